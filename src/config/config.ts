@@ -1,0 +1,37 @@
+/** A checked `modelwright.yaml`: which targets to generate, from which spec. */
+import type { Span } from "../diagnostics.js";
+
+export interface Config {
+  /** The folder of the field specs, relative to the config file. */
+  readonly spec: string;
+  /** The API's versions, oldest first; empty where the spec has none. */
+  readonly versions: readonly string[];
+  readonly targets: readonly Target[];
+}
+
+/** One tree of generated files. */
+export interface Target {
+  /** The key under `targets:`. */
+  readonly name: string;
+  /** The id of a language. */
+  readonly language: string;
+  /** One of the config's versions; undefined where there are none. */
+  readonly version: string | undefined;
+  /** The folder to write, relative to the config file. It is wholly ours. */
+  readonly output: string;
+  /** A folder whose files replace shipped templates of the same name. */
+  readonly templates: string | undefined;
+  /** Whether text from the author's own templates goes through prettier. */
+  readonly format: boolean;
+  /** Where models go whose file sets no namespace. */
+  readonly namespace: string;
+  readonly fieldOrder: "spec" | "alphabetical";
+  /** How inline types are called that the author gave no name. */
+  readonly inlineNames: "qualified" | "short";
+  /** `padded` is the documented format; `compact` pads nothing, so that a small change is a small diff. */
+  readonly tables: "padded" | "compact";
+  /** What the target's language understands beyond these: `module`, `package`, … with defaults filled in. */
+  readonly options: Readonly<Record<string, string | boolean>>;
+  /** The target's key in the config file. */
+  readonly span: Span;
+}

@@ -1,0 +1,52 @@
+/** What one must provide to add a language. */
+import type { Target } from "../config/config.js";
+import type { Diagnostic, Span } from "../diagnostics.js";
+import type { Spec } from "../spec/spec.js";
+
+export interface Language {
+  /** The word used in a config, in `names:` and as the folder under `templates/`: `ruby`. */
+  readonly id: string;
+  /** The word used in texts for people: `Ruby`. */
+  readonly title: string;
+  /** Where models go unless the target says otherwise: `shared`. */
+  readonly defaultNamespace: string;
+  /** The order of fields unless the target says otherwise (format §4). */
+  readonly defaultFieldOrder: Target["fieldOrder"];
+  /** Target options of this language alone. */
+  readonly options: Readonly<Record<string, LanguageOption>>;
+  /** Every file of the target, still as data, in a stable order; and what cannot be said in this language. */
+  pages(spec: Spec, target: Target): Pages;
+}
+
+export interface Pages {
+  readonly pages: readonly Page[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A key that a target of this language may have. */
+export interface LanguageOption {
+  /** One sentence, shown by editors. */
+  readonly description: string;
+  readonly default: string | boolean;
+  /** What a text must look like, as a regular expression that matches all of it. */
+  readonly pattern?: string;
+  /** The only texts allowed. */
+  readonly values?: readonly string[];
+}
+
+/** One file to be made. */
+export interface Page {
+  /** Relative to the target's output folder, with forward slashes. */
+  readonly path: string;
+  /** The template's name inside `templates/<language>/`, without `.hbs`: `docs/model`. */
+  readonly template: string;
+  /** What the template may see: finished strings, booleans and lists; every key present. */
+  readonly view: View;
+  /** The definition it shows, or undefined for indexes and support files. */
+  readonly model: string | undefined;
+  /** Where that definition is written. */
+  readonly span: Span | undefined;
+}
+
+export type View = { readonly [key: string]: ViewValue };
+export type ViewValue = string | boolean | View | readonly ViewValue[];
