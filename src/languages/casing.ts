@@ -1,0 +1,122 @@
+/**
+ * From any text to the casing a language wants (format §3): first `sanitise`, then `pascal`, `camel` or `snake` on what
+ * that gave. Nothing here knows a language or its reserved words.
+ */
+import { numberInWords } from "./number-words.js";
+
+/** Symbols that become words at any place of a name. */
+const symbolWords: ReadonlyMap<string, string> = new Map([
+  ["$", "Dollar_"],
+  ["+", "Plus_"],
+  ["<", "LessThan_"],
+  [">", "GreaterThan_"],
+  ["=", "Equal_"],
+  ["@", "At_"],
+  ["#", "Number_"],
+  ["&", "And_"],
+  ["%", "Percent_"],
+  ["*", "Wildcard_"],
+  ["£", "Pound_"],
+]);
+
+/** Symbols that become words only before the first letter, where they tell names apart: `-1` and `1`. */
+const prefixSymbolWords: ReadonlyMap<string, string> = new Map([
+  ...symbolWords,
+  ["-", "Minus_"],
+  ["/", "Root_"],
+  ["!", "Not_"],
+  [".", "Dot_"],
+  ["_", "_"],
+]);
+
+/** A casing for any text: of the sanitised text, and once more where a digit would lead (format §9). */
+export function nameIn(casing: (sanitised: string) => string): (text: string) => string {
+  const name = (text: string): string => {
+    const cased = casing(sanitise(text));
+    return /^[0-9]/.test(cased) ? name(cased) : cased;
+  };
+  return name;
+}
+
+/**
+ * The letters, digits and `_` that any language can use in a name (format §3.1). Digits at the start become English words,
+ * whose blanks and hyphens stay; the result is empty when the text has nothing that can be used.
+ */
+export function sanitise(text: string): string {
+  const digits = /^[0-9]+/.exec(text)?.[0] ?? "";
+  let result = digits === "" ? "" : numberInWords(digits);
+  let beforeFirstLetter = digits === "";
+  for (const character of withoutAccents(text.slice(digits.length))) {
+    if (/[A-Za-z0-9]/.test(character)) {
+      result += character;
+      if (/[A-Za-z]/.test(character)) beforeFirstLetter = false;
+    } else {
+      const word = symbolAsWord(character, beforeFirstLetter, result === "");
+      result += result.endsWith("_") && word === "_" ? "" : word;
+    }
+  }
+  return result;
+}
+
+function symbolAsWord(symbol: string, beforeFirstLetter: boolean, atStart: boolean): string {
+  if (beforeFirstLetter) {
+    const word = prefixSymbolWords.get(symbol);
+    if (word !== undefined) return word;
+    return isAscii(symbol) || atStart ? "" : "_";
+  }
+  return symbolWords.get(symbol) ?? "_";
+}
+
+function isAscii(character: string): boolean {
+  return character.charCodeAt(0) < 128;
+}
+
+function withoutAccents(text: string): string {
+  return /^[\0-\x7f]*$/.test(text) ? text : text.normalize("NFD").replace(/\p{Mn}/gu, "");
+}
+
+/** The words a sanitised text consists of, in their own spelling (format §3.2): `FOOBar_x3db` → `FOO`, `Bar`, `x3db`. */
+export function words(sanitised: string): readonly string[] {
+  return sanitised.split(wordBoundary).filter((word) => word !== "");
+}
+
+/** Separators; before a capital after a lower-case letter or digit; before the last of several capitals (`FOO|Bar`). */
+const wordBoundary = /[_\- ]+|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/;
+
+/** The words that keep their capitals in this text, in capitals (format §3.3): `HRIS` in `HRISBenefit`. */
+export function initialisms(sanitised: string): ReadonlySet<string> {
+  const mixed = /[A-Z]/.test(sanitised) && /[a-z]/.test(sanitised);
+  const capitals = mixed ? words(sanitised).filter((word) => /^[A-Z]{2,}$/.test(word)) : [];
+  return new Set(["SDK", ...capitals]);
+}
+
+/** `hris-legacy` → `HrisLegacy`, `HRISBenefit` → `HRISBenefit`. */
+export function pascal(sanitised: string): string {
+  const capitals = initialisms(sanitised);
+  return words(sanitised)
+    .map((word) => titleCase(word, capitals))
+    .join("");
+}
+
+/** `hris_legacy` → `hrisLegacy`, `HRISBenefit` → `hrisBenefit`. */
+export function camel(sanitised: string): string {
+  const capitals = initialisms(sanitised);
+  return words(sanitised)
+    .map((word, index) => (index === 0 ? word.toLowerCase() : titleCase(word, capitals)))
+    .join("");
+}
+
+/** `hrisLegacy` → `hris_legacy`. */
+export function snake(sanitised: string): string {
+  return words(sanitised).join("_").toLowerCase();
+}
+
+/** `hrisLegacy` → `HRIS_LEGACY`. */
+export function upperSnake(sanitised: string): string {
+  return words(sanitised).join("_").toUpperCase();
+}
+
+function titleCase(word: string, capitals: ReadonlySet<string>): string {
+  const upper = word.toUpperCase();
+  return capitals.has(upper) ? upper : upper.charAt(0) + word.slice(1).toLowerCase();
+}

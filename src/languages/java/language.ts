@@ -1,0 +1,21 @@
+import type { Language } from "../language.js";
+import { classPages } from "./classes.js";
+import { javaNames } from "./names.js";
+
+export const java: Language = {
+  id: "java",
+  title: "Java",
+  defaultNamespace: "components",
+  defaultFieldOrder: "spec",
+  options: {
+    package: {
+      description: "The package that holds everything generated; the classes are in `<package>.models.<namespace>`.",
+      default: "com.example.api",
+      pattern: "[a-z_][a-z0-9_]*(?:\\.[a-z_][a-z0-9_]*)*",
+    },
+  },
+  pages(spec, target) {
+    const names = javaNames(spec, target);
+    return { pages: [...classPages(spec, target, names)], diagnostics: names.diagnostics };
+  },
+};

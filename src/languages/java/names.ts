@@ -1,0 +1,62 @@
+/** Names in Java (format §3.4, §9). */
+import type { Target } from "../../config/config.js";
+import type { Definition, Spec } from "../../spec/spec.js";
+import { camel, nameIn, pascal, sanitise, snake, upperSnake } from "../casing.js";
+import { nameAll, type Naming, type NamingRules } from "../naming.js";
+import { textOption } from "../options.js";
+import { clearOf, portableFileName } from "../reserved.js";
+import { classWords, fieldWords, memberWords, packageWords } from "./reserved.js";
+
+export interface JavaNames extends Naming {
+  /** The package of a definition's class: `com.stackone.stackone_client_java.models.components`. */
+  packageName(definition: Definition): string;
+  /** The class with its package. */
+  qualifiedName(definition: Definition): string;
+}
+
+export function javaNames(spec: Spec, target: Target): JavaNames {
+  const root = textOption(target, "package");
+  const naming = nameAll(spec, target, rules(root));
+  const packageName = (definition: Definition): string => `${root}.models.${naming.namespace(definition)}`;
+  const qualifiedName = (definition: Definition): string =>
+    `${packageName(definition)}.${naming.className(definition)}`;
+  return { ...naming, packageName, qualifiedName };
+}
+
+function rules(root: string): NamingRules {
+  return {
+    language: "java",
+    title: "Java",
+    className: {
+      // A file is called after its class, so a class must not be called like a device either.
+      derive: (text) => portableFileName(clearOf(classWords, className(text))),
+      accepts: (name) => isIdentifier(name) && !classWords.has(name) && portableFileName(name) === name,
+      model: "ConnectSession",
+    },
+    fieldName: {
+      derive: (text) => clearOf(fieldWords, fieldName(text)),
+      accepts: (name) => isIdentifier(name) && !fieldWords.has(name),
+      model: "createdAt",
+    },
+    memberName: {
+      derive: (text) => clearOf(memberWords, memberName(text)),
+      accepts: (name) => isIdentifier(name) && !memberWords.has(name),
+      model: "HRIS_LEGACY",
+    },
+    distinguish: (member, word) => `${member}${/^[0-9]/.test(word) ? "" : "_"}${word.toUpperCase()}`,
+    fileName: (name) => name,
+    folder: (namespace) => portableFileName(clearOf(packageWords, folder(namespace))),
+    docsFolder: "docs/models",
+    codeFolder: `src/main/java/${root.replaceAll(".", "/")}/models`,
+  };
+}
+
+function isIdentifier(name: string): boolean {
+  return /^[A-Za-z][A-Za-z0-9_]*$/.test(name);
+}
+
+const className = nameIn(pascal);
+const fieldName = nameIn(camel);
+/** Through the class casing, as documented: `ar_AR` becomes `ARAR`. */
+const memberName = nameIn((text) => upperSnake(sanitise(pascal(text))));
+const folder = nameIn(snake);

@@ -1,0 +1,24 @@
+/** Names that Java models keep clear of: those get a `_` appended, in docs and classes alike. */
+import { wordList } from "../reserved.js";
+
+/** The words of format §3.4, and the rest of Java's keywords and literals. */
+const keywords = `
+  abstract assert boolean break byte case catch char class const continue default do double else enum extends false final
+  finally float for goto if implements import instanceof int interface long native new null package private protected
+  public return short static strictfp super switch synchronized this throw throws transient true try void volatile while`;
+
+/** Methods that every object has (format §3.4). */
+const methodsOfObject = "equals hashCode toString clone wait notify notifyAll getClass finalize";
+
+/** Methods of the generated classes that a field must not hide. */
+const methodsOfModels = "toBuilder builder";
+
+export const fieldWords = wordList(keywords, methodsOfObject, methodsOfModels);
+
+/** What a class must not be called. */
+export const classWords = wordList("");
+
+/** What a constant of an enum must not be called. */
+export const memberWords = wordList("");
+
+export const packageWords = wordList(keywords);

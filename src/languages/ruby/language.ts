@@ -1,0 +1,32 @@
+import type { Language } from "../language.js";
+import { classPages } from "./classes.js";
+import { rubyNames } from "./names.js";
+
+export const ruby: Language = {
+  id: "ruby",
+  title: "Ruby",
+  defaultNamespace: "shared",
+  defaultFieldOrder: "alphabetical",
+  options: {
+    module: {
+      description: "The module that holds everything generated.",
+      default: "Api",
+      pattern: "[A-Z][A-Za-z0-9_]*(?:::[A-Z][A-Za-z0-9_]*)*",
+    },
+    typePrefix: {
+      description:
+        "How docs name a class, and so where it lives: `absolute` is ::StackOne::Shared::Name, `relative` is Models::Shared::Name.",
+      default: "absolute",
+      values: ["absolute", "relative"],
+    },
+    unions: {
+      description: "Whether unions are shown and typed as such (`typed`) or as any value (`any`).",
+      default: "typed",
+      values: ["typed", "any"],
+    },
+  },
+  pages(spec, target) {
+    const names = rubyNames(spec, target);
+    return { pages: [...classPages(spec, target, names)], diagnostics: names.diagnostics };
+  },
+};

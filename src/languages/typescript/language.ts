@@ -1,0 +1,15 @@
+import type { Language } from "../language.js";
+import { classPages } from "./classes.js";
+import { typescriptNames } from "./names.js";
+
+export const typescript: Language = {
+  id: "typescript",
+  title: "TypeScript",
+  defaultNamespace: "shared",
+  defaultFieldOrder: "alphabetical",
+  options: {},
+  pages(spec, target) {
+    const names = typescriptNames(spec, target);
+    return { pages: [...classPages(spec, target, names)], diagnostics: names.diagnostics };
+  },
+};

@@ -1,0 +1,56 @@
+/** Names in TypeScript (format §3.4, §9). */
+import type { Target } from "../../config/config.js";
+import type { Definition, Spec } from "../../spec/spec.js";
+import { camel, nameIn, pascal, sanitise, snake } from "../casing.js";
+import { nameAll, type Naming, type NamingRules } from "../naming.js";
+import { clearOf, portableFileName } from "../reserved.js";
+import { classWords, fieldWords, memberWords, namespaceWords } from "./reserved.js";
+
+export interface TypeScriptNames extends Naming {
+  /** The name under which a definition's namespace is imported: `shared`. */
+  namespaceAlias(definition: Definition): string;
+  /** The class as docs name it: `shared.ConnectSession`. */
+  qualifiedName(definition: Definition): string;
+}
+
+export function typescriptNames(spec: Spec, target: Target): TypeScriptNames {
+  const naming = nameAll(spec, target, rules);
+  const namespaceAlias = (definition: Definition): string =>
+    clearOf(namespaceWords, camel(sanitise(naming.namespace(definition))));
+  const qualifiedName = (definition: Definition): string =>
+    `${namespaceAlias(definition)}.${naming.className(definition)}`;
+  return { ...naming, namespaceAlias, qualifiedName };
+}
+
+const rules: NamingRules = {
+  language: "typescript",
+  title: "TypeScript",
+  className: {
+    derive: (text) => clearOf(classWords, className(text), "T"),
+    accepts: (name) => isIdentifier(name) && !classWords.has(name),
+    model: "ConnectSession",
+  },
+  fieldName: {
+    derive: (text) => clearOf(fieldWords, fieldName(text)),
+    accepts: (name) => isIdentifier(name) && !fieldWords.has(name),
+    model: "createdAt",
+  },
+  memberName: {
+    derive: (text) => clearOf(memberWords, className(text)),
+    accepts: (name) => isIdentifier(name) && !memberWords.has(name),
+    model: "HrisLegacy",
+  },
+  distinguish: (member, word) => member + pascal(word),
+  fileName: (name) => portableFileName(name.toLowerCase()),
+  folder: (namespace) => portableFileName(folder(namespace)),
+  docsFolder: "docs/sdk/models",
+  codeFolder: "src/sdk/models",
+};
+
+function isIdentifier(name: string): boolean {
+  return /^[A-Za-z][A-Za-z0-9_]*$/.test(name);
+}
+
+const className = nameIn(pascal);
+const fieldName = nameIn(camel);
+const folder = nameIn(snake);
