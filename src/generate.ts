@@ -21,7 +21,11 @@ export interface Input {
   readonly templates: ReadonlyMap<string, TemplateFiles>;
   /** What earlier runs can save this one. */
   readonly memory?: Memory;
+  /** Told when a phase begins, for progress and timing. */
+  readonly onPhase?: (phase: Phase, target?: Target) => void;
 }
+
+export type Phase = "parse" | "check" | "resolve" | "pages" | "render";
 
 /** Results of earlier runs, by content; leaving it out changes nothing but the time taken. */
 export interface Memory {
@@ -72,7 +76,11 @@ export async function generate(input: Input): Promise<Generation> {
 }
 
 /** What would be rendered: the pages of every target with their views. No value when there is an error. */
-export function plan({ config, sources, memory }: Pick<Input, "config" | "sources" | "memory">): Checked<readonly Plan[]> {
+export function plan({
+  config,
+  sources,
+  memory,
+}: Pick<Input, "config" | "sources" | "memory">): Checked<readonly Plan[]> {
   const parsed = sources.map((source) => memory?.specFile(source, parseSpecFile) ?? parseSpecFile(source));
   const files = parsed.flatMap(({ value }) => value ?? []);
   const diagnostics = [...parsed.flatMap((each) => each.diagnostics), ...checkSpec(files, config, labelsOf(config))];

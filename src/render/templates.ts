@@ -126,7 +126,7 @@ function locating(file: TemplateFile, compile: () => Handlebars.TemplateDelegate
   };
 }
 
-/** @throws LocatedError for a partial that does not exist, which Handlebars would report without a place. */
+/** @throws LocatedError for what Handlebars would report without a place, or not at all: unknown partials, prototypes. */
 function parse(file: TemplateFile, files: TemplateFiles): hbs.AST.Program {
   const program = Handlebars.parse(file.text);
   const visitor = new Handlebars.Visitor();
@@ -134,6 +134,10 @@ function parse(file: TemplateFile, files: TemplateFiles): hbs.AST.Program {
     const partial = "original" in name ? String(name.original) : undefined;
     if (partial === undefined) throw new LocatedError("a partial's name must be written out", file, loc);
     if (!files.has(partial)) throw new LocatedError(`there is no partial "${partial}"`, file, loc);
+  };
+  visitor.PathExpression = ({ parts, loc }) => {
+    const inherited = parts.find((part) => typeof part === "string" && part in Object.prototype);
+    if (inherited !== undefined) throw new LocatedError(`"${inherited}" is not in the view`, file, loc);
   };
   visitor.accept(program);
   return program;

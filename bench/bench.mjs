@@ -1,0 +1,102 @@
+/**
+ * What a run takes: `npm run bench -- [--models N,N…] [--runs N] [--peers]`. Prints medians; compare them within one run only,
+ * since machines differ and are busy.
+ */
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { madeConfig, madeSpec } from "./made-spec.mjs";
+
+const { values } = parseArgs({
+  options: {
+    models: { type: "string", default: "1400,5600" },
+    runs: { type: "string", default: "5" },
+    peers: { type: "boolean", default: false },
+  },
+});
+const runs = Number(values.runs);
+const root = resolve(import.meta.dirname, "..");
+const cli = join(root, "dist/cli/main.js");
+const peak = join(import.meta.dirname, "peak.mjs");
+const scratch = mkdtempSync(join(tmpdir(), "modelwright-bench-"));
+
+try {
+  const rows = values.models.split(",").flatMap((models) => measureProject(Number(models)));
+  console.table(Object.fromEntries(rows.map(({ name, ...figures }) => [name, figures])));
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+
+/** Every figure for a made spec of that many models. */
+function measureProject(models) {
+  const folder = join(scratch, String(models));
+  mkdirSync(join(folder, "spec"), { recursive: true });
+  writeFileSync(join(folder, "modelwright.yaml"), madeConfig);
+  for (const [name, text] of madeSpec(models)) writeFileSync(join(folder, "spec", name), text);
+  const changed = join(folder, "spec", readdirSync(join(folder, "spec")).sort()[10]);
+  const original = readFileSync(changed, "utf8");
+  const generated = join(folder, "generated");
+  const forget = () => {
+    rmSync(generated, { recursive: true, force: true });
+    rmSync(join(folder, "node_modules"), { recursive: true, force: true });
+  };
+  const row = (what, figures) => ({ name: `${models} models: ${what}`, ...figures });
+  const rows = [
+    row("node -e 0", measure(["-e", "0"], folder)),
+    row("new", measure([cli, "generate"], folder, forget)),
+    row("nothing changed", measure([cli, "generate"], folder)),
+    row("nothing changed, --check", measure([cli, "generate", "--check"], folder)),
+    row(
+      "one model changed",
+      measure([cli, "generate"], folder, (run) =>
+        writeFileSync(changed, original.replace("description: ", `description: change ${run} `)),
+      ),
+    ),
+  ];
+  const copy = join(folder, "copy");
+  const times = Array.from({ length: runs }, () => {
+    rmSync(copy, { recursive: true, force: true });
+    return timed(() => spawnSync("cp", ["-r", generated, copy]));
+  });
+  rows.push(row(`cp -r of ${countFiles(generated)} files`, { seconds: median(times) }));
+  if (values.peers) rows.push(...measurePeers(models, folder));
+  return rows;
+}
+
+/** Medians of wall time in seconds and peak memory in MB. */
+function measure(args, folder, before = () => {}) {
+  const peakFile = join(scratch, "peak");
+  const samples = Array.from({ length: runs }, (_, run) => {
+    before(run);
+    let result;
+    const seconds = timed(() => {
+      result = spawnSync(process.execPath, ["--import", peak, ...args], {
+        cwd: folder,
+        encoding: "utf8",
+        env: { ...process.env, MEASURE_PEAK: peakFile },
+      });
+    });
+    if (result.status !== 0) throw new Error(`${args.join(" ")} ended with ${result.status}\n${result.stderr}`);
+    return { seconds, megabytes: Number(readFileSync(peakFile, "utf8")) / 1e6 };
+  });
+  return {
+    seconds: median(samples.map((each) => each.seconds)),
+    "peak MB": Math.round(median(samples.map((each) => each.megabytes))),
+  };
+}
+
+function timed(action) {
+  const start = process.hrtime.bigint();
+  action();
+  return Number(process.hrtime.bigint() - start) / 1e9;
+}
+
+function median(numbers) {
+  return Number([...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)].toFixed(3));
+}
+
+function countFiles(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
+}

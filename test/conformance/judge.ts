@@ -1,0 +1,62 @@
+/** Whether a language did with a document what the vector says. */
+import type { Response, Vector, Violation } from "./vectors.js";
+
+/**
+ * What is wrong with the answer, or undefined.
+ *
+ * @param firstOnly whether the language stops at the first mistake of a document, as Jackson does
+ */
+export function judge(vector: Vector, response: Response | undefined, firstOnly: boolean): string | undefined {
+  if (response === undefined) return "no answer";
+  if (vector.reject !== undefined) return judgeRejection(vector.reject, response, firstOnly);
+  if (!response.ok) return `rejected at ${response.errors.map(({ path }) => path).join(", ")}`;
+  if (canonical(response.json) !== canonical(vector.json)) return `wrote back ${response.json}`;
+  const expected = violationList(vector.violations ?? []);
+  const actual = violationList(response.violations);
+  return expected === actual ? undefined : `validate gave [${actual}], not [${expected}]`;
+}
+
+function judgeRejection(expected: readonly string[], response: Response, firstOnly: boolean): string | undefined {
+  if (response.ok) return `accepted, wrote back ${response.json}`;
+  const actual = response.errors.map(({ path }) => path);
+  const right = firstOnly
+    ? actual.length > 0 && actual.every((path) => expected.includes(path))
+    : [...actual].sort().join() === [...expected].sort().join();
+  return right ? undefined : `named ${actual.join(", ")}, not ${expected.join(", ")}`;
+}
+
+function violationList(violations: readonly Violation[]): string {
+  return violations
+    .map(({ path, keyword }) => `${path} ${keyword}`)
+    .sort()
+    .join("; ");
+}
+
+/** A JSON text so that two texts of the same value are equal: keys sorted, every number exactly as one spelling. */
+export function canonical(json: string): string {
+  const exact = json.replace(token, (text) => (text.startsWith('"') ? text : `{"number":"${normalized(text)}"}`));
+  return JSON.stringify(sorted(JSON.parse(exact)));
+}
+
+const token = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+
+/** `-1.50e3` → `-15e2`: digits without zeros at their ends, and a power of ten. */
+function normalized(number: string): string {
+  const {
+    sign,
+    whole,
+    fraction = "",
+    power = "0",
+  } = /^(?<sign>-?)(?<whole>\d+)(?:\.(?<fraction>\d+))?(?:[eE](?<power>[+-]?\d+))?$/.exec(number)!.groups!;
+  const digits = `${whole}${fraction}`.replace(/^0+/, "");
+  const significant = digits.replace(/0+$/, "");
+  if (significant === "") return "0";
+  return `${sign}${significant}e${Number(power) - fraction.length + (digits.length - significant.length)}`;
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return entries.map(([key, inner]) => [key, sorted(inner)]);
+}

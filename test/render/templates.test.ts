@@ -1,0 +1,100 @@
+import { describe, expect, test } from "vitest";
+import type { Diagnostic } from "../../src/diagnostics.js";
+import type { View } from "../../src/languages/language.js";
+import { compileTemplates, TemplateError } from "../../src/render/templates.js";
+
+/** Renders the template `page` of these texts. */
+function render(texts: Record<string, string>, view: View = {}, path = "x.txt"): string {
+  const files = new Map(Object.entries(texts).map(([name, text]) => [name, { path: `${name}.hbs`, text, own: false }]));
+  return compileTemplates(files)({ path, template: "page", view, model: "Pet", span: undefined }).text;
+}
+
+function failure(texts: Record<string, string>, view: View = {}): Diagnostic {
+  try {
+    render(texts, view);
+  } catch (error) {
+    if (error instanceof TemplateError) return error.diagnostic;
+    throw error;
+  }
+  throw new Error("nothing failed");
+}
+
+/** The piece of text a diagnostic points to. */
+function pointed(texts: Record<string, string>, diagnostic: Diagnostic): string {
+  const { file, start, end } = diagnostic.span!;
+  return `${file}: ${texts[file.replace(".hbs", "")]!.slice(start, end)}`;
+}
+
+describe("rendering", () => {
+  test("escapes nothing and takes text literally", () => {
+    expect(render({ page: "{{text}}" }, { text: "<b> & {{x}} ${y}" })).toBe("<b> & {{x}} ${y}");
+  });
+
+  test("a partial keeps its lines and the indentation of its place", () => {
+    expect(render({ page: "a\n  {{> part}}\nb\n", part: "1\n2\n" })).toBe("a\n  1\n  2\nb\n");
+  });
+
+  test("a Markdown page has no final newline (format §1), other files do", () => {
+    expect(render({ page: "# x\n" }, {}, "a.md")).toBe("# x");
+    expect(render({ page: "x\n" }, {}, "a.rb")).toBe("x\n");
+  });
+
+  test("an empty text is a key that is there", () => {
+    expect(render({ page: "{{#if text}}yes{{else}}no{{/if}}" }, { text: "" })).toBe("no");
+  });
+
+  test("a missing template is our mistake", () => {
+    expect(() => render({ other: "" })).toThrow('there is no template "page"');
+  });
+});
+
+describe("an author's mistake names template, place and model", () => {
+  test.each([
+    ["an unknown key", { page: "a\n{{titel}}" }, '"titel" is not in the view', "page.hbs: titel"],
+    [
+      "in #if",
+      { page: "{{#if titel}}x{{/if}}" },
+      '"#if" asks for a key that the view does not have',
+      "{{#if titel}}x{{/if}}",
+    ],
+    [
+      "in #unless",
+      { page: "{{#unless a}}x{{/unless}}" },
+      '"#unless" asks for a key that the view does not have',
+      "{{#unless a}}x",
+    ],
+    [
+      "in #each",
+      { page: "{{#each a}}x{{/each}}" },
+      '"#each" asks for a key that the view does not have',
+      "{{#each a}}x",
+    ],
+    ["in a list", { page: "{{#each list}}{{b}}{{/each}}" }, '"b" is not in the view', "page.hbs: b"],
+    ["in a partial", { page: "{{> part}}", part: "x {{b}}" }, '"b" is not in the view', "part.hbs: b"],
+    ["an unknown partial", { page: "x {{> part}}" }, 'there is no partial "part"', "page.hbs: {{> part}}"],
+    [
+      "a computed partial",
+      { page: "x {{> (part)}}" },
+      "a partial's name must be written out",
+      "page.hbs: {{> (part)}}",
+    ],
+    ["a helper", { page: "{{shout title}}" }, "unknown helper shout", "page.hbs: {{shout title}}"],
+    ["log", { page: "{{log title}}" }, "unknown helper log", "page.hbs: {{log title}}"],
+    ["lookup", { page: "{{lookup title 'x'}}" }, "unknown helper lookup", "page.hbs: {{lookup title 'x'}}"],
+    ["prototypes", { page: "{{constructor}}" }, '"constructor" is not in the view', "page.hbs: constructor"],
+    ["__proto__", { page: "{{__proto__}}" }, '"__proto__" is not in the view', "page.hbs: __proto__"],
+  ])("%s", (_, texts, message, place) => {
+    const diagnostic = failure(texts as Record<string, string>, { title: "T", list: [{ a: "1" }] });
+    expect(diagnostic.code).toBe("template-error");
+    expect(diagnostic.message).toBe(message);
+    expect(pointed(texts as Record<string, string>, diagnostic)).toContain(place);
+    expect(diagnostic.hint).toContain("model Pet");
+  });
+
+  test("text that is not Handlebars: its line", () => {
+    const texts = { page: "a\n{{#each list}}\n" };
+    const diagnostic = failure(texts, { list: [] });
+    expect(diagnostic.message).toBe("this is not valid Handlebars");
+    expect(texts.page.slice(0, diagnostic.span!.start).split("\n").length).toBeGreaterThanOrEqual(2);
+  });
+});
