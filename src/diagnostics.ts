@@ -69,6 +69,11 @@ export const diagnosticCodes = {
   "template-error": "A template must be valid Handlebars and use only what its view has.",
   "path-escape": "An output path must stay inside the output folder.",
   "nothing-to-do": "A run must have something to generate.",
+  "not-json": "A JSON document must be valid JSON.",
+  "not-openapi": "A document to import must be OpenAPI 3 or Swagger 2.",
+  "unresolved-ref": "A $ref must lead to something that is there.",
+  "circular-ref": "A schema must not consist of itself.",
+  "not-imported": "What a spec cannot say is left out of an import.",
 } as const satisfies Record<string, string>;
 
 export type DiagnosticCode = keyof typeof diagnosticCodes;
