@@ -45,6 +45,8 @@ export interface Checked<T> {
 /** Every code there is, with the rule it stands for. The codes are stable: people search for them and filter by them. */
 export const diagnosticCodes = {
   "file-not-found": "A file or folder that the config names must exist.",
+  "unreadable-file": "A spec, config or template must be a readable file of sensible size.",
+  "not-utf-8": "A spec, config or template must be UTF-8 text.",
   "not-yaml": "A spec or config file must be valid YAML.",
   "too-deep": "A file must not be nested more than 100 levels deep.",
   "too-many-aliases": "YAML aliases must not make a file much larger than it is written.",
@@ -69,6 +71,12 @@ export const diagnosticCodes = {
   "template-error": "A template must be valid Handlebars and use only what its view has.",
   "path-escape": "An output path must stay inside the output folder.",
   "nothing-to-do": "A run must have something to generate.",
+  "missing-file": "Every page must have been generated.",
+  "stale-file": "A generated file must be what the spec and templates say now.",
+  "left-over-file": "A generated file that nothing asks for any more must be removed.",
+  "edited-file": "A generated file must not be changed by hand.",
+  "foreign-file": "A file that was not generated must not stand where a page belongs.",
+  "blocked-file": "Nothing but a file may stand where a page belongs, and no link on the way there.",
   "not-json": "A JSON document must be valid JSON.",
   "not-openapi": "A document to import must be OpenAPI 3 or Swagger 2.",
   "unresolved-ref": "A $ref must lead to something that is there.",

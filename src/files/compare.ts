@@ -1,0 +1,139 @@
+/** What stands in a target's output folder beside what should. Nothing is written. */
+import type { Stats } from "node:fs";
+import type { GeneratedFile } from "../generate.js";
+import { hashOf, withLineFeeds } from "./hash.js";
+import { type Manifest, type ManifestTexts, parseManifest, readManifests, unionOf } from "./manifest.js";
+import { type OutputFolder, outputFolder } from "./output-folder.js";
+import { folded } from "./output-paths.js";
+import { hasSignature, noSignature, type Signature, signatureOf } from "./signature.js";
+
+export interface Comparison {
+  readonly folder: OutputFolder;
+  /** In code-unit order of their paths. */
+  readonly entries: readonly Entry[];
+  /** What the folder's manifests say. */
+  readonly manifests: ManifestTexts;
+}
+
+/** One path of an output folder. */
+export interface Entry {
+  readonly path: string;
+  readonly state: State;
+  /** What should stand there; undefined where nothing should. */
+  readonly wanted: GeneratedFile | undefined;
+  /** The hash of the wanted text, or an empty text. */
+  readonly hash: string;
+  /** Of what stands there, if that is as it should be. */
+  readonly signature: Signature;
+  /** For `blocked`: what stands in the way. */
+  readonly obstacle: string;
+}
+
+export type State =
+  /** As it should be, line ends aside. */
+  | "unchanged"
+  | "missing"
+  /** Ours, but not what it should be by now. */
+  | "stale"
+  /** Ours, and nothing asks for it any more. */
+  | "left-over"
+  /** Ours, but changed by someone else. */
+  | "edited"
+  /** Not ours, where a page belongs. */
+  | "foreign"
+  /** No file can be put there, not even by force. */
+  | "blocked";
+
+/** What an earlier run knew of the files of a folder, by path. */
+export type KnownFiles = ReadonlyMap<string, KnownFile>;
+
+export interface KnownFile {
+  readonly hash: string;
+  readonly signature: Signature;
+}
+
+export interface CompareOptions {
+  readonly known?: KnownFiles;
+  /** Which paths this run answers for; all if left out. */
+  readonly covers?: (path: string) => boolean;
+  /** The time, in milliseconds. */
+  readonly now: number;
+}
+
+/**
+ * Compares a target's files with its output folder.
+ *
+ * @param path the output folder's absolute path
+ * @throws DiskError if the folder or a file in it cannot be read
+ */
+export function compare(path: string, files: readonly GeneratedFile[], options: CompareOptions): Comparison {
+  const { covers = () => true } = options;
+  const folder = outputFolder(path);
+  const manifests = readManifests(folder);
+  const manifest = unionOf([...manifests.values()].map(parseManifest));
+  const disk: Disk = { folder, manifest, options };
+
+  const wanted = files.filter((file) => covers(file.path));
+  const wantedPaths = new Set(wanted.map((file) => file.path));
+  const unwanted = [...manifest.keys()].filter((path) => !wantedPaths.has(path) && covers(path));
+  const oldCases = new Map(unwanted.map((path) => [folded(path), path]));
+  const entries = [
+    ...wanted.map((file) => compareWanted(file, oldCases.size > 0 ? oldCases.get(folded(file.path)) : undefined, disk)),
+    ...unwanted.flatMap((path) => compareUnwanted(path, disk)),
+  ];
+  return { folder, manifests, entries: entries.sort((left, right) => (left.path < right.path ? -1 : 1)) };
+}
+
+interface Disk {
+  readonly folder: OutputFolder;
+  readonly manifest: Manifest;
+  readonly options: CompareOptions;
+}
+
+/** @param oldCase a path of ours that is left over and differs only in case */
+function compareWanted(file: GeneratedFile, oldCase: string | undefined, disk: Disk): Entry {
+  const wanted = { ...nothing, path: file.path, wanted: file, hash: hashOf(file.text) };
+  const owned = disk.manifest.get(file.path);
+  const standing = disk.folder.standing(file.path);
+  switch (standing.kind) {
+    case "nothing":
+      return { ...wanted, state: "missing" };
+    case "obstacle":
+      return { ...wanted, state: "blocked", obstacle: standing.what };
+    case "link":
+      return { ...wanted, state: owned === undefined ? "foreign" : "edited" };
+    case "file": {
+      if (oldCase !== undefined && isSameFile(disk.folder, file.path, oldCase)) return { ...wanted, state: "missing" };
+      const found = hashOfFile(file.path, standing.stats, disk);
+      if (found === wanted.hash) {
+        return { ...wanted, state: "unchanged", signature: signatureOf(standing.stats, disk.options.now) };
+      }
+      if (owned === undefined) return { ...wanted, state: "foreign" };
+      return { ...wanted, state: owned.includes(found) ? "stale" : "edited" };
+    }
+  }
+}
+
+/** A path of ours where nothing belongs any more. What is no file there is not ours, whatever the manifest says. */
+function compareUnwanted(path: string, disk: Disk): readonly Entry[] {
+  const standing = disk.folder.standing(path);
+  if (standing.kind === "link") return [{ ...nothing, path, state: "edited" }];
+  if (standing.kind !== "file") return [];
+  const owned = disk.manifest.get(path) ?? [];
+  return [{ ...nothing, path, state: owned.includes(hashOfFile(path, standing.stats, disk)) ? "left-over" : "edited" }];
+}
+
+const nothing = { wanted: undefined, hash: "", signature: noSignature, obstacle: "" } as const;
+
+/** The hash of a file's text with LF line ends; read only if nothing tells that it is as an earlier run knew it. */
+function hashOfFile(path: string, stats: Stats, { folder, options }: Disk): string {
+  const known = options.known?.get(path);
+  if (known !== undefined && hasSignature(stats, known.signature)) return known.hash;
+  return hashOf(withLineFeeds(folder.read(path)));
+}
+
+/** Whether two paths that differ in case are one file: they are where case does not count. */
+function isSameFile(folder: OutputFolder, path: string, other: string): boolean {
+  const [left, right] = [folder.standing(path), folder.standing(other)];
+  return left.kind === "file" && right.kind === "file" && left.stats.ino === right.stats.ino;
+}

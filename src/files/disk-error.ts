@@ -1,0 +1,49 @@
+/** What the disk would not do, in words for the person at the keyboard; nothing of ours is wrong. */
+export class DiskError extends Error {
+  constructor(
+    message: string,
+    /** What can be done about it. */
+    readonly hint?: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.name = "DiskError";
+  }
+}
+
+/** Runs a file operation; what it throws becomes a DiskError that names what was tried: `cannot write "a/b.md": …`. */
+export function tryDisk<T>(attempt: string, path: string, operation: () => T): T {
+  try {
+    return operation();
+  } catch (error) {
+    throw new DiskError(`cannot ${attempt} "${path}": ${reasonOf(error)}`, undefined, { cause: error });
+  }
+}
+
+/** Why the system refused, in plain words. */
+export function reasonOf(error: unknown): string {
+  const code = codeOf(error);
+  return reasons.get(code) ?? (code === "" ? String(error) : `the system says ${code}`);
+}
+
+/** The system's code of a failure (`ENOENT`), or an empty text. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
+}
+
+const reasons: ReadonlyMap<string, string> = new Map([
+  ["EACCES", "permission denied"],
+  ["EPERM", "permission denied"],
+  ["EROFS", "the file system is read-only"],
+  ["ENOSPC", "no space is left on the disk"],
+  ["EDQUOT", "the disk quota is used up"],
+  ["EISDIR", "it is a folder"],
+  ["ENOTDIR", "a part of its path is a file"],
+  ["EEXIST", "a file stands there"],
+  ["ENOENT", "it does not exist"],
+  ["ELOOP", "its symbolic links lead in a circle"],
+  ["EMFILE", "too many files are open"],
+  ["ENAMETOOLONG", "the path is too long"],
+  ["EBUSY", "another program uses it"],
+  ["ENOTEMPTY", "the folder is not empty"],
+]);

@@ -1,0 +1,48 @@
+import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from "node:fs";
+import { isAbsolute, join, relative, sep } from "node:path";
+
+/**
+ * The files below a folder, relative to it, with forward slashes, in code-unit order. Links to files and to folders
+ * elsewhere are followed; links back into the folder are not, and no folder is visited twice, so that circles end. What
+ * is hidden, lies in `node_modules` or is no regular file is left out; a link that leads nowhere counts as a file, so that
+ * reading it tells why.
+ *
+ * @throws the system's error if a folder cannot be read
+ */
+export function listFiles(folder: string, ends: readonly string[]): readonly string[] {
+  const root = realpathSync(folder);
+  const visited = new Set<string>();
+  const found: string[] = [];
+  const visit = (real: string, shown: string): void => {
+    if (visited.has(real)) return;
+    visited.add(real);
+    for (const entry of readdirSync(real, { withFileTypes: true })) {
+      if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
+      const path = join(real, entry.name);
+      const stats = entry.isSymbolicLink() ? targetOf(path) : entry;
+      if (stats?.isDirectory() === true) visitFolder(entry, path, `${shown}${entry.name}/`);
+      else if (stats?.isFile() !== false && ends.some((end) => entry.name.endsWith(end))) found.push(shown + entry.name);
+    }
+  };
+  const visitFolder = (entry: Dirent, path: string, shown: string): void => {
+    const real = entry.isSymbolicLink() ? realpathSync(path) : path;
+    if (!entry.isSymbolicLink() || !isWithin(root, real)) visit(real, shown);
+  };
+  visit(root, "");
+  return found.sort();
+}
+
+/** Undefined for a link that leads nowhere. */
+function targetOf(link: string): Stats | undefined {
+  try {
+    return statSync(link);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a path is a folder or lies below it; both are absolute and free of links. */
+export function isWithin(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}

@@ -1,0 +1,66 @@
+/** Which paths a page may have: those that mean one and the same file inside the output folder on every file system. */
+import type { Diagnostic } from "../diagnostics.js";
+import type { GeneratedFile } from "../generate.js";
+
+/** Whether a relative path stays inside its folder on every system. */
+export function isSafePath(path: string): boolean {
+  return whyUnsafe(path) === undefined;
+}
+
+/** Pages with paths that no output folder could hold, or that are one file where case does not count. */
+export function checkOutputPaths(files: readonly GeneratedFile[]): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const seen = new Map<string, GeneratedFile>();
+  for (const file of files) {
+    const why = whyUnsafe(file.path);
+    if (why !== undefined) diagnostics.push(unsafe(file, why));
+    const first = seen.get(folded(file.path));
+    if (first === undefined) seen.set(folded(file.path), file);
+    else diagnostics.push(clash(first, file));
+  }
+  return diagnostics;
+}
+
+/** The path as file systems compare it that ignore case and the forms of accents. */
+export function folded(path: string): string {
+  return path.normalize("NFC").toUpperCase().toLowerCase();
+}
+
+function whyUnsafe(path: string): string | undefined {
+  if (path.length > 1_000) return "it is too long";
+  if (/[\\:*?"<>|\u0000-\u001f\u007f]/.test(path)) return "it holds a character that not every file system allows";
+  return path.split("/").map(whyUnsafePart).find((why) => why !== undefined);
+}
+
+function whyUnsafePart(part: string): string | undefined {
+  if (part === "") return "it has an empty part";
+  if (part === "." || part === "..") return "it leads out of the output folder";
+  if (part.endsWith(".") || part.endsWith(" ")) return `"${part}" ends with a dot or blank`;
+  if (windowsDevice.test(part)) return `"${part}" is a device on Windows`;
+  if (/\p{Surrogate}/u.test(part)) return "it is not well-formed Unicode";
+  return Buffer.byteLength(part) > 240 ? `"${part.slice(0, 40)}…" is too long` : undefined;
+}
+
+const windowsDevice = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
+
+function unsafe({ path, page }: GeneratedFile, why: string): Diagnostic {
+  return {
+    code: "path-escape",
+    severity: "error",
+    message: `the path "${path}" cannot be written: ${why}`,
+    ...(page.span && { span: page.span }),
+    hint: `give ${page.model === undefined ? "it" : `"${page.model}"`} another name with "names:"`,
+  };
+}
+
+function clash(first: GeneratedFile, second: GeneratedFile): Diagnostic {
+  const same = first.path === second.path ? `"${first.path}"` : `"${first.path}" and "${second.path}"`;
+  return {
+    code: "name-clash",
+    severity: "error",
+    message: `two pages have one path where case does not count: ${same}`,
+    ...(second.page.span && { span: second.page.span }),
+    ...(first.page.span && { related: [{ message: "the first of them", span: first.page.span }] }),
+    hint: 'give one of them another name with "names:"',
+  };
+}

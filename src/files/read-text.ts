@@ -1,0 +1,60 @@
+/** Reading one file that a person wrote. */
+import { readFileSync, statSync } from "node:fs";
+import type { Checked, Diagnostic, SourceFile, Span } from "../diagnostics.js";
+import { codeOf, reasonOf } from "./disk-error.js";
+
+/** More than any hand-written file; what is larger is the wrong file and would only use up the memory. */
+const largest = 64 * 1024 * 1024;
+
+/**
+ * The text of a file, without a byte order mark. It must be UTF-8; if it is not, the text is what can be made of it, so
+ * that the place can be shown.
+ *
+ * @param shown the path for diagnostics and for `SourceFile.path`
+ * @param cause where the file is named, if it is named anywhere
+ */
+export function readText(path: string, shown: string, cause?: Span): Checked<SourceFile> {
+  try {
+    const { size } = statSync(path);
+    if (size > largest) return failed("unreadable-file", `"${shown}" is larger than 64 MB`, cause);
+    return decode(readFileSync(path), shown);
+  } catch (error) {
+    if (codeOf(error) === "") throw error;
+    if (codeOf(error) === "ENOENT") return failed("file-not-found", `there is no file "${shown}"`, cause);
+    return failed("unreadable-file", `"${shown}" cannot be read: ${reasonOf(error)}`, cause);
+  }
+}
+
+function decode(bytes: Buffer, path: string): Checked<SourceFile> {
+  const text = bytes.toString("utf8");
+  const file = { path, text: text.startsWith("\ufeff") ? text.slice(1) : text };
+  const wrong = text.includes("\ufffd") ? firstDifference(bytes, Buffer.from(text)) : -1;
+  if (wrong === -1) return { value: file, diagnostics: [] };
+
+  const start = bytes.subarray(0, wrong).toString("utf8").length;
+  const utf16 = bytes[0] === 0xff || bytes[0] === 0xfe;
+  return {
+    value: file,
+    diagnostics: [
+      {
+        code: "not-utf-8",
+        severity: "error",
+        message: utf16 ? "this file is UTF-16, not UTF-8" : "this file is not UTF-8",
+        span: { file: path, start, end: start + 1 },
+        hint: "save it again as UTF-8",
+      },
+    ],
+  };
+}
+
+/** The offset of the first byte that differs, or -1. */
+function firstDifference(left: Buffer, right: Buffer): number {
+  const common = Math.min(left.length, right.length);
+  if (left.equals(right)) return -1;
+  for (let at = 0; at < common; at++) if (left[at] !== right[at]) return at;
+  return common;
+}
+
+function failed(code: Diagnostic["code"], message: string, span: Span | undefined): Checked<SourceFile> {
+  return { value: undefined, diagnostics: [{ code, severity: "error", message, ...(span && { span }) }] };
+}

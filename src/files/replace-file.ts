@@ -1,0 +1,56 @@
+/** Puts whole files in place: readers see the old text or the new one, never half of it. */
+import { closeSync, fstatSync, lstatSync, openSync, renameSync, rmSync, type Stats, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { codeOf, tryDisk } from "./disk-error.js";
+import { hasSignature, noSignature, type Signature, signatureOf } from "./signature.js";
+
+/** What a text is called until it is whole. One writer at a time (see lock.ts) needs only one such name a folder. */
+export const temporaryName = ".modelwright-new";
+
+/**
+ * Writes a file in a folder that exists. A link that stands there is replaced, not followed.
+ *
+ * @returns the stats of the file before it got its name
+ * @throws DiskError
+ */
+export function replaceFile(path: string, text: string): Stats {
+  const temporary = join(dirname(path), temporaryName);
+  return tryDisk("write", path, () => {
+    try {
+      const stats = writeNew(temporary, text);
+      renameSync(temporary, path);
+      return stats;
+    } catch (error) {
+      rmSync(temporary, { force: true });
+      throw error;
+    }
+  });
+}
+
+/** Never through something that stands there: a link could lead anywhere, a file was left by a run that was killed. */
+function writeNew(path: string, text: string): Stats {
+  const file = openNew(path);
+  try {
+    writeFileSync(file, text);
+    return fstatSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function openNew(path: string): number {
+  try {
+    return openSync(path, "wx");
+  } catch (error) {
+    if (codeOf(error) !== "EEXIST") throw error;
+    rmSync(path, { force: true });
+    return openSync(path, "wx");
+  }
+}
+
+/** The signature of a file that was written, unless somebody changed it since. */
+export function signatureOfWritten(path: string, written: Stats, now: number): Signature {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  const isOurs = stats && hasSignature(stats, [written.size, written.mtimeMs, stats.ctimeMs, written.ino]);
+  return isOurs === true ? signatureOf(stats, now) : noSignature;
+}

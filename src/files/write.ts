@@ -1,0 +1,134 @@
+/** Brings a target's output folder to what it should be. */
+import { mkdirSync, rmdirSync, rmSync, type Stats } from "node:fs";
+import { dirname, join } from "node:path";
+import { setImmediate as turn } from "node:timers/promises";
+import type { Comparison, Entry } from "./compare.js";
+import { codeOf, tryDisk } from "./disk-error.js";
+import { type Lock, lock } from "./lock.js";
+import { isPartName, type Manifest, manifestName, type ManifestTexts } from "./manifest.js";
+import { parseManifest, printManifest, readManifests, unionOf } from "./manifest.js";
+import { folded } from "./output-paths.js";
+import { replaceFile, temporaryName } from "./replace-file.js";
+
+export interface WriteOptions {
+  /** The part of the manifest to write; the whole if left out. */
+  readonly part?: string | undefined;
+  /** Ends the run between two files. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+export type Written =
+  /** With the stats of what was written, by path. */
+  | { readonly outcome: "done"; readonly stats: ReadonlyMap<string, Stats> }
+  /** Stopped half-way: every file is whole, and the manifest knows its old and its new text. */
+  | { readonly outcome: "cancelled" }
+  /** Another run wrote since the folder was compared; nothing was done. */
+  | { readonly outcome: "outdated" };
+
+/** Whether a folder is as it should be, its manifest included. */
+export function isUpToDate({ entries, manifests }: Comparison, part = manifestName): boolean {
+  return entries.every(({ state }) => state === "unchanged") && isFinal(manifests, entries, part);
+}
+
+/** What the manifest should say of the given entries. */
+export function wantedManifest(entries: readonly Entry[]): Manifest {
+  return new Map(entries.flatMap(({ path, hash }) => (hash === "" ? [] : [[path, [hash]] as const])));
+}
+
+/**
+ * Writes what is missing or differs, and removes what is left over with the folders that become empty. Entries that are
+ * edited or foreign are overwritten: the caller has asked whether they may be.
+ *
+ * @throws DiskError where the system refuses; what was done until then is whole and known, as after a cancelled run
+ */
+export async function write(comparison: Comparison, { part = manifestName, signal }: WriteOptions = {}): Promise<Written> {
+  const { folder, manifests } = comparison;
+  if (isUpToDate(comparison, part)) return { outcome: "done", stats: new Map() };
+  tryDisk("make the folder", folder.path, () => mkdirSync(folder.path, { recursive: true }));
+  const held = await lock(folder.path, signal);
+  try {
+    if (!isSame(manifests, readManifests(folder))) return { outcome: "outdated" };
+    announce(comparison, part);
+    const stats = new Map<string, Stats>();
+    if (!(await workOff(steps(comparison, stats), held, signal))) return { outcome: "cancelled" };
+    finish(comparison, part);
+    return { outcome: "done", stats };
+  } finally {
+    held.release();
+  }
+}
+
+/** From here on the manifest knows what is there now and what will be. */
+function announce({ folder, manifests, entries }: Comparison, part: string): void {
+  const known = part === manifestName ? [...manifests.values()] : [manifests.get(part) ?? ""];
+  const pending = printManifest(unionOf([...known.map(parseManifest), wantedManifest(entries)]));
+  if (pending !== manifests.get(part)) replaceFile(folder.at(part), pending);
+}
+
+/** Does step after step, and listens for signals in between. @returns whether all was done */
+async function workOff(work: Iterable<void>, held: Lock, signal: AbortSignal | undefined): Promise<boolean> {
+  let rested = performance.now();
+  for (const _ of work) {
+    if (performance.now() - rested < 50) continue;
+    held.refresh();
+    await turn();
+    if (signal?.aborted === true) return false;
+    rested = performance.now();
+  }
+  return true;
+}
+
+/** Old names go first where case alone changes: on some file systems the old and the new name are one file. */
+function* steps(comparison: Comparison, stats: Map<string, Stats>): Iterable<void> {
+  const { entries, folder } = comparison;
+  const changed = entries.filter(({ state }) => state !== "unchanged");
+  const wanted = changed.flatMap((each) => each.wanted ?? []);
+  const newCases = new Set(wanted.map(({ path }) => folded(path)));
+  const old = changed.filter((each) => each.wanted === undefined).map(({ path }) => path);
+  const made = new Set<string>();
+
+  for (const path of old.filter((path) => newCases.has(folded(path)))) yield remove(comparison, path);
+  for (const { path, text } of wanted) {
+    makeFolder(dirname(folder.at(path)), made);
+    stats.set(path, replaceFile(folder.at(path), text));
+    yield;
+  }
+  for (const path of old.filter((path) => !newCases.has(folded(path)))) yield remove(comparison, path);
+}
+
+function makeFolder(path: string, made: Set<string>): void {
+  if (made.has(path)) return;
+  tryDisk("make the folder", path, () => mkdirSync(path, { recursive: true }));
+  rmSync(join(path, temporaryName), { force: true });
+  made.add(path);
+}
+
+/** Removes a file, and the folders that are empty without it. */
+function remove({ folder }: Comparison, path: string): void {
+  tryDisk("remove", folder.at(path), () => rmSync(folder.at(path), { force: true }));
+  for (let outer = dirname(path); outer !== "."; outer = dirname(outer)) {
+    rmSync(join(folder.at(outer), temporaryName), { force: true });
+    try {
+      rmdirSync(folder.at(outer));
+    } catch (error) {
+      if (["ENOTEMPTY", "EEXIST", "ENOENT"].includes(codeOf(error))) return;
+      throw error;
+    }
+  }
+}
+
+/** The manifest as it is to stay; the parts that shards wrote are in it. */
+function finish({ folder, manifests, entries }: Comparison, part: string): void {
+  replaceFile(folder.at(part), printManifest(wantedManifest(entries)));
+  if (part !== manifestName) return;
+  for (const name of [...manifests.keys()].filter(isPartName)) rmSync(folder.at(name), { force: true });
+}
+
+function isFinal(manifests: ManifestTexts, entries: readonly Entry[], part: string): boolean {
+  if (part === manifestName && [...manifests.keys()].some(isPartName)) return false;
+  return manifests.get(part) === printManifest(wantedManifest(entries));
+}
+
+function isSame(left: ManifestTexts, right: ManifestTexts): boolean {
+  return left.size === right.size && [...left].every(([name, text]) => right.get(name) === text);
+}
