@@ -15,6 +15,8 @@ import type { Spec } from "./spec/spec.js";
 
 export interface Input {
   readonly config: Config;
+  /** Those of the config's targets to make; all if left out. */
+  readonly targets?: readonly Target[];
   /** The field specs, in code-unit order of their paths. */
   readonly sources: readonly SourceFile[];
   /** The templates of each of the config's targets, by the target's name. */
@@ -78,15 +80,16 @@ export async function generate(input: Input): Promise<Generation> {
 /** What would be rendered: the pages of every target with their views. No value when there is an error. */
 export function plan({
   config,
+  targets = config.targets,
   sources,
   memory,
-}: Pick<Input, "config" | "sources" | "memory">): Checked<readonly Plan[]> {
+}: Pick<Input, "config" | "targets" | "sources" | "memory">): Checked<readonly Plan[]> {
   const parsed = sources.map((source) => memory?.specFile(source, parseSpecFile) ?? parseSpecFile(source));
   const files = parsed.flatMap(({ value }) => value ?? []);
   const diagnostics = [...parsed.flatMap((each) => each.diagnostics), ...checkSpec(files, config, labelsOf(config))];
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
 
-  const plans = config.targets.map((target) => {
+  const plans = targets.map((target) => {
     const spec = resolveSpec(files, target);
     const { pages, diagnostics } = languageOf(target.language).pages(spec, target);
     return { plan: { target, spec, pages }, diagnostics };
