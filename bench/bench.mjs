@@ -7,7 +7,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { madeConfig, madeSpec } from "./made-spec.mjs";
+import { madeConfig, madeSchema, madeSpec } from "./made-spec.mjs";
 
 const { values } = parseArgs({
   options: {
@@ -63,6 +63,22 @@ function measureProject(models) {
   rows.push(row(`cp -r of ${countFiles(generated)} files`, { seconds: median(times) }));
   if (values.peers) rows.push(...measurePeers(models, folder));
   return rows;
+}
+
+/** quicktype for the same three languages: classes only, it writes no docs. */
+function measurePeers(models, folder) {
+  const schema = join(folder, "schema.json");
+  writeFileSync(schema, JSON.stringify(madeSchema(models)));
+  const quicktype = join(root, "node_modules/quicktype/dist/index.js");
+  const outputs = { typescript: "models.ts", ruby: "models.rb", java: "java/Models.java" };
+  mkdirSync(join(folder, "java"), { recursive: true });
+  const figures = Object.entries(outputs).map(([language, file]) => {
+    const args = ["--lang", language, "--src-lang", "schema", schema, "--out", join(folder, file)];
+    return measure([quicktype, ...args], folder);
+  });
+  const seconds = figures.reduce((sum, each) => sum + each.seconds, 0);
+  const row = { seconds: Number(seconds.toFixed(3)), "peak MB": Math.max(...figures.map((each) => each["peak MB"])) };
+  return [{ name: `${models} models: quicktype, three languages, no docs`, ...row }];
 }
 
 /** Medians of wall time in seconds and peak memory in MB. */
