@@ -4,6 +4,8 @@ import type { Span } from "../diagnostics.js";
 export interface Config {
   /** The folder of the field specs, relative to the config file. */
   readonly spec: string;
+  /** Where that is written; the start of the config where it is left out. */
+  readonly specSpan: Span;
   /** The API's versions, oldest first; empty where the spec has none. */
   readonly versions: readonly string[];
   readonly targets: readonly Target[];

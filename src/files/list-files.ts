@@ -21,7 +21,8 @@ export function listFiles(folder: string, ends: readonly string[]): readonly str
       const path = join(real, entry.name);
       const stats = entry.isSymbolicLink() ? targetOf(path) : entry;
       if (stats?.isDirectory() === true) visitFolder(entry, path, `${shown}${entry.name}/`);
-      else if (stats?.isFile() !== false && ends.some((end) => entry.name.endsWith(end))) found.push(shown + entry.name);
+      else if (stats?.isFile() !== false && ends.some((end) => entry.name.endsWith(end)))
+        found.push(shown + entry.name);
     }
   };
   const visitFolder = (entry: Dirent, path: string, shown: string): void => {

@@ -42,7 +42,8 @@ export function isPartName(name: string): boolean {
 export function parseManifest(text: string): Manifest {
   const manifest = new Map<string, readonly string[]>();
   for (const line of text.split("\n")) {
-    const entry = /^(?<hash>[0-9a-f]{64}) {2}(?<path>.+)$/.exec(line)?.groups as { hash: string; path: string } | undefined;
+    const entry = /^(?<hash>[0-9a-f]{64}) {2}(?<path>.+)$/.exec(line)?.groups as
+      { hash: string; path: string } | undefined;
     if (entry === undefined || !isSafePath(entry.path)) continue;
     const hashes = manifest.get(entry.path);
     if (hashes?.includes(entry.hash) !== true) manifest.set(entry.path, [...(hashes ?? []), entry.hash]);

@@ -29,7 +29,10 @@ export function folded(path: string): string {
 function whyUnsafe(path: string): string | undefined {
   if (path.length > 1_000) return "it is too long";
   if (/[\\:*?"<>|\u0000-\u001f\u007f]/.test(path)) return "it holds a character that not every file system allows";
-  return path.split("/").map(whyUnsafePart).find((why) => why !== undefined);
+  return path
+    .split("/")
+    .map(whyUnsafePart)
+    .find((why) => why !== undefined);
 }
 
 function whyUnsafePart(part: string): string | undefined {

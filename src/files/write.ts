@@ -41,7 +41,10 @@ export function wantedManifest(entries: readonly Entry[]): Manifest {
  *
  * @throws DiskError where the system refuses; what was done until then is whole and known, as after a cancelled run
  */
-export async function write(comparison: Comparison, { part = manifestName, signal }: WriteOptions = {}): Promise<Written> {
+export async function write(
+  comparison: Comparison,
+  { part = manifestName, signal }: WriteOptions = {},
+): Promise<Written> {
   const { folder, manifests } = comparison;
   if (isUpToDate(comparison, part)) return { outcome: "done", stats: new Map() };
   tryDisk("make the folder", folder.path, () => mkdirSync(folder.path, { recursive: true }));

@@ -1,0 +1,42 @@
+/** A folder of results that can be deleted at any time. Nothing in it is believed unless it is whole. */
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { hash } from "node:crypto";
+
+export interface CacheFolder {
+  /** What was kept under a name; undefined if nothing was, or if it is damaged. */
+  read(name: string): Buffer | undefined;
+  /** Keeps something. Where that is not possible, nothing happens: the next run takes longer. */
+  write(name: string, content: Buffer | string): void;
+}
+
+export function cacheFolder(path: string): CacheFolder {
+  return {
+    read(name) {
+      try {
+        const bytes = readFileSync(join(path, name));
+        const content = bytes.subarray(64);
+        return hash("sha256", content) === bytes.toString("latin1", 0, 64) ? content : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    write(name, content) {
+      const temporary = join(path, `${name}.${process.pid}.new`);
+      try {
+        mkdirSync(path, { recursive: true });
+        writeFileSync(temporary, Buffer.concat([Buffer.from(hash("sha256", content)), Buffer.from(content)]));
+        renameSync(temporary, join(path, name));
+      } catch {
+        rmSync(temporary, { force: true });
+      }
+    },
+  };
+}
+
+/** Where tools of a project keep such results: in the nearest `node_modules`; undefined if there is none. */
+export function defaultCacheFolder(root: string): string | undefined {
+  const modules = join(root, "node_modules");
+  if (existsSync(modules)) return join(modules, ".cache", "modelwright");
+  return dirname(root) === root ? undefined : defaultCacheFolder(dirname(root));
+}

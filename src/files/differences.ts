@@ -1,0 +1,82 @@
+/** What a person is told of an output folder that is not as it should be. */
+import type { DiagnosticCode, Span } from "../diagnostics.js";
+import type { TemplateFiles } from "../render/templates.js";
+import type { Comparison, Entry, State } from "./compare.js";
+import { withLineFeeds } from "./hash.js";
+import { isPartName, manifestName, parseManifest, printManifest } from "./manifest.js";
+import { covers, type Shard } from "./shard.js";
+import { wantedManifest } from "./write.js";
+
+export interface Difference {
+  /** Relative to the output folder. */
+  readonly path: string;
+  readonly state: Exclude<State, "unchanged">;
+  /** For what cannot be put there: why. */
+  readonly obstacle: string;
+  /** The place in the spec that the page shows. */
+  readonly cause: Span | undefined;
+  /** The template that lays the page out. */
+  readonly template: string | undefined;
+  /** What stands there; an empty text for nothing, undefined for what is no file. Read when it is asked for. */
+  found(): string | undefined;
+  /** What should stand there; an empty text for nothing. */
+  readonly wanted: string;
+}
+
+/** The stable code of each kind of difference. */
+export const codeOfState: Readonly<Record<Difference["state"], DiagnosticCode>> = {
+  missing: "missing-file",
+  stale: "stale-file",
+  "left-over": "left-over-file",
+  edited: "edited-file",
+  foreign: "foreign-file",
+  blocked: "blocked-file",
+};
+
+/** Everything that is not as it should be, in the order of the paths. */
+export function differencesOf(comparison: Comparison, templates: TemplateFiles): readonly Difference[] {
+  return comparison.entries.flatMap((entry) => differenceOf(entry, comparison, templates) ?? []);
+}
+
+/** Whether a difference may only be written over when the author says so. */
+export function needsForce({ state }: Pick<Entry, "state">): boolean {
+  return state === "edited" || state === "foreign";
+}
+
+/** The manifest, where it does not say what it should of the paths that the run, or a shard of it, answers for. */
+export function manifestDifferences(
+  { manifests, entries }: Comparison,
+  shard: Shard | undefined,
+): readonly Difference[] {
+  const text = manifests.get(manifestName);
+  const said = [...parseManifest(text ?? "")].filter(([path]) => shard === undefined || covers(shard, path));
+  const found = shard === undefined ? (text ?? "") : printManifest(new Map(said));
+  const wanted = printManifest(wantedManifest(entries));
+  const state = text === undefined ? "missing" : "stale";
+  const own = { ...unexplained, path: manifestName, state, found: () => found, wanted } as const;
+  const parts = shard === undefined ? [...manifests].filter(([name]) => isPartName(name)) : [];
+  return [
+    ...(found === wanted ? [] : [own]),
+    ...parts.map(([path, text]): Difference => ({ ...own, path, state: "left-over", found: () => text, wanted: "" })),
+  ];
+}
+
+const unexplained = { obstacle: "", cause: undefined, template: undefined } as const;
+
+function differenceOf(entry: Entry, { folder }: Comparison, templates: TemplateFiles): Difference | undefined {
+  if (entry.state === "unchanged") return undefined;
+  const page = entry.wanted?.page;
+  return {
+    path: entry.path,
+    state: entry.state,
+    obstacle: entry.obstacle,
+    cause: page?.span,
+    template: page && templates.get(page.template)?.path,
+    found() {
+      const standing = folder.standing(entry.path);
+      if (standing.kind === "nothing") return "";
+      return standing.kind === "file" ? withLineFeeds(folder.read(entry.path)) : undefined;
+    },
+    wanted: entry.wanted?.text ?? "",
+  };
+}

@@ -1,0 +1,36 @@
+import { checkConfig } from "../config/check.js";
+import type { Config, Target } from "../config/config.js";
+import { type Checked, hasErrors } from "../diagnostics.js";
+import { languages } from "../languages/index.js";
+import { type ConfigFile, type Inputs, readInputs } from "./project.js";
+import { UnknownTarget } from "./unknown-target.js";
+
+export interface Project {
+  readonly config: Config;
+  /** Those of the config's targets that are asked for. */
+  readonly targets: readonly Target[];
+  readonly inputs: Inputs;
+}
+
+/**
+ * Checks a config and reads what it names.
+ *
+ * @param names the targets that are asked for; none means all
+ * @throws UnknownTarget
+ */
+export function loadProject(file: ConfigFile, names: readonly string[]): Checked<Project> {
+  const { value: config, diagnostics } = checkConfig(file, languages);
+  if (config === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics };
+  const targets = select(config, names);
+  const inputs = readInputs(file, { ...config, targets });
+  return {
+    value: inputs.value && { config, targets, inputs: inputs.value },
+    diagnostics: [...diagnostics, ...inputs.diagnostics],
+  };
+}
+
+function select({ targets }: Config, names: readonly string[]): readonly Target[] {
+  const known = targets.map(({ name }) => name);
+  for (const name of names) if (!known.includes(name)) throw new UnknownTarget(name, known);
+  return names.length === 0 ? targets : targets.filter(({ name }) => names.includes(name));
+}

@@ -1,0 +1,12 @@
+import { didYouMean } from "../shape/suggest.js";
+
+/** A target was asked for that the config does not have. */
+export class UnknownTarget extends Error {
+  readonly hint: string;
+
+  constructor(name: string, known: readonly string[]) {
+    super(`the config has no target "${name}"`);
+    this.name = "UnknownTarget";
+    this.hint = didYouMean(name, known) ?? `it has ${known.map((each) => `"${each}"`).join(", ")}`;
+  }
+}
