@@ -142,7 +142,6 @@ export interface ArrayType {
 export interface MapType {
   readonly kind: "map";
   readonly values: Slot;
-  readonly constraints: Constraints;
 }
 
 export interface Reference {

@@ -1,0 +1,81 @@
+/** A config file, read and checked. */
+import type { Checked, Diagnostic, SourceFile } from "../diagnostics.js";
+import type { Language } from "../languages/language.js";
+import { check } from "../shape/check.js";
+import type { Entry } from "../shape/shape.js";
+import { didYouMean } from "../shape/suggest.js";
+import { parseYaml } from "../yaml/parse.js";
+import type { Range } from "../yaml/tree.js";
+import type { Config, Target } from "./config.js";
+import { checkFolders } from "./folders.js";
+import { configShape } from "./shapes.js";
+import type { ConfigSource, TargetSource } from "./shapes.js";
+
+/** The config with all defaults filled in. The value is absent where there is an error. */
+export function checkConfig(source: SourceFile, languages: readonly Language[]): Checked<Config> {
+  const tree = parseYaml(source);
+  const diagnostics: Diagnostic[] = [...tree.diagnostics];
+  const node = tree.value ?? { kind: "mapping", entries: [], start: 0, end: 0 };
+  if (diagnostics.length > 0) return { value: undefined, diagnostics };
+  const read = check(configShape(languages), node, source.path, diagnostics);
+  if (read === undefined || diagnostics.length > 0) return { value: undefined, diagnostics };
+  const config = configOf(read, source.path, languages, diagnostics);
+  diagnostics.push(...checkFolders(config, read, source.path));
+  return { value: diagnostics.length > 0 ? undefined : config, diagnostics };
+}
+
+function configOf(
+  source: ConfigSource,
+  file: string,
+  languages: readonly Language[],
+  diagnostics: Diagnostic[],
+): Config {
+  const versions = source.versions?.value.map((each) => each.value) ?? [];
+  const targets = (source.targets?.value ?? []).flatMap((entry) => {
+    const language = languages.find((each) => each.id === entry.value.language?.value);
+    if (entry.value.version !== undefined) diagnostics.push(...unknownVersion(entry.value.version, versions, file));
+    return language === undefined ? [] : targetOf(entry, language, versions, file);
+  });
+  const specSpan = { file, start: source.spec?.start ?? 0, end: source.spec?.end ?? 0 };
+  return { spec: source.spec?.value ?? "spec", specSpan, versions, targets };
+}
+
+function targetOf(entry: Entry<TargetSource>, language: Language, versions: readonly string[], file: string): Target {
+  const { key: name, keyStart: start, keyEnd: end, value: source } = entry;
+  const chosen = source as Readonly<Record<string, Entry<string | boolean> | undefined>>;
+  const options = Object.entries(language.options).map(
+    ([key, option]) => [key, chosen[key]?.value ?? option.default] as const,
+  );
+  return {
+    name,
+    language: language.id,
+    version: source.version?.value ?? versions.at(-1),
+    output: source.output?.value ?? "",
+    templates: source.templates?.value,
+    format: source.format?.value ?? false,
+    namespace: source.namespace?.value ?? language.defaultNamespace,
+    fieldOrder: source.fieldOrder?.value ?? language.defaultFieldOrder,
+    inlineNames: source.inlineNames?.value ?? "qualified",
+    tables: source.tables?.value ?? "padded",
+    options: Object.fromEntries(options),
+    span: { file, start, end },
+  };
+}
+
+function unknownVersion(version: Entry<string>, versions: readonly string[], file: string): readonly Diagnostic[] {
+  if (versions.includes(version.value)) return [];
+  const { start, end }: Range = version;
+  const hint =
+    versions.length === 0
+      ? 'list the versions under "versions"'
+      : (didYouMean(version.value, versions) ?? `there is ${versions.join(", ")}`);
+  return [
+    {
+      code: "unknown-version",
+      severity: "error",
+      message: `There is no version "${version.value}"`,
+      span: { file, start, end },
+      hint,
+    },
+  ];
+}

@@ -1,0 +1,79 @@
+/** What a config may look like; what targets understand beyond the common keys comes from the languages. */
+import type { Language, LanguageOption } from "../languages/language.js";
+import { dictionary, flag, list, nonEmptyText, oneOfTexts, record, text, textLike, variant } from "../shape/shape.js";
+import type { Entry, Key, KeysOf, Located, RecordShape, Shape } from "../shape/shape.js";
+
+export interface ConfigSource {
+  readonly spec?: Entry<string>;
+  readonly versions?: Entry<readonly Located<string>[]>;
+  readonly targets?: Entry<readonly Entry<TargetSource>[]>;
+}
+
+export interface TargetSource {
+  readonly language?: Entry<string>;
+  readonly version?: Entry<string>;
+  readonly output?: Entry<string>;
+  readonly templates?: Entry<string>;
+  readonly format?: Entry<boolean>;
+  readonly namespace?: Entry<string>;
+  readonly fieldOrder?: Entry<"spec" | "alphabetical">;
+  readonly inlineNames?: Entry<"qualified" | "short">;
+  readonly tables?: Entry<"padded" | "compact">;
+}
+
+export function configShape(languages: readonly Language[]): RecordShape & Shape<ConfigSource> {
+  const targets = Object.fromEntries(languages.map((language) => [language.id, targetShape(language)]));
+  return record<ConfigSource>("config", "What modelwright generates.", {
+    spec: { shape: nonEmptyText, doc: 'The folder of the field specs, relative to this file. Default: "spec".' },
+    versions: { shape: list(nonEmptyText, { unique: true }), doc: "The API's versions, oldest first." },
+    targets: {
+      shape: dictionary(variant<TargetSource>("target", "language", targets), { notEmpty: true }),
+      doc: "The trees to generate, by names of your choice.",
+      required: true,
+    },
+  });
+}
+
+function targetShape(language: Language): RecordShape & Shape<TargetSource> {
+  const common: KeysOf<TargetSource> = {
+    language: { shape: oneOfTexts(language.id), doc: "The language to generate.", required: true },
+    version: { shape: nonEmptyText, doc: "The API version to generate. Default: the newest." },
+    output: {
+      shape: nonEmptyText,
+      doc: "The folder to write, relative to this file. It is wholly ours.",
+      required: true,
+    },
+    templates: { shape: nonEmptyText, doc: "A folder whose files replace shipped templates of the same name." },
+    format: { shape: flag, doc: "Whether what your own templates make goes through prettier. Default: false." },
+    namespace: {
+      shape: nonEmptyText,
+      doc: `Where models go whose file sets no namespace. Default: "${language.defaultNamespace}".`,
+    },
+    fieldOrder: {
+      shape: oneOfTexts("spec", "alphabetical"),
+      doc: `The order of fields. Default: "${language.defaultFieldOrder}".`,
+    },
+    inlineNames: {
+      shape: oneOfTexts("qualified", "short"),
+      doc: 'Whether an inline type is called after its owner and its field ("qualified", the default) or its field alone ("short").',
+    },
+    tables: {
+      shape: oneOfTexts("padded", "compact"),
+      doc: 'Whether the columns of tables are aligned ("padded", the default) or not ("compact", for small diffs).',
+    },
+  };
+  const own = Object.entries(language.options).map(([name, option]) => [name, optionKey(option)] as const);
+  const keys = { ...common, ...Object.fromEntries(own) };
+  return record<TargetSource>("target", `A tree of ${language.title} docs and classes.`, keys);
+}
+
+function optionKey(option: LanguageOption): Key<string | boolean> {
+  const doc = `${option.description} Default: ${typeof option.default === "string" ? `"${option.default}"` : option.default}.`;
+  return { shape: optionShape(option), doc };
+}
+
+function optionShape({ default: standard, values, pattern }: LanguageOption): Shape<string | boolean> {
+  if (typeof standard === "boolean") return flag;
+  if (values !== undefined) return oneOfTexts(...values);
+  return pattern === undefined ? text : textLike(pattern, `a text that matches ${pattern}`);
+}

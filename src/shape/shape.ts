@@ -1,0 +1,234 @@
+/**
+ * What a YAML document may look like, as data. From one definition come the checker (`check.ts`) and the JSON Schema that
+ * editors use (`json-schema.ts`), so that the two can never disagree.
+ */
+import type { Json } from "../json/json.js";
+import type { Range } from "../yaml/tree.js";
+
+/** The description of a value that is read as a T. */
+export type Shape<T> = (
+  | TextShape
+  | SyntaxShape<T>
+  | FlagShape
+  | NumberShape
+  | ScalarShape
+  | AnyShape
+  | ListShape
+  | DictionaryShape
+  | RecordShape
+  | EitherShape
+  | VariantShape
+  | LazyShape
+) &
+  ReadsAs<T>;
+
+export declare const readsAs: unique symbol;
+export interface ReadsAs<T> {
+  /** Never there: it carries the type. */
+  readonly [readsAs]?: T;
+}
+
+/** A value with its place. */
+export interface Located<T> extends Range {
+  readonly value: T;
+}
+
+/** A key of a mapping with its value. */
+export interface Entry<T> extends Located<T> {
+  readonly key: string;
+  readonly keyStart: number;
+  readonly keyEnd: number;
+}
+
+export interface TextShape {
+  readonly kind: "text";
+  /** The only texts there are. */
+  readonly values?: readonly string[];
+  /** What all of the text must match, and how to say so: `an absolute URL`. */
+  readonly pattern?: { readonly source: string; readonly title: string };
+}
+
+/** A text with an inner structure. */
+export interface SyntaxShape<T> {
+  readonly kind: "syntax";
+  readonly parse: (text: string, place: TextPlace, report: Report) => T | undefined;
+  /** What editors should offer. */
+  readonly suggestions: readonly string[];
+}
+
+export interface FlagShape {
+  readonly kind: "flag";
+}
+
+export interface NumberShape {
+  readonly kind: "number";
+  readonly whole?: boolean;
+  readonly minimum?: number;
+  readonly exclusiveMinimum?: number;
+}
+
+/** A single value of one of these kinds. */
+export interface ScalarShape {
+  readonly kind: "scalar";
+  readonly of: readonly ("text" | "flag" | "whole" | "number" | "null")[];
+}
+
+export interface AnyShape {
+  readonly kind: "any";
+}
+
+export interface ListShape {
+  readonly kind: "list";
+  readonly items: Shape<unknown>;
+  readonly notEmpty?: boolean;
+  readonly unique?: boolean;
+}
+
+/** A mapping whose keys the author chooses. */
+export interface DictionaryShape {
+  readonly kind: "dictionary";
+  readonly values: Shape<unknown>;
+  /** What every key must match, and how to say so. */
+  readonly keys?: { readonly source: string; readonly title: string };
+  readonly notEmpty?: boolean;
+}
+
+/** A mapping whose keys are known. */
+export interface RecordShape {
+  readonly kind: "record";
+  /** What it is called in messages and as a definition in the JSON Schema: `field`. */
+  readonly name: string;
+  readonly doc: string;
+  readonly keys: Readonly<Record<string, Key<unknown>>>;
+  readonly rules: Rules;
+  /** The key that a value stands for where it is written without a mapping. */
+  readonly short?: string;
+  /** Whether null may stand for any value, to take a key away. */
+  readonly partial: boolean;
+}
+
+export interface Key<T> {
+  readonly shape: Shape<T>;
+  /** One sentence, shown by editors. */
+  readonly doc: string;
+  readonly required?: boolean;
+}
+
+/** What is true of the keys of a record beside each other. */
+export interface Rules {
+  /** Of each of these groups at most one key may be there. */
+  readonly exclusive?: readonly (readonly string[])[];
+  /** A key that makes sense only beside another. */
+  readonly needs?: Readonly<Record<string, string>>;
+}
+
+/** The first of several shapes that is of the value's kind. */
+export interface EitherShape {
+  readonly kind: "either";
+  readonly options: readonly Shape<unknown>[];
+}
+
+/** A record whose keys depend on the text under one of them. */
+export interface VariantShape {
+  readonly kind: "variant";
+  readonly name: string;
+  readonly by: string;
+  readonly variants: Readonly<Record<string, RecordShape>>;
+}
+
+/** A shape that refers to itself. */
+export interface LazyShape {
+  readonly kind: "lazy";
+  readonly shape: () => Shape<unknown>;
+}
+
+/** Says something about a place in the text at hand. */
+export type Report = (code: "invalid-type" | "invalid-value", message: string, at: Range, hint?: string) => void;
+
+/** Where the characters of a text stand in the file. */
+export type TextPlace = (start: number, end: number) => Range;
+
+export const text: Shape<string> = { kind: "text" };
+export const nonEmptyText: Shape<string> = {
+  kind: "text",
+  pattern: { source: "[^]*\\S[^]*", title: "a text that is not empty" },
+};
+export const flag: Shape<boolean> = { kind: "flag" };
+export const any: Shape<Json> = { kind: "any" };
+export const anyNumber: Shape<number | bigint> = { kind: "number" };
+export const positiveNumber: Shape<number | bigint> = { kind: "number", exclusiveMinimum: 0 };
+export const count: Shape<number> = { kind: "number", whole: true, minimum: 0 };
+
+export function textLike(source: string, title: string): Shape<string> {
+  return { kind: "text", pattern: { source, title } };
+}
+
+export function oneOfTexts<T extends string>(...values: readonly T[]): Shape<T> {
+  return { kind: "text", values };
+}
+
+export function syntax<T>(parse: SyntaxShape<T>["parse"], suggestions: readonly string[]): Shape<T> {
+  return { kind: "syntax", parse, suggestions };
+}
+
+export function scalarOf<T extends Json>(...of: ScalarShape["of"]): Shape<T> {
+  return { kind: "scalar", of };
+}
+
+export function list<T>(items: Shape<T>, more: Omit<ListShape, "kind" | "items"> = {}): Shape<readonly Located<T>[]> {
+  return { kind: "list", items, ...more };
+}
+
+export function dictionary<T>(
+  values: Shape<T>,
+  more: Omit<DictionaryShape, "kind" | "values"> = {},
+): Shape<readonly Entry<T>[]> {
+  return { kind: "dictionary", values, ...more };
+}
+
+/** The keys that a record read as a T has: those of T with the values of their entries. */
+export type KeysOf<T> = { readonly [K in keyof T]-?: Key<ValueOf<NonNullable<T[K]>>> };
+type ValueOf<E> = E extends Entry<infer V> ? V : never;
+
+export function record<T>(
+  name: string,
+  doc: string,
+  keys: KeysOf<T>,
+  more: { readonly rules?: Rules; readonly short?: keyof T & string } = {},
+): RecordShape & ReadsAs<T> {
+  return { kind: "record", name, doc, keys, partial: false, rules: {}, ...more };
+}
+
+/** The same record with fewer keys, none of which must be there, and each of which may be null: what changes it. */
+export function changesOf<T>(
+  shape: RecordShape & ReadsAs<T>,
+  without: readonly (keyof T & string)[],
+): Shape<Partial<T>> {
+  const keys = Object.entries(shape.keys).filter(([key]) => !(without as readonly string[]).includes(key));
+  const optional = keys.map(([key, { shape, doc }]) => [key, { shape, doc }] as const);
+  const name = `${shape.name} changes`;
+  return {
+    kind: "record",
+    name,
+    doc: `What changes of a ${shape.name}.`,
+    keys: Object.fromEntries(optional),
+    rules: {},
+    partial: true,
+  };
+}
+
+export function either<T>(...options: readonly Shape<T>[]): Shape<T> {
+  return { kind: "either", options };
+}
+
+export function variant<T>(
+  name: string,
+  by: string,
+  variants: Readonly<Record<string, RecordShape & ReadsAs<T>>>,
+): Shape<T> {
+  return { kind: "variant", name, by, variants };
+}
+
+export function lazy<T>(shape: () => Shape<T>): Shape<T> {
+  return { kind: "lazy", shape };
+}

@@ -1,0 +1,119 @@
+/** Constraints: which apply to which type, and whether they can be met. */
+import type { Entry } from "../shape/shape.js";
+import type { Range } from "../yaml/tree.js";
+import type { TypeSource } from "./source.js";
+import type { Constraints, Scalar, Type } from "./spec.js";
+
+export type ConstraintName = keyof Constraints;
+
+export interface ConstraintProblem {
+  readonly code: "invalid-value" | "conflicting-keys";
+  readonly message: string;
+  readonly at: Range;
+}
+
+/** The type with the constraints of a source added to its own, and what is wrong with them. */
+export function constrained(source: TypeSource, type: Type): { type: Type; problems: readonly ConstraintProblem[] } {
+  const entries = constraintNames.flatMap((name) => source[name] ?? []);
+  if (entries.length === 0) return { type, problems: [] };
+  const applicable = new Set(applicableTo(type));
+  const problems: ConstraintProblem[] = [];
+  const added: Record<string, unknown> = {};
+  for (const entry of entries) {
+    if (applicable.has(entry.key as ConstraintName)) added[entry.key] = entry.value;
+    else
+      problems.push({
+        code: "conflicting-keys",
+        message: `"${entry.key}" does not apply to ${titleOf(type)}`,
+        at: keyOf(entry),
+      });
+  }
+  const constraints = { ...("constraints" in type ? type.constraints : {}), ...added } as Constraints;
+  problems.push(...contradictions(constraints, source), ...badPattern(source));
+  return { type: "constraints" in type ? { ...type, constraints } : type, problems };
+}
+
+export const constraintNames = [
+  "minLength",
+  "maxLength",
+  "pattern",
+  "minimum",
+  "maximum",
+  "exclusiveMinimum",
+  "exclusiveMaximum",
+  "multipleOf",
+  "minItems",
+  "maxItems",
+  "uniqueItems",
+] as const satisfies readonly ConstraintName[];
+
+const ofTexts: readonly ConstraintName[] = ["minLength", "maxLength", "pattern"];
+const ofNumbers: readonly ConstraintName[] = [
+  "minimum",
+  "maximum",
+  "exclusiveMinimum",
+  "exclusiveMaximum",
+  "multipleOf",
+];
+const ofArrays: readonly ConstraintName[] = ["minItems", "maxItems", "uniqueItems"];
+
+const texts: ReadonlySet<Scalar> = new Set(["string", "uuid", "uri", "email"]);
+const numbers: ReadonlySet<Scalar> = new Set(["integer", "int32", "long", "number", "float", "decimal"]);
+
+function applicableTo(type: Type): readonly ConstraintName[] {
+  if (type.kind === "array") return ofArrays;
+  if (type.kind !== "scalar") return [];
+  return texts.has(type.scalar) ? ofTexts : numbers.has(type.scalar) ? ofNumbers : [];
+}
+
+function titleOf(type: Type): string {
+  switch (type.kind) {
+    case "scalar":
+      return `the type "${type.scalar}"`;
+    case "reference":
+      return `the ${type.to.kind} "${type.to.name}"`;
+    case "constant":
+      return "a constant";
+    default:
+      return type.kind === "array" ? "an array" : "a map";
+  }
+}
+
+const bounds = [
+  ["minLength", "maxLength"],
+  ["minItems", "maxItems"],
+  ["minimum", "maximum"],
+  ["exclusiveMinimum", "maximum"],
+  ["minimum", "exclusiveMaximum"],
+  ["exclusiveMinimum", "exclusiveMaximum"],
+] as const;
+
+function contradictions(constraints: Constraints, source: TypeSource): readonly ConstraintProblem[] {
+  return bounds.flatMap(([low, high]) => {
+    const [least, greatest] = [constraints[low], constraints[high]];
+    const entry = source[high] ?? source[low];
+    if (least === undefined || greatest === undefined || entry === undefined) return [];
+    const strict = low.startsWith("exclusive") || high.startsWith("exclusive");
+    if (strict ? least < greatest : least <= greatest) return [];
+    return {
+      code: "invalid-value",
+      message: `Nothing is allowed by "${low}" ${least} and "${high}" ${greatest}`,
+      at: entry,
+    };
+  });
+}
+
+function badPattern({ pattern }: TypeSource): readonly ConstraintProblem[] {
+  if (pattern === undefined) return [];
+  try {
+    new RegExp(pattern.value, "u");
+    return [];
+  } catch (error) {
+    const reason = (error as Error).message.split(": ").at(-1);
+    return [{ code: "invalid-value", message: `This is not a regular expression: ${reason}`, at: pattern }];
+  }
+}
+
+function keyOf({ keyStart, keyEnd }: Entry<unknown>): Range {
+  return { start: keyStart, end: keyEnd };
+}

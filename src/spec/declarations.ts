@@ -1,0 +1,72 @@
+/** What stands under `models:` in one version. */
+import type { Span } from "../diagnostics.js";
+import type { Entry } from "../shape/shape.js";
+import { keySpan } from "./context.js";
+import type { Context } from "./context.js";
+import { formOf } from "./forms.js";
+import type { Named } from "./scope.js";
+import { modelRecord } from "./shapes.js";
+import type { MemberSource, ModelSource, SpecFile } from "./source.js";
+import { scalars } from "./spec.js";
+import { structures } from "./shapes.js";
+import type { VersionView } from "./versions.js";
+
+export interface Declaration extends Named {
+  readonly file: string;
+  /** Where its name is written. */
+  readonly span: Span;
+  /** As it is in the version at hand. */
+  readonly source: ModelSource;
+  /** Whether it is there in the version at hand. */
+  readonly present: boolean;
+  /** Whether it gets a definition of its own, or is another name for a type. */
+  readonly isAlias: boolean;
+}
+
+/** All of all files, in their order, with those that are not there in this version; names that cannot be used are reported. */
+export function declarations(files: readonly SpecFile[], context: Context): readonly Declaration[] {
+  const declared = files.flatMap((file) => file.models.map((entry) => declaration(entry, file, context)));
+  reportReservedNames(declared, context);
+  reportEqualNames(declared, context);
+  return declared;
+}
+
+/** The members of a union that are there, null left out. */
+export function presentMembers(source: ModelSource, versions: VersionView): readonly MemberSource[] {
+  return (source.oneOf?.value ?? []).flatMap(({ value }) => (value !== null && versions.has(value) ? value : []));
+}
+
+function declaration(entry: Entry<ModelSource>, file: SpecFile, context: Context): Declaration {
+  const span = keySpan(file.path, entry);
+  const { versions, report } = context;
+  const source = versions.at(entry.value, modelRecord, ({ code, message, at }) =>
+    report(code, message, { ...span, ...at }),
+  );
+  const { form } = formOf(source);
+  const isAlias = form === "union" ? presentMembers(source, versions).length < 2 : form !== "model" && form !== "enum";
+  const present = versions.has(entry.value);
+  return { name: entry.key, namespace: file.namespace, file: file.path, span, source, present, isAlias };
+}
+
+const reserved: ReadonlySet<string> = new Set([...scalars, ...structures]);
+
+function reportReservedNames(declared: readonly Declaration[], { report }: Context): void {
+  for (const { name, span } of declared) {
+    if (reserved.has(name))
+      report("invalid-value", `"${name}" is a built-in type and cannot be the name of a model`, span);
+  }
+}
+
+function reportEqualNames(declared: readonly Declaration[], { report }: Context): void {
+  const first = new Map<string, Declaration>();
+  for (const each of declared) {
+    if (!each.present) continue;
+    const key = JSON.stringify([each.namespace, each.name]);
+    const other = first.get(key);
+    if (other === undefined) first.set(key, each);
+    else
+      report("name-clash", `There is another model "${each.name}"`, each.span, {
+        related: [{ message: "the first one", span: other.span }],
+      });
+  }
+}

@@ -1,0 +1,151 @@
+/**
+ * Input and output models: what is sent has no read-only fields, what is received no write-only ones.
+ *
+ * The rule. A definition *differs on input* if it has a read-only field, or refers to a definition that differs on input
+ * (through fields, items, values, members, additional fields or `extends`). *Differs on output* is the same for write-only
+ * fields. Then it becomes
+ *
+ * | differs | definitions |
+ * | --- | --- |
+ * | neither | `X`, as it is |
+ * | on input only | `X`, what is received, and `XInput`, what is sent |
+ * | on output only | `X`, what is sent, and `XOutput`, what is received |
+ * | on both | `XInput` and `XOutput` |
+ *
+ * and each of them refers to what its own direction has. This is what the documented family does with models used in
+ * requests and responses (openapi-names §2), for a spec that does not say where a model is used. Without read-only and
+ * write-only fields nothing changes.
+ */
+import type { Definition, Discriminator, Field, Model, Names, Slot, Type } from "./spec.js";
+import type { Draft } from "./world.js";
+
+type Direction = "Input" | "Output";
+
+/** The definitions with those of each direction in the place of what they were made from. */
+export function splitByDirection(definitions: readonly Definition[]): readonly Definition[] {
+  const differs: Readonly<Record<Direction, ReadonlySet<Definition>>> = {
+    Input: differing(definitions, (field) => field.readOnly),
+    Output: differing(definitions, (field) => field.writeOnly),
+  };
+  if (differs.Input.size === 0 && differs.Output.size === 0) return definitions;
+  const input = new Variants(definitions, "Input", differs);
+  const output = new Variants(definitions, "Output", differs);
+  return definitions.flatMap((each) => {
+    const [sent, received] = [input.of(each), output.of(each)];
+    if (sent === received) return [sent];
+    return differs.Output.has(each) ? [sent, received] : [received, sent];
+  });
+}
+
+function differing(definitions: readonly Definition[], isLeftOut: (field: Field) => boolean): ReadonlySet<Definition> {
+  const users = new Map<Definition, Definition[]>();
+  for (const each of definitions) {
+    for (const used of referencesOf(each)) {
+      const known = users.get(used);
+      if (known === undefined) users.set(used, [each]);
+      else known.push(each);
+    }
+  }
+  const found = new Set(definitions.filter((each) => each.kind === "model" && each.fields.some(isLeftOut)));
+  // A set may grow while it is walked.
+  for (const each of found) for (const user of users.get(each) ?? []) found.add(user);
+  return found;
+}
+
+function referencesOf(definition: Definition): readonly Definition[] {
+  switch (definition.kind) {
+    case "enum":
+      return [];
+    case "union":
+      return definition.members.flatMap((member) => referencesIn(member.type));
+    case "model": {
+      const { additionalFields: additional } = definition;
+      const more = typeof additional === "string" ? [] : referencesIn(additional.type);
+      return [...definition.extends, ...definition.fields.flatMap((field) => referencesIn(field.type)), ...more];
+    }
+  }
+}
+
+function referencesIn(type: Type): readonly Definition[] {
+  switch (type.kind) {
+    case "reference":
+      return [type.to];
+    case "array":
+      return referencesIn(type.items.type);
+    case "map":
+      return referencesIn(type.values.type);
+    default:
+      return [];
+  }
+}
+
+/** The definitions as one direction has them. */
+class Variants {
+  readonly #direction: Direction;
+  readonly #made = new Map<Definition, Draft>();
+
+  constructor(
+    all: readonly Definition[],
+    direction: Direction,
+    differs: Readonly<Record<Direction, ReadonlySet<Definition>>>,
+  ) {
+    this.#direction = direction;
+    const other = direction === "Input" ? "Output" : "Input";
+    const either = all.filter((each) => differs[direction].has(each) || differs[other].has(each));
+    for (const each of either) {
+      const suffix = differs[direction].has(each) ? direction : "";
+      this.#made.set(each, { ...each, name: each.name + suffix, names: suffixed(each.names, suffix) });
+    }
+    for (const [original, draft] of this.#made) this.#fill(draft, original);
+  }
+
+  of<T extends Definition>(definition: T): T {
+    return (this.#made.get(definition) ?? definition) as T;
+  }
+
+  #fill(draft: Draft, original: Definition): void {
+    if (original.owner !== undefined) draft.owner = this.of(original.owner);
+    if (draft.kind === "union") {
+      draft.members = draft.members.map((member) => ({ ...member, type: this.#type(member.type) }));
+      draft.discriminator = this.#discriminator(draft.discriminator);
+    }
+    if (draft.kind !== "model") return;
+    draft.extends = draft.extends.map((base) => this.of(base));
+    draft.fields = draft.fields.flatMap((field) => this.#field(field));
+    if (typeof draft.additionalFields !== "string") draft.additionalFields = this.#slot(draft.additionalFields);
+  }
+
+  #field(field: Field): readonly Field[] {
+    const leftOut = this.#direction === "Input" ? field.readOnly : field.writeOnly;
+    return leftOut ? [] : [{ ...field, type: this.#type(field.type) }];
+  }
+
+  #slot({ type, nullable }: Slot): Slot {
+    return { type: this.#type(type), nullable };
+  }
+
+  #type(type: Type): Type {
+    switch (type.kind) {
+      case "reference":
+        return { kind: "reference", to: this.of(type.to) };
+      case "array":
+        return { ...type, items: this.#slot(type.items) };
+      case "map":
+        return { ...type, values: this.#slot(type.values) };
+      default:
+        return type;
+    }
+  }
+
+  #discriminator(discriminator: Discriminator | undefined): Discriminator | undefined {
+    if (discriminator === undefined) return undefined;
+    const mapping = new Map(
+      [...discriminator.mapping].map(([value, model]): [string, Model] => [value, this.of(model)]),
+    );
+    return { field: discriminator.field, mapping };
+  }
+}
+
+function suffixed(names: Names, suffix: string): Names {
+  return new Map([...names].map(([label, name]) => [label, name + suffix]));
+}

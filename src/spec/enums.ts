@@ -1,0 +1,71 @@
+/** The values of an enum. */
+import { labelled, spanOf } from "./context.js";
+import type { Context } from "./context.js";
+import { deprecation } from "./documentation.js";
+import { withoutMark } from "./forms.js";
+import { enumValueRecord } from "./shapes.js";
+import type { EnumValueSource, TypeSource } from "./source.js";
+import type { Enum, EnumValue } from "./spec.js";
+import type { Located } from "../shape/shape.js";
+
+/** What the values are: as `type` says, else as the first of them is. */
+export function enumBase(source: TypeSource): Enum["base"] {
+  if (source.type !== undefined) {
+    const type = withoutMark(source.type.value);
+    return type.kind === "name" && type.name !== "string" ? "integer" : "string";
+  }
+  const first = source.enum?.value.find(({ value }) => (value.value?.value ?? null) !== null);
+  return typeof first?.value.value?.value === "string" || first === undefined ? "string" : "integer";
+}
+
+/** Those that are there in the version at hand, null left out; reports values of another kind and repeated ones. */
+export function enumValues(
+  source: TypeSource,
+  base: Enum["base"],
+  file: string,
+  context: Context,
+): readonly EnumValue[] {
+  const seen = new Map<unknown, EnumValue>();
+  for (const each of source.enum?.value ?? []) {
+    if (!context.versions.has(each.value)) continue;
+    const value = enumValue(each, base, file, context);
+    if (value === undefined) continue;
+    const first = seen.get(value.value);
+    if (first === undefined) seen.set(value.value, value);
+    else {
+      const related = [{ message: "the first one", span: first.span }];
+      context.report("invalid-value", `The value "${value.value}" stands in this enum twice`, value.span, { related });
+    }
+  }
+  return [...seen.values()];
+}
+
+function enumValue(
+  { value: written }: Located<EnumValueSource>,
+  base: Enum["base"],
+  file: string,
+  context: Context,
+): EnumValue | undefined {
+  const { value } = written;
+  if (value === undefined || value.value === null) return undefined;
+  const span = spanOf(file, value);
+  if ((typeof value.value === "string") !== (base === "string")) {
+    const [message, hint] =
+      base === "string"
+        ? ["This must be a text like the other values of the enum", `put it in quotes: "${value.value}"`]
+        : ["This must be a whole number like the other values of the enum", undefined];
+    context.report("wrong-kind", message, span, { hint });
+    return undefined;
+  }
+  const source = context.versions.at(written, enumValueRecord, ({ code, message, at }) =>
+    context.report(code, message, { ...span, ...at }),
+  );
+  return {
+    value: value.value,
+    name: source.name?.value,
+    names: labelled(source.names?.value, file, context),
+    description: source.description?.value || undefined,
+    deprecated: deprecation(source.deprecated?.value),
+    span,
+  };
+}

@@ -1,0 +1,41 @@
+/** `extends`: the fields of other models, taken over. */
+import type { Context } from "./context.js";
+import type { Field, Model } from "./spec.js";
+import type { Inheritance } from "./world.js";
+
+/**
+ * Gives every model the fields of those it extends, in their order and before its own; a field that is written again stays
+ * where it first stands. What becomes of unknown fields is taken over too, unless the model says it itself. Reports
+ * circular-extends.
+ */
+export function flattenExtends(inheritances: readonly Inheritance[], context: Context): void {
+  const byModel = new Map<Model, Inheritance>(inheritances.map((each) => [each.model, each]));
+  const state = new Map<Model, "open" | "done">();
+
+  function flatten({ model, bases, ownAdditionalFields }: Inheritance): void {
+    state.set(model, "open");
+    const sound = bases.filter(({ model: base, span }) => {
+      const inheritance = byModel.get(base);
+      if (state.get(base) === undefined && inheritance !== undefined) flatten(inheritance);
+      if (state.get(base) === "done") return true;
+      context.report("circular-extends", `"${model.name}" extends itself by this`, span);
+      return false;
+    });
+    state.set(model, "done");
+    model.extends = sound.map((each) => each.model);
+    model.fields = merged([...model.extends.map((base) => base.fields), model.fields]);
+    if (!ownAdditionalFields) {
+      model.additionalFields =
+        model.extends.findLast((base) => base.additionalFields !== "keep")?.additionalFields ?? "keep";
+    }
+  }
+
+  for (const inheritance of inheritances) if (!state.has(inheritance.model)) flatten(inheritance);
+}
+
+function merged(lists: readonly (readonly Field[])[]): readonly Field[] {
+  if (lists.length === 1) return lists[0]!;
+  const fields = new Map<string, Field>();
+  for (const field of lists.flat()) fields.set(field.name, field);
+  return [...fields.values()];
+}

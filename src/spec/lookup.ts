@@ -1,0 +1,92 @@
+/** Finds what a type name means, or says why it means nothing. */
+import { keySpan, spanOf } from "./context.js";
+import type { Context } from "./context.js";
+import type { Declaration } from "./declarations.js";
+import { Scope, qualifiedName } from "./scope.js";
+import { structures } from "./shapes.js";
+import { scalars } from "./spec.js";
+import type { NamedType } from "./type-syntax.js";
+
+export class Lookup {
+  readonly #here: Scope<Declaration>;
+  readonly #anywhere: Scope<Declaration>;
+  readonly #context: Context;
+
+  constructor(declarations: readonly Declaration[], context: Context) {
+    this.#here = new Scope(declarations.filter((each) => each.present));
+    this.#anywhere = new Scope(declarations);
+    this.#context = context;
+  }
+
+  /** What a name means where it is said, without a word about names that mean nothing. */
+  quietly(type: Pick<NamedType, "name">, from: Declaration): Declaration | undefined {
+    const found = this.#here.find(type, from.namespace);
+    return found.kind === "found" ? found.what : undefined;
+  }
+
+  /** The same, reporting unknown-type, ambiguous-type, inconsistent-version, invalid-type. */
+  declaration(type: NamedType, from: Declaration): Declaration | undefined {
+    const { report } = this.#context;
+    const span = spanOf(from.file, type);
+    const found = this.#here.find(type, from.namespace);
+    if (found.kind === "found") return found.what;
+    if (found.kind === "ambiguous") {
+      const names = found.candidates.map((each) => `"${qualifiedName(each)}"`).join(" or ");
+      const related = found.candidates.map((each) => ({ message: `"${qualifiedName(each)}"`, span: each.span }));
+      report("ambiguous-type", `There are several models "${type.name}"`, span, { hint: `write ${names}`, related });
+    } else if (isStructure(type.name)) {
+      report("invalid-type", `"${type.name}" does not say what it holds`, span, { hint: structureHints[type.name] });
+    } else this.#reportUnknown(type, from);
+    return undefined;
+  }
+
+  #reportUnknown(type: NamedType, from: Declaration): void {
+    const { report, options } = this.#context;
+    const span = spanOf(from.file, type);
+    const elsewhere = this.#anywhere.find(type, from.namespace);
+    if (elsewhere.kind === "found") {
+      const { source, file } = elsewhere.what;
+      const reason = source.removed ?? source.added;
+      const related =
+        reason === undefined ? [] : [{ message: `"${reason.key}" stands here`, span: keySpan(file, reason) }];
+      report("inconsistent-version", `There is no "${type.name}" in version "${options.version}"`, span, { related });
+      return;
+    }
+    const synonym = synonyms[type.name.toLowerCase()];
+    const hint = synonym === undefined ? this.#here.suggestion(type.name, scalars) : `did you mean "${synonym}"?`;
+    report("unknown-type", `There is no type "${type.name}"`, span, { hint });
+  }
+}
+
+const structureHints = {
+  object: undefined,
+  array: 'write "any[]" for an array of any values',
+  map: 'write "map<any>" for a map of any values',
+};
+
+function isStructure(name: string): name is (typeof structures)[number] {
+  return (structures as readonly string[]).includes(name);
+}
+
+/** What other languages call the built-in types. */
+const synonyms: Readonly<Record<string, string>> = {
+  __proto__: undefined as never,
+  int: "integer",
+  int64: "long",
+  bigint: "long",
+  double: "number",
+  float64: "number",
+  float32: "float",
+  bool: "boolean",
+  str: "string",
+  text: "string",
+  datetime: "date-time",
+  timestamp: "date-time",
+  url: "uri",
+  guid: "uuid",
+  binary: "bytes",
+  byte: "bytes",
+  base64: "bytes",
+  bigdecimal: "decimal",
+  unknown: "any",
+};

@@ -1,0 +1,51 @@
+/** Whether null is among the values of a type, seen from how it is written. */
+import { presentMembers } from "./declarations.js";
+import type { Declaration } from "./declarations.js";
+import { formOf, isMarkedNullable, withoutMark } from "./forms.js";
+import type { Lookup } from "./lookup.js";
+import type { TypeSource } from "./source.js";
+import type { VersionView } from "./versions.js";
+
+export class Nullability {
+  readonly #lookup: Lookup;
+  readonly #versions: VersionView;
+  readonly #known = new Map<Declaration, boolean>();
+
+  constructor(lookup: Lookup, versions: VersionView) {
+    this.#lookup = lookup;
+    this.#versions = versions;
+  }
+
+  /** Of a type written in a declaration: its own marks, those of a union's members, those of what it refers to. */
+  of(source: TypeSource, declaration: Declaration): boolean {
+    if (source.nullable?.value === true || isMarkedNullable(source)) return true;
+    switch (formOf(source).form) {
+      case "enum":
+        return source.enum!.value.some(({ value }) => value.value?.value === null && this.#versions.has(value));
+      case "union":
+        return (
+          source.oneOf!.value.some(({ value }) => value === null) ||
+          presentMembers(source, this.#versions).some((member) => this.of(member, declaration))
+        );
+      case "expression":
+        return this.#ofReference(source, declaration);
+      default:
+        return false;
+    }
+  }
+
+  ofDeclaration(declaration: Declaration): boolean {
+    const known = this.#known.get(declaration);
+    if (known !== undefined) return known;
+    this.#known.set(declaration, false);
+    const nullable = this.of(declaration.source, declaration);
+    this.#known.set(declaration, nullable);
+    return nullable;
+  }
+
+  #ofReference(source: TypeSource, declaration: Declaration): boolean {
+    const type = withoutMark(source.type!.value);
+    const target = type.kind === "name" ? this.#lookup.quietly(type, declaration) : undefined;
+    return target !== undefined && this.ofDeclaration(target);
+  }
+}

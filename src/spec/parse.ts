@@ -1,0 +1,25 @@
+/** One spec file, read by itself. */
+import type { Checked, Diagnostic, SourceFile } from "../diagnostics.js";
+import { check } from "../shape/check.js";
+import { parseYaml } from "../yaml/parse.js";
+import { specFileRecord } from "./shapes.js";
+import type { SpecFile } from "./source.js";
+
+/**
+ * The file as plain data, and everything about it that can be said without the other files. The value is absent only where
+ * the text is not YAML, so that references to its models cannot be judged either.
+ */
+export function parseSpecFile(source: SourceFile): Checked<SpecFile> {
+  const tree = parseYaml(source);
+  if (tree.value === undefined) {
+    const isEmpty = tree.diagnostics.length === 0;
+    return {
+      value: isEmpty ? { path: source.path, namespace: undefined, models: [] } : undefined,
+      diagnostics: tree.diagnostics,
+    };
+  }
+  const diagnostics: Diagnostic[] = [...tree.diagnostics];
+  const file = check(specFileRecord, tree.value, source.path, diagnostics);
+  const value = { path: source.path, namespace: file?.namespace?.value, models: file?.models?.value ?? [] };
+  return { value, diagnostics };
+}

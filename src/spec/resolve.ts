@@ -1,0 +1,31 @@
+/** Checked files to a spec in one version: every name looked up, every inline type called, every alias resolved away. */
+import type { Checked, Diagnostic } from "../diagnostics.js";
+import { reporter } from "./context.js";
+import type { Context, ResolveOptions } from "./context.js";
+import { declarations } from "./declarations.js";
+import { splitByDirection } from "./directions.js";
+import { reportInfiniteModels } from "./infinite.js";
+import { flattenExtends } from "./inheritance.js";
+import { resolveDeclarations } from "./resolver.js";
+import type { SpecFile } from "./source.js";
+import type { Spec } from "./spec.js";
+import { checkValues } from "./values.js";
+import { VersionView } from "./versions.js";
+
+/**
+ * The spec in one version. It is as whole as the mistakes allow: what cannot be resolved is `any`. Files whose text is not
+ * YAML must not be left out of `files` silently, or every reference to their models is reported too.
+ */
+export function resolveSpec(files: readonly SpecFile[], options: ResolveOptions): Checked<Spec> {
+  const diagnostics: Diagnostic[] = [];
+  const versions = new VersionView(options.version, options.versions);
+  const context: Context = { options, versions, report: reporter(diagnostics) };
+
+  const { definitions, inheritances, discriminators } = resolveDeclarations(declarations(files, context), context);
+  flattenExtends(inheritances, context);
+  for (const resolveDiscriminator of discriminators) resolveDiscriminator();
+  reportInfiniteModels(definitions, context);
+  checkValues(definitions, context);
+
+  return { value: { version: options.version, definitions: splitByDirection(definitions) }, diagnostics };
+}

@@ -1,0 +1,214 @@
+/** Declarations to definitions, and every alias to the type it stands for. */
+import { constrained } from "./constraints.js";
+import { keySpan, labelled, spanOf } from "./context.js";
+import type { Context } from "./context.js";
+import type { Declaration } from "./declarations.js";
+import { discriminatorOf } from "./discriminators.js";
+import { documented, nothingSaid } from "./documentation.js";
+import { enumBase, enumValues } from "./enums.js";
+import { formOf } from "./forms.js";
+import { Lookup } from "./lookup.js";
+import { Nullability } from "./nullability.js";
+import { fieldRecord } from "./shapes.js";
+import type { FieldSource, ModelSource, TypeSource } from "./source.js";
+import type { Definition, Field, Model, UnionMember } from "./spec.js";
+import { anything, inheritedBy, memberAt, modelNamed, reportMisfit, slotOf } from "./types.js";
+import { noneGiven } from "./world.js";
+import type { Draft, Inheritance, ModelDraft, Resolved, Site, UnionDraft, World } from "./world.js";
+
+export interface Resolution {
+  /** Each followed by the inline ones that are written in it. */
+  readonly definitions: readonly Definition[];
+  readonly inheritances: readonly Inheritance[];
+  /** To be called once the models have all their fields. */
+  readonly discriminators: readonly (() => void)[];
+}
+
+export function resolveDeclarations(declarations: readonly Declaration[], context: Context): Resolution {
+  return new Resolver(declarations, context).resolve();
+}
+
+class Resolver {
+  readonly #declarations: readonly Declaration[];
+  readonly #world: World;
+  readonly #shells = new Map<Declaration, Draft>();
+  readonly #aliases = new Map<Declaration, Resolved | "resolving">();
+  /** Inline definitions by what they are written in. */
+  readonly #inner = new Map<Definition | Declaration, Definition[]>();
+  readonly #toFill: (() => void)[] = [];
+  readonly #inheritances: Inheritance[] = [];
+  readonly #discriminators: (() => void)[] = [];
+
+  constructor(declarations: readonly Declaration[], context: Context) {
+    const lookup = new Lookup(declarations, context);
+    this.#declarations = declarations.filter((each) => each.present);
+    this.#world = {
+      context,
+      lookup,
+      nullability: new Nullability(lookup, context.versions),
+      named: (declaration) => this.#named(declaration),
+      inline: (kind, source, site) => this.#inline(kind, source, site),
+    };
+  }
+
+  resolve(): Resolution {
+    for (const each of this.#declarations) if (!each.isAlias) this.#shells.set(each, this.#shellOf(each));
+    for (const each of this.#declarations) {
+      const shell = this.#shells.get(each);
+      if (shell === undefined) this.#named(each);
+      else this.#fill(shell, each.source, each);
+    }
+    // What is filled may need more to be filled.
+    for (const fill of this.#toFill) fill();
+    const definitions = this.#declarations.flatMap((each) => {
+      const shell = this.#shells.get(each);
+      return shell === undefined ? this.#withInner(each) : this.#withInner(shell);
+    });
+    return { definitions, inheritances: this.#inheritances, discriminators: this.#discriminators };
+  }
+
+  #withInner(outer: Definition | Declaration): Definition[] {
+    const inner = (this.#inner.get(outer) ?? []).flatMap((each) => this.#withInner(each));
+    return "kind" in outer ? [outer, ...inner] : inner;
+  }
+
+  #named(declaration: Declaration): Resolved {
+    const shell = this.#shells.get(declaration);
+    if (shell !== undefined) {
+      const nullable = this.#world.nullability.ofDeclaration(declaration);
+      return { slot: { type: { kind: "reference", to: shell }, nullable }, documented: shell };
+    }
+    const known = this.#aliases.get(declaration);
+    if (known === "resolving") {
+      const message = `"${declaration.name}" leads back to itself`;
+      this.#world.context.report("circular-alias", message, declaration.span);
+      return { slot: { type: anything, nullable: false }, documented: nothingSaid };
+    }
+    return known ?? this.#alias(declaration);
+  }
+
+  #alias(declaration: Declaration): Resolved {
+    this.#aliases.set(declaration, "resolving");
+    const { source, name, span } = declaration;
+    const site: Site = { declaration, owner: undefined, key: name, span, given: noneGiven };
+    const slot = slotOf(source, site, this.#world);
+    const resolved = { slot, documented: documented(source, inheritedBy(source, declaration, this.#world)) };
+    this.#aliases.set(declaration, resolved);
+    return resolved;
+  }
+
+  #shellOf(declaration: Declaration): Draft {
+    const { source, file, name, namespace, span } = declaration;
+    const { context } = this.#world;
+    reportMisfit(source, file, this.#world);
+    const names = labelled(source.names?.value, file, context);
+    const kind = formOf(source).form as Definition["kind"];
+    const shell = emptyDefinition(kind, source, { name, names, namespace, owner: undefined, span });
+    const { problems } = constrained(source, { kind: "reference", to: shell });
+    for (const problem of problems) context.report(problem.code, problem.message, spanOf(file, problem.at));
+    return shell;
+  }
+
+  #inline(kind: Definition["kind"], source: TypeSource, site: Site): Definition {
+    const { owner, key, given, declaration, span } = site;
+    const short = owner === undefined || this.#world.context.options.inlineNames === "short";
+    const name = given.name ?? (short ? key : `${owner.name}_${key}`);
+    const identity = { name, names: given.names, namespace: declaration.namespace, owner, span };
+    const shell = emptyDefinition(kind, source, identity);
+    const outer = owner ?? declaration;
+    this.#inner.set(outer, [...(this.#inner.get(outer) ?? []), shell]);
+    this.#toFill.push(() => this.#fill(shell, source, declaration));
+    return shell;
+  }
+
+  #fill(definition: Draft, source: TypeSource, declaration: Declaration): void {
+    switch (definition.kind) {
+      case "model":
+        return this.#fillModel(definition, source, declaration);
+      case "enum":
+        definition.base = enumBase(source);
+        definition.values = enumValues(source, definition.base, declaration.file, this.#world.context);
+        return;
+      case "union":
+        return this.#fillUnion(definition, source, declaration);
+    }
+  }
+
+  #fillModel(model: ModelDraft, source: TypeSource, declaration: Declaration): void {
+    const { versions } = this.#world.context;
+    const present = (source.fields?.value ?? []).filter((entry) => versions.has(entry.value));
+    model.fields = present.map((entry) => {
+      const site = {
+        declaration,
+        owner: model,
+        key: entry.key,
+        span: keySpan(declaration.file, entry),
+        given: noneGiven,
+      };
+      return this.#field(entry.value, site);
+    });
+    model.additionalFields = this.#additionalFields(model, source, declaration);
+    const bases = (source.extends?.value ?? []).flatMap(({ value }) => {
+      const base = modelNamed(value, declaration, this.#world);
+      return base === undefined ? [] : { model: base, span: spanOf(declaration.file, value) };
+    });
+    this.#inheritances.push({ model, bases, ownAdditionalFields: source.additionalProperties !== undefined });
+  }
+
+  #field(written: FieldSource, site: Site): Field {
+    const { span, declaration, key: name } = site;
+    const { context } = this.#world;
+    const source = context.versions.at(written, fieldRecord, ({ code, message, at }) =>
+      context.report(code, message, { ...span, ...at }),
+    );
+    return {
+      name,
+      renames: labelled(source.rename?.value, declaration.file, context),
+      ...slotOf(source, site, this.#world),
+      required: source.required?.value ?? false,
+      default: source.default?.value,
+      readOnly: source.readOnly?.value ?? false,
+      writeOnly: source.writeOnly?.value ?? false,
+      ...documented(source, inheritedBy(source, declaration, this.#world)),
+      span,
+    };
+  }
+
+  #additionalFields(model: Model, source: TypeSource, declaration: Declaration): Model["additionalFields"] {
+    const entry = source.additionalProperties;
+    if (entry === undefined || entry.value === true) return "keep";
+    if (entry.value === false) return "reject";
+    const span = keySpan(declaration.file, entry);
+    return slotOf(entry.value, { declaration, owner: model, key: entry.key, span, given: noneGiven }, this.#world);
+  }
+
+  #fillUnion(union: UnionDraft, source: TypeSource, declaration: Declaration): void {
+    const { versions } = this.#world.context;
+    const members: UnionMember[] = [];
+    (source.oneOf?.value ?? []).forEach(({ value, start, end }, index) => {
+      if (value === null || !versions.has(value)) return;
+      const span = spanOf(declaration.file, { start, end });
+      const site = { declaration, owner: union, key: `${index + 1}`, span, given: noneGiven };
+      const member = memberAt(value, site, this.#world);
+      members.push({ type: slotOf(member, site, this.#world).type, description: member.description?.value, span });
+    });
+    union.members = members;
+    const named = (source.discriminator?.value.mapping?.value ?? []).map((entry) => {
+      return { entry, model: modelNamed(entry.value, declaration, this.#world) };
+    });
+    this.#discriminators.push(() => {
+      union.discriminator = discriminatorOf(union, source, named, declaration.file, this.#world.context);
+    });
+  }
+}
+
+type Identity = Pick<Definition, "name" | "names" | "namespace" | "owner" | "span">;
+
+/** A definition with all that is known of it before what it refers to is. */
+function emptyDefinition(kind: Definition["kind"], source: TypeSource | ModelSource, identity: Identity): Draft {
+  const base = { ...identity, ...documented(source) };
+  if (kind === "enum") return { kind, ...base, base: "string", open: source.open?.value ?? false, values: [] };
+  if (kind === "union") return { kind, ...base, members: [], discriminator: undefined };
+  const abstract = "abstract" in source ? (source.abstract?.value ?? false) : false;
+  return { kind, ...base, fields: [], extends: [], abstract, additionalFields: "keep" };
+}

@@ -1,0 +1,58 @@
+/** Which definition a name means. */
+import { didYouMean } from "../shape/suggest.js";
+import type { NamedType } from "./type-syntax.js";
+
+/** Something under `models:` that others can refer to. */
+export interface Named {
+  readonly name: string;
+  readonly namespace: string | undefined;
+}
+
+export type Found<T> =
+  | { readonly kind: "found"; readonly what: T }
+  | { readonly kind: "ambiguous"; readonly candidates: readonly T[] }
+  | { readonly kind: "unknown" };
+
+export class Scope<T extends Named> {
+  readonly #byName = new Map<string, T[]>();
+
+  constructor(all: readonly T[]) {
+    for (const each of all) {
+      const same = this.#byName.get(each.name);
+      if (same === undefined) this.#byName.set(each.name, [each]);
+      else same.push(each);
+    }
+  }
+
+  /**
+   * `Name` in the namespace it is said in, else the only `Name` there is, else `namespace.Name`; `.Name` is one whose file
+   * sets no namespace.
+   */
+  find({ name }: Pick<NamedType, "name">, namespace: string | undefined): Found<T> {
+    const candidates = this.#byName.get(name) ?? [];
+    const own = candidates.find((each) => each.namespace === namespace);
+    if (own !== undefined) return { kind: "found", what: own };
+    if (candidates.length > 1) return { kind: "ambiguous", candidates };
+    const only = candidates[0] ?? this.#qualified(name);
+    return only === undefined ? { kind: "unknown" } : { kind: "found", what: only };
+  }
+
+  #qualified(name: string): T | undefined {
+    for (let dot = name.lastIndexOf("."); dot >= 0; dot = name.lastIndexOf(".", dot - 1)) {
+      const namespace = dot === 0 ? undefined : name.slice(0, dot);
+      const found = this.#byName.get(name.slice(dot + 1))?.find((each) => each.namespace === namespace);
+      if (found !== undefined || dot === 0) return found;
+    }
+    return undefined;
+  }
+
+  /** `did you mean "Address"?`, with these words counted among the names. */
+  suggestion(name: string, words: readonly string[]): string | undefined {
+    return didYouMean(name, [...words, ...this.#byName.keys()]);
+  }
+}
+
+/** How another namespace calls a definition. */
+export function qualifiedName({ name, namespace }: Named): string {
+  return `${namespace ?? ""}.${name}`;
+}

@@ -1,0 +1,251 @@
+/** What a spec file may look like. Each sentence here is what an editor shows beside the key. */
+import {
+  any,
+  anyNumber,
+  changesOf,
+  count,
+  dictionary,
+  either,
+  flag,
+  lazy,
+  list,
+  nonEmptyText,
+  positiveNumber,
+  record,
+  scalarOf,
+  syntax,
+  text,
+  textLike,
+} from "../shape/shape.js";
+import type { Entry, Key, KeysOf, RecordShape, Shape } from "../shape/shape.js";
+import type {
+  DeprecationSource,
+  DiscriminatorSource,
+  EnumValueSource,
+  ExternalDocsSource,
+  FieldSource,
+  MemberSource,
+  ModelSource,
+  TypeSource,
+  Versioned,
+} from "./source.js";
+import { scalars } from "./spec.js";
+import { parseType, typeName } from "./type-syntax.js";
+
+/** The words for types that need more keys beside them. */
+export const structures = ["object", "array", "map"] as const;
+
+const typeText = syntax(parseType, [...scalars, ...structures]);
+const labels = dictionary(nonEmptyText);
+const modelName = { source: typeName, title: "a name that a type can refer to: no < > [ ] ? and no blank at its ends" };
+
+const externalDocs: Shape<ExternalDocsSource> = record<Omit<ExternalDocsSource, "broken">>(
+  "external documentation",
+  "Where more can be read.",
+  {
+    url: {
+      shape: textLike("[^\\s<>]+", "an address without blanks and angle brackets"),
+      doc: "The address.",
+      required: true,
+    },
+    description: { shape: nonEmptyText, doc: "What stands there." },
+  },
+);
+
+const deprecation: Shape<DeprecationSource> = record<Omit<DeprecationSource, "broken">>(
+  "deprecation",
+  "Why not to use it, and what to use.",
+  {
+    message: { shape: nonEmptyText, doc: "Why it should no longer be used, without a full stop." },
+    use: { shape: nonEmptyText, doc: "The name of what to use instead." },
+  },
+);
+
+const discriminator: Shape<DiscriminatorSource> = record<Omit<DiscriminatorSource, "broken">>(
+  "discriminator",
+  "The field that tells the members of a union apart.",
+  {
+    field: { shape: nonEmptyText, doc: "The JSON name of that field.", required: true },
+    mapping: {
+      shape: dictionary(typeText, { notEmpty: true }),
+      doc: "The member that each value of the field stands for; without it, the members' own constants or names do.",
+    },
+  },
+);
+
+const deprecated = {
+  shape: either<boolean | string | DeprecationSource>(flag, nonEmptyText, deprecation),
+  doc: "That it should no longer be used: true, or why, or both the message and what to use instead.",
+};
+const names = { shape: labels, doc: "The type's name in single languages or targets, by their id." };
+const description = {
+  shape: text,
+  doc: "What it is, in Markdown; an empty text keeps that of the type from being shown.",
+};
+
+type WithoutBroken<T> = Omit<T, "broken">;
+const anyType: Shape<TypeSource> = lazy(() => typeRecord as Shape<TypeSource>);
+
+const typeKeys: KeysOf<WithoutBroken<TypeSource>> = {
+  type: { shape: typeText, doc: "The type: a built-in one or a model, with `[]`, `?` and `map<…>` around it." },
+  nullable: { shape: flag, doc: "Whether the value may be null. Default: false." },
+  enum: {
+    shape: list(
+      lazy(() => enumValueRecord as Shape<EnumValueSource>),
+      { notEmpty: true },
+    ),
+    doc: "The values it may have, all texts or all whole numbers; null makes it nullable.",
+  },
+  open: { shape: flag, doc: "Whether values that are not listed are kept. Default: false." },
+  fields: {
+    shape: dictionary(lazy(() => fieldRecord as Shape<FieldSource>)),
+    doc: "The fields of the model, by their JSON names.",
+  },
+  extends: { shape: list(typeText), doc: "Models whose fields this one takes over, in this order, before its own." },
+  additionalProperties: {
+    shape: either<boolean | TypeSource>(flag, anyType),
+    doc: "What becomes of fields that are not listed: true keeps them (the default), false rejects them, a type says what they hold.",
+  },
+  oneOf: {
+    shape: list(
+      either<MemberSource | null>(
+        scalarOf<null>("null"),
+        lazy(() => memberRecord as Shape<MemberSource>),
+      ),
+      { notEmpty: true },
+    ),
+    doc: "The types of which the value has one; null makes it nullable.",
+  },
+  discriminator: { shape: discriminator, doc: "The field that tells the members of the union apart." },
+  const: { shape: scalarOf("text", "number", "flag"), doc: "The only value it may have." },
+  items: { shape: anyType, doc: "The type of the array's items." },
+  values: { shape: anyType, doc: "The type of the map's values." },
+  minLength: { shape: count, doc: "The least number of characters." },
+  maxLength: { shape: count, doc: "The greatest number of characters." },
+  pattern: { shape: text, doc: "A regular expression (ECMA-262) that must match somewhere in the text." },
+  minimum: { shape: anyNumber, doc: "The least number allowed." },
+  maximum: { shape: anyNumber, doc: "The greatest number allowed." },
+  exclusiveMinimum: { shape: anyNumber, doc: "The number that it must be greater than." },
+  exclusiveMaximum: { shape: anyNumber, doc: "The number that it must be less than." },
+  multipleOf: { shape: positiveNumber, doc: "The number that it must be a multiple of." },
+  minItems: { shape: count, doc: "The least number of items." },
+  maxItems: { shape: count, doc: "The greatest number of items." },
+  uniqueItems: { shape: flag, doc: "Whether no item may stand in the array twice. Default: false." },
+  name: { shape: nonEmptyText, doc: "The name of the type that is written here; default: the field's name." },
+  names,
+  description,
+  example: { shape: any, doc: "A value it may have, for the docs." },
+  examples: {
+    shape: list(any),
+    doc: "Values it may have, for the docs; an empty list keeps those of the type from being shown.",
+  },
+  deprecated,
+  externalDocs: { shape: externalDocs, doc: "Where more can be read." },
+};
+
+const typeRules = {
+  exclusive: [
+    ["enum", "fields", "oneOf", "const", "items", "values"],
+    ["enum", "extends", "oneOf", "const", "items", "values"],
+    ["enum", "additionalProperties", "oneOf", "const", "items", "values"],
+    ["example", "examples"],
+    ["minimum", "exclusiveMinimum"],
+    ["maximum", "exclusiveMaximum"],
+  ],
+  needs: { open: "enum", discriminator: "oneOf" },
+} as const;
+
+const version = nonEmptyText;
+const added = { shape: version, doc: "The API version that has it first." };
+const removed = { shape: version, doc: "The API version that no longer has it." };
+
+function versionKeys<T>(changes: () => Shape<Partial<T>>): KeysOf<Versioned<T>> {
+  const changed: Key<readonly Entry<Partial<T>>[]> = {
+    shape: dictionary(lazy(changes), { notEmpty: true }),
+    doc: "By version: the keys that differ from that version on; null takes a key away.",
+  };
+  return { added, removed, changed } as unknown as KeysOf<Versioned<T>>;
+}
+
+const typeRecord = record<WithoutBroken<TypeSource>>(
+  "type",
+  "A type: its name, or a mapping that describes it.",
+  typeKeys,
+  {
+    rules: typeRules,
+    short: "type",
+  },
+);
+
+export const modelRecord: RecordShape & Shape<ModelSource> = record<WithoutBroken<ModelSource>>(
+  "model",
+  "A model, enum or union, or a name for another type.",
+  {
+    ...withoutName(typeKeys),
+    abstract: { shape: flag, doc: "Whether it is there only to be extended. Default: false." },
+    ...versionKeys<ModelSource>(() => modelChanges),
+  },
+  { rules: typeRules, short: "type" },
+);
+
+export const fieldRecord: RecordShape & Shape<FieldSource> = record<WithoutBroken<FieldSource>>(
+  "field",
+  "A field of a model: its type, or a mapping that describes it.",
+  {
+    ...typeKeys,
+    required: { shape: flag, doc: "Whether the key must be there. Default: false." },
+    default: { shape: any, doc: "The value that stands in for an absent one when a model is built." },
+    readOnly: { shape: flag, doc: "Whether only the server sets it: what is sent has a model without it." },
+    writeOnly: { shape: flag, doc: "Whether it is only ever sent: what is received has a model without it." },
+    rename: { shape: labels, doc: "The field's name in single languages or targets, by their id." },
+    ...versionKeys<FieldSource>(() => fieldChanges),
+  },
+  { rules: { ...typeRules, exclusive: [...typeRules.exclusive, ["readOnly", "writeOnly"]] }, short: "type" },
+);
+
+export const memberRecord: RecordShape & Shape<MemberSource> = record<WithoutBroken<MemberSource>>(
+  "member",
+  "A member of a union: its type, or a mapping that describes it.",
+  { ...typeKeys, ...versionKeys<MemberSource>(() => memberChanges) },
+  { rules: typeRules, short: "type" },
+);
+
+export const enumValueRecord: RecordShape & Shape<EnumValueSource> = record<WithoutBroken<EnumValueSource>>(
+  "value",
+  "A value of an enum, by itself or with what is to be said about it.",
+  {
+    value: { shape: scalarOf("text", "whole", "null"), doc: "The value in JSON.", required: true },
+    name: { shape: nonEmptyText, doc: "The name of the enum's member where the value's own will not do." },
+    names: { shape: labels, doc: "The member's name in single languages or targets, by their id." },
+    description,
+    deprecated,
+    ...versionKeys<EnumValueSource>(() => enumValueChanges),
+  },
+  { short: "value" },
+);
+
+const versionKeyNames = ["added", "removed", "changed"] as const;
+const modelChanges = changesOf(modelRecord, versionKeyNames);
+const fieldChanges = changesOf(fieldRecord, versionKeyNames);
+const memberChanges = changesOf(memberRecord, versionKeyNames);
+const enumValueChanges = changesOf(enumValueRecord, [...versionKeyNames, "value"]);
+
+export interface SpecFileSource {
+  readonly namespace?: Entry<string>;
+  readonly models?: Entry<readonly Entry<ModelSource>[]>;
+}
+
+export const specFileRecord = record<SpecFileSource>("spec file", "A file of modelwright field specs.", {
+  namespace: {
+    shape: textLike(typeName, "a name"),
+    doc: "Where the models of this file go; default: the target's own namespace.",
+  },
+  models: {
+    shape: dictionary(modelRecord as Shape<ModelSource>, { keys: modelName }),
+    doc: "The models, by their names.",
+  },
+});
+
+function withoutName({ name: _, ...keys }: typeof typeKeys): Omit<typeof typeKeys, "name"> {
+  return keys;
+}

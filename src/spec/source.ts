@@ -1,0 +1,98 @@
+/**
+ * A spec file as written: checked by itself, nothing resolved, all versions in one. Plain data, so that it can be kept and
+ * need not be read again while the file stays the same.
+ */
+import type { Json } from "../json/json.js";
+import type { Entry, Located } from "../shape/shape.js";
+import type { TypeExpression } from "./type-syntax.js";
+
+export interface SpecFile {
+  readonly path: string;
+  readonly namespace: string | undefined;
+  readonly models: readonly Entry<ModelSource>[];
+}
+
+/** What can be said of a type, wherever it is written. */
+export interface TypeSource {
+  /** Whether something in it was wrong and left out, so that nobody complains about its absence. */
+  readonly broken?: true;
+  readonly type?: Entry<TypeExpression>;
+  readonly nullable?: Entry<boolean>;
+  readonly enum?: Entry<readonly Located<EnumValueSource>[]>;
+  readonly open?: Entry<boolean>;
+  readonly fields?: Entry<readonly Entry<FieldSource>[]>;
+  readonly extends?: Entry<readonly Located<TypeExpression>[]>;
+  readonly additionalProperties?: Entry<boolean | TypeSource>;
+  readonly oneOf?: Entry<readonly Located<MemberSource | null>[]>;
+  readonly discriminator?: Entry<DiscriminatorSource>;
+  readonly const?: Entry<string | number | bigint | boolean>;
+  readonly items?: Entry<TypeSource>;
+  readonly values?: Entry<TypeSource>;
+  readonly minLength?: Entry<number>;
+  readonly maxLength?: Entry<number>;
+  readonly pattern?: Entry<string>;
+  readonly minimum?: Entry<number | bigint>;
+  readonly maximum?: Entry<number | bigint>;
+  readonly exclusiveMinimum?: Entry<number | bigint>;
+  readonly exclusiveMaximum?: Entry<number | bigint>;
+  readonly multipleOf?: Entry<number | bigint>;
+  readonly minItems?: Entry<number>;
+  readonly maxItems?: Entry<number>;
+  readonly uniqueItems?: Entry<boolean>;
+  readonly name?: Entry<string>;
+  readonly names?: Entry<readonly Entry<string>[]>;
+  readonly description?: Entry<string>;
+  readonly example?: Entry<Json>;
+  readonly examples?: Entry<readonly Located<Json>[]>;
+  readonly deprecated?: Entry<boolean | string | DeprecationSource>;
+  readonly externalDocs?: Entry<ExternalDocsSource>;
+}
+
+/** What comes, goes and changes with the versions of the API. */
+export interface Versioned<T> {
+  readonly added?: Entry<string>;
+  readonly removed?: Entry<string>;
+  /** By version; a key that is null is taken away. */
+  readonly changed?: Entry<readonly Entry<Partial<T>>[]>;
+}
+
+export interface ModelSource extends Omit<TypeSource, "name">, Versioned<ModelSource> {
+  readonly abstract?: Entry<boolean>;
+}
+
+export interface FieldSource extends TypeSource, Versioned<FieldSource> {
+  readonly required?: Entry<boolean>;
+  readonly default?: Entry<Json>;
+  readonly readOnly?: Entry<boolean>;
+  readonly writeOnly?: Entry<boolean>;
+  readonly rename?: Entry<readonly Entry<string>[]>;
+}
+
+export interface MemberSource extends TypeSource, Versioned<MemberSource> {}
+
+export interface EnumValueSource extends Versioned<EnumValueSource> {
+  readonly broken?: true;
+  readonly value?: Entry<string | number | bigint | null>;
+  readonly name?: Entry<string>;
+  readonly names?: Entry<readonly Entry<string>[]>;
+  readonly description?: Entry<string>;
+  readonly deprecated?: Entry<boolean | string | DeprecationSource>;
+}
+
+export interface DiscriminatorSource {
+  readonly broken?: true;
+  readonly field?: Entry<string>;
+  readonly mapping?: Entry<readonly Entry<TypeExpression>[]>;
+}
+
+export interface DeprecationSource {
+  readonly broken?: true;
+  readonly message?: Entry<string>;
+  readonly use?: Entry<string>;
+}
+
+export interface ExternalDocsSource {
+  readonly broken?: true;
+  readonly url?: Entry<string>;
+  readonly description?: Entry<string>;
+}

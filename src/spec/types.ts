@@ -1,0 +1,175 @@
+/** Sources to types. */
+import { constrained } from "./constraints.js";
+import { keySpan, labelled, spanOf } from "./context.js";
+import { presentMembers } from "./declarations.js";
+import type { Declaration } from "./declarations.js";
+import { formOf, withoutMark } from "./forms.js";
+import type { Form } from "./forms.js";
+import { memberRecord } from "./shapes.js";
+import type { MemberSource, TypeSource } from "./source.js";
+import { scalars } from "./spec.js";
+import type { Documented, Model, Scalar, Slot, Type } from "./spec.js";
+import type { NamedType, TypeExpression } from "./type-syntax.js";
+import type { Site, World } from "./world.js";
+
+/** The type that a source describes at a site, and whether it may be null. */
+export function slotOf(source: TypeSource, site: Site, world: World): Slot {
+  const { report } = world.context;
+  const { file } = site.declaration;
+  reportMisfit(source, file, world);
+  const written = typeOf(source, withGiven(source, site, world), world);
+  const { type, problems } = constrained(source, written);
+  for (const problem of problems) report(problem.code, problem.message, spanOf(file, problem.at));
+  return { type, nullable: world.nullability.of(source, site.declaration) };
+}
+
+/** A `type` that contradicts the keys beside it. */
+export function reportMisfit(source: TypeSource, file: string, { context }: World): void {
+  const { form, misfit } = formOf(source);
+  if (misfit === undefined) return;
+  const message = `This type does not go with the other keys, which describe ${formTitles[form]}`;
+  context.report("conflicting-keys", message, spanOf(file, misfit));
+}
+
+/** What a source that is nothing but a reference takes over from what it refers to (format §7, §8). */
+export function inheritedBy(source: TypeSource, declaration: Declaration, world: World): Documented | undefined {
+  if (source.type === undefined || formOf(source).form !== "expression") return undefined;
+  const type = withoutMark(source.type.value);
+  if (type.kind !== "name" || isScalar(type.name)) return undefined;
+  const target = world.lookup.quietly(type, declaration);
+  return target === undefined ? undefined : world.named(target).documented;
+}
+
+/** A member as it is in the version at hand. */
+export function memberAt(source: MemberSource, site: Site, { context }: World): MemberSource {
+  const { versions, report } = context;
+  return versions.at(source, memberRecord, ({ code, message, at }) => report(code, message, { ...site.span, ...at }));
+}
+
+/** The model that a type names, where nothing else will do. */
+export function modelNamed(type: TypeExpression, declaration: Declaration, world: World): Model | undefined {
+  if (type.kind === "name" && !isScalar(type.name)) {
+    const target = world.lookup.declaration(type, declaration);
+    if (target === undefined) return undefined;
+    const found = world.named(target).slot.type;
+    if (found.kind === "reference" && found.to.kind === "model") return found.to;
+  }
+  world.context.report("invalid-type", "Only the name of a model can stand here", spanOf(declaration.file, type));
+  return undefined;
+}
+
+export const anything: Type = { kind: "scalar", scalar: "any", constraints: {} };
+
+function typeOf(source: TypeSource, site: Site, world: World): Type {
+  const { form } = formOf(source);
+  switch (form) {
+    case "model":
+    case "enum":
+      return { kind: "reference", to: world.inline(form, source, site) };
+    case "union":
+      return unionOf(source, site, world);
+    case "constant":
+      return { kind: "constant", value: source.const!.value };
+    case "array":
+      return { kind: "array", items: partOf(source, "items", site, world), constraints: {} };
+    case "map":
+      return { kind: "map", values: partOf(source, "values", site, world) };
+    case "expression":
+      return typeOfExpression(withoutMark(source.type!.value), source, site, world);
+    case "none":
+      reportMissing("type", "The type is missing here", "any", source, site, world);
+      return anything;
+  }
+}
+
+/** A union of one is that one (format §10). */
+function unionOf(source: TypeSource, site: Site, world: World): Type {
+  const [first, second] = presentMembers(source, world.context.versions);
+  if (first !== undefined && second !== undefined)
+    return { kind: "reference", to: world.inline("union", source, site) };
+  if (first !== undefined) return slotOf(memberAt(first, site, world), site, world).type;
+  if (source.broken !== true) world.context.report("invalid-value", "This union has no members", site.span);
+  return anything;
+}
+
+function partOf(source: TypeSource, key: "items" | "values", site: Site, world: World): Slot {
+  const part = source[key];
+  if (part !== undefined) return slotOf(part.value, { ...site, span: keySpan(site.declaration.file, part) }, world);
+  const shortForm = key === "items" ? "any[]" : "map<any>";
+  reportMissing(key, `The key "${key}" is missing, which says what it holds`, shortForm, source, site, world);
+  return { type: anything, nullable: false };
+}
+
+function reportMissing(
+  key: string,
+  message: string,
+  instead: string,
+  source: TypeSource,
+  site: Site,
+  world: World,
+): void {
+  if (source.broken === true) return;
+  const span = source.type === undefined ? site.span : spanOf(site.declaration.file, source.type);
+  world.context.report("missing-key", message, span, { hint: `write "type: ${instead}" if it may be anything` });
+  void key;
+}
+
+function typeOfExpression(type: TypeExpression, source: TypeSource, site: Site, world: World): Type {
+  switch (type.kind) {
+    case "nullable":
+      return typeOfExpression(type.of, source, site, world);
+    case "array":
+      return { kind: "array", items: slotOfExpression(type.items, site, world), constraints: {} };
+    case "map":
+      return { kind: "map", values: slotOfExpression(type.values, site, world) };
+    case "name":
+      return typeOfName(type, source, site, world);
+  }
+}
+
+function slotOfExpression(type: TypeExpression, site: Site, world: World): Slot {
+  const inner = withoutMark(type);
+  const target = inner.kind === "name" ? world.lookup.quietly(inner, site.declaration) : undefined;
+  const nullable = type.kind === "nullable" || (target !== undefined && world.nullability.ofDeclaration(target));
+  return { type: typeOfExpression(inner, {}, site, world), nullable };
+}
+
+function typeOfName(type: NamedType, source: TypeSource, site: Site, world: World): Type {
+  if (isScalar(type.name)) return { kind: "scalar", scalar: type.name, constraints: {} };
+  if (type.name === "object") return { kind: "reference", to: world.inline("model", source, site) };
+  const target = world.lookup.declaration(type, site.declaration);
+  if (target === undefined) return anything;
+  if (target.source.abstract?.value === true) {
+    const hint = `write "oneOf" with the models that extend it`;
+    const span = spanOf(site.declaration.file, type);
+    world.context.report("invalid-type", `"${type.name}" is abstract: no value has this type by itself`, span, {
+      hint,
+    });
+  }
+  return world.named(target).slot.type;
+}
+
+/** Names that the author gives here, over those given further out. */
+function withGiven(source: TypeSource, site: Site, { context }: World): Site {
+  if (source.name === undefined && source.names === undefined) return site;
+  const names = labelled(source.names?.value, site.declaration.file, context);
+  return {
+    ...site,
+    given: { name: source.name?.value ?? site.given.name, names: new Map([...site.given.names, ...names]) },
+  };
+}
+
+function isScalar(name: string): name is Scalar {
+  return (scalars as readonly string[]).includes(name);
+}
+
+const formTitles: Readonly<Record<Form, string>> = {
+  model: "a model",
+  enum: "an enum",
+  union: "a union",
+  constant: "a constant",
+  array: "an array",
+  map: "a map",
+  expression: "a type",
+  none: "nothing",
+};

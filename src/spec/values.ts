@@ -1,0 +1,1 @@
+export function checkValues(_d: unknown, _c: unknown): void {}

@@ -1,0 +1,51 @@
+/** One version's view of sources that are written for all of them. */
+import { combinationProblems } from "../shape/combinations.js";
+import type { CombinationProblem } from "../shape/combinations.js";
+import type { Entry, RecordShape } from "../shape/shape.js";
+import type { Versioned } from "./source.js";
+
+export class VersionView {
+  readonly #order: ReadonlyMap<string, number>;
+  readonly #current: number;
+
+  /** `versions` are all there are, oldest first; without any, everything is there as it is written. */
+  constructor(version: string | undefined, versions: readonly string[]) {
+    this.#order = new Map(versions.map((each, index) => [each, index]));
+    this.#current = version === undefined ? versions.length : (this.#order.get(version) ?? versions.length);
+  }
+
+  /** Whether a thing is there in this version. */
+  has(source: Versioned<unknown>): boolean {
+    const added = this.#index(source.added) ?? -1;
+    const removed = this.#index(source.removed) ?? Infinity;
+    return added <= this.#current && this.#current < removed;
+  }
+
+  /** A thing with the changes up to this version, oldest first; and what is wrong with its keys when they are made. */
+  at<T extends Versioned<T>>(source: T, shape: RecordShape, report: (problem: CombinationProblem) => void): T {
+    if (source.changed === undefined) return source;
+    const changes = source.changed.value
+      .map((entry) => ({ index: this.#order.get(entry.key) ?? Infinity, changes: entry.value }))
+      .filter((change) => change.index <= this.#current)
+      .sort((a, b) => a.index - b.index);
+    if (changes.length === 0) return source;
+    const changed = changes.reduce((before, change) => overlaid(before, change.changes), source);
+    for (const problem of combinationProblems(shape, changed)) report(problem);
+    return changed;
+  }
+
+  #index(version: Entry<string> | undefined): number | undefined {
+    return version === undefined ? undefined : this.#order.get(version.value);
+  }
+}
+
+function overlaid<T extends object>(source: T, changes: Partial<T>): T {
+  const result = { ...source, ...changes };
+  for (const [key, entry] of Object.entries(changes) as [keyof T & string, Entry<unknown> | true][]) {
+    if (entry !== true && entry.value === null && !mayBeNull.has(key)) delete result[key];
+  }
+  return result;
+}
+
+/** Keys for which null is a value and does not take the key away. */
+const mayBeNull: ReadonlySet<string> = new Set(["default", "example"]);
