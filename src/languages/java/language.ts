@@ -1,5 +1,6 @@
 import type { Language } from "../language.js";
 import { classPages } from "./classes.js";
+import { docsPages } from "./docs.js";
 import { javaNames } from "./names.js";
 
 export const java: Language = {
@@ -16,6 +17,9 @@ export const java: Language = {
   },
   pages(spec, target) {
     const names = javaNames(spec, target);
-    return { pages: [...classPages(spec, target, names)], diagnostics: names.diagnostics };
+    return {
+      pages: [...docsPages(spec, target, names), ...classPages(spec, target, names)],
+      diagnostics: names.diagnostics,
+    };
   },
 };

@@ -1,5 +1,6 @@
 import type { Language } from "../language.js";
 import { classPages } from "./classes.js";
+import { docsPages } from "./docs.js";
 import { rubyNames } from "./names.js";
 
 export const ruby: Language = {
@@ -27,6 +28,9 @@ export const ruby: Language = {
   },
   pages(spec, target) {
     const names = rubyNames(spec, target);
-    return { pages: [...classPages(spec, target, names)], diagnostics: names.diagnostics };
+    return {
+      pages: [...docsPages(spec, target, names), ...classPages(spec, target, names)],
+      diagnostics: names.diagnostics,
+    };
   },
 };

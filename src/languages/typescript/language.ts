@@ -1,5 +1,6 @@
 import type { Language } from "../language.js";
 import { classPages } from "./classes.js";
+import { docsPages } from "./docs.js";
 import { typescriptNames } from "./names.js";
 
 export const typescript: Language = {
@@ -10,6 +11,9 @@ export const typescript: Language = {
   options: {},
   pages(spec, target) {
     const names = typescriptNames(spec, target);
-    return { pages: [...classPages(spec, target, names)], diagnostics: names.diagnostics };
+    return {
+      pages: [...docsPages(spec, target, names), ...classPages(spec, target, names)],
+      diagnostics: names.diagnostics,
+    };
   },
 };

@@ -1,0 +1,148 @@
+/**
+ * A Mermaid class diagram of a target's definitions. GitHub draws at most 50,000 characters, and people read far less:
+ * beyond forty definitions only those with the most relations are drawn, without their fields.
+ */
+import type { Naming } from "../languages/naming.js";
+import type { Definition, Slot } from "../spec/spec.js";
+import { type Relation, relationsBetween } from "./relations.js";
+
+/** What the diagram's template sees. All texts are free of anything that Mermaid would take as its own. */
+export type DiagramView = {
+  readonly hasClasses: boolean;
+  /** Whether every definition is drawn. */
+  readonly isComplete: boolean;
+  /** How many are drawn. */
+  readonly count: string;
+  readonly classes: readonly DiagramClassView[];
+  readonly relations: readonly RelationView[];
+};
+
+export type DiagramClassView = {
+  /** A name that no other class of the diagram has. */
+  readonly id: string;
+  readonly hasStereotype: boolean;
+  readonly stereotype: string;
+  readonly hasLines: boolean;
+  /** A model's fields or an enum's members. */
+  readonly lines: readonly string[];
+};
+
+/** `from` and `to` with the arrow between them, as Mermaid writes it. */
+export type RelationView = {
+  readonly from: string;
+  readonly arrow: string;
+  readonly to: string;
+  readonly hasLabel: boolean;
+  readonly label: string;
+};
+
+const maximumClasses = 40;
+const maximumLines = 20;
+/** Of all lines and of all relations, each. */
+const maximumCharacters = 20_000;
+
+export function diagramOf(definitions: readonly Definition[], names: Naming): DiagramView {
+  const relations = relationsBetween(definitions, names);
+  const drawn = mostRelated(definitions, relations);
+  const isComplete = drawn.length === definitions.length;
+  const ids = identifiersOf(drawn, names);
+  const classes = drawn.map((each) => classView(each, ids, isComplete ? linesOf(each, names) : []));
+  return {
+    hasClasses: drawn.length > 0,
+    isComplete,
+    count: String(drawn.length),
+    classes: charactersOf(classes) > maximumCharacters ? classes.map(withoutLines) : classes,
+    relations: drawnRelations(relations, ids),
+  };
+}
+
+/** Those with the most relations, in the order of the spec. */
+function mostRelated(definitions: readonly Definition[], relations: readonly Relation[]): readonly Definition[] {
+  if (definitions.length <= maximumClasses) return definitions;
+  const degrees = new Map<Definition, number>();
+  for (const { from, to } of relations) {
+    for (const each of [from, to]) degrees.set(each, (degrees.get(each) ?? 0) + 1);
+  }
+  const degree = (each: Definition): number => degrees.get(each) ?? 0;
+  const chosen = new Set(definitions.toSorted((a, b) => degree(b) - degree(a)).slice(0, maximumClasses));
+  return definitions.filter((each) => chosen.has(each));
+}
+
+/** Class names, qualified by the namespace where two are equal. */
+function identifiersOf(definitions: readonly Definition[], names: Naming): ReadonlyMap<Definition, string> {
+  const uses = new Map<string, number>();
+  for (const each of definitions) uses.set(names.className(each), (uses.get(names.className(each)) ?? 0) + 1);
+  return new Map(
+    definitions.map((each) => {
+      const name = names.className(each);
+      return [each, uses.get(name) === 1 ? name : `${name}_${names.namespace(each)}`];
+    }),
+  );
+}
+
+function classView(
+  definition: Definition,
+  ids: ReadonlyMap<Definition, string>,
+  lines: readonly string[],
+): DiagramClassView {
+  const stereotype = stereotypeOf(definition);
+  return {
+    id: ids.get(definition) ?? "",
+    hasStereotype: stereotype !== "",
+    stereotype,
+    hasLines: lines.length > 0,
+    lines,
+  };
+}
+
+function stereotypeOf(definition: Definition): string {
+  if (definition.kind === "model") return definition.abstract ? "abstract" : "";
+  return definition.kind === "enum" ? "enumeration" : "union";
+}
+
+function linesOf(definition: Definition, names: Naming): readonly string[] {
+  if (definition.kind === "union") return [];
+  const lines =
+    definition.kind === "enum"
+      ? names.members(definition).map(({ name }) => name)
+      : names.fields(definition).map(({ name, field }) => `${typeWord(field, names)} ${name}`);
+  return lines.length > maximumLines ? [...lines.slice(0, maximumLines), "…"] : lines;
+}
+
+/** The type in the words of the spec, which are the same in every language. */
+function typeWord({ type }: Slot, names: Naming): string {
+  switch (type.kind) {
+    case "scalar":
+      return type.scalar;
+    case "constant":
+      return "constant";
+    case "array":
+      return `${typeWord(type.items, names)}[]`;
+    case "map":
+      return `map~${typeWord(type.values, names)}~`;
+    case "reference":
+      return names.className(type.to);
+  }
+}
+
+function charactersOf(classes: readonly DiagramClassView[]): number {
+  return classes.reduce((sum, { lines }) => lines.reduce((all, line) => all + line.length, sum), 0);
+}
+
+function withoutLines(view: DiagramClassView): DiagramClassView {
+  return { ...view, hasLines: false, lines: [] };
+}
+
+function drawnRelations(relations: readonly Relation[], ids: ReadonlyMap<Definition, string>): readonly RelationView[] {
+  const views: RelationView[] = [];
+  let characters = 0;
+  for (const { from, to, arrow, labels } of relations) {
+    const [first, second] = [ids.get(from), ids.get(to)];
+    if (first === undefined || second === undefined) continue;
+    const label = labels.length > 3 ? [...labels.slice(0, 3), "…"].join(", ") : labels.join(", ");
+    characters += first.length + second.length + label.length + arrow.length;
+    if (characters > maximumCharacters) break;
+    views.push({ from: first, arrow, to: second, hasLabel: label !== "", label });
+  }
+  return views;
+}

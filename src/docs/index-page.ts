@@ -1,0 +1,67 @@
+/** `docs/models/README.md`: every page of a target with a sentence, and a picture of how they belong together. */
+import type { Naming } from "../languages/naming.js";
+import type { Page } from "../languages/language.js";
+import type { Definition } from "../spec/spec.js";
+import { diagramOf, type DiagramView } from "./diagram.js";
+import { linkFromIndex } from "./links.js";
+import { escapeCell } from "./table.js";
+import { firstSentence } from "./texts.js";
+
+/** What the template `docs/index` sees. */
+export type IndexView = {
+  /** How many pages there are. */
+  readonly count: string;
+  /** In the order of their names. */
+  readonly namespaces: readonly NamespaceView[];
+  readonly diagram: DiagramView;
+};
+
+export type NamespaceView = {
+  readonly name: string;
+  /** In the order of their names. */
+  readonly entries: readonly EntryView[];
+};
+
+export type EntryView = {
+  readonly name: string;
+  /** The address of the page, relative to the index. */
+  readonly link: string;
+  /** The first sentence of the description as a cell; may be empty. */
+  readonly description: string;
+  readonly isDeprecated: boolean;
+};
+
+/** The index of the definitions that have a page. */
+export function indexPage(definitions: readonly Definition[], names: Naming): Page {
+  const view: IndexView = {
+    count: String(definitions.length),
+    namespaces: namespacesOf(definitions, names),
+    diagram: diagramOf(definitions, names),
+  };
+  return { path: "docs/models/README.md", template: "docs/index", view, model: undefined, span: undefined };
+}
+
+function namespacesOf(definitions: readonly Definition[], names: Naming): readonly NamespaceView[] {
+  const entries = new Map<string, EntryView[]>();
+  for (const definition of definitions) {
+    const namespace = names.namespace(definition);
+    const entry = entryView(definition, names);
+    const known = entries.get(namespace);
+    if (known === undefined) entries.set(namespace, [entry]);
+    else known.push(entry);
+  }
+  return inOrderOfNames(Array.from(entries, ([name, each]) => ({ name, entries: inOrderOfNames(each) })));
+}
+
+function entryView(definition: Definition, names: Naming): EntryView {
+  return {
+    name: names.className(definition),
+    link: linkFromIndex(definition, names),
+    description: escapeCell(firstSentence(definition.description)),
+    isDeprecated: definition.deprecated !== undefined,
+  };
+}
+
+function inOrderOfNames<T extends { readonly name: string }>(things: readonly T[]): readonly T[] {
+  return things.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}

@@ -1,0 +1,75 @@
+/** The docs page of a model, enum or union, as far as all languages share it. */
+import type { Target } from "../config/config.js";
+import type { Naming } from "../languages/naming.js";
+import type { Page, View } from "../languages/language.js";
+import type { Definition, Enum, Field } from "../spec/spec.js";
+import { fieldsView } from "./fields.js";
+import { deprecationText } from "./texts.js";
+import { valuesView } from "./values.js";
+
+/** What a page is made with. */
+export interface DocsContext {
+  readonly target: Target;
+  readonly names: Naming;
+  /** The Type cell of a field (format §5). */
+  typeCell(field: Field): string;
+  /** What an enum's last row says of values that are not listed; undefined where there is no such row. */
+  unlistedValue?(definition: Enum): string | undefined;
+}
+
+/** What the template of every kind of page sees. */
+export type HeaderView = {
+  /** The class name. */
+  readonly title: string;
+  readonly hasDescription: boolean;
+  readonly description: string;
+  readonly isDeprecated: boolean;
+  /** Why it is, and what to use instead, with full stops. */
+  readonly deprecation: string;
+  readonly hasExternalDocs: boolean;
+  readonly externalDocs: { readonly hasDescription: boolean; readonly description: string; readonly url: string };
+};
+
+/** The page of a definition. Its template sees `more` beside what all languages share. */
+export function docsPage(definition: Definition, context: DocsContext, more: View = {}): Page {
+  return {
+    path: context.names.docsPath(definition),
+    template: `docs/${definition.kind}`,
+    view: { ...headerView(definition, context.names), ...bodyView(definition, context), ...more },
+    model: definition.name,
+    span: definition.span,
+  };
+}
+
+function headerView(definition: Definition, names: Naming): HeaderView {
+  const { description, deprecated, externalDocs } = definition;
+  return {
+    title: names.className(definition),
+    hasDescription: description !== undefined && description !== "",
+    description: description ?? "",
+    isDeprecated: deprecated !== undefined,
+    deprecation: deprecated === undefined ? "" : quotable(deprecationText(deprecated)),
+    hasExternalDocs: externalDocs !== undefined,
+    externalDocs: {
+      hasDescription: externalDocs?.description !== undefined,
+      description: externalDocs?.description ?? "",
+      url: externalDocs?.url ?? "",
+    },
+  };
+}
+
+function bodyView(definition: Definition, context: DocsContext): View {
+  switch (definition.kind) {
+    case "model":
+      return fieldsView(definition, context);
+    case "enum":
+      return valuesView(definition, context);
+    case "union":
+      return {};
+  }
+}
+
+/** A text whose every line stays in a block quote. */
+function quotable(text: string): string {
+  return text.replace(/\r\n|[\r\n]/g, "\n> ");
+}

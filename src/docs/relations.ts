@@ -1,0 +1,69 @@
+/** Which definitions refer to which, for diagrams. */
+import type { Naming } from "../languages/naming.js";
+import type { Definition, Model, Type } from "../spec/spec.js";
+
+export interface Relation {
+  readonly from: Definition;
+  readonly to: Definition;
+  /** As Mermaid draws it between the two. */
+  readonly arrow: string;
+  /** The fields that refer. */
+  readonly labels: readonly string[];
+}
+
+/** Every relation between two of the definitions, once, in the order of the first ones. */
+export function relationsBetween(definitions: readonly Definition[], names: Naming): readonly Relation[] {
+  const known = new Set(definitions);
+  return definitions.flatMap(relationsOf(names)).filter(({ from, to }) => known.has(from) && known.has(to));
+}
+
+function relationsOf(names: Naming): (definition: Definition) => readonly Relation[] {
+  return (definition) => {
+    if (definition.kind === "enum") return [];
+    if (definition.kind === "union")
+      return memberRelations(
+        definition,
+        definition.members.map(({ type }) => type),
+      );
+    return [
+      ...definition.extends.map((base) => ({ from: base, to: definition, arrow: "<|--", labels: [] })),
+      ...fieldRelations(definition, names),
+    ];
+  };
+}
+
+function memberRelations(union: Definition, types: readonly Type[]): readonly Relation[] {
+  const members = new Set(types.flatMap((type) => referred(type)?.to ?? []));
+  return Array.from(members, (to) => ({ from: union, to, arrow: "<|..", labels: [] }));
+}
+
+/** One for each thing that the model's own fields refer to, singly or as several. */
+function fieldRelations(model: Model, names: Naming): readonly Relation[] {
+  const inherited = new Set(model.extends.flatMap((base) => base.fields.map(({ name }) => name)));
+  const found = new Map<string, { to: Definition; arrow: string; labels: string[] }>();
+  for (const { name, field } of names.fields(model)) {
+    const reference = inherited.has(field.name) ? undefined : referred(field.type);
+    if (reference === undefined) continue;
+    const { to, arrow } = reference;
+    const key = `${names.docsPath(to)} ${arrow}`;
+    const known = found.get(key);
+    if (known === undefined) found.set(key, { to, arrow, labels: [name] });
+    else known.labels.push(name);
+  }
+  return Array.from(found.values(), (each) => ({ from: model, ...each }));
+}
+
+/** What a type refers to, itself or through arrays and maps. */
+function referred(type: Type): { readonly to: Definition; readonly arrow: string } | undefined {
+  switch (type.kind) {
+    case "reference":
+      return { to: type.to, arrow: "-->" };
+    case "array":
+    case "map": {
+      const inner = referred((type.kind === "array" ? type.items : type.values).type);
+      return inner && { to: inner.to, arrow: '--> "*"' };
+    }
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,41 @@
+/** Markdown tables as documented (format §2). Their cells are finished here; templates only set the bars between them. */
+
+export type TableLayout = "padded" | "compact";
+
+export interface TableCells<Row> {
+  /** The cell of the second row, the same in every column. */
+  readonly rule: string;
+  /** The rows as given, header included, with every cell escaped and padded. */
+  readonly rows: readonly Row[];
+}
+
+/**
+ * Finishes the cells of a table. All columns share one width, that of the longest cell before escaping; a cell that
+ * escaping makes longer overflows. `compact` pads nothing, so that a changed cell changes one line.
+ */
+export function tableCells<Row extends Readonly<Record<string, string>>>(
+  rows: readonly Row[],
+  layout: TableLayout,
+): TableCells<Row> {
+  const width = layout === "compact" ? 0 : longestOf(rows);
+  const finish = (row: Row): Row =>
+    Object.fromEntries(Object.entries(row).map(([column, text]) => [column, escapeCell(text).padEnd(width)])) as Row;
+  return { rule: "-".repeat(Math.max(3, width)), rows: rows.map(finish) };
+}
+
+function longestOf(rows: readonly Readonly<Record<string, string>>[]): number {
+  let longest = 3;
+  for (const row of rows) for (const text of Object.values(row)) longest = Math.max(longest, text.length);
+  return longest;
+}
+
+/**
+ * A text that stays in its cell: `|` becomes `\|`, a line break `<br/>`. Where the text has a backslash before a bar, it gets
+ * one more, as the two would make an escaped backslash and a bar that ends the cell.
+ */
+export function escapeCell(text: string): string {
+  return text.replace(/\r\n|[\r\n]/g, "<br/>").replace(/(\\*)\|/g, (_, backslashes: string) => {
+    const open = backslashes.length % 2 === 1 ? "\\" : "";
+    return `${backslashes}${open}\\|`;
+  });
+}

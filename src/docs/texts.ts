@@ -1,0 +1,27 @@
+/** Sentences that pages and cells share (format §1, §7). */
+import type { Deprecation, Documented } from "../spec/spec.js";
+
+const defaultMessage = "This will be removed in a future release, please migrate away from it as soon as possible";
+
+/** `message.`, and what to use instead. */
+export function deprecationText({ message, use }: Deprecation): string {
+  return `${message ?? defaultMessage}.${use === undefined ? "" : ` Use \`${use}\` instead.`}`;
+}
+
+/** What the Description column says: deprecation, description and external docs, whichever there are. */
+export function descriptionCell(documented: Pick<Documented, "deprecated" | "description" | "externalDocs">): string {
+  const { deprecated, description, externalDocs } = documented;
+  const parts = [
+    deprecated === undefined ? "" : `: warning: ** DEPRECATED **: ${deprecationText(deprecated)}`,
+    description ?? "",
+    externalDocs === undefined ? "" : `[${externalDocs.description ?? externalDocs.url}](${externalDocs.url})`,
+  ];
+  return parts.filter((part) => part !== "").join("\n\n") || "N/A";
+}
+
+/** The first sentence of a description, on one line and without trailing full stop; "" where there is none. */
+export function firstSentence(description: string | undefined): string {
+  const paragraph = (description ?? "").trim().split(/\n\s*\n/, 1)[0] ?? "";
+  const line = paragraph.replace(/\s+/g, " ");
+  return /^.*?[.!?](?=$| \p{Lu})/u.exec(line)?.[0] ?? line;
+}

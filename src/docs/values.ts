@@ -1,0 +1,68 @@
+/** The values of an enum's page (format §9). */
+import type { NamedValue } from "../languages/naming.js";
+import type { Enum } from "../spec/spec.js";
+import type { DocsContext } from "./page.js";
+import { tableCells } from "./table.js";
+import { descriptionCell } from "./texts.js";
+
+/** What the template `docs/enum` sees beside the header. */
+export type ValuesView = {
+  /** Whether values that are not listed are kept. */
+  readonly isOpen: boolean;
+  /** Whether there is a Description column: some value is described or deprecated. */
+  readonly hasDescriptions: boolean;
+  readonly table: { readonly headings: ValueCells; readonly rule: string };
+  readonly values: readonly ValueView[];
+  /** Whether a last row tells what stands for values that are not listed. */
+  readonly showsUnlisted: boolean;
+  readonly unlisted: { readonly cells: ValueCells; readonly value: string };
+};
+
+/** The cells of a row, escaped and padded. */
+export type ValueCells = { readonly name: string; readonly value: string; readonly description: string };
+
+/** A value: its cells, and its facts as plain text for templates that make no table. */
+export type ValueView = {
+  readonly cells: ValueCells;
+  readonly name: string;
+  readonly value: string;
+  readonly isDeprecated: boolean;
+  readonly description: string;
+};
+
+export function valuesView(definition: Enum, { names, target, unlistedValue }: DocsContext): ValuesView {
+  const members = names.members(definition);
+  const hasDescriptions = members.some(
+    ({ value }) => value.description !== undefined || value.deprecated !== undefined,
+  );
+  // A heading that is not shown must not widen the table.
+  const headings = { name: "Name", value: "Value", description: hasDescriptions ? "Description" : "" };
+  const unlisted = { name: "-", value: unlistedValue?.(definition) ?? "", description: "" };
+  const texts = members.map((member) => cellTexts(member, hasDescriptions));
+  const { rule, rows } = tableCells([headings, unlisted, ...texts], target.tables);
+  return {
+    isOpen: definition.open,
+    hasDescriptions,
+    table: { headings: rows[0] ?? headings, rule },
+    values: members.map((member, index) => ({ cells: rows[index + 2] ?? headings, ...plainView(member) })),
+    showsUnlisted: unlisted.value !== "",
+    unlisted: { cells: rows[1] ?? unlisted, value: unlisted.value },
+  };
+}
+
+function cellTexts({ name, value }: NamedValue, isDescribed: boolean): ValueCells {
+  return {
+    name: value.deprecated === undefined ? `\`${name}\`` : `~~\`${name}\`~~`,
+    value: String(value.value),
+    description: isDescribed ? descriptionCell({ ...value, externalDocs: undefined }) : "",
+  };
+}
+
+function plainView({ name, value }: NamedValue): Omit<ValueView, "cells"> {
+  return {
+    name,
+    value: String(value.value),
+    isDeprecated: value.deprecated !== undefined,
+    description: value.description ?? "",
+  };
+}

@@ -1,0 +1,108 @@
+/** The docs pages of a Ruby target (format §5.2). */
+import type { Target } from "../../config/config.js";
+import { scalarOf } from "../../docs/constants.js";
+import { isRequired } from "../../docs/fields.js";
+import { indexPage } from "../../docs/index-page.js";
+import { linkFromPage } from "../../docs/links.js";
+import { docsPage } from "../../docs/page.js";
+import type { Definition, Field, Scalar, Spec, Type, Union } from "../../spec/spec.js";
+import type { Page } from "../language.js";
+import { textOption } from "../options.js";
+import type { RubyNames } from "./names.js";
+
+/** Every definition has a page; with `unions: any` there is none for a union nor for what is written inside one. */
+export function docsPages(spec: Spec, target: Target, names: RubyNames): readonly Page[] {
+  const style: Style = { names, typedUnions: textOption(target, "unions") === "typed" };
+  const shown = style.typedUnions ? spec.definitions : spec.definitions.filter((each) => !belongsToUnion(each));
+  const typeCell = (field: Field): string => cell(field.type, field.nullable || !isRequired(field), style);
+  const pages = shown.map((each) => docsPage(each, { target, names, typeCell }));
+  return [indexPage(shown, names), ...pages];
+}
+
+interface Style {
+  readonly names: RubyNames;
+  readonly typedUnions: boolean;
+}
+
+function belongsToUnion(definition: Definition): boolean {
+  return definition.kind === "union" || (definition.owner !== undefined && belongsToUnion(definition.owner));
+}
+
+/** A type, nilable where it can be; dates, arrays and hashes never are. */
+function cell(type: Type, nilable: boolean, style: Style): string {
+  switch (type.kind) {
+    case "scalar":
+      return scalarCell(type.scalar, nilable);
+    case "constant":
+      return scalarCell(scalarOf(type), nilable);
+    case "array":
+      return `T::Array<${cell(type.items.type, false, style)}>`;
+    case "map":
+      return `T::Hash[Symbol, ${cell(type.values.type, false, style)}]`;
+    case "reference":
+      return referenceCell(type.to, nilable, style);
+  }
+}
+
+function referenceCell(to: Definition, nilable: boolean, style: Style): string {
+  if (to.kind === "union" && !style.typedUnions) return scalarCell("any", nilable);
+  const name = to.kind === "union" ? anyOf(to, style.names) : style.names.docsConstant(to);
+  return `[${orNil(name, nilable)}](${linkFromPage(to, style.names)})`;
+}
+
+function scalarCell(scalar: Scalar, nilable: boolean): string {
+  return scalar === "date" || scalar === "date-time" ? dateCells[scalar] : `*${orNil(classes[scalar], nilable)}*`;
+}
+
+function orNil(name: string, nilable: boolean): string {
+  return nilable ? `T.nilable(${name})` : name;
+}
+
+/** The members in plain Ruby, each spelling once. */
+function anyOf({ members }: Union, names: RubyNames): string {
+  const spellings = [...new Set(members.map(({ type }) => spelling(type, names)))];
+  return spellings.length === 1 ? spellings.join() : `T.any(${spellings.join(", ")})`;
+}
+
+function spelling(type: Type, names: RubyNames): string {
+  switch (type.kind) {
+    case "scalar":
+      return classes[type.scalar];
+    case "constant":
+      return classes[scalarOf(type)];
+    case "array":
+      return `T::Array[${spelling(type.items.type, names)}]`;
+    case "map":
+      return `T::Hash[Symbol, ${spelling(type.values.type, names)}]`;
+    case "reference":
+      return names.docsConstant(type.to);
+  }
+}
+
+const classes: Readonly<Record<Scalar, string>> = {
+  string: "::String",
+  boolean: "T::Boolean",
+  any: "::Object",
+  integer: "::Integer",
+  int32: "::Integer",
+  long: "::Integer",
+  number: "::Float",
+  float: "::Float",
+  decimal: "::BigDecimal",
+  date: "::Date",
+  "date-time": "::DateTime",
+  time: "::String",
+  duration: "::String",
+  uuid: "::String",
+  uri: "::String",
+  email: "::String",
+  bytes: "::String",
+};
+
+const dateLibrary = "https://ruby-doc.org/stdlib-2.6.1/libdoc/date/rdoc";
+
+/** The documented pages have the two the wrong way round, and so have these (format §5.2). */
+const dateCells = {
+  date: `[DateTime](${dateLibrary}/DateTime.html)`,
+  "date-time": `[Date](${dateLibrary}/Date.html)`,
+};

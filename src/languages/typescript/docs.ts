@@ -1,0 +1,120 @@
+/** The docs pages of a TypeScript target (format §5.3, §10). */
+import type { Target } from "../../config/config.js";
+import { indexPage } from "../../docs/index-page.js";
+import { linkFromPage } from "../../docs/links.js";
+import { docsPage } from "../../docs/page.js";
+import type { Definition, Scalar, Spec, Type, Union } from "../../spec/spec.js";
+import type { Page, View } from "../language.js";
+import type { TypeScriptNames } from "./names.js";
+import { exampleSnippet, sampleOf } from "./snippet.js";
+
+/** What the templates see beside what all languages share: on pages of models and enums, and on those of unions. */
+export type ExampleUsageView = { readonly exampleUsage: string };
+export type SupportedTypesView = { readonly members: readonly SupportedTypeView[] };
+export type SupportedTypeView = {
+  readonly type: string;
+  readonly sample: string;
+  readonly hasDescription: boolean;
+  readonly description: string;
+};
+
+export function docsPages(spec: Spec, target: Target, names: TypeScriptNames): readonly Page[] {
+  const context = {
+    target,
+    names,
+    typeCell: ({ type }: { readonly type: Type }) => typeCell(type, names),
+    unlistedValue: ({ open, base }: { readonly open: boolean; readonly base: "string" | "integer" }) =>
+      open ? `\`Unrecognized<${base === "string" ? "string" : "number"}>\`` : undefined,
+  };
+  const pages = spec.definitions.map((each) => docsPage(each, context, moreView(each, names)));
+  return [indexPage(spec.definitions, names), ...pages, ...datePage(spec)];
+}
+
+function moreView(definition: Definition, names: TypeScriptNames): View {
+  if (definition.kind === "union") return supportedTypesView(definition, names);
+  return { exampleUsage: exampleSnippet(definition, names) };
+}
+
+function supportedTypesView({ members }: Union, names: TypeScriptNames): SupportedTypesView {
+  return {
+    members: members.map(({ type, description }) => ({
+      type: spelling(type, names),
+      sample: sampleOf(type, names),
+      hasDescription: description !== undefined,
+      description: description ?? "",
+    })),
+  };
+}
+
+function typeCell(type: Type, names: TypeScriptNames): string {
+  switch (type.kind) {
+    case "scalar":
+      return linkedTypes.get(type.scalar) ?? `*${scalarTypes[type.scalar]}*`;
+    case "array":
+      return `${typeCell(type.items.type, names)}[]`;
+    case "map":
+      return `Record<string, ${typeCell(type.values.type, names)}>`;
+    case "reference":
+      return type.to.kind === "union"
+        ? `*${names.qualifiedName(type.to)}*`
+        : `[${names.qualifiedName(type.to)}](${linkFromPage(type.to, names)})`;
+    case "constant":
+      return `*${spelling(type, names)}*`;
+  }
+}
+
+/** A type as code spells it. */
+function spelling(type: Type, names: TypeScriptNames): string {
+  switch (type.kind) {
+    case "scalar":
+      return scalarTypes[type.scalar];
+    case "array":
+      return `${spelling(type.items.type, names)}[]`;
+    case "map":
+      return `{ [k: string]: ${spelling(type.values.type, names)} }`;
+    case "reference":
+      return names.qualifiedName(type.to);
+    case "constant":
+      return typeof type.value === "string" ? JSON.stringify(type.value) : String(type.value);
+  }
+}
+
+const scalarTypes: Readonly<Record<Scalar, string>> = {
+  string: "string",
+  boolean: "boolean",
+  any: "any",
+  integer: "number",
+  int32: "number",
+  long: "bigint",
+  number: "number",
+  float: "number",
+  decimal: "string",
+  date: "RFCDate",
+  "date-time": "Date",
+  time: "string",
+  duration: "string",
+  uuid: "string",
+  uri: "string",
+  email: "string",
+  bytes: "Uint8Array",
+};
+
+const linkedTypes: ReadonlyMap<Scalar, string> = new Map([
+  ["date-time", "[Date](https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Date)"],
+  ["date", "[RFCDate](../../../types/rfcdate.md)"],
+]);
+
+/** The page of the class that stands for dates, where a field is one. */
+function datePage(spec: Spec): readonly Page[] {
+  if (!usesDates(spec)) return [];
+  return [{ path: "docs/types/rfcdate.md", template: "docs/rfcdate", view: {}, model: undefined, span: undefined }];
+}
+
+function usesDates({ definitions }: Spec): boolean {
+  const isDate = (type: Type): boolean => {
+    if (type.kind === "array") return isDate(type.items.type);
+    if (type.kind === "map") return isDate(type.values.type);
+    return type.kind === "scalar" && type.scalar === "date";
+  };
+  return definitions.some((each) => each.kind === "model" && each.fields.some(({ type }) => isDate(type)));
+}

@@ -1,0 +1,49 @@
+/** Docs pages of made specs, rendered with the shipped templates. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { languageOf } from "../../src/languages/index.js";
+import type { Page } from "../../src/languages/language.js";
+import { compileTemplates, type TemplateFiles } from "../../src/render/templates.js";
+import type { Definition } from "../../src/spec/spec.js";
+import { specOf, targetOf } from "./spec-values.js";
+
+type LanguageId = "java" | "ruby" | "typescript";
+type Settings = Parameters<typeof targetOf>[1];
+
+const root = new URL("../../templates", import.meta.url).pathname;
+
+/** The shipped templates of a language. */
+export function shippedTemplates(language: string): TemplateFiles {
+  const folders = [join(root, "shared"), join(root, language)];
+  return new Map(folders.flatMap((folder) => templatesIn(folder)));
+}
+
+function templatesIn(folder: string): [string, { path: string; text: string; own: boolean }][] {
+  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".hbs"));
+  return paths.map((path) => [
+    path.slice(0, -".hbs".length).replaceAll("\\", "/"),
+    { path, text: readFileSync(join(folder, path), "utf8"), own: false },
+  ]);
+}
+
+/** All docs pages of a target. */
+export function docsOf(language: LanguageId, definitions: readonly Definition[], settings: Settings = {}): readonly Page[] {
+  const { pages } = languageOf(language).pages(specOf(...definitions), targetOf(language, settings));
+  return pages.filter(({ path }) => path.endsWith(".md"));
+}
+
+/** The docs of a target by path, as text. */
+export function renderDocs(
+  language: LanguageId,
+  definitions: readonly Definition[],
+  settings: Settings = {},
+): ReadonlyMap<string, string> {
+  const render = renderers[language];
+  return new Map(docsOf(language, definitions, settings).map((page) => [page.path, render(page).text]));
+}
+
+const renderers = {
+  java: compileTemplates(shippedTemplates("java")),
+  ruby: compileTemplates(shippedTemplates("ruby")),
+  typescript: compileTemplates(shippedTemplates("typescript")),
+};
