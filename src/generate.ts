@@ -9,8 +9,8 @@ import type { Page } from "./languages/language.js";
 import { format } from "./render/format.js";
 import { compileTemplates, TemplateError, type TemplateFiles } from "./render/templates.js";
 import { checkSpec } from "./spec/check.js";
-import { parseSpecFile, type SpecFile } from "./spec/parse.js";
-import { resolveSpec } from "./spec/resolve.js";
+import { parseSpecFile } from "./spec/parse.js";
+import type { SpecFile } from "./spec/source.js";
 import type { Spec } from "./spec/spec.js";
 
 export interface Input {
@@ -85,12 +85,13 @@ export function plan({
   memory,
 }: Pick<Input, "config" | "targets" | "sources" | "memory">): Checked<readonly Plan[]> {
   const parsed = sources.map((source) => memory?.specFile(source, parseSpecFile) ?? parseSpecFile(source));
-  const files = parsed.flatMap(({ value }) => value ?? []);
-  const diagnostics = [...parsed.flatMap((each) => each.diagnostics), ...checkSpec(files, config, labelsOf(config))];
-  if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
+  const checked = checkSpec(parsed, config, labelsOf(config));
+  const diagnostics = [...checked.diagnostics];
+  const specOf = checked.value;
+  if (specOf === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics };
 
   const plans = targets.map((target) => {
-    const spec = resolveSpec(files, target);
+    const spec = specOf(target);
     const { pages, diagnostics } = languageOf(target.language).pages(spec, target);
     return { plan: { target, spec, pages }, diagnostics };
   });

@@ -1,0 +1,72 @@
+/** `added`, `removed` and `changed`, against the versions there are. */
+import type { Entry } from "../shape/shape.js";
+import { didYouMean } from "../shape/suggest.js";
+import { keySpan, spanOf, type Reporter } from "./context.js";
+import type { SpecFile, TypeSource, Versioned } from "./source.js";
+
+/** Reports versions that do not exist (unknown-version) or that come in an order that cannot be (invalid-value). */
+export function checkVersionKeys(files: readonly SpecFile[], versions: readonly string[], report: Reporter): void {
+  const order = new Map(versions.map((version, index) => [version, index]));
+  for (const { path, models } of files) {
+    const checker = new VersionKeys(path, order, report);
+    for (const model of models) checker.thing(model.value);
+  }
+}
+
+class VersionKeys {
+  readonly #file: string;
+  readonly #order: ReadonlyMap<string, number>;
+  readonly #report: Reporter;
+
+  constructor(file: string, order: ReadonlyMap<string, number>, report: Reporter) {
+    this.#file = file;
+    this.#order = order;
+    this.#report = report;
+  }
+
+  thing(source: Versioned<unknown> & TypeSource): void {
+    this.#keys(source);
+    this.#inside(source);
+  }
+
+  #inside({ fields, enum: values, oneOf, items, values: mapValues, additionalProperties }: TypeSource): void {
+    for (const field of fields?.value ?? []) this.thing(field.value);
+    for (const value of values?.value ?? []) this.#keys(value.value);
+    for (const member of oneOf?.value ?? []) if (member.value !== null) this.thing(member.value);
+    if (items !== undefined) this.#inside(items.value);
+    if (mapValues !== undefined) this.#inside(mapValues.value);
+    if (typeof additionalProperties?.value === "object") this.#inside(additionalProperties.value);
+  }
+
+  #keys({ added, removed, changed }: Versioned<unknown>): void {
+    const from = added === undefined ? -1 : this.#index(added.value, added);
+    const to = removed === undefined ? Infinity : this.#index(removed.value, removed);
+    if (removed !== undefined && from !== undefined && to !== undefined && to <= from) {
+      this.#report("invalid-value", "It can only be removed after it was added", spanOf(this.#file, removed));
+    }
+    for (const change of changed?.value ?? []) this.#change(change, from, to);
+  }
+
+  #change(change: Entry<unknown>, from: number | undefined, to: number | undefined): void {
+    const at = this.#index(change.key, { start: change.keyStart, end: change.keyEnd });
+    if (at !== undefined && from !== undefined && at <= from) {
+      this.#report("invalid-value", "It can only change after it was added", keySpan(this.#file, change));
+    }
+    if (at !== undefined && to !== undefined && at >= to) {
+      this.#report("invalid-value", "It can only change before it is removed", keySpan(this.#file, change));
+    }
+    this.#inside((change.value ?? {}) as TypeSource);
+  }
+
+  #index(version: string, at: { readonly start: number; readonly end: number }): number | undefined {
+    const index = this.#order.get(version);
+    if (index !== undefined) return index;
+    const known = [...this.#order.keys()];
+    const hint =
+      known.length === 0
+        ? 'list the versions of the API under "versions" in the config'
+        : (didYouMean(version, known) ?? `the config lists ${known.map((each) => `"${each}"`).join(", ")}`);
+    this.#report("unknown-version", `There is no version "${version}"`, spanOf(this.#file, at), { hint });
+    return undefined;
+  }
+}
