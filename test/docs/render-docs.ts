@@ -27,7 +27,11 @@ function templatesIn(folder: string): [string, { path: string; text: string; own
 }
 
 /** All docs pages of a target. */
-export function docsOf(language: LanguageId, definitions: readonly Definition[], settings: Settings = {}): readonly Page[] {
+export function docsOf(
+  language: LanguageId,
+  definitions: readonly Definition[],
+  settings: Settings = {},
+): readonly Page[] {
   const { pages } = languageOf(language).pages(specOf(...definitions), targetOf(language, settings));
   return pages.filter(({ path }) => path.endsWith(".md"));
 }

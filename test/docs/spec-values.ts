@@ -1,7 +1,19 @@
 /** Spec and config values made by hand, for tests of what comes after the parser. */
 import type { Target } from "../../src/config/config.js";
 import type { Span } from "../../src/diagnostics.js";
-import type { Definition, Enum, EnumValue, Field, Model, Names, Scalar, Spec, Type } from "../../src/spec/spec.js";
+import type {
+  Definition,
+  Enum,
+  EnumValue,
+  Field,
+  Model,
+  Names,
+  Scalar,
+  Spec,
+  Type,
+  Union,
+  UnionMember,
+} from "../../src/spec/spec.js";
 
 type Chosen = Readonly<Record<string, string>>;
 
@@ -77,6 +89,24 @@ export function enumOf(name: string, values: readonly Value[], settings: Partial
       return { ...rest, value: written.value, name: written.name, names: namesOf(written.names) };
     }),
     ...settings,
+  };
+}
+
+export function unionOf(name: string, types: readonly (Type | Pick<UnionMember, "type" | "description">)[]): Union {
+  return {
+    ...undocumented,
+    kind: "union",
+    name,
+    names: new Map(),
+    namespace: undefined,
+    owner: undefined,
+    span: somewhere(),
+    members: types.map((each) => ({
+      type: "type" in each ? each.type : each,
+      description: "type" in each ? each.description : undefined,
+      span: somewhere(),
+    })),
+    discriminator: undefined,
   };
 }
 
