@@ -8,7 +8,7 @@ import { languageOf, languages } from "./languages/index.js";
 import type { Page } from "./languages/language.js";
 import { format } from "./render/format.js";
 import { compileTemplates, TemplateError, type TemplateFiles } from "./render/templates.js";
-import { checkSpec } from "./spec/check.js";
+import { checkSpec, type SpecOf } from "./spec/check.js";
 import { parseSpecFile } from "./spec/parse.js";
 import type { SpecFile } from "./spec/source.js";
 import type { Spec } from "./spec/spec.js";
@@ -54,7 +54,8 @@ export interface GeneratedFile {
   /** Relative to the target's output folder, with forward slashes. */
   readonly path: string;
   readonly text: string;
-  readonly page: Page;
+  /** What it shows and with which template. */
+  readonly page: Omit<Page, "view">;
 }
 
 /** One target's spec and pages, before they are rendered. */
@@ -64,39 +65,48 @@ export interface Plan {
   readonly pages: readonly Page[];
 }
 
-/** Renders every page of every target. All mistakes of all files are reported; with one error there are no files. */
+/**
+ * Renders every page of every target. All mistakes of all files are reported; with one error there are no files.
+ * One target is finished before the next begins, so that only one holds its views in memory.
+ */
 export async function generate(input: Input): Promise<Generation> {
-  const { value: plans = [], diagnostics } = plan(input);
-  const failures: Diagnostic[] = [];
+  const { value: specOf, diagnostics: mistakes } = check(input);
+  if (specOf === undefined) return { targets: [], diagnostics: mistakes };
+  const diagnostics = [...mistakes];
   const targets: GeneratedTarget[] = [];
-  for (const each of plans) {
-    const { value: files = [], diagnostics } = await renderTarget(each, input);
-    failures.push(...diagnostics);
-    targets.push({ target: each.target, models: each.spec.definitions.length, files });
+  for (const target of targetsOf(input)) {
+    const planned = planTarget(target, specOf, input);
+    diagnostics.push(...planned.diagnostics);
+    if (hasErrors(diagnostics)) continue;
+    const rendered = await renderTarget(planned.value, input);
+    diagnostics.push(...rendered.diagnostics);
+    targets.push({ target, models: planned.value.spec.definitions.length, files: rendered.value });
   }
-  return { targets: hasErrors(failures) ? [] : targets, diagnostics: [...diagnostics, ...failures] };
+  return { targets: hasErrors(diagnostics) ? [] : targets, diagnostics };
 }
 
 /** What would be rendered: the pages of every target with their views. No value when there is an error. */
-export function plan({
-  config,
-  targets = config.targets,
-  sources,
-  memory,
-}: Pick<Input, "config" | "targets" | "sources" | "memory">): Checked<readonly Plan[]> {
-  const parsed = sources.map((source) => memory?.specFile(source, parseSpecFile) ?? parseSpecFile(source));
-  const checked = checkSpec(parsed, config, labelsOf(config));
-  const diagnostics = [...checked.diagnostics];
-  const specOf = checked.value;
-  if (specOf === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics };
+export function plan(input: Omit<Input, "templates">): Checked<readonly Plan[]> {
+  const { value: specOf, diagnostics: mistakes } = check(input);
+  if (specOf === undefined) return { value: undefined, diagnostics: mistakes };
+  const plans = targetsOf(input).map((target) => planTarget(target, specOf, input));
+  const diagnostics = [...mistakes, ...plans.flatMap((each) => each.diagnostics)];
+  return { value: hasErrors(diagnostics) ? undefined : plans.map(({ value }) => value), diagnostics };
+}
 
-  const plans = targets.map((target) => {
-    const spec = specOf(target);
-    const { pages, diagnostics } = languageOf(target.language).pages(spec, target);
-    return { plan: { target, spec, pages }, diagnostics };
-  });
-  diagnostics.push(...plans.flatMap((each) => each.diagnostics));
-  return { value: hasErrors(diagnostics) ? undefined : plans.map((each) => each.plan), diagnostics };
+type Unrendered = Omit<Input, "templates">;
+
+function targetsOf({ config, targets = config.targets }: Unrendered): readonly Target[] {
+  return targets;
+}
+
+/** The spec as each target sees it. No value when there is an error in any version of it. */
+function check({ config, sources, memory, onPhase }: Unrendered): Checked<SpecOf> {
+  onPhase?.("parse");
+  const parsed = sources.map((source) => memory?.specFile(source, parseSpecFile) ?? parseSpecFile(source));
+  onPhase?.("check");
+  const { value, diagnostics } = checkSpec(parsed, config, labelsOf(config));
+  return { value: hasErrors(diagnostics) ? undefined : value, diagnostics };
 }
 
 /** The keys that `names:` and `rename:` may have. */
@@ -104,8 +114,22 @@ function labelsOf(config: Config): readonly string[] {
   return [...new Set([...languages.map(({ id }) => id), ...config.targets.map(({ name }) => name)])];
 }
 
-async function renderTarget({ target, pages }: Plan, input: Input): Promise<Checked<readonly GeneratedFile[]>> {
-  const { memory, templates } = input;
+interface Found<T> {
+  readonly value: T;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function planTarget(target: Target, specOf: SpecOf, { onPhase }: Unrendered): Found<Plan> {
+  onPhase?.("resolve", target);
+  const spec = specOf(target);
+  onPhase?.("pages", target);
+  const { pages, diagnostics } = languageOf(target.language).pages(spec, target);
+  return { value: { target, spec, pages }, diagnostics };
+}
+
+async function renderTarget({ target, pages }: Plan, input: Input): Promise<Found<readonly GeneratedFile[]>> {
+  const { memory, templates, onPhase } = input;
+  onPhase?.("render", target);
   const render = compileTemplates(templates.get(target.name) ?? new Map());
   const text = async (page: Page): Promise<string> => {
     const rendered = render(page);
@@ -115,7 +139,9 @@ async function renderTarget({ target, pages }: Plan, input: Input): Promise<Chec
   const mistakes = new Map<string, Diagnostic>();
   for (const page of pages) {
     try {
-      files.push({ path: page.path, text: await (memory?.text(target, page, () => text(page)) ?? text(page)), page });
+      const { view: _, ...shown } = page;
+      const rendered = await (memory?.text(target, page, () => text(page)) ?? text(page));
+      files.push({ path: page.path, text: rendered, page: shown });
     } catch (error) {
       if (!(error instanceof TemplateError)) throw error;
       const { message, span } = error.diagnostic;
