@@ -4,7 +4,7 @@
  */
 import type { Naming } from "../languages/naming.js";
 import type { Definition, Slot } from "../spec/spec.js";
-import { type Relation, relationsBetween } from "./relations.js";
+import { ownFields, type Relation, relationsBetween } from "./relations.js";
 
 /** What the diagram's template sees. All texts are free of anything that Mermaid would take as its own. */
 export type DiagramView = {
@@ -23,7 +23,7 @@ export type DiagramClassView = {
   readonly hasStereotype: boolean;
   readonly stereotype: string;
   readonly hasLines: boolean;
-  /** A model's fields or an enum's members. */
+  /** A model's own fields or an enum's members. */
   readonly lines: readonly string[];
 };
 
@@ -105,7 +105,7 @@ function linesOf(definition: Definition, names: Naming): readonly string[] {
   const lines =
     definition.kind === "enum"
       ? names.members(definition).map(({ name }) => name)
-      : names.fields(definition).map(({ name, field }) => `${typeWord(field, names)} ${name}`);
+      : ownFields(definition, names).map(({ name, field }) => `${typeWord(field, names)} ${name}`);
   return lines.length > maximumLines ? [...lines.slice(0, maximumLines), "…"] : lines;
 }
 

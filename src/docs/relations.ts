@@ -1,5 +1,5 @@
 /** Which definitions refer to which, for diagrams. */
-import type { Naming } from "../languages/naming.js";
+import type { NamedField, Naming } from "../languages/naming.js";
 import type { Definition, Model, Type } from "../spec/spec.js";
 
 export interface Relation {
@@ -37,12 +37,17 @@ function memberRelations(union: Definition, types: readonly Type[]): readonly Re
   return Array.from(members, (to) => ({ from: union, to, arrow: "<|..", labels: [] }));
 }
 
+/** The fields that a model does not take over from others. */
+export function ownFields(model: Model, names: Naming): readonly NamedField[] {
+  const inherited = new Set(model.extends.flatMap((base) => base.fields.map(({ name }) => name)));
+  return names.fields(model).filter(({ field }) => !inherited.has(field.name));
+}
+
 /** One for each thing that the model's own fields refer to, singly or as several. */
 function fieldRelations(model: Model, names: Naming): readonly Relation[] {
-  const inherited = new Set(model.extends.flatMap((base) => base.fields.map(({ name }) => name)));
   const found = new Map<string, { to: Definition; arrow: string; labels: string[] }>();
-  for (const { name, field } of names.fields(model)) {
-    const reference = inherited.has(field.name) ? undefined : referred(field.type);
+  for (const { name, field } of ownFields(model, names)) {
+    const reference = referred(field.type);
     if (reference === undefined) continue;
     const { to, arrow } = reference;
     const key = `${names.docsPath(to)} ${arrow}`;
