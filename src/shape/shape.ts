@@ -54,6 +54,8 @@ export interface SyntaxShape<T> {
   readonly parse: (text: string, place: TextPlace, report: Report) => T | undefined;
   /** What editors should offer. */
   readonly suggestions: readonly string[];
+  /** What every such text matches, and some that are wrong do as well. */
+  readonly pattern: { readonly source: string };
 }
 
 export interface FlagShape {
@@ -167,8 +169,8 @@ export function oneOfTexts<T extends string>(...values: readonly T[]): Shape<T> 
   return { kind: "text", values };
 }
 
-export function syntax<T>(parse: SyntaxShape<T>["parse"], suggestions: readonly string[]): Shape<T> {
-  return { kind: "syntax", parse, suggestions };
+export function syntax<T>(how: Omit<SyntaxShape<T>, "kind">): Shape<T> {
+  return { kind: "syntax", ...how };
 }
 
 export function scalarOf<T extends Json>(...of: ScalarShape["of"]): Shape<T> {

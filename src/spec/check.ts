@@ -63,7 +63,7 @@ function merged(
     }
   }
   return [...found.values()].map(({ diagnostic, versions }) => {
-    return versions.length === perVersion.length
+    return versions.length === perVersion.length && diagnostic.code !== "inconsistent-version"
       ? diagnostic
       : { ...diagnostic, message: `${diagnostic.message} ${inVersions(versions)}` };
   });

@@ -31,8 +31,13 @@ export interface More {
   readonly related?: readonly RelatedPlace[];
 }
 
+/** Adds to a list what is not in it yet: a source can be looked at more than once. */
 export function reporter(diagnostics: Diagnostic[]): Reporter {
+  const reported = new Set<string>();
   return (code, message, span, { severity = "error", hint, related } = {}) => {
+    const key = JSON.stringify([code, message, span]);
+    if (reported.has(key)) return;
+    reported.add(key);
     const more = { ...(hint === undefined ? {} : { hint }), ...(related === undefined ? {} : { related }) };
     diagnostics.push({ code, severity, message, span, ...more });
   };
@@ -42,6 +47,7 @@ export function spanOf(file: string, { start, end }: Range): Span {
   return { file, start, end };
 }
 
+/** The key of an entry. */
 export function keySpan(file: string, { keyStart, keyEnd }: Entry<unknown>): Span {
   return { file, start: keyStart, end: keyEnd };
 }

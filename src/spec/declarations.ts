@@ -5,10 +5,9 @@ import { keySpan } from "./context.js";
 import type { Context } from "./context.js";
 import { formOf } from "./forms.js";
 import type { Named } from "./scope.js";
-import { modelRecord } from "./shapes.js";
-import type { MemberSource, ModelSource, SpecFile } from "./source.js";
+import { memberRecord, modelRecord, structures } from "./shapes.js";
+import type { MemberSource, ModelSource, SpecFile, TypeSource } from "./source.js";
 import { scalars } from "./spec.js";
-import { structures } from "./shapes.js";
 import type { VersionView } from "./versions.js";
 
 export interface Declaration extends Named {
@@ -31,20 +30,28 @@ export function declarations(files: readonly SpecFile[], context: Context): read
   return declared;
 }
 
+/** A member of a union as it is in the version at hand, with its 1-based position among all that are written. */
+export interface Member {
+  readonly source: MemberSource;
+  readonly position: number;
+  readonly span: Span;
+}
+
 /** The members of a union that are there, null left out. */
-export function presentMembers(source: ModelSource, versions: VersionView): readonly MemberSource[] {
-  return (source.oneOf?.value ?? []).flatMap(({ value }) => (value !== null && versions.has(value) ? value : []));
+export function membersOf(source: TypeSource, file: string, versions: VersionView): readonly Member[] {
+  return (source.oneOf?.value ?? []).flatMap(({ value, start, end }, index) => {
+    if (value === null || !versions.has(value)) return [];
+    return { source: versions.at(value, memberRecord, file), position: index + 1, span: { file, start, end } };
+  });
 }
 
 function declaration(entry: Entry<ModelSource>, file: SpecFile, context: Context): Declaration {
   const span = keySpan(file.path, entry);
-  const { versions, report } = context;
-  const source = versions.at(entry.value, modelRecord, ({ code, message, at }) =>
-    report(code, message, { ...span, ...at }),
-  );
+  const source = context.versions.at(entry.value, modelRecord, file.path);
   const { form } = formOf(source);
-  const isAlias = form === "union" ? presentMembers(source, versions).length < 2 : form !== "model" && form !== "enum";
-  const present = versions.has(entry.value);
+  const isAlias =
+    form === "union" ? membersOf(source, file.path, context.versions).length < 2 : form !== "model" && form !== "enum";
+  const present = context.versions.has(entry.value);
   return { name: entry.key, namespace: file.namespace, file: file.path, span, source, present, isAlias };
 }
 

@@ -1,6 +1,7 @@
 /** The values of an enum. */
 import { labelled, spanOf } from "./context.js";
 import type { Context } from "./context.js";
+import { reportEmpty } from "./emptiness.js";
 import { deprecation } from "./documentation.js";
 import { withoutMark } from "./forms.js";
 import { enumValueRecord } from "./shapes.js";
@@ -37,7 +38,9 @@ export function enumValues(
       context.report("invalid-value", `The value "${value.value}" stands in this enum twice`, value.span, { related });
     }
   }
-  return [...seen.values()];
+  const values = [...seen.values()];
+  if (values.length === 0) reportEmpty(source, source.enum!, "enum has no values", file, context);
+  return values;
 }
 
 function enumValue(
@@ -57,9 +60,7 @@ function enumValue(
     context.report("wrong-kind", message, span, { hint });
     return undefined;
   }
-  const source = context.versions.at(written, enumValueRecord, ({ code, message, at }) =>
-    context.report(code, message, { ...span, ...at }),
-  );
+  const source = context.versions.at(written, enumValueRecord, file);
   return {
     value: value.value,
     name: source.name?.value,

@@ -41,7 +41,7 @@ export class Lookup {
   }
 
   #reportUnknown(type: NamedType, from: Declaration): void {
-    const { report, options } = this.#context;
+    const { report } = this.#context;
     const span = spanOf(from.file, type);
     const elsewhere = this.#anywhere.find(type, from.namespace);
     if (elsewhere.kind === "found") {
@@ -49,7 +49,7 @@ export class Lookup {
       const reason = source.removed ?? source.added;
       const related =
         reason === undefined ? [] : [{ message: `"${reason.key}" stands here`, span: keySpan(file, reason) }];
-      report("inconsistent-version", `There is no "${type.name}" in version "${options.version}"`, span, { related });
+      report("inconsistent-version", `There is no "${type.name}"`, span, { related });
       return;
     }
     const synonym = synonyms[type.name.toLowerCase()];

@@ -1,5 +1,5 @@
 /** Whether null is among the values of a type, seen from how it is written. */
-import { presentMembers } from "./declarations.js";
+import { membersOf } from "./declarations.js";
 import type { Declaration } from "./declarations.js";
 import { formOf, isMarkedNullable, withoutMark } from "./forms.js";
 import type { Lookup } from "./lookup.js";
@@ -25,7 +25,7 @@ export class Nullability {
       case "union":
         return (
           source.oneOf!.value.some(({ value }) => value === null) ||
-          presentMembers(source, this.#versions).some((member) => this.of(member, declaration))
+          membersOf(source, declaration.file, this.#versions).some((member) => this.of(member.source, declaration))
         );
       case "expression":
         return this.#ofReference(source, declaration);

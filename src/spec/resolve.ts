@@ -9,6 +9,7 @@ import { flattenExtends } from "./inheritance.js";
 import { resolveDeclarations } from "./resolver.js";
 import type { SpecFile } from "./source.js";
 import type { Spec } from "./spec.js";
+import { checkUnions } from "./unions.js";
 import { checkValues } from "./values.js";
 import { VersionView } from "./versions.js";
 
@@ -18,14 +19,18 @@ import { VersionView } from "./versions.js";
  */
 export function resolveSpec(files: readonly SpecFile[], options: ResolveOptions): Checked<Spec> {
   const diagnostics: Diagnostic[] = [];
-  const versions = new VersionView(options.version, options.versions);
-  const context: Context = { options, versions, report: reporter(diagnostics) };
+  const report = reporter(diagnostics);
+  const context: Context = { options, versions: new VersionView(options.version, options.versions, report), report };
 
-  const { definitions, inheritances, discriminators } = resolveDeclarations(declarations(files, context), context);
+  const { definitions, inheritances, discriminators, values } = resolveDeclarations(
+    declarations(files, context),
+    context,
+  );
   flattenExtends(inheritances, context);
   for (const resolveDiscriminator of discriminators) resolveDiscriminator();
+  checkUnions(definitions, context);
   reportInfiniteModels(definitions, context);
-  checkValues(definitions, context);
+  checkValues(values, context);
 
   return { value: { version: options.version, definitions: splitByDirection(definitions) }, diagnostics };
 }

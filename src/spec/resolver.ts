@@ -2,7 +2,7 @@
 import { constrained } from "./constraints.js";
 import { keySpan, labelled, spanOf } from "./context.js";
 import type { Context } from "./context.js";
-import type { Declaration } from "./declarations.js";
+import { membersOf, type Declaration } from "./declarations.js";
 import { discriminatorOf } from "./discriminators.js";
 import { documented, nothingSaid } from "./documentation.js";
 import { enumBase, enumValues } from "./enums.js";
@@ -11,8 +11,9 @@ import { Lookup } from "./lookup.js";
 import { Nullability } from "./nullability.js";
 import { fieldRecord } from "./shapes.js";
 import type { FieldSource, ModelSource, TypeSource } from "./source.js";
-import type { Definition, Field, Model, UnionMember } from "./spec.js";
-import { anything, inheritedBy, memberAt, modelNamed, reportMisfit, slotOf } from "./types.js";
+import type { Definition, Field, Model } from "./spec.js";
+import { anything, inheritedBy, modelNamed, reportMisfit, slotOf } from "./types.js";
+import { defaultIn, examplesIn, type GivenValue } from "./values.js";
 import { noneGiven } from "./world.js";
 import type { Draft, Inheritance, ModelDraft, Resolved, Site, UnionDraft, World } from "./world.js";
 
@@ -22,6 +23,8 @@ export interface Resolution {
   readonly inheritances: readonly Inheritance[];
   /** To be called once the models have all their fields. */
   readonly discriminators: readonly (() => void)[];
+  /** To be checked after that. */
+  readonly values: readonly GivenValue[];
 }
 
 export function resolveDeclarations(declarations: readonly Declaration[], context: Context): Resolution {
@@ -38,6 +41,7 @@ class Resolver {
   readonly #toFill: (() => void)[] = [];
   readonly #inheritances: Inheritance[] = [];
   readonly #discriminators: (() => void)[] = [];
+  readonly #values: GivenValue[] = [];
 
   constructor(declarations: readonly Declaration[], context: Context) {
     const lookup = new Lookup(declarations, context);
@@ -48,6 +52,7 @@ class Resolver {
       nullability: new Nullability(lookup, context.versions),
       named: (declaration) => this.#named(declaration),
       inline: (kind, source, site) => this.#inline(kind, source, site),
+      checkLater: (values) => this.#values.push(...values),
     };
   }
 
@@ -64,7 +69,12 @@ class Resolver {
       const shell = this.#shells.get(each);
       return shell === undefined ? this.#withInner(each) : this.#withInner(shell);
     });
-    return { definitions, inheritances: this.#inheritances, discriminators: this.#discriminators };
+    return {
+      definitions,
+      inheritances: this.#inheritances,
+      discriminators: this.#discriminators,
+      values: this.#values,
+    };
   }
 
   #withInner(outer: Definition | Declaration): Definition[] {
@@ -106,6 +116,8 @@ class Resolver {
     const shell = emptyDefinition(kind, source, { name, names, namespace, owner: undefined, span });
     const { problems } = constrained(source, { kind: "reference", to: shell });
     for (const problem of problems) context.report(problem.code, problem.message, spanOf(file, problem.at));
+    const nullable = this.#world.nullability.ofDeclaration(declaration);
+    this.#values.push(...examplesIn(source, { type: { kind: "reference", to: shell }, nullable }, file));
     return shell;
   }
 
@@ -158,13 +170,13 @@ class Resolver {
   #field(written: FieldSource, site: Site): Field {
     const { span, declaration, key: name } = site;
     const { context } = this.#world;
-    const source = context.versions.at(written, fieldRecord, ({ code, message, at }) =>
-      context.report(code, message, { ...span, ...at }),
-    );
+    const source = context.versions.at(written, fieldRecord, declaration.file);
+    const slot = slotOf(source, site, this.#world);
+    this.#values.push(...defaultIn(source, slot, declaration.file));
     return {
       name,
       renames: labelled(source.rename?.value, declaration.file, context),
-      ...slotOf(source, site, this.#world),
+      ...slot,
       required: source.required?.value ?? false,
       default: source.default?.value,
       readOnly: source.readOnly?.value ?? false,
@@ -184,15 +196,14 @@ class Resolver {
 
   #fillUnion(union: UnionDraft, source: TypeSource, declaration: Declaration): void {
     const { versions } = this.#world.context;
-    const members: UnionMember[] = [];
-    (source.oneOf?.value ?? []).forEach(({ value, start, end }, index) => {
-      if (value === null || !versions.has(value)) return;
-      const span = spanOf(declaration.file, { start, end });
-      const site = { declaration, owner: union, key: `${index + 1}`, span, given: noneGiven };
-      const member = memberAt(value, site, this.#world);
-      members.push({ type: slotOf(member, site, this.#world).type, description: member.description?.value, span });
+    union.members = membersOf(source, declaration.file, versions).map(({ source: member, position, span }) => {
+      const site = { declaration, owner: union, key: `${position}`, span, given: noneGiven };
+      return {
+        type: slotOf(member, site, this.#world).type,
+        description: member.description?.value || undefined,
+        span,
+      };
     });
-    union.members = members;
     const named = (source.discriminator?.value.mapping?.value ?? []).map((entry) => {
       return { entry, model: modelNamed(entry.value, declaration, this.#world) };
     });

@@ -30,12 +30,16 @@ import type {
   Versioned,
 } from "./source.js";
 import { scalars } from "./spec.js";
-import { parseType, typeName } from "./type-syntax.js";
+import { parseType, typeName, typePattern } from "./type-syntax.js";
 
 /** The words for types that need more keys beside them. */
 export const structures = ["object", "array", "map"] as const;
 
-const typeText = syntax(parseType, [...scalars, ...structures]);
+const typeText = syntax({
+  parse: parseType,
+  suggestions: [...scalars, ...structures],
+  pattern: { source: typePattern },
+});
 const labels = dictionary(nonEmptyText);
 const modelName = { source: typeName, title: "a name that a type can refer to: no < > [ ] ? and no blank at its ends" };
 

@@ -34,6 +34,9 @@ export interface NullableExpression extends Range {
 /** What a name must match for a type expression to be able to say it. */
 export const typeName = "[^<>\\[\\]?\\s](?:[^<>\\[\\]?]*[^<>\\[\\]?\\s])?";
 
+/** What every type expression matches: as much of the syntax as a regular expression can say. */
+export const typePattern = `\\s*(?:map\\s*<\\s*)*${typeName}\\s*(?:(?:\\[\\s*\\]|[?>])\\s*)*`;
+
 /** Reads a type, or reports where its text goes wrong. */
 export function parseType(text: string, place: TextPlace, report: Report): TypeExpression | undefined {
   const parser = new TypeParser(text, place);

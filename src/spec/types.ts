@@ -1,26 +1,46 @@
 /** Sources to types. */
+import { reportEmpty } from "./emptiness.js";
 import { constrained } from "./constraints.js";
 import { keySpan, labelled, spanOf } from "./context.js";
-import { presentMembers } from "./declarations.js";
+import { membersOf } from "./declarations.js";
 import type { Declaration } from "./declarations.js";
 import { formOf, withoutMark } from "./forms.js";
 import type { Form } from "./forms.js";
-import { memberRecord } from "./shapes.js";
-import type { MemberSource, TypeSource } from "./source.js";
+import type { TypeSource } from "./source.js";
+import { scalarProblem } from "./scalar-fits.js";
 import { scalars } from "./spec.js";
 import type { Documented, Model, Scalar, Slot, Type } from "./spec.js";
 import type { NamedType, TypeExpression } from "./type-syntax.js";
-import type { Site, World } from "./world.js";
+import { examplesIn } from "./values.js";
+import type { Given, Site, World } from "./world.js";
 
 /** The type that a source describes at a site, and whether it may be null. */
 export function slotOf(source: TypeSource, site: Site, world: World): Slot {
   const { report } = world.context;
   const { file } = site.declaration;
   reportMisfit(source, file, world);
-  const written = typeOf(source, withGiven(source, site, world), world);
+  const { given, ...place } = withGiven(source, site, world);
+  const written = typeOf(source, { ...place, given }, world);
+  if (given !== site.given) reportUnusedNames(source, written, given, file, world);
   const { type, problems } = constrained(source, written);
   for (const problem of problems) report(problem.code, problem.message, spanOf(file, problem.at));
-  return { type, nullable: world.nullability.of(source, site.declaration) };
+  const slot = { type, nullable: world.nullability.of(source, site.declaration) };
+  world.checkLater(examplesIn(source, slot, file));
+  return slot;
+}
+
+/** Names for a type that is written in place, where none is. */
+function reportUnusedNames(source: TypeSource, type: Type, given: Given, file: string, { context }: World): void {
+  const inner = innermost(type);
+  const entry = source.name ?? source.names;
+  if (entry === undefined || (inner.kind === "reference" && inner.to.names === given.names)) return;
+  const message = `"${entry.key}" is for a type that is written here, but this one is not`;
+  context.report("conflicting-keys", message, keySpan(file, entry));
+}
+
+function innermost(type: Type): Type {
+  if (type.kind === "array") return innermost(type.items.type);
+  return type.kind === "map" ? innermost(type.values.type) : type;
 }
 
 /** A `type` that contradicts the keys beside it. */
@@ -38,12 +58,6 @@ export function inheritedBy(source: TypeSource, declaration: Declaration, world:
   if (type.kind !== "name" || isScalar(type.name)) return undefined;
   const target = world.lookup.quietly(type, declaration);
   return target === undefined ? undefined : world.named(target).documented;
-}
-
-/** A member as it is in the version at hand. */
-export function memberAt(source: MemberSource, site: Site, { context }: World): MemberSource {
-  const { versions, report } = context;
-  return versions.at(source, memberRecord, ({ code, message, at }) => report(code, message, { ...site.span, ...at }));
 }
 
 /** The model that a type names, where nothing else will do. */
@@ -69,7 +83,7 @@ function typeOf(source: TypeSource, site: Site, world: World): Type {
     case "union":
       return unionOf(source, site, world);
     case "constant":
-      return { kind: "constant", value: source.const!.value };
+      return constantOf(source, site, world);
     case "array":
       return { kind: "array", items: partOf(source, "items", site, world), constraints: {} };
     case "map":
@@ -77,18 +91,35 @@ function typeOf(source: TypeSource, site: Site, world: World): Type {
     case "expression":
       return typeOfExpression(withoutMark(source.type!.value), source, site, world);
     case "none":
-      reportMissing("type", "The type is missing here", "any", source, site, world);
+      reportMissing("The type is missing here", "any", source, site, world);
       return anything;
   }
 }
 
+function constantOf({ const: entry, type }: TypeSource, site: Site, { context }: World): Type {
+  const { value } = entry!;
+  const inner = type === undefined ? undefined : withoutMark(type.value);
+  if (inner?.kind === "name" && isScalar(inner.name)) {
+    const problem = scalarProblem(value, { kind: "scalar", scalar: inner.name, constraints: {} });
+    if (problem !== undefined)
+      context.report("invalid-value", `This ${problem}`, spanOf(site.declaration.file, entry!));
+  }
+  return { kind: "constant", value };
+}
+
 /** A union of one is that one (format §10). */
 function unionOf(source: TypeSource, site: Site, world: World): Type {
-  const [first, second] = presentMembers(source, world.context.versions);
+  const [first, second] = membersOf(source, site.declaration.file, world.context.versions);
   if (first !== undefined && second !== undefined)
     return { kind: "reference", to: world.inline("union", source, site) };
-  if (first !== undefined) return slotOf(memberAt(first, site, world), site, world).type;
-  if (source.broken !== true) world.context.report("invalid-value", "This union has no members", site.span);
+  if (first !== undefined) return slotOf(first.source, site, world).type;
+  if (source.broken !== true && source.oneOf!.value.length > 0) {
+    world.context.report(
+      "inconsistent-version",
+      "This union has no members",
+      keySpan(site.declaration.file, source.oneOf!),
+    );
+  }
   return anything;
 }
 
@@ -96,22 +127,14 @@ function partOf(source: TypeSource, key: "items" | "values", site: Site, world: 
   const part = source[key];
   if (part !== undefined) return slotOf(part.value, { ...site, span: keySpan(site.declaration.file, part) }, world);
   const shortForm = key === "items" ? "any[]" : "map<any>";
-  reportMissing(key, `The key "${key}" is missing, which says what it holds`, shortForm, source, site, world);
+  reportMissing(`The key "${key}" is missing, which says what it holds`, shortForm, source, site, world);
   return { type: anything, nullable: false };
 }
 
-function reportMissing(
-  key: string,
-  message: string,
-  instead: string,
-  source: TypeSource,
-  site: Site,
-  world: World,
-): void {
+function reportMissing(message: string, instead: string, source: TypeSource, site: Site, world: World): void {
   if (source.broken === true) return;
   const span = source.type === undefined ? site.span : spanOf(site.declaration.file, source.type);
   world.context.report("missing-key", message, span, { hint: `write "type: ${instead}" if it may be anything` });
-  void key;
 }
 
 function typeOfExpression(type: TypeExpression, source: TypeSource, site: Site, world: World): Type {

@@ -1,1 +1,37 @@
-export function checkValues(_d: unknown, _c: unknown): void {}
+/** Values that stand in a spec, against the types they are given for. */
+import type { Json } from "../json/json.js";
+import type { Located } from "../shape/shape.js";
+import { spanOf, type Context } from "./context.js";
+import { misfit } from "./fits.js";
+import type { FieldSource, TypeSource } from "./source.js";
+import type { Slot } from "./spec.js";
+
+/** A value whose type may not be whole yet. */
+export interface GivenValue extends Located<Json> {
+  readonly as: "default" | "example";
+  readonly slot: Slot;
+  readonly file: string;
+}
+
+/** The examples that a source itself gives for its type. */
+export function examplesIn({ example, examples }: TypeSource, slot: Slot, file: string): readonly GivenValue[] {
+  const all: readonly Located<Json>[] = example === undefined ? (examples?.value ?? []) : [example];
+  return all.map(({ value, start, end }) => ({ as: "example", value, start, end, slot, file }));
+}
+
+export function defaultIn(source: FieldSource, slot: Slot, file: string): readonly GivenValue[] {
+  if (source.default === undefined) return [];
+  const { value, start, end } = source.default;
+  return [{ as: "default", value, start, end, slot, file }];
+}
+
+/** Reports default-mismatch as an error and example-mismatch as a warning, since the docs show an example as it is. */
+export function checkValues(values: readonly GivenValue[], { report }: Context): void {
+  for (const { as, value, slot, file, ...range } of values) {
+    const found = misfit(value, slot);
+    if (found === undefined) continue;
+    const where = found.path === "$" ? "it" : found.path;
+    const message = `This ${as} does not fit its type: ${where} ${found.message}`;
+    report(`${as}-mismatch`, message, spanOf(file, range), { severity: as === "default" ? "error" : "warning" });
+  }
+}

@@ -1,15 +1,17 @@
 /** One version's view of sources that are written for all of them. */
 import { combinationProblems } from "../shape/combinations.js";
-import type { CombinationProblem } from "../shape/combinations.js";
 import type { Entry, RecordShape } from "../shape/shape.js";
+import type { Reporter } from "./context.js";
 import type { Versioned } from "./source.js";
 
 export class VersionView {
   readonly #order: ReadonlyMap<string, number>;
   readonly #current: number;
+  readonly #report: Reporter;
 
   /** `versions` are all there are, oldest first; without any, everything is there as it is written. */
-  constructor(version: string | undefined, versions: readonly string[]) {
+  constructor(version: string | undefined, versions: readonly string[], report: Reporter) {
+    this.#report = report;
     this.#order = new Map(versions.map((each, index) => [each, index]));
     this.#current = version === undefined ? versions.length : (this.#order.get(version) ?? versions.length);
   }
@@ -21,8 +23,8 @@ export class VersionView {
     return added <= this.#current && this.#current < removed;
   }
 
-  /** A thing with the changes up to this version, oldest first; and what is wrong with its keys when they are made. */
-  at<T extends Versioned<T>>(source: T, shape: RecordShape, report: (problem: CombinationProblem) => void): T {
+  /** A thing with the changes up to this version, oldest first; reports what is then wrong with its keys. */
+  at<T extends Versioned<T>>(source: T, shape: RecordShape, file: string): T {
     if (source.changed === undefined) return source;
     const changes = source.changed.value
       .map((entry) => ({ index: this.#order.get(entry.key) ?? Infinity, changes: entry.value }))
@@ -30,7 +32,8 @@ export class VersionView {
       .sort((a, b) => a.index - b.index);
     if (changes.length === 0) return source;
     const changed = changes.reduce((before, change) => overlaid(before, change.changes), source);
-    for (const problem of combinationProblems(shape, changed)) report(problem);
+    for (const { code, message, at } of combinationProblems(shape, changed))
+      this.#report(code, message, { file, ...at });
     return changed;
   }
 

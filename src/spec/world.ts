@@ -5,6 +5,7 @@ import type { Declaration } from "./declarations.js";
 import type { Lookup } from "./lookup.js";
 import type { Nullability } from "./nullability.js";
 import type { TypeSource } from "./source.js";
+import type { GivenValue } from "./values.js";
 import type { Definition, Documented, Enum, Model, Names, Slot, Union } from "./spec.js";
 
 export interface World {
@@ -15,6 +16,8 @@ export interface World {
   readonly named: (declaration: Declaration) => Resolved;
   /** A definition for a type that is written in place; what it holds is filled in later. */
   readonly inline: (kind: Definition["kind"], source: TypeSource, site: Site) => Definition;
+  /** Keeps values to be checked once their types are whole. */
+  readonly checkLater: (values: readonly GivenValue[]) => void;
 }
 
 /** A named thing as a place that refers to it sees it. */

@@ -1,0 +1,17 @@
+/** Enums without values and unions without members. */
+import type { Entry, Located } from "../shape/shape.js";
+import { keySpan, type Context } from "./context.js";
+import type { TypeSource, Versioned } from "./source.js";
+
+/** Reports that nothing is left of a list: in this version (inconsistent-version), or at all, since null does not count (invalid-value). */
+export function reportEmpty(
+  source: TypeSource,
+  list: Entry<readonly Located<Versioned<unknown> | null>[]>,
+  what: string,
+  file: string,
+  { versions, report }: Context,
+): void {
+  if (list.value.length === 0 || source.broken === true) return;
+  const isVersioned = list.value.some(({ value }) => value !== null && !versions.has(value));
+  report(isVersioned ? "inconsistent-version" : "invalid-value", `This ${what}`, keySpan(file, list));
+}

@@ -1,0 +1,132 @@
+/** Whether a JSON value is one that a type allows. */
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../json/json.js";
+import { isWhole, scalarProblem } from "./scalar-fits.js";
+import type { ArrayType, Enum, Model, Slot, Type, Union } from "./spec.js";
+
+export interface Misfit {
+  /** Where in the value: `$.items[0]`. */
+  readonly path: string;
+  /** What must be there. */
+  readonly message: string;
+}
+
+/**
+ * The first thing about a value that its place does not allow. Patterns are not tried: a regular expression can take longer
+ * than anyone waits.
+ */
+export function misfit(value: Json, slot: Slot): Misfit | undefined {
+  return new Fitting().slot(value, slot, "$");
+}
+
+class Fitting {
+  /** Whether a value fits a union, so that no value is tried twice; false as long as it is being tried. */
+  readonly #tried = new Map<Union, Map<Json, boolean>>();
+
+  slot(value: Json, { type, nullable }: Slot, path: string): Misfit | undefined {
+    return value === null && nullable ? undefined : this.#type(value, type, path);
+  }
+
+  #type(value: Json, type: Type, path: string): Misfit | undefined {
+    switch (type.kind) {
+      case "scalar": {
+        const message = scalarProblem(value, type);
+        return message === undefined ? undefined : { path, message };
+      }
+      case "constant":
+        return value === type.value ? undefined : { path, message: `must be ${quoted(type.value)}` };
+      case "array":
+        return this.#array(value, type, path);
+      case "map":
+        if (!isJsonObject(value)) return { path, message: "must be an object" };
+        return first(value, ([key, each]) => this.slot(each, type.values, member(path, key)));
+      case "reference":
+        if (type.to.kind === "model") return this.#model(value, type.to, path);
+        return type.to.kind === "enum" ? misfitOfEnum(value, type.to, path) : this.#union(value, type.to, path);
+    }
+  }
+
+  #array(value: Json, { items, constraints }: ArrayType, path: string): Misfit | undefined {
+    if (!isJsonArray(value)) return { path, message: "must be an array" };
+    const { minItems = 0, maxItems = Infinity, uniqueItems = false } = constraints;
+    if (value.length < minItems) return { path, message: `must have at least ${minItems} items` };
+    if (value.length > maxItems) return { path, message: `must have at most ${maxItems} items` };
+    const itemMisfit = first(value.entries(), ([index, item]) => this.slot(item, items, `${path}[${index}]`));
+    if (itemMisfit !== undefined || !uniqueItems) return itemMisfit;
+    const isRepeated = new Set(value.map(canonical)).size < value.length;
+    return isRepeated ? { path, message: "must not have the same item twice" } : undefined;
+  }
+
+  #model(value: Json, model: Model, path: string): Misfit | undefined {
+    if (!isJsonObject(value)) return { path, message: "must be an object" };
+    const missing = model.fields.find((field) => field.required && !value.has(field.name));
+    if (missing !== undefined) return { path: member(path, missing.name), message: "is missing" };
+    const fields = new Map(model.fields.map((field) => [field.name, field]));
+    return first(value, ([key, each]) => {
+      const slot = fields.get(key) ?? model.additionalFields;
+      if (slot === "keep") return undefined;
+      return slot === "reject"
+        ? { path: member(path, key), message: "is not a field" }
+        : this.slot(each, slot, member(path, key));
+    });
+  }
+
+  #union(value: Json, union: Union, path: string): Misfit | undefined {
+    const { discriminator } = union;
+    if (discriminator === undefined) {
+      return this.#fitsMember(value, union) ? undefined : { path, message: `must fit a member of "${union.name}"` };
+    }
+    const key = isJsonObject(value) ? value.get(discriminator.field) : undefined;
+    const model = discriminator.mapping.get(String(key));
+    if (model !== undefined) return this.#model(value, model, path);
+    return { path, message: `must tell by "${discriminator.field}" which member of "${union.name}" it is` };
+  }
+
+  #fitsMember(value: Json, union: Union): boolean {
+    const tried = this.#tried.get(union) ?? new Map<Json, boolean>();
+    this.#tried.set(union, tried);
+    const known = tried.get(value);
+    if (known !== undefined) return known;
+    tried.set(value, false);
+    const fits = union.members.some(({ type }) => this.#type(value, type, "$") === undefined);
+    tried.set(value, fits);
+    return fits;
+  }
+}
+
+function misfitOfEnum(value: Json, { base, open, values }: Enum, path: string): Misfit | undefined {
+  if (base === "string" ? typeof value !== "string" : !isWhole(value)) {
+    return { path, message: `must be ${base === "string" ? "a text" : "a whole number"}` };
+  }
+  if (open || values.some((each) => each.value === value)) return undefined;
+  const some = values.slice(0, valuesListed).map((each) => quoted(each.value));
+  return { path, message: `must be one of ${some.join(", ")}${values.length > some.length ? ", …" : ""}` };
+}
+
+const valuesListed = 8;
+
+function first<T>(values: Iterable<T>, problem: (value: T) => Misfit | undefined): Misfit | undefined {
+  for (const value of values) {
+    const found = problem(value);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function member(path: string, key: string): string {
+  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(key) ? `${path}.${key}` : `${path}[${JSON.stringify(key)}]`;
+}
+
+function quoted(value: string | number | bigint | boolean): string {
+  return typeof value === "string" ? JSON.stringify(value) : String(value);
+}
+
+/** The same text for equal values, whatever the order of their keys. */
+function canonical(value: Json): string {
+  if (isJsonArray(value)) return `[${value.map(canonical).join()}]`;
+  if (isJsonObject(value))
+    return `{${[...(value as JsonObject)]
+      .map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`)
+      .sort()
+      .join()}}`;
+  return typeof value === "string" ? JSON.stringify(value) : String(value);
+}

@@ -1,0 +1,70 @@
+/** Whether a JSON value is one that a built-in type allows. */
+import type { Json } from "../json/json.js";
+import type { Constraints, Scalar, ScalarType } from "./spec.js";
+import { isTextOf, textTitles } from "./text-formats.js";
+
+/** What a value of this type must be, if it is not; its pattern is not tried. */
+export function scalarProblem(value: Json, { scalar, constraints }: ScalarType): string | undefined {
+  if (!isScalarOf(scalar, value)) return `must be ${scalarTitles[scalar] ?? textTitles[scalar] ?? scalar}`;
+  return typeof value === "string" ? lengthProblem([...value].length, constraints) : numberProblem(value, constraints);
+}
+
+const scalarTitles: Readonly<Partial<Record<Scalar, string>>> = {
+  boolean: "true or false",
+  integer: "a whole number",
+  int32: "a whole number of 32 bits",
+  long: "a whole number of 64 bits",
+  number: "a number",
+  float: "a number",
+};
+
+function isScalarOf(scalar: Scalar, value: Json): boolean {
+  switch (scalar) {
+    case "any":
+      return true;
+    case "boolean":
+      return typeof value === "boolean";
+    case "integer":
+      return isWhole(value);
+    case "int32":
+      return isWhole(value) && value >= -(2 ** 31) && value < 2 ** 31;
+    case "long":
+      return isWhole(value) && value >= -(2n ** 63n) && value < 2n ** 63n;
+    case "number":
+    case "float":
+      return isNumber(value);
+    case "decimal":
+      return isNumber(value) || (typeof value === "string" && isTextOf(scalar, value));
+    default:
+      return typeof value === "string" && isTextOf(scalar, value);
+  }
+}
+
+function isNumber(value: Json): value is number | bigint {
+  return typeof value === "number" || typeof value === "bigint";
+}
+
+export function isWhole(value: Json): value is number | bigint {
+  return typeof value === "bigint" || Number.isInteger(value);
+}
+
+function lengthProblem(length: number, { minLength = 0, maxLength = Infinity }: Constraints): string | undefined {
+  if (length < minLength) return `must have at least ${minLength} characters`;
+  return length > maxLength ? `must have at most ${maxLength} characters` : undefined;
+}
+
+function numberProblem(value: Json, constraints: Constraints): string | undefined {
+  if (!isNumber(value)) return undefined;
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = constraints;
+  if (minimum !== undefined && value < minimum) return `must not be less than ${minimum}`;
+  if (maximum !== undefined && value > maximum) return `must not be greater than ${maximum}`;
+  if (exclusiveMinimum !== undefined && value <= exclusiveMinimum) return `must be greater than ${exclusiveMinimum}`;
+  if (exclusiveMaximum !== undefined && value >= exclusiveMaximum) return `must be less than ${exclusiveMaximum}`;
+  return multipleOf === undefined || isMultiple(value, multipleOf) ? undefined : `must be a multiple of ${multipleOf}`;
+}
+
+function isMultiple(value: number | bigint, of: number | bigint): boolean {
+  if (isWhole(value) && isWhole(of)) return BigInt(value) % BigInt(of) === 0n;
+  const quotient = Number(value) / Number(of);
+  return Math.abs(quotient - Math.round(quotient)) <= Number.EPSILON * Math.abs(quotient);
+}

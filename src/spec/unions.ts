@@ -1,0 +1,56 @@
+/** What only the members of a union together can get wrong. */
+import type { Context } from "./context.js";
+import type { Definition, Slot, Type, Union } from "./spec.js";
+
+/** Reports unions that are members of themselves (circular-alias) and types that a union has twice (invalid-value). */
+export function checkUnions(definitions: readonly Definition[], context: Context): void {
+  const unions = definitions.filter((each) => each.kind === "union");
+  const done = new Set<Union>();
+  for (const union of unions) {
+    reportRepeatedMembers(union, context);
+    reportCircles(union, new Set(), done, context);
+  }
+}
+
+function reportRepeatedMembers({ members }: Union, { report }: Context): void {
+  members.forEach(({ type, span }, index) => {
+    const first = members.slice(0, index).find((member) => isSameType(member.type, type));
+    if (first === undefined) return;
+    const related = [{ message: "the first one", span: first.span }];
+    report("invalid-value", "This member has the same type as another one", span, { related });
+  });
+}
+
+function reportCircles(union: Union, path: Set<Union>, done: Set<Union>, context: Context): void {
+  if (done.has(union) || path.size > deepest) return;
+  path.add(union);
+  for (const { type, span } of union.members) {
+    if (type.kind !== "reference" || type.to.kind !== "union") continue;
+    if (!path.has(type.to)) reportCircles(type.to, path, done, context);
+    else context.report("circular-alias", `"${type.to.name}" has itself as a member by this`, span);
+  }
+  path.delete(union);
+  done.add(union);
+}
+
+const deepest = 1000;
+
+/** Whether JSON cannot tell two types apart by anything but constraints. */
+function isSameType(one: Type, other: Type): boolean {
+  switch (one.kind) {
+    case "scalar":
+      return other.kind === "scalar" && one.scalar === other.scalar;
+    case "constant":
+      return other.kind === "constant" && one.value === other.value;
+    case "array":
+      return other.kind === "array" && isSameSlot(one.items, other.items);
+    case "map":
+      return other.kind === "map" && isSameSlot(one.values, other.values);
+    case "reference":
+      return other.kind === "reference" && one.to === other.to;
+  }
+}
+
+function isSameSlot(one: Slot, other: Slot): boolean {
+  return one.nullable === other.nullable && isSameType(one.type, other.type);
+}
