@@ -15,14 +15,26 @@ export interface Comparison {
   readonly manifests: ManifestTexts;
 }
 
+/** A file that should stand in an output folder. */
+export interface WantedFile {
+  readonly path: string;
+  /** Of its text. */
+  readonly hash: string;
+  text(): string;
+  /** What it shows, if it was made in this run. */
+  readonly page: GeneratedFile["page"] | undefined;
+}
+
+export function wantedFile({ path, text, page }: GeneratedFile): WantedFile {
+  return { path, hash: hashOf(text), text: () => text, page };
+}
+
 /** One path of an output folder. */
 export interface Entry {
   readonly path: string;
   readonly state: State;
   /** What should stand there; undefined where nothing should. */
-  readonly wanted: GeneratedFile | undefined;
-  /** The hash of the wanted text, or an empty text. */
-  readonly hash: string;
+  readonly wanted: WantedFile | undefined;
   /** Of what stands there, if that is as it should be. */
   readonly signature: Signature;
   /** For `blocked`: what stands in the way. */
@@ -66,7 +78,7 @@ export interface CompareOptions {
  * @param path the output folder's absolute path
  * @throws DiskError if the folder or a file in it cannot be read
  */
-export function compare(path: string, files: readonly GeneratedFile[], options: CompareOptions): Comparison {
+export function compare(path: string, files: readonly WantedFile[], options: CompareOptions): Comparison {
   const { covers = () => true } = options;
   const folder = outputFolder(path);
   const manifests = readManifests(folder);
@@ -91,8 +103,8 @@ interface Disk {
 }
 
 /** @param oldCase a path of ours that is left over and differs only in case */
-function compareWanted(file: GeneratedFile, oldCase: string | undefined, disk: Disk): Entry {
-  const wanted = { ...nothing, path: file.path, wanted: file, hash: hashOf(file.text) };
+function compareWanted(file: WantedFile, oldCase: string | undefined, disk: Disk): Entry {
+  const wanted = { ...nothing, path: file.path, wanted: file };
   const owned = disk.manifest.get(file.path);
   const standing = disk.folder.standing(file.path);
   switch (standing.kind) {
@@ -105,7 +117,7 @@ function compareWanted(file: GeneratedFile, oldCase: string | undefined, disk: D
     case "file": {
       if (oldCase !== undefined && isSameFile(disk.folder, file.path, oldCase)) return { ...wanted, state: "missing" };
       const found = hashOfFile(file.path, standing.stats, disk);
-      if (found === wanted.hash) {
+      if (found === file.hash) {
         return { ...wanted, state: "unchanged", signature: signatureOf(standing.stats, disk.options.now) };
       }
       if (owned === undefined) return { ...wanted, state: "foreign" };
@@ -123,7 +135,7 @@ function compareUnwanted(path: string, disk: Disk): readonly Entry[] {
   return [{ ...nothing, path, state: owned.includes(hashOfFile(path, standing.stats, disk)) ? "left-over" : "edited" }];
 }
 
-const nothing = { wanted: undefined, hash: "", signature: noSignature, obstacle: "" } as const;
+const nothing = { wanted: undefined, signature: noSignature, obstacle: "" } as const;
 
 /** The hash of a file's text with LF line ends; read only if nothing tells that it is as an earlier run knew it. */
 function hashOfFile(path: string, stats: Stats, { folder, options }: Disk): string {

@@ -17,10 +17,10 @@ export interface Difference {
   readonly cause: Span | undefined;
   /** The template that lays the page out. */
   readonly template: string | undefined;
-  /** What stands there; an empty text for nothing, undefined for what is no file. Read when it is asked for. */
+  /** The text of the file that stands there, if one does. It is read when it is asked for. */
   found(): string | undefined;
-  /** What should stand there; an empty text for nothing. */
-  readonly wanted: string;
+  /** What should stand there, if anything should. */
+  readonly wanted: string | undefined;
 }
 
 /** The stable code of each kind of difference. */
@@ -53,11 +53,17 @@ export function manifestDifferences(
   const found = shard === undefined ? (text ?? "") : printManifest(new Map(said));
   const wanted = printManifest(wantedManifest(entries));
   const state = text === undefined ? "missing" : "stale";
-  const own = { ...unexplained, path: manifestName, state, found: () => found, wanted } as const;
+  const own = { ...unexplained, path: manifestName, state, found: () => text && found, wanted } as const;
   const parts = shard === undefined ? [...manifests].filter(([name]) => isPartName(name)) : [];
   return [
     ...(found === wanted ? [] : [own]),
-    ...parts.map(([path, text]): Difference => ({ ...own, path, state: "left-over", found: () => text, wanted: "" })),
+    ...parts.map(([path, text]): Difference => ({
+      ...own,
+      path,
+      state: "left-over",
+      found: () => text,
+      wanted: undefined,
+    })),
   ];
 }
 
@@ -73,10 +79,9 @@ function differenceOf(entry: Entry, { folder }: Comparison, templates: TemplateF
     cause: page?.span,
     template: page && templates.get(page.template)?.path,
     found() {
-      const standing = folder.standing(entry.path);
-      if (standing.kind === "nothing") return "";
-      return standing.kind === "file" ? withLineFeeds(folder.read(entry.path)) : undefined;
+      const isFile = folder.standing(entry.path).kind === "file";
+      return isFile ? withLineFeeds(folder.read(entry.path)) : undefined;
     },
-    wanted: entry.wanted?.text ?? "",
+    wanted: entry.wanted?.text(),
   };
 }

@@ -7,7 +7,8 @@ import { keyOf, type LastTarget, remember } from "./last-run.js";
 import { loadProject, type Project } from "./load-project.js";
 import { openMemory } from "./memory.js";
 import { checkOutputPaths } from "./output-paths.js";
-import { type RunContext, type RunResult, sourcesOf, type TargetResult } from "./run.js";
+import { sourcesOf } from "./project.js";
+import type { RunContext, RunResult, TargetResult } from "./run.js";
 import {
   checkTarget,
   type ComparedTarget,
@@ -73,7 +74,7 @@ function checkGeneration({ targets, diagnostics }: Generation): readonly Diagnos
 const nothingToDo: Diagnostic = {
   code: "nothing-to-do",
   severity: "error",
-  message: "the spec has no models, so there is nothing to generate",
+  message: "The spec has no models, so there is nothing to generate",
 };
 
 type Outcome = Pick<RunResult, "outcome" | "targets">;

@@ -50,7 +50,7 @@ function unsafe({ path, page }: GeneratedFile, why: string): Diagnostic {
   return {
     code: "path-escape",
     severity: "error",
-    message: `the path "${path}" cannot be written: ${why}`,
+    message: `The path "${path}" cannot be written: ${why}`,
     ...(page.span && { span: page.span }),
     hint: `give ${page.model === undefined ? "it" : `"${page.model}"`} another name with "names:"`,
   };
@@ -61,9 +61,9 @@ function clash(first: GeneratedFile, second: GeneratedFile): Diagnostic {
   return {
     code: "name-clash",
     severity: "error",
-    message: `two pages have one path where case does not count: ${same}`,
+    message: `Two pages have one path where case does not count: ${same}`,
     ...(second.page.span && { span: second.page.span }),
-    ...(first.page.span && { related: [{ message: "the first of them", span: first.page.span }] }),
+    ...(first.page.span && { related: [{ message: "The first of them", span: first.page.span }] }),
     hint: 'give one of them another name with "names:"',
   };
 }

@@ -52,6 +52,11 @@ export function readInputs(config: ConfigFile, layout: Layout): Checked<Inputs> 
   };
 }
 
+/** Every file that a diagnostic may speak of. */
+export function sourcesOf(config: ConfigFile, inputs: Inputs): readonly SourceFile[] {
+  return [config, ...inputs.sources, ...[...inputs.templates.values()].flatMap((files) => [...files.values()])];
+}
+
 /** The path of a file as a person at the project's root would type it, with forward slashes. */
 export function shownPath(root: string, path: string): string {
   return relative(root, path).split(sep).join("/");
@@ -63,7 +68,7 @@ function readSpec(config: ConfigFile, { spec, specSpan }: Layout): Checked<reado
   const listed = list(folder, shown, [".yaml", ".yml"], specSpan);
   const files = (listed.value ?? []).filter((file) => shownPath(config.root, file) !== config.path);
   if (listed.value !== undefined && files.length === 0) {
-    return failed("nothing-to-do", `there are no .yaml or .yml files in "${shown}"`, specSpan);
+    return failed("nothing-to-do", `There are no .yaml or .yml files in "${shown}"`, specSpan);
   }
   const read = files.map((file) => readText(file, shownPath(config.root, file)));
   return {
@@ -72,18 +77,25 @@ function readSpec(config: ConfigFile, { spec, specSpan }: Layout): Checked<reado
   };
 }
 
-/** The shipped templates of a target's language, with the target's own in place of those of the same name. */
+/**
+ * The shipped templates of a target, those of its language in place of those all languages share, and the target's own in
+ * place of both.
+ */
 function readTemplates(root: string, target: Layout["targets"][number]): Checked<TemplateFiles> {
-  const shipped = readTemplateFolder(root, join(shippedTemplates, target.language), target.span, false);
-  if (target.templates === undefined) return shipped;
-  const own = readTemplateFolder(root, resolve(root, target.templates), target.span, true);
+  const { templates, language, span } = target;
+  const folders = [sharedTemplates, language].map((name) => join(shippedTemplates, name));
+  const read = folders.map((folder) => readTemplateFolder(root, folder, span, false));
+  if (templates !== undefined) read.push(readTemplateFolder(root, resolve(root, templates), span, true));
   return {
-    value: new Map([...(shipped.value ?? []), ...(own.value ?? [])]),
-    diagnostics: [...shipped.diagnostics, ...own.diagnostics],
+    value: new Map(read.flatMap(({ value }) => [...(value ?? [])])),
+    diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
   };
 }
 
-/** The folder of the templates that come with the package, one folder a language. */
+/** The folder of the templates that all languages use unless they have their own of the same name. */
+const sharedTemplates = "shared";
+
+/** The folder of the templates that come with the package, one folder a language and one they share. */
 export const shippedTemplates = fileURLToPath(new URL("../../templates", import.meta.url));
 
 function readTemplateFolder(root: string, folder: string, cause: Span, own: boolean): Checked<TemplateFiles> {
@@ -106,7 +118,7 @@ function templateName(folder: string, file: string): string {
 /** The absolute paths of a folder's files; a path that is a file stands for itself. */
 function list(path: string, shown: string, ends: readonly string[], span: Span): Checked<readonly string[]> {
   try {
-    if (!existsSync(path)) return failed("file-not-found", `there is no folder "${shown}"`, span);
+    if (!existsSync(path)) return failed("file-not-found", `There is no folder "${shown}"`, span);
     if (!statSync(path).isDirectory()) return { value: [path], diagnostics: [] };
     return { value: listFiles(path, ends).map((file) => join(path, file)), diagnostics: [] };
   } catch (error) {

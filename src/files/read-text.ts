@@ -20,7 +20,7 @@ export function readText(path: string, shown: string, cause?: Span): Checked<Sou
     return decode(readFileSync(path), shown);
   } catch (error) {
     if (codeOf(error) === "") throw error;
-    if (codeOf(error) === "ENOENT") return failed("file-not-found", `there is no file "${shown}"`, cause);
+    if (codeOf(error) === "ENOENT") return failed("file-not-found", `There is no file "${shown}"`, cause);
     return failed("unreadable-file", `"${shown}" cannot be read: ${reasonOf(error)}`, cause);
   }
 }
@@ -39,7 +39,7 @@ function decode(bytes: Buffer, path: string): Checked<SourceFile> {
       {
         code: "not-utf-8",
         severity: "error",
-        message: utf16 ? "this file is UTF-16, not UTF-8" : "this file is not UTF-8",
+        message: utf16 ? "This file is UTF-16, not UTF-8" : "This file is not UTF-8",
         span: { file: path, start, end: start + 1 },
         hint: "save it again as UTF-8",
       },

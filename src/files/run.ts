@@ -8,7 +8,7 @@ import { type CacheFolder, cacheFolder, defaultCacheFolder } from "./cache-folde
 import type { Difference } from "./differences.js";
 import { identity } from "./identity.js";
 import { currentSignatures, keyOf, type LastRun, type LastTarget, recall, remember } from "./last-run.js";
-import { type ConfigFile, configName, type Inputs, readConfig, readInputs } from "./project.js";
+import { type ConfigFile, configName, readConfig, readInputs, sourcesOf } from "./project.js";
 import type { Shard } from "./shard.js";
 
 export interface RunOptions {
@@ -143,11 +143,6 @@ function outputsStand({ config, cache, options }: RunContext, last: LastRun): bo
   );
   if (isNew && cache && options.mode === "write") remember(cache, config, options.targets ?? [], { ...last, targets });
   return true;
-}
-
-/** Every file that a diagnostic may speak of. */
-export function sourcesOf(config: ConfigFile, inputs: Inputs): readonly SourceFile[] {
-  return [config, ...inputs.sources, ...[...inputs.templates.values()].flatMap((files) => [...files.values()])];
 }
 
 function unreadable(config: ConfigFile | undefined, diagnostics: readonly Diagnostic[]): RunResult {

@@ -3,7 +3,7 @@ import type { Stats } from "node:fs";
 import { resolve } from "node:path";
 import type { GeneratedTarget } from "../generate.js";
 import type { TemplateFiles } from "../render/templates.js";
-import { compare, type Comparison } from "./compare.js";
+import { compare, type Comparison, wantedFile } from "./compare.js";
 import { type Difference, differencesOf, manifestDifferences, needsForce } from "./differences.js";
 import { hashOf } from "./hash.js";
 import { knownFiles, type LastTarget } from "./last-run.js";
@@ -30,7 +30,7 @@ export function compareTarget(
   const { name, output } = generated.target;
   const { shard } = options;
   const lastTarget = last?.targets.find((each) => each.name === name && each.output === output);
-  const comparison = compare(resolve(config.root, output), generated.files, {
+  const comparison = compare(resolve(config.root, output), generated.files.map(wantedFile), {
     now: Date.now(),
     ...(lastTarget && { known: knownFiles(config, lastTarget) }),
     ...(shard && { covers: (path) => covers(shard, path) }),

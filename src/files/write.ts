@@ -32,7 +32,7 @@ export function isUpToDate({ entries, manifests }: Comparison, part = manifestNa
 
 /** What the manifest should say of the given entries. */
 export function wantedManifest(entries: readonly Entry[]): Manifest {
-  return new Map(entries.flatMap(({ path, hash }) => (hash === "" ? [] : [[path, [hash]] as const])));
+  return new Map(entries.flatMap(({ path, wanted }) => (wanted ? [[path, [wanted.hash]] as const] : [])));
 }
 
 /**
@@ -93,7 +93,7 @@ function* steps(comparison: Comparison, stats: Map<string, Stats>): Iterable<voi
   for (const path of old.filter((path) => newCases.has(folded(path)))) yield remove(comparison, path);
   for (const { path, text } of wanted) {
     makeFolder(dirname(folder.at(path)), made);
-    stats.set(path, replaceFile(folder.at(path), text));
+    stats.set(path, replaceFile(folder.at(path), text()));
     yield;
   }
   for (const path of old.filter((path) => !newCases.has(folded(path)))) yield remove(comparison, path);

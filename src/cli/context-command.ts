@@ -1,0 +1,44 @@
+import type { Plan } from "../generate.js";
+import type { Page } from "../languages/language.js";
+import { didYouMean } from "../shape/suggest.js";
+import type { ProjectFlags } from "./command-line.js";
+import { type ExitCode, exitCode } from "./exit-code.js";
+import { UsageError } from "./failure.js";
+import { openProject, planProject } from "./open-project.js";
+import type { Terminal } from "./terminal.js";
+
+/** What one template sees; `context` prints a list of these. */
+export interface JsonContext extends Pick<Page, "template" | "path" | "view"> {
+  readonly target: string;
+}
+
+/**
+ * `modelwright context`: what the templates of a model see. Pages that show no model, such as the index, are named by their
+ * template.
+ *
+ * @throws UsageError for a name that nothing has; UnknownTarget
+ */
+export function contextCommand(name: string, flags: ProjectFlags, terminal: Terminal): ExitCode {
+  const project = openProject(flags, terminal);
+  const plans = project && planProject(project, terminal);
+  if (plans === undefined) return exitCode.mistakes;
+  const contexts = plans.flatMap(({ target, pages }) =>
+    pages
+      .filter((page) => nameOf(page) === name)
+      .map(({ template, path, view }): JsonContext => {
+        return { target: target.name, template, path, view };
+      }),
+  );
+  if (contexts.length === 0) throw unknown(name, plans);
+  terminal.out(`${JSON.stringify(contexts, undefined, 2)}\n`);
+  return exitCode.fine;
+}
+
+function nameOf({ model, template }: Page): string {
+  return model ?? template;
+}
+
+function unknown(name: string, plans: readonly Plan[]): UsageError {
+  const known = new Set(plans.flatMap(({ pages }) => pages.map(nameOf)));
+  return new UsageError(`there is no model "${name}"`, didYouMean(name, known));
+}

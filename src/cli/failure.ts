@@ -1,0 +1,37 @@
+/** What is thrown, told in one plain message. */
+import { DiskError } from "../files/disk-error.js";
+import { UnknownTarget } from "../files/unknown-target.js";
+import { type ExitCode, exitCode } from "./exit-code.js";
+import type { Terminal } from "./terminal.js";
+
+/** The command line asks for something that cannot be. */
+export class UsageError extends Error {
+  constructor(
+    message: string,
+    readonly hint?: string,
+  ) {
+    super(message);
+    this.name = "UsageError";
+  }
+}
+
+export function failureCode(error: unknown): ExitCode {
+  if (error instanceof UsageError || error instanceof UnknownTarget) return exitCode.usage;
+  return error instanceof DiskError ? exitCode.mistakes : exitCode.bug;
+}
+
+/** The stack is shown only to those who ask for it. */
+export function reportFailure(error: unknown, { err, errColors, env }: Terminal): void {
+  const isBug = failureCode(error) === exitCode.bug;
+  const { message, stack = message } = error instanceof Error ? error : new Error(String(error));
+  const hint = isBug ? bugHint : hintOf(error);
+  err(`${errColors.red("error:")} ${isBug ? `this is a bug of modelwright: ${message}` : message}\n`);
+  if (hint !== undefined) err(`  ${hint}\n`);
+  if (env["MODELWRIGHT_DEBUG"] || process.argv.includes("--verbose")) err(`${stack}\n`);
+}
+
+const bugHint = "please report it with what --verbose shows, and the spec if you can";
+
+function hintOf(error: unknown): string | undefined {
+  return error instanceof Error && "hint" in error && typeof error.hint === "string" ? error.hint : undefined;
+}

@@ -1,0 +1,93 @@
+/** All that a run found, as diagnostics: what is wrong with the inputs, and what differs in the outputs. */
+import { join, relative, resolve, sep } from "node:path";
+import type { Diagnostic, SourceFile, Span } from "../diagnostics.js";
+import { codeOfState, type Difference } from "../files/differences.js";
+import type { RunResult } from "../files/run.js";
+
+export interface Finding {
+  readonly diagnostic: Diagnostic;
+  readonly difference?: Difference;
+  /** The path of the file that differs. */
+  readonly path?: string;
+  readonly target?: string;
+}
+
+export interface Findings {
+  readonly all: readonly Finding[];
+  /** The files that findings speak of, by path. */
+  readonly sources: ReadonlyMap<string, SourceFile>;
+}
+
+/** With every path as somebody in the given folder would type it. */
+export function findingsOf(
+  { root, diagnostics, sources, targets }: Omit<RunResult, "outcome">,
+  folder: string,
+): Findings {
+  const shown = (path: string): string => relative(folder, resolve(root, path)).split(sep).join("/");
+  const texts = sources.map((source): SourceFile => ({ path: shown(source.path), text: source.text }));
+  const findings: Finding[] = diagnostics.map((diagnostic) => ({ diagnostic: moved(diagnostic, shown) }));
+  for (const target of targets) {
+    for (const difference of target.differences) {
+      const path = shown(join(target.output, difference.path));
+      const edited = difference.state === "edited" ? editedPlace(difference, path) : undefined;
+      if (edited !== undefined) texts.push(edited.source);
+      findings.push({
+        diagnostic: moved(diagnose(difference, path, shown), shown, edited?.span),
+        difference,
+        path,
+        target: target.name,
+      });
+    }
+  }
+  return { all: findings, sources: new Map(texts.map((source) => [source.path, source])) };
+}
+
+function diagnose(
+  { state, cause, template, obstacle }: Difference,
+  path: string,
+  shown: (path: string) => string,
+): Diagnostic {
+  const laidOut = template === undefined ? undefined : `it is laid out by ${shown(template)}`;
+  const hint = hints[state] ?? laidOut;
+  return {
+    code: codeOfState[state],
+    severity: "error",
+    message: messages[state](`"${path}"`, obstacle),
+    ...(cause && { span: cause }),
+    ...(hint !== undefined && { hint }),
+  };
+}
+
+const messages: Readonly<Record<Difference["state"], (path: string, obstacle: string) => string>> = {
+  missing: (path) => `${path} is missing`,
+  stale: (path) => `${path} is stale: it is not what the spec and templates say now`,
+  "left-over": (path) => `${path} is left over: nothing asks for it any more`,
+  edited: (path) => `${path} was edited by hand`,
+  foreign: (path) => `${path} is in the way: it was not generated`,
+  blocked: (path, obstacle) => `${path} cannot be written: ${obstacle}`,
+};
+
+const hints: Readonly<Partial<Record<Difference["state"], string>>> = {
+  edited: "move the change into the spec or a template of your own; --force overwrites it",
+  foreign: "move it elsewhere; --force overwrites it",
+  blocked: "remove what is in the way",
+};
+
+function moved(diagnostic: Diagnostic, shown: (path: string) => string, place?: Span): Diagnostic {
+  const move = (span: Span): Span => ({ ...span, file: shown(span.file) });
+  const span = place ?? (diagnostic.span && move(diagnostic.span));
+  return {
+    ...diagnostic,
+    ...(span && { span }),
+    ...(diagnostic.related && { related: diagnostic.related.map((each) => ({ ...each, span: move(each.span) })) }),
+  };
+}
+
+/** The first place in a generated file that is not as it was generated. */
+function editedPlace({ found, wanted }: Difference, path: string): { source: SourceFile; span: Span } | undefined {
+  const text = found();
+  if (text === undefined) return undefined;
+  let start = 0;
+  while (start < text.length && text[start] === wanted?.[start]) start++;
+  return { source: { path, text }, span: { file: path, start, end: start + 1 } };
+}

@@ -1,0 +1,74 @@
+/** What build systems need to know of a step: which files it reads, and which it writes. */
+import { join, relative, resolve, sep } from "node:path";
+import type { Target } from "../config/config.js";
+import { manifestName } from "../files/manifest.js";
+import type { ListFlags } from "./command-line.js";
+import { type ExitCode, exitCode } from "./exit-code.js";
+import { openProject, type OpenProject, planProject } from "./open-project.js";
+import type { Terminal } from "./terminal.js";
+
+/** What `--format json` prints for each target; all paths are relative to the working folder. */
+export interface JsonFiles {
+  readonly target: string;
+  /** The folders the files lie in: a file that is added there belongs to them. */
+  readonly folders: readonly string[];
+  readonly files: readonly string[];
+}
+
+/**
+ * `modelwright inputs`: the config, the specs and the target's own templates; those that are shipped change with the
+ * package alone.
+ *
+ * @throws UnknownTarget
+ */
+export function inputsCommand(flags: ListFlags, terminal: Terminal): ExitCode {
+  const project = openProject(flags, terminal);
+  if (project === undefined) return exitCode.mistakes;
+  print(
+    project.targets.map((target) => inputsOf(target, project)),
+    flags,
+    terminal,
+  );
+  return exitCode.fine;
+}
+
+/** `modelwright outputs`: the pages and the manifest. @throws UnknownTarget */
+export function outputsCommand(flags: ListFlags, terminal: Terminal): ExitCode {
+  const project = openProject(flags, terminal);
+  const plans = project && planProject(project, terminal);
+  if (project === undefined || plans === undefined) return exitCode.mistakes;
+  const lists = plans.map(({ target, pages }): JsonFiles => {
+    const files = [manifestName, ...pages.map(({ path }) => path)].map((path) => join(target.output, path));
+    return { target: target.name, folders: shown(project, [target.output]), files: shown(project, files) };
+  });
+  print(lists, flags, terminal);
+  return exitCode.fine;
+}
+
+function inputsOf({ name, templates }: Target, project: OpenProject): JsonFiles {
+  const { file, config, inputs } = project;
+  const own = [...(inputs.templates.get(name)?.values() ?? [])].filter((template) => template.own);
+  return {
+    target: name,
+    folders: shown(project, templates === undefined ? [config.spec] : [config.spec, templates]),
+    files: shown(
+      project,
+      [file, ...inputs.sources, ...own].map(({ path }) => path),
+    ),
+  };
+}
+
+function shown({ file }: OpenProject, paths: readonly string[]): readonly string[] {
+  return paths.map((path) => relative(process.cwd(), resolve(file.root, path)).split(sep).join("/")).sort();
+}
+
+function print(lists: readonly JsonFiles[], { format }: ListFlags, { out }: Terminal): void {
+  if (format === "json") out(`${JSON.stringify(lists, undefined, 2)}\n`);
+  else
+    out(
+      [...new Set(lists.flatMap(({ files }) => files))]
+        .sort()
+        .map((file) => `${file}\n`)
+        .join(""),
+    );
+}

@@ -1,0 +1,27 @@
+import { mergeShards } from "../files/merge.js";
+import type { TargetResult } from "../files/run.js";
+import type { ProjectFlags } from "./command-line.js";
+import { type ExitCode, exitCode } from "./exit-code.js";
+import { openProject } from "./open-project.js";
+import { tellFindings } from "./tell-findings.js";
+import type { Terminal } from "./terminal.js";
+
+/** `modelwright merge`: one manifest of those that shards wrote. @throws DiskError, UnknownTarget */
+export async function mergeCommand(flags: ProjectFlags, terminal: Terminal): Promise<ExitCode> {
+  const project = openProject(flags, terminal);
+  if (project === undefined) return exitCode.mistakes;
+  const { root } = project.file;
+  const targets: TargetResult[] = [];
+  for (const target of project.targets) targets.push(await mergeShards(root, target));
+
+  const differs = targets.some(({ differences }) => differences.length > 0);
+  const result = { outcome: differs ? "differs" : "done", root, sources: [], diagnostics: [], targets } as const;
+  tellFindings({ result, flags: { cache: false } }, terminal);
+  for (const each of targets) terminal.out(mergedLine(each));
+  return differs ? exitCode.differs : exitCode.fine;
+}
+
+function mergedLine({ name, differences, unchanged, removed }: TargetResult): string {
+  if (differences.length > 0) return `${name}: not merged, because not every file is there as its shard made it\n`;
+  return `${name}: ${unchanged} files in one manifest, ${removed.length} removed\n`;
+}

@@ -1,0 +1,32 @@
+import type { Terminal } from "./terminal.js";
+
+/** What is going on, for somebody who has been watching for a while. */
+export interface Progress {
+  phase(phase: string, target?: string): void;
+  page(): void;
+  end(): void;
+}
+
+export function watchProgress({ status }: Terminal): Progress {
+  const started = performance.now();
+  let shown = started + 400;
+  let doing = "";
+  let pages = 0;
+  const show = (): void => {
+    const now = performance.now();
+    if (now < shown) return;
+    shown = now + 100;
+    status(pages === 0 ? `${doing}…` : `${doing}… ${pages} pages`);
+  };
+  return {
+    phase(phase, target) {
+      doing = target === undefined ? phase : `${phase} ${target}`;
+      show();
+    },
+    page() {
+      pages++;
+      show();
+    },
+    end: () => status(""),
+  };
+}

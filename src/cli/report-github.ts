@@ -1,0 +1,53 @@
+import type { SourceFile } from "../diagnostics.js";
+import { position } from "../diagnostics-text.js";
+import { closingLines, timingTable } from "./closing-lines.js";
+import { type Finding, type Findings, findingsOf } from "./findings.js";
+import { mendingCommand } from "./mending-command.js";
+import type { Told } from "./reporter.js";
+import type { Terminal } from "./terminal.js";
+import { tellFindings } from "./tell-findings.js";
+
+/** For GitHub Actions: what a log reader needs, and an annotation for every problem on the line that caused it. */
+export function reportGithub(told: Told, terminal: Terminal): void {
+  const workspace = terminal.env["GITHUB_WORKSPACE"] ?? process.cwd();
+  const findings = findingsOf(told.result, workspace);
+  const mending = `to mend it: ${mendingCommand(told.result.targets, told.flags)}`;
+  tellFindings(told, terminal);
+  for (const each of sorted(findings.all)) terminal.out(`${annotation(each, findings, mending)}\n`);
+  terminal.out(closingLines(told, terminal.outColors));
+  if (told.timing !== undefined) terminal.err(timingTable(told.timing));
+}
+
+/** Errors first: only the first ten of a step are shown beside the code. */
+function sorted(findings: readonly Finding[]): readonly Finding[] {
+  const isError = ({ diagnostic }: Finding): boolean => diagnostic.severity === "error";
+  return [...findings.filter(isError), ...findings.filter((each) => !isError(each))];
+}
+
+/** https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands */
+function annotation({ diagnostic, difference }: Finding, { sources }: Findings, mending: string): string {
+  const { severity, code, message, hint, span } = diagnostic;
+  const source = span && sources.get(span.file);
+  const properties = [
+    ...(span ? [`file=${escapedProperty(span.file)}`] : []),
+    ...(span && source ? places(source, span.start, span.end) : []),
+    `title=${escapedProperty(`modelwright: ${code}`)}`,
+  ];
+  const text = [message, ...(hint === undefined ? [] : [hint]), ...(difference ? [mending] : [])].join("\n");
+  return `::${severity} ${properties.join(",")}::${escaped(text)}`;
+}
+
+/** Columns count only where a place lies in one line. */
+function places(source: SourceFile, start: number, end: number): readonly string[] {
+  const [from, to] = [position(source, start), position(source, Math.max(start, end))];
+  if (from.line !== to.line) return [`line=${from.line}`, `endLine=${to.line}`];
+  return [`line=${from.line}`, `endLine=${to.line}`, `col=${from.column}`, `endColumn=${to.column}`];
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+function escapedProperty(text: string): string {
+  return escaped(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}

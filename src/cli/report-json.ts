@@ -1,0 +1,98 @@
+import type { Diagnostic, SourceFile, Span } from "../diagnostics.js";
+import { position } from "../diagnostics-text.js";
+import type { RunResult } from "../files/run.js";
+import { type Finding, findingsOf } from "./findings.js";
+import type { Told } from "./reporter.js";
+import type { Terminal } from "./terminal.js";
+import { unifiedDiff } from "./unified-diff.js";
+
+/** What `--format json` prints: one object, documented in docs/command-line.md. */
+export interface JsonReport {
+  readonly outcome: RunResult["outcome"];
+  readonly diagnostics: readonly JsonDiagnostic[];
+  readonly targets: readonly JsonTarget[];
+  readonly milliseconds: number;
+  /** Milliseconds by phase, with `--timing`. */
+  readonly timing?: Readonly<Record<string, number>>;
+}
+
+export interface JsonDiagnostic extends Pick<Diagnostic, "code" | "severity" | "message" | "hint">, JsonPlace {
+  readonly related?: readonly ({ readonly message: string } & JsonPlace)[];
+}
+
+/** Lines and columns count from 1, columns in UTF-16 code units. */
+export interface JsonPlace {
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly endLine?: number;
+  readonly endColumn?: number;
+}
+
+export interface JsonTarget extends Pick<RunResult["targets"][number], "name" | "output" | "models" | "unchanged"> {
+  /** Relative to the output folder, as are those of `removed`. */
+  readonly written: readonly string[];
+  readonly removed: readonly string[];
+  readonly differences: readonly JsonDifference[];
+}
+
+/** With the place that caused it, where that is known. */
+export interface JsonDifference extends JsonDiagnostic {
+  /** The path of the file that differs, from the working folder. */
+  readonly path: string;
+  /** A unified diff, cut off after 200 lines. */
+  readonly diff: string;
+}
+
+export function reportJson(told: Told, terminal: Terminal): void {
+  terminal.out(`${JSON.stringify(jsonReport(told), undefined, 2)}\n`);
+}
+
+const linesOfDiff = 200;
+
+function jsonReport({ result, milliseconds, timing }: Told): JsonReport {
+  const { all, sources } = findingsOf(result, process.cwd());
+  const ofTarget = (name: string): readonly Finding[] => all.filter(({ target }) => target === name);
+  return {
+    outcome: result.outcome,
+    diagnostics: all
+      .filter(({ difference }) => difference === undefined)
+      .map((each) => jsonDiagnostic(each.diagnostic, sources)),
+    targets: result.targets.map(({ name, output, models, written, removed, unchanged }) => {
+      const differences = ofTarget(name).map((each) => jsonDifference(each, sources));
+      return { name, output, models, written, removed, unchanged, differences };
+    }),
+    milliseconds: Math.round(milliseconds),
+    ...(timing && { timing: Object.fromEntries(timing) }),
+  };
+}
+
+function jsonDifference(
+  { diagnostic, difference, path = "" }: Finding,
+  sources: ReadonlyMap<string, SourceFile>,
+): JsonDifference {
+  const lines = difference === undefined ? [] : unifiedDiff(difference, path).split("\n");
+  return { ...jsonDiagnostic(diagnostic, sources), path, diff: lines.slice(0, linesOfDiff).join("\n") };
+}
+
+function jsonDiagnostic(
+  { code, severity, message, hint, span, related }: Diagnostic,
+  sources: ReadonlyMap<string, SourceFile>,
+): JsonDiagnostic {
+  return {
+    code,
+    severity,
+    message,
+    ...placeOf(span, sources),
+    ...(hint !== undefined && { hint }),
+    ...(related && { related: related.map((each) => ({ message: each.message, ...placeOf(each.span, sources) })) }),
+  };
+}
+
+function placeOf(span: Span | undefined, sources: ReadonlyMap<string, SourceFile>): JsonPlace {
+  if (span === undefined) return {};
+  const source = sources.get(span.file);
+  if (source === undefined) return { file: span.file };
+  const [start, end] = [position(source, span.start), position(source, span.end)];
+  return { file: span.file, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+}

@@ -1,0 +1,29 @@
+/** What `init` writes, by path. */
+export const starterFiles: Readonly<Record<string, string>> = {
+  "modelwright.yaml": `# yaml-language-server: $schema=node_modules/modelwright/schema/config.schema.json
+spec: spec
+targets:
+  typescript: { language: typescript, output: generated/typescript }
+  ruby: { language: ruby, output: generated/ruby, module: Example }
+  java: { language: java, output: generated/java, package: com.example.models }
+`,
+  "spec/example.yaml": `# yaml-language-server: $schema=../node_modules/modelwright/schema/spec.schema.json
+models:
+  Person:
+    description: Somebody with an account
+    fields:
+      id: { type: uuid, required: true }
+      name: { type: string, required: true, minLength: 1, example: Ada Lovelace }
+      email: { type: email, nullable: true, description: Null while it is not confirmed }
+      address: Address
+      tags: string[]
+      state: { enum: [active, suspended], open: true, default: active }
+      joined_at: { type: date-time, required: true }
+  Address:
+    description: Where somebody lives
+    fields:
+      street: { type: string, required: true }
+      city: { type: string, required: true }
+      country: { type: string, minLength: 2, maxLength: 2, example: GB }
+`,
+};

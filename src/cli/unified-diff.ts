@@ -1,0 +1,45 @@
+import { formatPatch, structuredPatch, FILE_HEADERS_ONLY } from "diff";
+import type { Difference } from "../files/differences.js";
+
+/**
+ * The difference as a patch that `git apply` takes: from what stands there to what should.
+ *
+ * @param path of the file, from the folder the patch is for
+ */
+export function unifiedDiff(difference: Difference, path: string): string {
+  const { wanted, state } = difference;
+  const found = difference.found();
+  if (state === "blocked" || (found === undefined && state !== "missing")) return "";
+  const before = found === undefined ? "/dev/null" : `a/${path}`;
+  const after = wanted === undefined ? "/dev/null" : `b/${path}`;
+  return diffOf(before, after, found ?? "", wanted ?? "");
+}
+
+function diffOf(before: string, after: string, found: string, wanted: string): string {
+  const patch = structuredPatch(before, after, found, wanted, undefined, undefined, {
+    context: 3,
+    maxEditLength: 2_000,
+  });
+  return patch === undefined ? wholeDiff(before, after, found, wanted) : formatPatch(patch, FILE_HEADERS_ONLY);
+}
+
+/** For texts that have too little in common to look for it. */
+function wholeDiff(before: string, after: string, found: string, wanted: string): string {
+  const [removed, added] = [linesOf(found), linesOf(wanted)];
+  return [
+    `--- ${before}`,
+    `+++ ${after}`,
+    `@@ -1,${removed.length} +1,${added.length} @@`,
+    ...marked("-", removed, found),
+    ...marked("+", added, wanted),
+    "",
+  ].join("\n");
+}
+
+function linesOf(text: string): readonly string[] {
+  return text.replace(/\n$/, "").split("\n");
+}
+
+function marked(mark: string, lines: readonly string[], text: string): readonly string[] {
+  return [...lines.map((line) => mark + line), ...(text.endsWith("\n") ? [] : ["\\ No newline at end of file"])];
+}

@@ -1,0 +1,82 @@
+import { resolve } from "node:path";
+import { watch as openWatcher } from "chokidar";
+import { checkConfig } from "../config/check.js";
+import { configName, readConfig } from "../files/project.js";
+import { languages } from "../languages/index.js";
+import { changeSignal } from "./change-signal.js";
+import type { GenerateFlags } from "./command-line.js";
+import { type ExitCode, exitCode } from "./exit-code.js";
+import { failureCode, reportFailure } from "./failure.js";
+import { generateOnce } from "./generate-command.js";
+import type { Interrupt } from "./interrupt.js";
+import type { Terminal } from "./terminal.js";
+
+/** `modelwright generate --watch`: runs again after every change until it is interrupted. The author's errors do not end it. */
+export async function watchCommand(flags: GenerateFlags, terminal: Terminal): Promise<ExitCode> {
+  const end = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => end.abort());
+  const changes = changeSignal(end.signal);
+  const watcher = inputWatcher(flags.config ?? configName, changes.notify);
+  try {
+    while (!end.signal.aborted) {
+      await watcher.update();
+      await runOnce(flags, terminal, end.signal);
+      terminal.out(terminal.outColors.dim("waiting for changes; Ctrl-C ends it\n"));
+      await changes.next();
+    }
+  } finally {
+    await watcher.close();
+  }
+  return exitCode.fine;
+}
+
+async function runOnce(flags: GenerateFlags, terminal: Terminal, signal: AbortSignal): Promise<void> {
+  const interrupt: Interrupt = { signal, listen: () => undefined, finish: () => undefined };
+  try {
+    await generateOnce(flags, terminal, interrupt, performance.now());
+  } catch (error) {
+    if (failureCode(error) === exitCode.bug) throw error;
+    reportFailure(error, terminal);
+  }
+}
+
+interface InputWatcher {
+  /** Watches what the config names now. Once it resolves, no change goes unnoticed. */
+  update(): Promise<void>;
+  close(): Promise<void>;
+}
+
+function inputWatcher(config: string, notify: () => void): InputWatcher {
+  const open = (paths: readonly string[]): Promise<() => Promise<void>> =>
+    new Promise((ready) => {
+      const watcher = openWatcher([...paths], { ignoreInitial: true, ignored: isIgnored });
+      watcher
+        .on("all", notify)
+        .on("error", notify)
+        .on("ready", () => ready(() => watcher.close()));
+    });
+  const state = { paths: [] as readonly string[], close: async (): Promise<void> => undefined };
+  return {
+    async update() {
+      const paths = inputPaths(config) ?? (state.paths.length > 0 ? state.paths : [resolve(config)]);
+      if (paths.join("\n") === state.paths.join("\n")) return;
+      await state.close();
+      Object.assign(state, { paths, close: await open(paths) });
+    },
+    close: () => state.close(),
+  };
+}
+
+/** The config with the folders it names; undefined while it cannot be understood. */
+function inputPaths(config: string): readonly string[] | undefined {
+  const { value: file } = readConfig(config);
+  const checked = file && checkConfig(file, languages).value;
+  if (file === undefined || checked === undefined) return undefined;
+  const folders = [checked.spec, ...checked.targets.flatMap(({ templates }) => templates ?? [])];
+  return [resolve(config), ...new Set(folders.map((folder) => resolve(file.root, folder)))];
+}
+
+function isIgnored(path: string, stats?: { isFile(): boolean }): boolean {
+  if (/[\\/](?:\.[^\\/]+|node_modules)$/.test(path)) return true;
+  return stats?.isFile() === true && !/\.(?:ya?ml|hbs)$/.test(path);
+}
