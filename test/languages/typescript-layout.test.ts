@@ -1,0 +1,143 @@
+/** The layout of generated TypeScript is what prettier would make of it, whatever the widths. */
+import fc from "fast-check";
+import * as prettier from "prettier";
+import { describe, expect, test } from "vitest";
+import {
+  array,
+  assignment,
+  atom,
+  call,
+  type Expression,
+  object,
+  property,
+} from "../../src/languages/typescript/expressions.js";
+import { lay } from "../../src/languages/typescript/layout.js";
+import {
+  alias,
+  generic,
+  keyword,
+  list,
+  reference,
+  type TypeExpression,
+  union,
+} from "../../src/languages/typescript/type-expressions.js";
+
+const runs = { numRuns: 1500 };
+
+/** Names of lengths around those that make a line too long. */
+const name = fc
+  .tuple(fc.constantFrom("a", "b", "owner", "Z"), fc.oneof(fc.nat(12), fc.nat(70)))
+  .map(([start, length]) => start + "x".repeat(length));
+const text = fc.string({ maxLength: 40 }).map((value) => JSON.stringify(value.replace(/["'\\]/g, "")));
+const number = fc
+  .oneof(fc.nat(), fc.integer(), fc.integer({ min: 0, max: 9 }))
+  .map((value) => atom(String(value), value < 0 ? "other" : "number or boolean"));
+
+const literal = fc.letrec<{ value: Expression; list: Expression; object: Expression }>((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 3 },
+    text.map((value) => atom(value, "string")),
+    number,
+    fc.constantFrom("null", "12n").map((value) => atom(value)),
+    fc.boolean().map((value) => atom(String(value), "number or boolean")),
+    tie("list"),
+    tie("object"),
+  ),
+  list: fc.oneof(fc.array(tie("value"), { maxLength: 6 }), fc.array(number, { maxLength: 40 })).map(array),
+  object: fc
+    .uniqueArray(fc.tuple(name, tie("value")), { maxLength: 4, selector: ([key]) => key })
+    .map((entries) => object(entries.map(([key, value]) => property(key, value)))),
+}));
+
+const expression = fc.letrec<{ call: Expression; argument: Expression }>((tie) => ({
+  call: fc
+    .tuple(
+      fc.constantFrom("t.required", "t.array", "t.nullable"),
+      fc.array(tie("argument"), { minLength: 1, maxLength: 4 }),
+    )
+    .map(([callee, args]) => call(callee, ...args)),
+  argument: fc.oneof(
+    { maxDepth: 4 },
+    name.map((value) => atom(value)),
+    text.map((value) => atom(value, "string")),
+    number,
+    tie("call"),
+    tie("call"),
+  ),
+}));
+
+const field = fc
+  .tuple(text, expression.call, fc.option(literal.value, { nil: undefined }))
+  .map(([key, type, initial]) =>
+    call("t.optional", atom(key, "string"), type, ...(initial === undefined ? [] : [initial])),
+  );
+
+const type = fc.letrec<{ type: TypeExpression; slot: TypeExpression }>((tie) => ({
+  type: fc.oneof(
+    { maxDepth: 4 },
+    fc.constantFrom("string", "number", "unknown", '"a constant"').map(keyword),
+    name.map((each) => reference(each.toUpperCase())),
+    name.map((each) => reference(`${each.toUpperCase()}.Init`)),
+    tie("slot").map(list),
+    tie("slot").map((values) => generic("t.Dictionary", values)),
+  ),
+  slot: fc.oneof(
+    tie("type"),
+    tie("type").map((each) => union([each, keyword("null")])),
+    fc.array(tie("type"), { minLength: 1, maxLength: 4 }).map(union),
+  ),
+}));
+
+describe("what is laid out is as prettier lays it out:", () => {
+  test("properties of an object", async () => {
+    await holds(fc.tuple(name, fc.oneof(field, literal.value)), ([key, value]) => {
+      const code = lay({ indent: 2, after: "," }, property(key, value));
+      return `const made = {\n  first: 1,\n  ${code}\n};\n`;
+    });
+  });
+
+  test("returned calls", async () => {
+    await holds(
+      expression.call,
+      (code) => `function made() {\n  ${lay({ indent: 2, before: "return ", after: ";" }, code)}\n}\n`,
+    );
+  });
+
+  test("new objects", async () => {
+    await holds(fc.tuple(name, literal.object), ([each, init]) => {
+      const code = call(`new Z${each}`, init);
+      return `${lay({ indent: 0, after: ";" }, assignment("const value", code))}\n`;
+    });
+  });
+
+  test("properties of classes and interfaces", async () => {
+    await holds(fc.tuple(name, type.slot), ([each, slot]) => {
+      const property = (indent: number, before: string): string => lay({ indent, before, after: ";" }, slot);
+      return [
+        "class Made {",
+        `  ${property(2, `declare readonly ${each}?: `)}`,
+        "}",
+        "namespace Made {",
+        "  interface Init {",
+        `    ${property(4, `readonly ${each}: `)}`,
+        "  }",
+        "}\n",
+      ].join("\n");
+    });
+  });
+
+  test("type aliases", async () => {
+    await holds(
+      fc.tuple(name, type.slot),
+      ([each, slot]) => `${lay({ indent: 0, after: ";" }, alias(`export type Z${each}`, slot))}\n`,
+    );
+  });
+});
+
+async function holds<T>(values: fc.Arbitrary<T>, write: (value: T) => string): Promise<void> {
+  const check = async (value: T): Promise<void> => {
+    const code = write(value);
+    expect(code).toBe(await prettier.format(code, { parser: "typescript" }));
+  };
+  await fc.assert(fc.asyncProperty(values, check), runs);
+}
