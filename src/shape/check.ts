@@ -85,7 +85,7 @@ class Checker {
       return undefined;
     }
     if (shape.pattern !== undefined && !new RegExp(`^(?:${shape.pattern.source})$`, "u").test(value)) {
-      this.#report("invalid-value", `"${value}" is not ${shape.pattern.title}`, node);
+      this.#report("invalid-value", `"${value}" is not allowed here; it must be ${shape.pattern.title}`, node);
       return undefined;
     }
     return value;
@@ -142,7 +142,8 @@ class Checker {
     const entries: Entry<unknown>[] = [];
     for (const entry of node.entries) {
       if (pattern !== undefined && !pattern.test(entry.key)) {
-        this.#report("invalid-value", `"${entry.key}" is not ${shape.keys?.title}`, keyRange(entry));
+        const message = `"${entry.key}" is not allowed here; it must be ${shape.keys?.title}`;
+        this.#report("invalid-value", message, keyRange(entry));
         continue;
       }
       const read = this.#entry(shape.values, entry);
@@ -164,8 +165,9 @@ class Checker {
       const key = Object.hasOwn(shape.keys, entry.key) ? shape.keys[entry.key] : undefined;
       if (key === undefined) {
         const known = Object.keys(shape.keys);
-        const hint = didYouMean(entry.key, known) ?? `its keys are ${known.join(", ")}`;
-        this.#report("unknown-key", `A ${shape.name} has no key "${entry.key}"`, keyRange(entry), hint);
+        const hint =
+          didYouMean(entry.key, known) ?? (known.length > keysListed ? undefined : `its keys are ${known.join(", ")}`);
+        this.#report("unknown-key", `There is no key "${entry.key}" in a ${shape.name}`, keyRange(entry), hint);
         record["broken"] = true;
         continue;
       }
@@ -216,7 +218,7 @@ class Checker {
 
   #wrongKind(wanted: readonly Shape<unknown>[], node: Node, blame: Range): undefined {
     const message = `This must be ${alternatives(wanted)}, not ${kindOf(node)}`;
-    this.#report("wrong-kind", message, node.start === node.end ? blame : node, quotingHint(wanted, node));
+    this.#report("wrong-kind", message, node.start === node.end ? blame : node, spellingHint(wanted, node));
     return undefined;
   }
 
@@ -238,7 +240,20 @@ function nullEntry({ key, keyStart, keyEnd, value: { start, end } }: MappingEntr
   return { key, keyStart, keyEnd, value: null, start, end };
 }
 
-function quotingHint(wanted: readonly Shape<unknown>[], node: Node): string | undefined {
+/** How to write a value so that it is of the kind that is wanted, where it looks as if it were meant. */
+function spellingHint(wanted: readonly Shape<unknown>[], node: Node): string | undefined {
   if (node.kind !== "scalar" || node.value === null) return undefined;
-  return wanted.some((shape) => titleOf(shape) === "a text") ? `put it in quotes: "${String(node.value)}"` : undefined;
+  const titles = wanted.map(titleOf).join();
+  if (typeof node.value !== "string")
+    return titles.includes("a text") ? `put it in quotes: "${String(node.value)}"` : undefined;
+  if (titles.includes("number") && /^\d+(?:\.\d+)?$/.test(node.value)) return `leave the quotes away: ${node.value}`;
+  if (!titles.includes("true or false")) return undefined;
+  return /^(?:true|yes|on)$/i.test(node.value)
+    ? "write true"
+    : /^(?:false|no|off)$/i.test(node.value)
+      ? "write false"
+      : undefined;
 }
+
+/** More keys than this are no help in a message. */
+const keysListed = 12;

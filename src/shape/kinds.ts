@@ -30,7 +30,7 @@ export function kindOf(node: Node): string {
   if (node.value === null) return node.start === node.end ? "nothing" : "null";
   if (typeof node.value === "string") return "a text";
   if (typeof node.value === "boolean") return `${node.value}`;
-  return "a number";
+  return `the number ${node.value}`;
 }
 
 /** `a text or a mapping`. */
@@ -53,6 +53,8 @@ function titlesOf(shape: Shape<unknown>): readonly string[] {
       return titlesOf(shape.shape());
     case "either":
       return shape.options.flatMap(titlesOf);
+    case "syntax":
+      return [shape.title];
     case "list":
       return ["a list"];
     case "dictionary":

@@ -51,6 +51,8 @@ export interface TextShape {
 /** A text with an inner structure. */
 export interface SyntaxShape<T> {
   readonly kind: "syntax";
+  /** What it is called in messages: `a type`. */
+  readonly title: string;
   readonly parse: (text: string, place: TextPlace, report: Report) => T | undefined;
   /** What editors should offer. */
   readonly suggestions: readonly string[];

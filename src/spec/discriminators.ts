@@ -13,8 +13,9 @@ interface Mapped {
 
 /**
  * The discriminator of a union whose models have all their fields. Without a mapping, the values of a member are those its
- * field allows if it is a constant or a closed enum, else the member's name. Reports members that are no models, lack the
- * field, or get no value or one that another has.
+ * field allows if it is a constant or a closed enum, else the member's name. Without anything said, a field that every
+ * member requires to be another constant does it. Reports members that are no models, lack the field, or get no value or
+ * one that another has.
  */
 export function discriminatorOf(
   union: Union,
@@ -24,7 +25,7 @@ export function discriminatorOf(
   context: Context,
 ): Discriminator | undefined {
   const field = source.discriminator?.value.field;
-  if (field === undefined) return undefined;
+  if (field === undefined) return source.discriminator === undefined ? discriminatorByConstants(union) : undefined;
   const members = union.members.flatMap((member) => modelOf(member, field, context));
   if (mapped.length === 0) return { field: field.value, mapping: derivedMapping(members, field.value, context) };
   return { field: field.value, mapping: writtenMapping(members, mapped, file, context) };
@@ -48,6 +49,23 @@ function modelOf(member: UnionMember, field: Entry<string>, { report }: Context)
     });
   }
   return [{ model: type.to, member }];
+}
+
+function discriminatorByConstants({ members }: Union): Discriminator | undefined {
+  const models = members.flatMap(({ type }) => (type.kind === "reference" && type.to.kind === "model" ? type.to : []));
+  if (models.length < members.length) return undefined;
+  for (const { name } of models[0]?.fields ?? []) {
+    const mapping = new Map(
+      models.flatMap((model): [string, Model][] => {
+        const field = model.fields.find((each) => each.name === name);
+        const value =
+          field?.type.kind === "constant" && field.required && !field.nullable ? field.type.value : undefined;
+        return typeof value === "string" ? [[value, model]] : [];
+      }),
+    );
+    if (mapping.size === models.length) return { field: name, mapping };
+  }
+  return undefined;
 }
 
 function derivedMapping(

@@ -27,8 +27,8 @@ export function enumValues(
   context: Context,
 ): readonly EnumValue[] {
   const seen = new Map<unknown, EnumValue>();
-  for (const each of source.enum?.value ?? []) {
-    if (!context.versions.has(each.value)) continue;
+  const present = (source.enum?.value ?? []).filter(({ value }) => context.versions.has(value));
+  for (const each of present) {
     const value = enumValue(each, base, file, context);
     if (value === undefined) continue;
     const first = seen.get(value.value);
@@ -38,9 +38,13 @@ export function enumValues(
       context.report("invalid-value", `The value "${value.value}" stands in this enum twice`, value.span, { related });
     }
   }
-  const values = [...seen.values()];
-  if (values.length === 0) reportEmpty(source, source.enum!, "enum has no values", file, context);
-  return values;
+  if (source.enum !== undefined && present.every(isNull))
+    reportEmpty(source, source.enum, "enum has no values", file, context);
+  return [...seen.values()];
+}
+
+function isNull({ value }: Located<EnumValueSource>): boolean {
+  return value.value?.value === null;
 }
 
 function enumValue(

@@ -36,6 +36,7 @@ import { parseType, typeName, typePattern } from "./type-syntax.js";
 export const structures = ["object", "array", "map"] as const;
 
 const typeText = syntax({
+  title: "a type",
   parse: parseType,
   suggestions: [...scalars, ...structures],
   pattern: { source: typePattern },
@@ -215,7 +216,7 @@ export const memberRecord: RecordShape & Shape<MemberSource> = record<WithoutBro
 );
 
 export const enumValueRecord: RecordShape & Shape<EnumValueSource> = record<WithoutBroken<EnumValueSource>>(
-  "value",
+  "enum value",
   "A value of an enum, by itself or with what is to be said about it.",
   {
     value: { shape: scalarOf("text", "whole", "null"), doc: "The value in JSON.", required: true },

@@ -39,137 +39,125 @@ export const typePattern = `\\s*(?:map\\s*<\\s*)*${typeName}\\s*(?:(?:\\[\\s*\\]
 
 /** Reads a type, or reports where its text goes wrong. */
 export function parseType(text: string, place: TextPlace, report: Report): TypeExpression | undefined {
-  const parser = new TypeParser(text, place);
-  const problem = parser.problem();
-  if (problem === undefined) return parser.result;
-  report("invalid-type", problem.message, place(problem.start, problem.end), problem.hint);
+  const type = new TypeParser(text).whole();
+  if (!isProblem(type)) return placed(type, place);
+  report("invalid-type", type.message, place(type.start, type.end), type.hint);
   return undefined;
 }
 
-interface Problem {
+interface Problem extends Range {
   readonly message: string;
-  readonly start: number;
-  readonly end: number;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
 }
 
-const maxNesting = 100;
+function isProblem(result: TypeExpression | Problem): result is Problem {
+  return "message" in result;
+}
 
+const maxNesting = 50;
+const syntaxHint = "types are written like string, Address, Address[], map<Address>, Address?";
+
+/** Recursive descent over the tokens; all ranges are within the text. */
 class TypeParser {
-  result: TypeExpression | undefined;
   readonly #tokens: readonly Token[];
-  readonly #place: TextPlace;
-  readonly #length: number;
+  readonly #end: number;
   #next = 0;
 
-  constructor(text: string, place: TextPlace) {
+  constructor(text: string) {
     this.#tokens = tokenize(text);
-    this.#place = place;
-    this.#length = text.length;
+    this.#end = text.length;
   }
 
-  problem(): Problem | undefined {
-    const read = this.#type(0);
-    if (!("kind" in read)) return read;
+  whole(): TypeExpression | Problem {
+    const type = this.#type(0);
     const rest = this.#tokens[this.#next];
-    if (rest !== undefined) return { ...rest, message: `"${rest.text}" is not expected here`, hint: syntaxHint };
-    this.result = read;
-    return undefined;
+    return isProblem(type) || rest === undefined
+      ? type
+      : problemAt(rest, `"${rest.text}" is not expected here`, syntaxHint);
   }
 
   #type(depth: number): TypeExpression | Problem {
-    if (depth > maxNesting) return this.#unexpected("a type that is nested less deep");
-    const primary = this.#primary(depth);
-    if (!("kind" in primary)) return primary;
-    const first = this.#tokens[this.#next - 1]!;
-    return this.#suffixes(primary, depth, first);
+    let type = this.#primary(depth);
+    for (let level = depth; !isProblem(type); level++) {
+      const suffix = this.#tokens[this.#next];
+      if (suffix?.kind !== "[]" && suffix?.kind !== "?") return type;
+      if (level > maxNesting) return problemAt(suffix, "This type is nested too deep");
+      if (suffix.kind === "?" && type.kind === "nullable") return problemAt(suffix, 'One "?" is enough');
+      this.#next++;
+      const range = { start: type.start, end: suffix.end };
+      type = suffix.kind === "?" ? { kind: "nullable", of: type, ...range } : { kind: "array", items: type, ...range };
+    }
+    return type;
   }
 
-  #primary(depth: number): (TypeExpression & { readonly from: number }) | Problem {
+  #primary(depth: number): TypeExpression | Problem {
     const token = this.#tokens[this.#next];
-    if (token === undefined || token.kind !== "name") return this.#unexpected("a type");
+    if (token?.kind !== "name") return this.#expected("a type");
     this.#next++;
-    const opening = this.#tokens[this.#next];
-    if (opening?.kind !== "<") {
-      return { kind: "name", name: token.text, ...this.#place(token.start, token.end), from: token.start };
-    }
-    if (token.text !== "map")
-      return {
-        ...token,
-        message: `Only a map takes a type in angle brackets, not "${token.text}"`,
-        ...listHint(token.text),
-      };
+    if (this.#tokens[this.#next]?.kind === "<") return this.#map(token, depth);
+    return { kind: "name", name: token.text, start: token.start, end: token.end };
+  }
+
+  #map(word: Token, depth: number): TypeExpression | Problem {
+    if (word.text !== "map")
+      return problemAt(word, `"${word.text}" takes no type in angle brackets`, angleHint(word.text));
+    if (depth > maxNesting) return problemAt(word, "This type is nested too deep");
     this.#next++;
     const values = this.#type(depth + 1);
-    if (!("kind" in values)) return values;
+    if (isProblem(values)) return values;
     const closing = this.#tokens[this.#next];
-    if (closing?.kind !== ">") return this.#unexpected('">"');
+    if (closing?.kind !== ">") return this.#expected('">"');
     this.#next++;
-    return { kind: "map", values, ...this.#place(token.start, closing.end), from: token.start };
+    return { kind: "map", values, start: word.start, end: closing.end };
   }
 
-  #suffixes(
-    primary: TypeExpression & { readonly from: number },
-    depth: number,
-    _first: Token,
-  ): TypeExpression | Problem {
-    const { from, ...rest } = primary;
-    let type: TypeExpression = rest as TypeExpression;
-    for (let count = depth; ; count++) {
-      const token = this.#tokens[this.#next];
-      if (token?.kind !== "[]" && token?.kind !== "?") return type;
-      if (count > maxNesting) return this.#unexpected("a type that is nested less deep");
-      if (token.kind === "?" && type.kind === "nullable") return { ...token, message: 'One "?" is enough' };
-      this.#next++;
-      const range = this.#place(from, token.end);
-      type = token.kind === "?" ? { kind: "nullable", of: type, ...range } : { kind: "array", items: type, ...range };
-    }
-  }
-
-  #unexpected(wanted: string): Problem {
+  #expected(what: string): Problem {
     const token = this.#tokens[this.#next];
-    if (token !== undefined)
-      return { ...token, message: `Here should stand ${wanted}, not "${token.text}"`, hint: syntaxHint };
-    return {
-      start: Math.max(0, this.#length - 1),
-      end: this.#length,
-      message: `After this should come ${wanted}`,
-      hint: syntaxHint,
-    };
+    if (token !== undefined) return problemAt(token, `Here should stand ${what}, not "${token.text}"`, syntaxHint);
+    const end = { start: Math.max(0, this.#end - 1), end: this.#end };
+    return problemAt(end, this.#end === 0 ? "This type is empty" : `After this should come ${what}`, syntaxHint);
   }
 }
 
-const syntaxHint = "types are written like string, Address, Address[], map<Address>, Address?";
-
-function listHint(name: string): { hint?: string } {
-  return /^(?:array|list|set)$/i.test(name) ? { hint: "an array is written like string[]" } : {};
+function problemAt({ start, end }: Range, message: string, hint?: string): Problem {
+  return { start, end, message, hint };
 }
 
-interface Token {
-  readonly kind: "name" | "<" | ">" | "[]" | "?" | "other";
+function angleHint(word: string): string {
+  return /^(?:array|list|set)$/i.test(word) ? "an array is written like string[]" : "a map is written like map<string>";
+}
+
+/** The same expression with the ranges it has in the file. */
+function placed(type: TypeExpression, place: TextPlace): TypeExpression {
+  const range = place(type.start, type.end);
+  switch (type.kind) {
+    case "name":
+      return { ...type, ...range };
+    case "array":
+      return { ...type, items: placed(type.items, place), ...range };
+    case "map":
+      return { ...type, values: placed(type.values, place), ...range };
+    case "nullable":
+      return { ...type, of: placed(type.of, place), ...range };
+  }
+}
+
+interface Token extends Range {
+  readonly kind: "name" | "<" | ">" | "[]" | "?" | "bracket";
   readonly text: string;
-  readonly start: number;
-  readonly end: number;
 }
 
 function tokenize(text: string): readonly Token[] {
-  const tokens: Token[] = [];
-  for (const match of text.matchAll(/\s+|\[\s*\]|[<>?[\]]|[^<>?[\]\s]+(?:\s+[^<>?[\]\s]+)*/g)) {
-    const [piece] = match;
-    if (piece.trim() === "") continue;
-    const kind =
-      piece.startsWith("[") && piece.endsWith("]")
-        ? "[]"
-        : piece === "<" || piece === ">" || piece === "?"
-          ? piece
-          : null;
-    const start = match.index;
-    tokens.push({
-      kind: kind ?? (/[[\]]/.test(piece) ? "other" : "name"),
-      text: piece,
-      start,
-      end: start + piece.length,
-    });
-  }
-  return tokens;
+  return Array.from(
+    text.matchAll(/\[\s*\]|[<>?[\]]|[^<>?[\]\s]+(?:\s+[^<>?[\]\s]+)*/g),
+    ({ 0: piece, index: start }) => {
+      return { kind: kindOf(piece), text: piece, start, end: start + piece.length };
+    },
+  );
+}
+
+function kindOf(piece: string): Token["kind"] {
+  if (piece === "<" || piece === ">" || piece === "?") return piece;
+  if (piece === "[" || piece === "]") return "bracket";
+  return piece.startsWith("[") ? "[]" : "name";
 }

@@ -113,13 +113,7 @@ function unionOf(source: TypeSource, site: Site, world: World): Type {
   if (first !== undefined && second !== undefined)
     return { kind: "reference", to: world.inline("union", source, site) };
   if (first !== undefined) return slotOf(first.source, site, world).type;
-  if (source.broken !== true && source.oneOf!.value.length > 0) {
-    world.context.report(
-      "inconsistent-version",
-      "This union has no members",
-      keySpan(site.declaration.file, source.oneOf!),
-    );
-  }
+  reportEmpty(source, source.oneOf!, "union has no members", site.declaration.file, world.context);
   return anything;
 }
 

@@ -24,7 +24,8 @@ export function parseYaml(source: SourceFile): Checked<Node> {
   if (contents === null || contents === undefined) return { value: undefined, diagnostics: [] };
   const diagnostics: Diagnostic[] = [];
   const value = toTree(contents, source, diagnostics);
-  return { value, diagnostics };
+  const isWhole = diagnostics.every(({ code }) => code === "duplicate-key" || code === "inexact-number");
+  return { value: isWhole ? value : undefined, diagnostics };
 }
 
 /** The fastest there are; keys are compared by us, who can say where the first one stands. */

@@ -31,6 +31,7 @@ class TreeBuilder {
   readonly #limit: number;
   #size = 0;
   #deepest = 0;
+  #isTooLarge = false;
 
   constructor(source: SourceFile, diagnostics: Diagnostic[]) {
     this.#source = source;
@@ -100,13 +101,14 @@ class TreeBuilder {
   #mergedEntries(value: Node): readonly MappingEntry[] {
     if (value.kind === "mapping") return value.entries;
     if (value.kind === "sequence") return value.items.flatMap((item) => this.#mergedEntries(item));
-    this.#report("wrong-kind", "`<<` takes over the keys of a mapping, so it needs one", value);
+    this.#report("not-yaml", 'A merge key "<<" must have a mapping to merge', value);
     return [];
   }
 
   #alias(alias: Alias.Parsed, depth: number): Node {
     const [start, end] = alias.range;
     const anchor = this.#anchors.get(alias.source);
+    if (this.#isTooLarge) return nothingAt(end);
     const problem = this.#aliasProblem(anchor, alias.source, depth, { start, end });
     if (problem !== undefined) {
       this.#diagnostics.push(problem);
@@ -119,13 +121,14 @@ class TreeBuilder {
 
   #aliasProblem(anchor: Anchor | undefined, name: string, depth: number, at: Range): Diagnostic | undefined {
     if (anchor === undefined) {
-      return this.#diagnostic("not-yaml", `There is no anchor \`&${name}\` before this alias`, at);
+      return this.#diagnostic("not-yaml", `There is no anchor "&${name}" before this alias`, at);
     }
     if (anchor.node === undefined) {
       return this.#diagnostic("too-many-aliases", "This alias stands inside what it stands for", at);
     }
     if (depth + anchor.height > maxDepth) return tooDeep(this.#source.path, at.start, at.end);
     if (this.#size + anchor.size <= this.#limit) return undefined;
+    this.#isTooLarge = true;
     return this.#diagnostic("too-many-aliases", "With this alias the file says much more than is written", at);
   }
 
