@@ -18,8 +18,12 @@ export function tableCells<Row extends Readonly<Record<string, string>>>(
   layout: TableLayout,
 ): TableCells<Row> {
   const width = layout === "compact" ? 0 : longestOf(rows);
-  const finish = (row: Row): Row =>
-    Object.fromEntries(Object.entries(row).map(([column, text]) => [column, escapeCell(text).padEnd(width)])) as Row;
+  const columns = Object.keys(rows[0] ?? {});
+  const finish = (row: Row): Row => {
+    const cells: Record<string, string> = {};
+    for (const column of columns) cells[column] = escapeCell(row[column] ?? "").padEnd(width);
+    return cells as Row;
+  };
   return { rule: "-".repeat(Math.max(3, width)), rows: rows.map(finish) };
 }
 
@@ -34,6 +38,7 @@ function longestOf(rows: readonly Readonly<Record<string, string>>[]): number {
  * one more, as the two would make an escaped backslash and a bar that ends the cell.
  */
 export function escapeCell(text: string): string {
+  if (!/[|\r\n]/.test(text)) return text;
   return text.replace(/\r\n|[\r\n]/g, "<br/>").replace(/(\\*)\|/g, (_, backslashes: string) => {
     const open = backslashes.length % 2 === 1 ? "\\" : "";
     return `${backslashes}${open}\\|`;

@@ -1,6 +1,7 @@
 /** Two things that would get one name or one file in a target. */
 import type { Diagnostic, Span } from "../diagnostics.js";
 import type { Definition, Enum, Model, Spec } from "../spec/spec.js";
+import { quoted } from "./namer.js";
 import type { Naming, NamingRules } from "./naming.js";
 
 /** Every clash once, at the later of its two places. */
@@ -91,8 +92,7 @@ function firstOfEach<T>(key: (thing: T) => string): (thing: T, clash: (first: T)
 }
 
 function both(first: string, second: string): string {
-  const shown = (text: string): string => JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
-  return first === second ? `two things named ${shown(first)}` : `${shown(first)} and ${shown(second)}`;
+  return first === second ? `two things named ${quoted(first)}` : `${quoted(first)} and ${quoted(second)}`;
 }
 
 function placeOf({ file, start }: Span): string {

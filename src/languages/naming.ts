@@ -6,7 +6,7 @@ import type { Target } from "../config/config.js";
 import type { Diagnostic } from "../diagnostics.js";
 import type { Definition, Enum, EnumValue, Field, Model, Spec } from "../spec/spec.js";
 import { reportClashes } from "./clashes.js";
-import { distinctMemberNames } from "./enum-members.js";
+import { type NamedDefinition, Namer } from "./namer.js";
 
 export interface Naming {
   /** Every name that is unusable or taken, in the order of the spec. */
@@ -64,22 +64,21 @@ export interface NameRule {
   readonly model: string;
 }
 
-/** Longer names would break file systems or readers. */
-const maximumLength = 200;
-
 /** Names everything in the spec. */
 export function nameAll(spec: Spec, target: Target, rules: NamingRules): Naming {
   const namer = new Namer(target, rules);
   const classes = new Map(spec.definitions.map((each) => [each, namer.definition(each)]));
-  const fields = new Map<Field, string>();
+  const names = new Map<Field, string>();
+  const fields = new Map<Model, readonly NamedField[]>();
   const members = new Map<Enum, readonly NamedValue[]>();
   const fieldName = (field: Field): string => {
-    const name = fields.get(field) ?? namer.field(field);
-    fields.set(field, name);
+    const name = names.get(field) ?? namer.field(field);
+    names.set(field, name);
     return name;
   };
+  const namedField = (field: Field): NamedField => ({ name: fieldName(field), field });
   for (const each of spec.definitions) {
-    if (each.kind === "model") each.fields.forEach(fieldName);
+    if (each.kind === "model") fields.set(each, inOrder(each.fields, target).map(namedField));
     if (each.kind === "enum") members.set(each, namer.members(each));
   }
   const named = (definition: Definition): NamedDefinition => known(classes.get(definition), definition);
@@ -88,18 +87,11 @@ export function nameAll(spec: Spec, target: Target, rules: NamingRules): Naming 
     namespace: (definition: Definition) => named(definition).namespace,
     docsPath: (definition: Definition) => named(definition).docsPath,
     codePath: (definition: Definition) => named(definition).codePath,
-    fields: (model: Model) => ordered(model.fields, target).map((field) => ({ name: fieldName(field), field })),
+    fields: (model: Model) => known(fields.get(model), model),
     fieldName,
     members: (definition: Enum) => known(members.get(definition), definition),
   };
   return { ...naming, diagnostics: [...namer.diagnostics, ...reportClashes(spec, rules, naming)] };
-}
-
-interface NamedDefinition {
-  readonly className: string;
-  readonly namespace: string;
-  readonly docsPath: string;
-  readonly codePath: string;
 }
 
 function known<T>(value: T | undefined, definition: Definition): T {
@@ -107,120 +99,7 @@ function known<T>(value: T | undefined, definition: Definition): T {
   return value;
 }
 
-function ordered(fields: readonly Field[], target: Target): readonly Field[] {
-  if (target.fieldOrder === "spec") return fields;
+function inOrder(fields: readonly Field[], { fieldOrder }: Target): readonly Field[] {
+  if (fieldOrder === "spec") return fields;
   return fields.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-}
-
-/** Names one thing after the other and collects what is wrong with their names. */
-class Namer {
-  readonly diagnostics: Diagnostic[] = [];
-  readonly #folders = new Map<string, string>();
-
-  constructor(
-    private readonly target: Target,
-    private readonly rules: NamingRules,
-  ) {}
-
-  definition(definition: Definition): NamedDefinition {
-    const { rules } = this;
-    const className = this.#name(rules.className, {
-      thing: "class name",
-      text: definition.name,
-      chosen: this.#chosen(definition.names),
-      mend: `names: { ${rules.language}: ${rules.className.model} }`,
-      span: definition.span,
-    });
-    const namespace = this.#folder(definition);
-    const path = `${namespace}/${rules.fileName(className)}`;
-    return {
-      className,
-      namespace,
-      docsPath: `${rules.docsFolder}/${path}.md`,
-      codePath: `${rules.codeFolder}/${path}`,
-    };
-  }
-
-  field(field: Field): string {
-    return this.#name(this.rules.fieldName, {
-      thing: "field name",
-      text: field.name,
-      chosen: this.#chosen(field.renames),
-      mend: `rename: { ${this.rules.language}: ${this.rules.fieldName.model} }`,
-      span: field.span,
-    });
-  }
-
-  members(definition: Enum): readonly NamedValue[] {
-    const values = definition.values.map((value) => {
-      const chosen = this.#chosen(value.names);
-      const name = this.#name(this.rules.memberName, {
-        thing: "enum member",
-        text: value.name ?? (String(value.value).trim() || "unknown"),
-        chosen,
-        mend: `{ value: ${JSON.stringify(String(value.value))}, name: … }`,
-        span: value.span,
-      });
-      return { name, value, chosen: chosen !== undefined };
-    });
-    return distinctMemberNames(values, this.rules);
-  }
-
-  #folder(definition: Definition): string {
-    const namespace = definition.namespace ?? this.target.namespace;
-    const known = this.#folders.get(namespace);
-    if (known !== undefined) return known;
-    const folder = this.rules.folder(namespace);
-    this.#folders.set(namespace, folder || "unnamed");
-    if (folder === "" || folder.length > maximumLength) {
-      this.diagnostics.push({
-        code: "unusable-name",
-        severity: "error",
-        message: `the namespace ${quoted(namespace)} cannot be a folder of the ${this.rules.title} models`,
-        span: definition.namespace === undefined ? this.target.span : definition.span,
-        hint: 'use letters, digits and "_"',
-      });
-    }
-    return folder || "unnamed";
-  }
-
-  #chosen(names: ReadonlyMap<string, string>): string | undefined {
-    return names.get(this.target.name) ?? names.get(this.rules.language);
-  }
-
-  #name(rule: NameRule, wanted: Wanted): string {
-    const { chosen, text, thing } = wanted;
-    const name = chosen ?? rule.derive(text);
-    const { title } = this.rules;
-    if (chosen !== undefined && !rule.accepts(chosen)) {
-      this.#unusable(wanted, `${quoted(chosen)} cannot be a ${title} ${thing}`);
-    } else if (name === "") {
-      this.#unusable(wanted, `${quoted(text)} has nothing in it that a ${title} ${thing} can be made of`);
-    } else if (name.length > maximumLength) {
-      const length = `${name.length} characters, at most ${maximumLength}`;
-      this.#unusable(wanted, `${quoted(text)} makes a ${title} ${thing} that is too long (${length})`);
-    }
-    return name.slice(0, maximumLength) || rule.model;
-  }
-
-  #unusable({ mend, span }: Wanted, message: string): void {
-    this.diagnostics.push({ code: "unusable-name", severity: "error", message, span, hint: `choose one: ${mend}` });
-  }
-}
-
-interface Wanted {
-  /** What the name is for, in words. */
-  readonly thing: string;
-  /** What it is made from. */
-  readonly text: string;
-  /** What the author chose for this target or language. */
-  readonly chosen: string | undefined;
-  /** How to choose one, as YAML. */
-  readonly mend: string;
-  readonly span: Definition["span"];
-}
-
-/** A text as a message can show it: on one line and not without end. */
-function quoted(text: string): string {
-  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
 }
