@@ -92,7 +92,7 @@ function firstOfEach<T>(key: (thing: T) => string): (thing: T, clash: (first: T)
 }
 
 function both(first: string, second: string): string {
-  return first === second ? `two things named ${quoted(first)}` : `${quoted(first)} and ${quoted(second)}`;
+  return first === second ? `Two things named ${quoted(first)}` : `${quoted(first)} and ${quoted(second)}`;
 }
 
 function placeOf({ file, start }: Span): string {

@@ -83,7 +83,7 @@ export class Namer {
       this.diagnostics.push({
         code: "unusable-name",
         severity: "error",
-        message: `the namespace ${quoted(namespace)} cannot be a folder of the ${this.rules.title} models`,
+        message: `The namespace ${quoted(namespace)} cannot be a folder of the ${this.rules.title} models`,
         span: definition.namespace === undefined ? this.target.span : definition.span,
         hint: 'use letters, digits and "_"',
       });
@@ -107,7 +107,8 @@ export class Namer {
       const length = `${name.length} characters, at most ${maximumLength}`;
       this.#unusable(wanted, `${quoted(text)} makes a ${title} ${thing} that is too long (${length})`);
     }
-    return name.slice(0, maximumLength) || rule.model;
+    // Nothing is written then; a name of its own keeps it from being called a clash too.
+    return name.slice(0, maximumLength) || rule.model + this.diagnostics.length;
   }
 
   #unusable({ mend, span }: Wanted, message: string): void {

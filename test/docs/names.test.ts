@@ -235,6 +235,13 @@ describe("unusable names", () => {
     }
   });
 
+  test("are told of once, not as clashes too", () => {
+    const spec = specOf(model("名", [field("名"), field("前")]), model("前", []));
+    for (const language of languageIds) {
+      expect(names(language, spec).diagnostics.map(({ code }) => code)).toEqual(Array(4).fill("unusable-name"));
+    }
+  });
+
   test("names that are too long", () => {
     const spec = specOf(model("a".repeat(10_000), [field("b".repeat(10_000))]));
     for (const language of languageIds) {
