@@ -1,13 +1,14 @@
 /** A run that has something to make: the pipeline between two visits to the disk. */
+import type { Target } from "../config/config.js";
 import { type Diagnostic, hasErrors } from "../diagnostics.js";
 import { generate, type GeneratedTarget, type Generation } from "../generate.js";
 import type { TemplateFile, TemplateFiles } from "../render/templates.js";
 import { hashOf } from "./hash.js";
-import { keyOf, type LastTarget, remember } from "./last-run.js";
+import { fingerprintsOf, keyOf, type LastTarget, remember } from "./last-run.js";
 import { loadProject, type Project } from "./load-project.js";
 import { openMemory } from "./memory.js";
 import { checkOutputPaths } from "./output-paths.js";
-import { sourcesOf } from "./project.js";
+import { type Layout, sourcesOf } from "./project.js";
 import type { RunContext, RunResult, TargetResult } from "./run.js";
 import {
   checkTarget,
@@ -52,7 +53,7 @@ function templatesOf({ inputs }: Project, { target }: GeneratedTarget): Template
 }
 
 async function generateAll({ cache, identity, options }: RunContext, project: Project): Promise<Generation> {
-  const memory = cache && openMemory(cache, identity);
+  const memory = cache && openMemory(cache, identity.hash);
   const generation = await generate({
     ...project.inputs,
     config: project.config,
@@ -108,22 +109,24 @@ async function writeAll(
 
 function rememberRun(
   { cache, config, identity, options }: RunContext,
-  { config: { spec, specSpan }, targets, inputs }: Project,
+  { config: { spec, specSpan }, targets, files, inputs }: Project,
   diagnostics: readonly Diagnostic[],
   left: readonly LastTarget[],
 ): void {
   if (cache === undefined || options.shard !== undefined) return;
-  const layout = {
-    spec,
-    specSpan,
-    targets: targets.map(({ name, language, templates, span }) => ({ name, language, templates, span })),
-  };
-  const key = keyOf(identity, config, inputs);
+  const prints = fingerprintsOf(config, inputs);
+  const key = keyOf(identity.hash, config, files, (path) => prints.get(path));
+  if (key === undefined) return;
   remember(cache, config, options.targets ?? [], {
     key,
     configHash: hashOf(config.text),
-    layout,
+    layout: { spec, specSpan, targets: targets.map(layoutOf) },
+    files: new Map([...identity.files, ...prints]),
     diagnostics,
     targets: left,
   });
+}
+
+function layoutOf({ name, language, templates, span }: Target): Layout["targets"][number] {
+  return { name, language, templates, span };
 }

@@ -1,22 +1,32 @@
-import { readFileSync } from "node:fs";
+/** The code that makes the output, its libraries and Node included: what other code made is not reused. */
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { type Fingerprint, fingerprint, type Fingerprints } from "./fingerprint.js";
 import { hashOfAll } from "./hash.js";
 import { listFiles } from "./list-files.js";
 
-/** Names the code that makes the output, its libraries and Node included: what another made is not reused. */
-export function identity(): string {
-  const code = fileURLToPath(new URL("..", import.meta.url));
-  const files = listFiles(code, [".js", ".ts"]).filter((file) => !file.endsWith(".d.ts"));
-  const texts = files.flatMap((file) => [file, readFileSync(join(code, file), "utf8")]);
-  return hashOfAll([process.version, ...libraries.map(versionOf), ...texts]);
+export interface Identity {
+  /** Names the code. */
+  readonly hash: string;
+  /** Of its files. */
+  readonly files: Fingerprints;
 }
 
-/** Those that have a say in what is written. */
-const libraries = ["handlebars", "prettier", "yaml"] as const;
+/** @param known what an earlier run knew of files */
+export function identity(known: Fingerprints): Identity {
+  const code = fileURLToPath(new URL("..", import.meta.url));
+  const names = listFiles(code, [".js", ".ts"]).filter((name) => !name.endsWith(".d.ts"));
+  const files = new Map<string, Fingerprint>();
+  for (const path of [...names.map((name) => join(code, name)), ...libraries()]) {
+    const print = fingerprint(path, known);
+    if (print !== undefined) files.set(path, print);
+  }
+  return { hash: hashOfAll([process.version, ...names, ...[...files.values()].map(({ hash }) => hash)]), files };
+}
 
-function versionOf(library: string): string {
-  const description = createRequire(import.meta.url).resolve(`${library}/package.json`);
-  return readFileSync(description, "utf8");
+/** The descriptions of those libraries that have a say in what is written: they name the version. */
+function libraries(): readonly string[] {
+  const { resolve } = createRequire(import.meta.url);
+  return ["handlebars", "prettier", "yaml"].map((name) => resolve(`${name}/package.json`));
 }

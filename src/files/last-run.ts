@@ -2,22 +2,27 @@
  * What the last run of a project left behind, so that a run that has nothing to do can tell at once: by the content of
  * everything it reads, and by what the disk says of everything it wrote.
  */
+import { lstatSync } from "node:fs";
 import { resolve } from "node:path";
+import { deserialize, serialize } from "node:v8";
 import type { Diagnostic } from "../diagnostics.js";
 import type { CacheFolder } from "./cache-folder.js";
-import type { KnownFile, KnownFiles } from "./compare.js";
+import type { KnownFiles } from "./compare.js";
+import { type Fingerprint, fingerprintOf, type Fingerprints } from "./fingerprint.js";
 import { hashOf, hashOfAll, withLineFeeds } from "./hash.js";
-import { type Manifest, manifestName, parseManifest, readManifests } from "./manifest.js";
+import { manifestName, readManifests } from "./manifest.js";
 import { type OutputFolder, outputFolder } from "./output-folder.js";
-import type { ConfigFile, Inputs, Layout } from "./project.js";
-import { hasSignature, noSignature, type Signature, signatureOf } from "./signature.js";
+import { type ConfigFile, type InputFiles, type Inputs, type Layout, shownPath } from "./project.js";
+import { hasPackedSignature, signatureOf, unpacked } from "./signature.js";
 
 export interface LastRun {
-  /** Of everything the run depended on. */
+  /** Names the content of everything the run depended on. */
   readonly key: string;
   /** Of the config alone, for which the layout holds. */
   readonly configHash: string;
   readonly layout: Layout;
+  /** Of everything it read. */
+  readonly files: Fingerprints;
   /** What there was to say about the inputs. */
   readonly diagnostics: readonly Diagnostic[];
   readonly targets: readonly LastTarget[];
@@ -29,70 +34,91 @@ export interface LastTarget {
   readonly output: string;
   readonly models: number;
   readonly manifestHash: string;
-  /** Of every file, in the order of the manifest. */
-  readonly signatures: readonly Signature[];
-}
-
-/** Names everything that the output depends on. */
-export function keyOf(identity: string, config: ConfigFile, inputs: Inputs): string {
-  const templates = [...inputs.templates].flatMap(([target, files]) => [
-    target,
-    ...[...files].flatMap(([name, { path, text, own }]) => [name, path, text, own ? "own" : "shipped"]),
-  ]);
-  const sources = inputs.sources.flatMap(({ path, text }) => [path, text]);
-  return hashOfAll([identity, config.path, config.text, String(inputs.sources.length), ...sources, ...templates]);
+  /** Of every file, packed, in the order of the manifest. */
+  readonly signatures: Float64Array;
 }
 
 /** The last run with this config and selection of targets, if the config is the same as then. */
 export function recall(cache: CacheFolder, config: ConfigFile, selection: readonly string[]): LastRun | undefined {
   const content = cache.read(nameOf(config, selection));
-  if (content === undefined) return undefined;
-  const last = JSON.parse(content.toString("utf8")) as LastRun;
-  return last.configHash === hashOf(config.text) ? last : undefined;
+  const last = content && (deserialize(content) as LastRun);
+  return last?.configHash === hashOf(config.text) ? last : undefined;
 }
 
 export function remember(cache: CacheFolder, config: ConfigFile, selection: readonly string[], run: LastRun): void {
-  cache.write(nameOf(config, selection), JSON.stringify(run));
+  cache.write(nameOf(config, selection), serialize(run));
 }
 
 function nameOf(config: ConfigFile, selection: readonly string[]): string {
-  return `run-${hashOfAll([config.root, config.path, ...selection]).slice(0, 16)}.json`;
+  return `run-${hashOfAll([config.root, config.path, ...selection]).slice(0, 16)}`;
+}
+
+/**
+ * Names the content of everything a run depends on: the code, the config, and each file by its path and content.
+ *
+ * @returns undefined if a file cannot be read
+ */
+export function keyOf(
+  identity: string,
+  config: ConfigFile,
+  { specs, templates }: InputFiles,
+  printOf: (path: string) => Fingerprint | undefined,
+): string | undefined {
+  const parts: (string | undefined)[] = [identity, config.path, config.text];
+  const add = (kind: string, path: string): void =>
+    void parts.push(kind, shownPath(config.root, path), printOf(path)?.hash);
+  for (const path of specs) add("spec", path);
+  for (const [target, files] of templates) {
+    for (const { path, name, own } of files) add(`${own ? "own" : "shipped"} ${name} ${target}`, path);
+  }
+  return parts.includes(undefined) ? undefined : hashOfAll(parts as readonly string[]);
+}
+
+/** What a run read. */
+export function fingerprintsOf({ root }: ConfigFile, { sources, templates }: Inputs): Fingerprints {
+  const files = [...sources, ...[...templates.values()].flatMap((each) => [...each.values()])];
+  return new Map(files.map((file) => [resolve(root, file.path), fingerprintOf(file)]));
 }
 
 /**
  * The signatures of a target's files as they are now; undefined if a file or the manifest is not as the run left it. Files
- * with another signature than then (git restored them, or they were written a moment before) are read.
+ * that look otherwise (git restored them, or they were written a moment before) are read. If none had to be, these are the
+ * very signatures of the last run.
  */
-export function currentSignatures(
-  config: ConfigFile,
-  target: LastTarget,
-  now: number,
-): readonly Signature[] | undefined {
+export function currentSignatures(config: ConfigFile, target: LastTarget, now: number): Float64Array | undefined {
   const folder = outputFolder(resolve(config.root, target.output));
-  const signatures: Signature[] = [];
-  for (const [path, [hash]] of readManifest(folder, target) ?? []) {
-    const standing = folder.standing(path);
-    if (standing.kind !== "file") return undefined;
-    const known = target.signatures[signatures.length] ?? noSignature;
-    const isKnown = hasSignature(standing.stats, known);
-    if (!isKnown && hashOf(withLineFeeds(folder.read(path))) !== hash) return undefined;
-    signatures.push(isKnown ? known : signatureOf(standing.stats, now));
+  const entries = readEntries(folder, target);
+  if (entries === undefined) return undefined;
+  let signatures = target.signatures;
+  for (const [index, [path, hash]] of entries.entries()) {
+    const stats = lstatSync(`${folder.path}/${path}`, { throwIfNoEntry: false });
+    if (stats === undefined) return undefined;
+    if (hasPackedSignature(stats, target.signatures, index)) continue;
+    if (folder.standing(path).kind !== "file" || hashOf(withLineFeeds(folder.read(path))) !== hash) return undefined;
+    if (signatures === target.signatures) signatures = signatures.slice();
+    signatures.set(signatureOf(stats, now), index * 4);
   }
-  return signatures.length === target.signatures.length ? signatures : undefined;
+  return signatures;
 }
 
 /** What the run knew of a target's files: nothing if its manifest has changed since. */
 export function knownFiles(config: ConfigFile, target: LastTarget): KnownFiles {
-  const manifest = readManifest(outputFolder(resolve(config.root, target.output)), target);
+  const entries = readEntries(outputFolder(resolve(config.root, target.output)), target) ?? [];
   return new Map(
-    [...(manifest ?? [])].map(([path, [hash = ""]], index): [string, KnownFile] => {
-      return [path, { hash, signature: target.signatures[index] ?? noSignature }];
-    }),
+    entries.map(([path, hash], index) => [path, { hash, signature: unpacked(target.signatures, index) }] as const),
   );
 }
 
-function readManifest(folder: OutputFolder, target: LastTarget): Manifest | undefined {
+/** The manifest's entries, if it is the very manifest that the run wrote. */
+function readEntries(
+  folder: OutputFolder,
+  target: LastTarget,
+): readonly (readonly [path: string, hash: string])[] | undefined {
   const texts = readManifests(folder);
   const text = texts.get(manifestName) ?? "";
-  return texts.size === 1 && hashOf(text) === target.manifestHash ? parseManifest(text) : undefined;
+  if (texts.size !== 1 || hashOf(text) !== target.manifestHash) return undefined;
+  return text
+    .split("\n")
+    .slice(0, -1)
+    .map((line) => [line.slice(66), line.slice(0, 64)] as const);
 }

@@ -2,13 +2,15 @@ import { checkConfig } from "../config/check.js";
 import type { Config, Target } from "../config/config.js";
 import { type Checked, hasErrors } from "../diagnostics.js";
 import { languages } from "../languages/index.js";
-import { type ConfigFile, type Inputs, readInputs } from "./project.js";
+import { type ConfigFile, type InputFiles, type Inputs, listInputs, readInputs } from "./project.js";
 import { UnknownTarget } from "./unknown-target.js";
 
 export interface Project {
   readonly config: Config;
   /** Those of the config's targets that are asked for. */
   readonly targets: readonly Target[];
+  /** What was read. */
+  readonly files: InputFiles;
   readonly inputs: Inputs;
 }
 
@@ -22,10 +24,11 @@ export function loadProject(file: ConfigFile, names: readonly string[]): Checked
   const { value: config, diagnostics } = checkConfig(file, languages);
   if (config === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const targets = select(config, names);
-  const inputs = readInputs(file, { ...config, targets });
+  const files = listInputs(file, { ...config, targets });
+  const inputs = readInputs(file, files.value);
   return {
-    value: inputs.value && { config, targets, inputs: inputs.value },
-    diagnostics: [...diagnostics, ...inputs.diagnostics],
+    value: { config, targets, files: files.value, inputs: inputs.value },
+    diagnostics: [...diagnostics, ...files.diagnostics, ...inputs.diagnostics],
   };
 }
 

@@ -4,10 +4,10 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Config, Target } from "../config/config.js";
 import type { Checked, Diagnostic, SourceFile, Span } from "../diagnostics.js";
-import type { TemplateFile, TemplateFiles } from "../render/templates.js";
+import type { TemplateFile } from "../render/templates.js";
 import { codeOf, reasonOf } from "./disk-error.js";
 import { listFiles } from "./list-files.js";
-import { readText } from "./read-text.js";
+import { readText, type TextFile } from "./read-text.js";
 
 /** The config's name where none is given. */
 export const configName = "modelwright.yaml";
@@ -19,17 +19,35 @@ export interface ConfigFile extends SourceFile {
 }
 
 /** What of a config says which files a run reads. */
-export interface Layout {
-  readonly spec: Config["spec"];
-  readonly specSpan: Config["specSpan"];
+export interface Layout extends Pick<Config, "spec" | "specSpan"> {
   readonly targets: readonly Pick<Target, "name" | "language" | "templates" | "span">[];
 }
 
+/** The files that a run reads, all by absolute path. */
+export interface InputFiles {
+  /** In code-unit order of their paths. */
+  readonly specs: readonly string[];
+  /** By target; where two have one name, the later one counts. */
+  readonly templates: ReadonlyMap<string, readonly TemplatePath[]>;
+}
+
+export interface TemplatePath {
+  readonly path: string;
+  /** Inside its folder: `docs/model`. */
+  readonly name: string;
+  /** Whether it is the target's own. */
+  readonly own: boolean;
+}
+
 export interface Inputs {
-  /** The field specs, in code-unit order of their paths. */
-  readonly sources: readonly SourceFile[];
+  readonly sources: readonly TextFile[];
   /** By target. */
-  readonly templates: ReadonlyMap<string, TemplateFiles>;
+  readonly templates: ReadonlyMap<string, ReadonlyMap<string, TemplateFile & TextFile>>;
+}
+
+/** What could be made of the files, and what is wrong with them. */
+export interface Found<T> extends Checked<T> {
+  readonly value: T;
 }
 
 /** Reads the config; its path is relative to the working folder or absolute. */
@@ -39,17 +57,39 @@ export function readConfig(path: string): Checked<ConfigFile> {
   return { value: value && { ...value, root }, diagnostics };
 }
 
-/** Reads the specs and templates that a config names. All that is wrong with the files is reported at once. */
-export function readInputs(config: ConfigFile, layout: Layout): Checked<Inputs> {
-  const sources = readSpec(config, layout);
-  const templates = layout.targets.map((target) => [target.name, readTemplates(config.root, target)] as const);
+/** The specs and templates that a config names. All that is wrong with the folders is reported at once. */
+export function listInputs(config: ConfigFile, layout: Layout): Found<InputFiles> {
+  const specs = listSpecs(config, layout);
+  const templates = layout.targets.map((target) => [target.name, listTemplates(config.root, target)] as const);
   return {
     value: {
-      sources: sources.value ?? [],
-      templates: new Map(templates.map(([name, { value }]) => [name, value ?? new Map<string, TemplateFile>()])),
+      specs: specs.value ?? [],
+      templates: new Map(templates.map(([name, { value }]) => [name, value ?? []])),
     },
-    diagnostics: [...sources.diagnostics, ...templates.flatMap(([, { diagnostics }]) => diagnostics)],
+    diagnostics: [...specs.diagnostics, ...templates.flatMap(([, { diagnostics }]) => diagnostics)],
   };
+}
+
+/** Reads the files. All that is wrong with them is reported at once. */
+export function readInputs({ root }: ConfigFile, { specs, templates }: InputFiles): Found<Inputs> {
+  const diagnostics: Diagnostic[] = [];
+  const read = (path: string): TextFile | undefined => {
+    const file = readText(path, shownPath(root, path));
+    diagnostics.push(...file.diagnostics);
+    return file.value;
+  };
+  const sources = specs.flatMap((path) => read(path) ?? []);
+  const known = new Map<string, TextFile | undefined>(
+    [...templates.values()].flat().map(({ path }) => [path, undefined] as const),
+  );
+  for (const path of known.keys()) known.set(path, read(path));
+  const filesOf = (paths: readonly TemplatePath[]): (readonly [string, TemplateFile & TextFile])[] =>
+    paths.flatMap(({ path, name, own }) => {
+      const file = known.get(path);
+      return file === undefined ? [] : [[name, { ...file, own }] as const];
+    });
+  const byTarget = new Map([...templates].map(([target, paths]) => [target, new Map(filesOf(paths))]));
+  return { value: { sources, templates: byTarget }, diagnostics };
 }
 
 /** Every file that a diagnostic may speak of. */
@@ -62,33 +102,27 @@ export function shownPath(root: string, path: string): string {
   return relative(root, path).split(sep).join("/");
 }
 
-function readSpec(config: ConfigFile, { spec, specSpan }: Layout): Checked<readonly SourceFile[]> {
+function listSpecs(config: ConfigFile, { spec, specSpan }: Layout): Checked<readonly string[]> {
   const folder = resolve(config.root, spec);
   const shown = shownPath(config.root, folder) || ".";
   const listed = list(folder, shown, [".yaml", ".yml"], specSpan);
-  const files = (listed.value ?? []).filter((file) => shownPath(config.root, file) !== config.path);
+  const files = (listed.value ?? []).filter((file) => file !== join(config.root, config.path));
   if (listed.value !== undefined && files.length === 0) {
     return failed("nothing-to-do", `There are no .yaml or .yml files in "${shown}"`, specSpan);
   }
-  const read = files.map((file) => readText(file, shownPath(config.root, file)));
-  return {
-    value: read.flatMap(({ value }) => value ?? []),
-    diagnostics: [...listed.diagnostics, ...read.flatMap(({ diagnostics }) => diagnostics)],
-  };
+  return { value: files, diagnostics: listed.diagnostics };
 }
 
-/**
- * The shipped templates of a target, those of its language in place of those all languages share, and the target's own in
- * place of both.
- */
-function readTemplates(root: string, target: Layout["targets"][number]): Checked<TemplateFiles> {
+/** Those that all languages share, those of the target's language, and the target's own. */
+function listTemplates(root: string, target: Layout["targets"][number]): Checked<readonly TemplatePath[]> {
   const { templates, language, span } = target;
-  const folders = [sharedTemplates, language].map((name) => join(shippedTemplates, name));
-  const read = folders.map((folder) => readTemplateFolder(root, folder, span, false));
-  if (templates !== undefined) read.push(readTemplateFolder(root, resolve(root, templates), span, true));
+  const folders = [sharedTemplates, language].map((name) =>
+    listTemplateFolder(root, join(shippedTemplates, name), span, false),
+  );
+  if (templates !== undefined) folders.push(listTemplateFolder(root, resolve(root, templates), span, true));
   return {
-    value: new Map(read.flatMap(({ value }) => [...(value ?? [])])),
-    diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
+    value: folders.flatMap(({ value }) => value ?? []),
+    diagnostics: folders.flatMap(({ diagnostics }) => diagnostics),
   };
 }
 
@@ -96,23 +130,12 @@ function readTemplates(root: string, target: Layout["targets"][number]): Checked
 const sharedTemplates = "shared";
 
 /** The folder of the templates that come with the package, one folder a language and one they share. */
-export const shippedTemplates = fileURLToPath(new URL("../../templates", import.meta.url));
+const shippedTemplates = fileURLToPath(new URL("../../templates", import.meta.url));
 
-function readTemplateFolder(root: string, folder: string, cause: Span, own: boolean): Checked<TemplateFiles> {
+function listTemplateFolder(root: string, folder: string, cause: Span, own: boolean): Checked<readonly TemplatePath[]> {
   const listed = list(folder, shownPath(root, folder) || ".", [".hbs"], cause);
-  const read = (listed.value ?? []).map((file) => [file, readText(file, shownPath(root, file))] as const);
-  const files = read.flatMap(([file, { value }]) =>
-    value ? [[templateName(folder, file), { ...value, own }] as const] : [],
-  );
-  return {
-    value: new Map(files),
-    diagnostics: [...listed.diagnostics, ...read.flatMap(([, { diagnostics }]) => diagnostics)],
-  };
-}
-
-/** `docs/model` for `templates/ruby/docs/model.hbs`. */
-function templateName(folder: string, file: string): string {
-  return shownPath(folder, file).slice(0, -".hbs".length);
+  const nameOf = (path: string): string => shownPath(folder, path).slice(0, -".hbs".length);
+  return { value: listed.value?.map((path) => ({ path, name: nameOf(path), own })), diagnostics: listed.diagnostics };
 }
 
 /** The absolute paths of a folder's files; a path that is a file stands for itself. */

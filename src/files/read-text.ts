@@ -2,6 +2,12 @@
 import { readFileSync, statSync } from "node:fs";
 import type { Checked, Diagnostic, SourceFile, Span } from "../diagnostics.js";
 import { codeOf, reasonOf } from "./disk-error.js";
+import { type Signature, signatureOf } from "./signature.js";
+
+/** A file with what tells whether it has changed since it was read. */
+export interface TextFile extends SourceFile {
+  readonly signature: Signature;
+}
 
 /** More than any hand-written file; what is larger is the wrong file and would only use up the memory. */
 const largest = 64 * 1024 * 1024;
@@ -13,11 +19,12 @@ const largest = 64 * 1024 * 1024;
  * @param shown the path for diagnostics and for `SourceFile.path`
  * @param cause where the file is named, if it is named anywhere
  */
-export function readText(path: string, shown: string, cause?: Span): Checked<SourceFile> {
+export function readText(path: string, shown: string, cause?: Span): Checked<TextFile> {
   try {
-    const { size } = statSync(path);
-    if (size > largest) return failed("unreadable-file", `"${shown}" is larger than 64 MB`, cause);
-    return decode(readFileSync(path), shown);
+    const now = Date.now();
+    const stats = statSync(path);
+    if (stats.size > largest) return failed("unreadable-file", `"${shown}" is larger than 64 MB`, cause);
+    return decode(readFileSync(path), shown, signatureOf(stats, now));
   } catch (error) {
     if (codeOf(error) === "") throw error;
     if (codeOf(error) === "ENOENT") return failed("file-not-found", `There is no file "${shown}"`, cause);
@@ -25,9 +32,9 @@ export function readText(path: string, shown: string, cause?: Span): Checked<Sou
   }
 }
 
-function decode(bytes: Buffer, path: string): Checked<SourceFile> {
+function decode(bytes: Buffer, path: string, signature: Signature): Checked<TextFile> {
   const text = bytes.toString("utf8");
-  const file = { path, text: text.startsWith("\ufeff") ? text.slice(1) : text };
+  const file = { path, text: text.startsWith("\ufeff") ? text.slice(1) : text, signature };
   const wrong = text.includes("\ufffd") ? firstDifference(bytes, Buffer.from(text)) : -1;
   if (wrong === -1) return { value: file, diagnostics: [] };
 
@@ -55,6 +62,6 @@ function firstDifference(left: Buffer, right: Buffer): number {
   return common;
 }
 
-function failed(code: Diagnostic["code"], message: string, span: Span | undefined): Checked<SourceFile> {
+function failed(code: Diagnostic["code"], message: string, span: Span | undefined): Checked<never> {
   return { value: undefined, diagnostics: [{ code, severity: "error", message, ...(span && { span }) }] };
 }

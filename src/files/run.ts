@@ -6,9 +6,18 @@ import type { Diagnostic, SourceFile } from "../diagnostics.js";
 import { hasErrors } from "../diagnostics.js";
 import { type CacheFolder, cacheFolder, defaultCacheFolder } from "./cache-folder.js";
 import type { Difference } from "./differences.js";
-import { identity } from "./identity.js";
+import { type Fingerprint, fingerprint, type Fingerprints } from "./fingerprint.js";
+import { type Identity, identity } from "./identity.js";
 import { currentSignatures, keyOf, type LastRun, type LastTarget, recall, remember } from "./last-run.js";
-import { type ConfigFile, configName, readConfig, readInputs, sourcesOf } from "./project.js";
+import {
+  type ConfigFile,
+  configName,
+  type InputFiles,
+  listInputs,
+  readConfig,
+  readInputs,
+  sourcesOf,
+} from "./project.js";
 import type { Shard } from "./shard.js";
 
 export interface RunOptions {
@@ -70,7 +79,7 @@ export interface RunContext {
   readonly options: RunOptions;
   readonly config: ConfigFile;
   readonly cache: CacheFolder | undefined;
-  readonly identity: string;
+  readonly identity: Identity;
   /** What the last run left behind, if it had the same config. */
   readonly last: LastRun | undefined;
 }
@@ -87,13 +96,8 @@ export async function run(options: RunOptions): Promise<RunResult> {
   if (config === undefined || hasErrors(diagnostics)) return unreadable(config, diagnostics);
 
   const cache = openCache(options, config);
-  const context = {
-    options,
-    config,
-    cache,
-    identity: cache ? identity() : "",
-    last: recallFor(options, config, cache),
-  };
+  const last = cache && options.shard === undefined ? recall(cache, config, options.targets ?? []) : undefined;
+  const context = { options, config, cache, last, identity: identity(last?.files ?? new Map()) };
   const unchanged = findUnchanged(context);
   if (unchanged !== undefined) return unchanged;
 
@@ -107,42 +111,56 @@ function openCache({ cache }: RunOptions, config: ConfigFile): CacheFolder | und
   return path === undefined ? undefined : cacheFolder(path);
 }
 
-function recallFor(options: RunOptions, config: ConfigFile, cache: CacheFolder | undefined): LastRun | undefined {
-  return cache && options.shard === undefined ? recall(cache, config, options.targets ?? []) : undefined;
-}
-
 /** The result, if inputs and outputs are all as the last run left them. */
 function findUnchanged(context: RunContext): RunResult | undefined {
-  const { config, last, identity, options } = context;
+  const { config, last, options } = context;
   if (last === undefined) return undefined;
-  const { value: inputs, diagnostics } = readInputs(config, last.layout);
-  if (inputs === undefined || diagnostics.length > 0 || keyOf(identity, config, inputs) !== last.key) return undefined;
+  const { value: inputs, diagnostics } = listInputs(config, last.layout);
+  const files = inputs && diagnostics.length === 0 ? unchangedFiles(context, last, inputs) : undefined;
+  if (files === undefined) return undefined;
   options.onPhase?.("compare");
-  if (!outputsStand(context, last)) return undefined;
+  const targets = unchangedTargets(config, last);
+  if (targets === undefined) return undefined;
+  keepCurrent(context, last, { ...last, files, targets });
   return {
     outcome: "done",
     diagnostics: last.diagnostics,
-    sources: sourcesOf(config, inputs),
+    sources: last.diagnostics.length > 0 ? sourcesOf(config, readInputs(config, inputs).value) : [],
     root: config.root,
-    targets: last.targets.map(({ name, output, models, signatures }) => {
-      return { name, output, models, written: [], removed: [], unchanged: signatures.length, differences: [] };
+    targets: targets.map(({ name, output, models, signatures }) => {
+      return { name, output, models, written: [], removed: [], unchanged: signatures.length / 4, differences: [] };
     }),
   };
 }
 
-/** Whether every file is as the last run left it. Files that had to be read need not be read again next time. */
-function outputsStand({ config, cache, options }: RunContext, last: LastRun): boolean {
+/** What was read, if all of it is as it was. */
+function unchangedFiles({ config, identity }: RunContext, last: LastRun, inputs: InputFiles): Fingerprints | undefined {
+  const files = new Map(identity.files);
+  const printOf = (path: string): Fingerprint | undefined => {
+    const print = files.get(path) ?? fingerprint(path, last.files);
+    if (print !== undefined) files.set(path, print);
+    return print;
+  };
+  return keyOf(identity.hash, config, inputs, printOf) === last.key ? files : undefined;
+}
+
+function unchangedTargets(config: ConfigFile, last: LastRun): readonly LastTarget[] | undefined {
   const targets: LastTarget[] = [];
   for (const target of last.targets) {
     const signatures = currentSignatures(config, target, Date.now());
-    if (signatures === undefined) return false;
+    if (signatures === undefined) return undefined;
     targets.push({ ...target, signatures });
   }
-  const isNew = targets.some(({ signatures }, at) =>
-    signatures.some((each, i) => each !== last.targets[at]?.signatures[i]),
-  );
-  if (isNew && cache && options.mode === "write") remember(cache, config, options.targets ?? [], { ...last, targets });
-  return true;
+  return targets;
+}
+
+/** Files that had to be read because they look otherwise need not be read again next time. */
+function keepCurrent({ cache, config, options }: RunContext, last: LastRun, current: LastRun): void {
+  if (cache === undefined || options.mode !== "write") return;
+  const isNew =
+    [...current.files].some(([path, print]) => print !== last.files.get(path)) ||
+    current.targets.some(({ signatures }, index) => signatures !== last.targets[index]?.signatures);
+  if (isNew) remember(cache, config, options.targets ?? [], current);
 }
 
 function unreadable(config: ConfigFile | undefined, diagnostics: readonly Diagnostic[]): RunResult {

@@ -19,3 +19,27 @@ export function signatureOf(stats: Stats, now: number): Signature {
 export function hasSignature(stats: Stats, [size, mtime, ctime, inode]: Signature): boolean {
   return stats.size === size && stats.mtimeMs === mtime && stats.ctimeMs === ctime && stats.ino === inode;
 }
+
+/** Many signatures in little space, in the order given. */
+export function packed(signatures: readonly Signature[]): Float64Array {
+  const numbers = new Float64Array(signatures.length * 4);
+  signatures.forEach((signature, index) => numbers.set(signature, index * 4));
+  return numbers;
+}
+
+/** As `hasSignature`, for one of many. */
+export function hasPackedSignature(stats: Stats, signatures: Float64Array, index: number): boolean {
+  const at = index * 4;
+  return (
+    stats.size === signatures[at] &&
+    stats.mtimeMs === signatures[at + 1] &&
+    stats.ctimeMs === signatures[at + 2] &&
+    stats.ino === signatures[at + 3]
+  );
+}
+
+/** One of many; none where there is none. */
+export function unpacked(signatures: Float64Array, index: number): Signature {
+  const [size = -1, mtime = 0, ctime = 0, inode = 0] = signatures.subarray(index * 4, index * 4 + 4);
+  return [size, mtime, ctime, inode];
+}

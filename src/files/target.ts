@@ -11,6 +11,7 @@ import { printManifest } from "./manifest.js";
 import { signatureOfWritten } from "./replace-file.js";
 import type { RunContext, RunOptions, TargetResult } from "./run.js";
 import { covers, partName } from "./shard.js";
+import { packed } from "./signature.js";
 import { wantedManifest, write } from "./write.js";
 
 export interface ComparedTarget {
@@ -107,10 +108,12 @@ function lastTargetOf({ generated, comparison }: ComparedTarget, written: Readon
     output: generated.target.output,
     models: generated.models,
     manifestHash: hashOf(printManifest(wantedManifest(entries))),
-    signatures: entries.flatMap(({ path, wanted, signature }) => {
-      if (wanted === undefined) return [];
-      const stats = written.get(path);
-      return [stats === undefined ? signature : signatureOfWritten(folder.at(path), stats, now)];
-    }),
+    signatures: packed(
+      entries.flatMap(({ path, wanted, signature }) => {
+        if (wanted === undefined) return [];
+        const stats = written.get(path);
+        return [stats === undefined ? signature : signatureOfWritten(folder.at(path), stats, now)];
+      }),
+    ),
   };
 }
