@@ -1,8 +1,13 @@
 /** Docs pages of made specs, rendered with the shipped templates. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { languageOf } from "../../src/languages/index.js";
+import { docsPages as javaDocs } from "../../src/languages/java/docs.js";
+import { javaNames } from "../../src/languages/java/names.js";
 import type { Page } from "../../src/languages/language.js";
+import { docsPages as rubyDocs } from "../../src/languages/ruby/docs.js";
+import { rubyNames } from "../../src/languages/ruby/names.js";
+import { docsPages as typescriptDocs } from "../../src/languages/typescript/docs.js";
+import { typescriptNames } from "../../src/languages/typescript/names.js";
 import { compileTemplates, type TemplateFiles } from "../../src/render/templates.js";
 import type { Definition } from "../../src/spec/spec.js";
 import { specOf, targetOf } from "./spec-values.js";
@@ -32,8 +37,16 @@ export function docsOf(
   definitions: readonly Definition[],
   settings: Settings = {},
 ): readonly Page[] {
-  const { pages } = languageOf(language).pages(specOf(...definitions), targetOf(language, settings));
-  return pages.filter(({ path }) => path.endsWith(".md"));
+  const spec = specOf(...definitions);
+  const target = targetOf(language, settings);
+  switch (language) {
+    case "java":
+      return javaDocs(spec, target, javaNames(spec, target));
+    case "ruby":
+      return rubyDocs(spec, target, rubyNames(spec, target));
+    case "typescript":
+      return typescriptDocs(spec, target, typescriptNames(spec, target));
+  }
 }
 
 /** The docs of a target by path, as text. */

@@ -1,0 +1,54 @@
+/** templates/README.md names every key of the docs pages' views, and no other. */
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { docsOf } from "./render-docs.js";
+import { enumOf, field, model, scalar, unionOf } from "./spec-values.js";
+
+const readme = readFileSync(new URL("../../templates/README.md", import.meta.url), "utf8");
+
+/** The keys in the first column of the section's table: `a`, and `a.b` for "`a`: `b`". */
+function documentedKeys(heading: string): readonly string[] {
+  const section = readme.split(/^### /m).find((each) => each.startsWith(`${heading}\n`)) ?? "";
+  const cells = [...section.matchAll(/^\| +(`.*?) +\|/gm)].map(([, cell = ""]) => cell);
+  return cells.flatMap((cell) => {
+    const steps = cell.split(": ").map((step) => [...step.matchAll(/`(\w+)`/g)].map(([, key = ""]) => key));
+    const last = steps.pop() ?? [];
+    return last.map((key) => [...steps.flat(), key].join("."));
+  });
+}
+
+/** The keys of a view, those of a list by its first element; the cells of a row are one key. */
+function keysOf(view: object): readonly string[] {
+  return Object.entries(view).flatMap(([key, value]) => {
+    const inner: unknown = Array.isArray(value) ? value[0] : value;
+    const leaf = typeof inner !== "object" || inner === null || key === "cells" || key === "headings";
+    return leaf ? [key] : keysOf(inner).map((each) => `${key}.${each}`);
+  });
+}
+
+const other = model("Other", [field("a")]);
+const definitions = [
+  model("Model", [field("a", { type: { kind: "reference", to: other } })]),
+  other,
+  enumOf("Enum", ["a"], { open: true }),
+  unionOf("Union", [scalar("string")]),
+];
+const header = documentedKeys("docs/model, docs/enum, docs/union");
+const sections = new Map([
+  ["docs/model", [...header, ...documentedKeys("docs/model")]],
+  ["docs/enum", [...header, ...documentedKeys("docs/enum")]],
+  ["docs/union", [...header, ...documentedKeys("docs/union")]],
+  ["docs/index", documentedKeys("docs/index")],
+]);
+
+test.each(["typescript", "ruby", "java"] as const)("the docs views of %s are documented", (language) => {
+  const pages = docsOf(language, definitions);
+  expect(new Set(pages.map(({ template }) => template))).toEqual(new Set(sections.keys()));
+  for (const { template, view } of pages) {
+    const typescriptOnly = /^(exampleUsage|members)/;
+    const documented = (sections.get(template) ?? []).filter(
+      (key) => language === "typescript" || !typescriptOnly.test(key),
+    );
+    expect(new Set(keysOf(view)), template).toEqual(new Set(documented));
+  }
+});
