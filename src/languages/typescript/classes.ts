@@ -1,9 +1,114 @@
-/** The class files of a TypeScript target. */
+/** The class files of a TypeScript target: models by namespace, and the runtime beside them that they share. */
 import type { Target } from "../../config/config.js";
-import type { Spec } from "../../spec/spec.js";
-import type { Page } from "../language.js";
+import type { Definition, Spec } from "../../spec/spec.js";
+import type { Page, View } from "../language.js";
+import { oneLine } from "./comments.js";
+import { enumView } from "./enum-view.js";
+import { modelView } from "./model-view.js";
 import type { TypeScriptNames } from "./names.js";
+import { folderOf, relativePath, scopeOf, type Scope } from "./scope.js";
+import { unionView } from "./union-view.js";
 
-export function classPages(_spec: Spec, _target: Target, _names: TypeScriptNames): readonly Page[] {
-  return [];
+export function classPages(spec: Spec, _target: Target, names: TypeScriptNames): readonly Page[] {
+  if (spec.definitions.length === 0) return [];
+  return [
+    ...spec.definitions.map((each) => classPage(each, names)),
+    ...namespacePages(spec.definitions, names),
+    ...runtimePages,
+  ];
+}
+
+const modelsFolder = "src/sdk/models";
+const runtimeFolder = "src/sdk/runtime";
+
+/** The files of the runtime; each has a template of its own. */
+const runtimeFiles = [
+  "bytes",
+  "constraints",
+  "containers",
+  "dates",
+  "decimal",
+  "enums",
+  "equal",
+  "index",
+  "issues",
+  "json",
+  "model",
+  "public",
+  "read",
+  "scalars",
+  "schema",
+  "standard-schema",
+  "type",
+  "union",
+];
+
+const runtimePages: readonly Page[] = runtimeFiles.map((name) => ({
+  path: `${runtimeFolder}/${name}.ts`,
+  template: `runtime/${name}`,
+  view: {},
+  model: undefined,
+  span: undefined,
+}));
+
+function classPage(definition: Definition, names: TypeScriptNames): Page {
+  const path = names.codePath(definition);
+  const scope = scopeOf(definition, names);
+  const view = viewOf(definition, scope, names);
+  return {
+    path: `${path}.ts`,
+    template: definition.kind,
+    view: {
+      source: oneLine(definition.span.file),
+      runtime: relativePath(folderOf(path), `${runtimeFolder}/index.js`),
+      imports: scope.imports(),
+      ...view,
+    },
+    model: definition.name,
+    span: definition.span,
+  };
+}
+
+function viewOf(definition: Definition, scope: Scope, names: TypeScriptNames): View {
+  switch (definition.kind) {
+    case "model":
+      return modelView(definition, scope, names);
+    case "enum":
+      return enumView(definition, names);
+    case "union":
+      return unionView(definition, scope, names);
+  }
+}
+
+/** An index of each namespace, and one of all of them. */
+function namespacePages(definitions: readonly Definition[], names: TypeScriptNames): readonly Page[] {
+  const folders = new Map<string, Definition[]>();
+  for (const each of definitions) {
+    const folder = folderOf(names.codePath(each));
+    const known = folders.get(folder);
+    if (known === undefined) folders.set(folder, [each]);
+    else known.push(each);
+  }
+  const sorted = [...folders].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const namespaces = sorted.map(([folder, [first]]) => ({
+    name: first === undefined ? "" : names.namespaceAlias(first),
+    path: relativePath(modelsFolder, `${folder}/index.js`),
+  }));
+  const pages = sorted.map(([folder, members]) =>
+    indexPage(`${folder}/index.ts`, "namespace", { classes: exportsOf(members, names) }),
+  );
+  const root = indexPage(`${modelsFolder}/index.ts`, "index", { namespaces });
+  return [...pages, root];
+}
+
+function indexPage(path: string, template: string, view: View): Page {
+  return { path, template, view, model: undefined, span: undefined };
+}
+
+function exportsOf(definitions: readonly Definition[], names: TypeScriptNames): readonly View[] {
+  const exported = definitions.map((each) => {
+    const path = names.codePath(each);
+    return { name: names.className(each), path: relativePath(folderOf(path), `${path}.js`) };
+  });
+  return exported.toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }

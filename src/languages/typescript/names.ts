@@ -4,7 +4,7 @@ import type { Definition, Spec } from "../../spec/spec.js";
 import { camel, nameIn, pascal, sanitise, snake } from "../casing.js";
 import { nameAll, type Naming, type NamingRules } from "../naming.js";
 import { clearOf, portableFileName } from "../reserved.js";
-import { classWords, fieldWords, memberWords, namespaceWords } from "./reserved.js";
+import { classWords, fieldWords, fileWords, memberWords, namespaceWords } from "./reserved.js";
 
 export interface TypeScriptNames extends Naming {
   /** The name under which a definition's namespace is imported: `shared`. */
@@ -41,7 +41,7 @@ const rules: NamingRules = {
     model: "HrisLegacy",
   },
   distinguish: (member, word) => member + pascal(word),
-  fileName: (name) => portableFileName(name.toLowerCase()),
+  fileName: (name) => clearOf(fileWords, portableFileName(name.toLowerCase())),
   folder: (namespace) => portableFileName(folder(namespace)),
   docsFolder: "docs/sdk/models",
   codeFolder: "src/sdk/models",
