@@ -1,0 +1,93 @@
+/** Validation keywords as a spec takes them: each bound once, numbers exact, patterns that are regular expressions. */
+import type { Findings } from "./findings.js";
+import type { Place } from "./place.js";
+import type { Constraints } from "./schema.js";
+import type { View } from "./view.js";
+
+/** Those of a view that apply to its type and that values can meet; the others are lost. */
+export function readConstraints({ keys }: View, names: readonly string[], findings: Findings): Constraints {
+  const given = names.flatMap((name) => bound(name, keys)).filter(([name, place]) => isUsable(name, place, findings));
+  const constraints = new Map(given);
+  for (const [low, high, strict] of pairs) dropContradiction(constraints, [low, high], strict, findings);
+  for (const [inclusive, exclusive] of alternatives) dropWeaker(constraints, inclusive, exclusive, findings);
+  return constraints;
+}
+
+/** OpenAPI 3.0 makes a bound exclusive by `true` beside it. */
+function bound(name: string, keys: ReadonlyMap<string, Place>): readonly (readonly [string, Place])[] {
+  const place = keys.get(name);
+  if (place === undefined) return [];
+  const exclusive = exclusives.get(name);
+  if (exclusive !== undefined && keys.get(exclusive)?.scalar === true) return [[exclusive, place]];
+  return typeof place.scalar === "boolean" && name.startsWith("exclusive") ? [] : [[name, place]];
+}
+
+const exclusives: ReadonlyMap<string, string> = new Map([
+  ["minimum", "exclusiveMinimum"],
+  ["maximum", "exclusiveMaximum"],
+]);
+const alternatives = [...exclusives];
+const pairs = [
+  ["minLength", "maxLength", false],
+  ["minItems", "maxItems", false],
+  ["minimum", "maximum", false],
+  ["exclusiveMinimum", "maximum", true],
+  ["minimum", "exclusiveMaximum", true],
+  ["exclusiveMinimum", "exclusiveMaximum", true],
+] as const;
+const counts = ["minLength", "maxLength", "minItems", "maxItems"];
+
+function isUsable(name: string, place: Place, findings: Findings): boolean {
+  if (name === "pattern") return isPattern(place, findings);
+  if (name === "uniqueItems") return findings.flag(place) || place.scalar === false;
+  const { scalar } = place;
+  const isNumber = typeof scalar === "number" || typeof scalar === "bigint";
+  const fits =
+    isNumber &&
+    (!counts.includes(name) || (Number.isSafeInteger(scalar) && scalar >= 0)) &&
+    (name !== "multipleOf" || scalar > 0);
+  if (!fits)
+    findings.error(
+      "invalid-value",
+      place,
+      `The "${name}" at ${place.pointer} must be ${counts.includes(name) ? "a count" : "a number"}`,
+    );
+  return fits;
+}
+
+function isPattern(place: Place, findings: Findings): boolean {
+  const source = findings.text(place);
+  if (source === undefined) return false;
+  try {
+    new RegExp(source, "u");
+    return true;
+  } catch {
+    findings.loss('a "pattern" that is no regular expression of ECMA-262', place);
+    return false;
+  }
+}
+
+function dropContradiction(
+  constraints: Map<string, Place>,
+  names: readonly [string, string],
+  strict: boolean,
+  findings: Findings,
+): void {
+  const [low, high] = names.map((name) => constraints.get(name));
+  if (low === undefined || high === undefined) return;
+  const [least, greatest] = [low.scalar, high.scalar] as [number, number];
+  if (strict ? least < greatest : least <= greatest) return;
+  for (const name of names) constraints.delete(name);
+  findings.loss("bounds that allow nothing", low);
+}
+
+/** A spec takes one lower and one upper bound. */
+function dropWeaker(constraints: Map<string, Place>, inclusive: string, exclusive: string, findings: Findings): void {
+  const [one, other] = [constraints.get(inclusive), constraints.get(exclusive)];
+  if (one === undefined || other === undefined) return;
+  const [limit, strictLimit] = [one.scalar, other.scalar] as [number, number];
+  const exclusiveIsTighter = inclusive === "minimum" ? strictLimit >= limit : strictLimit <= limit;
+  const [dropped, place] = exclusiveIsTighter ? [inclusive, one] : [exclusive, other];
+  constraints.delete(dropped);
+  findings.loss(`a bound beside a tighter one`, place);
+}

@@ -1,0 +1,104 @@
+/** Names made distinct as in the documented families: of two types with one name the loser takes up a word from around it. */
+import { sanitise, words } from "../../languages/casing.js";
+import type { Family } from "./families.js";
+import type { Frame, Registered } from "./walk.js";
+
+/** A name for each type, no two of which look the same in any casing (format/openapi-names.md §3). */
+export function distinctNames(types: readonly Registered[], family: Family): ReadonlyMap<Registered, string> {
+  const candidates = ordered(types, family).map((type) => new Candidate(type, family));
+  const groups = new Groups();
+  for (const each of candidates) groups.add(each);
+  for (let clashes = groups.clashes(); clashes.length > 0; clashes = groups.clashes())
+    clashes.forEach((key) => groups.settle(key));
+  return new Map(candidates.map((each) => [each.type, each.name]));
+}
+
+/** By name, as all casings of it are one; in the order in which the types arrived there. */
+class Groups {
+  readonly #groups = new Map<string, Candidate[]>();
+
+  add(candidate: Candidate): void {
+    const group = this.#groups.get(candidate.key);
+    if (group === undefined) this.#groups.set(candidate.key, [candidate]);
+    else group.push(candidate);
+  }
+
+  clashes(): readonly string[] {
+    return [...this.#groups].flatMap(([key, group]) => (group.length > 1 ? key : []));
+  }
+
+  /** Compares the first type of a name with the second, the winner with the third and so on; each loser gets a new name. */
+  settle(key: string): void {
+    const [first, ...others] = this.#groups.get(key) ?? [];
+    if (first === undefined) return;
+    let winner = first;
+    const losers: Candidate[] = [];
+    for (const other of others) {
+      const loser = beats(other, winner) ? winner : other;
+      if (loser === winner) winner = other;
+      losers.push(loser);
+    }
+    this.#groups.set(key, [winner]);
+    for (const each of losers) {
+      each.rename();
+      this.add(each);
+    }
+  }
+}
+
+/** A type on its way to a name. */
+class Candidate {
+  name: string;
+  key: string;
+  readonly #prefix: string[] = [];
+  readonly #used = new Set<Frame>();
+  #number = 0;
+
+  constructor(
+    readonly type: Registered,
+    private readonly family: Family,
+  ) {
+    this.name = type.originalName;
+    this.key = keyOf(this.name);
+  }
+
+  get used(): number {
+    return this.#used.size;
+  }
+
+  /** One step: the next word from around it, a number where there is none left. */
+  rename(): void {
+    const frame = this.#nextFrame();
+    if (frame === undefined) this.#number++;
+    else if (frame.kind === "oneOf" || frame.kind === "refName") this.#prefix.unshift(frame.text);
+    else this.#prefix.push(frame.text);
+    if (frame !== undefined) this.#used.add(frame);
+    this.name = [...this.#prefix, this.type.originalName].join("_") + (this.#number === 0 ? "" : this.#number);
+    this.key = keyOf(this.name);
+  }
+
+  #nextFrame(): Frame | undefined {
+    const { frames, isComponent } = this.type;
+    if (isComponent) return undefined;
+    const unused = (frame: Frame | undefined): frame is Frame => frame !== undefined && !this.#used.has(frame);
+    const union = frames.findLast(({ kind }) => kind === "oneOf");
+    if (!this.family.olderNames && unused(union)) return union;
+    const component = frames.findLast(({ kind }) => kind === "refName");
+    if (unused(component)) return component;
+    return frames.find((frame) => unused(frame) && (this.family.olderNames || frame.kind !== "refType"));
+  }
+}
+
+function beats(one: Candidate, other: Candidate): boolean {
+  if (one.type.isComponent !== other.type.isComponent) return one.type.isComponent;
+  const frames = one.type.frames.length - other.type.frames.length;
+  return frames === 0 ? one.used < other.used : frames < 0;
+}
+
+function keyOf(name: string): string {
+  return words(sanitise(name)).join("").toLowerCase();
+}
+
+function ordered(types: readonly Registered[], family: Family): readonly Registered[] {
+  return family.order === "document" ? types : types.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}

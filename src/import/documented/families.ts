@@ -1,0 +1,53 @@
+/** The documented families: SDKs whose model names and choice of models are known (format/openapi-names.md). */
+
+export interface Family {
+  readonly name: FamilyName;
+  /** The id of the language that the family's names are for. */
+  readonly language: string;
+  /** The order in which paths, methods and properties are walked. */
+  readonly order: "document" | "sorted";
+  /** Whether there are types for unions and their members. */
+  readonly unions: boolean;
+  /** Where models go that only error responses use: into a namespace of their own, or beside the others. */
+  readonly errors: "apart" | "beside";
+  /** Whether names may take up the word `Schemas`, and do not take up the name of the union they are a member of. */
+  readonly olderNames: boolean;
+}
+
+export const familyNames = ["java", "ruby", "ruby-2025-03", "typescript"] as const;
+export type FamilyName = (typeof familyNames)[number];
+
+export const families: Readonly<Record<FamilyName, Family>> = {
+  java: {
+    name: "java",
+    language: "java",
+    order: "document",
+    unions: true,
+    errors: "apart",
+    olderNames: false,
+  },
+  ruby: {
+    name: "ruby",
+    language: "ruby",
+    order: "sorted",
+    unions: true,
+    errors: "apart",
+    olderNames: true,
+  },
+  "ruby-2025-03": {
+    name: "ruby-2025-03",
+    language: "ruby",
+    order: "sorted",
+    unions: false,
+    errors: "beside",
+    olderNames: true,
+  },
+  typescript: {
+    name: "typescript",
+    language: "typescript",
+    order: "sorted",
+    unions: true,
+    errors: "apart",
+    olderNames: true,
+  },
+};

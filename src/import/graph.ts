@@ -1,0 +1,35 @@
+/** Ways through the types of a schema. */
+import type { Component } from "./library.js";
+import { type Declaration, isDeclaration, type Schema } from "./schema.js";
+
+/** The components that a schema refers to, itself and everything written inside it, each time it does. */
+export function* componentsIn({ type }: Schema): Iterable<Component> {
+  if (type.kind === "component") yield type.component;
+  if (type.kind === "model") yield* type.extends;
+  if (type.kind === "union") yield* type.discriminator?.mapping.values() ?? [];
+  for (const part of partsOf(type)) yield* componentsIn(part);
+}
+
+/** The schemas written directly inside a type. */
+export function partsOf(type: Schema["type"]): readonly Schema[] {
+  switch (type.kind) {
+    case "array":
+      return [type.items];
+    case "map":
+      return [type.values];
+    case "union":
+      return type.members;
+    case "model": {
+      const fields = type.fields.map((each) => each.schema);
+      return typeof type.additionalFields === "string" ? fields : [...fields, type.additionalFields];
+    }
+    default:
+      return [];
+  }
+}
+
+/** Every type in a schema that gets a name, outer ones first. */
+export function* declarationsIn({ type }: Schema): Iterable<Declaration> {
+  if (isDeclaration(type)) yield type;
+  for (const part of partsOf(type)) yield* declarationsIn(part);
+}

@@ -1,0 +1,194 @@
+/** The documents of an import as one, and what their `$ref`s lead to. */
+import { posix } from "node:path";
+import type { Checked, SourceFile } from "../diagnostics.js";
+import { didYouMean } from "../shape/suggest.js";
+import type { Findings } from "./findings.js";
+import { type Place, pointerParts } from "./place.js";
+import { readValue } from "./read-document.js";
+
+/** A schema that has a name of its own. */
+export interface Component {
+  readonly name: string;
+  readonly place: Place;
+}
+
+/** What a `$ref` to a schema leads to: one with a name, or the inside of something else. */
+export type Target = { readonly component: Component } | { readonly place: Place };
+
+/** Reads a file that a `$ref` names; undefined where the import has nothing but its documents. */
+export type ReadFile = (path: string) => Checked<SourceFile>;
+
+/** A document and the keys in it that a `$ref` names. */
+interface Location {
+  readonly document: Place;
+  readonly keys: readonly string[];
+}
+
+export class Library {
+  /** The component schemas of all documents, by name; of two with one name that of the later document. */
+  readonly schemas: ReadonlyMap<string, Component>;
+  readonly #files = new Map<string, Place | undefined>();
+  readonly #external = new Map<string, Component>();
+  readonly #names: Set<string>;
+
+  constructor(
+    readonly documents: readonly Place[],
+    private readonly readFile: ReadFile | undefined,
+    private readonly findings: Findings,
+  ) {
+    for (const document of documents) this.#files.set(document.file, document);
+    this.schemas = new Map(this.#componentSchemas());
+    this.#names = new Set(this.schemas.keys());
+  }
+
+  /** How many component schemas gave way to one of the same name in a later document. */
+  get replaced(): number {
+    const all = this.documents.reduce(
+      (sum, document) => sum + (document.find(["components", "schemas"])?.size ?? 0),
+      0,
+    );
+    return all - this.schemas.size;
+  }
+
+  /** What the `$ref` of a schema leads to. Diagnostics: unresolved-ref, wrong-kind and those of reading a file. */
+  schemaAt(ref: Place): Target | undefined {
+    const location = this.#location(ref);
+    if (location === undefined) return undefined;
+    const { document, keys } = location;
+    const shared = this.#sharedSchema(document, keys);
+    if (shared !== undefined) return { component: shared };
+    const place = this.#find(document, keys, ref);
+    if (place === undefined) return undefined;
+    return isNamed(document, keys) ? { component: this.#externalSchema(document, keys, place) } : { place };
+  }
+
+  /** A parameter, response, body or path item: the value itself, or what its `$ref` leads to. */
+  follow(place: Place): Place | undefined {
+    const visited = new Set<Place>();
+    for (let at: Place | undefined = place; at !== undefined;) {
+      const ref: Place | undefined = at.get("$ref");
+      if (ref === undefined) return at;
+      if (visited.has(at)) {
+        this.findings.error("circular-ref", ref, `The "$ref" at ${ref.pointer} leads back to itself`);
+        return undefined;
+      }
+      visited.add(at);
+      const location: Location | undefined = this.#location(ref);
+      at = location && this.#find(location.document, location.keys, ref);
+    }
+    return undefined;
+  }
+
+  *#componentSchemas(): Iterable<[string, Component]> {
+    for (const document of this.documents) {
+      for (const [name, place] of document.find(["components", "schemas"])?.entries() ?? [])
+        yield [name, { name, place }];
+    }
+  }
+
+  #location(ref: Place): Location | undefined {
+    const text = ref.text;
+    if (text === undefined) {
+      this.findings.error("wrong-kind", ref, `The "$ref" at ${ref.pointer} must be a text`);
+      return undefined;
+    }
+    const [path = "", fragment = ""] = splitOnce(text, "#");
+    const document = path === "" ? this.#files.get(ref.file) : this.#file(path, ref);
+    if (document === undefined) return undefined;
+    if (fragment !== "" && !fragment.startsWith("/")) {
+      this.#unresolved(ref, "anchors cannot be followed", "write a JSON pointer: #/components/schemas/Name");
+      return undefined;
+    }
+    return { document, keys: pointerParts(fragment) };
+  }
+
+  #file(path: string, ref: Place): Place | undefined {
+    if (/^[a-z][a-z0-9+.-]+:/i.test(path)) {
+      return this.#unresolved(ref, "nothing is fetched from the network", "save that document beside this one");
+    }
+    const file = posix.join(posix.dirname(ref.file), percentDecoded(path));
+    if (!this.#files.has(file)) this.#files.set(file, this.#read(file, ref));
+    return this.#files.get(file);
+  }
+
+  #read(file: string, ref: Place): Place | undefined {
+    const { value: source, diagnostics } = this.readFile?.(file) ?? { value: undefined, diagnostics: [] };
+    if (source === undefined) {
+      const why = diagnostics[0]?.message ?? `there is no file "${file}"`;
+      return this.#unresolved(ref, why.charAt(0).toLowerCase() + why.slice(1));
+    }
+    const { value, diagnostics: problems } = readValue(source);
+    this.findings.add([...diagnostics, ...problems]);
+    return value;
+  }
+
+  /** A value by its keys; `components` of any of the documents are those of all of them. */
+  #find(document: Place, keys: readonly string[], ref: Place): Place | undefined {
+    const candidates =
+      keys[0] === "components" && this.documents.includes(document) ? this.documents.toReversed() : [document];
+    for (const each of candidates) {
+      const place = each.find(keys);
+      if (place !== undefined) return place;
+    }
+    return this.#unresolved(ref, "nothing is there", this.#suggestion(keys, candidates));
+  }
+
+  #suggestion(keys: readonly string[], documents: readonly Place[]): string | undefined {
+    const siblings = documents.flatMap((each) =>
+      [...(each.find(keys.slice(0, -1))?.entries() ?? [])].map(([key]) => key),
+    );
+    return didYouMean(keys.at(-1) ?? "", siblings);
+  }
+
+  #unresolved(ref: Place, why: string, hint?: string): undefined {
+    this.findings.error("unresolved-ref", ref, `The "$ref" at ${ref.parent?.pointer} leads nowhere: ${why}`, hint);
+  }
+
+  #sharedSchema(document: Place, keys: readonly string[]): Component | undefined {
+    const [first, second, name, ...rest] = keys;
+    const isShared =
+      first === "components" && second === "schemas" && rest.length === 0 && this.documents.includes(document);
+    return isShared && name !== undefined ? this.schemas.get(name) : undefined;
+  }
+
+  #externalSchema(document: Place, keys: readonly string[], place: Place): Component {
+    const id = `${document.file}#/${keys.join("/")}`;
+    const known = this.#external.get(id);
+    if (known !== undefined) return known;
+    const component = { name: this.#freeName(document.file, keys.at(-1)), place };
+    this.#names.add(component.name);
+    this.#external.set(id, component);
+    return component;
+  }
+
+  /** A schema of another file is called after its key or file, with the file before it where that name is taken. */
+  #freeName(file: string, key: string | undefined): string {
+    const stem = posix.basename(file).replace(/\.[^.]*$/, "");
+    const candidates = [key ?? stem, `${stem}_${key ?? ""}`];
+    const free = candidates.find((each) => !this.#names.has(each));
+    if (free !== undefined) return free;
+    let number = 2;
+    while (this.#names.has(`${candidates[1]}${number}`)) number++;
+    return `${candidates[1]}${number}`;
+  }
+}
+
+/** Whether these keys name a schema in its own right, rather than lead into the inside of one. */
+function isNamed(document: Place, keys: readonly string[]): boolean {
+  const section = keys.at(-2);
+  if (section === undefined) return document.get("openapi") === undefined;
+  return section === "schemas" || section === "definitions" || section === "$defs";
+}
+
+function splitOnce(text: string, separator: string): readonly [string, string] {
+  const at = text.indexOf(separator);
+  return at === -1 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+function percentDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,58 @@
+/** Which keywords of a schema a spec has nothing for. */
+import { enumKeys, unknownValues } from "./enum-reader.js";
+import type { Findings } from "./findings.js";
+import { annotations } from "./notes.js";
+import { constraintsOf } from "./scalars.js";
+import type { Type } from "./schema.js";
+import type { View } from "./view.js";
+
+/** Keywords that are read whatever the type is, or that say nothing about values. */
+const common: ReadonlySet<string> = new Set([
+  ...annotations,
+  "type",
+  "nullable",
+  "x-nullable",
+  "$schema",
+  "$id",
+  "$comment",
+  "$defs",
+  "definitions",
+]);
+
+const byKind: Readonly<Record<Type["kind"], readonly string[]>> = {
+  scalar: ["format", "contentEncoding", "enum", "const"],
+  constant: ["const", "enum", "format"],
+  enum: [...enumKeys, "format"],
+  array: ["items", unknownValues, "minItems", "maxItems", "uniqueItems"],
+  map: ["additionalProperties"],
+  model: ["additionalProperties"],
+  union: ["oneOf", "anyOf", "discriminator"],
+  component: [],
+};
+
+/** Every keyword with something to say somewhere in a spec. */
+const expressible: ReadonlySet<string> = new Set([
+  ...Object.values(byKind).flat(),
+  ...constraintsOf("string"),
+  ...constraintsOf("number"),
+]);
+
+const nouns: Readonly<Record<Type["kind"], string>> = {
+  scalar: "a single value",
+  constant: "a constant",
+  enum: "an enum",
+  array: "an array",
+  map: "a map",
+  model: "a model",
+  union: "a union",
+  component: "a reference",
+};
+
+/** Reports the keywords that a type leaves out. */
+export function reportLosses(view: View, type: Type, findings: Findings): void {
+  const read = type.kind === "scalar" ? [...byKind.scalar, ...constraintsOf(type.scalar)] : byKind[type.kind];
+  for (const [key, place] of view.keys) {
+    if (common.has(key) || read.includes(key)) continue;
+    findings.loss(expressible.has(key) ? `"${key}" of ${nouns[type.kind]}` : `"${key}"`, place);
+  }
+}

@@ -1,0 +1,66 @@
+/** Descriptions, examples, deprecations and external documentation of a schema. */
+import type { Findings } from "./findings.js";
+import type { Place } from "./place.js";
+import type { Deprecation, ExternalDocs, Notes } from "./schema.js";
+
+export const nothingSaid: Notes = {
+  description: undefined,
+  examples: [],
+  deprecated: undefined,
+  externalDocs: undefined,
+};
+
+/** The keywords that say something about a schema without changing what it allows. */
+export const annotations: ReadonlySet<string> = new Set([
+  "title",
+  "description",
+  "example",
+  "examples",
+  "deprecated",
+  "x-speakeasy-deprecation-message",
+  "x-speakeasy-deprecation-replacement",
+  "externalDocs",
+  "default",
+  "readOnly",
+  "writeOnly",
+]);
+
+/** What the keywords of a schema or the keys of a parameter say. Diagnostics: wrong-kind. */
+export function notesOf(keys: ReadonlyMap<string, Place>, findings: Findings): Notes {
+  return {
+    description: findings.text(keys.get("description")) || undefined,
+    examples: examplesOf(keys, findings),
+    deprecated: deprecationOf(keys, findings),
+    externalDocs: externalDocsOf(keys.get("externalDocs"), findings),
+  };
+}
+
+/** The one `example`, else the `examples`: a list in JSON Schema, named objects with a `value` in OpenAPI. */
+function examplesOf(keys: ReadonlyMap<string, Place>, findings: Findings): readonly Place[] {
+  const [example, examples] = [keys.get("example"), keys.get("examples")];
+  if (example === undefined && examples?.isMapping) {
+    return [...examples.entries()].flatMap(([, each]) => each.get("value") ?? []);
+  }
+  if (example === undefined) return [...findings.items(examples)];
+  if (examples !== undefined) findings.loss('"examples" beside an "example"', examples);
+  return [example];
+}
+
+function deprecationOf(keys: ReadonlyMap<string, Place>, findings: Findings): Deprecation | undefined {
+  if (!findings.flag(keys.get("deprecated"))) return undefined;
+  const message = findings.text(keys.get("x-speakeasy-deprecation-message"));
+  return {
+    message: message?.replace(/\.\s*$/, "") || undefined,
+    use: findings.text(keys.get("x-speakeasy-deprecation-replacement")) || undefined,
+  };
+}
+
+function externalDocsOf(place: Place | undefined, findings: Findings): ExternalDocs | undefined {
+  if (place === undefined) return undefined;
+  const { url, description } = Object.fromEntries(findings.entries(place));
+  const address = findings.text(url);
+  if (address !== undefined && /^[^\s<>]+$/.test(address))
+    return { url: address, description: findings.text(description) || undefined };
+  findings.loss('"externalDocs" without a usable address', place);
+  return undefined;
+}

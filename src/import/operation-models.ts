@@ -1,0 +1,120 @@
+/** Models for what an operation takes and gives that is no component: its parameters, its own bodies. */
+import { deriveNames, NameSet } from "./derived-names.js";
+import type { Findings } from "./findings.js";
+import { declarationsIn } from "./graph.js";
+import { readable } from "./keys.js";
+import { nothingSaid, notesOf } from "./notes.js";
+import type { Operation, Parameter } from "./operations.js";
+import type { Place } from "./place.js";
+import { signatureOf } from "./same-type.js";
+import type { Declaration, Field, ModelDeclaration, Notes, Schema } from "./schema.js";
+import type { SchemaReader } from "./schema-reader.js";
+import type { PlannedFile, PlannedModel } from "./spec-files.js";
+import type { InlineName } from "./spec-names.js";
+
+export interface OperationSpec {
+  /** One file for each operation that has models of its own. */
+  readonly files: readonly PlannedFile[];
+  /** Inline types that need another name than they get by themselves. */
+  readonly inline: ReadonlyMap<Declaration, InlineName>;
+}
+
+/** `taken`: the names of components, which a model of an operation must not have too. */
+export function operationSpec(
+  operations: readonly Operation[],
+  schemas: SchemaReader,
+  taken: Iterable<string>,
+  findings: Findings,
+): OperationSpec {
+  const names = new NameSet();
+  for (const each of taken) names.take(each);
+  const inline = new Map<Declaration, InlineName>();
+  const files = operations
+    .toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+    .map((operation): PlannedFile => {
+      const models = [...modelsOf(operation, schemas, findings)].map(([suffix, schema]): PlannedModel => {
+        const key = names.takeSimilar(readable(`${operation.id}_${suffix}`));
+        deriveNames(schema.type, key, (declaration, derived) => {
+          const name = names.takeSimilar(derived);
+          if (name !== derived) inline.set(declaration, { name, names: new Map() });
+          return name;
+        });
+        return { key, schema, names: new Map() };
+      });
+      const { id, method, path } = operation;
+      return {
+        name: id,
+        namespace: "operations",
+        remark: `${method.toUpperCase()} ${path.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/g, " ")}`,
+        models,
+      };
+    });
+  return { files: files.filter(({ models }) => models.length > 0), inline };
+}
+
+function* modelsOf(
+  operation: Operation,
+  schemas: SchemaReader,
+  findings: Findings,
+): Iterable<readonly [string, Schema]> {
+  const { parameters, requestBodies, responses, place } = operation;
+  if (parameters.length > 0) yield ["parameters", parametersModel(parameters, place, schemas, findings)];
+  yield* bodyModels("request_body", requestBodies, schemas);
+  const statuses = [...new Set(responses.map((each) => each.status))];
+  for (const status of statuses) {
+    const suffix = /^2/.test(status) && statuses.filter((each) => /^2/.test(each)).length === 1 ? "" : `_${status}`;
+    const ofStatus = responses.filter((each) => each.status === status).map((each) => each.schema);
+    yield* bodyModels(`response_body${suffix}`, ofStatus, schemas);
+  }
+}
+
+/** The bodies in which something is written that needs a name; of several media types with one structure the first. */
+function* bodyModels(
+  suffix: string,
+  bodies: readonly Place[],
+  schemas: SchemaReader,
+): Iterable<readonly [string, Schema]> {
+  const read = bodies.map((each) => schemas.read(each)).filter((schema) => [...declarationsIn(schema)].length > 0);
+  const distinct = new Map(read.toReversed().map((schema) => [signatureOf(schema.type), schema]));
+  for (const schema of [...distinct.values()].toReversed()) yield [suffix, schema];
+}
+
+function parametersModel(
+  parameters: readonly Parameter[],
+  place: Place,
+  schemas: SchemaReader,
+  findings: Findings,
+): Schema {
+  const fields = new Map<string, Field>();
+  for (const each of parameters) {
+    if (fields.has(each.name)) findings.loss("a parameter with the name of another one", each.place);
+    else fields.set(each.name, parameterField(each, schemas, findings));
+  }
+  const type: ModelDeclaration = {
+    kind: "model",
+    title: undefined,
+    notes: nothingSaid,
+    place,
+    extends: [],
+    fields: [...fields.values()],
+    additionalFields: "keep",
+  };
+  return { type, nullable: false, notes: nothingSaid, default: undefined, readOnly: false, writeOnly: false, place };
+}
+
+/** What a parameter says itself counts before what its schema says. */
+function parameterField(
+  { name, location, place, schema }: Parameter,
+  schemas: SchemaReader,
+  findings: Findings,
+): Field {
+  const read = schema === undefined ? schemas.anything(place) : schemas.read(schema);
+  const own = notesOf(new Map(place.entries()), findings);
+  const notes: Notes = {
+    description: own.description ?? read.notes.description,
+    examples: own.examples.length > 0 ? own.examples : read.notes.examples,
+    deprecated: own.deprecated ?? read.notes.deprecated,
+    externalDocs: read.notes.externalDocs,
+  };
+  return { name, required: findings.flag(place.get("required")), schema: { ...read, notes }, remark: location };
+}

@@ -1,0 +1,118 @@
+/** The operations of the merged documents: what is sent and received, as schemas that are yet to be read. */
+import type { Findings } from "./findings.js";
+import type { Library } from "./library.js";
+import type { Place } from "./place.js";
+
+export interface Operation {
+  /** `operationId`, or made from method and path: `get_pets_id`. */
+  readonly id: string;
+  readonly path: string;
+  readonly method: string;
+  /** Whether the API calls it rather than offers it. */
+  readonly isWebhook: boolean;
+  readonly place: Place;
+  readonly parameters: readonly Parameter[];
+  /** One schema for each media type. */
+  readonly requestBodies: readonly Place[];
+  readonly responses: readonly Response[];
+}
+
+export interface Parameter {
+  readonly name: string;
+  /** `query`, `path`, `header` or `cookie`. */
+  readonly location: string;
+  readonly place: Place;
+  /** Undefined where it says nothing about its values. */
+  readonly schema: Place | undefined;
+}
+
+export interface Response {
+  /** `200`, `4XX`, `default`. */
+  readonly status: string;
+  readonly schema: Place;
+}
+
+const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
+
+/**
+ * The operations in the order of the documents; of two with one path and method that of the later document, in the place of
+ * the first.
+ */
+export function readOperations(library: Library, findings: Findings): readonly Operation[] {
+  const operations = new Map<string, Map<string, Operation>>();
+  for (const { path, isWebhook, place: reference } of pathItems(library, findings)) {
+    const item = library.follow(reference);
+    if (item === undefined) continue;
+    const ofPath = operations.get(path) ?? new Map<string, Operation>();
+    operations.set(path, ofPath);
+    for (const [method, place] of findings.entries(item)) {
+      if (!methods.includes(method)) continue;
+      for (const key of ["callbacks"])
+        if (place.get(key) !== undefined) findings.loss(`"${key}"`, place.get(key) as Place);
+      ofPath.set(method, readOperation({ path, method, isWebhook, place }, item, library, findings));
+    }
+  }
+  return [...operations.values()].flatMap((each) => [...each.values()]);
+}
+
+function* pathItems(
+  { documents }: Library,
+  findings: Findings,
+): Iterable<Pick<Operation, "path" | "isWebhook" | "place">> {
+  for (const document of documents) {
+    for (const [path, place] of findings.entries(document.get("paths"))) {
+      if (!path.startsWith("x-")) yield { path, isWebhook: false, place };
+    }
+  }
+  for (const document of documents) {
+    for (const [path, place] of findings.entries(document.get("webhooks"))) yield { path, isWebhook: true, place };
+  }
+}
+
+type Known = Pick<Operation, "path" | "method" | "isWebhook" | "place">;
+
+function readOperation(known: Known, item: Place, library: Library, findings: Findings): Operation {
+  const { path, method, place } = known;
+  const requestBody = place.get("requestBody");
+  const body = requestBody && library.follow(requestBody);
+  return {
+    ...known,
+    id:
+      findings.text(place.get("operationId")) ||
+      `${method}_${path.replace(/[^A-Za-z0-9]+/g, "_").replace(/^_|_$/g, "")}`,
+    parameters: readParameters([item, place], library, findings),
+    requestBodies: body === undefined ? [] : schemasOf(body, findings),
+    responses: readResponses(place, library, findings),
+  };
+}
+
+/** Those of the operation after those of its path; of two with one name and location that of the operation. */
+function readParameters(owners: readonly Place[], library: Library, findings: Findings): readonly Parameter[] {
+  const parameters = new Map<string, Parameter>();
+  for (const owner of owners) {
+    for (const each of findings.items(owner.get("parameters"))) {
+      const place = library.follow(each);
+      const name = place && findings.text(place.get("name"));
+      if (place === undefined || name === undefined) continue;
+      const location = findings.text(place.get("in")) ?? "";
+      const schema = place.get("schema") ?? schemasOf(place, findings)[0];
+      parameters.set(`${location} ${name}`, { name, location, place, schema });
+    }
+  }
+  return [...parameters.values()];
+}
+
+function readResponses(operation: Place, library: Library, findings: Findings): readonly Response[] {
+  return [...findings.entries(operation.get("responses"))].flatMap(([status, reference]) => {
+    const response = status.startsWith("x-") ? undefined : library.follow(reference);
+    if (response === undefined) return [];
+    const headers = response.get("headers");
+    if (headers !== undefined) findings.loss('the "headers" of a response', headers);
+    return schemasOf(response, findings).map((schema) => ({ status, schema }));
+  });
+}
+
+/** The schemas of a body, response or parameter with `content`, one for each media type that has one. */
+function schemasOf(place: Place, findings: Findings): readonly Place[] {
+  return [...findings.entries(place.get("content"))].flatMap(([, media]) => media.get("schema") ?? []);
+}

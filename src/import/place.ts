@@ -1,0 +1,161 @@
+/** Values of a document with where they stand. */
+import type { Diagnostic, DiagnosticCode, RelatedPlace, Span } from "../diagnostics.js";
+import type { MappingNode, Node, ScalarNode, SequenceNode } from "../yaml/tree.js";
+
+/** From where a value stands to where it stood in the document that people know. */
+type OriginalKeys = (keys: readonly string[]) => readonly string[];
+
+/** A value together with where it stands: what the import reads, and what its diagnostics point at. */
+export class Place {
+  #index: Map<string, Place> | undefined;
+
+  private constructor(
+    readonly file: string,
+    readonly node: Node,
+    readonly parent: Place | undefined,
+    /** The key or index under which the value stands; empty for a whole document. */
+    readonly key: string,
+    readonly keySpan: Span | undefined,
+    private readonly original: OriginalKeys | undefined,
+  ) {}
+
+  /** A whole document; `original` where it was made from another one, whose pointers people know. */
+  static root(file: string, node: Node, original?: OriginalKeys): Place {
+    return new Place(file, node, undefined, "", undefined, original);
+  }
+
+  get span(): Span {
+    return { file: this.file, start: this.node.start, end: this.node.end };
+  }
+
+  /** The JSON pointer as a fragment (RFC 6901): `#/components/schemas/Pet`. */
+  get pointer(): string {
+    const keys: string[] = [];
+    let root: Place = this;
+    for (; root.parent !== undefined; root = root.parent) keys.push(root.key);
+    const path = root.original?.(keys.toReversed()) ?? keys.toReversed();
+    return `#${path.map((key) => `/${escaped(key)}`).join("")}`;
+  }
+
+  get isMapping(): boolean {
+    return this.node.kind === "mapping";
+  }
+
+  get isSequence(): boolean {
+    return this.node.kind === "sequence";
+  }
+
+  /** The value if it is a text, number, boolean or null. */
+  get scalar(): ScalarNode["value"] | undefined {
+    return this.node.kind === "scalar" ? this.node.value : undefined;
+  }
+
+  get text(): string | undefined {
+    return typeof this.scalar === "string" ? this.scalar : undefined;
+  }
+
+  /** The value under a key of a mapping or, by number, in a sequence. */
+  get(key: string): Place | undefined {
+    return this.#children().get(key);
+  }
+
+  /** The values of a mapping with their keys, in order; of anything else none. */
+  entries(): Iterable<readonly [string, Place]> {
+    return this.isMapping ? this.#children() : [];
+  }
+
+  /** The values of a sequence; of anything else none. */
+  items(): Iterable<Place> {
+    return this.isSequence ? this.#children().values() : [];
+  }
+
+  get size(): number {
+    return this.#children().size;
+  }
+
+  /** The value that a JSON pointer's parts lead to from here. */
+  find(parts: readonly string[]): Place | undefined {
+    let place: Place | undefined = this;
+    for (const part of parts) place = place?.get(part);
+    return place;
+  }
+
+  /** The value that these keys lead to, or the last one on the way. */
+  nearest(keys: readonly string[]): Place {
+    let place: Place = this;
+    for (const key of keys) {
+      const next = place.get(key);
+      if (next === undefined) break;
+      place = next;
+    }
+    return place;
+  }
+
+  #children(): ReadonlyMap<string, Place> {
+    this.#index ??= new Map(
+      childrenOf(this.node, this.file).map(([key, span, node]) => [
+        key,
+        new Place(this.file, node, this, key, span, undefined),
+      ]),
+    );
+    return this.#index;
+  }
+}
+
+/** The parts of a JSON pointer without its `#`: `/components/schemas/a~1b` → `components`, `schemas`, `a/b`. */
+export function pointerParts(pointer: string): readonly string[] {
+  return pointer
+    .split("/")
+    .slice(1)
+    .map((part) => percentDecoded(part).replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+/** A diagnostic about a place. It is an error unless it says otherwise. */
+export function problem(
+  code: DiagnosticCode,
+  place: Place,
+  message: string,
+  more: {
+    readonly severity?: "warning";
+    readonly hint?: string | undefined;
+    readonly related?: readonly RelatedPlace[];
+  } = {},
+): Diagnostic {
+  const { severity = "error", hint, related } = more;
+  return {
+    code,
+    severity,
+    message,
+    span: place.span,
+    ...(hint !== undefined && { hint }),
+    ...(related !== undefined && { related }),
+  };
+}
+
+/** What a value is, in words: `a text`. */
+export function kindInWords(place: Place): string {
+  if (place.isMapping) return "an object";
+  if (place.isSequence) return "a list";
+  if (place.scalar === null) return "null";
+  return typeof place.scalar === "string" ? "a text" : typeof place.scalar === "boolean" ? "a boolean" : "a number";
+}
+
+type Child = readonly [key: string, keySpan: Span | undefined, node: Node];
+
+function childrenOf(node: MappingNode | SequenceNode | ScalarNode, file: string): Child[] {
+  if (node.kind === "sequence") return node.items.map((item, index) => [String(index), undefined, item]);
+  if (node.kind === "scalar") return [];
+  return node.entries.map(({ key, keyStart, keyEnd, value }) => [key, { file, start: keyStart, end: keyEnd }, value]);
+}
+
+function escaped(key: string): string {
+  return key.replaceAll("~", "~0").replaceAll("/", "~1");
+}
+
+function percentDecoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

@@ -1,0 +1,57 @@
+/** The default names: a component keeps its own, an inline type is called after its owner and field. */
+import { deriveNames, NameSet } from "./derived-names.js";
+import { componentsIn } from "./graph.js";
+import { specKey } from "./keys.js";
+import type { Component, Library } from "./library.js";
+import type { Declaration } from "./schema.js";
+import type { SchemaReader } from "./schema-reader.js";
+import type { InlineName, SpecNames } from "./spec-names.js";
+
+/** The components of the documents and of the files that their schemas refer to, in the order of their names. */
+export function allComponents(
+  library: Library,
+  schemas: SchemaReader,
+  others: readonly Component[],
+): readonly Component[] {
+  const found = new Set([...library.schemas.values(), ...others]);
+  // A set may grow while it is walked.
+  for (const component of found) for (const other of componentsIn(schemas.component(component))) found.add(other);
+  return inOrder([...found]);
+}
+
+export function inOrder(components: readonly Component[]): readonly Component[] {
+  return components.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+
+/** Names that no two things share in any language. Where two would, the component keeps its own, and of two others the first. */
+export function qualifiedNames(components: readonly Component[], schemas: SchemaReader): SpecNames {
+  const taken = new NameSet();
+  const keys = new Map(components.map((component) => [component, taken.takeSimilar(specKey(component.name))]));
+  const inline = new Map<Declaration, InlineName>();
+  for (const [component, key] of keys) {
+    deriveNames(schemas.component(component).type, key, (declaration, derived) => {
+      const name = taken.takeSimilar(derived);
+      if (name !== derived) inline.set(declaration, { name, names: new Map() });
+      return name;
+    });
+  }
+  return namesOf(keys, new Map(), inline);
+}
+
+export function namesOf(
+  keys: ReadonlyMap<Component, string>,
+  keyNames: ReadonlyMap<Component, ReadonlyMap<string, string>>,
+  inline: ReadonlyMap<Declaration, InlineName>,
+): SpecNames {
+  return {
+    includes: (component) => keys.has(component),
+    key: (component) => {
+      const key = keys.get(component);
+      if (key === undefined) throw new RangeError(`the component "${component.name}" is not part of the spec`);
+      return key;
+    },
+    keyNames: (component) => keyNames.get(component) ?? new Map(),
+    inline: (declaration) => inline.get(declaration),
+    apart: () => undefined,
+  };
+}

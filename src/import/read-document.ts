@@ -1,0 +1,77 @@
+/** A file as the import sees it: JSON or YAML, OpenAPI 3 or Swagger 2, told by what is in it. */
+import type { Checked, Diagnostic, SourceFile } from "../diagnostics.js";
+import { parseYaml } from "../yaml/parse.js";
+import type { Node } from "../yaml/tree.js";
+import { kindInWords, Place, problem } from "./place.js";
+import { parseJson } from "./read-json.js";
+import { upgraded, type Upgrade } from "./swagger.js";
+
+/**
+ * An API description: its OpenAPI 3.0 or 3.1 document, upgraded where it is Swagger 2.0.
+ * Diagnostics: those of `readValue`, and not-openapi.
+ */
+export function readDocument(source: SourceFile, upgrade: Upgrade | undefined): Checked<Place> {
+  const foreign = looksForeign(source);
+  if (foreign !== undefined) return { value: undefined, diagnostics: [foreign] };
+  const { value: root, diagnostics } = readValue(source);
+  if (root === undefined) return { value: undefined, diagnostics };
+
+  const version = versionOf(root);
+  if (typeof version !== "string") return { value: undefined, diagnostics: [...diagnostics, version] };
+  if (version !== "2.0") return { value: root, diagnostics };
+  if (upgrade === undefined) throw new TypeError("a Swagger 2.0 document needs the upgrade");
+  return { value: upgraded(root, upgrade), diagnostics };
+}
+
+/**
+ * Any JSON or YAML file that a `$ref` may lead to.
+ * Diagnostics: not-json, not-yaml and what goes with them; not-openapi where there is nothing in it.
+ */
+export function readValue(source: SourceFile): Checked<Place> {
+  const { value: node, diagnostics } = isJson(source) ? parseJson(source) : parseYaml(source);
+  if (node !== undefined) return { value: Place.root(source.path, node), diagnostics };
+  return {
+    value: undefined,
+    diagnostics: diagnostics.length > 0 ? diagnostics : [notOpenApi(source, "This file is empty")],
+  };
+}
+
+/** Whether the text says `swagger: "2.0"`, without reading all of it. */
+export function isSwagger({ text }: SourceFile): boolean {
+  return swaggerKey.test(text);
+}
+
+function isJson({ path, text }: SourceFile): boolean {
+  return path.toLowerCase().endsWith(".json") || /^\s*\{/.test(text);
+}
+
+/** Spares us the reading of files that are something else altogether. */
+function looksForeign(source: SourceFile): Diagnostic | undefined {
+  if (openApiKey.test(source.text) || swaggerKey.test(source.text)) return undefined;
+  if (source.text.trim() === "") return notOpenApi(source, "This file is empty");
+  const { value: root, diagnostics } = source.text.length < 1_000_000 ? readValue(source) : { diagnostics: [] };
+  return diagnostics[0] ?? notOpenApi(source, missingVersion, root);
+}
+
+const openApiKey = /(?:^|[{,])\s*["']?openapi["']?\s*:/m;
+const swaggerKey = /(?:^|[{,])\s*["']?swagger["']?\s*:\s*["']?2\.0/m;
+const missingVersion = 'This is no API description: the key "openapi" is missing';
+
+/** The version as a text, or what is wrong with it. */
+function versionOf(root: Place): string | Diagnostic {
+  if (!root.isMapping)
+    return problem("not-openapi", root, `An API description must be an object, not ${kindInWords(root)}`);
+  const place = root.get("openapi") ?? root.get("swagger");
+  const version = String(place?.scalar ?? "");
+  if (place === undefined) return problem("not-openapi", root, missingVersion);
+  if (place.key === "openapi" && /^3\.[0-2](?:\.|$)/.test(version)) return version;
+  if (place.key === "swagger" && /^2(?:\.0)?$/.test(version)) return "2.0";
+  return problem("not-openapi", place, `The version ${JSON.stringify(version)} is not known`, {
+    hint: "OpenAPI 3.0 and 3.1 and Swagger 2.0 are",
+  });
+}
+
+function notOpenApi({ path, text }: SourceFile, message: string, root?: Place): Diagnostic {
+  const { start, end }: Pick<Node, "start" | "end"> = root?.node ?? { start: 0, end: Math.min(1, text.length) };
+  return { code: "not-openapi", severity: "error", message, span: { file: path, start, end } };
+}

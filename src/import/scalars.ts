@@ -1,0 +1,70 @@
+/** Which built-in type of a spec a `type` and `format` stand for. */
+import type { Scalar } from "../spec/spec.js";
+import type { Style } from "./schema.js";
+
+/** A primitive JSON type with its formats that a spec knows; "" stands for any other. */
+const scalarsByFormat: Readonly<Record<string, Readonly<Record<string, Scalar>>>> = {
+  string: {
+    "": "string",
+    string: "string",
+    date: "date",
+    "date-time": "date-time",
+    time: "time",
+    duration: "duration",
+    uuid: "uuid",
+    uri: "uri",
+    url: "uri",
+    email: "email",
+    byte: "bytes",
+    binary: "bytes",
+    base64: "bytes",
+    decimal: "decimal",
+  },
+  integer: { "": "integer", integer: "integer", int32: "int32", int64: "long" },
+  number: { "": "number", number: "number", double: "number", float: "float", decimal: "decimal" },
+  boolean: { "": "boolean", boolean: "boolean" },
+};
+
+/** The formats that change nothing in the documented family, whatever they mean (format/model-docs.md §5). */
+const undocumented: ReadonlySet<string> = new Set(["byte", "base64", "decimal"]);
+
+export const primitives: readonly string[] = Object.keys(scalarsByFormat);
+
+/** The built-in type, and whether the format is one that it keeps. */
+export function scalarOf(
+  primitive: string,
+  format: string | undefined,
+  style: Style,
+): { scalar: Scalar; kept: boolean } {
+  const formats = new Map(Object.entries(scalarsByFormat[primitive] ?? {}));
+  const ignored = style === "documented" && undocumented.has(format ?? "");
+  const scalar = ignored ? undefined : formats.get(format ?? "");
+  return { scalar: scalar ?? formats.get("") ?? "any", kept: scalar !== undefined };
+}
+
+/** The built-in type that has the same values where only the kind of JSON value counts: a uuid is a string. */
+export function plainScalar(scalar: Scalar): Scalar {
+  return plainTexts.has(scalar) ? "string" : scalar;
+}
+
+const plainTexts: ReadonlySet<Scalar> = new Set(["time", "duration", "uuid", "uri", "email"]);
+
+/** The validation keywords that say something about a type. */
+export function constraintsOf(scalar: Scalar): readonly string[] {
+  return constraints[scalar] ?? [];
+}
+
+const text = ["minLength", "maxLength", "pattern"];
+const range = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"];
+const constraints: Readonly<Partial<Record<Scalar, readonly string[]>>> = {
+  string: text,
+  uuid: text,
+  uri: text,
+  email: text,
+  integer: range,
+  int32: range,
+  long: range,
+  number: range,
+  float: range,
+  decimal: range,
+};

@@ -1,0 +1,56 @@
+/** The YAML files of a spec: one a component, one an operation that has models of its own. */
+import { words, sanitise } from "../languages/casing.js";
+import type { SourceFile } from "../diagnostics.js";
+import type { Schema } from "./schema.js";
+import type { SpecYaml } from "./spec-yaml.js";
+import { printYaml } from "./yaml/print.js";
+import { text, type YamlEntry, type YamlMap } from "./yaml/value.js";
+
+/** A model as it stands in a file. */
+export interface PlannedModel {
+  readonly key: string;
+  readonly schema: Schema;
+  /** Its names in single languages. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** One file, before it is written. */
+export interface PlannedFile {
+  /** What the file is called after. */
+  readonly name: string;
+  readonly namespace: string | undefined;
+  readonly remark: string | undefined;
+  readonly models: readonly PlannedModel[];
+}
+
+/** The files with the paths that they have in the spec's folder, in the order of these. */
+export function specFiles(planned: readonly PlannedFile[], yaml: SpecYaml): readonly SourceFile[] {
+  const paths = new Set<string>();
+  const files = planned.map((file) => ({ path: freePath(file, paths), text: printFile(file, yaml) }));
+  return files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function freePath({ namespace, name }: PlannedFile, paths: Set<string>): string {
+  const base = namespace === undefined ? fileName(name) : `${fileName(namespace)}/${fileName(name)}`;
+  let path = `${base}.yaml`;
+  for (let number = 2; paths.has(path); number++) path = `${base}-${number}.yaml`;
+  paths.add(path);
+  return path;
+}
+
+function printFile({ namespace, remark, models }: PlannedFile, yaml: SpecYaml): string {
+  const entries = models.map(({ key, schema, names }): YamlEntry => ({ key, value: yaml.model(schema, names) }));
+  const all = lines(entries);
+  const root = namespace === undefined ? [] : [{ key: "namespace", value: text(namespace) }];
+  return printYaml(lines([...root, { key: "models", value: all }]), remark);
+}
+
+/** `AccountAddress` → `account-address`: the same on file systems that ignore case, and no device on Windows. */
+function fileName(name: string): string {
+  const kebab = words(sanitise(name)).join("-").toLowerCase();
+  return /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/.test(kebab) ? `${kebab}-model` : kebab || "schema";
+}
+
+function lines(entries: readonly YamlEntry[]): YamlMap {
+  return { kind: "map", entries, layout: "lines" };
+}

@@ -1,0 +1,139 @@
+/** Schemas as the types of a resolved spec, to ask of a value whether it fits. */
+import type { Json } from "../json/json.js";
+import { misfit } from "../spec/fits.js";
+import type { Constraints, Definition, Enum, Field, Model, Slot, Type, Union } from "../spec/spec.js";
+import { toJson } from "../yaml/tree.js";
+import type { Component } from "./library.js";
+import { nothingSaid } from "./notes.js";
+import type { Place } from "./place.js";
+import type { Declaration, Schema } from "./schema.js";
+import type { SchemaReader } from "./schema-reader.js";
+
+export class SpecTypes {
+  readonly #definitions = new Map<Declaration, Definition>();
+
+  constructor(private readonly schemas: SchemaReader) {}
+
+  /** Whether a spec would take this value for one of the schema. */
+  allows(value: Place, schema: Schema): boolean {
+    return misfit(toJson(value.node), this.#slot(schema)) === undefined;
+  }
+
+  #slot({ type, nullable }: Schema): Slot {
+    if (type.kind !== "component") return { type: this.#type(type), nullable };
+    const slot = this.#component(type.component);
+    return { type: slot.type, nullable: nullable || slot.nullable };
+  }
+
+  #component(component: Component, visited: readonly Component[] = []): Slot {
+    const schema = this.schemas.component(component);
+    const isAlias = schema.type.kind === "component" && !visited.includes(schema.type.component);
+    if (!isAlias) return { type: this.#type(schema.type), nullable: schema.nullable };
+    const slot = this.#component((schema.type as { component: Component }).component, [...visited, component]);
+    return { type: slot.type, nullable: schema.nullable || slot.nullable };
+  }
+
+  #type(type: Schema["type"]): Type {
+    switch (type.kind) {
+      case "scalar":
+        return { kind: "scalar", scalar: type.scalar, constraints: constraintsOf(type.constraints) };
+      case "constant":
+        return { kind: "constant", value: type.value.scalar as string | number | boolean };
+      case "array":
+        return { kind: "array", items: this.#slot(type.items), constraints: constraintsOf(type.constraints) };
+      case "map":
+        return { kind: "map", values: this.#slot(type.values) };
+      case "component":
+        return this.#component(type.component).type;
+      default:
+        return { kind: "reference", to: this.#definition(type) };
+    }
+  }
+
+  /** What is inside a definition is made when it is asked for, since definitions go in circles. */
+  #definition(declaration: Declaration): Definition {
+    const known = this.#definitions.get(declaration);
+    if (known !== undefined) return known;
+    const definition = this.#made(declaration);
+    this.#definitions.set(declaration, definition);
+    return definition;
+  }
+
+  #made(declaration: Declaration): Definition {
+    const common = { ...nothing, name: declaration.title ?? "", span: declaration.place.span };
+    switch (declaration.kind) {
+      case "enum": {
+        const values = declaration.values.map(({ value }) => ({
+          ...nothing,
+          name: undefined,
+          value: value.scalar as string,
+          span: value.span,
+        }));
+        const base = typeof values[0]?.value === "string" ? "string" : "integer";
+        return { ...common, kind: "enum", base, open: declaration.open, values } satisfies Enum;
+      }
+      case "union": {
+        const members = (): Union["members"] =>
+          declaration.members.map((each) => ({ ...nothing, type: this.#slot(each).type, span: each.place.span }));
+        return lazily({ ...common, kind: "union", discriminator: undefined } as const, { members });
+      }
+      case "model": {
+        const fields = (): readonly Field[] => this.#fields(declaration);
+        const { additionalFields: rest } = declaration;
+        const additionalFields = (): Model["additionalFields"] => (typeof rest === "string" ? rest : this.#slot(rest));
+        return lazily({ ...common, kind: "model", extends: [], abstract: false } as const, {
+          fields,
+          additionalFields,
+        });
+      }
+    }
+  }
+
+  #fields({ extends: bases, fields }: Extract<Declaration, { kind: "model" }>): readonly Field[] {
+    const inherited = bases.flatMap((base) => {
+      const { type } = this.schemas.component(base);
+      return type.kind === "model" ? this.#fields(type) : [];
+    });
+    const own = fields.map(({ name, required, schema }): Field => ({
+      ...nothing,
+      ...this.#slot(schema),
+      name,
+      required,
+      renames: new Map(),
+      default: undefined,
+      readOnly: false,
+      writeOnly: false,
+      span: schema.place.span,
+    }));
+    return [...new Map([...inherited, ...own].map((field) => [field.name, field])).values()];
+  }
+}
+
+const nothing = {
+  ...nothingSaid,
+  examples: [] as readonly Json[],
+  names: new Map<string, string>(),
+  namespace: undefined,
+  owner: undefined,
+};
+
+function constraintsOf(constraints: ReadonlyMap<string, Place>): Constraints {
+  return Object.fromEntries([...constraints].map(([name, place]) => [name, place.scalar]));
+}
+
+/** An object some of whose values are made the first time they are asked for. */
+function lazily<T extends object, L extends object>(eager: T, makers: { readonly [K in keyof L]: () => L[K] }): T & L {
+  const object = { ...eager };
+  for (const [key, make] of Object.entries(makers) as [string, () => unknown][]) {
+    Object.defineProperty(object, key, {
+      configurable: true,
+      enumerable: true,
+      get: () => {
+        const value = make();
+        Object.defineProperty(object, key, { value, enumerable: true });
+        return value;
+      },
+    });
+  }
+  return object as T & L;
+}

@@ -1,0 +1,267 @@
+/** From schemas to the YAML of a field spec, in its shortest forms. */
+import type { Findings } from "./findings.js";
+import type { Place } from "./place.js";
+import type {
+  Declaration,
+  Deprecation,
+  EnumDeclaration,
+  Field,
+  ModelDeclaration,
+  Notes,
+  Schema,
+  Type,
+  UnionDeclaration,
+} from "./schema.js";
+import { isDeclaration } from "./schema.js";
+import type { SpecTypes } from "./spec-types.js";
+import type { SpecNames } from "./spec-names.js";
+import { list, text, token, type Yaml, type YamlEntry, type YamlMap } from "./yaml/value.js";
+
+export class SpecYaml {
+  constructor(
+    private readonly names: SpecNames,
+    private readonly types: SpecTypes,
+    private readonly findings: Findings,
+  ) {}
+
+  /** What stands under a model's name. */
+  model({ type, nullable, notes }: Schema, names: ReadonlyMap<string, string>): Yaml {
+    const written = isDeclaration(type)
+      ? [...declaredType(type, nullable), ...this.#notes(type.notes), ...this.#declaration(type)]
+      : [...this.#type(type, nullable), ...this.#notes(notes), ...this.#body(type)];
+    return short([...namesEntry(names), ...written], "lines");
+  }
+
+  /** What stands under a field's name. */
+  field({ required, schema }: Omit<Field, "name">): Yaml {
+    const entries = [
+      ...this.#inlineName(schema.type),
+      ...this.#type(schema.type, schema.nullable),
+      ...(required ? [entry("required", token(true))] : []),
+      ...this.#access(schema),
+      ...this.#default(schema),
+      ...this.#notes(this.#fieldNotes(schema)),
+      ...this.#body(schema.type),
+    ];
+    return short(entries, "line");
+  }
+
+  /** A field that says nothing itself would show what the type that it refers to says. */
+  #fieldNotes({ type, notes }: Schema): Notes {
+    const referred = isDeclaration(type) && this.names.apart(type) !== undefined ? type.notes : undefined;
+    return referred?.description === undefined ? notes : { ...notes, description: notes.description ?? "" };
+  }
+
+  /** An item, a value, a member: a type by itself. */
+  #part(schema: Schema): Yaml {
+    const { type, nullable, notes } = schema;
+    const entries = [
+      ...this.#inlineName(type),
+      ...this.#type(type, nullable),
+      ...this.#notes(notes),
+      ...this.#body(type),
+    ];
+    return short(entries, "line");
+  }
+
+  #inlineName(type: Type): readonly YamlEntry[] {
+    const isInline = isDeclaration(type) && this.names.apart(type) === undefined;
+    const found = isInline ? this.names.inline(type) : undefined;
+    return found === undefined ? [] : [entry("name", text(found.name)), ...namesEntry(found.names)];
+  }
+
+  /** `type` and `nullable`, as far as the keys of the body do not say them. */
+  #type(type: Type, nullable: boolean): readonly YamlEntry[] {
+    const expression = this.#expression(type);
+    if (expression !== undefined) return [entry("type", text(nullable ? `${expression}?` : expression))];
+    if (isDeclaration(type)) return declaredType(type, nullable);
+    return [...(type.kind === "constant" ? [] : [entry("type", text(type.kind))]), ...nullableEntry(nullable)];
+  }
+
+  /** The type as text, if that says all there is to say. */
+  #expression(type: Type): string | undefined {
+    switch (type.kind) {
+      case "scalar":
+        return type.scalar;
+      case "component":
+        return this.names.key(type.component);
+      case "array": {
+        const items = this.#plainExpression(type.items);
+        return items && `${items}[]`;
+      }
+      case "map": {
+        const values = this.#plainExpression(type.values);
+        return values && `map<${values}>`;
+      }
+      case "constant":
+        return undefined;
+      default:
+        return this.names.apart(type);
+    }
+  }
+
+  #plainExpression({ type, nullable, notes }: Schema): string | undefined {
+    if (this.#notes(notes).length > 0 || ("constraints" in type && type.constraints.size > 0)) return undefined;
+    const expression = this.#expression(type);
+    return expression && (nullable ? `${expression}?` : expression);
+  }
+
+  /** What follows the documentation: constraints, and everything that is nested. */
+  #body(type: Type): readonly YamlEntry[] {
+    switch (type.kind) {
+      case "scalar":
+        return constraintEntries(type.constraints);
+      case "constant":
+        return [entry("const", toYaml(type.value))];
+      case "array":
+        return [...constraintEntries(type.constraints), ...this.#nested("items", type, type.items)];
+      case "map":
+        return this.#nested("values", type, type.values);
+      case "component":
+        return [];
+      default:
+        return this.names.apart(type) === undefined ? this.#declaration(type) : [];
+    }
+  }
+
+  #nested(key: string, type: Type, part: Schema): readonly YamlEntry[] {
+    return this.#expression(type) === undefined ? [entry(key, this.#part(part))] : [];
+  }
+
+  #declaration(type: Declaration): readonly YamlEntry[] {
+    switch (type.kind) {
+      case "model":
+        return this.#modelBody(type);
+      case "enum":
+        return enumBody(type);
+      case "union":
+        return type.ambiguous ? [entry("type", text("any"))] : this.#unionBody(type);
+    }
+  }
+
+  #modelBody(model: ModelDeclaration): readonly YamlEntry[] {
+    const { fields, additionalFields, extends: bases } = model;
+    const rest =
+      additionalFields === "keep"
+        ? undefined
+        : additionalFields === "reject"
+          ? token(false)
+          : this.#part(additionalFields);
+    const written = fields.map(({ name, remark, ...field }) => ({
+      ...entry(name, this.field(field)),
+      ...(remark !== undefined && { comment: remark }),
+    }));
+    return [
+      ...(bases.length === 0 ? [] : [entry("extends", list(bases.map((each) => text(this.names.key(each)))))]),
+      ...(rest === undefined ? [] : [entry("additionalProperties", rest)]),
+      ...(written.length === 0 ? [] : [entry("fields", { kind: "map", entries: written, layout: "lines" } as const)]),
+    ];
+  }
+
+  #unionBody({ members, discriminator }: UnionDeclaration): readonly YamlEntry[] {
+    const mapping = [...(discriminator?.mapping ?? [])].map(([value, component]) =>
+      entry(value, text(this.names.key(component))),
+    );
+    const field = discriminator && entry("field", text(discriminator.field));
+    return [
+      entry("oneOf", list(members.map((each) => this.#part(each)))),
+      ...(field === undefined
+        ? []
+        : [entry("discriminator", map([field, ...(mapping.length === 0 ? [] : [entry("mapping", map(mapping))])]))]),
+    ];
+  }
+
+  #default(schema: Schema): readonly YamlEntry[] {
+    if (schema.default === undefined) return [];
+    if (this.types.allows(schema.default, schema)) return [entry("default", toYaml(schema.default))];
+    this.findings.loss('a "default" that does not fit its type', schema.default);
+    return [];
+  }
+
+  #access({ readOnly, writeOnly, place }: Schema): readonly YamlEntry[] {
+    if (readOnly && writeOnly) this.findings.loss('"readOnly" together with "writeOnly"', place);
+    if (readOnly === writeOnly) return [];
+    return [entry(readOnly ? "readOnly" : "writeOnly", token(true))];
+  }
+
+  #notes({ description, examples, deprecated, externalDocs }: Notes): readonly YamlEntry[] {
+    const [first] = examples;
+    return [
+      ...(description === undefined ? [] : [entry("description", text(description))]),
+      ...(deprecated === undefined ? [] : [entry("deprecated", deprecation(deprecated))]),
+      ...(first !== undefined && examples.length === 1 ? [entry("example", toYaml(first))] : []),
+      ...(examples.length > 1 ? [entry("examples", list(examples.map(toYaml)))] : []),
+      ...(externalDocs === undefined ? [] : [entry("externalDocs", map(definedEntries({ ...externalDocs })))]),
+    ];
+  }
+}
+
+/** Nothing but a type is written as the type. */
+function short(entries: readonly YamlEntry[], layout: YamlMap["layout"]): Yaml {
+  const [first] = entries;
+  if (entries.length === 1 && first?.key === "type") return first.value;
+  const isLong = entries.some(({ key }) => longKeys.has(key));
+  return { kind: "map", entries, layout: isLong ? "lines" : layout };
+}
+
+/** Keys whose values are meant to be read and changed by themselves. */
+const longKeys: ReadonlySet<string> = new Set(["description", "fields", "oneOf", "items", "values", "enum"]);
+
+function enumBody({ values, open }: EnumDeclaration): readonly YamlEntry[] {
+  const written = values.map(({ value, name, description }) => {
+    if (name === undefined && description === undefined) return toYaml(value);
+    return map([entry("value", toYaml(value)), ...definedEntries({ name, description })]);
+  });
+  return [...(open ? [entry("open", token(true))] : []), entry("enum", list(written))];
+}
+
+/** A model that has nothing to it says that it is one; everything else is told by its keys. */
+function declaredType(type: Declaration, nullable: boolean): readonly YamlEntry[] {
+  return [
+    ...(type.kind === "model" && isBare(type) ? [entry("type", text("object"))] : []),
+    ...nullableEntry(nullable),
+  ];
+}
+
+function nullableEntry(nullable: boolean): readonly YamlEntry[] {
+  return nullable ? [entry("nullable", token(true))] : [];
+}
+
+function isBare({ fields, additionalFields, extends: bases }: ModelDeclaration): boolean {
+  return fields.length === 0 && bases.length === 0 && additionalFields === "keep";
+}
+
+function constraintEntries(constraints: ReadonlyMap<string, Place>): readonly YamlEntry[] {
+  return [...constraints].map(([name, place]) => entry(name, toYaml(place)));
+}
+
+function deprecation({ message, use }: Deprecation): Yaml {
+  if (use !== undefined) return map(definedEntries({ message, use }));
+  return message === undefined ? token(true) : text(message);
+}
+
+function namesEntry(names: ReadonlyMap<string, string>): readonly YamlEntry[] {
+  return names.size === 0
+    ? []
+    : [entry("names", map([...names].map(([language, name]) => entry(language, text(name)))))];
+}
+
+function definedEntries(texts: Readonly<Record<string, string | undefined>>): readonly YamlEntry[] {
+  return Object.entries(texts).flatMap(([key, value]) => (value === undefined ? [] : [entry(key, text(value))]));
+}
+
+/** A value of the document as it stands there. */
+function toYaml(place: Place): Yaml {
+  if (place.isMapping) return map([...place.entries()].map(([key, value]) => entry(key, toYaml(value))));
+  if (place.isSequence) return list([...place.items()].map(toYaml));
+  const { scalar } = place;
+  return typeof scalar === "string" ? text(scalar) : token(scalar ?? null);
+}
+
+function map(entries: readonly YamlEntry[]): YamlMap {
+  return { kind: "map", entries, layout: "line" };
+}
+
+function entry(key: string, value: Yaml): YamlEntry {
+  return { key, value };
+}

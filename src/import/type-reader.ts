@@ -1,0 +1,173 @@
+/** From the keywords of one schema to its type. */
+import { readEnum, unknownValues } from "./enum-reader.js";
+import type { Findings } from "./findings.js";
+import type { Component, Library } from "./library.js";
+import { readConstraints } from "./constraints.js";
+import { reportLosses } from "./losses.js";
+import { notesOf } from "./notes.js";
+import type { Place } from "./place.js";
+import { constraintsOf, primitives, scalarOf } from "./scalars.js";
+import type { Constraints, Field, ModelDeclaration, Schema, Style, Type } from "./schema.js";
+import type { SchemaReader } from "./schema-reader.js";
+import { UnionReader } from "./union-reader.js";
+import type { View, Views } from "./view.js";
+
+export interface TypeReading {
+  readonly type: Type;
+  readonly nullable: boolean;
+}
+
+export class TypeReader {
+  readonly #unions: UnionReader;
+
+  constructor(
+    private readonly schemas: SchemaReader,
+    views: Views,
+    library: Library,
+    private readonly findings: Findings,
+    private readonly style: Style,
+  ) {
+    this.#unions = new UnionReader(schemas, views, library, findings, style);
+  }
+
+  /** `bases`: the models that the schema takes over the fields of. */
+  read(view: View, bases: readonly Component[]): TypeReading {
+    const types = this.#typesOf(view);
+    const union = this.#unions.read(view, types);
+    if (union !== undefined) return { type: union.type, nullable: union.nullable || this.#isNullable(view) };
+    const type = this.#single(view, types[0], bases);
+    reportLosses(view, type, this.findings);
+    return { type, nullable: this.#isNullable(view) };
+  }
+
+  /** The types that a value may have, without null. */
+  #typesOf(view: View): readonly Place[] {
+    const type = view.keys.get("type");
+    const all = type === undefined ? [] : type.isSequence ? [...type.items()] : [type];
+    return all.filter((each) => this.#isKnownType(each) && each.text !== "null");
+  }
+
+  #isKnownType(type: Place): boolean {
+    const isKnown = [...primitives, "object", "array", "null"].includes(type.text ?? "");
+    if (!isKnown)
+      this.findings.error(
+        "invalid-value",
+        type,
+        `The type ${JSON.stringify(type.scalar ?? null)} at ${type.pointer} is none of JSON Schema's`,
+      );
+    return isKnown;
+  }
+
+  #isNullable({ keys }: View): boolean {
+    if (this.findings.flag(keys.get("nullable")) || this.findings.flag(keys.get("x-nullable"))) return true;
+    const type = keys.get("type");
+    if (type?.text === "null" || [...(type?.items() ?? [])].some((each) => each.text === "null")) return true;
+    return (
+      keys.get("const")?.scalar === null || [...(keys.get("enum")?.items() ?? [])].some((each) => each.scalar === null)
+    );
+  }
+
+  #single(view: View, typePlace: Place | undefined, bases: readonly Component[]): Type {
+    const { keys, properties } = view;
+    const type = typePlace?.text ?? (keys.has("items") ? "array" : undefined);
+    const constant = keys.get("const");
+    if (constant !== undefined && constant.scalar !== null) return this.#constant(constant, type);
+    if (keys.has("enum") && type !== "object" && type !== "array") {
+      const found = readEnum(view, type, this.findings);
+      if (found !== undefined) return { kind: "enum", ...found, ...this.#naming(view) };
+    }
+    if (type === "array") return this.#array(view);
+    if (
+      type === "object" ||
+      bases.length > 0 ||
+      (type === undefined && (properties.size > 0 || keys.has("additionalProperties")))
+    )
+      return this.#object(view, bases);
+    return this.#scalar(view, type);
+  }
+
+  #constant(value: Place, type: string | undefined): Type {
+    if (value.scalar !== undefined) return { kind: "constant", value };
+    this.findings.loss('a "const" that is an object or a list', value);
+    return {
+      kind: "scalar",
+      scalar: type === undefined ? "any" : scalarOf(type, undefined, this.style).scalar,
+      constraints: new Map(),
+    };
+  }
+
+  #array(view: View): Type {
+    const items = view.keys.get("items");
+    return {
+      kind: "array",
+      items: items === undefined ? this.#anything(view) : opened(this.#inner(items), view),
+      constraints: readConstraints(view, ["minItems", "maxItems", "uniqueItems"], this.findings),
+    };
+  }
+
+  #object(view: View, bases: readonly Component[]): Type {
+    const additional = view.keys.get("additionalProperties");
+    const isMap =
+      view.properties.size === 0 && bases.length === 0 && additional !== undefined && additional.scalar !== false;
+    if (isMap)
+      return { kind: "map", values: additional.scalar === true ? this.#anything(view) : this.#inner(additional) };
+    const isFree = view.properties.size === 0 && bases.length === 0 && additional === undefined;
+    if (isFree && this.style === "references") return { kind: "map", values: this.#anything(view) };
+    return this.#model(view, bases, additional);
+  }
+
+  #model(view: View, bases: readonly Component[], additional: Place | undefined): ModelDeclaration {
+    for (const [name, place] of view.required) {
+      if (!view.properties.has(name)) this.findings.loss("a required property that has no schema", place);
+    }
+    const fields = [...view.properties].map(([name, schemas]): Field => ({
+      name,
+      required: view.required.has(name),
+      schema: this.schemas.readAll(schemas as [Place, ...Place[]]),
+    }));
+    const keeps =
+      additional === undefined || additional.scalar === true || (additional.isMapping && additional.size === 0);
+    const additionalFields = keeps ? "keep" : additional.scalar === false ? "reject" : this.#inner(additional);
+    return { kind: "model", extends: bases, fields, additionalFields, ...this.#naming(view) };
+  }
+
+  #scalar(view: View, type: string | undefined): Type {
+    if (type === undefined) return { kind: "scalar", scalar: "any", constraints: new Map() };
+    const format = view.keys.get("format");
+    const encoded = type === "string" && view.keys.get("contentEncoding")?.text === "base64";
+    const { scalar, kept } = scalarOf(
+      type,
+      encoded && format === undefined ? "byte" : this.findings.text(format),
+      this.style,
+    );
+    if (!kept && format !== undefined)
+      this.findings.loss(`the format ${JSON.stringify(format.text)} of the type "${type}"`, format);
+    const constraints: Constraints = readConstraints(view, constraintsOf(scalar), this.findings);
+    return { kind: "scalar", scalar, constraints };
+  }
+
+  /** A schema that belongs to no field: what only a field can have is lost. */
+  #inner(place: Place): Schema {
+    const schema = this.schemas.read(place);
+    for (const key of ["default", "readOnly", "writeOnly"]) {
+      const value = place.get(key);
+      if (value !== undefined) this.findings.loss(`"${key}" of what is no property`, value);
+    }
+    return schema;
+  }
+
+  #anything({ place }: View): Schema {
+    return this.schemas.anything(place);
+  }
+
+  #naming({ keys, place }: View) {
+    return { title: keys.get("title")?.text || undefined, notes: notesOf(keys, this.findings), place };
+  }
+}
+
+/** An extension beside an array of enum values speaks of the values. */
+function opened(items: Schema, { keys }: View): Schema {
+  const { type } = items;
+  const opens = keys.get(unknownValues)?.text === "allow" && type.kind === "enum";
+  return opens ? { ...items, type: { ...type, open: true } } : items;
+}

@@ -1,0 +1,146 @@
+/** `oneOf`, `anyOf` and lists of types: when they are a union and when something simpler (format/model-docs.md §10). */
+import { readDiscriminator } from "./discriminator.js";
+import { enumOfConstants, openEnum } from "./enum-like-unions.js";
+import type { Findings } from "./findings.js";
+import type { Library } from "./library.js";
+import { reportLosses } from "./losses.js";
+import { annotations, notesOf } from "./notes.js";
+import type { Place } from "./place.js";
+import { plainScalar } from "./scalars.js";
+import type { Schema, Style, Type } from "./schema.js";
+import type { SchemaReader } from "./schema-reader.js";
+import { sameType } from "./same-type.js";
+import type { TypeReading } from "./type-reader.js";
+import { emptyView, merged, type View, type Views } from "./view.js";
+
+export class UnionReader {
+  constructor(
+    private readonly schemas: SchemaReader,
+    private readonly views: Views,
+    private readonly library: Library,
+    private readonly findings: Findings,
+    private readonly style: Style,
+  ) {}
+
+  /** What a schema with alternatives is, undefined for a schema without; `types` are those that its `type` lists. */
+  read(view: View, types: readonly Place[]): TypeReading | undefined {
+    const alternatives = this.#alternatives(view);
+    if (alternatives.length === 0) return types.length > 1 ? this.#ofTypes(view, types) : undefined;
+    const members = alternatives.filter((each) => !isNull(each));
+    const shared = this.#sharedBy(members, view);
+    const read = members.map((each) => this.#member(each, shared));
+    const nullable = members.length < alternatives.length;
+    const type = read.length === 0 ? this.schemas.anything(view.place).type : this.#typeOf(read, view);
+    const rest = new Map([...view.keys].filter(([key]) => !ofUnions.has(key) && !shared.keys.has(key)));
+    reportLosses({ ...view, keys: rest }, type, this.findings);
+    return { type, nullable };
+  }
+
+  /** Those of `oneOf`, else of `anyOf`, that say something about types. */
+  #alternatives({ keys }: View): readonly Place[] {
+    const [oneOf, anyOf] = [keys.get("oneOf"), keys.get("anyOf")];
+    if (oneOf !== undefined && anyOf !== undefined) this.findings.loss('"anyOf" beside "oneOf"', anyOf);
+    const list = oneOf ?? anyOf;
+    const all = [...this.findings.items(list)];
+    if (list === undefined || all.some((each) => !onlyRequires(each))) return all;
+    this.findings.loss(`alternatives that differ in what is required only`, list);
+    return [];
+  }
+
+  /** A schema whose `type` lists several. */
+  #ofTypes(view: View, types: readonly Place[]): TypeReading {
+    const keys = [...view.keys].filter(([key]) => !annotations.has(key));
+    const members = types.map((type) => this.schemas.fromView({ ...view, keys: new Map([...keys, ["type", type]]) }));
+    return { type: this.#typeOf(members, view), nullable: false };
+  }
+
+  #typeOf(members: readonly Schema[], view: View): Type {
+    const [first] = members as [Schema, ...Schema[]];
+    const naming = {
+      title: view.keys.get("title")?.text || undefined,
+      notes: notesOf(view.keys, this.findings),
+      place: view.place,
+    };
+    if (this.style === "references") {
+      const distinct = members.filter((each, index) => !members.slice(0, index).some((other) => sameType(each, other)));
+      if (distinct.length === 1) return commonType(members);
+      const likeEnum = enumOfConstants(distinct, naming) ?? openEnum(distinct);
+      const discriminator = readDiscriminator(view, distinct, this.library, this.findings);
+      return likeEnum ?? { kind: "union", members: distinct, discriminator, ambiguous: false, ...naming };
+    }
+    if (members.length === 1 || isOnePrimitive(members)) return first.type;
+    const ambiguous = members.some((each, index) => members.slice(0, index).some((other) => sameType(each, other)));
+    const discriminator = ambiguous ? undefined : readDiscriminator(view, members, this.library, this.findings);
+    return { kind: "union", members, discriminator, ambiguous, ...naming };
+  }
+
+  /** What stands beside the alternatives and holds for each of them: all but annotations. */
+  #sharedBy(members: readonly Place[], { place, keys, properties, required }: View): View {
+    const shared = [...keys].filter(([key]) => !annotations.has(key) && !key.startsWith("x-") && !ofUnions.has(key));
+    const applies = ([key]: readonly [string, Place]): boolean =>
+      this.style === "documented" || !key.startsWith("nullable");
+    const view = { place, keys: new Map(shared.filter(applies)), properties, required };
+    return members.length === 0 ? emptyView(place) : view;
+  }
+
+  /** A member, together with what is said for all of them if that changes it: then it is a type of its own. */
+  #member(member: Place, shared: View): Schema {
+    const own = this.views.of(member);
+    if (!member.isMapping || !this.#changes(own, shared)) return this.schemas.read(member);
+    const reference = member.get("$ref");
+    const name = reference && this.#nameOf(reference);
+    const both = merged([shared, own, { ...emptyView(member), keys: shared.keys }]);
+    const read = this.schemas.fromView({ ...both, place: member });
+    if (name === undefined || !("title" in read.type)) return read;
+    return { ...read, type: { ...read.type, title: name } };
+  }
+
+  #changes(own: View, shared: View): boolean {
+    if ([...shared.properties.keys()].some((name) => !own.properties.has(name))) return true;
+    if ([...shared.required.keys()].some((name) => !own.required.has(name))) return true;
+    return [...shared.keys].some(([key, place]) => {
+      if (this.style === "references" && key === "additionalProperties")
+        return !own.keys.has(key) && own.properties.size === 0;
+      return own.keys.get(key)?.scalar !== place.scalar || place.scalar === undefined;
+    });
+  }
+
+  #nameOf(reference: Place): string | undefined {
+    const target = this.library.schemaAt(reference);
+    return target !== undefined && "component" in target ? target.component.name : undefined;
+  }
+}
+
+const ofUnions: ReadonlySet<string> = new Set(["oneOf", "anyOf", "discriminator"]);
+
+function isNull(schema: Place): boolean {
+  if (schema.get("type")?.text === "null") return true;
+  const values = [...(schema.get("enum")?.items() ?? [])];
+  return schema.get("const")?.scalar === null || (values.length > 0 && values.every((each) => each.scalar === null));
+}
+
+/** Such alternatives choose between sets of properties, not between types. */
+function onlyRequires(schema: Place): boolean {
+  const keys = [...schema.entries()].map(([key]) => key);
+  return keys.length > 0 && keys.every((key) => key === "required" || key === "not" || annotations.has(key));
+}
+
+/** Of members of one type that one which allows the most: a string rather than a uuid, one without constraints. */
+function commonType(members: readonly Schema[]): Type {
+  const types = members.map((each) => each.type);
+  const scalar = types.find(
+    (type) => type.kind === "scalar" && plainScalar(type.scalar) === type.scalar && type.constraints.size === 0,
+  );
+  return scalar ?? (types[0] as Type);
+}
+
+/** Whether all members are the same of string, number, integer and boolean, whatever else is said about them. */
+function isOnePrimitive(members: readonly Schema[]): boolean {
+  const scalars = members.map(({ type }) => (type.kind === "scalar" ? plainScalar(type.scalar) : undefined));
+  const [first] = scalars;
+  return (
+    first !== undefined &&
+    ["string", "number", "integer", "boolean"].includes(first) &&
+    scalars.every((each) => each === first)
+  );
+}

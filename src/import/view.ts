@@ -1,0 +1,130 @@
+/** The keywords of a schema together with those of all that its `allOf` and `$ref` take in. */
+import { maxDepth } from "../yaml/depth.js";
+import type { Findings } from "./findings.js";
+import type { Library } from "./library.js";
+import type { Place } from "./place.js";
+
+export interface View {
+  readonly place: Place;
+  /** Every keyword but the ones below, `allOf` and `$ref`; of equal ones the last, the schema's own after all others. */
+  readonly keys: ReadonlyMap<string, Place>;
+  /** Each property with all the schemas that it must match. */
+  readonly properties: ReadonlyMap<string, readonly Place[]>;
+  readonly required: ReadonlyMap<string, Place>;
+}
+
+/** A part of a schema: another schema in whole, or one that its `$ref` leads to. */
+export type Part = { readonly schema: Place } | { readonly ref: Place };
+
+/** The parts of a schema in their order, and what it says itself beside them. */
+export interface Parts {
+  readonly parts: readonly Part[];
+  readonly own: View;
+}
+
+export class Views {
+  readonly #known = new Map<Place, View>();
+  readonly #active = new Set<Place>();
+
+  constructor(
+    private readonly library: Library,
+    private readonly findings: Findings,
+  ) {}
+
+  /** Diagnostics: circular-ref, too-deep, wrong-kind, unresolved-ref. */
+  of(schema: Place): View {
+    const known = this.#known.get(schema);
+    if (known !== undefined) return known;
+    if (!this.#mayEnter(schema)) return emptyView(schema);
+    this.#active.add(schema);
+    const { parts, own } = this.parts(schema);
+    const view = merged([...parts.flatMap((part) => this.#part(part)), own]);
+    this.#active.delete(schema);
+    this.#known.set(schema, view);
+    return view;
+  }
+
+  parts(schema: Place): Parts {
+    const ref = schema.get("$ref");
+    const allOf = [...this.findings.items(schema.get("allOf"))].map((each): Part => {
+      const inner = each.size === 1 ? each.get("$ref") : undefined;
+      return inner === undefined ? { schema: each } : { ref: inner };
+    });
+    return { parts: [...(ref === undefined ? [] : [{ ref }]), ...allOf], own: this.#own(schema) };
+  }
+
+  /** Where a part stands: the schema itself, or the one referred to. */
+  target(part: Part): Place | undefined {
+    if ("schema" in part) return part.schema;
+    const target = this.library.schemaAt(part.ref);
+    return target && ("component" in target ? target.component.place : target.place);
+  }
+
+  #part(part: Part): readonly View[] {
+    const target = this.target(part);
+    return target === undefined ? [] : [this.of(target)];
+  }
+
+  #mayEnter(schema: Place): boolean {
+    if (this.#active.has(schema)) {
+      this.findings.error(
+        "circular-ref",
+        schema,
+        `The schema at ${schema.pointer} consists of itself, directly or through others`,
+      );
+      return false;
+    }
+    if (this.#active.size > maxDepth) {
+      this.findings.error(
+        "too-deep",
+        schema,
+        `The schema at ${schema.pointer} is put together over more than ${maxDepth} levels`,
+      );
+      return false;
+    }
+    return true;
+  }
+
+  #own(schema: Place): View {
+    const keys = new Map<string, Place>();
+    for (const [key, value] of this.findings.entries(schema)) if (!structural.has(key)) keys.set(key, value);
+    const properties = this.findings.entries(schema.get("properties"));
+    const named = [...properties].map(([name, each]) => [name, [each]] as const);
+    return { place: schema, keys, properties: new Map(named), required: this.#required(schema) };
+  }
+
+  #required(schema: Place): ReadonlyMap<string, Place> {
+    const list = schema.get("required");
+    if (typeof list?.scalar === "boolean") {
+      // As JSON Schema had it before 2013, and as people still write it beside a property's type.
+      this.findings.loss('a "required" that is no list of properties', list);
+      return new Map();
+    }
+    return new Map(
+      [...this.findings.items(list)].flatMap((each) => (each.text === undefined ? [] : [[each.text, each] as const])),
+    );
+  }
+}
+
+const structural: ReadonlySet<string> = new Set(["$ref", "allOf", "properties", "required"]);
+
+/** Views as one: of equal keywords the last, properties in the order in which they come first. */
+export function merged(views: readonly View[]): View {
+  const place = views.at(-1)?.place;
+  if (place === undefined) throw new RangeError("there is nothing to merge");
+  const properties = new Map<string, readonly Place[]>();
+  for (const view of views) {
+    for (const [name, schemas] of view.properties)
+      properties.set(name, [...new Set([...(properties.get(name) ?? []), ...schemas])]);
+  }
+  return {
+    place,
+    keys: new Map(views.flatMap((view) => [...view.keys])),
+    required: new Map(views.flatMap((view) => [...view.required])),
+    properties,
+  };
+}
+
+export function emptyView(place: Place): View {
+  return { place, keys: new Map(), properties: new Map(), required: new Map() };
+}
