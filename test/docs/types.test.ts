@@ -205,6 +205,8 @@ describe("TypeScript", () => {
       "[Date](https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Date)",
     ],
     ["date", scalar("date"), "[RFCDate](../../../types/rfcdate.md)"],
+    ["decimal", scalar("decimal"), "[Decimal](../../../types/decimal.md)"],
+    ["long", scalar("long"), "*bigint*"],
     ["model", reference(other), "[shared.Other](../../../sdk/models/shared/other.md)"],
     ["union", reference(pet), "*shared.Pet*"],
     ["array", array(array(scalar("string"))), "*string*[][]"],

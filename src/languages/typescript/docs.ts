@@ -27,7 +27,7 @@ export function docsPages(spec: Spec, target: Target, names: TypeScriptNames): r
       open ? `\`Unrecognized<${base === "string" ? "string" : "number"}>\`` : undefined,
   };
   const pages = spec.definitions.map((each) => docsPage(each, context, moreView(each, names)));
-  return [indexPage(spec.definitions, names), ...pages, ...datePage(spec)];
+  return [indexPage(spec.definitions, names), ...pages, ...ownClassPages(spec)];
 }
 
 function moreView(definition: Definition, names: TypeScriptNames): View {
@@ -49,7 +49,7 @@ function supportedTypesView({ members }: Union, names: TypeScriptNames): Support
 function typeCell(type: Type, names: TypeScriptNames): string {
   switch (type.kind) {
     case "scalar":
-      return linkedTypes.get(type.scalar) ?? `*${scalarTypes[type.scalar]}*`;
+      return scalarCell(type.scalar);
     case "array":
       return `${typeCell(type.items.type, names)}[]`;
     case "map":
@@ -88,7 +88,7 @@ const scalarTypes: Readonly<Record<Scalar, string>> = {
   long: "bigint",
   number: "number",
   float: "number",
-  decimal: "string",
+  decimal: "Decimal",
   date: "RFCDate",
   "date-time": "Date",
   time: "string",
@@ -99,22 +99,35 @@ const scalarTypes: Readonly<Record<Scalar, string>> = {
   bytes: "Uint8Array",
 };
 
-const linkedTypes: ReadonlyMap<Scalar, string> = new Map([
-  ["date-time", "[Date](https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Date)"],
-  ["date", "[RFCDate](../../../types/rfcdate.md)"],
+/** The classes that stand for scalars which JavaScript has no type for. */
+const ownClasses: ReadonlyMap<Scalar, string> = new Map([
+  ["date", "RFCDate"],
+  ["decimal", "Decimal"],
 ]);
 
-/** The page of the class that stands for dates, where a field is one. */
-function datePage(spec: Spec): readonly Page[] {
-  if (!usesDates(spec)) return [];
-  return [{ path: "docs/types/rfcdate.md", template: "docs/rfcdate", view: {}, model: undefined, span: undefined }];
+const dateLink = "https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Date";
+
+function scalarCell(scalar: Scalar): string {
+  const ownClass = ownClasses.get(scalar);
+  if (ownClass !== undefined) return `[${ownClass}](../../../types/${ownClass.toLowerCase()}.md)`;
+  return scalar === "date-time" ? `[Date](${dateLink})` : `*${scalarTypes[scalar]}*`;
 }
 
-function usesDates({ definitions }: Spec): boolean {
-  const isDate = (type: Type): boolean => {
-    if (type.kind === "array") return isDate(type.items.type);
-    if (type.kind === "map") return isDate(type.values.type);
-    return type.kind === "scalar" && type.scalar === "date";
-  };
-  return definitions.some((each) => each.kind === "model" && each.fields.some(({ type }) => isDate(type)));
+/** The pages of those that a field has. */
+function ownClassPages({ definitions }: Spec): readonly Page[] {
+  const fields = definitions.flatMap((each) => (each.kind === "model" ? each.fields : []));
+  const used = new Set(fields.map(({ type }) => innermost(type)));
+  return Array.from(ownClasses)
+    .filter(([scalar]) => used.has(scalar))
+    .map(([, name]) => {
+      const file = name.toLowerCase();
+      return { path: `docs/types/${file}.md`, template: `docs/${file}`, view: {}, model: undefined, span: undefined };
+    });
+}
+
+/** The scalar that a field holds, by itself or in arrays and maps. */
+function innermost(type: Type): Scalar | undefined {
+  if (type.kind === "array") return innermost(type.items.type);
+  if (type.kind === "map") return innermost(type.values.type);
+  return type.kind === "scalar" ? type.scalar : undefined;
 }
