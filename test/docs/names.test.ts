@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Target } from "../../src/config/config.js";
 import { pascal } from "../../src/languages/casing.js";
@@ -270,5 +271,56 @@ describe("unusable names", () => {
     expect(names("java", specOf(model("A", [], { namespace: "名" }))).diagnostics).toMatchObject([
       { code: "unusable-name" },
     ]);
+  });
+});
+
+describe("whatever the names are", () => {
+  const unit = fc.oneof(
+    fc.constantFrom("_", "-", " ", ".", "/", "\\", "a", "B", "1", "é", "名", "$", "\u0000", "\ud800", "|", "'"),
+    fc.string({ unit: "binary", minLength: 1, maxLength: 1 }),
+  );
+  const word = fc.constantFrom(
+    "class",
+    "con",
+    "NUL",
+    "constructor",
+    "__proto__",
+    "toString",
+    "hash",
+    "Date",
+    "com1",
+    "..",
+  );
+  const anyName = fc.oneof(fc.string({ unit, maxLength: 8 }), word);
+  const identifier = /^[A-Za-z]\w*$/;
+
+  test.each(languageIds)("%s has names and files that are usable and differ, or a diagnostic", (language) => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(anyName, fc.array(anyName, { maxLength: 4 })), { maxLength: 4 }),
+        anyName,
+        (made, namespace) => {
+          const models = made.map(([name, fields]) =>
+            model(
+              name,
+              fields.map((each) => field(each)),
+              { namespace },
+            ),
+          );
+          const naming = names(language, specOf(...models));
+          if (naming.diagnostics.length > 0) return;
+          const paths = models.flatMap((each) => [naming.docsPath(each), naming.codePath(each)]);
+          expect(new Set(paths.map((path) => path.toLowerCase())).size).toBe(paths.length);
+          for (const path of paths) expect(path).toMatch(/^[A-Za-z][\w/]*\w(\.md)?$/);
+          for (const path of paths) expect(path).not.toMatch(/\/(con|nul|com1)(\.md)?(\/|$)/i);
+          for (const each of models) {
+            const own = [...new Set(naming.fields(each).map(({ name }) => name))];
+            expect(own).toHaveLength(each.fields.length);
+            for (const name of [naming.className(each), ...own]) expect(name).toMatch(identifier);
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
   });
 });

@@ -30,7 +30,7 @@ function rules(root: string): NamingRules {
     className: {
       // A file is called after its class, so a class must not be called like a device either.
       derive: (text) => portableFileName(clearOf(classWords, className(text))),
-      accepts: (name) => isIdentifier(name) && !classWords.has(name) && portableFileName(name) === name,
+      accepts: (name) => /^[A-Z][A-Za-z0-9_]*$/.test(name) && !classWords.has(name) && portableFileName(name) === name,
       model: "ConnectSession",
     },
     fieldName: {

@@ -27,7 +27,7 @@ const rules: NamingRules = {
   title: "TypeScript",
   className: {
     derive: (text) => clearOf(classWords, className(text), "T"),
-    accepts: (name) => isIdentifier(name) && !classWords.has(name),
+    accepts: (name) => /^[A-Z][A-Za-z0-9_]*$/.test(name) && !classWords.has(name),
     model: "ConnectSession",
   },
   fieldName: {
