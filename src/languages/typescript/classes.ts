@@ -4,9 +4,10 @@ import type { Definition, Spec } from "../../spec/spec.js";
 import type { Page, View } from "../language.js";
 import { oneLine } from "./comments.js";
 import { enumView } from "./enum-view.js";
+import { folderOf, modelsFolder, relativePath, runtimeFolder } from "./files.js";
 import { modelView } from "./model-view.js";
 import type { TypeScriptNames } from "./names.js";
-import { folderOf, relativePath, scopeOf, type Scope } from "./scope.js";
+import { type Scope, scopeOf } from "./scope.js";
 import { unionView } from "./union-view.js";
 
 export function classPages(spec: Spec, _target: Target, names: TypeScriptNames): readonly Page[] {
@@ -17,9 +18,6 @@ export function classPages(spec: Spec, _target: Target, names: TypeScriptNames):
     ...runtimePages,
   ];
 }
-
-const modelsFolder = "src/sdk/models";
-const runtimeFolder = "src/sdk/runtime";
 
 /** The files of the runtime; each has a template of its own. */
 const runtimeFiles = [

@@ -42,15 +42,22 @@ export function array(items: readonly Expression[]): Expression {
   };
 }
 
-/** `{ … }` of what `property` made */
-export function object(properties: readonly Code[]): Expression {
+/**
+ * `{ … }` of what `property` made.
+ *
+ * @param isTall whether each property has a line of its own even where one line had room for them
+ */
+export function object(properties: readonly Code[], isTall = false): Expression {
   const isEmpty = properties.length === 0;
+  const breaks = (isTall && !isEmpty) || properties.some(({ breaks }) => breaks);
+  const doc = (): Doc =>
+    group(["{", indent([line, list(properties)]), ifBreak(","), line, "}"], { shouldBreak: breaks });
   return {
     flat: isEmpty ? "{}" : `{ ${flatten(properties)} }`,
-    breaks: properties.some(({ breaks }) => breaks),
+    breaks,
     kind: "object",
     size: properties.length,
-    doc: () => (isEmpty ? "{}" : group(["{", indent([line, list(properties)]), ifBreak(","), line, "}"])),
+    doc: () => (isEmpty ? "{}" : doc()),
   };
 }
 

@@ -28,7 +28,7 @@ export function numberLiteral(value: number | bigint): Expression {
 }
 
 /** The key of an object literal; `__proto__` is computed, since it means something else otherwise. */
-function keyLiteral(key: string): string {
+export function keyLiteral(key: string): string {
   if (key === "__proto__") return '["__proto__"]';
   return /^[A-Za-z_$][\w$]*$/.test(key) ? key : quoted(key);
 }

@@ -1,6 +1,7 @@
 /** What a generated file imports, and under which names. */
 import type { Definition } from "../../spec/spec.js";
 import { nameIn, pascal } from "../casing.js";
+import { folderOf, relativePath } from "./files.js";
 import type { TypeScriptNames } from "./names.js";
 
 export interface Scope {
@@ -31,20 +32,6 @@ export function scopeOf(self: Definition, names: TypeScriptNames): Scope {
     },
     imports: () => [...local].slice(1).map(importOf).toSorted(),
   };
-}
-
-/** The way from a folder to a file, as an import says it: `../../runtime/index.js`. */
-export function relativePath(folder: string, file: string): string {
-  const from = folder.split("/");
-  const to = file.split("/");
-  const shared = from.findIndex((part, index) => part !== to[index]);
-  const common = shared < 0 ? from.length : shared;
-  const up = "../".repeat(from.length - common);
-  return `${up || "./"}${to.slice(common).join("/")}`;
-}
-
-export function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf("/"));
 }
 
 /** The name of a class; where it is taken by that of another namespace, with its own namespace before it. */

@@ -1,0 +1,138 @@
+/** Values that show how something is used: an author's example where it fits the type, else one made up. */
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../../json/json.js";
+import type { Definition, Enum, Field, Model, Slot, Type, Union } from "../../spec/spec.js";
+import { array, atom, call, type Expression, object, property } from "./expressions.js";
+import { keyLiteral, literal } from "./literals.js";
+import type { TypeScriptNames } from "./names.js";
+import { misfit } from "../../spec/fits.js";
+import { scalarExpression, scalarSample } from "./scalar-samples.js";
+
+export interface Samples {
+  /** `new shared.Cat({ … })` */
+  model(model: Model): Expression;
+  /** `shared.Status.Active`: the first member, or the one with a value; undefined where none has it. */
+  member(definition: Enum, value?: Json): Expression | undefined;
+  /** A value of any type. */
+  value(type: Type): Expression;
+  /** The namespaces that what was shown so far speaks of, sorted. */
+  namespaces(): readonly string[];
+}
+
+export function samplesOf(names: TypeScriptNames): Samples {
+  /** The models that are being shown: one that is inside itself is shown no further. */
+  const open = new Set<Definition>();
+  const namespaces = new Set<string>();
+
+  function qualified(definition: Definition): string {
+    namespaces.add(names.namespaceAlias(definition));
+    return names.qualifiedName(definition);
+  }
+
+  function model(model: Model): Expression {
+    return call(`new ${qualified(model)}`, fields(model));
+  }
+
+  function member(definition: Enum, value?: Json): Expression | undefined {
+    const members = names.members(definition);
+    const found = value === undefined ? members[0] : members.find((each) => each.value.value === value);
+    return found === undefined ? undefined : atom(`${qualified(definition)}.${found.name}`);
+  }
+
+  function value(type: Type): Expression {
+    return type.kind === "reference" && type.to.kind === "model" ? model(type.to) : madeUp(type);
+  }
+
+  /** `{ name: …, … }`: the fields that must be given, and those with an example that fits. */
+  function fields(model: Model, example?: JsonObject): Expression {
+    open.add(model);
+    const properties = names.fields(model).flatMap(({ name, field }) => {
+      const value = fieldValue(field, example?.get(field.name) ?? field.examples[0]);
+      return value === undefined ? [] : [property(name, value)];
+    });
+    open.delete(model);
+    return object(properties, true);
+  }
+
+  function fieldValue(field: Field, example: Json | undefined): Expression | undefined {
+    const { type, nullable } = field;
+    if (type.kind === "constant" && field.required) return undefined;
+    const fits = example !== undefined && misfit(example, field) === undefined;
+    const shown = fits ? fromExample(field, example) : undefined;
+    if (shown !== undefined || !field.required || field.default !== undefined) return shown;
+    return nullable && isOpen(type) ? atom("null") : madeUp(type);
+  }
+
+  /** An example that fits as code; undefined where only code could say what it is a value of. */
+  function fromExample({ type }: Slot, example: Json): Expression | undefined {
+    if (example === null) return atom("null");
+    switch (type.kind) {
+      case "scalar":
+        return scalarExpression(type.scalar, example);
+      case "constant":
+        return literal(example);
+      case "array":
+        return isJsonArray(example) ? arrayOf(example.map((each) => fromExample(type.items, each))) : undefined;
+      case "map":
+        return isJsonObject(example) ? objectOf(example, (each) => fromExample(type.values, each)) : undefined;
+      case "reference":
+        if (type.to.kind === "enum") return member(type.to, example);
+        return type.to.kind === "model" && isJsonObject(example) && !isOpen(type)
+          ? fields(type.to, example)
+          : undefined;
+    }
+  }
+
+  function madeUp(type: Type): Expression {
+    switch (type.kind) {
+      case "scalar":
+        return scalarSample(type.scalar);
+      case "constant":
+        return literal(type.value);
+      case "array":
+        return array(isOpen(type.items.type) ? [] : [madeUp(type.items.type)]);
+      case "map":
+        return object(isOpen(type.values.type) ? [] : [property("key", madeUp(type.values.type))], true);
+      case "reference":
+        return madeUpDefinition(type.to);
+    }
+  }
+
+  function madeUpDefinition(definition: Definition): Expression {
+    switch (definition.kind) {
+      case "model":
+        return fields(definition);
+      case "enum":
+        return member(definition) ?? atom("undefined");
+      case "union":
+        return madeUpMember(definition);
+    }
+  }
+
+  function madeUpMember(union: Union): Expression {
+    open.add(union);
+    const types = union.members.map(({ type }) => type);
+    const shown = types.find((type) => !isOpen(type)) ?? types[0];
+    const expression = shown === undefined ? atom("undefined") : value(shown);
+    open.delete(union);
+    return expression;
+  }
+
+  function isOpen(type: Type): boolean {
+    return type.kind === "reference" && open.has(type.to);
+  }
+
+  return { model, member, value, namespaces: () => [...namespaces].toSorted() };
+}
+
+function arrayOf(items: readonly (Expression | undefined)[]): Expression | undefined {
+  const known = items.filter((item) => item !== undefined);
+  return known.length === items.length ? array(known) : undefined;
+}
+
+function objectOf(json: JsonObject, convert: (value: Json) => Expression | undefined): Expression | undefined {
+  const properties = [...json].flatMap(([key, each]) => {
+    const value = convert(each);
+    return value === undefined ? [] : [property(keyLiteral(key), value)];
+  });
+  return properties.length === json.size ? object(properties, true) : undefined;
+}
