@@ -67,7 +67,7 @@ export interface Plan {
 
 /**
  * Renders every page of every target. All mistakes of all files are reported; with one error there are no files.
- * One target is finished before the next begins, so that only one holds its views in memory.
+ * Each page is rendered before the next is made, so that only one holds its view in memory.
  */
 export async function generate(input: Input): Promise<Generation> {
   const { value: specOf, diagnostics: mistakes } = check(input);
@@ -91,8 +91,12 @@ export function plan(input: Omit<Input, "templates">): Checked<readonly Plan[]> 
   if (specOf === undefined) return { value: undefined, diagnostics: mistakes };
   const plans = targetsOf(input).map((target) => planTarget(target, specOf, input));
   const diagnostics = [...mistakes, ...plans.flatMap((each) => each.diagnostics)];
-  return { value: hasErrors(diagnostics) ? undefined : plans.map(({ value }) => value), diagnostics };
+  const made = (): readonly Plan[] => plans.map(({ value }) => ({ ...value, pages: [...value.pages] }));
+  return { value: hasErrors(diagnostics) ? undefined : made(), diagnostics };
 }
+
+/** A plan whose pages are not made yet. */
+type Outline = Omit<Plan, "pages"> & { readonly pages: Iterable<Page> };
 
 type Unrendered = Omit<Input, "templates">;
 
@@ -119,7 +123,7 @@ interface Found<T> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function planTarget(target: Target, specOf: SpecOf, { onPhase }: Unrendered): Found<Plan> {
+function planTarget(target: Target, specOf: SpecOf, { onPhase }: Unrendered): Found<Outline> {
   onPhase?.("resolve", target);
   const spec = specOf(target);
   onPhase?.("pages", target);
@@ -127,7 +131,7 @@ function planTarget(target: Target, specOf: SpecOf, { onPhase }: Unrendered): Fo
   return { value: { target, spec, pages }, diagnostics };
 }
 
-async function renderTarget({ target, pages }: Plan, input: Input): Promise<Found<readonly GeneratedFile[]>> {
+async function renderTarget({ target, pages }: Outline, input: Input): Promise<Found<readonly GeneratedFile[]>> {
   const { memory, templates, onPhase } = input;
   onPhase?.("render", target);
   const render = compileTemplates(templates.get(target.name) ?? new Map());

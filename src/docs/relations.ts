@@ -45,17 +45,17 @@ export function ownFields(model: Model, names: Naming): readonly NamedField[] {
 
 /** One for each thing that the model's own fields refer to, singly or as several. */
 function fieldRelations(model: Model, names: Naming): readonly Relation[] {
-  const found = new Map<string, { to: Definition; arrow: string; labels: string[] }>();
+  const found = new Map<Definition, Map<string, string[]>>();
   for (const { name, field } of ownFields(model, names)) {
     const reference = referred(field.type);
     if (reference === undefined) continue;
     const { to, arrow } = reference;
-    const key = `${names.docsPath(to)} ${arrow}`;
-    const known = found.get(key);
-    if (known === undefined) found.set(key, { to, arrow, labels: [name] });
-    else known.labels.push(name);
+    const arrows = found.get(to) ?? new Map<string, string[]>();
+    found.set(to, arrows.set(arrow, [...(arrows.get(arrow) ?? []), name]));
   }
-  return Array.from(found.values(), (each) => ({ from: model, ...each }));
+  return Array.from(found).flatMap(([to, arrows]) =>
+    Array.from(arrows, ([arrow, labels]) => ({ from: model, to, arrow, labels })),
+  );
 }
 
 /** What a type refers to, itself or through arrays and maps. */

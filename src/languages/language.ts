@@ -19,8 +19,18 @@ export interface Language {
 }
 
 export interface Pages {
-  readonly pages: readonly Page[];
+  /** Made one by one as they are asked for, so that only one at a time holds its view in memory; can be gone through again. */
+  readonly pages: Iterable<Page>;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The pages of one list after the other; a list is begun when it is its turn. */
+export function inTurn(...lists: readonly (() => Iterable<Page>)[]): Iterable<Page> {
+  return {
+    *[Symbol.iterator]() {
+      for (const list of lists) yield* list();
+    },
+  };
 }
 
 /** A key that a target of this language may have. */

@@ -41,11 +41,11 @@ export function docsOf(
   const target = targetOf(language, settings);
   switch (language) {
     case "java":
-      return javaDocs(spec, target, javaNames(spec, target));
+      return [...javaDocs(spec, target, javaNames(spec, target))];
     case "ruby":
-      return rubyDocs(spec, target, rubyNames(spec, target));
+      return [...rubyDocs(spec, target, rubyNames(spec, target))];
     case "typescript":
-      return typescriptDocs(spec, target, typescriptNames(spec, target));
+      return [...typescriptDocs(spec, target, typescriptNames(spec, target))];
   }
 }
 

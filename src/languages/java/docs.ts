@@ -9,10 +9,10 @@ import type { Field, Scalar, Spec, Type } from "../../spec/spec.js";
 import type { Page } from "../language.js";
 import type { JavaNames } from "./names.js";
 
-export function docsPages(spec: Spec, target: Target, names: JavaNames): readonly Page[] {
+export function* docsPages(spec: Spec, target: Target, names: JavaNames): Iterable<Page> {
   const typeCell = (field: Field): string => fieldTypeCell(field, names);
-  const pages = spec.definitions.map((each) => docsPage(each, { target, names, typeCell }));
-  return [indexPage(spec.definitions, names), ...pages];
+  yield indexPage(spec.definitions, names);
+  for (const each of spec.definitions) yield docsPage(each, { target, names, typeCell });
 }
 
 function fieldTypeCell(field: Field, names: JavaNames): string {

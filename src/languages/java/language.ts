@@ -1,4 +1,4 @@
-import type { Language } from "../language.js";
+import { inTurn, type Language } from "../language.js";
 import { classPages } from "./classes.js";
 import { docsPages } from "./docs.js";
 import { javaNames } from "./names.js";
@@ -18,7 +18,10 @@ export const java: Language = {
   pages(spec, target) {
     const names = javaNames(spec, target);
     return {
-      pages: [...docsPages(spec, target, names), ...classPages(spec, target, names)],
+      pages: inTurn(
+        () => docsPages(spec, target, names),
+        () => classPages(spec, target, names),
+      ),
       diagnostics: names.diagnostics,
     };
   },

@@ -11,12 +11,18 @@ import { textOption } from "../options.js";
 import type { RubyNames } from "./names.js";
 
 /** Every definition has a page; with `unions: any` there is none for a union nor for what is written inside one. */
-export function docsPages(spec: Spec, target: Target, names: RubyNames): readonly Page[] {
+export function* docsPages(spec: Spec, target: Target, names: RubyNames): Iterable<Page> {
   const style: Style = { names, typedUnions: textOption(target, "unions") === "typed" };
-  const shown = style.typedUnions ? spec.definitions : spec.definitions.filter((each) => !belongsToUnion(each));
+  const shown = shownDefinitions(spec, target);
   const typeCell = (field: Field): string => cell(field.type, field.nullable || !isRequired(field), style);
-  const pages = shown.map((each) => docsPage(each, { target, names, typeCell }));
-  return [indexPage(shown, names), ...pages];
+  yield indexPage(shown, names);
+  for (const each of shown) yield docsPage(each, { target, names, typeCell });
+}
+
+/** What has a page and a class: everything, or with `unions: any` what is no union nor written inside one. */
+export function shownDefinitions(spec: Spec, target: Target): readonly Definition[] {
+  if (textOption(target, "unions") === "typed") return spec.definitions;
+  return spec.definitions.filter((each) => !belongsToUnion(each));
 }
 
 interface Style {

@@ -1,4 +1,4 @@
-import type { Language } from "../language.js";
+import { inTurn, type Language } from "../language.js";
 import { classPages } from "./classes.js";
 import { docsPages } from "./docs.js";
 import { rubyNames } from "./names.js";
@@ -29,7 +29,10 @@ export const ruby: Language = {
   pages(spec, target) {
     const names = rubyNames(spec, target);
     return {
-      pages: [...docsPages(spec, target, names), ...classPages(spec, target, names)],
+      pages: inTurn(
+        () => docsPages(spec, target, names),
+        () => classPages(spec, target, names),
+      ),
       diagnostics: names.diagnostics,
     };
   },

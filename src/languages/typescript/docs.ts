@@ -18,7 +18,7 @@ export type SupportedTypeView = {
   readonly description: string;
 };
 
-export function docsPages(spec: Spec, target: Target, names: TypeScriptNames): readonly Page[] {
+export function* docsPages(spec: Spec, target: Target, names: TypeScriptNames): Iterable<Page> {
   const context = {
     target,
     names,
@@ -26,8 +26,9 @@ export function docsPages(spec: Spec, target: Target, names: TypeScriptNames): r
     unlistedValue: ({ open, base }: { readonly open: boolean; readonly base: "string" | "integer" }) =>
       open ? `\`Unrecognized<${base === "string" ? "string" : "number"}>\`` : undefined,
   };
-  const pages = spec.definitions.map((each) => docsPage(each, context, moreView(each, names)));
-  return [indexPage(spec.definitions, names), ...pages, ...ownClassPages(spec)];
+  yield indexPage(spec.definitions, names);
+  for (const each of spec.definitions) yield docsPage(each, context, moreView(each, names));
+  yield* ownClassPages(spec);
 }
 
 function moreView(definition: Definition, names: TypeScriptNames): View {

@@ -1,4 +1,4 @@
-import type { Language } from "../language.js";
+import { inTurn, type Language } from "../language.js";
 import { classPages } from "./classes.js";
 import { docsPages } from "./docs.js";
 import { typescriptNames } from "./names.js";
@@ -12,7 +12,10 @@ export const typescript: Language = {
   pages(spec, target) {
     const names = typescriptNames(spec, target);
     return {
-      pages: [...docsPages(spec, target, names), ...classPages(spec, target, names)],
+      pages: inTurn(
+        () => docsPages(spec, target, names),
+        () => classPages(spec, target, names),
+      ),
       diagnostics: names.diagnostics,
     };
   },
