@@ -17,12 +17,16 @@ targets:
   java: { language: java, output: expected/java, package: com.acme }
 `;
 
-/** Generates the project of a folder; without a config of its own it is `spec.yaml` in all languages. */
-export async function generateIn(root: string): Promise<Generation> {
+/**
+ * Generates the project of a folder; without a config of its own it is `spec.yaml` in all languages.
+ *
+ * @param names the targets that are asked for; none means all
+ */
+export async function generateIn(root: string, names: readonly string[] = []): Promise<Generation> {
   const path = join(root, configName);
   const file = existsSync(path) ? readConfig(path) : { value: { path: configName, text: usualConfig, root } };
   if (file.value === undefined) throw new Error(`${path} cannot be read`);
-  const { value: project, diagnostics } = loadProject(file.value, []);
+  const { value: project, diagnostics } = loadProject(file.value, names);
   if (project === undefined) return { targets: [], diagnostics };
   const { config, targets, inputs } = project;
   const generation = await generate({ config, targets, ...inputs });

@@ -1,0 +1,33 @@
+/**
+ * Reads documents with the generated models and writes them back: JSON lines `{ id, model, json }` come in, JSON lines
+ * `{ id, ok, json, violations }` or `{ id, ok, errors }` go out.
+ *
+ * node driver.mjs INDEX: the compiled `models/index.js` of a generated tree
+ */
+import { createInterface } from "node:readline";
+import { pathToFileURL } from "node:url";
+
+const { ModelError, stringifyJSON, ...namespaces } = await import(pathToFileURL(process.argv[2]).href);
+
+for await (const line of createInterface({ input: process.stdin })) {
+  const { id, model, json } = JSON.parse(line);
+  process.stdout.write(`${JSON.stringify({ id, ...answer(classOf(model), json) })}\n`);
+}
+
+function classOf(name) {
+  const found = Object.values(namespaces).find((each) => Object.hasOwn(each, name));
+  if (found === undefined) throw new Error(`there is no model ${name}`);
+  return found[name];
+}
+
+function answer(model, json) {
+  try {
+    const value = model.parse(json);
+    const violations = value?.validate?.() ?? [];
+    const found = violations.map(({ path, keyword }) => ({ path, keyword }));
+    return { ok: true, json: stringifyJSON(value), violations: found };
+  } catch (error) {
+    if (!(error instanceof ModelError)) throw error;
+    return { ok: false, errors: error.issues.map(({ path }) => ({ path })) };
+  }
+}

@@ -1,0 +1,104 @@
+/** Generated TypeScript on disk: compiled with every strict flag, and run. */
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { Request, Response } from "../../conformance/vectors.js";
+import { generateIn, projectRoot } from "../../generated.js";
+
+export interface SourceText {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The TypeScript files, docs included, that a project's folder gives. */
+export async function typescriptOf(folder: string): Promise<readonly SourceText[]> {
+  const { targets, diagnostics } = await generateIn(folder, ["typescript"]);
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join("\n"));
+  return targets.flatMap(({ files }) => files);
+}
+
+/** The same of a spec file's text; undefined where it is rejected. */
+export async function typescriptOfSpec(spec: string): Promise<readonly SourceText[] | undefined> {
+  return inTemporaryFolder(async (folder) => {
+    writeFileSync(join(folder, "spec.yaml"), spec);
+    writeFileSync(join(folder, "modelwright.yaml"), config);
+    const { targets, diagnostics } = await generateIn(folder);
+    return diagnostics.some(({ severity }) => severity === "error") ? undefined : targets.flatMap(({ files }) => files);
+  });
+}
+
+const config = "spec: spec.yaml\ntargets: { typescript: { language: typescript, output: out } }\n";
+
+/** A folder that is there as long as it is used. */
+export async function inTemporaryFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), "modelwright-"));
+  try {
+    return await use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+export function writeFiles(folder: string, files: readonly SourceText[]): void {
+  for (const { path, text } of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
+
+/** Compiles all TypeScript below `src` of a folder into its `dist`; what the compiler says is returned. */
+export function compile(folder: string): string {
+  writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, include: ["src"] }));
+  const tsc = fileURLToPath(import.meta.resolve("typescript/package.json")).replace(/package\.json$/, "bin/tsc");
+  const { stdout, stderr } = spawnSync(process.execPath, [tsc, "--project", folder], { encoding: "utf8" });
+  return stdout + stderr;
+}
+
+const compilerOptions = {
+  target: "es2022",
+  lib: ["es2022"],
+  module: "nodenext",
+  types: [],
+  rootDir: "src",
+  outDir: "dist",
+  declaration: true,
+  declarationMap: true,
+  sourceMap: true,
+  strict: true,
+  allowUnreachableCode: false,
+  allowUnusedLabels: false,
+  erasableSyntaxOnly: true,
+  exactOptionalPropertyTypes: true,
+  isolatedDeclarations: true,
+  isolatedModules: true,
+  noFallthroughCasesInSwitch: true,
+  noImplicitOverride: true,
+  noImplicitReturns: true,
+  noPropertyAccessFromIndexSignature: true,
+  noUncheckedIndexedAccess: true,
+  noUncheckedSideEffectImports: true,
+  noUnusedLocals: true,
+  noUnusedParameters: true,
+  verbatimModuleSyntax: true,
+};
+
+/** What the compiled models of a folder export. */
+export async function load(folder: string, path = "dist/sdk/models/index.js"): Promise<any> {
+  return (await import(/* @vite-ignore */ pathToFileURL(join(folder, path)).href)) as unknown;
+}
+
+/** Asks the driver, which runs in a Node of its own. */
+export function ask(folder: string, requests: readonly Request[]): readonly Response[] {
+  const driver = join(projectRoot, "test/run/typescript/driver.mjs");
+  const input = requests.map((request) => `${JSON.stringify(request)}\n`).join("");
+  const index = join(folder, "dist/sdk/models/index.js");
+  const output = execFileSync(process.execPath, [driver, index], { input, encoding: "utf8", maxBuffer: 2 ** 28 });
+  return output
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as Response);
+}
