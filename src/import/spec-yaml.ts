@@ -27,8 +27,8 @@ export class SpecYaml {
   /** What stands under a model's name. */
   model({ type, nullable, notes }: Schema, names: ReadonlyMap<string, string>): Yaml {
     const written = isDeclaration(type)
-      ? [...declaredType(type, nullable), ...this.#notes(type.notes), ...this.#declaration(type)]
-      : [...this.#type(type, nullable), ...this.#notes(notes), ...this.#body(type)];
+      ? [...declaredType(type, nullable), ...this.#notes(type.notes), ...this.#declaration(type, nullable)]
+      : [...this.#type(type, nullable), ...this.#notes(notes), ...this.#body(type, nullable)];
     return short([...namesEntry(names), ...written], "lines");
   }
 
@@ -41,7 +41,7 @@ export class SpecYaml {
       ...this.#access(schema),
       ...this.#default(schema),
       ...this.#notes(this.#fieldNotes(schema)),
-      ...this.#body(schema.type),
+      ...this.#body(schema.type, schema.nullable),
     ];
     return short(entries, "line");
   }
@@ -59,7 +59,7 @@ export class SpecYaml {
       ...this.#inlineName(type),
       ...this.#type(type, nullable),
       ...this.#notes(notes),
-      ...this.#body(type),
+      ...this.#body(type, nullable),
     ];
     return short(entries, "line");
   }
@@ -107,7 +107,7 @@ export class SpecYaml {
   }
 
   /** What follows the documentation: constraints, and everything that is nested. */
-  #body(type: Type): readonly YamlEntry[] {
+  #body(type: Type, nullable: boolean): readonly YamlEntry[] {
     switch (type.kind) {
       case "scalar":
         return constraintEntries(type.constraints);
@@ -120,7 +120,7 @@ export class SpecYaml {
       case "component":
         return [];
       default:
-        return this.names.apart(type) === undefined ? this.#declaration(type) : [];
+        return this.names.apart(type) === undefined ? this.#declaration(type, nullable) : [];
     }
   }
 
@@ -128,14 +128,14 @@ export class SpecYaml {
     return this.#expression(type) === undefined ? [entry(key, this.#part(part))] : [];
   }
 
-  #declaration(type: Declaration): readonly YamlEntry[] {
+  #declaration(type: Declaration, nullable: boolean): readonly YamlEntry[] {
     switch (type.kind) {
       case "model":
         return this.#modelBody(type);
       case "enum":
         return enumBody(type);
       case "union":
-        return type.ambiguous ? [entry("type", text("any"))] : this.#unionBody(type);
+        return type.ambiguous ? [entry("type", text("any"))] : this.#unionBody(type, nullable);
     }
   }
 
@@ -158,13 +158,14 @@ export class SpecYaml {
     ];
   }
 
-  #unionBody({ members, discriminator }: UnionDeclaration): readonly YamlEntry[] {
+  /** Where the union may be null, its members need not say so too. */
+  #unionBody({ members, discriminator }: UnionDeclaration, nullable: boolean): readonly YamlEntry[] {
     const mapping = [...(discriminator?.mapping ?? [])].map(([value, component]) =>
       entry(value, text(this.names.key(component))),
     );
     const field = discriminator && entry("field", text(discriminator.field));
     return [
-      entry("oneOf", list(members.map((each) => this.#part(each)))),
+      entry("oneOf", list(members.map((each) => this.#part(nullable ? { ...each, nullable: false } : each)))),
       ...(field === undefined
         ? []
         : [entry("discriminator", map([field, ...(mapping.length === 0 ? [] : [entry("mapping", map(mapping))])]))]),

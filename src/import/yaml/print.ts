@@ -2,8 +2,10 @@
 import { block, inline } from "./scalar.js";
 import type { Yaml, YamlEntry, YamlMap } from "./value.js";
 
-/** Where lines end, as far as that can be had. */
-const width = 100;
+/** Where lines of lists and mappings end, as for prettier. */
+const width = 80;
+/** Where lines of text end. */
+const textWidth = 100;
 
 /** A whole file, with a break at its end; `remark` stands above everything. */
 export function printYaml(value: YamlMap, remark?: string): string {
@@ -21,50 +23,49 @@ function lines(value: Yaml, depth: number): readonly string[] {
 function entryLines({ key, value, comment }: YamlEntry, depth: number): readonly string[] {
   const start = `${inline(key, "block")}:`;
   const remark = comment === undefined ? "" : ` # ${comment}`;
+  if (value.kind === "text") return textLines(start, value.text, depth, remark);
   const short = onOneLine(value, width - depth - start.length - 1 - remark.length);
   if (short !== undefined) return [indented(`${start} ${short}${remark}`, depth)];
-  if (value.kind === "text") return textLines(start, value.text, depth, remark);
   return [indented(start + remark, depth), ...lines(value, depth + 2)];
 }
 
-function textLines(start: string, text: string, depth: number, remark: string): readonly string[] {
-  const [first, ...rest] = block(text, width - depth - 2) ?? [inline(text, "block")];
-  return [
-    indented(`${start} ${first}${remark}`, depth),
-    ...rest.map((line) => (line === "" ? "" : indented(line, depth + 2))),
-  ];
-}
-
 function itemLines(item: Yaml, depth: number): readonly string[] {
+  if (item.kind === "text") return textLines("-", item.text, depth, "");
   const short = onOneLine(item, width - depth - 2);
   if (short !== undefined) return [indented(`- ${short}`, depth)];
-  if (item.kind === "text") return textLines("-", item.text, depth, "");
   const [first = "", ...rest] = lines(item, depth + 2);
   return [indented(`- ${first.trimStart()}`, depth), ...rest];
 }
 
+function textLines(start: string, text: string, depth: number, remark: string): readonly string[] {
+  const fits = text.length <= textWidth - depth - start.length - 1 - remark.length && !text.includes("\n");
+  const [first, ...rest] = (fits ? undefined : block(text, Math.max(textWidth - depth - 2, 40))) ?? [
+    inline(text, "block"),
+  ];
+  const inner = rest.map((line) => (line === "" ? "" : indented(line, depth + 2)));
+  return [indented(`${start} ${first}${remark}`, depth), ...inner];
+}
+
 /** The value on one line if it may and fits. */
 function onOneLine(value: Yaml, available: number): string | undefined {
-  if (value.kind === "text" && value.text.includes("\n"))
-    return block(value.text, width) === undefined ? inline(value.text, "block") : undefined;
-  if (!mayBeFlow(value)) return undefined;
+  if (!isShort(value)) return undefined;
   const result = flow(value, "block");
   return result.length <= available || value.kind === "token" ? result : undefined;
 }
 
-function mayBeFlow(value: Yaml): boolean {
+/** Whether nothing in a value asks for a line of its own. */
+function isShort(value: Yaml): boolean {
   switch (value.kind) {
     case "text":
-      return !value.text.includes("\n") || block(value.text, width) === undefined;
+      return !value.text.includes("\n");
     case "token":
       return true;
     case "list":
-      return value.items.every(mayBeFlow);
-    case "map":
-      return (
-        (value.layout === "line" || value.entries.length === 0) &&
-        value.entries.every((entry) => mayBeFlow(entry.value) && entry.comment === undefined)
-      );
+      return value.items.every(isShort);
+    case "map": {
+      const mayBeShort = value.layout === "line" || value.entries.length === 0;
+      return mayBeShort && value.entries.every((entry) => isShort(entry.value) && entry.comment === undefined);
+    }
   }
 }
 

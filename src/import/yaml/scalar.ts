@@ -12,7 +12,9 @@ export function inline(text: string, place: "block" | "flow"): string {
 export function block(text: string, width: number): readonly [string, ...string[]] | undefined {
   if (hasUnprintable(text)) return undefined;
   if (text.includes("\n")) return literal(text);
-  return text.length > width && !/^ | $| {2}/.test(text) ? [">-", ...folded(text, width)] : undefined;
+  if (/^ | $| {2}/.test(text)) return undefined;
+  const lines = folded(text, width);
+  return lines.length > 1 ? [">-", ...lines] : undefined;
 }
 
 /** A literal block keeps each line as it is; what begins with a blank or ends with several breaks goes into quotes. */

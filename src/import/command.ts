@@ -1,0 +1,35 @@
+/** What `modelwright import openapi` takes and tells, apart from the disk. */
+import { familyNames, type FamilyName } from "./documented/families.js";
+import type { ImportCounts } from "./import.js";
+
+/** What `--names` may say; `documented:` may be said several times, for several families. */
+export const namesChoices: readonly string[] = ["qualified", ...familyNames.map((name) => `documented:${name}`)];
+
+/**
+ * The families that the values of `--names` ask for, undefined for qualified names.
+ *
+ * @param values of `namesChoices`, in the order given; none means qualified
+ * @throws RangeError where they exclude each other, with a sentence for the person who gave them
+ */
+export function familiesOf(values: readonly string[]): readonly FamilyName[] | undefined {
+  const families = familyNames.filter((name) => values.includes(`documented:${name}`));
+  if (families.length === 0) return undefined;
+  if (values.includes("qualified")) throw new RangeError("names are either qualified or documented, not both");
+  return families.toSorted((a, b) => values.indexOf(`documented:${a}`) - values.indexOf(`documented:${b}`));
+}
+
+/** One line on what was imported, and one for each kind of thing that was left out. */
+export function importSummary(counts: ImportCounts): readonly string[] {
+  const { documents, operations, components, replaced, unused, dropped } = counts;
+  const remarks = [
+    ...(replaced === 0 ? [] : [`${replaced} replaced by a later document`]),
+    ...(unused === 0 ? [] : [`${unused} used by no operation`]),
+  ];
+  const inBrackets = remarks.length === 0 ? "" : ` (${remarks.join(", ")})`;
+  const total = `${counted(components, "component")}${inBrackets} and ${counted(operations, "operation")} of ${counted(documents, "document")}`;
+  return [total, ...[...dropped].map(([what, count]) => `left out ${count} × ${what}`)];
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
