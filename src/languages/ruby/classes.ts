@@ -1,9 +1,40 @@
-/** The class files of a Ruby target. */
+/** The class files of a Ruby target: one `.rb` a definition, with `.rbi` and `.rbs` beside it, and the code they share. */
 import type { Target } from "../../config/config.js";
-import type { Spec } from "../../spec/spec.js";
+import type { Definition, Spec } from "../../spec/spec.js";
 import type { Page } from "../language.js";
+import { rubyContext, type RubyContext } from "./context.js";
+import { shownDefinitions } from "./docs.js";
+import { enumView } from "./enum.js";
+import { modelView } from "./model.js";
 import type { RubyNames } from "./names.js";
+import { supportPages } from "./support.js";
+import { unionView } from "./union.js";
+import type { EnumView, ModelView, UnionView } from "./view.js";
 
-export function classPages(_spec: Spec, _target: Target, _names: RubyNames): readonly Page[] {
-  return [];
+export function classPages(spec: Spec, target: Target, names: RubyNames): readonly Page[] {
+  const context = rubyContext(spec, target, names);
+  const shown = shownDefinitions(spec, target);
+  return [...supportPages(shown, context), ...shown.flatMap((each) => pagesOf(each, context))];
+}
+
+function pagesOf(definition: Definition, context: RubyContext): readonly Page[] {
+  const view = viewOf(definition, context);
+  return ["rb", "rbi", "rbs"].map((extension) => ({
+    path: `${context.names.codePath(definition)}.${extension}`,
+    template: `classes/${definition.kind}.${extension}`,
+    view,
+    model: definition.name,
+    span: definition.span,
+  }));
+}
+
+function viewOf(definition: Definition, context: RubyContext): ModelView | EnumView | UnionView {
+  switch (definition.kind) {
+    case "model":
+      return modelView(definition, context);
+    case "enum":
+      return enumView(definition, context);
+    case "union":
+      return unionView(definition, context);
+  }
 }

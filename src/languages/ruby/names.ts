@@ -5,7 +5,7 @@ import { nameIn, pascal, snake, upperSnake } from "../casing.js";
 import { nameAll, type Naming, type NamingRules } from "../naming.js";
 import { textOption } from "../options.js";
 import { clearOf, portableFileName } from "../reserved.js";
-import { classWords, fieldWords, fileWords, memberWords } from "./reserved.js";
+import { classWords, fieldWords, fileWords, memberWords, namespaceWords } from "./reserved.js";
 
 export interface RubyNames extends Naming {
   /** The modules that hold a definition's class, outermost first: `["StackOne", "Shared"]`. */
@@ -54,7 +54,7 @@ function rules(outerModules: readonly string[]): NamingRules {
     },
     distinguish: (member, word) => `${member}_${word.toUpperCase()}`,
     fileName: (name) => portableFileName(clearOf(fileWords, name.toLowerCase())),
-    folder: (namespace) => portableFileName(fieldName(namespace)),
+    folder: (namespace) => portableFileName(clearOf(namespaceWords, fieldName(namespace))),
     docsFolder: "docs/models",
     codeFolder: `lib/${library}/models`,
   };

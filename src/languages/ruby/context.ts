@@ -1,0 +1,37 @@
+/** What the class files of a target are made with. */
+import type { Target } from "../../config/config.js";
+import type { Definition, Spec } from "../../spec/spec.js";
+import { textOption } from "../options.js";
+import type { RubyNames } from "./names.js";
+
+export interface RubyContext {
+  readonly names: RubyNames;
+  /** Whether unions have a module, or are any value (option `unions`). */
+  readonly typedUnions: boolean;
+  /** The module of the code that all models share: `StackOne::ModelSupport`. */
+  readonly support: string;
+  /** Every class name of the spec. */
+  readonly classNames: ReadonlySet<string>;
+}
+
+export function rubyContext(spec: Spec, target: Target, names: RubyNames): RubyContext {
+  return {
+    names,
+    typedUnions: textOption(target, "unions") === "typed",
+    support: `${textOption(target, "module")}::ModelSupport`,
+    classNames: new Set(spec.definitions.map(names.className)),
+  };
+}
+
+/** A definition as code in another's file names it: short where both are in one module. */
+export function constantFrom(home: Definition, to: Definition, { names }: RubyContext): string {
+  const name = names.className(to);
+  const isNear = names.modules(home).join() === names.modules(to).join();
+  const isHidden = home.kind === "union" && name === "Unknown";
+  return isNear && !isHidden ? name : names.constant(to);
+}
+
+/** Whether a value of the definition can be anything, for it is a union and the target has none. */
+export function isAny(to: Definition, { typedUnions }: RubyContext): boolean {
+  return to.kind === "union" && !typedUnions;
+}

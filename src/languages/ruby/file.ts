@@ -1,0 +1,27 @@
+/** What all class files of definitions have in common. */
+import type { Definition, Slot } from "../../spec/spec.js";
+import { docComment, inComment } from "./comments.js";
+import type { RubyContext } from "./context.js";
+import { rbiType, rbsType, yardType } from "./signatures.js";
+import type { FileView, TypeView } from "./view.js";
+
+/** @param tags YARD tags that end the comment above the class */
+export function fileView(definition: Definition, context: RubyContext, tags: readonly string[] = []): FileView {
+  const { names, support } = context;
+  return {
+    source: inComment(definition.span.file),
+    module: names.modules(definition).join("::"),
+    name: names.className(definition),
+    constant: names.constant(definition),
+    support: `::${support}`,
+    comment: docComment(definition, 2, tags),
+  };
+}
+
+export function typeView(slot: Slot, home: Definition, context: RubyContext): TypeView {
+  return {
+    yard: yardType(slot, home, context),
+    rbs: rbsType(slot, home, context),
+    rbi: rbiType(slot, context),
+  };
+}

@@ -1,0 +1,63 @@
+/** Values as Ruby source code. */
+import { isJsonArray, isJsonObject, type Json } from "../../json/json.js";
+
+/** A double-quoted string that means exactly this text and runs none of it. */
+export function rubyString(text: string): string {
+  return `"${text.replace(needsEscape, escape)}"`;
+}
+
+/** Characters that end or change a string, or that a reader cannot see: controls, marks of direction, lone surrogates. */
+const needsEscape = /["\\\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\ufeff]|#(?=[{$@])/gu;
+
+function escape(character: string): string {
+  const code = character.codePointAt(0) as number;
+  const short = shortEscapes.get(character);
+  if (short !== undefined) return short;
+  if (code >= 0xd800 && code <= 0xdfff) return surrogateBytes(code);
+  return `\\u{${code.toString(16).toUpperCase()}}`;
+}
+
+const shortEscapes: ReadonlyMap<string, string> = new Map([
+  ['"', '\\"'],
+  ["\\", "\\\\"],
+  ["#", "\\#"],
+  ["\n", "\\n"],
+  ["\r", "\\r"],
+  ["\t", "\\t"],
+]);
+
+/** Ruby has no escape for half a pair; its three bytes make a string that is not valid UTF-8, as the text is not. */
+function surrogateBytes(code: number): string {
+  return [0xe0 | (code >> 12), 0x80 | ((code >> 6) & 0x3f), 0x80 | (code & 0x3f)]
+    .map((byte) => `\\x${byte.toString(16).toUpperCase()}`)
+    .join("");
+}
+
+/** A JSON value with string keys: `{ "a" => [1, nil] }`. */
+export function rubyValue(value: Json): string {
+  if (value === null) return "nil";
+  if (isJsonArray(value)) return rubyArray(value.map(rubyValue));
+  if (isJsonObject(value)) return rubyHash([...value].map(([key, each]) => [key, rubyValue(each)]));
+  return rubyScalar(value);
+}
+
+/** A text, number or boolean. */
+export function rubyScalar(value: string | number | bigint | boolean): string {
+  if (typeof value === "string") return rubyString(value);
+  const isWhole = typeof value === "bigint" || Number.isInteger(value);
+  return isWhole ? grouped(String(BigInt(value))) : String(value);
+}
+
+/** Digits in threes where there are many, as RuboCop asks for. */
+function grouped(digits: string): string {
+  return digits.replace(/\B(?=(?:\d{3})+$)/g, /\d{6}/.test(digits) ? "_" : "");
+}
+
+export function rubyArray(items: readonly string[]): string {
+  return `[${items.join(", ")}]`;
+}
+
+export function rubyHash(entries: readonly (readonly [key: string, value: string])[]): string {
+  if (entries.length === 0) return "{}";
+  return `{ ${entries.map(([key, value]) => `${rubyString(key)} => ${value}`).join(", ")} }`;
+}

@@ -1,0 +1,39 @@
+/** The module of a union. */
+import type { Definition, Slot, Union } from "../../spec/spec.js";
+import { docComment } from "./comments.js";
+import { constantFrom, type RubyContext } from "./context.js";
+import { fileView, typeView } from "./file.js";
+import { call } from "./layout.js";
+import { rubyString } from "./literals.js";
+import { rbsMembers, yardType } from "./signatures.js";
+import { tagsOf } from "./tags.js";
+import { declaredType } from "./types.js";
+import type { LinesView, UnionView } from "./view.js";
+
+export function unionView(union: Union, context: RubyContext): UnionView {
+  const slot: Slot = { type: { kind: "reference", to: union }, nullable: false };
+  const members = union.members.map(({ type }) => yardType({ type, nullable: false }, union, context));
+  const values = `One of: ${[...new Set(members)].join(", ")}, Unknown.`;
+  return {
+    ...fileView(union, context),
+    comment: docComment({ ...union, description: [union.description ?? "", values].join("\n\n") }, 2),
+    type: { ...typeView(slot, union, context), rbs: rbsMembers(union, context) },
+    declarations: declarations(union, context),
+  };
+}
+
+function declarations(union: Union, context: RubyContext): readonly LinesView[] {
+  const tags = tagsOf(union);
+  const tagged = new Set<Definition>(tags?.models.map(([, model]) => model));
+  const others = union.members.filter(({ type }) => type.kind !== "reference" || !tagged.has(type.to));
+  return [
+    ...(tags === undefined ? [] : [call("discriminator", [rubyString(tags.field), tags.scalar])]),
+    ...(tags?.models ?? []).map(([tag, model]) =>
+      call("member", [
+        constantFrom(union, model, context),
+        `tag: ${tags?.scalar === "string" ? rubyString(tag) : tag}`,
+      ]),
+    ),
+    ...others.map(({ type }) => call("member", [declaredType(type, union, context)])),
+  ];
+}
