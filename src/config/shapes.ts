@@ -1,6 +1,17 @@
 /** What a config may look like; what targets understand beyond the common keys comes from the languages. */
 import type { Language, LanguageOption } from "../languages/language.js";
-import { dictionary, flag, list, nonEmptyText, oneOfTexts, record, text, textLike, variant } from "../shape/shape.js";
+import {
+  dictionary,
+  flag,
+  list,
+  nonEmptyText,
+  oneOfTexts,
+  record,
+  text,
+  textLike,
+  variant,
+  wholly,
+} from "../shape/shape.js";
 import type { Entry, Key, KeysOf, Located, RecordShape, Shape } from "../shape/shape.js";
 
 export interface ConfigSource {
@@ -75,5 +86,5 @@ function optionKey(option: LanguageOption): Key<string | boolean> {
 function optionShape({ default: standard, values, pattern }: LanguageOption): Shape<string | boolean> {
   if (typeof standard === "boolean") return flag;
   if (values !== undefined) return oneOfTexts(...values);
-  return pattern === undefined ? text : textLike(pattern, `a text that matches ${pattern}`);
+  return pattern === undefined ? text : textLike(wholly(pattern), `a text that matches ${pattern}`);
 }

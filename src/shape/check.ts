@@ -84,7 +84,7 @@ class Checker {
       this.#report("invalid-value", `"${value}" is not allowed here; it must be one of ${allowed}`, node, hint);
       return undefined;
     }
-    if (shape.pattern !== undefined && !new RegExp(`^(?:${shape.pattern.source})$`, "u").test(value)) {
+    if (shape.pattern !== undefined && !shape.pattern.regexp.test(value)) {
       this.#report("invalid-value", `"${value}" is not allowed here; it must be ${shape.pattern.title}`, node);
       return undefined;
     }
@@ -138,11 +138,10 @@ class Checker {
     if (shape.notEmpty === true && node.entries.length === 0) {
       this.#report("invalid-value", "This mapping must not be empty", node);
     }
-    const pattern = shape.keys === undefined ? undefined : new RegExp(`^(?:${shape.keys.source})$`, "u");
     const entries: Entry<unknown>[] = [];
     for (const entry of node.entries) {
-      if (pattern !== undefined && !pattern.test(entry.key)) {
-        const message = `"${entry.key}" is not allowed here; it must be ${shape.keys?.title}`;
+      if (shape.keys !== undefined && !shape.keys.regexp.test(entry.key)) {
+        const message = `"${entry.key}" is not allowed here; it must be ${shape.keys.title}`;
         this.#report("invalid-value", message, keyRange(entry));
         continue;
       }
@@ -181,8 +180,8 @@ class Checker {
   }
 
   #missingKeys(shape: RecordShape, node: MappingNode, blame: Range): void {
-    for (const [name, key] of Object.entries(shape.keys)) {
-      if (key.required !== true || node.entries.some((entry) => entry.key === name)) continue;
+    for (const name of shape.required) {
+      if (node.entries.some((entry) => entry.key === name)) continue;
       const at = { start: blame.start, end: Math.min(blame.end, blame.start + 1) };
       this.#report("missing-key", `The key "${name}" is missing in this ${shape.name}`, blame === node ? at : blame);
     }

@@ -15,6 +15,7 @@ export function combinationProblems(shape: RecordShape, record: object): readonl
     Object.hasOwn(record, key) ? (record as Record<string, Entry<unknown>>)[key] : undefined;
   const problems: CombinationProblem[] = [];
   for (const group of shape.rules.exclusive ?? []) {
+    if (!hasTwoOf(group, record)) continue;
     const [first, ...others] = group.flatMap((key) => present(key) ?? []).sort((a, b) => a.keyStart - b.keyStart);
     for (const other of others) {
       const message = `"${other.key}" cannot stand beside "${first?.key}"`;
@@ -28,4 +29,11 @@ export function combinationProblems(shape: RecordShape, record: object): readonl
     problems.push({ code: "missing-key", message, at: { start: entry.keyStart, end: entry.keyEnd } });
   }
   return problems;
+}
+
+/** Spares nearly every record the rest. */
+function hasTwoOf(keys: readonly string[], record: object): boolean {
+  let found = 0;
+  for (const key of keys) if (Object.hasOwn(record, key)) found++;
+  return found > 1;
 }

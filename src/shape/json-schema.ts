@@ -24,14 +24,13 @@ class SchemaWriter {
   }
 
   object(shape: RecordShape): JsonSchema {
-    const required = Object.entries(shape.keys).flatMap(([name, key]) => (key.required === true ? name : []));
     const properties = Object.entries(shape.keys).map(([name, key]) => [name, this.#property(key, shape.partial)]);
     return {
       description: shape.doc,
       type: "object",
       properties: Object.fromEntries(properties) as JsonSchema,
       additionalProperties: false,
-      ...(required.length === 0 ? {} : { required }),
+      ...(shape.required.length === 0 ? {} : { required: shape.required }),
       ...combinations(shape),
     };
   }
@@ -47,7 +46,7 @@ class SchemaWriter {
   #schema(shape: Shape<unknown>): JsonSchema {
     switch (shape.kind) {
       case "text":
-        return { type: "string", ...(shape.values && { enum: shape.values }), ...patternOf(shape.pattern) };
+        return { type: "string", ...(shape.values && { enum: shape.values }), ...patternOf(shape.pattern?.regexp) };
       case "syntax":
         return { anyOf: [{ enum: shape.suggestions }, { type: "string", ...patternOf(shape.pattern) }] };
       case "flag":
@@ -71,7 +70,7 @@ class SchemaWriter {
         return {
           type: "object",
           additionalProperties: this.#schema(shape.values),
-          ...(shape.keys && { propertyNames: patternOf(shape.keys) }),
+          ...(shape.keys && { propertyNames: patternOf(shape.keys.regexp) }),
           ...(shape.notEmpty === true && { minProperties: 1 }),
         };
       case "record":
@@ -109,8 +108,8 @@ class SchemaWriter {
 
 const scalarTypes = { text: "string", flag: "boolean", whole: "integer", number: "number", null: "null" } as const;
 
-function patternOf(pattern: { readonly source: string } | undefined): JsonSchema {
-  return pattern === undefined ? {} : { pattern: `^(?:${pattern.source})$` };
+function patternOf(pattern: RegExp | undefined): JsonSchema {
+  return pattern === undefined ? {} : { pattern: pattern.source };
 }
 
 function combinations({ rules }: RecordShape): JsonSchema {

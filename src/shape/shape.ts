@@ -44,8 +44,13 @@ export interface TextShape {
   readonly kind: "text";
   /** The only texts there are. */
   readonly values?: readonly string[];
-  /** What all of the text must match, and how to say so: `an absolute URL`. */
-  readonly pattern?: { readonly source: string; readonly title: string };
+  readonly pattern?: Pattern;
+}
+
+export interface Pattern {
+  readonly regexp: RegExp;
+  /** How to say it: `an absolute URL`. */
+  readonly title: string;
 }
 
 /** A text with an inner structure. */
@@ -57,7 +62,7 @@ export interface SyntaxShape<T> {
   /** What editors should offer. */
   readonly suggestions: readonly string[];
   /** What every such text matches, and some that are wrong do as well. */
-  readonly pattern: { readonly source: string };
+  readonly pattern: RegExp;
 }
 
 export interface FlagShape {
@@ -92,8 +97,8 @@ export interface ListShape {
 export interface DictionaryShape {
   readonly kind: "dictionary";
   readonly values: Shape<unknown>;
-  /** What every key must match, and how to say so. */
-  readonly keys?: { readonly source: string; readonly title: string };
+  /** What every key must match. */
+  readonly keys?: Pattern;
   readonly notEmpty?: boolean;
 }
 
@@ -104,6 +109,8 @@ export interface RecordShape {
   readonly name: string;
   readonly doc: string;
   readonly keys: Readonly<Record<string, Key<unknown>>>;
+  /** Those of the keys that must be there. */
+  readonly required: readonly string[];
   readonly rules: Rules;
   /** The key that a value stands for where it is written without a mapping. */
   readonly short?: string;
@@ -155,7 +162,7 @@ export type TextPlace = (start: number, end: number) => Range;
 export const text: Shape<string> = { kind: "text" };
 export const nonEmptyText: Shape<string> = {
   kind: "text",
-  pattern: { source: "[^]*\\S[^]*", title: "a text that is not empty" },
+  pattern: { regexp: /\S/u, title: "a text that is not empty" },
 };
 export const flag: Shape<boolean> = { kind: "flag" };
 export const any: Shape<Json> = { kind: "any" };
@@ -163,8 +170,13 @@ export const anyNumber: Shape<number | bigint> = { kind: "number" };
 export const positiveNumber: Shape<number | bigint> = { kind: "number", exclusiveMinimum: 0 };
 export const count: Shape<number> = { kind: "number", whole: true, minimum: 0 };
 
-export function textLike(source: string, title: string): Shape<string> {
-  return { kind: "text", pattern: { source, title } };
+export function textLike(regexp: RegExp, title: string): Shape<string> {
+  return { kind: "text", pattern: { regexp, title } };
+}
+
+/** A regular expression that matches all of a text or nothing. */
+export function wholly(source: string): RegExp {
+  return new RegExp(`^(?:${source})$`, "u");
 }
 
 export function oneOfTexts<T extends string>(...values: readonly T[]): Shape<T> {
@@ -200,7 +212,8 @@ export function record<T>(
   keys: KeysOf<T>,
   more: { readonly rules?: Rules; readonly short?: keyof T & string } = {},
 ): RecordShape & ReadsAs<T> {
-  return { kind: "record", name, doc, keys, partial: false, rules: {}, ...more };
+  const required = Object.entries<Key<unknown>>(keys).flatMap(([key, { required }]) => (required === true ? key : []));
+  return { kind: "record", name, doc, keys, required, partial: false, rules: {}, ...more };
 }
 
 /** The same record with fewer keys, none of which must be there, and each of which may be null: what changes it. */
@@ -216,6 +229,7 @@ export function changesOf<T>(
     name,
     doc: `What changes of a ${shape.name}.`,
     keys: Object.fromEntries(optional),
+    required: [],
     rules: {},
     partial: true,
   };

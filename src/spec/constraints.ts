@@ -14,8 +14,8 @@ export interface ConstraintProblem {
 
 /** The type with the constraints of a source added to its own, and what is wrong with them. */
 export function constrained(source: TypeSource, type: Type): { type: Type; problems: readonly ConstraintProblem[] } {
+  if (!constraintNames.some((name) => source[name] !== undefined)) return { type, problems: none };
   const entries = constraintNames.flatMap((name) => source[name] ?? []);
-  if (entries.length === 0) return { type, problems: [] };
   const applicable = new Set(applicableTo(type));
   const problems: ConstraintProblem[] = [];
   const added: Record<string, unknown> = {};
@@ -32,6 +32,8 @@ export function constrained(source: TypeSource, type: Type): { type: Type; probl
   problems.push(...contradictions(constraints, source), ...badPattern(source));
   return { type: "constraints" in type ? { ...type, constraints } : type, problems };
 }
+
+const none: readonly ConstraintProblem[] = [];
 
 export const constraintNames = [
   "minLength",

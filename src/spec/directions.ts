@@ -38,6 +38,8 @@ export function splitByDirection(definitions: readonly Definition[]): readonly D
 }
 
 function differing(definitions: readonly Definition[], isLeftOut: (field: Field) => boolean): ReadonlySet<Definition> {
+  const found = new Set(definitions.filter((each) => each.kind === "model" && each.fields.some(isLeftOut)));
+  if (found.size === 0) return found;
   const users = new Map<Definition, Definition[]>();
   for (const each of definitions) {
     for (const used of referencesOf(each)) {
@@ -46,7 +48,6 @@ function differing(definitions: readonly Definition[], isLeftOut: (field: Field)
       else known.push(each);
     }
   }
-  const found = new Set(definitions.filter((each) => each.kind === "model" && each.fields.some(isLeftOut)));
   // A set may grow while it is walked.
   for (const each of found) for (const user of users.get(each) ?? []) found.add(user);
   return found;

@@ -16,6 +16,7 @@ import {
   syntax,
   text,
   textLike,
+  wholly,
 } from "../shape/shape.js";
 import type { Entry, Key, KeysOf, RecordShape, Shape } from "../shape/shape.js";
 import type {
@@ -39,17 +40,20 @@ const typeText = syntax({
   title: "a type",
   parse: parseType,
   suggestions: [...scalars, ...structures],
-  pattern: { source: typePattern },
+  pattern: wholly(typePattern),
 });
 const labels = dictionary(nonEmptyText);
-const modelName = { source: typeName, title: "a name that a type can refer to: no < > [ ] ? and no blank at its ends" };
+const modelName = {
+  regexp: wholly(typeName),
+  title: "a name that a type can refer to: no < > [ ] ? and no blank at its ends",
+};
 
 const externalDocs: Shape<ExternalDocsSource> = record<Omit<ExternalDocsSource, "broken">>(
   "external documentation",
   "Where more can be read.",
   {
     url: {
-      shape: textLike("[^\\s<>]+", "an address without blanks and angle brackets"),
+      shape: textLike(/^[^\s<>]+$/u, "an address without blanks and angle brackets"),
       doc: "The address.",
       required: true,
     },
@@ -242,7 +246,7 @@ export interface SpecFileSource {
 
 export const specFileRecord = record<SpecFileSource>("spec file", "A file of modelwright field specs.", {
   namespace: {
-    shape: textLike(typeName, "a name"),
+    shape: textLike(wholly(typeName), "a name"),
     doc: "Where the models of this file go; default: the target's own namespace.",
   },
   models: {

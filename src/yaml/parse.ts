@@ -3,6 +3,7 @@ import { Composer, Parser } from "yaml";
 import type { Document, ParsedNode } from "yaml";
 import type { Checked, Diagnostic, SourceFile } from "../diagnostics.js";
 import { nestedTooDeep } from "./depth.js";
+import { readPlain } from "./read-plain.js";
 import { syntaxErrors } from "./syntax-errors.js";
 import { toTree } from "./to-tree.js";
 import type { Node } from "./tree.js";
@@ -12,6 +13,12 @@ import type { Node } from "./tree.js";
  * by the diagnostics: not-yaml, too-deep, too-many-aliases, duplicate-key, inexact-number.
  */
 export function parseYaml(source: SourceFile): Checked<Node> {
+  const plain = readPlain(source.text);
+  return plain === undefined ? parseAnyYaml(source) : { value: plain, diagnostics: [] };
+}
+
+/** The same for whatever YAML there is. */
+export function parseAnyYaml(source: SourceFile): Checked<Node> {
   const tokens = [...new Parser().parse(source.text)];
   const tooDeep = nestedTooDeep(tokens, source.path);
   if (tooDeep !== undefined) return { value: undefined, diagnostics: [tooDeep] };

@@ -60,10 +60,10 @@ class TreeBuilder {
     this.#size++;
     this.#deepest = Math.max(this.#deepest, depth);
     if (isMap(node)) return this.#mapping(node as YAMLMap.Parsed, depth);
-    const [start, end] = node.range;
     if (isSeq(node)) {
       const items = node.items.map((item) => this.node(item as ParsedNode, depth + 1));
-      return { kind: "sequence", items, start, end };
+      const [start, end] = node.range;
+      return { kind: "sequence", items, start, end: node.flow === true ? end : (items.at(-1)?.end ?? end) };
     }
     return this.#scalar(node);
   }
@@ -72,16 +72,23 @@ class TreeBuilder {
     const [start, end] = map.range;
     const entries = new Map<string, MappingEntry>();
     const merged: MappingEntry[] = [];
+    let last: Node | undefined;
     for (const pair of map.items) {
       const key = this.#key(pair.key);
       if (key === undefined) continue;
-      const value = pair.value === null ? nothingAt(key.keyEnd) : this.node(pair.value, depth + 1);
+      const value = isNothing(pair.value) ? nothingAt(key.keyEnd) : this.node(pair.value, depth + 1);
+      last = value;
       if (isMergeKey(pair.key)) merged.push(...this.#mergedEntries(value));
       else if (!entries.has(key.key)) entries.set(key.key, { ...key, value });
       else this.#duplicate(key, entries.get(key.key));
     }
     for (const entry of merged) if (!entries.has(entry.key)) entries.set(entry.key, entry);
-    return { kind: "mapping", entries: [...entries.values()], start, end };
+    return {
+      kind: "mapping",
+      entries: [...entries.values()],
+      start,
+      end: map.flow === true ? end : (last?.end ?? end),
+    };
   }
 
   #key(node: ParsedNode): Omit<MappingEntry, "value"> | undefined {
@@ -183,6 +190,14 @@ function nothingAt(offset: number): ScalarNode {
 /** A key is a text whatever it looks like: `1.0`, `on` and `null` are names of fields like any other. */
 function keyText(key: Scalar): string {
   return typeof key.value === "string" ? key.value : (key.source ?? "");
+}
+
+/** Whether nothing is written where a value could be. */
+function isNothing(node: ParsedNode | null): node is null {
+  return (
+    node === null ||
+    (isScalar(node) && node.range[0] === node.range[1] && node.anchor === undefined && node.tag === undefined)
+  );
 }
 
 function isMergeKey(key: ParsedNode): boolean {

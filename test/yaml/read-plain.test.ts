@@ -1,0 +1,156 @@
+/** The quick reader reads what the `yaml` package reads, or nothing. */
+import fc from "fast-check";
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { parseAnyYaml } from "../../src/yaml/parse.js";
+import { readPlain } from "../../src/yaml/read-plain.js";
+
+/** Whether the quick reader read it. */
+function expectSame(text: string): boolean {
+  const plain = readPlain(text);
+  if (plain === undefined) return false;
+  expect({ value: plain, diagnostics: [] }).toEqual(parseAnyYaml({ path: "a.yaml", text }));
+  return true;
+}
+
+const pieces = String.raw`
+a | a b | a: b | a #b | a#b | - a | -1 | - | ? | ? a | : a | :a | a:b | http://a.b/c?d=e#f | a,b | a]b | --- | ... | <<
+1 | -0 | 0 | 007 | 1.5 | -1.50 | 1e3 | 0x1F | 0o17 | .5 | 5. | +1 | .inf | -.INF | .nan | ~ | . | 1.2.3 | 12345678901234567890
+null | Null | nUll | true | TRUE | False | fAlse | yes | 2025-07 | 2025-07-01 | 0.1000000000000000055 | -0.0 | 1_000
+"a" | "a: b" | "a\nb" | " | 'a' | 'it''s' | '' | "" | 'a | 'a' b | "a"b" | '#' | '''' | 'a''' | "\u0041" | "a" #b | "a"#b
+[] | {} | [a, b] | [a, b,] | [a b, 'c'] | { a: b } | {a: b, c: [d]} | { a } | { a: } | [a: b] | [[], {}] | [a | a] | {a: b,}
+{ a: x:y, b: -1 } | [-a, - b] | [a,, b] | { 'a': 1, "b": 2 } | { "a":1 } | [a #b | { a: b#c } | { a:b } | [http://a, b] | { a: , b: c }
+&a b | *a | !t a | %a | @a | é | 日本 | 😀 | $ref | (a) | a"b | a'b | "a", | [a] b | {a: b} c | [a]: b | 'a': b | [ ] | { }`;
+const scalars = fc.oneof(
+  { arbitrary: fc.constantFrom(...pieces.trim().split(/ \| |\n/)), weight: 8 },
+  fc.constantFrom(
+    "|",
+    ">",
+    "|\n  a",
+    ">-\n    a\n\n    b",
+    "a\tb",
+    "a\n   b",
+    '"a\n  b"',
+    "[a,\n  b]",
+    "\u2028",
+    "\u0085",
+    "\ufeff",
+  ),
+  fc.string({ maxLength: 6 }),
+);
+const indents = fc.constantFrom(
+  "",
+  "",
+  " ",
+  "  ",
+  "  ",
+  "   ",
+  "    ",
+  "      ",
+  "- ",
+  "- - ",
+  "-   ",
+  "  - ",
+  "    - ",
+);
+const keys = fc.oneof(
+  scalars,
+  fc.constantFrom("a", "b", "c", "d", "e", "'q'", '"q"', "a b", "a[0]", "x-y", "a,b", "{a}"),
+);
+const colons = fc.constantFrom(": ", ": ", ": ", ":", ":  ", " : ", ": # c\n");
+const ends = fc.constantFrom("", "", "", " ", " # c", "#c", "\n", "\n  # c", "\r");
+const lines = fc
+  .tuple(indents, fc.option(keys, { freq: 4 }), colons, fc.option(scalars), ends)
+  .map(([indent, key, colon, value, end]) => `${indent}${key === null ? "" : key + colon}${value ?? ""}${end}`);
+const lists = fc.array(lines, { maxLength: 7 }).map((all) => all.join("\n"));
+
+/** Documents as people write them, as lines; the scalars are as odd as above. */
+const usualKeys = fc.oneof(
+  { arbitrary: fc.constantFrom("a", "b", "c", "d", "a b", "'q'", '"q"', "x[0]", "1"), weight: 6 },
+  keys,
+);
+const usualScalars = fc.oneof(
+  { arbitrary: fc.constantFrom("x", "a b", "12", "'q'", '"a: b"', "[a, { b: c }]", "a#b", "true"), weight: 2 },
+  scalars,
+);
+const { block } = fc.letrec<{ block: readonly string[]; entry: readonly string[] }>((tie) => ({
+  block: fc.oneof(
+    fc.array(tie("entry"), { minLength: 1, maxLength: 4 }).map((entries) => entries.flat()),
+    fc
+      .array(tie("entry"), { minLength: 1, maxLength: 3 })
+      .map((items) => items.flatMap(([first, ...rest]) => [`- ${first}`, ...indented(rest)])),
+  ),
+  entry: fc.oneof(
+    { maxDepth: 3 },
+    fc.tuple(usualKeys, usualScalars, ends).map(([key, value, end]) => [`${key}: ${value}${end}`]),
+    fc.tuple(usualKeys, tie("block")).map(([key, inner]) => [`${key}:`, ...indented(inner)]),
+  ),
+}));
+const documents = fc.oneof(lists, { arbitrary: block.map((all) => all.join("\n")), weight: 3 });
+
+function indented(lines: readonly string[]): readonly string[] {
+  return lines.map((line) => `  ${line}`);
+}
+
+describe("the quick reader", () => {
+  it("agrees on made documents", () => {
+    let read = 0;
+    fc.assert(
+      fc.property(documents, (text) => {
+        if (expectSame(text)) read++;
+      }),
+      { numRuns: runs(10_000) },
+    );
+    expect(read).toBeGreaterThan(runs(10_000) / 10);
+  });
+
+  it("agrees on the specs of this project, whole or damaged", () => {
+    const texts = specs();
+    expect(texts.filter(expectSame).length).toBeGreaterThan(texts.length / 2);
+    const inserts = fc.constantFrom(
+      "",
+      " ",
+      "  ",
+      ":",
+      ": ",
+      "\n",
+      "- ",
+      "#",
+      " #",
+      "'",
+      '"',
+      "[",
+      "]",
+      "{",
+      "}",
+      ",",
+      "?",
+      "\n\n ",
+    );
+    const damaged = fc
+      .tuple(fc.constantFrom(...texts), fc.nat(), fc.nat(3), inserts)
+      .map(([text, at, length, insert]) => {
+        const start = at % (text.length + 1);
+        return text.slice(0, start) + insert + text.slice(start + length);
+      });
+    fc.assert(
+      fc.property(damaged, (text) => {
+        expectSame(text);
+      }),
+      { numRuns: runs(1000) },
+    );
+  });
+});
+
+function runs(usual: number): number {
+  return Number(process.env["FUZZ_RUNS"] ?? usual);
+}
+
+function specs(): readonly string[] {
+  const root = new URL("../../", import.meta.url);
+  const files = ["spec/", "test/cases/"].flatMap((folder) =>
+    readdirSync(new URL(folder, root), { recursive: true, encoding: "utf8" }).map((name) => folder + name),
+  );
+  const wanted = files.filter((file) => file.endsWith(".yaml") && !file.includes("expected"));
+  return wanted.map((file) => readFileSync(new URL(file, root), "utf8")).filter((text) => text.length < 20_000);
+}
