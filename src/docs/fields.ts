@@ -1,4 +1,5 @@
 /** The fields of a model's page (format §4 to §8). */
+import type { NamedField } from "../languages/naming.js";
 import type { Field, Model } from "../spec/spec.js";
 import { examplesText } from "./examples.js";
 import type { DocsContext } from "./page.js";
@@ -35,17 +36,17 @@ export type FieldView = {
 };
 
 export function fieldsView(model: Model, context: DocsContext): FieldsView {
-  const fields = context.names.fields(model).map(({ name, field }) => plainView(name, field));
+  const fields = context.names.fields(model);
   const hasExamples = fields.some(({ field }) => field.examples.length > 0);
   // A heading that is not shown must not widen the table.
   const headings = { ...fieldHeadings, example: hasExamples ? fieldHeadings.example : "" };
-  const texts = fields.map(({ field, plain }) => cellTexts(field, plain, context));
+  const texts = fields.map((each) => cellTexts(each, context));
   const { rule, rows } = tableCells([headings, ...texts], context.target.tables);
   return {
     hasFields: fields.length > 0,
     hasExamples,
     table: { headings: rows[0] ?? headings, rule },
-    fields: fields.map(({ plain }, index) => ({ cells: rows[index + 1] ?? headings, ...plain })),
+    fields: fields.map((each, index) => ({ cells: rows[index + 1] ?? headings, ...plainView(each) })),
   };
 }
 
@@ -57,27 +58,24 @@ const fieldHeadings: FieldCells = {
   example: "Example",
 };
 
-type PlainView = Omit<FieldView, "cells">;
+function cellTexts({ name, field }: NamedField, { typeCell }: DocsContext): FieldCells {
+  return {
+    field: field.deprecated === undefined ? `\`${name}\`` : `~~\`${name}\`~~`,
+    type: typeCell(field),
+    required: isRequired(field) ? ":heavy_check_mark:" : ":heavy_minus_sign:",
+    description: descriptionCell(field),
+    example: examplesText(field.examples),
+  };
+}
 
-function plainView(name: string, field: Field): { readonly field: Field; readonly plain: PlainView } {
-  const plain = {
+function plainView({ name, field }: NamedField): Omit<FieldView, "cells"> {
+  return {
     name,
     jsonName: field.name,
     isRequired: isRequired(field),
     isDeprecated: field.deprecated !== undefined,
     description: field.description ?? "",
     example: examplesText(field.examples),
-  };
-  return { field, plain };
-}
-
-function cellTexts(field: Field, { name, isDeprecated, example }: PlainView, { typeCell }: DocsContext): FieldCells {
-  return {
-    field: isDeprecated ? `~~\`${name}\`~~` : `\`${name}\``,
-    type: typeCell(field),
-    required: isRequired(field) ? ":heavy_check_mark:" : ":heavy_minus_sign:",
-    description: descriptionCell(field),
-    example,
   };
 }
 

@@ -1,6 +1,6 @@
 /** Which definitions refer to which, for diagrams. */
 import type { NamedField, Naming } from "../languages/naming.js";
-import type { Definition, Model, Type } from "../spec/spec.js";
+import type { Definition, Model, Type, Union } from "../spec/spec.js";
 
 export interface Relation {
   readonly from: Definition;
@@ -14,26 +14,26 @@ export interface Relation {
 /** Every relation between two of the definitions, once, in the order of the first ones. */
 export function relationsBetween(definitions: readonly Definition[], names: Naming): readonly Relation[] {
   const known = new Set(definitions);
-  return definitions.flatMap(relationsOf(names)).filter(({ from, to }) => known.has(from) && known.has(to));
+  const all = definitions.flatMap((each) => relationsOf(each, names));
+  return all.filter(({ from, to }) => known.has(from) && known.has(to));
 }
 
-function relationsOf(names: Naming): (definition: Definition) => readonly Relation[] {
-  return (definition) => {
-    if (definition.kind === "enum") return [];
-    if (definition.kind === "union")
-      return memberRelations(
-        definition,
-        definition.members.map(({ type }) => type),
-      );
-    return [
-      ...definition.extends.map((base) => ({ from: base, to: definition, arrow: "<|--", labels: [] })),
-      ...fieldRelations(definition, names),
-    ];
-  };
+function relationsOf(definition: Definition, names: Naming): readonly Relation[] {
+  switch (definition.kind) {
+    case "enum":
+      return [];
+    case "union":
+      return memberRelations(definition);
+    case "model":
+      return [
+        ...definition.extends.map((base) => ({ from: base, to: definition, arrow: "<|--", labels: [] })),
+        ...fieldRelations(definition, names),
+      ];
+  }
 }
 
-function memberRelations(union: Definition, types: readonly Type[]): readonly Relation[] {
-  const members = new Set(types.flatMap((type) => referred(type)?.to ?? []));
+function memberRelations(union: Union): readonly Relation[] {
+  const members = new Set(union.members.flatMap(({ type }) => referred(type)?.to ?? []));
   return Array.from(members, (to) => ({ from: union, to, arrow: "<|..", labels: [] }));
 }
 
@@ -51,7 +51,9 @@ function fieldRelations(model: Model, names: Naming): readonly Relation[] {
     if (reference === undefined) continue;
     const { to, arrow } = reference;
     const arrows = found.get(to) ?? new Map<string, string[]>();
-    found.set(to, arrows.set(arrow, [...(arrows.get(arrow) ?? []), name]));
+    const labels = arrows.get(arrow) ?? [];
+    labels.push(name);
+    found.set(to, arrows.set(arrow, labels));
   }
   return Array.from(found).flatMap(([to, arrows]) =>
     Array.from(arrows, ([arrow, labels]) => ({ from: model, to, arrow, labels })),
