@@ -1,0 +1,59 @@
+/** Specs from hell: what is generated of them is laid out as prettier does it, compiles, and does nothing but declare. */
+import { spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import * as prettier from "prettier";
+import { expect, test } from "vitest";
+import { type Hostility, madeSpecFile } from "../../fuzz/made-spec.js";
+import { compile, inTemporaryFolder, type SourceText, typescriptOfSpec, writeFiles } from "./tree.js";
+
+const seed = Number(process.env["SEED"] ?? 1);
+const specs = Number(process.env["SPECS"] ?? 80);
+
+test.each<Hostility>(["names", "texts"])("hostile %s", async (hostility) => {
+  const made = fc.sample(madeSpecFile(hostility), { seed, numRuns: specs });
+  const trees: SourceText[][] = [];
+  for (const spec of made) {
+    const files = await typescriptOfSpec(spec);
+    const code = files?.filter(({ path }) => path.endsWith(".ts")) ?? [];
+    if (code.length > 0) trees.push(code);
+  }
+  expect(trees.length).toBeGreaterThan(specs / 10);
+
+  const unlike = [];
+  for (const { path, text } of trees.flat().filter(({ path }) => path.includes("/models/"))) {
+    const wanted = await prettier.format(text, { parser: "typescript" });
+    if (text !== wanted) unlike.push({ path, text, wanted });
+  }
+  expect(unlike).toEqual([]);
+
+  await inTemporaryFolder(async (folder) => {
+    trees.forEach((files, index) => writeFiles(join(folder, "src", `tree${index}`), files));
+    expect(compile(folder), `SEED=${seed}`).toBe("");
+    writeFileSync(join(folder, "use.mjs"), useAll);
+    const { stdout, stderr } = spawnSync(process.execPath, ["use.mjs", String(trees.length)], {
+      cwd: folder,
+      encoding: "utf8",
+    });
+    expect({ stdout, stderr }).toEqual({ stdout: "done\n", stderr: "" });
+  });
+});
+
+/** Makes every model read something, which makes its schema, too. */
+const useAll = `
+for (let index = 0; index < Number(process.argv[2]); index++) {
+  const { ModelError, ...namespaces } = await import("./dist/tree" + index + "/src/sdk/models/index.js");
+  for (const each of Object.values(namespaces).flatMap((namespace) => Object.values(namespace))) {
+    for (const text of ["{}", "null", '"PWNED"', '{"__proto__": {"PWNED": 1}}']) {
+      try {
+        each.parse?.(text)?.validate?.();
+      } catch (error) {
+        if (!(error instanceof ModelError)) throw error;
+      }
+    }
+  }
+}
+if ({}.PWNED !== undefined) throw new Error("polluted");
+console.log("done");
+`;
