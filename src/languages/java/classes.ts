@@ -1,9 +1,26 @@
-/** The class files of a Java target. */
+/** The class files of a Java target: one for each model, enum and union, and the code that they share. */
 import type { Target } from "../../config/config.js";
-import type { Spec } from "../../spec/spec.js";
+import type { Definition, Spec } from "../../spec/spec.js";
 import type { Page } from "../language.js";
+import { enumPage } from "./enum-view.js";
+import { modelPage } from "./model-view.js";
 import type { JavaNames } from "./names.js";
+import { supportPages } from "./support.js";
+import { unionPage } from "./union-view.js";
+import { type World, worldOf } from "./world.js";
 
-export function classPages(_spec: Spec, _target: Target, _names: JavaNames): readonly Page[] {
-  return [];
+export function classPages(spec: Spec, target: Target, names: JavaNames): readonly Page[] {
+  const world = worldOf(spec, target, names);
+  return [...supportPages(world.root), ...spec.definitions.map((each) => classPage(each, world))];
+}
+
+function classPage(definition: Definition, world: World): Page {
+  switch (definition.kind) {
+    case "model":
+      return modelPage(definition, world);
+    case "enum":
+      return enumPage(definition, world);
+    case "union":
+      return unionPage(definition, world);
+  }
 }

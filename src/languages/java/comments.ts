@@ -1,0 +1,127 @@
+/** Texts as Javadoc. Whatever an author's text says, it stays text: it ends no comment and is no tag, HTML or escape. */
+import { deprecationText } from "../../docs/texts.js";
+import type { Deprecation, Documented, ExternalDocs } from "../../spec/spec.js";
+import { lineWidth } from "./layout.js";
+
+export interface Comment extends Partial<Pick<Documented, "description" | "deprecated" | "externalDocs">> {
+  /** What is said beside the author's description, as Javadoc. */
+  readonly notes?: readonly string[];
+  /** What to use instead of a deprecated thing as a Javadoc reference: `#lastName()`; undefined where that is no element. */
+  readonly replacement?: string | undefined;
+  /** Block tags, as Javadoc. */
+  readonly tags?: readonly string[];
+}
+
+/**
+ * The lines of a Javadoc comment; none where there is nothing to say.
+ *
+ * @param indent of the comment, in columns
+ */
+export function commentLines(indent: number, comment: Comment): readonly string[] {
+  const width = lineWidth - indent - " * ".length;
+  const paragraphs = [...paragraphsOf(comment.description ?? ""), ...(comment.notes ?? []).map((note) => [note])];
+  const text = paragraphs.flatMap((paragraph, index) => {
+    const [first = "", ...others] = paragraph;
+    const lines = [index === 0 ? first : `<p>${first}`, ...others].flatMap((line) => wrapped(line, width));
+    return index === 0 ? lines : ["", ...lines];
+  });
+  const tags = tagsOf(comment).flatMap((tag) => wrapped(tag, width, "    "));
+  const short = `/** ${text[0]} */`;
+  if (text.length === 1 && tags.length === 0 && indent + short.length <= lineWidth) return [short];
+  const lines = [...text, ...(text.length > 0 && tags.length > 0 ? [""] : []), ...tags];
+  return lines.length === 0 ? [] : ["/**", ...lines.map((line) => ` * ${line}`.trimEnd()), " */"];
+}
+
+/** A text as Javadoc that shows this text, line by line. */
+export function plainText(text: string): string {
+  return text.replace(special, (character, at: number) => {
+    switch (character) {
+      case "&":
+        return "&amp;";
+      case "<":
+        return "&lt;";
+      case ">":
+        return "&gt;";
+      case "@":
+        return startsTag.test(text.slice(0, at)) ? "&#64;" : character;
+      case "/":
+        return text[at - 1] === "*" ? "&#47;" : character;
+      case "\\":
+        return text[at + 1] === "u" ? "&#92;" : character;
+      case "\t":
+        return " ";
+      default:
+        return invisible(character);
+    }
+  });
+}
+
+/** What Javadoc or the compiler would not take as text, and what cannot be seen but for the joiners that words need. */
+const special = /[&<>@/\\\p{Cc}\p{Zl}\p{Zp}\p{Cs}]|(?![\u200c\u200d])\p{Cf}/gu;
+
+const startsTag = /(?:^|[\s{])$/;
+
+function invisible(character: string): string {
+  const code = character.codePointAt(0)!;
+  if (code < 0x20) return String.fromCodePoint(0x2400 + code);
+  if (code === 0x7f) return "\u2421";
+  const isText = code >= 0xa0 && (code < 0xd800 || code > 0xdfff);
+  return isText ? `&#x${code.toString(16)};` : "\ufffd";
+}
+
+/** Lines by paragraph. */
+function paragraphsOf(description: string): readonly (readonly string[])[] {
+  const lines = description.split(/\r\n|[\n\r\u0085\u2028\u2029]/).map((line) => plainText(line).trimEnd());
+  const paragraphs: string[][] = [[]];
+  for (const line of lines) {
+    const last = paragraphs.at(-1)!;
+    if (line !== "") last.push(line);
+    else if (last.length > 0) paragraphs.push([]);
+  }
+  return paragraphs.filter((paragraph) => paragraph.length > 0);
+}
+
+function tagsOf({ externalDocs, deprecated, replacement, tags = [] }: Comment): readonly string[] {
+  return [
+    ...tags,
+    ...(externalDocs === undefined ? [] : [`@see ${linkTo(externalDocs)}`]),
+    ...(deprecated === undefined ? [] : [`@deprecated ${deprecationLine(deprecated, replacement)}`]),
+  ];
+}
+
+function deprecationLine({ message, use }: Deprecation, replacement: string | undefined): string {
+  const why = oneLine(deprecationText({ message, use: undefined }).replace(/([.!?])\.$/, "$1"));
+  if (use === undefined) return why;
+  return `${why} Use ${replacement === undefined ? oneLine(use) : `{@link ${replacement}}`} instead.`;
+}
+
+function linkTo({ url, description }: ExternalDocs): string {
+  const title = oneLine(description ?? url);
+  // Javadoc refuses what is no address.
+  return webAddress.test(url)
+    ? `<a href="${plainText(url)}">${title}</a>`
+    : `"${`${title}, ${oneLine(url)}`.replaceAll('"', "&quot;")}"`;
+}
+
+const webAddress =
+  /^https?:\/\/[A-Za-z0-9][A-Za-z0-9.-]*(?::\d+)?(?:\/(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(?:\?(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(?:#(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$/;
+
+function oneLine(text: string): string {
+  return plainText(text.trim().split(/\s+/).join(" "));
+}
+
+/** A line broken at its blanks where it is too long. */
+function wrapped(line: string, width: number, indent = ""): readonly string[] {
+  if (line.length <= width) return [line];
+  const lines: string[] = [];
+  let current = "";
+  for (const word of line.split(" ")) {
+    const longer = current === "" ? word : `${current} ${word}`;
+    if (longer.length <= width || current.trim() === "") current = longer;
+    else {
+      lines.push(current.trimEnd());
+      current = indent + word;
+    }
+  }
+  return [...lines, current.trimEnd()];
+}

@@ -1,0 +1,136 @@
+/** The class file of a model. */
+import type { Definition, Model, Union } from "../../spec/spec.js";
+import type { Page } from "../language.js";
+import type { NamedField } from "../naming.js";
+import { type AdditionalView, additionalSlot, additionalView } from "./additional-view.js";
+import { checks } from "./checks.js";
+import { fieldView, type FieldView, isWrapped, type ModelFile } from "./field-view.js";
+import { filePage, fileOf, innerName, linkTo } from "./file.js";
+import { array, list } from "./layout.js";
+import type { LibraryName } from "./library.js";
+import { textLiteral } from "./literals.js";
+import { memberPath } from "./paths.js";
+import { definitionsIn } from "./references.js";
+import { defaultAssignments, requirementsOf } from "./requirements.js";
+import { innerNames } from "./union-members.js";
+import type { World } from "./world.js";
+
+export function modelPage(model: Model, world: World): Page {
+  const unions = world.unionsOf(model);
+  const builder = innerName("Builder", model, world);
+  const inherited = unions.flatMap((union) => innerNames(union, world));
+  const file: ModelFile = { ...fileOf(model, world, [builder, ...inherited]), builder };
+
+  const named = world.names.fields(model);
+  const fields = named.map((each) => fieldView(each, file, replacementOf(each, named)));
+  const additional = additionalView(model.additionalFields, file);
+  const validation = validationView(model, named, file);
+  const requirements = requirementsOf(model, named, file);
+  const body = {
+    builder,
+    implements: unions.length === 0 ? "" : ` implements ${unions.map((each) => file.className(each)).join(", ")}`,
+    isMember: unions.length > 0,
+    hasFields: fields.length > 0,
+    keys: array(
+      0,
+      `${file.library("JsonPropertyOrder")}({`,
+      fields.map((each) => each.key),
+      "})",
+    ),
+    fields,
+    additional,
+    validation,
+    ...objectMethods(fields, additional, file),
+    defaults: defaultAssignments(named, file),
+    hasRequirements: requirements.length > 0,
+    requirements,
+  };
+  const comment = { ...model, replacement: linkTo(model.deprecated?.use, file) };
+  return filePage(file, "classes/model", { java: typesIn(body), comment, uses: usedBy(model, unions) }, body);
+}
+
+/** What a deprecated field is replaced by, if that is a field of the same model. */
+function replacementOf({ field }: NamedField, fields: readonly NamedField[]): string | undefined {
+  const use = field.deprecated?.use;
+  const found = fields.find((each) => each.field.name === use) ?? fields.find((each) => each.name === use);
+  return found && `#${found.name}()`;
+}
+
+type ValidationView = {
+  readonly hasChecks: boolean;
+  readonly statements: readonly string[];
+  /** Methods that hold the statements where they are too many for one. */
+  readonly methods: readonly { readonly name: string; readonly statements: readonly string[] }[];
+};
+
+/** So many statements always fit into the 64 KB of a method. */
+const statementsInMethod = 500;
+
+function validationView(model: Model, fields: readonly NamedField[], file: ModelFile): ValidationView {
+  const statements = fields.flatMap(({ name, field }) => {
+    const value = isWrapped(field) ? `this.${name}.orElse(null)` : `this.${name}`;
+    return checks(field.type, { path: textLiteral(memberPath(field.name)), value }, file, 8);
+  });
+  const additional = additionalSlot(model.additionalFields);
+  if (additional !== undefined) {
+    const all = { path: '"$"', value: "this.additionalProperties" };
+    statements.push(...checks({ kind: "map", values: additional }, all, file, 8));
+  }
+  return { hasChecks: statements.length > 0, ...inMethods(statements) };
+}
+
+function inMethods(statements: readonly string[]): Pick<ValidationView, "statements" | "methods"> {
+  if (statements.length <= statementsInMethod) return { statements, methods: [] };
+  const methods = Array.from({ length: Math.ceil(statements.length / statementsInMethod) }, (_, index) => ({
+    name: `validate${index + 1}`,
+    statements: statements.slice(index * statementsInMethod, (index + 1) * statementsInMethod),
+  }));
+  return { statements: methods.map(({ name }) => `this.${name}(validation);`), methods };
+}
+
+/** What every object has: `equals`, `hashCode`, `toString`. */
+function objectMethods(fields: readonly FieldView[], { isKept }: AdditionalView, file: ModelFile) {
+  const objects = file.library("Objects");
+  const names = [...fields.map(({ name }) => name), ...(isKept ? ["additionalProperties"] : [])];
+  const equalities = fields.map(({ equality }) => equality);
+  if (isKept) equalities.push(`${objects}.equals(this.additionalProperties, that.additionalProperties)`);
+  const isThis = `other instanceof ${file.self}${names.length > 0 ? " that" : ""}`;
+  return {
+    equality: [isThis, ...equalities].join("\n                && "),
+    hash: list(
+      8,
+      `return ${objects}.hash(`,
+      names.map((name) => `this.${name}`),
+      ");",
+    ),
+    texts: names.map((name) => `"${name}=" + this.${name}`),
+  };
+}
+
+/** The types of libraries that the template writes for this body. */
+function typesIn(body: {
+  readonly fields: readonly FieldView[];
+  readonly additional: AdditionalView;
+  readonly validation: ValidationView;
+  readonly hasRequirements: boolean;
+}): readonly LibraryName[] {
+  const { fields, additional, validation, hasRequirements } = body;
+  const names: LibraryName[] = ["JsonDeserialize", "JsonModel", "JsonPOJOBuilder", "List", "Nullable"];
+  names.push("Objects", "Override", "String", "StringJoiner", "Violation");
+  if (fields.length > 0) names.push("Exact", "JsonProperty", "JsonPropertyOrder");
+  if (fields.some((each) => each.isNullWritten)) names.push("JsonInclude");
+  if (fields.some((each) => each.isDeprecated)) names.push("Deprecated");
+  if (additional.isKept) names.push("Collections", "Exact", "JsonAnyGetter", "JsonAnySetter", "LinkedHashMap", "Map");
+  else names.push("JsonAnySetter", "Map", "UnexpectedField");
+  if (additional.isKept && fields.length > 0) names.push("Requirements");
+  if (validation.hasChecks) names.push("Validation");
+  if (hasRequirements) names.push("JsonMappingException", "Requirements");
+  return names;
+}
+
+/** The definitions whose classes the file mentions. */
+function usedBy(model: Model, unions: readonly Union[]): readonly Definition[] {
+  const additional = additionalSlot(model.additionalFields);
+  const types = [...model.fields.map(({ type }) => type), ...(additional === undefined ? [] : [additional.type])];
+  return [...unions, ...types.flatMap(definitionsIn)];
+}

@@ -1,0 +1,178 @@
+/** The class file of a union: a sealed interface. */
+import type { Definition, Type, Union } from "../../spec/spec.js";
+import type { Page } from "../language.js";
+import { checks } from "./checks.js";
+import { commentLines } from "./comments.js";
+import { exactly } from "./field-view.js";
+import { filePage, fileOf, innerName, type JavaFile, linkTo } from "./file.js";
+import { blanks, fits, list } from "./layout.js";
+import type { LibraryName } from "./library.js";
+import { longLiteral, textLiteral } from "./literals.js";
+import { definitionsIn } from "./references.js";
+import { constantIn } from "./requirements.js";
+import { type Tag, tagOf } from "./tags.js";
+import { type JavaType, javaType } from "./types.js";
+import { innerNames, recordNames } from "./union-members.js";
+import type { World } from "./world.js";
+
+export function unionPage(union: Union, world: World): Page {
+  const file = fileOf(union, world, innerNames(union, world));
+  const records = recordNames(union, world);
+  const tag = tagOf(union);
+  const unknown = innerName("Unknown", union, world);
+  const deserializer = innerName("Deserializer", union, world);
+
+  const classOf = (index: number): string => records.get(index) ?? className(union.members[index]!.type, file);
+  const wrapped = [...records].map(([index, name]) => recordView(name, union.members[index]!, file));
+  const permitted = union.members.map((_, index) => (records.has(index) ? `${file.self}.` : "") + classOf(index));
+  const body = {
+    unknown,
+    deserializer,
+    declaration: declaration(world.names.className(union), [...permitted, `${file.self}.${unknown}`]),
+    records: wrapped,
+    deserializerType: deserializerType(tag, file),
+    arguments: list(12, "super(", [...deserializerArguments(union, tag, classOf, file), `${unknown}::new`], ");"),
+  };
+  const parts = {
+    java: typesInTemplate,
+    comment: { ...union, replacement: linkTo(union.deprecated?.use, file) },
+    uses: usedBy(union),
+  };
+  return filePage(file, "classes/union", parts, body);
+}
+
+function declaration(name: string, permitted: readonly string[]): string {
+  const line = `public sealed interface ${name} permits ${permitted.join(", ")} {`;
+  if (fits(0, line)) return line;
+  const separator = `,\n${blanks(16)}`;
+  return `public sealed interface ${name}\n${blanks(8)}permits ${permitted.join(separator)} {`;
+}
+
+function className(type: Type, file: JavaFile): string {
+  if (type.kind !== "reference") throw new RangeError("a member that is no definition needs a record");
+  return file.className(type.to);
+}
+
+type RecordView = {
+  readonly name: string;
+  readonly comment: readonly string[];
+  /** What `@Exact` says of the value, in brackets. */
+  readonly exactly: string;
+  /** What is held, and its name. */
+  readonly type: string;
+  readonly component: string;
+  /** Whether people see something else than what is held. */
+  readonly isConverted: boolean;
+  readonly shown: string;
+  readonly stored: string;
+  readonly value: string;
+  /** Whether the record says nothing beyond its component. */
+  readonly isPlain: boolean;
+  readonly hasConstructor: boolean;
+  readonly constructorStatements: readonly string[];
+  /** What `validate()` does; nothing where there are no constraints. */
+  readonly validation: readonly string[];
+};
+
+function recordView(name: string, { type, description }: Union["members"][number], file: JavaFile): RecordView {
+  const java = javaType(type, file);
+  const isConverted = java.show !== undefined;
+  const component = isConverted ? "json" : "value";
+  const constructorStatements = [
+    ...nullChecks(java, component, file),
+    ...(isConverted ? [] : copies(java)),
+    ...constantChecks(name, component, type, file),
+  ];
+  const validation = validationOf(type, component, file);
+  return {
+    name,
+    comment: commentLines(4, { description }),
+    exactly: exactly(type),
+    type: isConverted ? java.stored : (java.primitive ?? java.stored),
+    component,
+    isConverted,
+    shown: java.primitive ?? java.value,
+    stored: java.store?.of("value") ?? "value",
+    value: java.show?.of("json") ?? "value",
+    isPlain: constructorStatements.length === 0 && !isConverted && validation.length === 0,
+    hasConstructor: constructorStatements.length > 0,
+    constructorStatements,
+    validation,
+  };
+}
+
+function validationOf(type: Type, component: string, file: JavaFile): readonly string[] {
+  if (type.kind === "reference") return type.to.kind === "enum" ? [] : [`return ${component}.validate();`];
+  const statements = checks(type, { path: '"$"', value: component }, file, 12);
+  if (statements.length === 0) return [];
+  const validation = file.library("Validation");
+  return [`${validation} validation = new ${validation}();`, ...statements, "return validation.violations();"];
+}
+
+function nullChecks({ primitive, store, show }: JavaType, component: string, { library }: JavaFile): readonly string[] {
+  const isChecked = show === undefined && (primitive !== undefined || store !== undefined);
+  return isChecked ? [] : [`${library("Objects")}.requireNonNull(${component}, "${component}");`];
+}
+
+function copies({ store }: JavaType): readonly string[] {
+  return store === undefined ? [] : [`value = ${store.of("value")};`];
+}
+
+function constantChecks(name: string, component: string, type: Type, file: JavaFile): readonly string[] {
+  const constant = constantIn(type, file);
+  if (constant === undefined) return [];
+  const requirements = `new ${file.library("Requirements")}(${name}.class)`;
+  return [`${requirements}.constant("${component}", ${component}, ${constant}).checkBuilt();`];
+}
+
+function deserializerType(tag: Tag | undefined, { library, self }: JavaFile): string {
+  if (tag === undefined) return `${library("UnionDeserializer")}<${self}>`;
+  return `${library("TaggedUnionDeserializer")}<${self}, ${library(tag.type)}>`;
+}
+
+/** What the deserializer's constructor hands on. */
+function deserializerArguments(
+  union: Union,
+  tag: Tag | undefined,
+  classOf: (index: number) => string,
+  { library }: JavaFile,
+): readonly string[] {
+  if (tag === undefined) {
+    return [
+      list(
+        20,
+        `${library("List")}.of(`,
+        union.members.map((_, index) => `${classOf(index)}.class`),
+        ")",
+      ),
+    ];
+  }
+  const map = library("Map");
+  const entries = tag.models.map(([value, model]) => {
+    const index = union.members.findIndex(({ type }) => type.kind === "reference" && type.to === model);
+    return `${map}.entry(${tagLiteral(value, tag)}, ${classOf(index)}.class)`;
+  });
+  return [textLiteral(tag.field), `${library(tag.type)}.class`, list(20, `${map}.ofEntries(`, entries, ")")];
+}
+
+function tagLiteral(value: string, { type }: Tag): string {
+  if (type === "String") return textLiteral(value);
+  return type === "Long" ? longLiteral(BigInt(value)) : value;
+}
+
+/** The types of libraries that the template writes. */
+const typesInTemplate: readonly LibraryName[] = [
+  "Exact",
+  "JsonDeserialize",
+  "JsonValue",
+  "List",
+  "Object",
+  "Objects",
+  "Override",
+  "UnknownMember",
+  "Violation",
+];
+
+function usedBy({ members }: Union): readonly Definition[] {
+  return members.flatMap(({ type }) => definitionsIn(type));
+}

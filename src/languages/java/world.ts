@@ -1,0 +1,53 @@
+/** What the classes of a target know of each other. */
+import type { Target } from "../../config/config.js";
+import type { Definition, Model, Spec, Type, Union } from "../../spec/spec.js";
+import { textOption } from "../options.js";
+import type { JavaNames } from "./names.js";
+
+export interface World {
+  /** The package that holds everything generated. */
+  readonly root: string;
+  readonly names: JavaNames;
+  /** The classes of a definition's package. */
+  siblings(definition: Definition): ReadonlySet<string>;
+  /** The unions that a model is a member of by itself, without a record around it. */
+  unionsOf(model: Model): readonly Union[];
+  /** The definition that an author calls so. */
+  definitionNamed(name: string): Definition | undefined;
+}
+
+export function worldOf(spec: Spec, target: Target, names: JavaNames): World {
+  const siblings = new Map<string, Set<string>>();
+  const unions = new Map<Definition, Union[]>();
+  const byName = new Map<string, Definition>();
+  for (const each of spec.definitions) {
+    getOrAdd(siblings, names.packageName(each), () => new Set()).add(names.className(each));
+    if (!byName.has(each.name)) byName.set(each.name, each);
+    if (each.kind !== "union") continue;
+    for (const { type } of each.members) {
+      const model = memberItself(type, each, names);
+      if (model !== undefined) getOrAdd(unions, model, () => []).push(each);
+    }
+  }
+  return {
+    root: textOption(target, "package"),
+    names,
+    siblings: (definition) => siblings.get(names.packageName(definition)) ?? new Set(),
+    unionsOf: (model) => unions.get(model) ?? [],
+    definitionNamed: (name) => byName.get(name),
+  };
+}
+
+/** The model of a member that is a member by itself: a sealed interface takes classes of its own package only. */
+export function memberItself(type: Type, union: Union, names: JavaNames): Model | undefined {
+  if (type.kind !== "reference" || type.to.kind !== "model") return undefined;
+  return names.packageName(type.to) === names.packageName(union) ? type.to : undefined;
+}
+
+function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
