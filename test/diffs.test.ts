@@ -42,7 +42,10 @@ test("the file a model stands in shows in its header only", async () => {
 });
 
 test("padded tables, as documented, change as a whole; compact ones by a line (tables: compact)", async () => {
-  const changed = base.replace("Where the person lives", "$& at the moment as far as anybody who should know it has ever told any of us");
+  const changed = base.replace(
+    "Where the person lives",
+    "$& at the moment as far as anybody who should know it has ever told any of us",
+  );
   const page = "ruby/docs/models/shared/person.md";
   const linesOf = async (config: string): Promise<number> => {
     const [old, now] = await Promise.all([base, changed].map((text) => generateTexts({ "spec/a.yaml": text }, config)));
