@@ -55,11 +55,7 @@ function addCommands(program: Command, terminal: Terminal, end: (code: ExitCode)
     .option("--watch", "write again whenever a spec, the config or a template changes")
     .option("--force", "overwrite files that were edited by hand or are not ours")
     .addOption(format(["text", "json", "github"]))
-    .addOption(
-      new Option("--shard <i/n>", "make the i-th of n parts, for jobs that share the work")
-        .argParser(shard)
-        .conflicts("watch"),
-    )
+    .addOption(shardOf("make").conflicts("watch"))
     .addOption(new Option("--cache-dir <folder>", "where to keep results for the next run (default: in node_modules)"))
     .option("--no-cache", "neither use nor keep results of other runs")
     .option("--timing", "say how long each phase took")
@@ -103,6 +99,7 @@ function addCommands(program: Command, terminal: Terminal, end: (code: ExitCode)
     .addOption(config())
     .addOption(target())
     .addOption(format(["text", "json"]))
+    .addOption(shardOf("list"))
     .action(async (flags: ListFlags) => {
       const { outputsCommand } = await import("./list-command.js");
       end(outputsCommand(flags, terminal));
@@ -116,6 +113,7 @@ export interface ProjectFlags {
 }
 
 export interface ListFlags extends ProjectFlags {
+  readonly shard?: Shard;
   readonly format?: "text" | "json";
 }
 
@@ -146,10 +144,12 @@ function format(choices: readonly string[]): Option {
   ).choices(choices);
 }
 
-function shard(text: string): Shard {
-  const parsed = parseShard(text);
-  if (parsed === undefined) throw new InvalidArgumentError("It must look like 2/4.");
-  return parsed;
+function shardOf(verb: string): Option {
+  return new Option("--shard <i/n>", `${verb} the i-th of n parts, for jobs that share the work`).argParser((text) => {
+    const shard = parseShard(text);
+    if (shard === undefined) throw new InvalidArgumentError("It must look like 2/4.");
+    return shard;
+  });
 }
 
 function ownVersion(): string {

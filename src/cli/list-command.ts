@@ -2,6 +2,7 @@
 import { join, relative, resolve, sep } from "node:path";
 import type { Target } from "../config/config.js";
 import { manifestName } from "../files/manifest.js";
+import { covers, partName } from "../files/shard.js";
 import type { ListFlags } from "./command-line.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
 import { openProject, type OpenProject, planProject } from "./open-project.js";
@@ -32,14 +33,17 @@ export function inputsCommand(flags: ListFlags, terminal: Terminal): ExitCode {
   return exitCode.fine;
 }
 
-/** `modelwright outputs`: the pages and the manifest. @throws UnknownTarget */
+/** `modelwright outputs`: the pages and the manifest, or those of a shard. @throws UnknownTarget */
 export function outputsCommand(flags: ListFlags, terminal: Terminal): ExitCode {
   const project = openProject(flags, terminal);
   const plans = project && planProject(project, terminal);
   if (project === undefined || plans === undefined) return exitCode.mistakes;
+  const { shard } = flags;
   const lists = plans.map(({ target, pages }): JsonFiles => {
-    const files = [manifestName, ...pages.map(({ path }) => path)].map((path) => join(target.output, path));
-    return { target: target.name, folders: shown(project, [target.output]), files: shown(project, files) };
+    const paths = pages.map(({ path }) => path).filter((path) => shard === undefined || covers(shard, path));
+    const files = [shard === undefined ? manifestName : partName(shard), ...paths];
+    const inProject = files.map((path) => join(target.output, path));
+    return { target: target.name, folders: shown(project, [target.output]), files: shown(project, inProject) };
   });
   print(lists, flags, terminal);
   return exitCode.fine;

@@ -9,7 +9,7 @@ import type { Difference } from "../files/differences.js";
 export function unifiedDiff(difference: Difference, path: string): string {
   const { wanted, state } = difference;
   const found = difference.found();
-  if (state === "blocked" || (found === undefined && state !== "missing")) return "";
+  if (state === "blocked" || (found === undefined && (state !== "missing" || wanted === undefined))) return "";
   const before = found === undefined ? "/dev/null" : `a/${path}`;
   const after = wanted === undefined ? "/dev/null" : `b/${path}`;
   return diffOf(before, after, found ?? "", wanted ?? "");

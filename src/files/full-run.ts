@@ -1,23 +1,17 @@
 /** A run that has something to make: the pipeline between two visits to the disk. */
 import type { Target } from "../config/config.js";
 import { type Diagnostic, hasErrors } from "../diagnostics.js";
-import { generate, type GeneratedTarget, type Generation } from "../generate.js";
-import type { TemplateFile, TemplateFiles } from "../render/templates.js";
+import { generate, type Generation } from "../generate.js";
 import { hashOf } from "./hash.js";
-import { fingerprintsOf, keyOf, type LastTarget, remember } from "./last-run.js";
-import { loadProject, type Project } from "./load-project.js";
-import { openMemory } from "./memory.js";
+import { fingerprintsOf, keyOf, remember } from "./last-run.js";
+import { loadProject } from "./load-project.js";
 import { checkOutputPaths } from "./output-paths.js";
 import { type Layout, sourcesOf } from "./project.js";
 import type { RunContext, RunResult, TargetResult } from "./run.js";
-import {
-  checkTarget,
-  type ComparedTarget,
-  compareTarget,
-  findObstacles,
-  foretellTarget,
-  writeTarget,
-} from "./target.js";
+import { openSpecMemory } from "./spec-memory.js";
+import { checkTarget, type ComparedTarget, compareTarget, findObstacles, foretellTarget, type Work } from "./target.js";
+import { writeTarget, type WrittenTarget } from "./target.js";
+import { openTextMemory } from "./text-memory.js";
 
 /**
  * Makes what is asked for and writes, compares or foretells it.
@@ -32,36 +26,40 @@ export async function fullRun(context: RunContext): Promise<RunResult> {
   const sources = sourcesOf(config, project.inputs);
   if (hasErrors(diagnostics)) return { ...mistakes, sources };
 
-  const generation = await generateAll(context, project);
+  const work = { context, project, texts: openTextMemory(context, project) };
+  const generation = await generateAll(work);
   const result = { ...mistakes, sources, diagnostics: [...diagnostics, ...generation.diagnostics] };
   if (hasErrors(result.diagnostics)) return result;
 
   options.onPhase?.("compare");
-  const compared = generation.targets.map((target) => compareTarget(context, target, templatesOf(project, target)));
+  const compared = generation.targets.map((target) => compareTarget(work, target));
   switch (options.mode) {
     case "check":
       return { ...result, ...outcomeOf(compared.map(checkTarget)) };
     case "dry-run":
       return { ...result, ...outcomeOf(compared.map(foretellTarget)) };
     case "write":
-      return { ...result, ...(await writeAll(context, project, result.diagnostics, compared)) };
+      return { ...result, ...(await writeAll(work, compared, result.diagnostics)) };
   }
 }
 
-function templatesOf({ inputs }: Project, { target }: GeneratedTarget): TemplateFiles {
-  return inputs.templates.get(target.name) ?? new Map<string, TemplateFile>();
-}
-
-async function generateAll({ cache, identity, options }: RunContext, project: Project): Promise<Generation> {
-  const memory = cache && openMemory(cache, identity.hash);
+async function generateAll({ context, project, texts }: Work): Promise<Generation> {
+  const { cache, options } = context;
+  const specs = openSpecMemory(context);
   const generation = await generate({
     ...project.inputs,
     config: project.config,
     targets: project.targets,
-    ...(memory && { memory }),
+    memory: {
+      specFile: specs.specFile,
+      text(target, page, render) {
+        options.onPage?.();
+        return cache === undefined ? render() : texts.text(target, page, render);
+      },
+    },
     ...(options.onPhase && { onPhase: (phase, target) => options.onPhase?.(phase, target?.name) }),
   });
-  if (options.mode === "write") memory?.save();
+  if (options.mode === "write") specs.save();
   return { targets: generation.targets, diagnostics: [...generation.diagnostics, ...checkGeneration(generation)] };
 }
 
@@ -86,44 +84,45 @@ function outcomeOf(targets: readonly TargetResult[]): Outcome {
 
 /** Nothing is written anywhere if something stands in the way in one target. */
 async function writeAll(
-  context: RunContext,
-  project: Project,
-  diagnostics: readonly Diagnostic[],
+  work: Work,
   compared: readonly ComparedTarget[],
+  diagnostics: RunResult["diagnostics"],
 ): Promise<Outcome> {
   const stopped = compared.map(findObstacles);
   if (stopped.some(({ differences }) => differences.length > 0)) return outcomeOf(stopped);
 
-  context.options.onPhase?.("write");
-  const results: TargetResult[] = [];
-  const left: LastTarget[] = [];
+  work.context.options.onPhase?.("write");
+  const written: WrittenTarget[] = [];
   for (const each of compared) {
-    const { result, last, isCancelled } = await writeTarget(context, each);
-    results.push(result);
-    if (isCancelled) return { outcome: "cancelled", targets: results };
-    if (last !== undefined) left.push(last);
+    written.push(await writeTarget(work, each));
+    if (written.at(-1)?.isCancelled === true)
+      return { outcome: "cancelled", targets: written.map(({ result }) => result) };
   }
-  if (left.length === compared.length) rememberRun(context, project, diagnostics, left);
-  return outcomeOf(results);
+  rememberRun(work, written, diagnostics);
+  return outcomeOf(written.map(({ result }) => result));
 }
 
+/** Only what is complete is worth remembering. */
 function rememberRun(
-  { cache, config, identity, options }: RunContext,
-  { config: { spec, specSpan }, targets, files, inputs }: Project,
-  diagnostics: readonly Diagnostic[],
-  left: readonly LastTarget[],
+  { context, project }: Work,
+  written: readonly WrittenTarget[],
+  diagnostics: RunResult["diagnostics"],
 ): void {
-  if (cache === undefined || options.shard !== undefined) return;
-  const prints = fingerprintsOf(config, inputs);
-  const key = keyOf(identity.hash, config, files, (path) => prints.get(path));
-  if (key === undefined) return;
+  const { cache, config, identity, options } = context;
+  const { spec, specSpan } = project.config;
+  const targets = written.flatMap(({ last }) => last ?? []);
+  const files = fingerprintsOf(config, project.inputs);
+  const key = keyOf(identity.hash, config, project.files, (path) => files.get(path));
+  if (cache === undefined || options.shard !== undefined || key === undefined || targets.length < written.length)
+    return;
   remember(cache, config, options.targets ?? [], {
     key,
+    identity: identity.hash,
     configHash: hashOf(config.text),
-    layout: { spec, specSpan, targets: targets.map(layoutOf) },
-    files: new Map([...identity.files, ...prints]),
+    layout: { spec, specSpan, targets: project.targets.map(layoutOf) },
+    files: new Map([...identity.files, ...files]),
     diagnostics,
-    targets: left,
+    targets,
   });
 }
 

@@ -7,7 +7,7 @@ import { resolve } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import type { Diagnostic } from "../diagnostics.js";
 import type { CacheFolder } from "./cache-folder.js";
-import type { KnownFiles } from "./compare.js";
+import type { KnownFile } from "./compare.js";
 import { type Fingerprint, fingerprintOf, type Fingerprints } from "./fingerprint.js";
 import { hashOf, hashOfAll, withLineFeeds } from "./hash.js";
 import { manifestName, readManifests } from "./manifest.js";
@@ -16,6 +16,8 @@ import { type ConfigFile, type InputFiles, type Inputs, type Layout, shownPath }
 import { hasPackedSignature, signatureOf, unpacked } from "./signature.js";
 
 export interface LastRun {
+  /** Names the code that ran. */
+  readonly identity: string;
   /** Names the content of everything the run depended on. */
   readonly key: string;
   /** Of the config alone, for which the layout holds. */
@@ -36,7 +38,12 @@ export interface LastTarget {
   readonly manifestHash: string;
   /** Of every file, packed, in the order of the manifest. */
   readonly signatures: Float64Array;
+  /** What every file was rendered from, in the same order. */
+  readonly views: readonly string[];
 }
+
+/** To be raised when the shape of what is kept changes: another release may find it. */
+const format = 1;
 
 /** The last run with this config and selection of targets, if the config is the same as then. */
 export function recall(cache: CacheFolder, config: ConfigFile, selection: readonly string[]): LastRun | undefined {
@@ -50,7 +57,12 @@ export function remember(cache: CacheFolder, config: ConfigFile, selection: read
 }
 
 function nameOf(config: ConfigFile, selection: readonly string[]): string {
-  return `run-${hashOfAll([config.root, config.path, ...selection]).slice(0, 16)}`;
+  return storeNameOf(`run-${format}`, config, ...selection);
+}
+
+/** What something that is kept for a project is called: several may share a cache. */
+export function storeNameOf(kind: string, { root, path }: ConfigFile, ...more: readonly string[]): string {
+  return `${kind}-${hashOfAll([root, path, ...more]).slice(0, 16)}`;
 }
 
 /**
@@ -101,11 +113,19 @@ export function currentSignatures(config: ConfigFile, target: LastTarget, now: n
   return signatures;
 }
 
-/** What the run knew of a target's files: nothing if its manifest has changed since. */
-export function knownFiles(config: ConfigFile, target: LastTarget): KnownFiles {
+/** What a run knew of a file that it made. */
+export interface LastFile extends KnownFile {
+  /** Names what it was rendered from. */
+  readonly view: string | undefined;
+}
+
+/** What the run knew of a target's files, by path: nothing if its manifest has changed since. */
+export function knownFiles(config: ConfigFile, target: LastTarget): ReadonlyMap<string, LastFile> {
   const entries = readEntries(outputFolder(resolve(config.root, target.output)), target) ?? [];
   return new Map(
-    entries.map(([path, hash], index) => [path, { hash, signature: unpacked(target.signatures, index) }] as const),
+    entries.map(([path, hash], index): [string, LastFile] => {
+      return [path, { hash, signature: unpacked(target.signatures, index), view: target.views[index] }];
+    }),
   );
 }
 

@@ -94,7 +94,8 @@ export function readInputs({ root }: ConfigFile, { specs, templates }: InputFile
 
 /** Every file that a diagnostic may speak of. */
 export function sourcesOf(config: ConfigFile, inputs: Inputs): readonly SourceFile[] {
-  return [config, ...inputs.sources, ...[...inputs.templates.values()].flatMap((files) => [...files.values()])];
+  const files = [config, ...inputs.sources, ...[...inputs.templates.values()].flatMap((each) => [...each.values()])];
+  return files.map(({ path, text }) => ({ path, text }));
 }
 
 /** The path of a file as a person at the project's root would type it, with forward slashes. */

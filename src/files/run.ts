@@ -80,7 +80,7 @@ export interface RunContext {
   readonly config: ConfigFile;
   readonly cache: CacheFolder | undefined;
   readonly identity: Identity;
-  /** What the last run left behind, if it had the same config. */
+  /** What the last run left behind, if it had the same code and config. */
   readonly last: LastRun | undefined;
 }
 
@@ -97,7 +97,8 @@ export async function run(options: RunOptions): Promise<RunResult> {
 
   const cache = openCache(options, config);
   const last = cache && options.shard === undefined ? recall(cache, config, options.targets ?? []) : undefined;
-  const context = { options, config, cache, last, identity: identity(last?.files ?? new Map()) };
+  const code = identity(last?.files ?? new Map());
+  const context = { options, config, cache, identity: code, last: last?.identity === code.hash ? last : undefined };
   const unchanged = findUnchanged(context);
   if (unchanged !== undefined) return unchanged;
 

@@ -2,48 +2,51 @@
 import type { Stats } from "node:fs";
 import { resolve } from "node:path";
 import type { GeneratedTarget } from "../generate.js";
-import type { TemplateFiles } from "../render/templates.js";
 import { compare, type Comparison, wantedFile } from "./compare.js";
 import { type Difference, differencesOf, manifestDifferences, needsForce } from "./differences.js";
 import { hashOf } from "./hash.js";
 import { knownFiles, type LastTarget } from "./last-run.js";
+import type { Project } from "./load-project.js";
 import { printManifest } from "./manifest.js";
 import { signatureOfWritten } from "./replace-file.js";
-import type { RunContext, RunOptions, TargetResult } from "./run.js";
+import type { RunContext, TargetResult } from "./run.js";
 import { covers, partName } from "./shard.js";
 import { packed } from "./signature.js";
+import type { TextMemory } from "./text-memory.js";
 import { wantedManifest, write } from "./write.js";
 
+/** What the steps of a run share. */
+export interface Work {
+  readonly context: RunContext;
+  readonly project: Project;
+  readonly texts: TextMemory;
+}
+
 export interface ComparedTarget {
+  readonly work: Work;
   readonly generated: GeneratedTarget;
-  readonly templates: TemplateFiles;
   readonly comparison: Comparison;
-  readonly options: RunOptions;
 }
 
 /** @throws DiskError */
-export function compareTarget(
-  context: RunContext,
-  generated: GeneratedTarget,
-  templates: TemplateFiles,
-): ComparedTarget {
-  const { config, last, options } = context;
+export function compareTarget(work: Work, generated: GeneratedTarget): ComparedTarget {
+  const { config, last, options } = work.context;
   const { name, output } = generated.target;
   const { shard } = options;
-  const lastTarget = last?.targets.find((each) => each.name === name && each.output === output);
+  const lastTarget = last?.targets.find((each) => each.name === name);
   const comparison = compare(resolve(config.root, output), generated.files.map(wantedFile), {
     now: Date.now(),
     ...(lastTarget && { known: knownFiles(config, lastTarget) }),
     ...(shard && { covers: (path) => covers(shard, path) }),
   });
-  return { generated, comparison, options, templates };
+  return { work, generated, comparison };
 }
 
 /** Everything that is not as it should be. */
 export function checkTarget(compared: ComparedTarget): TargetResult {
-  const { comparison, templates, options } = compared;
-  const differences = [...differencesOf(comparison, templates), ...manifestDifferences(comparison, options.shard)];
-  return { ...resultOf(compared), written: [], removed: [], differences };
+  const { comparison, work } = compared;
+  const manifest = manifestDifferences(comparison, work.context.options.shard);
+  return { ...resultOf(compared), written: [], removed: [], differences: [...allDifferences(compared), ...manifest] };
 }
 
 /** What would be written, or what stands in the way of it. */
@@ -61,17 +64,17 @@ export function findObstacles(compared: ComparedTarget): TargetResult {
  *
  * @throws DiskError
  */
-export async function writeTarget(context: RunContext, compared: ComparedTarget): Promise<WrittenTarget> {
-  const { shard, signal } = context.options;
+export async function writeTarget(work: Work, compared: ComparedTarget): Promise<WrittenTarget> {
+  const { shard, signal } = work.context.options;
   const result = resultOf(compared);
   const written = await write(compared.comparison, { part: shard && partName(shard), signal });
   if (written.outcome === "cancelled") return { result, last: undefined, isCancelled: true };
   if (written.outcome === "done") return { result, last: lastTargetOf(compared, written.stats), isCancelled: false };
 
-  const again = compareTarget(context, compared.generated, compared.templates);
+  const again = compareTarget(work, compared.generated);
   const stopped = findObstacles(again);
   if (stopped.differences.length > 0) return { result: stopped, last: undefined, isCancelled: false };
-  return writeTarget(context, again);
+  return writeTarget(work, again);
 }
 
 export interface WrittenTarget {
@@ -81,10 +84,13 @@ export interface WrittenTarget {
   readonly isCancelled: boolean;
 }
 
-function obstaclesOf({ comparison, templates, options }: ComparedTarget): readonly Difference[] {
-  const isObstacle = (each: Difference): boolean =>
-    each.state === "blocked" || (needsForce(each) && options.force !== true);
-  return differencesOf(comparison, templates).filter(isObstacle);
+function allDifferences({ comparison, generated, work }: ComparedTarget): readonly Difference[] {
+  return differencesOf(comparison, work.project.inputs.templates.get(generated.target.name) ?? new Map());
+}
+
+function obstaclesOf(compared: ComparedTarget): readonly Difference[] {
+  const { force } = compared.work.context.options;
+  return allDifferences(compared).filter((each) => each.state === "blocked" || (needsForce(each) && force !== true));
 }
 
 function resultOf({ generated, comparison: { entries } }: ComparedTarget): TargetResult {
@@ -100,20 +106,24 @@ function resultOf({ generated, comparison: { entries } }: ComparedTarget): Targe
   };
 }
 
-function lastTargetOf({ generated, comparison }: ComparedTarget, written: ReadonlyMap<string, Stats>): LastTarget {
-  const { entries, folder } = comparison;
+function lastTargetOf(
+  { generated, comparison, work }: ComparedTarget,
+  written: ReadonlyMap<string, Stats>,
+): LastTarget {
+  const { folder } = comparison;
+  const { name, output } = generated.target;
+  const entries = comparison.entries.filter(({ wanted }) => wanted !== undefined);
   const now = Date.now();
+  const signatures = entries.map(({ path, signature }) => {
+    const stats = written.get(path);
+    return stats === undefined ? signature : signatureOfWritten(folder.at(path), stats, now);
+  });
   return {
-    name: generated.target.name,
-    output: generated.target.output,
+    name,
+    output,
     models: generated.models,
     manifestHash: hashOf(printManifest(wantedManifest(entries))),
-    signatures: packed(
-      entries.flatMap(({ path, wanted, signature }) => {
-        if (wanted === undefined) return [];
-        const stats = written.get(path);
-        return [stats === undefined ? signature : signatureOfWritten(folder.at(path), stats, now)];
-      }),
-    ),
+    signatures: packed(signatures),
+    views: entries.map(({ path }) => work.texts.viewOf(name, path)),
   };
 }

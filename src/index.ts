@@ -1,0 +1,76 @@
+/**
+ * modelwright from a program. `generate` and `check` do what the command does; `loadProject` and `generateFiles` are for
+ * those who want the files without a disk.
+ *
+ * @example
+ * const { outcome, diagnostics } = await generate({ config: "api/modelwright.yaml" });
+ */
+import { loadProject as load } from "./files/load-project.js";
+import { configName, readConfig } from "./files/project.js";
+import { run, type RunOptions, type RunResult } from "./files/run.js";
+import type { Checked } from "./diagnostics.js";
+import type { Input } from "./generate.js";
+
+export type { Config, Target } from "./config/config.js";
+export type { Checked, Diagnostic, DiagnosticCode, RelatedPlace, SourceFile, Span } from "./diagnostics.js";
+export { diagnosticCodes, hasErrors } from "./diagnostics.js";
+export type { Colours, Position } from "./diagnostics-text.js";
+export { diagnosticText, position } from "./diagnostics-text.js";
+export type { Difference } from "./files/differences.js";
+export { DiskError } from "./files/disk-error.js";
+export type { RunResult, TargetResult } from "./files/run.js";
+export type { Shard } from "./files/shard.js";
+export { UnknownTarget } from "./files/unknown-target.js";
+export type { GeneratedFile, GeneratedTarget, Generation, Input } from "./generate.js";
+export { generate as generateFiles } from "./generate.js";
+export type { TemplateFile, TemplateFiles } from "./render/templates.js";
+
+export interface ProjectOptions {
+  /** The path of the config; `modelwright.yaml` in the working folder if left out. */
+  readonly config?: string;
+  /** The names of the targets; all if left out or empty. */
+  readonly targets?: readonly string[];
+}
+
+export interface CheckOptions extends ProjectOptions, Pick<RunOptions, "cache" | "shard"> {}
+
+export interface GenerateOptions extends CheckOptions, Pick<RunOptions, "force" | "signal"> {
+  /** Write nothing, but say what would be written. */
+  readonly dryRun?: boolean;
+}
+
+/**
+ * Writes the files of a project, as `modelwright generate` does. Mistakes of the author are not thrown: the result's
+ * `outcome` is `mistakes` then, and nothing was written.
+ *
+ * @throws DiskError where the system refuses to read or write
+ * @throws UnknownTarget for a target that the config does not have
+ */
+export function generate({ dryRun, ...options }: GenerateOptions = {}): Promise<RunResult> {
+  return run({ ...options, mode: dryRun === true ? "dry-run" : "write" });
+}
+
+/**
+ * Compares the files of a project with what they should be, as `modelwright generate --check` does. Nothing is written; the
+ * result's `outcome` is `differs` where a file is missing, stale, left over or edited by hand.
+ *
+ * @throws DiskError where the system refuses to read
+ * @throws UnknownTarget for a target that the config does not have
+ */
+export function check(options: CheckOptions = {}): Promise<RunResult> {
+  return run({ ...options, mode: "check" });
+}
+
+/**
+ * Reads what `generateFiles` needs of a project: its config, specs and templates. The value is absent where the config has
+ * an error; with any other error it holds what could be read.
+ *
+ * @throws UnknownTarget for a target that the config does not have
+ */
+export function loadProject({ config = configName, targets = [] }: ProjectOptions = {}): Checked<Input> {
+  const file = readConfig(config);
+  if (file.value === undefined) return { value: undefined, diagnostics: file.diagnostics };
+  const { value, diagnostics } = load(file.value, targets);
+  const input = value && { config: value.config, targets: value.targets, ...value.inputs };
+  return { value: input, diagnostics: [...file.diagnostics, ...diagnostics] };
+}
