@@ -121,7 +121,7 @@ function typesIn(body: {
   if (fields.some((each) => each.isNullWritten)) names.push("JsonInclude");
   if (fields.some((each) => each.isDeprecated)) names.push("Deprecated");
   if (additional.isKept) names.push("Collections", "Exact", "JsonAnyGetter", "JsonAnySetter", "LinkedHashMap", "Map");
-  else names.push("JsonAnySetter", "Map", "UnexpectedField");
+  else names.push("JsonAnySetter", "Map", "Object", "UnexpectedField");
   if (additional.isKept && fields.length > 0) names.push("Requirements");
   if (validation.hasChecks) names.push("Validation");
   if (hasRequirements) names.push("JsonMappingException", "Requirements");

@@ -1,0 +1,84 @@
+/** Generated Java on disk: compiled with every warning, and run. */
+import { spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import type { GeneratedFile } from "../../../src/generate.js";
+import type { Request, Response } from "../../conformance/vectors.js";
+import { generateIn, projectRoot } from "../../generated.js";
+import { inTemporaryFolder, writeFiles } from "../typescript/tree.js";
+import { libraries } from "./toolchain.js";
+
+export { inTemporaryFolder };
+
+/** The Java files that a project's folder gives. */
+export async function javaOf(folder: string): Promise<readonly GeneratedFile[]> {
+  const { targets, diagnostics } = await generateIn(folder, ["java"]);
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join("\n"));
+  return targets.flatMap(({ files }) => files).filter(({ path }) => path.endsWith(".java"));
+}
+
+/** The same of a spec file's text; undefined where it is rejected. */
+export async function javaOfSpec(spec: string): Promise<readonly GeneratedFile[] | undefined> {
+  return inTemporaryFolder(async (folder) => {
+    writeFileSync(join(folder, "spec.yaml"), spec);
+    writeFileSync(join(folder, "modelwright.yaml"), config);
+    const { targets, diagnostics } = await generateIn(folder);
+    if (diagnostics.some(({ severity }) => severity === "error")) return undefined;
+    return targets.flatMap(({ files }) => files).filter(({ path }) => path.endsWith(".java"));
+  });
+}
+
+const config = "spec: spec.yaml\ntargets: { java: { language: java, output: out, package: com.acme } }\n";
+
+/**
+ * Compiles Java in a folder with every warning as an error.
+ *
+ * @param sources other files beside the generated ones
+ * @returns what the compiler says
+ */
+export function compile(folder: string, files: readonly GeneratedFile[], sources: readonly string[] = []): string {
+  writeFiles(join(folder, "src"), files);
+  const paths = [...files.map(({ path }) => join(folder, "src", path)), ...sources];
+  // Java's argument files take a backslash as an escape.
+  writeFileSync(join(folder, "sources"), paths.map((path) => `"${path.replaceAll("\\", "/")}"\n`).join(""));
+  const options = ["--release", "17", "-encoding", "UTF-8", "-Xlint:all", "-Werror", "-Xmaxerrs", "20"];
+  const parameters = [...options, "-cp", libraries(), "-d", join(folder, "classes"), `@${join(folder, "sources")}`];
+  const { stdout, stderr } = spawnSync("javac", parameters, { encoding: "utf8" });
+  return stdout + stderr;
+}
+
+/** Runs a class that was compiled in a folder; fails with what it says where it fails. */
+export function run(folder: string, className: string, parameters: readonly string[] = [], input = ""): string {
+  const classPath = [join(folder, "classes"), libraries()].join(delimiter);
+  const options = { input, encoding: "utf8", maxBuffer: 2 ** 28 } as const;
+  const { status, stdout, stderr } = spawnSync("java", ["-cp", classPath, className, ...parameters], options);
+  if (status !== 0) throw new Error(stderr.slice(0, 4000));
+  return stdout;
+}
+
+export const driver = join(projectRoot, "test/run/java/Driver.java");
+
+/** Asks the driver, which was compiled with the files, in a Java of its own. */
+export function ask(
+  folder: string,
+  files: readonly GeneratedFile[],
+  requests: readonly Request[],
+): readonly Response[] {
+  const classes = files.flatMap(({ page, path }) => (page.model === undefined ? [] : [[page.model, classOf(path)]]));
+  const models = join(folder, "models.json");
+  writeFileSync(models, JSON.stringify(Object.fromEntries(classes)));
+  const paths = files.map(({ path }) => classOf(path)).find((name) => name.endsWith(".support.JsonPaths"));
+  const input = requests.map((request) => `${JSON.stringify(request)}\n`).join("");
+  return run(folder, "Driver", [models, paths ?? ""], input)
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as Response);
+}
+
+function classOf(path: string): string {
+  return path
+    .replace(/^src\/main\/java\//, "")
+    .replace(/\.java$/, "")
+    .replaceAll("/", ".");
+}
