@@ -2,7 +2,7 @@
 import type { Target } from "../../config/config.js";
 import type { Definition, Spec } from "../../spec/spec.js";
 import { camel, nameIn, pascal, sanitise, snake, upperSnake } from "../casing.js";
-import { nameAll, type Naming, type NamingRules } from "../naming.js";
+import { type NameRule, nameAll, type Naming, type NamingRules } from "../naming.js";
 import { textOption } from "../options.js";
 import { clearOf, portableFileName } from "../reserved.js";
 import { classWords, fieldWords, memberWords, packageWords } from "./reserved.js";
@@ -23,6 +23,13 @@ export function javaNames(spec: Spec, target: Target): JavaNames {
   return { ...naming, packageName, qualifiedName };
 }
 
+/** How fields are named. */
+export const fieldRule: NameRule = {
+  derive: (text) => clearOf(fieldWords, fieldName(text)),
+  accepts: (name) => isIdentifier(name) && !fieldWords.has(name),
+  model: "createdAt",
+};
+
 function rules(root: string): NamingRules {
   return {
     language: "java",
@@ -33,11 +40,7 @@ function rules(root: string): NamingRules {
       accepts: (name) => /^[A-Z][A-Za-z0-9_]*$/.test(name) && !classWords.has(name) && portableFileName(name) === name,
       model: "ConnectSession",
     },
-    fieldName: {
-      derive: (text) => clearOf(fieldWords, fieldName(text)),
-      accepts: (name) => isIdentifier(name) && !fieldWords.has(name),
-      model: "createdAt",
-    },
+    fieldName: fieldRule,
     memberName: {
       derive: (text) => clearOf(memberWords, memberName(text)),
       accepts: (name) => isIdentifier(name) && !memberWords.has(name),

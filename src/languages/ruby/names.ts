@@ -2,7 +2,7 @@
 import type { Target } from "../../config/config.js";
 import type { Definition, Spec } from "../../spec/spec.js";
 import { nameIn, pascal, snake, upperSnake } from "../casing.js";
-import { nameAll, type Naming, type NamingRules } from "../naming.js";
+import { type NameRule, nameAll, type Naming, type NamingRules } from "../naming.js";
 import { textOption } from "../options.js";
 import { clearOf, portableFileName } from "../reserved.js";
 import { classWords, fieldWords, fileWords, memberWords, namespaceWords } from "./reserved.js";
@@ -32,6 +32,13 @@ export function rubyNames(spec: Spec, target: Target): RubyNames {
   return { ...naming, modules, constant, docsConstant };
 }
 
+/** How fields are named. */
+export const fieldRule: NameRule = {
+  derive: (text) => clearOf(fieldWords, fieldName(text)),
+  accepts: (name) => /^[a-z_][a-z0-9_]*$/.test(name) && !fieldWords.has(name),
+  model: "created_at",
+};
+
 function rules(outerModules: readonly string[]): NamingRules {
   const library = outerModules.map((each) => fieldName(each)).join("/");
   return {
@@ -42,11 +49,7 @@ function rules(outerModules: readonly string[]): NamingRules {
       accepts: (name) => /^[A-Z][A-Za-z0-9_]*$/.test(name) && !classWords.has(name),
       model: "ConnectSession",
     },
-    fieldName: {
-      derive: (text) => clearOf(fieldWords, fieldName(text)),
-      accepts: (name) => /^[a-z_][a-z0-9_]*$/.test(name) && !fieldWords.has(name),
-      model: "created_at",
-    },
+    fieldName: fieldRule,
     memberName: {
       derive: (text) => clearOf(memberWords, memberName(text)),
       accepts: (name) => /^[A-Z][A-Z0-9_]*$/.test(name) && !memberWords.has(name),

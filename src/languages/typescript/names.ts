@@ -2,7 +2,7 @@
 import type { Target } from "../../config/config.js";
 import type { Definition, Spec } from "../../spec/spec.js";
 import { camel, nameIn, pascal, sanitise, snake } from "../casing.js";
-import { nameAll, type Naming, type NamingRules } from "../naming.js";
+import { type NameRule, nameAll, type Naming, type NamingRules } from "../naming.js";
 import { clearOf, portableFileName } from "../reserved.js";
 import { classWords, fieldWords, fileWords, memberWords, namespaceWords } from "./reserved.js";
 
@@ -22,6 +22,13 @@ export function typescriptNames(spec: Spec, target: Target): TypeScriptNames {
   return { ...naming, namespaceAlias, qualifiedName };
 }
 
+/** How fields are named. */
+export const fieldRule: NameRule = {
+  derive: (text) => clearOf(fieldWords, fieldName(text)),
+  accepts: (name) => isIdentifier(name) && !fieldWords.has(name),
+  model: "createdAt",
+};
+
 const rules: NamingRules = {
   language: "typescript",
   title: "TypeScript",
@@ -30,11 +37,7 @@ const rules: NamingRules = {
     accepts: (name) => /^[A-Z][A-Za-z0-9_]*$/.test(name) && !classWords.has(name),
     model: "ConnectSession",
   },
-  fieldName: {
-    derive: (text) => clearOf(fieldWords, fieldName(text)),
-    accepts: (name) => isIdentifier(name) && !fieldWords.has(name),
-    model: "createdAt",
-  },
+  fieldName: fieldRule,
   memberName: {
     derive: (text) => clearOf(memberWords, className(text)),
     accepts: (name) => isIdentifier(name) && !memberWords.has(name),
