@@ -29,6 +29,7 @@ export class Library {
   readonly schemas: ReadonlyMap<string, Component>;
   readonly #files = new Map<string, Place | undefined>();
   readonly #external = new Map<string, Component>();
+  readonly #targets = new Map<Place, Target | undefined>();
   readonly #names: Set<string>;
 
   constructor(
@@ -52,6 +53,11 @@ export class Library {
 
   /** What the `$ref` of a schema leads to. Diagnostics: unresolved-ref, wrong-kind and those of reading a file. */
   schemaAt(ref: Place): Target | undefined {
+    if (!this.#targets.has(ref)) this.#targets.set(ref, this.#target(ref));
+    return this.#targets.get(ref);
+  }
+
+  #target(ref: Place): Target | undefined {
     const location = this.#location(ref);
     if (location === undefined) return undefined;
     const { document, keys } = location;

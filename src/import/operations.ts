@@ -45,10 +45,11 @@ export function readOperations(library: Library, findings: Findings): readonly O
     if (item === undefined) continue;
     const ofPath = operations.get(path) ?? new Map<string, Operation>();
     operations.set(path, ofPath);
-    for (const [method, place] of findings.entries(item)) {
-      if (!methods.includes(method)) continue;
-      for (const key of ["callbacks"])
-        if (place.get(key) !== undefined) findings.loss(`"${key}"`, place.get(key) as Place);
+    for (const [method, reference] of findings.entries(item)) {
+      const place = methods.includes(method) ? library.follow(reference) : undefined;
+      if (place === undefined) continue;
+      const callbacks = place.get("callbacks");
+      if (callbacks !== undefined) findings.loss('"callbacks"', callbacks);
       ofPath.set(method, readOperation({ path, method, isWebhook, place }, item, library, findings));
     }
   }

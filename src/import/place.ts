@@ -153,6 +153,7 @@ function escaped(key: string): string {
 }
 
 function percentDecoded(part: string): string {
+  if (!part.includes("%")) return part;
   try {
     return decodeURIComponent(part);
   } catch {

@@ -24,6 +24,7 @@ export interface Parts {
 
 export class Views {
   readonly #known = new Map<Place, View>();
+  readonly #parts = new Map<Place, Parts>();
   readonly #active = new Set<Place>();
 
   constructor(
@@ -45,6 +46,12 @@ export class Views {
   }
 
   parts(schema: Place): Parts {
+    const known = this.#parts.get(schema) ?? this.#partsOf(schema);
+    this.#parts.set(schema, known);
+    return known;
+  }
+
+  #partsOf(schema: Place): Parts {
     const ref = schema.get("$ref");
     const allOf = [...this.findings.items(schema.get("allOf"))].map((each): Part => {
       const inner = each.size === 1 ? each.get("$ref") : undefined;
@@ -88,9 +95,15 @@ export class Views {
   #own(schema: Place): View {
     const keys = new Map<string, Place>();
     for (const [key, value] of this.findings.entries(schema)) if (!structural.has(key)) keys.set(key, value);
-    const properties = this.findings.entries(schema.get("properties"));
-    const named = [...properties].map(([name, each]) => [name, [each]] as const);
+    const named = this.#properties(schema.get("properties")).map(([name, each]) => [name, [each]] as const);
     return { place: schema, keys, properties: new Map(named), required: this.#required(schema) };
+  }
+
+  /** Tools let a `$ref` stand for all of the properties too. */
+  #properties(place: Place | undefined): readonly (readonly [string, Place])[] {
+    const isReference = place?.get("$ref")?.text !== undefined;
+    const others = [...this.findings.entries(place)].filter(([name]) => !isReference || name !== "$ref");
+    return isReference ? [...this.findings.entries(this.library.follow(place)), ...others] : others;
   }
 
   #required(schema: Place): ReadonlyMap<string, Place> {
