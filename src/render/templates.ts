@@ -29,7 +29,8 @@ export interface Rendered {
 }
 
 /**
- * Compiles templates on first use. The returned function renders one page.
+ * Compiles templates on first use. The returned function renders one page, as text that a file can hold: half of a
+ * surrogate pair becomes U+FFFD.
  *
  * @throws TemplateError where the template is wrong; anything else is our mistake.
  */
@@ -46,7 +47,7 @@ export function compileTemplates(files: TemplateFiles): (page: Page) => Rendered
     const render = compiled.get(page.template);
     if (render === undefined) throw new Error(`there is no template "${page.template}"`);
     try {
-      return { text: withoutFinalNewline(page, render(page.view)), own };
+      return { text: withoutFinalNewline(page, render(page.view)).toWellFormed(), own };
     } catch (error) {
       throw error instanceof LocatedError ? new TemplateError(diagnose(error, page)) : error;
     }

@@ -39,6 +39,10 @@ describe("rendering", () => {
     expect(render({ page: "x\n" }, {}, "a.rb")).toBe("x\n");
   });
 
+  test("text that no file can hold is replaced", () => {
+    expect(render({ page: "{{text}}" }, { text: "a\ud800b \u{1f600}" })).toBe("a\ufffdb \u{1f600}");
+  });
+
   test("an empty text is a key that is there", () => {
     expect(render({ page: "{{#if text}}yes{{else}}no{{/if}}" }, { text: "" })).toBe("no");
   });
