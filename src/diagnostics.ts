@@ -48,7 +48,7 @@ export const diagnosticCodes = {
   "unreadable-file": "A spec, config or template must be a readable file of sensible size.",
   "not-utf-8": "A spec, config or template must be UTF-8 text.",
   "not-yaml": "A spec or config file must be valid YAML.",
-  "too-deep": "A file must not be nested more than 100 levels deep.",
+  "too-deep": "Files, aliases, unions and inheritance must not be nested beyond all measure.",
   "too-many-aliases": "YAML aliases must not make a file much larger than it is written.",
   "inexact-number": "A number must be one that is kept exactly, or stand in quotes.",
   "duplicate-key": "A mapping must not hold the same key twice.",

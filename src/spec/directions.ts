@@ -16,6 +16,7 @@
  * requests and responses (openapi-names §2), for a spec that does not say where a model is used. Without read-only and
  * write-only fields nothing changes.
  */
+import { addTo } from "./groups.js";
 import type { Definition, Discriminator, Field, Model, Names, Slot, Type } from "./spec.js";
 import type { Draft } from "./world.js";
 
@@ -42,11 +43,7 @@ function differing(definitions: readonly Definition[], isLeftOut: (field: Field)
   if (found.size === 0) return found;
   const users = new Map<Definition, Definition[]>();
   for (const each of definitions) {
-    for (const used of referencesOf(each)) {
-      const known = users.get(used);
-      if (known === undefined) users.set(used, [each]);
-      else known.push(each);
-    }
+    for (const used of referencesOf(each)) addTo(users, used, each);
   }
   // A set may grow while it is walked.
   for (const each of found) for (const user of users.get(each) ?? []) found.add(user);

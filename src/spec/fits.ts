@@ -18,9 +18,13 @@ export function misfit(value: Json, slot: Slot): Misfit | undefined {
   return new Fitting().slot(value, slot, "$");
 }
 
+/** Unions and values that are nested deeper are not looked into. */
+const deepest = 200;
+
 class Fitting {
   /** Whether a value fits a union, so that no value is tried twice; false as long as it is being tried. */
   readonly #tried = new Map<Union, Map<Json, boolean>>();
+  #depth = 0;
 
   slot(value: Json, { type, nullable }: Slot, path: string): Misfit | undefined {
     return value === null && nullable ? undefined : this.#type(value, type, path);
@@ -87,7 +91,9 @@ class Fitting {
     const known = tried.get(value);
     if (known !== undefined) return known;
     tried.set(value, false);
-    const fits = union.members.some(({ type }) => this.#type(value, type, "$") === undefined);
+    this.#depth++;
+    const fits = this.#depth > deepest || union.members.some(({ type }) => this.#type(value, type, "$") === undefined);
+    this.#depth--;
     tried.set(value, fits);
     return fits;
   }

@@ -1,4 +1,5 @@
 /** Models that no finite JSON can satisfy. */
+import { addTo } from "./groups.js";
 import type { Context } from "./context.js";
 import type { Definition, Field, Type } from "./spec.js";
 
@@ -36,7 +37,7 @@ function finiteDefinitions(definitions: readonly Definition[]): ReadonlySet<Defi
     missing.set(each, each.kind === "union" ? Math.min(1, needs.length) : needs.length);
     if (each.kind === "union" && needs.length < each.members.length) missing.set(each, 0);
     if (missing.get(each) === 0) ready.push(each);
-    for (const need of needs) waiting.set(need, [...(waiting.get(need) ?? []), each]);
+    for (const need of needs) addTo(waiting, need, each);
   }
   for (const each of ready) {
     if (finite.has(each)) continue;

@@ -6,19 +6,22 @@ import type { Inheritance } from "./world.js";
 /**
  * Gives every model the fields of those it extends, in their order and before its own; a field that is written again stays
  * where it first stands. What becomes of unknown fields is taken over too, unless the model says it itself. Reports
- * circular-extends.
+ * circular-extends and too-deep.
  */
 export function flattenExtends(inheritances: readonly Inheritance[], context: Context): void {
   const byModel = new Map<Model, Inheritance>(inheritances.map((each) => [each.model, each]));
   const state = new Map<Model, "open" | "done">();
 
-  function flatten({ model, bases, ownAdditionalFields }: Inheritance): void {
+  function flatten({ model, bases, ownAdditionalFields }: Inheritance, depth: number): void {
     state.set(model, "open");
     const sound = bases.filter(({ model: base, span }) => {
       const inheritance = byModel.get(base);
-      if (state.get(base) === undefined && inheritance !== undefined) flatten(inheritance);
+      const isNew = state.get(base) === undefined && inheritance !== undefined;
+      if (isNew && depth < deepest) flatten(inheritance, depth + 1);
       if (state.get(base) === "done") return true;
-      context.report("circular-extends", `"${model.name}" extends itself by this`, span);
+      if (isNew)
+        context.report("too-deep", `"${model.name}" extends a model that extends too many others in turn`, span);
+      else context.report("circular-extends", `"${model.name}" extends itself by this`, span);
       return false;
     });
     state.set(model, "done");
@@ -30,8 +33,11 @@ export function flattenExtends(inheritances: readonly Inheritance[], context: Co
     }
   }
 
-  for (const inheritance of inheritances) if (!state.has(inheritance.model)) flatten(inheritance);
+  for (const inheritance of inheritances) if (!state.has(inheritance.model)) flatten(inheritance, 0);
 }
+
+/** How many models may extend each other one after the other. */
+const deepest = 50;
 
 function merged(lists: readonly (readonly Field[])[]): readonly Field[] {
   if (lists.length === 1) return lists[0]!;

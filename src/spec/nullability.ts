@@ -6,10 +6,14 @@ import type { Lookup } from "./lookup.js";
 import type { TypeSource } from "./source.js";
 import type { VersionView } from "./versions.js";
 
+/** What refers to each other in a longer chain is reported elsewhere. */
+const deepest = 100;
+
 export class Nullability {
   readonly #lookup: Lookup;
   readonly #versions: VersionView;
   readonly #known = new Map<Declaration, boolean>();
+  #depth = 0;
 
   constructor(lookup: Lookup, versions: VersionView) {
     this.#lookup = lookup;
@@ -38,7 +42,9 @@ export class Nullability {
     const known = this.#known.get(declaration);
     if (known !== undefined) return known;
     this.#known.set(declaration, false);
-    const nullable = this.of(declaration.source, declaration);
+    this.#depth++;
+    const nullable = this.#depth < deepest && this.of(declaration.source, declaration);
+    this.#depth--;
     this.#known.set(declaration, nullable);
     return nullable;
   }

@@ -12,8 +12,9 @@ import { Nullability } from "./nullability.js";
 import { fieldRecord } from "./shapes.js";
 import type { FieldSource, ModelSource, TypeSource } from "./source.js";
 import type { Definition, Field, Model } from "./spec.js";
+import { addTo } from "./groups.js";
 import { anything, inheritedBy, modelNamed, reportMisfit, slotOf } from "./types.js";
-import { defaultIn, examplesIn, type GivenValue } from "./values.js";
+import { examplesIn, givenDefault, type GivenValue } from "./values.js";
 import { noneGiven } from "./world.js";
 import type { Draft, Inheritance, ModelDraft, Resolved, Site, UnionDraft, World } from "./world.js";
 
@@ -35,7 +36,9 @@ class Resolver {
   readonly #declarations: readonly Declaration[];
   readonly #world: World;
   readonly #shells = new Map<Declaration, Draft>();
-  readonly #aliases = new Map<Declaration, Resolved | "resolving">();
+  readonly #resolved = new Map<Declaration, Resolved | "resolving">();
+  /** How many aliases are being resolved, each because of the one before. */
+  #aliasDepth = 0;
   /** Inline definitions by what they are written in. */
   readonly #inner = new Map<Definition | Declaration, Definition[]>();
   readonly #toFill: (() => void)[] = [];
@@ -84,27 +87,35 @@ class Resolver {
 
   #named(declaration: Declaration): Resolved {
     const shell = this.#shells.get(declaration);
-    if (shell !== undefined) {
-      const nullable = this.#world.nullability.ofDeclaration(declaration);
-      return { slot: { type: { kind: "reference", to: shell }, nullable }, documented: shell };
-    }
-    const known = this.#aliases.get(declaration);
-    if (known === "resolving") {
-      const message = `"${declaration.name}" leads back to itself`;
-      this.#world.context.report("circular-alias", message, declaration.span);
-      return { slot: { type: anything, nullable: false }, documented: nothingSaid };
-    }
-    return known ?? this.#alias(declaration);
+    const known = this.#resolved.get(declaration);
+    if (known !== undefined && known !== "resolving") return known;
+    const { report } = this.#world.context;
+    const { name, span } = declaration;
+    if (known === "resolving") report("circular-alias", `"${name}" leads back to itself`, span);
+    else if (this.#aliasDepth === longestChain) report("too-deep", `"${name}" is at the end of too many aliases`, span);
+    else return this.#resolve(declaration, shell);
+    return { slot: { type: anything, nullable: false }, documented: nothingSaid };
+  }
+
+  #resolve(declaration: Declaration, shell: Draft | undefined): Resolved {
+    this.#resolved.set(declaration, "resolving");
+    this.#aliasDepth++;
+    const resolved = shell === undefined ? this.#alias(declaration) : this.#reference(declaration, shell);
+    this.#aliasDepth--;
+    this.#resolved.set(declaration, resolved);
+    return resolved;
+  }
+
+  #reference(declaration: Declaration, shell: Draft): Resolved {
+    const nullable = this.#world.nullability.ofDeclaration(declaration);
+    return { slot: { type: { kind: "reference", to: shell }, nullable }, documented: shell };
   }
 
   #alias(declaration: Declaration): Resolved {
-    this.#aliases.set(declaration, "resolving");
     const { source, name, span } = declaration;
     const site: Site = { declaration, owner: undefined, key: name, span, given: noneGiven };
     const slot = slotOf(source, site, this.#world);
-    const resolved = { slot, documented: documented(source, inheritedBy(source, declaration, this.#world)) };
-    this.#aliases.set(declaration, resolved);
-    return resolved;
+    return { slot, documented: documented(source, inheritedBy(source, declaration, this.#world)) };
   }
 
   #shellOf(declaration: Declaration): Draft {
@@ -128,7 +139,7 @@ class Resolver {
     const identity = { name, names: given.names, namespace: declaration.namespace, owner, span };
     const shell = emptyDefinition(kind, source, identity);
     const outer = owner ?? declaration;
-    this.#inner.set(outer, [...(this.#inner.get(outer) ?? []), shell]);
+    addTo(this.#inner, outer, shell);
     this.#toFill.push(() => this.#fill(shell, source, declaration));
     return shell;
   }
@@ -172,16 +183,24 @@ class Resolver {
     const { context } = this.#world;
     const source = context.versions.at(written, fieldRecord, declaration.file);
     const slot = slotOf(source, site, this.#world);
-    this.#values.push(...defaultIn(source, slot, declaration.file));
+    if (source.default !== undefined) this.#values.push(givenDefault(source.default, slot, declaration.file));
+    const { description, examples, deprecated, externalDocs } = documented(
+      source,
+      inheritedBy(source, declaration, this.#world),
+    );
     return {
       name,
       renames: labelled(source.rename?.value, declaration.file, context),
-      ...slot,
+      type: slot.type,
+      nullable: slot.nullable,
       required: source.required?.value ?? false,
       default: source.default?.value,
       readOnly: source.readOnly?.value ?? false,
       writeOnly: source.writeOnly?.value ?? false,
-      ...documented(source, inheritedBy(source, declaration, this.#world)),
+      description,
+      examples,
+      deprecated,
+      externalDocs,
       span,
     };
   }
@@ -213,13 +232,24 @@ class Resolver {
   }
 }
 
+/** How many aliases may lead to each other one after the other. */
+const longestChain = 50;
+
 type Identity = Pick<Definition, "name" | "names" | "namespace" | "owner" | "span">;
 
 /** A definition with all that is known of it before what it refers to is. */
 function emptyDefinition(kind: Definition["kind"], source: TypeSource | ModelSource, identity: Identity): Draft {
-  const base = { ...identity, ...documented(source) };
-  if (kind === "enum") return { kind, ...base, base: "string", open: source.open?.value ?? false, values: [] };
-  if (kind === "union") return { kind, ...base, members: [], discriminator: undefined };
-  const abstract = "abstract" in source ? (source.abstract?.value ?? false) : false;
-  return { kind, ...base, fields: [], extends: [], abstract, additionalFields: "keep" };
+  const { name, names, namespace, owner, span } = identity;
+  const { description, examples, deprecated, externalDocs } = documented(source);
+  const base = { name, names, namespace, owner, span, description, examples, deprecated, externalDocs };
+  switch (kind) {
+    case "enum":
+      return { kind, ...base, base: "string", open: source.open?.value ?? false, values: [] };
+    case "union":
+      return { kind, ...base, members: [], discriminator: undefined };
+    case "model": {
+      const abstract = "abstract" in source ? (source.abstract?.value ?? false) : false;
+      return { kind, ...base, fields: [], extends: [], abstract, additionalFields: "keep" };
+    }
+  }
 }

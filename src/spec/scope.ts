@@ -1,4 +1,5 @@
 /** Which definition a name means. */
+import { addTo } from "./groups.js";
 import { didYouMean } from "../shape/suggest.js";
 import type { NamedType } from "./type-syntax.js";
 
@@ -17,11 +18,7 @@ export class Scope<T extends Named> {
   readonly #byName = new Map<string, T[]>();
 
   constructor(all: readonly T[]) {
-    for (const each of all) {
-      const same = this.#byName.get(each.name);
-      if (same === undefined) this.#byName.set(each.name, [each]);
-      else same.push(each);
-    }
+    for (const each of all) addTo(this.#byName, each.name, each);
   }
 
   /**

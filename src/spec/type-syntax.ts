@@ -54,7 +54,7 @@ function isProblem(result: TypeExpression | Problem): result is Problem {
   return "message" in result;
 }
 
-const maxNesting = 50;
+const maxNesting = 20;
 const syntaxHint = "types are written like string, Address, Address[], map<Address>, Address?";
 
 /** Recursive descent over the tokens; all ranges are within the text. */

@@ -19,13 +19,14 @@ export function slotOf(source: TypeSource, site: Site, world: World): Slot {
   const { report } = world.context;
   const { file } = site.declaration;
   reportMisfit(source, file, world);
-  const { given, ...place } = withGiven(source, site, world);
-  const written = typeOf(source, { ...place, given }, world);
-  if (given !== site.given) reportUnusedNames(source, written, given, file, world);
+  const inner = withGiven(source, site, world);
+  const written = typeOf(source, inner, world);
+  if (inner !== site) reportUnusedNames(source, written, inner.given, file, world);
   const { type, problems } = constrained(source, written);
   for (const problem of problems) report(problem.code, problem.message, spanOf(file, problem.at));
   const slot = { type, nullable: world.nullability.of(source, site.declaration) };
-  world.checkLater(examplesIn(source, slot, file));
+  const examples = examplesIn(source, slot, file);
+  if (examples.length > 0) world.checkLater(examples);
   return slot;
 }
 
@@ -72,7 +73,11 @@ export function modelNamed(type: TypeExpression, declaration: Declaration, world
   return undefined;
 }
 
-export const anything: Type = { kind: "scalar", scalar: "any", constraints: {} };
+/** The built-in types without constraints. */
+const plainScalars = Object.fromEntries(
+  scalars.map((scalar) => [scalar, { kind: "scalar", scalar, constraints: {} }]),
+) as Readonly<Record<Scalar, Type>>;
+export const anything = plainScalars.any;
 
 function typeOf(source: TypeSource, site: Site, world: World): Type {
   const { form } = formOf(source);
@@ -152,7 +157,7 @@ function slotOfExpression(type: TypeExpression, site: Site, world: World): Slot 
 }
 
 function typeOfName(type: NamedType, source: TypeSource, site: Site, world: World): Type {
-  if (isScalar(type.name)) return { kind: "scalar", scalar: type.name, constraints: {} };
+  if (isScalar(type.name)) return plainScalars[type.name];
   if (type.name === "object") return { kind: "reference", to: world.inline("model", source, site) };
   const target = world.lookup.declaration(type, site.declaration);
   if (target === undefined) return anything;

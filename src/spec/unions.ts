@@ -2,7 +2,7 @@
 import type { Context } from "./context.js";
 import type { Definition, Slot, Type, Union } from "./spec.js";
 
-/** Reports unions that are members of themselves (circular-alias) and types that a union has twice (invalid-value). */
+/** Reports unions that are members of themselves (circular-alias) or nested too deep, and types that a union has twice. */
 export function checkUnions(definitions: readonly Definition[], context: Context): void {
   const unions = definitions.filter((each) => each.kind === "union");
   const done = new Set<Union>();
@@ -22,7 +22,11 @@ function reportRepeatedMembers({ members }: Union, { report }: Context): void {
 }
 
 function reportCircles(union: Union, path: Set<Union>, done: Set<Union>, context: Context): void {
-  if (done.has(union) || path.size > deepest) return;
+  if (done.has(union)) return;
+  if (path.size > deepest) {
+    context.report("too-deep", `"${union.name}" is a member of too many unions, one inside the other`, union.span);
+    return;
+  }
   path.add(union);
   for (const { type, span } of union.members) {
     if (type.kind !== "reference" || type.to.kind !== "union") continue;
@@ -33,7 +37,7 @@ function reportCircles(union: Union, path: Set<Union>, done: Set<Union>, context
   done.add(union);
 }
 
-const deepest = 1000;
+const deepest = 50;
 
 /** Whether JSON cannot tell two types apart by anything but constraints. */
 function isSameType(one: Type, other: Type): boolean {

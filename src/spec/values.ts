@@ -3,7 +3,7 @@ import type { Json } from "../json/json.js";
 import type { Located } from "../shape/shape.js";
 import { spanOf, type Context } from "./context.js";
 import { misfit } from "./fits.js";
-import type { FieldSource, TypeSource } from "./source.js";
+import type { TypeSource } from "./source.js";
 import type { Slot } from "./spec.js";
 
 /** A value whose type may not be whole yet. */
@@ -15,15 +15,16 @@ export interface GivenValue extends Located<Json> {
 
 /** The examples that a source itself gives for its type. */
 export function examplesIn({ example, examples }: TypeSource, slot: Slot, file: string): readonly GivenValue[] {
-  const all: readonly Located<Json>[] = example === undefined ? (examples?.value ?? []) : [example];
+  const all: readonly Located<Json>[] = example === undefined ? (examples?.value ?? none) : [example];
+  if (all.length === 0) return none;
   return all.map(({ value, start, end }) => ({ as: "example", value, start, end, slot, file }));
 }
 
-export function defaultIn(source: FieldSource, slot: Slot, file: string): readonly GivenValue[] {
-  if (source.default === undefined) return [];
-  const { value, start, end } = source.default;
-  return [{ as: "default", value, start, end, slot, file }];
+export function givenDefault({ value, start, end }: Located<Json>, slot: Slot, file: string): GivenValue {
+  return { as: "default", value, start, end, slot, file };
 }
+
+const none: readonly never[] = [];
 
 /** Reports default-mismatch as an error and example-mismatch as a warning, since the docs show an example as it is. */
 export function checkValues(values: readonly GivenValue[], { report }: Context): void {

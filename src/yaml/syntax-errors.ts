@@ -8,10 +8,15 @@ export function syntaxErrors(
   others: readonly Document[],
   source: SourceFile,
 ): readonly Diagnostic[] {
-  const [first] = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+  const [first] = [...document.errors, ...document.warnings.filter(isMistake)].sort((a, b) => a.pos[0] - b.pos[0]);
   if (first !== undefined) return [syntaxError(first, source)];
   const second = others[0]?.contents?.range?.[0] ?? others[0]?.range?.[0];
   return second === undefined ? [] : [secondDocument(second, source)];
+}
+
+/** All warnings but those of brackets that stand left of where the standard wants them: all parsers take them. */
+function isMistake({ code }: YAMLError): boolean {
+  return code !== "BAD_INDENT";
 }
 
 function syntaxError(error: YAMLError, source: SourceFile): Diagnostic {

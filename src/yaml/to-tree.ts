@@ -140,8 +140,10 @@ class TreeBuilder {
   }
 
   #scalar(scalar: Scalar.Parsed): ScalarNode {
-    const [start, end] = scalar.range;
+    const [start, valueEnd] = scalar.range;
     const { value } = scalar;
+    const isBlock = scalar.type === "BLOCK_LITERAL" || scalar.type === "BLOCK_FOLDED";
+    const end = isBlock ? start + this.#source.text.slice(start, valueEnd).trimEnd().length : valueEnd;
     if (typeof value === "number") {
       const exact = exactNumber(value, scalar.source);
       if (exact === undefined) {

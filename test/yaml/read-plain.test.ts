@@ -73,6 +73,20 @@ const usualScalars = fc.oneof(
   { arbitrary: fc.constantFrom("x", "a b", "12", "'q'", '"a: b"', "[a, { b: c }]", "a#b", "true"), weight: 2 },
   scalars,
 );
+const headers = fc.constantFrom("|", "|-", ">", ">-", "|+", "|2", "> # c", "|- ");
+const textLines = fc.array(
+  fc.constantFrom("a", "b c", "a: b", "# no comment", "- d", "", "", " more", "end ", "é", "["),
+  { maxLength: 6 },
+);
+const brackets = fc.constantFrom(
+  ["[", "", "", "]"],
+  ["[", "", "  ", "]"],
+  ["[", "- ", "", "]"],
+  ["{", "k: ", "  ", "}"],
+  ["{", "k: ", "", "}"],
+  ["{ ", "", "", "}"],
+  ["[[", "", " ", "]]"],
+);
 const { block } = fc.letrec<{ block: readonly string[]; entry: readonly string[] }>((tie) => ({
   block: fc.oneof(
     fc.array(tie("entry"), { minLength: 1, maxLength: 4 }).map((entries) => entries.flat()),
@@ -83,6 +97,22 @@ const { block } = fc.letrec<{ block: readonly string[]; entry: readonly string[]
   entry: fc.oneof(
     { maxDepth: 3 },
     fc.tuple(usualKeys, usualScalars, ends).map(([key, value, end]) => [`${key}: ${value}${end}`]),
+    fc
+      .tuple(usualKeys, headers, textLines, indents)
+      .map(([key, header, text, more]) => [
+        `${key}: ${header}`,
+        ...text.map((line) => line && `  ${line}`),
+        `${more}# c`,
+      ]),
+    fc
+      .tuple(usualKeys, brackets, fc.array(usualScalars, { maxLength: 3 }), ends)
+      .map(([key, [open, name, before, close], items, end]) => [
+        `${key}: ${open}`,
+        ...items.map((item) => `  ${name}${item}${end === "" ? "," : ""}`),
+        ...(end === "" ? [] : [end]),
+        `${before}${close}`,
+      ]),
+    fc.tuple(usualKeys, usualScalars).map(([key, value]) => [`${key}:`, `  ${value}`]),
     fc.tuple(usualKeys, tie("block")).map(([key, inner]) => [`${key}:`, ...indented(inner)]),
   ),
 }));
@@ -93,6 +123,16 @@ function indented(lines: readonly string[]): readonly string[] {
 }
 
 describe("the quick reader", () => {
+  it.each([
+    "a: b\nc:\n  - d: 1\n    e: [f, 'g', { h: \"i\" }] # j\n  - -2.5\nk:\n- null\n- true\n",
+    "a: |\n  x\n\n  y\nb: >-\n  x\n  y\n\n  z\nc: 1\n",
+    "a: [\n  x,\n  y\n]\nb:\n  [\n    x,\n    { c: d,\n      e: f },\n  ]\n",
+    "a:\n  text\n- b\n".slice(0, 11),
+    "url: { at: http://a.b/c }\n",
+  ])("reads %j", (text) => {
+    expect(expectSame(text)).toBe(true);
+  });
+
   it("agrees on made documents", () => {
     let read = 0;
     fc.assert(

@@ -1,0 +1,198 @@
+/** What stands within lines: keys, scalars without and with quotes, flow collections. */
+import { maxDepth } from "./depth.js";
+import { plainValue } from "./plain-value.js";
+import type { MappingEntry, MappingNode, Node, ScalarNode, SequenceNode } from "./tree.js";
+
+export interface Key {
+  readonly key: string;
+  readonly keyStart: number;
+  readonly keyEnd: number;
+}
+
+/** Reads from a given place on, and gives up with undefined on whatever it is not sure of. */
+export class FlowReader {
+  /** Behind what was read last. */
+  at = 0;
+  /** The end of the line that is in. */
+  lineEnd = 0;
+  readonly #text: string;
+  /** Lines on which a flow collection goes on must be indented more than this. */
+  #indent = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** A value that begins on a line of a block with this indentation; only a flow collection may go on below it. */
+  value(start: number, lineEnd: number, indent: number, depth: number): Node | undefined {
+    this.at = start;
+    this.lineEnd = lineEnd;
+    this.#indent = indent;
+    return this.#value(false, depth);
+  }
+
+  /** A key with its colon right behind it, and a blank or nothing behind that. */
+  key(start: number, lineEnd: number): Key | undefined {
+    const first = this.#text.charAt(start);
+    if (first === '"' || first === "'") {
+      const key = this.#quoted(start, lineEnd);
+      if (key === undefined || !this.#isColon(key.end, lineEnd)) return undefined;
+      return { key: String(key.value), keyStart: start, keyEnd: key.end };
+    }
+    if (!mayBegin.test(first) && !(first === "-" && !this.isItem(start, lineEnd))) return undefined;
+    for (let at = start; at < lineEnd; at++) {
+      const code = this.#text.charCodeAt(at);
+      if (code === hash && this.#text.charCodeAt(at - 1) === blank) return undefined;
+      if (code === colon && this.#isColon(at, lineEnd)) return this.#plainKey(start, at);
+    }
+    return undefined;
+  }
+
+  /** Whether a line goes on with an item of a sequence. */
+  isItem(start: number, lineEnd: number): boolean {
+    return (
+      this.#text.charCodeAt(start) === dash && (start + 1 === lineEnd || this.#text.charCodeAt(start + 1) === blank)
+    );
+  }
+
+  /** Whether nothing but blanks and a comment follow on the line. */
+  isLineEnd(at: number, lineEnd: number): boolean {
+    const next = this.skipBlanks(at);
+    return next >= lineEnd || (this.#text.charCodeAt(next) === hash && this.#text.charCodeAt(next - 1) === blank);
+  }
+
+  skipBlanks(at: number): number {
+    while (this.#text.charCodeAt(at) === blank) at++;
+    return at;
+  }
+
+  #value(inFlow: boolean, depth: number): Node | undefined {
+    if (depth > maxDepth) return undefined;
+    switch (this.#text.charAt(this.at)) {
+      case "[":
+        return this.#sequence(depth);
+      case "{":
+        return this.#mapping(depth);
+      case '"':
+      case "'":
+        return this.#quoted(this.at, this.lineEnd);
+      default:
+        return this.#plain(inFlow);
+    }
+  }
+
+  #sequence(depth: number): SequenceNode | undefined {
+    const start = this.at++;
+    const items: Node[] = [];
+    while (!this.#closes("]")) {
+      const item = this.#value(true, depth + 1);
+      if (item === undefined || !this.#separates("]")) return undefined;
+      items.push(item);
+    }
+    return { kind: "sequence", items, start, end: this.at };
+  }
+
+  #mapping(depth: number): MappingNode | undefined {
+    const start = this.at++;
+    const entries: MappingEntry[] = [];
+    const keys = new Set<string>();
+    while (!this.#closes("}")) {
+      const key = this.key(this.at, this.lineEnd);
+      if (key === undefined || keys.has(key.key) || flowIndicator.test(key.key)) return undefined;
+      keys.add(key.key);
+      this.at = key.keyEnd + 1;
+      this.#skip();
+      const value = this.#value(true, depth + 1);
+      if (value === undefined || !this.#separates("}")) return undefined;
+      entries.push({ key: key.key, keyStart: key.keyStart, keyEnd: key.keyEnd, value });
+    }
+    return { kind: "mapping", entries, start, end: this.at };
+  }
+
+  /** Whether the flow collection ends here; goes behind its bracket if it does. */
+  #closes(bracket: "]" | "}"): boolean {
+    this.#skip();
+    if (this.#text.charAt(this.at) !== bracket) return false;
+    this.at++;
+    return true;
+  }
+
+  /** Whether an item ends here, with a comma, which is passed, or the end of the collection, which is not. */
+  #separates(bracket: "]" | "}"): boolean {
+    this.#skip();
+    return this.#text.charAt(this.at) === bracket || this.#text.charAt(this.at++) === ",";
+  }
+
+  /** To the next character that is no blank, also on the next line if that belongs to the flow collection. */
+  #skip(): void {
+    this.at = this.skipBlanks(this.at);
+    if (this.at !== this.lineEnd || this.at === this.#text.length) return;
+    const start = this.skipBlanks(this.at + 1);
+    const indent = start - this.at - 1;
+    const closes = this.#text.charAt(start) === "]" || this.#text.charAt(start) === "}";
+    if (indent < this.#indent || (indent === this.#indent && !closes)) return;
+    const newline = this.#text.indexOf("\n", start);
+    this.at = start;
+    this.lineEnd = newline === -1 ? this.#text.length : newline;
+  }
+
+  #plainKey(keyStart: number, keyEnd: number): Key | undefined {
+    const key = this.#text.slice(keyStart, keyEnd);
+    return key.endsWith(" ") || key === "<<" || key.length > longestKey ? undefined : { key, keyStart, keyEnd };
+  }
+
+  #quoted(start: number, lineEnd: number): ScalarNode | undefined {
+    const quote = this.#text.charAt(start);
+    let end = this.#text.indexOf(quote, start + 1);
+    while (quote === "'" && end !== -1 && this.#text.charAt(end + 1) === quote)
+      end = this.#text.indexOf(quote, end + 2);
+    if (end === -1 || end >= lineEnd) return undefined;
+    const inside = this.#text.slice(start + 1, end);
+    if (quote === '"' && inside.includes("\\")) return undefined;
+    this.at = end + 1;
+    const hasQuotes = quote === "'" && inside.includes("'");
+    const value = hasQuotes ? inside.replaceAll("''", "'") : inside;
+    return { kind: "scalar", value, start, end: this.at, textStart: hasQuotes ? undefined : start + 1 };
+  }
+
+  #plain(inFlow: boolean): ScalarNode | undefined {
+    const start = this.at;
+    const end = this.#plainEnd(start, inFlow);
+    if (end === undefined) return undefined;
+    this.at = end;
+    let last = end;
+    while (this.#text.charCodeAt(last - 1) === blank) last--;
+    const source = this.#text.slice(start, last);
+    const first = source.charAt(0);
+    if (!mayBegin.test(first) && !(first === "-" && /^-[^\s,[\]{}]/.test(source))) return undefined;
+    const value = plainValue(source);
+    if (value === undefined) return undefined;
+    return { kind: "scalar", value, start, end: last, textStart: typeof value === "string" ? start : undefined };
+  }
+
+  #plainEnd(start: number, inFlow: boolean): number | undefined {
+    for (let at = start; at < this.lineEnd; at++) {
+      const code = this.#text.charCodeAt(at);
+      if (code === hash && this.#text.charCodeAt(at - 1) === blank) return at;
+      if (inFlow && flowIndicator.test(this.#text.charAt(at))) return at;
+      if (code !== colon) continue;
+      if (this.#isColon(at, this.lineEnd) || (inFlow && flowIndicator.test(this.#text.charAt(at + 1))))
+        return undefined;
+    }
+    return this.lineEnd;
+  }
+
+  #isColon(at: number, lineEnd: number): boolean {
+    return this.#text.charCodeAt(at) === colon && (at + 1 === lineEnd || this.#text.charCodeAt(at + 1) === blank);
+  }
+}
+
+export const blank = 0x20;
+export const hash = 0x23;
+const colon = 0x3a;
+const dash = 0x2d;
+/** Longer keys must be marked as such. */
+const longestKey = 1000;
+/** What a plain scalar may begin with, apart from a dash with something behind it. */
+const mayBegin = /[^\s\-?:,[\]{}#&*!|>'"%@`]/;
+const flowIndicator = /[,[\]{}]/;
