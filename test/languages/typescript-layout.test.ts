@@ -22,7 +22,7 @@ import {
   union,
 } from "../../src/languages/typescript/type-expressions.js";
 
-const runs = { numRuns: 1500 };
+const runs = { numRuns: 600 };
 
 /** Names of lengths around those that make a line too long. */
 const name = fc

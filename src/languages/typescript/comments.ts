@@ -23,7 +23,7 @@ export function comment(indent: number, commented: Commented): CommentView {
   const { description = "", externalDocs, deprecated, default: initial } = commented;
   const width = 80 - indent - " * ".length;
   const tags = [
-    ...(initial === undefined ? [] : [`@defaultValue ${defused(literal(initial).flat)}`]),
+    ...(initial === undefined ? [] : [`@defaultValue ${codeSpan(defused(literal(initial).flat))}`]),
     ...(externalDocs === undefined ? [] : [seeTag(externalDocs)]),
     ...(deprecated === undefined ? [] : [`@deprecated ${oneLine(deprecationText(deprecated))}`]),
   ].flatMap((tag) => wrap(tag, width, "  "));
@@ -36,6 +36,11 @@ export function comment(indent: number, commented: Commented): CommentView {
 /** A text that a line comment can hold. */
 export function oneLine(text: string): string {
   return linesOf(text).map(defused).join(" ");
+}
+
+/** Text as Markdown code, where that is possible. */
+function codeSpan(text: string): string {
+  return text.includes("`") ? text : `\`${text}\``;
 }
 
 function seeTag({ url, description }: NonNullable<Documented["externalDocs"]>): string {

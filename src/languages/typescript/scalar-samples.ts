@@ -11,6 +11,10 @@ export function scalarExpression(scalar: Scalar, json: Json): Expression {
       return call("new Date", literal(json));
     case "bytes":
       return call("new Uint8Array", array(bytesOf(String(json)).map(literal)));
+    case "integer":
+    case "number":
+    case "float":
+      return literal(Number(json));
     default:
       return literal(json);
   }

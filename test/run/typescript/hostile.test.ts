@@ -9,7 +9,7 @@ import { type Hostility, madeSpecFile } from "../../fuzz/made-spec.js";
 import { compile, inTemporaryFolder, type SourceText, typescriptOfSpec, writeFiles } from "./tree.js";
 
 const seed = Number(process.env["SEED"] ?? 1);
-const specs = Number(process.env["SPECS"] ?? 80);
+const specs = Number(process.env["SPECS"] ?? 50);
 
 test.each<Hostility>(["names", "texts"])("hostile %s", async (hostility) => {
   const made = fc.sample(madeSpecFile(hostility), { seed, numRuns: specs });

@@ -1,0 +1,50 @@
+/** Every snippet of the docs compiles and runs where its page lies. */
+import { spawnSync } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { projectRoot } from "../../generated.js";
+import { compile, inTemporaryFolder, type SourceText, typescriptOf, writeFiles } from "./tree.js";
+
+const cases = join(projectRoot, "test/cases");
+/** Cases that have configs of their own, about other languages or versions. */
+const ownConfigs = new Set(["namespaces", "versions", "vintages"]);
+const folders = [
+  projectRoot,
+  ...readdirSync(cases)
+    .filter((name) => !ownConfigs.has(name))
+    .map((name) => join(cases, name)),
+];
+
+test("snippets compile and run", async () => {
+  await inTemporaryFolder(async (folder) => {
+    const snippets: string[] = [];
+    for (const [index, project] of folders.entries()) {
+      const files = await typescriptOf(project);
+      const made = files.flatMap(snippetsOf);
+      writeFiles(join(folder, `src/project${index}`), [...files.filter(({ path }) => path.endsWith(".ts")), ...made]);
+      snippets.push(...made.map(({ path }) => `./dist/project${index}/${path.replace(/\.ts$/, ".js")}`));
+    }
+    expect(snippets.length).toBeGreaterThan(50);
+    expect(compile(folder)).toBe("");
+    const script = snippets.map((path) => `await import(${JSON.stringify(path)});`).join("\n");
+    const { stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", script], { cwd: folder });
+    expect(String(stderr)).toBe("");
+  });
+});
+
+/** The code blocks of a page, each as a module beside the page. Those of unions go without their import. */
+function snippetsOf({ path, text }: SourceText): readonly SourceText[] {
+  if (!path.endsWith(".md")) return [];
+  const blocks = [...text.matchAll(/^```typescript\n(.*?)\n```$/gms)].map(([, code = ""]) => code);
+  return blocks.map((code, index) => {
+    const imports = code.startsWith("import ") ? "" : 'import { shared } from "../../../../src/sdk/models/index.js";\n';
+    const uses = [...`${imports}${code}`.matchAll(/^(?:const|import \{) (\w+)/gm)]
+      .map(([, name]) => `void ${name};\n`)
+      .join("");
+    return {
+      path: path.replace(/\.md$/, `.example${index}.ts`),
+      text: `${imports}${code}\n${uses}`,
+    };
+  });
+}

@@ -1,0 +1,84 @@
+/** How the classes of `test/cases/pets` look to the compiler. It is compiled beside them, with every strict flag. */
+import { type Decimal, ModelError, type RFCDate, shared, UnknownMember, unrecognized } from "./sdk/models/index.js";
+
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+
+export function same<A, B>(_: Same<A, B>): void {}
+
+same<shared.Cat["id"], bigint>(true);
+same<shared.Cat["nick"], string | null | undefined>(true);
+same<shared.Cat["nickNames"], readonly (string | null)[] | null | undefined>(true);
+same<shared.Cat["price"], Decimal | undefined>(true);
+same<shared.Cat["bornOn"], RFCDate | undefined>(true);
+same<shared.Cat["kind"], "cat">(true);
+same<shared.Owner["additionalProperties"][string], number>(true);
+
+export const tom: shared.Cat = new shared.Cat({ id: 1, name: "Tom", owner: { fullName: "Ada" }, nick: undefined });
+export const copy: shared.Cat = tom.with({ nick: undefined, lives: 3 });
+export const anew: shared.Cat = new shared.Cat(tom);
+
+/** A discriminated union narrows by its tag, with a case for members that are not known. */
+export function voice(animal: shared.Animal): string {
+  switch (animal.kind) {
+    case "cat":
+      return `${animal.lives} lives`;
+    case "dog":
+      return animal.tricks?.join() ?? "";
+    case undefined:
+      return JSON.stringify(animal.json);
+  }
+}
+
+export function voiceByClass(animal: shared.Animal): string {
+  if (animal instanceof UnknownMember) return JSON.stringify(animal.json);
+  return animal instanceof shared.Cat ? animal.name : String(animal.friend);
+}
+
+/** An open enum narrows, too. */
+export function chances(status: shared.Status): number {
+  switch (status) {
+    case shared.Status.Available:
+      return 1;
+    case "pending":
+      return 0.5;
+    case shared.Status.InTreatment:
+      return 0;
+    default:
+      return status.length;
+  }
+}
+
+export const sold: shared.Cat = tom.with({ status: unrecognized("sold") });
+
+/** A closed enum is exhausted. */
+export function capital(country: shared.Country): string {
+  switch (country) {
+    case "AT":
+      return "Vienna";
+    case shared.Country.Ch:
+      return "Berne";
+    case "DE":
+      return "Berlin";
+  }
+}
+
+export function reasons(error: unknown): readonly string[] {
+  return error instanceof ModelError ? error.issues.map(({ path, message }) => `${path} ${message}`) : [];
+}
+
+// @ts-expect-error: a required field is missing
+new shared.Cat({ id: 1, owner: null });
+// @ts-expect-error: a value of an open enum that is not listed must be marked as such
+new shared.Cat({ id: 1, name: "Tom", owner: null, status: "sold" });
+// @ts-expect-error: null is none of its values
+new shared.Cat({ id: 1, name: null, owner: null });
+// @ts-expect-error: a required field cannot be left out
+tom.with({ name: undefined });
+// @ts-expect-error: models do not change
+tom.name = "Tim";
+// @ts-expect-error: the model has no such field
+new shared.Dog({ tail: 1 });
+// @ts-expect-error: further fields are numbers
+new shared.Owner({ fullName: "Ada", additionalProperties: { shoes: "42" } });
+// @ts-expect-error: there are no further fields
+new shared.OwnerAddress({ street: "Main St", additionalProperties: {} });
