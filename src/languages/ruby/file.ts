@@ -1,5 +1,5 @@
 /** What all class files of definitions have in common. */
-import type { Definition, Slot } from "../../spec/spec.js";
+import type { Definition, Slot, Type } from "../../spec/spec.js";
 import { docComment, inComment } from "./comments.js";
 import type { RubyContext } from "./context.js";
 import { rbiType, rbsType, yardType } from "./signatures.js";
@@ -16,6 +16,24 @@ export function fileView(definition: Definition, context: RubyContext, tags: rea
     support: `::${support}`,
     comment: docComment(definition, 2, tags),
   };
+}
+
+/** What Ruby must load for values of these types. */
+export function librariesFor(types: readonly Type[]): readonly string[] {
+  return types.some(hasDecimal) ? ["bigdecimal"] : [];
+}
+
+function hasDecimal(type: Type): boolean {
+  switch (type.kind) {
+    case "scalar":
+      return type.scalar === "decimal";
+    case "array":
+      return hasDecimal(type.items.type);
+    case "map":
+      return hasDecimal(type.values.type);
+    default:
+      return false;
+  }
 }
 
 export function typeView(slot: Slot, home: Definition, context: RubyContext): TypeView {

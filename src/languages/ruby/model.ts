@@ -1,11 +1,11 @@
 /** The class of a model. */
 import { isRequired } from "../../docs/fields.js";
-import type { Field, Model, Slot, Type } from "../../spec/spec.js";
+import type { Field, Model, Slot } from "../../spec/spec.js";
 import type { NamedField } from "../naming.js";
 import { docComment, lineWidth } from "./comments.js";
 import type { RubyContext } from "./context.js";
 import { defaultValue } from "./defaults.js";
-import { fileView, typeView } from "./file.js";
+import { fileView, librariesFor, typeView } from "./file.js";
 import { call, filled, inLines, listed } from "./layout.js";
 import { rubyScalar, rubyString } from "./literals.js";
 import { declaredSlot } from "./types.js";
@@ -18,7 +18,7 @@ export function modelView(model: Model, context: RubyContext): ModelView {
   const parameters = [...parametersOf(fields, model, context), ...(keepsOthers ? [othersParameter(others)] : [])];
   return {
     ...fileView(model, context, model.abstract ? ["abstract"] : []),
-    libraries: fields.some(({ field }) => hasDecimal(field.type)) ? ["bigdecimal"] : [],
+    libraries: librariesFor([...fields.map(({ field }) => field.type), othersOf(model).type]),
     fields: fields.map((each) => fieldView(each, model, context)),
     keepsOthers,
     others,
@@ -111,17 +111,4 @@ function othersDeclaration(model: Model, context: RubyContext): readonly LinesVi
 function othersOf({ additionalFields }: Model): Slot {
   if (typeof additionalFields !== "string") return additionalFields;
   return { type: { kind: "scalar", scalar: "any", constraints: {} }, nullable: true };
-}
-
-function hasDecimal(type: Type): boolean {
-  switch (type.kind) {
-    case "scalar":
-      return type.scalar === "decimal";
-    case "array":
-      return hasDecimal(type.items.type);
-    case "map":
-      return hasDecimal(type.values.type);
-    default:
-      return false;
-  }
 }

@@ -2,7 +2,7 @@
 import type { Definition, Slot, Union } from "../../spec/spec.js";
 import { docComment } from "./comments.js";
 import { constantFrom, type RubyContext } from "./context.js";
-import { fileView, typeView } from "./file.js";
+import { fileView, librariesFor, typeView } from "./file.js";
 import { call } from "./layout.js";
 import { rubyString } from "./literals.js";
 import { rbsMembers, yardType } from "./signatures.js";
@@ -17,6 +17,7 @@ export function unionView(union: Union, context: RubyContext): UnionView {
   return {
     ...fileView(union, context),
     comment: docComment({ ...union, description: [union.description ?? "", values].join("\n\n") }, 2),
+    libraries: librariesFor(union.members.map(({ type }) => type)),
     type: { ...typeView(slot, union, context), rbs: rbsMembers(union, context) },
     declarations: declarations(union, context),
   };

@@ -83,6 +83,8 @@ export type MemberView = {
 };
 
 export type UnionView = FileView & {
+  /** Libraries that Ruby does not load by itself: `bigdecimal`. */
+  readonly libraries: readonly string[];
   /** What the values are of, in YARD, RBS and RBI. */
   readonly type: TypeView;
   /** `discriminator "kind", string` and the members. */

@@ -1,0 +1,27 @@
+# frozen_string_literal: true
+
+# Reads documents with the generated models and writes them back: JSON lines `{ id, model, json }` come in, JSON lines
+# `{ id, ok, json, violations }` or `{ id, ok, errors }` go out.
+#
+# ruby driver.rb ENTRY NAMESPACE: the file that makes all models known, and the module they are in
+
+require "json"
+
+require File.expand_path(ARGV.fetch(0))
+
+def answer(model, json)
+  value = model.from_json(json)
+  violations = value.respond_to?(:validate) ? value.validate : []
+  { ok: true, json: value.to_json, violations: violations.map { |issue| { path: issue.path, keyword: issue.keyword } } }
+rescue StandardError => e
+  raise unless e.respond_to?(:issues)
+
+  { ok: false, errors: e.issues.map { |issue| { path: issue.path } } }
+end
+
+namespace = Object.const_get(ARGV.fetch(1))
+$stdin.set_encoding(Encoding::UTF_8)
+$stdin.each_line do |line|
+  request = JSON.parse(line)
+  puts JSON.generate({ id: request["id"], **answer(namespace.const_get(request["model"]), request["json"]) })
+end

@@ -1,0 +1,100 @@
+/** Generated Ruby on disk: compiled and loaded with all warnings, its signatures validated, and run. */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import type { Request, Response } from "../../conformance/vectors.js";
+import { generateIn, projectRoot } from "../../generated.js";
+import { findRuby } from "./ruby.js";
+
+export const ruby = findRuby();
+
+export interface SourceText {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The Ruby files, docs included, that a project's folder gives. */
+export async function rubyOf(folder: string): Promise<readonly SourceText[]> {
+  const { targets, diagnostics } = await generateIn(folder, ["ruby"]);
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join("\n"));
+  return targets.flatMap(({ files }) => files);
+}
+
+/** The same of a spec file's text, in a module; undefined where it is rejected. */
+export async function rubyOfSpec(spec: string, module = "Acme"): Promise<readonly SourceText[] | undefined> {
+  return inTemporaryFolder(async (folder) => {
+    const target = `{ language: ruby, output: out, module: ${module} }`;
+    writeFileSync(join(folder, "spec.yaml"), spec);
+    writeFileSync(join(folder, "modelwright.yaml"), `spec: spec.yaml\ntargets: { ruby: ${target} }\n`);
+    const { targets, diagnostics } = await generateIn(folder);
+    return diagnostics.some(({ severity }) => severity === "error") ? undefined : targets.flatMap(({ files }) => files);
+  });
+}
+
+/** A folder that is there as long as it is used. */
+export async function inTemporaryFolder<T>(use: (folder: string) => T | Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), "modelwright-"));
+  try {
+    return await use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+export function writeFiles(folder: string, files: readonly SourceText[]): void {
+  for (const { path, text } of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
+
+/** Runs a script of this folder in another, with all warnings; all that it writes. */
+export function run(folder: string, script: string, args: readonly string[] = [], input = ""): string {
+  const [command = "", ...options] = [...ruby.command, "-w", join(import.meta.dirname, script), ...args];
+  const { stdout, stderr } = spawnSync(command, options, { cwd: folder, input, encoding: "utf8", maxBuffer: 2 ** 28 });
+  return stderr + stdout;
+}
+
+/** Compiles every file below a folder as `ruby -wc` does, and loads every model that can be; what Ruby says is returned. */
+export function check(folder: string, files: readonly SourceText[]): string {
+  return run(folder, "check.rb", ruby.lacks.includes("bigdecimal") ? [...decimalModels(files)] : []);
+}
+
+/** The classes that cannot be loaded without bigdecimal: those with decimals, and all that lead to one. */
+export function decimalModels(files: readonly SourceText[]): ReadonlySet<string> {
+  const classes = files.flatMap(({ path, text }) => {
+    const name = /\/models\/.*\.rb$/.test(path) && /^ {2}(?:class|module) (\w+)/m.exec(text)?.[1];
+    return name ? [{ name, words: new Set(text.match(/\w+/g)) }] : [];
+  });
+  const found = new Set<string>();
+  const reaches = (words: ReadonlySet<string>): boolean =>
+    words.has("bigdecimal") || [...found].some((name) => words.has(name));
+  for (let before = -1; before < found.size;) {
+    before = found.size;
+    for (const { name, words } of classes) if (reaches(words)) found.add(name);
+  }
+  return found;
+}
+
+/** What `rbs validate` says of the signatures below a folder; undefined where there is no rbs. */
+export function validateSignatures(folder: string): string | undefined {
+  if (ruby.rbs === undefined) return undefined;
+  const [command = "", ...options] = ruby.rbs;
+  const libraries = ["json", "date", "bigdecimal"].flatMap((library) => ["-r", library]);
+  const { stdout, stderr } = spawnSync(command, [...options, ...libraries, "-I", folder, "validate", "--silent"], {
+    encoding: "utf8",
+  });
+  return stdout + stderr;
+}
+
+/** Asks the driver, which runs in a Ruby of its own. */
+export function ask(folder: string, requests: readonly Request[], namespace = "Acme::Shared"): readonly Response[] {
+  const input = requests.map((request) => `${JSON.stringify(request)}\n`).join("");
+  const output = run(folder, "driver.rb", ["lib/acme/models.rb", namespace], input);
+  return output
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as Response);
+}
