@@ -59,32 +59,32 @@ export class Settings extends t.Model<Settings.Init> implements Settings.Init {
 export declare namespace Settings {
   /** The fields of a new `Settings`. */
   interface Init {
-    /** @defaultValue "12.50" */
+    /** @defaultValue `"12.50"` */
     readonly amount?: t.Decimal | string | number | undefined;
-    /** @defaultValue 9007199254740993n */
+    /** @defaultValue `9007199254740993n` */
     readonly big?: bigint | number | undefined;
     readonly flag?: true | null | undefined;
-    /** @defaultValue { a: "b" } */
+    /** @defaultValue `{ a: "b" }` */
     readonly labels?: t.Dictionary<string> | undefined;
-    /** @defaultValue "low" */
+    /** @defaultValue `"low"` */
     readonly level?: Level | undefined;
-    /** @defaultValue 'it\'s "quoted" \\ #{x} ${y}' */
+    /** @defaultValue `'it\'s "quoted" \\ #{x} ${y}'` */
     readonly name?: string | undefined;
     readonly nothing?: string | null | undefined;
     readonly number?: 1 | undefined;
-    /** @defaultValue true */
+    /** @defaultValue `true` */
     readonly on?: boolean | undefined;
-    /** @defaultValue 0.5 */
+    /** @defaultValue `0.5` */
     readonly ratio?: number | undefined;
-    /** @defaultValue 3 */
+    /** @defaultValue `3` */
     readonly retries?: number | undefined;
-    /** @defaultValue "2024-02-29T12:00:00Z" */
+    /** @defaultValue `"2024-02-29T12:00:00Z"` */
     readonly startsAt?: Date | undefined;
-    /** @defaultValue "2024-02-29" */
+    /** @defaultValue `"2024-02-29"` */
     readonly startsOn?: t.RFCDate | string | undefined;
-    /** @defaultValue ["a", "b"] */
+    /** @defaultValue `["a", "b"]` */
     readonly tags?: readonly string[] | undefined;
-    /** @defaultValue "v1" */
+    /** @defaultValue `"v1"` */
     readonly version?: "v1" | undefined;
     /** Fields that this version does not know. */
     readonly additionalProperties?: t.Dictionary<unknown> | undefined;

@@ -69,7 +69,7 @@ export declare namespace Account {
     /**
      * From low to high
      *
-     * @defaultValue 2
+     * @defaultValue `2`
      */
     readonly priority?: Priority | undefined;
     readonly roles?: readonly AccountRoles[] | undefined;

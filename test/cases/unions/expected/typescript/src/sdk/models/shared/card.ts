@@ -32,7 +32,7 @@ export class Card extends t.Model<Card.Init> implements Card.Init {
 export declare namespace Card {
   /** The fields of a new `Card`. */
   interface Init {
-    /** @defaultValue "card" */
+    /** @defaultValue `"card"` */
     readonly kind?: "card" | undefined;
     readonly number: string;
     /** Fields that this version does not know. */

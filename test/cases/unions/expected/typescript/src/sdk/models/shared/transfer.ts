@@ -33,7 +33,7 @@ export declare namespace Transfer {
   /** The fields of a new `Transfer`. */
   interface Init {
     readonly iban: string;
-    /** @defaultValue "transfer" */
+    /** @defaultValue `"transfer"` */
     readonly kind?: "transfer" | undefined;
     /** Fields that this version does not know. */
     readonly additionalProperties?: t.Dictionary<unknown> | undefined;
