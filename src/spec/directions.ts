@@ -18,7 +18,7 @@
  */
 import { addTo } from "./groups.js";
 import type { Definition, Discriminator, Field, Model, Names, Slot, Type } from "./spec.js";
-import type { Draft } from "./world.js";
+import type { Draft } from "./drafts.js";
 
 type Direction = "Input" | "Output";
 

@@ -5,18 +5,19 @@ import type { Context } from "./context.js";
 import { membersOf, type Declaration } from "./declarations.js";
 import { discriminatorOf } from "./discriminators.js";
 import { documented, nothingSaid } from "./documentation.js";
+import { emptyDefinition, type Draft, type ModelDraft, type UnionDraft } from "./drafts.js";
 import { enumBase, enumValues } from "./enums.js";
 import { formOf } from "./forms.js";
 import { Lookup } from "./lookup.js";
 import { Nullability } from "./nullability.js";
 import { fieldRecord } from "./shapes.js";
-import type { FieldSource, ModelSource, TypeSource } from "./source.js";
+import type { FieldSource, TypeSource } from "./source.js";
 import type { Definition, Field, Model } from "./spec.js";
 import { addTo } from "./groups.js";
 import { anything, inheritedBy, modelNamed, reportMisfit, slotOf } from "./types.js";
 import { examplesIn, givenDefault, type GivenValue } from "./values.js";
 import { noneGiven } from "./world.js";
-import type { Draft, Inheritance, ModelDraft, Resolved, Site, UnionDraft, World } from "./world.js";
+import type { Inheritance, Resolved, Site, World } from "./world.js";
 
 export interface Resolution {
   /** Each followed by the inline ones that are written in it. */
@@ -234,22 +235,3 @@ class Resolver {
 
 /** How many aliases may lead to each other one after the other. */
 const longestChain = 50;
-
-type Identity = Pick<Definition, "name" | "names" | "namespace" | "owner" | "span">;
-
-/** A definition with all that is known of it before what it refers to is. */
-function emptyDefinition(kind: Definition["kind"], source: TypeSource | ModelSource, identity: Identity): Draft {
-  const { name, names, namespace, owner, span } = identity;
-  const { description, examples, deprecated, externalDocs } = documented(source);
-  const base = { name, names, namespace, owner, span, description, examples, deprecated, externalDocs };
-  switch (kind) {
-    case "enum":
-      return { kind, ...base, base: "string", open: source.open?.value ?? false, values: [] };
-    case "union":
-      return { kind, ...base, members: [], discriminator: undefined };
-    case "model": {
-      const abstract = "abstract" in source ? (source.abstract?.value ?? false) : false;
-      return { kind, ...base, fields: [], extends: [], abstract, additionalFields: "keep" };
-    }
-  }
-}

@@ -2,11 +2,12 @@
 import type { Span } from "../diagnostics.js";
 import type { Context } from "./context.js";
 import type { Declaration } from "./declarations.js";
+import type { ModelDraft } from "./drafts.js";
 import type { Lookup } from "./lookup.js";
 import type { Nullability } from "./nullability.js";
 import type { TypeSource } from "./source.js";
 import type { GivenValue } from "./values.js";
-import type { Definition, Documented, Enum, Model, Names, Slot, Union } from "./spec.js";
+import type { Definition, Documented, Model, Names, Slot } from "./spec.js";
 
 export interface World {
   readonly context: Context;
@@ -43,14 +44,6 @@ export interface Given {
 }
 
 export const noneGiven: Given = { name: undefined, names: new Map() };
-
-/** A definition in the making. */
-export type Draft<T extends Definition = Definition> = T extends Definition
-  ? { -readonly [K in keyof T]: T[K] }
-  : never;
-export type ModelDraft = Draft<Model>;
-export type EnumDraft = Draft<Enum>;
-export type UnionDraft = Draft<Union>;
 
 /** A model with the places that name the models it extends. */
 export interface Inheritance {

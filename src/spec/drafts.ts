@@ -1,0 +1,29 @@
+/** Definitions in the making. */
+import { documented } from "./documentation.js";
+import type { ModelSource, TypeSource } from "./source.js";
+import type { Definition, Model, Union } from "./spec.js";
+
+export type Draft<T extends Definition = Definition> = T extends Definition
+  ? { -readonly [K in keyof T]: T[K] }
+  : never;
+export type ModelDraft = Draft<Model>;
+export type UnionDraft = Draft<Union>;
+
+export type Identity = Pick<Definition, "name" | "names" | "namespace" | "owner" | "span">;
+
+/** A definition with all that is known of it before what it refers to is. */
+export function emptyDefinition(kind: Definition["kind"], source: TypeSource | ModelSource, identity: Identity): Draft {
+  const { name, names, namespace, owner, span } = identity;
+  const { description, examples, deprecated, externalDocs } = documented(source);
+  const base = { name, names, namespace, owner, span, description, examples, deprecated, externalDocs };
+  switch (kind) {
+    case "enum":
+      return { kind, ...base, base: "string", open: source.open?.value ?? false, values: [] };
+    case "union":
+      return { kind, ...base, members: [], discriminator: undefined };
+    case "model": {
+      const abstract = "abstract" in source ? (source.abstract?.value ?? false) : false;
+      return { kind, ...base, fields: [], extends: [], abstract, additionalFields: "keep" };
+    }
+  }
+}

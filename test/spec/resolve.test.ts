@@ -1,0 +1,232 @@
+import { describe, expect, it } from "vitest";
+import { check, definition, field, messages, resolve, show } from "./show.js";
+
+describe("extends", () => {
+  it("takes fields over in order; one that is written again stays in place", () => {
+    const text = `models:
+  A: { abstract: true, fields: { id: string, name: string } }
+  B: { fields: { name: integer, size: integer }, additionalProperties: false }
+  C: { extends: [A, B], fields: { id: { type: uuid, required: true }, own: boolean } }
+  D: { extends: [C], additionalProperties: string }`;
+    expect(show(text)).toEqual([
+      "abstract model A { id: string, name: string }",
+      "model B { name: integer, size: integer, no others }",
+      "model C extends A, B { id!: uuid, name: integer, size: integer, own: boolean, no others }",
+      "model D extends C { id!: uuid, name: integer, size: integer, own: boolean, others: string }",
+    ]);
+  });
+
+  it("does not depend on the order of models, nor mind circles that are none", () => {
+    const text = `models:
+  Leaf: { extends: [Tree], fields: { size: integer } }
+  Tree: { fields: { left: Tree, child: { extends: [Tree], fields: { own: string } } } }`;
+    expect(show(text)).toEqual([
+      "model Leaf extends Tree { left: Tree, child: Tree_child, size: integer }",
+      "model Tree { left: Tree, child: Tree_child }",
+      "model Tree_child extends Tree { left: Tree, child: Tree_child, own: string }",
+    ]);
+  });
+});
+
+describe("versions", () => {
+  const text = `models:
+  M:
+    description: old
+    changed: { b: { description: new } }
+    fields:
+      always: { type: string, example: 1st, changed: { c: { example: 3rd }, b: { example: 2nd, minLength: 1 } } }
+      early: { type: Gone, removed: b }
+      late: { type: string, added: b, removed: c }
+      kind: { enum: [x, { value: y, added: b }, { value: z, removed: c, changed: { b: { name: Zed } } }] }
+      any: { oneOf: [string, { type: integer, added: b }] }
+      was: { type: string, description: text, changed: { b: { description: null, type: integer? } } }
+  Gone: { removed: b, fields: {} }
+  New: { added: c, enum: [n] }`;
+  const versions = ["a", "b", "c"];
+
+  it.each([
+    [
+      "a",
+      [
+        "model M { always: string, early: Gone, kind: M_kind, any: string, was: string }",
+        "enum M_kind = x | z",
+        "model Gone {  }",
+      ],
+    ],
+    [
+      "b",
+      [
+        "model M { always: string(minLength 1), late: string, kind: M_kind, any: M_any, was: integer? }",
+        "enum M_kind = x | y | z",
+        "union M_any = string | integer",
+      ],
+    ],
+    [
+      "c",
+      [
+        "model M { always: string(minLength 1), kind: M_kind, any: M_any, was: integer? }",
+        "enum M_kind = x | y",
+        "union M_any = string | integer",
+        "enum New = n",
+      ],
+    ],
+  ])("%s", (version, expected) => {
+    expect(show(text, { versions, version })).toEqual(expected);
+  });
+
+  it("change what is said as well", () => {
+    const [a, b, c] = versions.map((version) => resolve(text, { versions, version }));
+    expect([a, b, c].map((spec) => definition(spec!, "M").description)).toEqual(["old", "new", "new"]);
+    expect([a, b, c].map((spec) => field(spec!, "M", "always").examples)).toEqual([["1st"], ["2nd"], ["3rd"]]);
+    expect([a, b].map((spec) => field(spec!, "M", "was").description)).toEqual(["text", undefined]);
+    expect(definition(b!, "M_kind")).toMatchObject({ values: [{}, {}, { value: "z", name: "Zed" }] });
+  });
+
+  it("let a name stand for different things in different versions", () => {
+    const text = "models: { M: { removed: b, fields: {} } }";
+    const other = "models: { M: { added: b, enum: [x] } }";
+    expect(show({ "1.yaml": text, "2.yaml": other }, { versions, version: "a" })).toEqual(["model M {  }"]);
+    expect(show({ "1.yaml": text, "2.yaml": other }, { versions, version: "b" })).toEqual(["enum M = x"]);
+  });
+});
+
+describe("namespaces", () => {
+  const files = {
+    "a.yaml": "namespace: cats\nmodels: { Name: { fields: { own: Name } }, Tail: { fields: {} } }",
+    "b.yaml": "models: { Name: { fields: { own: Name } } }",
+    "c.yaml": "namespace: a.b\nmodels: { Zoo: { fields: { tail: Tail, cat: cats.Name, plain: .Name, zoo: a.b.Zoo } } }",
+  };
+
+  it("find names near by first, then the only one anywhere, then qualified", () => {
+    const spec = resolve(files);
+    const targets = ["tail", "cat", "plain", "zoo"].map((name) => {
+      const { type } = field(spec, "Zoo", name);
+      return type.kind === "reference" ? [type.to.namespace, type.to.name] : [];
+    });
+    expect(targets).toEqual([
+      ["cats", "Tail"],
+      ["cats", "Name"],
+      [undefined, "Name"],
+      ["a.b", "Zoo"],
+    ]);
+    const own = spec.definitions.flatMap((each) => (each.kind === "model" && each.name === "Name" ? each.fields : []));
+    expect(own.map(({ type }) => (type.kind === "reference" ? type.to.namespace : ""))).toEqual(["cats", undefined]);
+  });
+});
+
+describe("what is said", () => {
+  const spec = resolve(`models:
+  M:
+    fields:
+      a: Said
+      b: { type: Said, description: own, deprecated: false, examples: [] }
+      c: { type: Said?, description: "" }
+      d: { items: Said }
+      e: Other
+      f: { type: string, deprecated: true, examples: [x, y], externalDocs: { url: "https://a.b", description: More } }
+      g: { type: string, deprecated: { message: because, use: f } }
+      h: { type: string, default: d, required: true, readOnly: false, rename: { java: gee, ruby: hh } }
+  Said: { description: said, example: {}, deprecated: why, externalDocs: { url: "https://c.d" }, fields: {} }
+  Other: { type: Said, description: other }`);
+  const said = {
+    description: "said",
+    deprecated: { message: "why", use: undefined },
+    externalDocs: { url: "https://c.d" },
+  };
+
+  it("comes from the type where a field is just a reference", () => {
+    expect(field(spec, "M", "a")).toMatchObject({ ...said, examples: [new Map()] });
+    expect(field(spec, "M", "b")).toMatchObject({ description: "own", deprecated: undefined, examples: [] });
+    expect(field(spec, "M", "c")).toMatchObject({ ...said, description: undefined });
+    expect(field(spec, "M", "d")).toMatchObject({ description: undefined, examples: [], deprecated: undefined });
+    expect(field(spec, "M", "e")).toMatchObject({ ...said, description: "other" });
+  });
+
+  it("has its forms", () => {
+    expect(field(spec, "M", "f")).toMatchObject({
+      deprecated: { message: undefined, use: undefined },
+      examples: ["x", "y"],
+      externalDocs: { url: "https://a.b", description: "More" },
+    });
+    expect(field(spec, "M", "g").deprecated).toEqual({ message: "because", use: "f" });
+    expect(field(spec, "M", "h")).toMatchObject({
+      default: "d",
+      required: true,
+      renames: new Map([
+        ["java", "gee"],
+        ["ruby", "hh"],
+      ]),
+    });
+  });
+});
+
+describe("input and output models", () => {
+  it("are made where fields are only read or only written, and of all that refers to them", () => {
+    const text = `models:
+  Read: { fields: { id: { type: string, readOnly: true }, name: string }, names: { java: Lesen } }
+  Write: { fields: { secret: { type: string, writeOnly: true } } }
+  User: { fields: { list: "Read[]" } }
+  Both: { extends: [Read], fields: { w: map<Write>, inner: { oneOf: [Write, string] } } }
+  None: { fields: { self: None } }`;
+    expect(show(text)).toEqual([
+      "model Read { id readOnly: string, name: string }",
+      "model ReadInput { name: string }",
+      "model Write { secret writeOnly: string }",
+      "model WriteOutput {  }",
+      "model User { list: [Read] }",
+      "model UserInput { list: [ReadInput] }",
+      "model BothInput extends ReadInput { name: string, w: map<Write>, inner: Both_inner }",
+      "model BothOutput extends Read { id readOnly: string, name: string, w: map<WriteOutput>, inner: Both_innerOutput }",
+      "union Both_inner = Write | string",
+      "union Both_innerOutput = WriteOutput | string",
+      "model None { self: None }",
+    ]);
+    const spec = resolve(text);
+    expect(definition(spec, "ReadInput").names).toEqual(new Map([["java", "LesenInput"]]));
+    expect(definition(spec, "Both_innerOutput").owner?.name).toBe("BothOutput");
+    for (const each of spec.definitions)
+      expect(each.owner === undefined || spec.definitions.includes(each.owner)).toBe(true);
+  });
+});
+
+describe("mistakes", () => {
+  it("are reported once for all versions, and name them where they are not in all", () => {
+    const text = "models: { M: { fields: { a: Non, b: { type: Nan, added: c }, c: { type: Nin, added: b } } } }";
+    expect(messages(check(text, { versions: ["a", "b", "c"] }).diagnostics)).toEqual([
+      'unknown-type: There is no type "Non"',
+      'unknown-type: There is no type "Nan" in version "c"',
+      'unknown-type: There is no type "Nin" in versions "b" and "c"',
+    ]);
+  });
+
+  it("in a file that is no YAML keep references to its models from being judged", () => {
+    const { value, diagnostics } = check({ "a.yaml": "models: { A: { fields: { b: B } } }", "b.yaml": "models: [" });
+    expect(value).toBeUndefined();
+    expect(diagnostics.map(({ code }) => code)).toEqual(["not-yaml"]);
+  });
+
+  it("come in the order of the files", () => {
+    const { diagnostics } = check({ "a.yaml": "models: { A: { fields: { b: B } } }", "b.yaml": "model: {}" });
+    expect(diagnostics.map(({ code, span }) => [code, span?.file])).toEqual([
+      ["unknown-type", "a.yaml"],
+      ["unknown-key", "b.yaml"],
+    ]);
+  });
+
+  it("end even the longest chains with a diagnostic", () => {
+    const chain = (line: (index: number) => string) =>
+      `models:\n${Array.from({ length: 3000 }, (_, index) => `  M${index}: ${line(index + 1)}\n`).join("")}  M3000: { fields: {} }\n`;
+    const codes = (text: string) => [...new Set(check(text).diagnostics.map(({ code }) => code))];
+    expect(codes(chain((next) => `M${next}[]`))).toEqual(["too-deep"]);
+    expect(codes(chain((next) => `{ extends: [M${next}] }`))).toEqual(["too-deep"]);
+    expect(codes(chain((next) => `{ oneOf: [M${next}, string] }`))).toEqual(["too-deep"]);
+    expect(codes(chain((next) => `{ oneOf: [M${next}] }`))).toEqual(["too-deep"]);
+    expect(codes(chain((next) => `{ fields: { a: { type: M${next}, required: true } } }`))).toEqual([]);
+  });
+});
+
+it("an empty file holds nothing", () => {
+  expect(show("")).toEqual([]);
+  expect(show("# only a comment\n")).toEqual([]);
+  expect(show("models: {}\n")).toEqual([]);
+});
