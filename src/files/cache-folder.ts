@@ -28,10 +28,18 @@ export function cacheFolder(path: string): CacheFolder {
         writeFileSync(temporary, Buffer.concat([Buffer.from(hash("sha256", content)), Buffer.from(content)]));
         renameSync(temporary, join(path, name));
       } catch {
-        rmSync(temporary, { force: true });
+        remove(temporary);
       }
     },
   };
+}
+
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // What cannot be removed cannot have been written.
+  }
 }
 
 /** Where tools of a project keep such results: in the nearest `node_modules`; undefined if there is none. */

@@ -27,7 +27,7 @@ export interface Layout extends Pick<Config, "spec" | "specSpan"> {
 export interface InputFiles {
   /** In code-unit order of their paths. */
   readonly specs: readonly string[];
-  /** By target; where two have one name, the later one counts. */
+  /** By target. */
   readonly templates: ReadonlyMap<string, readonly TemplatePath[]>;
 }
 
@@ -114,17 +114,15 @@ function listSpecs(config: ConfigFile, { spec, specSpan }: Layout): Checked<read
   return { value: files, diagnostics: listed.diagnostics };
 }
 
-/** Those that all languages share, those of the target's language, and the target's own. */
+/** Those that all languages share, in place of them those of the target's language, in place of both the target's own. */
 function listTemplates(root: string, target: Layout["targets"][number]): Checked<readonly TemplatePath[]> {
   const { templates, language, span } = target;
   const folders = [sharedTemplates, language].map((name) =>
     listTemplateFolder(root, join(shippedTemplates, name), span, false),
   );
   if (templates !== undefined) folders.push(listTemplateFolder(root, resolve(root, templates), span, true));
-  return {
-    value: folders.flatMap(({ value }) => value ?? []),
-    diagnostics: folders.flatMap(({ diagnostics }) => diagnostics),
-  };
+  const byName = new Map(folders.flatMap(({ value }) => value ?? []).map((template) => [template.name, template]));
+  return { value: [...byName.values()], diagnostics: folders.flatMap(({ diagnostics }) => diagnostics) };
 }
 
 /** The folder of the templates that all languages use unless they have their own of the same name. */

@@ -1,5 +1,14 @@
 /** Temporary folders for tests. */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
@@ -19,8 +28,9 @@ export function writeTree(folder: string, files: Readonly<Record<string, string>
   }
 }
 
-/** The text of every file below a folder, by path, in code-unit order. */
+/** The text of every file below a folder, by path, in code-unit order; nothing if there is no such folder. */
 export function readTree(folder: string): ReadonlyMap<string, string> {
+  if (!existsSync(folder)) return new Map();
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   return new Map(files.sort().map((file) => [file.slice(folder.length + 1), readFileSync(file, "utf8")]));

@@ -1,0 +1,205 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { readTree, writeTree } from "../files/folders.js";
+import { modelwright, projectRoot } from "./command.js";
+import { config, makeProject, spec, steady } from "./project.js";
+
+describe("modelwright generate", () => {
+  it("says in one line what it did", () => {
+    const folder = makeProject();
+    const first = modelwright(folder, ["generate"]);
+    const count = readTree(join(folder, "out")).size - 1;
+    expect(steady(first.stdout)).toBe(`1 model: ${count} files written, 0 unchanged, 0 removed in 0.00 s\n`);
+    expect([first.status, first.stderr]).toEqual([0, ""]);
+    const second = modelwright(folder, ["generate"]);
+    expect(steady(second.stdout)).toBe(`1 model: 0 files written, ${count} unchanged, 0 removed in 0.00 s\n`);
+    expect([second.status, second.stderr]).toEqual([0, ""]);
+  });
+
+  it("says where a typo is and what was meant, and writes nothing", () => {
+    const folder = makeProject({ "spec/pet.yaml": spec.replace("required", "requird") });
+    const { status, stdout, stderr } = modelwright(folder, ["generate"]);
+    expect(status).toBe(3);
+    expect(stderr).toMatch(
+      /^spec\/pet\.yaml:5:29: error unknown-key: .*\n.*requird.*\n +\^\^\^\^\^\^\^\n.*did you mean "required"\?\n$/,
+    );
+    expect(steady(stdout)).toBe("1 error; nothing was written in 0.00 s\n");
+    expect(existsSync(join(folder, "out"))).toBe(false);
+  });
+
+  it("shows paths as somebody in the working folder would type them", () => {
+    const folder = makeProject({ "spec/pet.yaml": "models: 1\n", "elsewhere/x": "" });
+    const { stderr } = modelwright(join(folder, "elsewhere"), ["generate", "--config", "../modelwright.yaml"]);
+    expect(stderr).toMatch(/^\.\.\/spec\/pet\.yaml:1:9: error/);
+  });
+
+  it("gives the same files from wherever it is run", () => {
+    const [here, there] = [makeProject(), makeProject()];
+    modelwright(here, ["generate"]);
+    modelwright("/", ["generate", "--config", join(there, "modelwright.yaml")]);
+    expect(readTree(join(there, "out"))).toEqual(readTree(join(here, "out")));
+  });
+
+  it.each([
+    ["no config", {}, ["modelwright.yaml"], 'error file-not-found: There is no file "modelwright.yaml"\n'],
+    ["no spec folder", {}, ["spec"], 'modelwright.yaml:1:7: error file-not-found: There is no folder "spec"\n'],
+    ["no spec in it", { "spec/README.md": "" }, ["spec/pet.yaml"], "modelwright.yaml:1:7: error nothing-to-do: "],
+    ["no model", { "spec/pet.yaml": "models: {}\n" }, [], "error nothing-to-do: The spec has no models"],
+    ["a config that is no YAML", { "modelwright.yaml": "a: [" }, [], "modelwright.yaml:1:"],
+    ["a config that is a folder", { "modelwright.yaml/x": "" }, ["modelwright.yaml"], "error unreadable-file: "],
+    ["no targets", { "modelwright.yaml": "spec: spec\n" }, [], "modelwright.yaml:1:1: error missing-key: "],
+  ])("ends with 3 where there is %s", (_what, files, without, told) => {
+    const folder = makeProject();
+    for (const path of without) rmSync(join(folder, path), { recursive: true });
+    writeTree(folder, files);
+    const { status, stderr } = modelwright(folder, ["generate"]);
+    expect(stderr).toContain(told);
+    expect(status).toBe(3);
+  });
+
+  it("ends with 3 where a file cannot be read", () => {
+    const folder = makeProject();
+    symlinkSync("pet2.yaml", join(folder, "spec/pet2.yaml"));
+    const { status, stderr } = modelwright(folder, ["generate"]);
+    expect(stderr).toBe(
+      'error unreadable-file: "spec/pet2.yaml" cannot be read: its symbolic links lead in a circle\n',
+    );
+    expect(status).toBe(3);
+  });
+
+  it("ends with 3 where it may not write, says so, and leaves nothing half-done", () => {
+    const folder = makeProject();
+    mkdirSync(join(folder, "out"));
+    chmodSync(join(folder, "out"), 0o555);
+    chmodSync(folder, 0o755);
+    const isRoot = process.getuid?.() === 0;
+    const { status, stderr } = modelwright(folder, ["generate"], isRoot ? { uid: 65_534, gid: 65_534 } : {});
+    expect(stderr).toBe(`error: cannot write "${folder}/out/.modelwright-lock": permission denied\n`);
+    expect(status).toBe(3);
+    expect(readTree(join(folder, "out")).size).toBe(0);
+    chmodSync(join(folder, "out"), 0o755);
+  });
+
+  it("ends with 1 where something stands in the way, before anything is written", () => {
+    const folder = makeProject({ "out/docs/models/shared/pet.md": "mine" });
+    const stopped = modelwright(folder, ["generate"]);
+    expect(stopped.status).toBe(1);
+    expect(stopped.stdout).toContain(
+      'spec/pet.yaml:2:3: error foreign-file: "out/docs/models/shared/pet.md" is in the way: it was not generated\n',
+    );
+    expect(stopped.stdout).toMatch(
+      /nothing was written: 1 file in the way in .*\nto mend it: npx modelwright generate --force\n$/,
+    );
+    expect([...readTree(join(folder, "out")).keys()]).toEqual(["docs/models/shared/pet.md"]);
+    expect(modelwright(folder, ["generate", "--force"]).status).toBe(0);
+    expect(readFileSync(join(folder, "out/docs/models/shared/pet.md"), "utf8")).toContain("# Pet");
+  });
+
+  it("does not write where a file stands instead of the folder, not even by force", () => {
+    const folder = makeProject({ out: "a file" });
+    const { status, stdout } = modelwright(folder, ["generate", "--force"]);
+    expect(stdout).toMatch(/error blocked-file: "out\/[^"]+" cannot be written: ".*\/out" is a file, not a folder\n/);
+    expect(status).toBe(1);
+    expect(readFileSync(join(folder, "out"), "utf8")).toBe("a file");
+  });
+
+  it("leaves alone what is not its own", () => {
+    const folder = makeProject({ "out/mine.txt": "mine", "out/docs/models/shared/mine.md": "mine" });
+    expect(modelwright(folder, ["generate"]).status).toBe(0);
+    writeTree(folder, { "spec/pet.yaml": spec.replace("Pet", "Animal") });
+    expect(steady(modelwright(folder, ["generate"]).stdout)).toMatch(
+      /1 model: \d+ files written, \d+ unchanged, [1-9]\d* removed/,
+    );
+    const tree = readTree(join(folder, "out"));
+    expect([tree.get("mine.txt"), tree.get("docs/models/shared/mine.md")]).toEqual(["mine", "mine"]);
+    expect([...tree.keys()].filter((path) => path.includes("pet"))).toEqual([]);
+  });
+
+  it("says what it would write", () => {
+    const folder = makeProject();
+    const { status, stdout } = modelwright(folder, ["generate", "--dry-run"]);
+    expect(steady(stdout)).toMatch(/^1 model: would write \d+ files, 0 unchanged, remove 0 in 0.00 s\n$/);
+    expect([status, existsSync(join(folder, "out"))]).toEqual([0, false]);
+  });
+
+  it("makes the targets that are asked for", () => {
+    const more = `${config}  java: { language: java, output: java }\n  typescript: { language: typescript, output: ts }\n`;
+    const folder = makeProject({ "modelwright.yaml": more });
+    expect(modelwright(folder, ["generate", "--target", "java", "typescript"]).status).toBe(0);
+    expect(["out", "java", "ts"].filter((name) => existsSync(join(folder, name)))).toEqual(["java", "ts"]);
+    const { status, stderr } = modelwright(folder, ["generate", "--target", "jave"]);
+    expect([status, stderr]).toEqual([2, 'error: the config has no target "jave"\n  did you mean "java"?\n']);
+  });
+
+  it("says how long each phase took", () => {
+    const folder = makeProject();
+    const { stderr } = modelwright(folder, ["generate", "--timing"]);
+    const phases = stderr.split("\n").map((line) => line.replace(/ +\d+\.\d ms$/, ""));
+    expect(phases).toEqual([
+      "start",
+      "read",
+      "load",
+      "parse",
+      "check",
+      "resolve ruby",
+      "pages ruby",
+      "render ruby",
+      "compare",
+      "write",
+      "",
+    ]);
+  });
+
+  it("keeps a cache where it is told to, and none if there is to be none", () => {
+    const folder = makeProject();
+    modelwright(folder, ["generate", "--no-cache"]);
+    expect(readTree(folder).size).toBe(readTree(join(folder, "out")).size + 2);
+    modelwright(folder, ["generate", "--cache-dir", "kept/here"]);
+    expect(readTree(join(folder, "kept/here")).size).toBe(2);
+    mkdirSync(join(folder, "node_modules"));
+    modelwright(folder, ["generate"]);
+    expect(readTree(join(folder, "node_modules/.cache/modelwright")).size).toBe(2);
+    rmSync(join(folder, "node_modules"), { recursive: true });
+    expect(modelwright(folder, ["generate", "--check"]).status).toBe(0);
+  });
+});
+
+describe("colours", () => {
+  const coloured = "\u001b[";
+  it.each([
+    [{}, false],
+    [{ FORCE_COLOR: "1" }, true],
+    [{ FORCE_COLOR: "0" }, false],
+    [{ FORCE_COLOR: "1", NO_COLOR: "1" }, false],
+    [{ FORCE_COLOR: "1", NO_COLOR: "" }, true],
+  ])("with %j, when nobody watches: %j", (env, are) => {
+    const folder = makeProject({ "spec/more.yaml": "models: 1\n" });
+    const { stdout, stderr } = modelwright(folder, ["generate"], { env });
+    expect([stdout.includes(coloured), stderr.includes(coloured)]).toEqual([are, are]);
+  });
+});
+
+describe("a failure that nobody expected", () => {
+  it("is one plain message and ends with 70; the stack is for those who ask", () => {
+    const folder = makeProject();
+    const broken = join(folder, "broken.mjs");
+    writeFileSync(broken, "Array.prototype.flatMap = () => { throw new TypeError('not today'); };\n");
+    const env = { NODE_OPTIONS: `--import=${broken}` };
+    const plain = modelwright(folder, ["generate"], { env });
+    expect([plain.status, plain.stdout]).toEqual([70, ""]);
+    expect(plain.stderr).toBe(
+      "error: this is a bug of modelwright: not today\n  please report it with what --verbose shows, and the spec if you can\n",
+    );
+    expect(modelwright(folder, ["generate", "--verbose"], { env }).stderr).toContain("    at ");
+    expect(modelwright(folder, ["generate"], { env: { ...env, MODELWRIGHT_DEBUG: "1" } }).stderr).toContain("    at ");
+  });
+});
+
+describe("the project itself", () => {
+  it("is what its spec says", () => {
+    const { status, stdout } = modelwright(projectRoot, ["generate", "--check", "--no-cache"]);
+    expect(stdout).toMatch(/ are up to date in /);
+    expect(status).toBe(0);
+  });
+});

@@ -1,0 +1,223 @@
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { cacheFolder, defaultCacheFolder } from "../../src/files/cache-folder.js";
+import type { RunResult } from "../../src/files/run.js";
+import { noSignature, signatureOf } from "../../src/files/signature.js";
+import { readTree, temporaryFolder, writeTree } from "./folders.js";
+import { makeSmallProject, runIn, smallProject } from "./small-project.js";
+
+/** All that a run says, apart from where the project is. */
+function told({ outcome, diagnostics, targets }: RunResult) {
+  const differences = targets.map((target) => target.differences.map((each) => ({ ...each, found: each.found() })));
+  return { outcome, diagnostics, differences, targets: targets.map((target) => ({ ...target, differences: [] })) };
+}
+
+/** Whether a run loaded what makes files: it did not if all was found to be as it was. */
+function phasesOf(folder: string): Promise<readonly string[]> {
+  const phases: string[] = [];
+  return runIn(folder, { onPhase: (phase) => phases.push(phase) }).then(() => phases);
+}
+
+describe("a cache", () => {
+  it("lets a run that has nothing to do load and parse nothing", async () => {
+    const folder = makeSmallProject();
+    expect(await phasesOf(folder)).toContain("parse");
+    expect(await phasesOf(folder)).toEqual(["read", "compare"]);
+    rmSync(join(folder, ".cache"), { recursive: true });
+    expect(await phasesOf(folder)).toContain("parse");
+    expect(await phasesOf(folder)).toEqual(["read", "compare"]);
+  });
+
+  it("keeps what there is to say about the inputs", async () => {
+    const folder = makeSmallProject();
+    writeTree(folder, { "spec/more.yaml": "models: { More: { fields: { a: { type: integer, example: x } } } }\n" });
+    const cold = await runIn(folder);
+    expect(cold.diagnostics).toMatchObject([{ code: "example-mismatch", severity: "warning" }]);
+    const warm = await runIn(folder);
+    expect(warm.diagnostics).toEqual(cold.diagnostics);
+    expect(warm.sources.map(({ path }) => path)).toContain("spec/more.yaml");
+  });
+
+  it("parses again only what has changed", async () => {
+    const folder = makeSmallProject();
+    await runIn(folder);
+    writeTree(folder, { "spec/places/address.yaml": "models: { Address: { fields: { street: string } } }\n" });
+    expect((await runIn(folder)).outcome).toBe("done");
+    const [store] = readdirSync(join(folder, ".cache")).filter((name) => name.startsWith("specs-"));
+    const kept = readFileSync(join(folder, ".cache", store ?? ""), "latin1");
+    expect(kept.match(/spec\/people\.yaml/g)?.length).toBe(1);
+    expect(kept).not.toContain("city");
+  });
+
+  it("does without what is damaged, and without a folder it may not write", async () => {
+    const folder = makeSmallProject();
+    await runIn(folder);
+    for (const name of readdirSync(join(folder, ".cache"))) {
+      const path = join(folder, ".cache", name);
+      writeFileSync(path, readFileSync(path).subarray(0, -1));
+    }
+    expect(await phasesOf(folder)).toContain("parse");
+    writeTree(folder, { "not-a-folder": "" });
+    expect((await runIn(folder, { cache: join(folder, "not-a-folder/cache") })).outcome).toBe("done");
+  });
+
+  it("lies in the nearest node_modules", () => {
+    const folder = temporaryFolder();
+    writeTree(folder, { "node_modules/x": "", "packages/api/y": "" });
+    expect(defaultCacheFolder(join(folder, "packages/api"))).toBe(join(folder, "node_modules/.cache/modelwright"));
+    expect(existsSync(join(folder, "node_modules/.cache"))).toBe(false);
+  });
+
+  it("gives back what was put into it, or nothing", () => {
+    const cache = cacheFolder(join(temporaryFolder(), "deep/er"));
+    expect(cache.read("x")).toBeUndefined();
+    cache.write("x", Buffer.from([1, 2, 3]));
+    expect(cache.read("x")).toEqual(Buffer.from([1, 2, 3]));
+  });
+});
+
+describe("a signature", () => {
+  it("is not given to a file that was changed a moment ago", () => {
+    const path = join(temporaryFolder(), "a");
+    writeFileSync(path, "a");
+    const stats = statSync(path);
+    expect(signatureOf(stats, stats.ctimeMs + 20)).toEqual(noSignature);
+    expect(signatureOf(stats, stats.ctimeMs - 20)).toEqual(noSignature);
+    expect(signatureOf(stats, stats.ctimeMs + 4_000)).toEqual([1, stats.mtimeMs, stats.ctimeMs, stats.ino]);
+    const coarse = Object.assign(Object.create(Object.getPrototypeOf(stats)) as typeof stats, stats, {
+      ctimeMs: 5_000,
+    });
+    expect(signatureOf(coarse, 6_500)).toEqual(noSignature);
+  });
+
+  it("does not hide a change of the same size and time", async () => {
+    const folder = makeSmallProject();
+    const { targets } = await runIn(folder, { targets: ["ruby"] });
+    await new Promise((resolve) => setTimeout(resolve, 80));
+    await runIn(folder, { targets: ["ruby"] });
+    const path = join(folder, "out/ruby", targets[0]?.written[0] ?? "");
+    const { atime, mtime } = statSync(path);
+    writeFileSync(path, readFileSync(path, "utf8").replace(/[a-z]/, "X"));
+    utimesSync(path, atime, mtime);
+    expect((await runIn(folder, { targets: ["ruby"] })).outcome).toBe("differs");
+  });
+});
+
+/** Something that may happen to a project between two runs. */
+type Edit = (folder: string, pick: (count: number) => number) => void;
+
+function pages(folder: string): readonly string[] {
+  return [...readTree(join(folder, "out")).keys()].map((path) => join(folder, "out", path));
+}
+
+function onPage(change: (path: string) => void): Edit {
+  return (folder, pick) => {
+    const paths = pages(folder);
+    const path = paths[pick(paths.length)];
+    if (path !== undefined) change(path);
+  };
+}
+
+function onSpec(change: (text: string, pick: (count: number) => number) => string): Edit {
+  return (folder, pick) => {
+    const path = join(folder, "spec/people.yaml");
+    if (existsSync(path)) writeFileSync(path, change(readFileSync(path, "utf8"), pick));
+  };
+}
+
+const edits: Readonly<Record<string, Edit>> = {
+  "change a description": onSpec((text, pick) =>
+    text.replace(/What \w+ say/, `What ${["friends", "others", "all"][pick(3)]} say`),
+  ),
+  "add a field": onSpec((text, pick) => `${text}      extra_${pick(9)}${text.length}: string\n`),
+  "make a mistake": onSpec((text) => text.replace("uuid", "uuuid")),
+  "mend the mistake": onSpec((text) => text.replace("uuuid", "uuid")),
+  "add a model": (folder, pick) => {
+    writeTree(folder, { [`spec/new${pick(3)}.yaml`]: `models: { New${pick(3)}: { fields: { to: Person } } }\n` });
+  },
+  "remove a model": (folder, pick) => rmSync(join(folder, `spec/new${pick(3)}.yaml`), { force: true }),
+  "rename a spec file": (folder) => {
+    if (existsSync(join(folder, "spec/places/address.yaml")))
+      renameSync(join(folder, "spec/places/address.yaml"), join(folder, "spec/places/moved.yaml"));
+  },
+  "restore the project": (folder) => {
+    rmSync(join(folder, "spec"), { recursive: true, force: true });
+    writeTree(folder, smallProject);
+  },
+  "touch a spec": (folder) => utimesSync(join(folder, "spec/people.yaml"), new Date(), new Date()),
+  "change a template": (folder, pick) =>
+    writeTree(folder, { "templates/docs/enum.hbs": `# {{title}}\n\n${pick(3)}\n` }),
+  "add a template": (folder) => writeTree(folder, { "templates/docs/model.hbs": "# {{title}} of our own\n" }),
+  "remove a template": (folder) => rmSync(join(folder, "templates/docs/model.hbs"), { force: true }),
+  "change the config": (folder, pick) => {
+    const config = smallProject["modelwright.yaml"] ?? "";
+    writeTree(folder, { "modelwright.yaml": config.replace("Acme", ["Acme", "Other"][pick(2)] ?? "") });
+  },
+  "remove a page": onPage((path) => rmSync(path)),
+  "edit a page": onPage((path) => writeFileSync(path, `${readFileSync(path, "utf8")}edited`)),
+  "touch a page": onPage((path) => utimesSync(path, new Date(1e12), new Date(1e12))),
+  "make a page read-only": onPage((path) => chmodSync(path, 0o444)),
+  "let git change line ends": onPage((path) =>
+    writeFileSync(path, readFileSync(path, "utf8").replace(/\r?\n/g, "\r\n")),
+  ),
+  "copy a page away and back": onPage((path) => {
+    cpSync(path, `${path}.copy`);
+    renameSync(`${path}.copy`, path);
+  }),
+  "remove all output": (folder) => rmSync(join(folder, "out"), { recursive: true, force: true }),
+  "damage the cache": (folder, pick) => {
+    const names = existsSync(join(folder, ".cache")) ? readdirSync(join(folder, ".cache")) : [];
+    const name = names[pick(names.length)];
+    if (name !== undefined) writeFileSync(join(folder, ".cache", name), "damaged");
+  },
+  nothing: () => undefined,
+};
+
+describe("a run with a cache", () => {
+  it("does and says the same as one without, whatever happened in between", async () => {
+    const names = Object.keys(edits);
+    const step = fc.record({
+      edits: fc.array(fc.constantFrom(...names), { minLength: 1, maxLength: 3 }),
+      seed: fc.nat(),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 6 }), async (steps) => {
+        const folder = makeSmallProject();
+        await runIn(folder);
+        for (const { edits: chosen, seed, force } of steps) {
+          for (const [at, name] of chosen.entries())
+            edits[name]?.(folder, (count) => (seed >> at) % Math.max(1, count));
+          await expectSameAsCold(folder, force);
+        }
+        rmSync(folder, { recursive: true });
+      }),
+      { numRuns: 6, endOnFailure: true },
+    );
+  });
+});
+
+/** Checks and writes the project with its cache, and a copy of it without. */
+async function expectSameAsCold(folder: string, force: boolean): Promise<void> {
+  const copy = temporaryFolder();
+  cpSync(folder, copy, { recursive: true });
+  for (const options of [{ mode: "check" }, { force }] as const) {
+    const warm = await runIn(folder, options);
+    const cold = await runIn(copy, { ...options, cache: false });
+    expect(told(warm)).toEqual(told(cold));
+    expect(readTree(join(folder, "out"))).toEqual(readTree(join(copy, "out")));
+  }
+  rmSync(copy, { recursive: true });
+}
