@@ -21,6 +21,7 @@ export type CommentView = {
 /** The comment of a thing at an indentation. */
 export function comment(indent: number, commented: Commented): CommentView {
   const { description = "", externalDocs, deprecated, default: initial } = commented;
+  if (description === "" && (externalDocs ?? deprecated ?? initial) === undefined) return nothing;
   const width = 80 - indent - " * ".length;
   const tags = [
     ...(initial === undefined ? [] : [`@defaultValue ${codeSpan(defused(literal(initial).flat))}`]),
@@ -32,6 +33,8 @@ export function comment(indent: number, commented: Commented): CommentView {
   const isShort = lines.length === 1 && (lines[0] ?? "").length <= width - "/**  */".length + " * ".length;
   return { hasText: lines.length > 0, isShort, lines: lines.map((line) => (line === "" ? "" : ` ${line}`)) };
 }
+
+const nothing: CommentView = { hasText: false, isShort: false, lines: [] };
 
 /** A text that a line comment can hold. */
 export function oneLine(text: string): string {
@@ -57,6 +60,7 @@ function linesOf(text: string): readonly string[] {
 
 /** A line that neither ends the comment nor starts a tag, with what a reader would not see written out. */
 function defused(line: string): string {
+  if (harmless.test(line)) return line;
   return line
     .replace(/[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, (each) =>
       each === "\t" ? each : unicodeEscape(each),
@@ -64,6 +68,9 @@ function defused(line: string): string {
     .replaceAll("*/", "*\\/")
     .replace(/^(\s*)@/, "$1\\@");
 }
+
+/** Most lines there are. */
+const harmless = /^[\x20-\x29\x2b-\x3f\x41-\x7e]*$/;
 
 /** Lines that are not too long, apart from those whose blanks mean something. */
 function wrapText(lines: readonly string[], width: number): readonly string[] {

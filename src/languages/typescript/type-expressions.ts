@@ -12,18 +12,18 @@ export interface TypeExpression extends Code {
 
 /** `string`, `null`, `"a literal"` */
 export function keyword(flat: string): TypeExpression {
-  return simple("keyword", flat);
+  return new Piece("keyword", flat, flatDoc);
 }
 
 /** The name of a type */
 export function reference(flat: string): TypeExpression {
-  return simple("reference", flat);
+  return new Piece("reference", flat, flatDoc);
 }
 
 /** `name<argument>` */
 export function generic(name: string, argument: TypeExpression): TypeExpression {
   const isInline = argument.kind === "keyword" || argument.kind === "reference" || isHugged(argument);
-  return make("generic", `${name}<${argument.flat}>`, () =>
+  return new Piece("generic", `${name}<${argument.flat}>`, () =>
     isInline
       ? [name, "<", argument.doc(), ">"]
       : [name, group(["<", indent([softline, bareDoc(argument)]), softline, ">"])],
@@ -34,7 +34,7 @@ export function generic(name: string, argument: TypeExpression): TypeExpression 
 export function list(items: TypeExpression): TypeExpression {
   const needsParentheses = items.kind === "union" || items.kind === "array";
   const flat = needsParentheses ? `readonly (${items.flat})[]` : `readonly ${items.flat}[]`;
-  return make("array", flat, () => {
+  return new Piece("array", flat, () => {
     if (!needsParentheses) return ["readonly ", items.doc(), "[]"];
     const inner =
       items.kind === "union" && !isHugged(items) ? group([indent([softline, bareDoc(items)]), softline]) : items.doc();
@@ -44,19 +44,14 @@ export function list(items: TypeExpression): TypeExpression {
 
 /** `a | b`, each type once */
 export function union(types: readonly TypeExpression[]): TypeExpression {
-  const byText = new Map(types.flatMap(({ alternatives }) => alternatives).map((each) => [each.flat, each]));
-  const whole = byText.get("unknown");
-  const alternatives = whole === undefined ? [...byText.values()] : [whole];
-  const [first] = alternatives;
-  if (alternatives.length === 1 && first !== undefined) return first;
-  const self: TypeExpression = {
-    kind: "union",
-    flat: alternatives.map(({ flat }) => flat).join(" | "),
-    breaks: false,
-    alternatives,
-    doc: () => (isHugged(self) ? bareDoc(self) : group(indent([softline, bareDoc(self)]))),
-  };
-  return self;
+  const alternatives = new Map<string, TypeExpression>();
+  for (const each of types.flatMap(({ alternatives }) => alternatives)) {
+    if (each.flat === "unknown") return each;
+    alternatives.set(each.flat, each);
+  }
+  const [only] = alternatives.values();
+  if (alternatives.size === 1 && only !== undefined) return only;
+  return new Piece("union", [...alternatives.keys()].join(" | "), unionDoc, [...alternatives.values()]);
 }
 
 /** `left = type` */
@@ -71,21 +66,41 @@ export function alias(left: string, type: TypeExpression): Code {
   return { flat, breaks: false, doc };
 }
 
-function simple(kind: "keyword" | "reference", flat: string): TypeExpression {
-  return make(kind, flat, () => flat);
+/** One object for each type that is written: there are many, and most are never laid out as docs. */
+class Piece implements TypeExpression {
+  readonly kind: TypeExpression["kind"];
+  readonly flat: string;
+  readonly breaks = false;
+  readonly #toDoc: (self: TypeExpression) => Doc;
+  readonly #alternatives: readonly TypeExpression[] | undefined;
+
+  constructor(
+    kind: TypeExpression["kind"],
+    flat: string,
+    toDoc: (self: TypeExpression) => Doc,
+    alternatives?: readonly TypeExpression[],
+  ) {
+    this.kind = kind;
+    this.flat = flat;
+    this.#toDoc = toDoc;
+    this.#alternatives = alternatives;
+  }
+
+  get alternatives(): readonly TypeExpression[] {
+    return this.#alternatives ?? [this];
+  }
+
+  doc(): Doc {
+    return this.#toDoc(this);
+  }
 }
 
-function make(kind: TypeExpression["kind"], flat: string, doc: () => Doc): TypeExpression {
-  const self: TypeExpression = {
-    kind,
-    flat,
-    breaks: false,
-    get alternatives() {
-      return [self];
-    },
-    doc,
-  };
-  return self;
+function flatDoc({ flat }: TypeExpression): Doc {
+  return flat;
+}
+
+function unionDoc(self: TypeExpression): Doc {
+  return isHugged(self) ? bareDoc(self) : group(indent([softline, bareDoc(self)]));
 }
 
 /** A union as it stands where its surroundings indent it. */
