@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest";
 import { checkConfig } from "../src/config/check.js";
 import { type Diagnostic, type DiagnosticCode, diagnosticCodes, type SourceFile } from "../src/diagnostics.js";
 import { diagnosticText } from "../src/diagnostics-text.js";
-import type { Language } from "../src/languages/language.js";
+import type { TargetLanguage } from "../src/config/shapes.js";
 import { checkSpec } from "../src/spec/check.js";
 import { parseSpecFile } from "../src/spec/parse.js";
 
@@ -17,7 +17,7 @@ const names = readdirSync(folder)
   .map((name) => name.replace(/\.yaml$/, ""));
 
 /** Not the real ones, whose options may grow. */
-const languages: readonly Language[] = [
+const languages: readonly TargetLanguage[] = [
   language("typescript", {}),
   language("ruby", { module: { description: "The module.", default: "Api" } }),
   language("java", {
@@ -25,9 +25,8 @@ const languages: readonly Language[] = [
   }),
 ];
 
-function language(id: string, options: Language["options"]): Language {
-  const pages = () => ({ pages: [], diagnostics: [] });
-  return { id, title: id, defaultNamespace: "shared", defaultFieldOrder: "spec", options, pages };
+function language(id: string, options: TargetLanguage["options"]): TargetLanguage {
+  return { id, title: id, defaultNamespace: "shared", defaultFieldOrder: "spec", options };
 }
 
 describe("every mistake has its exact diagnostic", () => {

@@ -1,6 +1,5 @@
 /** A config file, read and checked. */
 import type { Checked, Diagnostic, SourceFile } from "../diagnostics.js";
-import type { Language } from "../languages/language.js";
 import { check } from "../shape/check.js";
 import type { Entry } from "../shape/shape.js";
 import { didYouMean } from "../shape/suggest.js";
@@ -9,10 +8,10 @@ import type { Range } from "../yaml/tree.js";
 import type { Config, Target } from "./config.js";
 import { checkFolders } from "./folders.js";
 import { configShape } from "./shapes.js";
-import type { ConfigSource, TargetSource } from "./shapes.js";
+import type { ConfigSource, TargetLanguage, TargetSource } from "./shapes.js";
 
 /** The config with all defaults filled in. The value is absent where there is an error. */
-export function checkConfig(source: SourceFile, languages: readonly Language[]): Checked<Config> {
+export function checkConfig(source: SourceFile, languages: readonly TargetLanguage[]): Checked<Config> {
   const tree = parseYaml(source);
   const diagnostics: Diagnostic[] = [...tree.diagnostics];
   const node = tree.value ?? { kind: "mapping", entries: [], start: 0, end: 0 };
@@ -27,7 +26,7 @@ export function checkConfig(source: SourceFile, languages: readonly Language[]):
 function configOf(
   source: ConfigSource,
   file: string,
-  languages: readonly Language[],
+  languages: readonly TargetLanguage[],
   diagnostics: Diagnostic[],
 ): Config {
   const versions = source.versions?.value.map((each) => each.value) ?? [];
@@ -40,7 +39,12 @@ function configOf(
   return { spec: source.spec?.value ?? "spec", specSpan, versions, targets };
 }
 
-function targetOf(entry: Entry<TargetSource>, language: Language, versions: readonly string[], file: string): Target {
+function targetOf(
+  entry: Entry<TargetSource>,
+  language: TargetLanguage,
+  versions: readonly string[],
+  file: string,
+): Target {
   const { key: name, keyStart: start, keyEnd: end, value: source } = entry;
   const chosen = source as Readonly<Record<string, Entry<string | boolean> | undefined>>;
   const options = Object.entries(language.options).map(

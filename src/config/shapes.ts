@@ -32,7 +32,10 @@ export interface TargetSource {
   readonly tables?: Entry<"padded" | "compact">;
 }
 
-export function configShape(languages: readonly Language[]): RecordShape & Shape<ConfigSource> {
+/** What a config needs to know of a language. */
+export type TargetLanguage = Pick<Language, "id" | "title" | "defaultNamespace" | "defaultFieldOrder" | "options">;
+
+export function configShape(languages: readonly TargetLanguage[]): RecordShape & Shape<ConfigSource> {
   const targets = Object.fromEntries(languages.map((language) => [language.id, targetShape(language)]));
   return record<ConfigSource>("config", "What modelwright generates.", {
     spec: { shape: nonEmptyText, doc: 'The folder of the field specs, relative to this file. Default: "spec".' },
@@ -45,7 +48,7 @@ export function configShape(languages: readonly Language[]): RecordShape & Shape
   });
 }
 
-function targetShape(language: Language): RecordShape & Shape<TargetSource> {
+function targetShape(language: TargetLanguage): RecordShape & Shape<TargetSource> {
   const common: KeysOf<TargetSource> = {
     language: { shape: oneOfTexts(language.id), doc: "The language to generate.", required: true },
     version: { shape: nonEmptyText, doc: "The API version to generate. Default: the newest." },
