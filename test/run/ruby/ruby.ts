@@ -7,11 +7,14 @@ export interface Ruby {
   readonly title: string;
   /** The command up to the script. */
   readonly command: readonly string[];
-  /** How to run `rbs`; undefined where there is none. */
-  readonly rbs: readonly string[] | undefined;
-  /** What this Ruby lacks, so that what needs it is not run. */
-  readonly lacks: readonly ("bigdecimal" | "rbs")[];
+  /** Whether it is a program of this machine. */
+  readonly isNative: boolean;
+  /** What this Ruby lacks, so that what needs it is not run: `bigdecimal`, `rbs`. */
+  readonly lacks: readonly string[];
 }
+
+/** The command `rbs` of the gem that comes with CRuby, wherever that is. */
+export const rbs = ["ruby", "-e", 'load Gem.bin_path("rbs", "rbs")', "--"];
 
 /** @throws Error in a build pipeline that has no CRuby or no rbs, since something would go untested there */
 export function findRuby(environment: NodeJS.ProcessEnv = process.env): Ruby {
@@ -24,7 +27,7 @@ export function findRuby(environment: NodeJS.ProcessEnv = process.env): Ruby {
 const webAssemblyRuby: Ruby = {
   title: "CRuby 3.4 in WebAssembly",
   command: [process.execPath, join(import.meta.dirname, "wasm-ruby.mjs")],
-  rbs: undefined,
+  isNative: false,
   lacks: ["bigdecimal", "rbs"],
 };
 
@@ -32,12 +35,11 @@ function nativeRuby(): Ruby | undefined {
   const asked = run(["ruby", "-e", 'require "bigdecimal"; print RUBY_ENGINE, " ", RUBY_VERSION']);
   const version = /^ruby (?<major>\d+)\.(?<minor>\d+)/.exec(asked?.stdout ?? "")?.groups;
   if (version === undefined || Number(version["major"]) * 100 + Number(version["minor"]) < 301) return undefined;
-  const rbs = ["ruby", "-e", 'load Gem.bin_path("rbs", "rbs")', "--"];
   const hasRbs = run([...rbs, "--version"]) !== undefined;
   return {
     title: `C${asked?.stdout.replace("ruby", "Ruby")}`,
     command: ["ruby"],
-    rbs: hasRbs ? rbs : undefined,
+    isNative: true,
     lacks: hasRbs ? [] : ["rbs"],
   };
 }

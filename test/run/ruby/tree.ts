@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Request, Response } from "../../conformance/vectors.js";
 import { generateIn, projectRoot } from "../../generated.js";
-import { findRuby } from "./ruby.js";
+import { findRuby, rbs } from "./ruby.js";
 
 export const ruby = findRuby();
 
@@ -50,6 +50,14 @@ export function writeFiles(folder: string, files: readonly SourceText[]): void {
   }
 }
 
+/** Uses the Ruby of a project's folder, written to a folder of its own. */
+export async function inProject<T>(files: readonly SourceText[], use: (folder: string) => T): Promise<T> {
+  return inTemporaryFolder((folder) => {
+    writeFiles(folder, files);
+    return use(folder);
+  });
+}
+
 /** Runs a script of this folder in another, with all warnings; all that it writes. */
 export function run(folder: string, script: string, args: readonly string[] = [], input = ""): string {
   const [command = "", ...options] = [...ruby.command, "-w", join(import.meta.dirname, script), ...args];
@@ -78,10 +86,9 @@ export function decimalModels(files: readonly SourceText[]): ReadonlySet<string>
   return found;
 }
 
-/** What `rbs validate` says of the signatures below a folder; undefined where there is no rbs. */
-export function validateSignatures(folder: string): string | undefined {
-  if (ruby.rbs === undefined) return undefined;
-  const [command = "", ...options] = ruby.rbs;
+/** What `rbs validate` says of the signatures below a folder. */
+export function validateSignatures(folder: string): string {
+  const [command = "", ...options] = rbs;
   const libraries = ["json", "date", "bigdecimal"].flatMap((library) => ["-r", library]);
   const { stdout, stderr } = spawnSync(command, [...options, ...libraries, "-I", folder, "validate", "--silent"], {
     encoding: "utf8",

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { judge } from "../../conformance/judge.js";
 import { readVectors, type Vector } from "../../conformance/vectors.js";
 import { projectRoot } from "../../generated.js";
-import { ask, check, decimalModels, inTemporaryFolder, ruby, rubyOf, validateSignatures, writeFiles } from "./tree.js";
+import { ask, check, decimalModels, inProject, ruby, rubyOf, validateSignatures } from "./tree.js";
 
 const files = await rubyOf(join(projectRoot, "test/vectors"));
 const withDecimals = decimalModels(files);
@@ -19,23 +19,16 @@ test.skipIf(ruby.lacks.includes("bigdecimal"))("… and where there are decimals
 });
 
 test("the models of the vectors compile and load without a warning", async () => {
-  await inTemporaryFolder((folder) => {
-    writeFiles(folder, files);
-    expect(check(folder, files)).toBe("");
-  });
+  expect(await inProject(files, (folder) => check(folder, files))).toBe("");
 });
 
-test.skipIf(ruby.rbs === undefined)("their signatures are valid, which needs rbs", async () => {
-  await inTemporaryFolder((folder) => {
-    writeFiles(folder, files);
-    expect(validateSignatures(folder)).toBe("");
-  });
+test.skipIf(ruby.lacks.includes("rbs"))("their signatures are valid, which needs rbs", async () => {
+  expect(await inProject(files, validateSignatures)).toBe("");
 });
 
 async function expectAsSaid(asked: readonly Vector[]): Promise<void> {
   expect(asked).not.toEqual([]);
-  await inTemporaryFolder((folder) => {
-    writeFiles(folder, files);
+  await inProject(files, (folder) => {
     const responses = new Map(ask(folder, asked).map((response) => [response.id, response]));
     const wrong = asked
       .map((vector) => ({ vector, problem: judge(vector, responses.get(vector.id), false) }))

@@ -1,0 +1,48 @@
+/** What generated Ruby does, example by example. */
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { projectRoot } from "../../generated.js";
+import { check, inProject, ruby, rubyOf, run, validateSignatures } from "./tree.js";
+
+const projects = [
+  { script: "session.rb", folder: projectRoot, needs: [] },
+  { script: "pets.rb", folder: join(projectRoot, "test/cases/pets"), needs: ["bigdecimal"] },
+];
+
+describe.each(projects)(`${ruby.title} runs $script`, async ({ script, folder, needs }) => {
+  const files = await rubyOf(folder);
+
+  test.skipIf(needs.some((each) => ruby.lacks.includes(each)))("and every example gives what it says", async () => {
+    const output = await inProject(files, (project) => run(project, script));
+    const examples = output.trimEnd().split("\n").map(toExample);
+    expect(examples.length).toBeGreaterThan(20);
+    expect(examples.filter(({ wrong }) => wrong !== null)).toEqual([]);
+  });
+
+  test("without a warning", async () => {
+    expect(await inProject(files, (project) => check(project, files))).toBe("");
+  });
+
+  test.skipIf(ruby.lacks.includes("rbs"))("with valid signatures, which needs rbs", async () => {
+    expect(await inProject(files, validateSignatures)).toBe("");
+  });
+});
+
+test("every file of a model can be loaded alone", async () => {
+  const files = await rubyOf(projectRoot);
+  const models = files.map(({ path }) => path).filter((path) => /\/models\/.*\.rb$/.test(path));
+  const tried = ruby.isNative ? models : models.slice(0, 1);
+  expect(models.length).toBeGreaterThan(5);
+  await inProject(files, (project) => {
+    for (const path of tried) expect(run(project, "load.rb", [path]), path).toBe("");
+  });
+});
+
+interface Example {
+  readonly name: string;
+  readonly wrong: string | null;
+}
+
+function toExample(line: string): Example {
+  return line.startsWith("{") ? (JSON.parse(line) as Example) : { name: "a warning", wrong: line };
+}

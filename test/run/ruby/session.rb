@@ -1,0 +1,114 @@
+# frozen_string_literal: true
+
+# What the classes of the shipped spec do.
+
+require_relative "examples"
+require File.expand_path("lib/stack_one/models")
+
+Session = StackOne::Shared::ConnectSession
+Categories = StackOne::Shared::Categories
+Metadata = StackOne::Shared::Metadata
+
+DOCUMENT = {
+  "id" => 1, "organization_id" => 2.5, "project_id" => "p", "origin_owner_id" => "o", "origin_owner_name" => "Ada",
+  "created_at" => "2024-02-29T12:30:00.120+02:00"
+}.freeze
+
+def read(more = {}) = Session.from_json(JSON.generate(DOCUMENT.merge(more)))
+
+example("a document is written back as it was read") { [DOCUMENT, read.to_h] }
+example("so is its text") { [DOCUMENT, JSON.parse(read.to_json)] }
+example("JSON.generate takes models wherever they are") { [[DOCUMENT], JSON.parse(JSON.generate([read]))] }
+example("JSON.pretty_generate does, too") { [DOCUMENT, JSON.parse(JSON.pretty_generate(read))] }
+example("from_h takes a hash") { [read, Session.from_h(DOCUMENT)] }
+example("its keys may be symbols") { [read, Session.from_h(DOCUMENT.transform_keys(&:to_sym))] }
+
+example("numbers are as they were written") { [[1, 2.5], [read.id, read.organization_id]] }
+example("a date-time is a DateTime") { [DateTime.new(2024, 2, 29, 12, 30, "0.12".to_r, "+02:00"), read.created_at] }
+
+example("an absent field is nil") { [nil, read.label] }
+example("so is a null") { [nil, read("label" => nil).label] }
+example("but only one of them is there") { [[false, true], [read.key?(:label), read("label" => nil).key?(:label)]] }
+example("and only one is written") { [[false, true], [read.to_h.key?("label"), read("label" => nil).to_h.key?("label")]] }
+example("so they are not equal") { [false, read == read("label" => nil)] }
+
+example("an unknown field is kept") { [{ "new" => [1, nil] }, read("new" => [1, nil]).additional_fields] }
+example("and written back") { [[1, nil], read("new" => [1, nil]).to_h["new"]] }
+example("a known value of an enum is its constant") { [true, Categories::ATS.equal?(read("categories" => ["ats"]).categories[0])] }
+example("an unknown one is kept") { ["new", read("categories" => ["new"]).categories[0].value] }
+example("and tells that it is") { [[true, false], read("categories" => %w[ats new]).categories.map(&:known?)] }
+example("and is written back") { [["ats", "new", nil], read("categories" => ["ats", "new", nil]).to_h["categories"]] }
+example("an enum lists its values") { [%w[ats hris hris-legacy], Categories.values.first(3).map(&:value)] }
+example("and finds them") { [Categories::HRIS_LEGACY, Categories.of("hris-legacy")] }
+
+example("a model without fields keeps all") { [{ "plan" => { "a" => [1] } }, read("metadata" => { "plan" => { "a" => [1] } }).to_h["metadata"]] }
+
+example("equal documents are equal models") { [[true, true, true], [read == read, read.eql?(read), read.hash == read.hash]] }
+example("others are not") { [[false, false], [read == read("label" => "a"), read.eql?(read("id" => 1.0))]] }
+example("a hash finds a model by value") { [:found, { read => :found }[read]] }
+
+example("a model is frozen") { [true, read.frozen?] }
+example("with all that is in it") do
+  session = read("categories" => ["ats"], "new" => { "a" => ["b"] })
+  parts = [session.project_id, session.categories, session.additional_fields, session.additional_fields["new"]["a"][0]]
+  [[true] * 5, [*parts.map(&:frozen?), Ractor.shareable?(session)]]
+end
+example("what it was built from may still be changed") do
+  categories = [Categories::ATS]
+  session = read.with(categories: categories)
+  categories << Categories::CRM
+  [1, session.categories.length]
+end
+
+example("a copy has other values") { ["b", read("label" => "a").with(label: "b").label] }
+example("and the same for the rest, to the last digit") { [DOCUMENT.merge("label" => "b"), read.with(label: "b").to_h] }
+example("nil is a null") { [[true, nil], read("label" => "a").with(label: nil).to_h.then { |json| [json.key?("label"), json["label"]] }] }
+example("OMITTED takes a field away") { [read, read("label" => "a").with(label: Session::OMITTED)] }
+example("a copy keeps unknown fields") { [{ "new" => 1 }, read("new" => 1).with(label: "b").additional_fields] }
+example("unless it gets others") { [{}, read("new" => 1).with(additional_fields: {}).additional_fields] }
+example("there is no copy with a field that does not exist") { [ArgumentError, error { read.with(labell: "b") }.class] }
+example("nor without one that is required") { [ArgumentError, error { read.with(id: Session::OMITTED) }.class] }
+
+example("a model is built with keywords") do
+  session = Session.new(id: 1, organization_id: 2, project_id: "p", origin_owner_id: "o", origin_owner_name: "Ada",
+                        created_at: DateTime.new(2024, 2, 29, 12, 30, 0, "+02:00"), metadata: Metadata.new,
+                        categories: [Categories::ATS, nil], label: nil, additional_fields: { "new" => 1 })
+  expected = { "categories" => ["ats", nil], "created_at" => "2024-02-29T12:30:00+02:00", "id" => 1, "label" => nil,
+               "metadata" => {}, "organization_id" => 2, "origin_owner_id" => "o", "origin_owner_name" => "Ada",
+               "project_id" => "p", "new" => 1 }
+  [expected, session.to_h]
+end
+example("Ruby names the keywords that are missing") { [true, error { Session.new(id: 1) }.message.start_with?("missing keywords")] }
+example("a required field cannot be nil") { [ArgumentError, error { read.with(id: nil) }.class] }
+
+example("a default fills in what a person does not give") do
+  create = StackOne::Shared::ConnectSessionCreate.new(origin_owner_id: "o", origin_owner_name: "Ada")
+  [{ "expires_in" => 1800, "multiple" => false, "origin_owner_id" => "o", "origin_owner_name" => "Ada" }, create.to_h]
+end
+example("but not what is absent in JSON") do
+  json = { "origin_owner_id" => "o", "origin_owner_name" => "Ada" }
+  [json, StackOne::Shared::ConnectSessionCreate.from_h(json).to_h]
+end
+
+ERROR = error { read("id" => "1", "created_at" => nil, "categories" => ["ats", 5], "metadata" => []) }
+example("all issues are reported at once, with their paths") { [%w[$.categories[1] $.created_at $.id $.metadata], ERROR.issues.map(&:path)] }
+example("and in words") { ["must be a number, not a string", ERROR.issues[2].message] }
+example("which the error's message lists") { [true, ERROR.message.include?("\n  $.id must be a number, not a string\n")] }
+example("what is missing is named") { [%w[$.created_at $.id], error { Session.from_h(DOCUMENT.except("id", "created_at")) }.issues.map(&:path)] }
+example("text that is no JSON is an issue of the document") { [["$"], error { Session.from_json("{") }.issues.map(&:path)] }
+example("so is nesting without end") { [["$"], error { Session.from_json("[" * 5000 + "]" * 5000) }.issues.map(&:path)] }
+
+example("a model of another type than declared is found by validate") do
+  [[["$.categories", "type"], ["$.id", "type"]],
+   read.with(id: "1", categories: "ats").validate.map { |issue| [issue.path, issue.keyword] }]
+end
+example("a model that is read is valid") { [[[], true], [read.validate, read.valid?]] }
+
+example("a model matches patterns") do
+  matched = case read("label" => nil)
+            in { id: Integer => id, label: nil, provider: } then [:wrong, id, provider]
+            in { id: Integer => id, label: nil } then id
+            end
+  [1, matched]
+end
+example("a model shows itself") { ['#<StackOne::Shared::Metadata additional_fields={"a"=>1}>', Metadata.from_h({ "a" => 1 }).inspect.gsub(" => ", "=>")] }
