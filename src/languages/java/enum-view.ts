@@ -24,8 +24,8 @@ export function enumPage(definition: Enum, world: World): Page {
   const deserializer = innerName("Deserializer", definition, world);
   const holder = innerName("Known", definition, world);
   const isLarge = definition.values.length > constantsInClass;
-  const file = fileOf(definition, world, isLarge ? [deserializer, holder] : [deserializer]);
   const members = world.names.members(definition);
+  const file = fileOf(definition, world, [deserializer, holder, ...members.map(({ name }) => name)]);
   const constants = members.map((each) => constantView(each, members, file));
   const template = isLarge ? "large-enum" : definition.open ? "open-enum" : "enum";
   const groups = isLarge ? groupsOf(constants, file) : [];

@@ -16,7 +16,7 @@ export interface JavaFile extends ValueNames {
   readonly self: string;
 }
 
-/** @param innerNames the classes inside the definition's class, own and inherited ones */
+/** @param innerNames the classes inside the definition's class, own and inherited ones, and its fields */
 export function fileOf(definition: Definition, world: World, innerNames: Iterable<string>): JavaFile {
   const { names, root } = world;
   const packageName = names.packageName(definition);

@@ -13,15 +13,16 @@ import { memberPath } from "./paths.js";
 import { definitionsIn } from "./references.js";
 import { defaultAssignments, requirementsOf } from "./requirements.js";
 import { innerNames } from "./union-members.js";
+import { orNull } from "./types.js";
 import type { World } from "./world.js";
 
 export function modelPage(model: Model, world: World): Page {
   const unions = world.unionsOf(model);
   const builder = innerName("Builder", model, world);
-  const inherited = unions.flatMap((union) => innerNames(union, world));
-  const file: ModelFile = { ...fileOf(model, world, [builder, ...inherited]), builder };
-
   const named = world.names.fields(model);
+  const innerClasses = [builder, ...unions.flatMap((union) => innerNames(union, world))];
+  const file: ModelFile = { ...fileOf(model, world, [...innerClasses, ...named.map(({ name }) => name)]), builder };
+
   const fields = named.map((each) => fieldView(each, file, replacementOf(each, named)));
   const additional = additionalView(model.additionalFields, file);
   const validation = validationView(model, named, file);
@@ -88,10 +89,15 @@ function inMethods(statements: readonly string[]): Pick<ValidationView, "stateme
   return { statements: methods.map(({ name }) => `this.${name}(validation);`), methods };
 }
 
+/** Compilers cannot follow expressions that are nested deeper than their stack, as a long chain of calls is. */
+const fieldsInExpression = 200;
+
 /** What every object has: `equals`, `hashCode`, `toString`. */
 function objectMethods(fields: readonly FieldView[], { isKept }: AdditionalView, file: ModelFile) {
   const objects = file.library("Objects");
   const names = [...fields.map(({ name }) => name), ...(isKept ? ["additionalProperties"] : [])];
+  const held = names.map((name) => `this.${name}`);
+  const isLarge = fields.length > fieldsInExpression;
   const equalities = fields.map(({ equality }) => equality);
   if (isKept) equalities.push(`${objects}.equals(this.additionalProperties, that.additionalProperties)`);
   const isThis = `other instanceof ${file.self}${names.length > 0 ? " that" : ""}`;
@@ -104,6 +110,9 @@ function objectMethods(fields: readonly FieldView[], { isKept }: AdditionalView,
       ");",
     ),
     texts: names.map((name) => `"${name}=" + this.${name}`),
+    isLarge,
+    arrayOfNullable: isLarge ? `${orNull(file.library("Object"), file)}[]` : "",
+    values: isLarge ? list(8, `return new ${file.library("Object")}[] {`, held, "};") : "",
   };
 }
 
@@ -113,10 +122,12 @@ function typesIn(body: {
   readonly additional: AdditionalView;
   readonly validation: ValidationView;
   readonly hasRequirements: boolean;
+  readonly isLarge: boolean;
 }): readonly LibraryName[] {
-  const { fields, additional, validation, hasRequirements } = body;
+  const { fields, additional, validation, hasRequirements, isLarge } = body;
   const names: LibraryName[] = ["JsonDeserialize", "JsonModel", "JsonPOJOBuilder", "List", "Nullable"];
-  names.push("Objects", "Override", "String", "StringJoiner", "Violation");
+  names.push("Objects", "Override", "String", "Violation");
+  names.push(isLarge ? "Arrays" : "StringJoiner");
   if (fields.length > 0) names.push("Exact", "JsonProperty", "JsonPropertyOrder");
   if (fields.some((each) => each.isNullWritten)) names.push("JsonInclude");
   if (fields.some((each) => each.isDeprecated)) names.push("Deprecated");

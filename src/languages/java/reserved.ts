@@ -11,7 +11,7 @@ const keywords = `
 const methodsOfObject = "equals hashCode toString clone wait notify notifyAll getClass finalize";
 
 /** Methods of the generated classes that a field must not hide. */
-const methodsOfModels = "toBuilder builder";
+const methodsOfModels = "toBuilder builder validate additionalProperties";
 
 export const fieldWords = wordList(keywords, methodsOfObject, methodsOfModels);
 

@@ -3,13 +3,13 @@
  * short name means something else.
  */
 export class Scope {
-  /** The package that each short name stands for; none for the classes inside the file's own. */
+  /** The package that each short name stands for; none for what is inside the file's own class. */
   readonly #packages = new Map<string, string | undefined>();
   readonly #imports = new Set<string>();
 
   /**
    * @param className the file's class
-   * @param innerNames the classes inside it, own and inherited ones
+   * @param innerNames the classes inside it, own and inherited ones, and its fields, which hide classes of the same name
    * @param siblings the classes of the package
    */
   constructor(

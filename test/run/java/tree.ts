@@ -18,18 +18,17 @@ export async function javaOf(folder: string): Promise<readonly GeneratedFile[]> 
   return targets.flatMap(({ files }) => files).filter(({ path }) => path.endsWith(".java"));
 }
 
-/** The same of a spec file's text; undefined where it is rejected. */
-export async function javaOfSpec(spec: string): Promise<readonly GeneratedFile[] | undefined> {
+/** The same of a spec file's text, in a namespace of its own; undefined where it is rejected. */
+export async function javaOfSpec(spec: string, namespace: string): Promise<readonly GeneratedFile[] | undefined> {
   return inTemporaryFolder(async (folder) => {
     writeFileSync(join(folder, "spec.yaml"), spec);
-    writeFileSync(join(folder, "modelwright.yaml"), config);
+    const target = `{ language: java, output: out, package: com.acme, namespace: ${namespace} }`;
+    writeFileSync(join(folder, "modelwright.yaml"), `spec: spec.yaml\ntargets: { java: ${target} }\n`);
     const { targets, diagnostics } = await generateIn(folder);
     if (diagnostics.some(({ severity }) => severity === "error")) return undefined;
     return targets.flatMap(({ files }) => files).filter(({ path }) => path.endsWith(".java"));
   });
 }
-
-const config = "spec: spec.yaml\ntargets: { java: { language: java, output: out, package: com.acme } }\n";
 
 /**
  * Compiles Java in a folder with every warning as an error.
@@ -39,12 +38,28 @@ const config = "spec: spec.yaml\ntargets: { java: { language: java, output: out,
  */
 export function compile(folder: string, files: readonly GeneratedFile[], sources: readonly string[] = []): string {
   writeFiles(join(folder, "src"), files);
-  const paths = [...files.map(({ path }) => join(folder, "src", path)), ...sources];
+  const paths = [...new Set(files.map(({ path }) => join(folder, "src", path))), ...sources];
   // Java's argument files take a backslash as an escape.
   writeFileSync(join(folder, "sources"), paths.map((path) => `"${path.replaceAll("\\", "/")}"\n`).join(""));
   const options = ["--release", "17", "-encoding", "UTF-8", "-Xlint:all", "-Werror", "-Xmaxerrs", "20"];
   const parameters = [...options, "-cp", libraries(), "-d", join(folder, "classes"), `@${join(folder, "sources")}`];
   const { stdout, stderr } = spawnSync("javac", parameters, { encoding: "utf8" });
+  return stdout + stderr;
+}
+
+/** What `javadoc` says of all that was compiled in a folder, with every check but for what is not commented. */
+export function checkComments(folder: string): string {
+  const options = ["--release", "17", "-encoding", "UTF-8", "-Xdoclint:all,-missing", "-Xmaxwarns", "20", "-quiet"];
+  const parameters = [
+    ...options,
+    "-package",
+    "-cp",
+    libraries(),
+    "-d",
+    join(folder, "docs"),
+    `@${join(folder, "sources")}`,
+  ];
+  const { stdout, stderr } = spawnSync("javadoc", parameters, { encoding: "utf8" });
   return stdout + stderr;
 }
 
