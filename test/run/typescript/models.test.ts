@@ -149,6 +149,15 @@ describe("numbers", () => {
     expect(shared.Cat.fromJSON({ ...cat, id: 2n ** 53n }).id).toBe(2n ** 53n);
   });
 
+  test("are whole only if they are so to the last digit", () => {
+    const text = (lives: string): string => `{"id":1,"kind":"cat","lives":${lives},"name":"Tom","owner":null}`;
+    expect(shared.Cat.parse(text("1.0")).lives).toBe(1);
+    expect(shared.Cat.parse(text("1e0")).lives).toBe(1);
+    for (const lives of ["1.00000000000000000001", "9007199254740993", "1e400"]) {
+      expect(pathsOf(() => shared.Cat.parse(text(lives)))).toEqual(["$.lives"]);
+    }
+  });
+
   test("strings that look like the marks of long numbers stay strings", () => {
     const notes = ["#n12345678901234567890", "#s", "#", "\u0023x", { "#n1": "#n1" }, 12345678901234567890n];
     const text = JSON.stringify({ ...cat, notes: notes.slice(0, -1) }).replace(/\]\}$/, ",12345678901234567890]}");
