@@ -1,0 +1,46 @@
+/**
+ * The conformance vectors in all languages. `UPDATE_GOLDEN=1 npx vitest run test/conformance.test.ts` writes the table anew.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { judge } from "./conformance/judge.js";
+import { conformingLanguages, vectorFolder } from "./conformance/languages.js";
+import { conformanceTable } from "./conformance/table.js";
+import { readVectors } from "./conformance/vectors.js";
+import { projectRoot } from "./generated.js";
+
+const vectors = readVectors();
+
+describe.each(conformingLanguages)("$title ($toolchain)", (language) => {
+  test.skipIf(language.missing !== undefined)("does with every document what its vector says", async () => {
+    const responses = await language.answer(vectorFolder, vectors);
+    const answers = new Map(responses.map((response) => [response.id, response]));
+    const answered = vectors.filter(({ id }) => language.id !== "ruby" || answers.has(id));
+    expect(answered.length).toBeGreaterThan(vectors.length / 2);
+    const wrong = answered.flatMap((vector) => {
+      const problem = judge(vector, answers.get(vector.id), language.firstOnly);
+      const isExcepted = vector.exceptions?.[language.id] !== undefined;
+      if (isExcepted === (problem !== undefined)) return [];
+      return `${vector.id}: ${vector.json}: ${problem ?? "needs no exception"}`;
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+test("there are documents for every state of a field and everything that can be in it", () => {
+  expect(vectors.length).toBeGreaterThanOrEqual(150);
+  expect(new Set(vectors.map(({ id }) => id)).size).toBe(vectors.length);
+  const seen = new Set(vectors.map((vector) => `${vector.slot} ${vector.case}`));
+  for (const slot of ["required", "required_nullable", "optional", "optional_nullable"]) {
+    for (const state of ["absent", "null", "value", "wrong kind"]) expect(seen).toContain(`${slot} ${state}`);
+  }
+  expect(seen).toContain("- out of bounds");
+});
+
+test("docs/conformance.md is fresh", () => {
+  const path = join(projectRoot, "docs/conformance.md");
+  const table = conformanceTable(vectors, conformingLanguages);
+  if (process.env["UPDATE_GOLDEN"] !== undefined) writeFileSync(path, table);
+  expect(readFileSync(path, "utf8")).toBe(table);
+});

@@ -1,0 +1,77 @@
+/** The languages that the vectors are put to, each in its real toolchain. */
+import { join } from "node:path";
+import { projectRoot } from "../generated.js";
+import { toolchain as java } from "../run/java/toolchain.js";
+import * as javaTree from "../run/java/tree.js";
+import * as rubyTree from "../run/ruby/tree.js";
+import * as typescriptTree from "../run/typescript/tree.js";
+import type { Request, Response } from "./vectors.js";
+
+export interface ConformingLanguage {
+  readonly id: string;
+  readonly title: string;
+  /** With what it is run. */
+  readonly toolchain: string;
+  /** Whether it stops at the first mistake of a document, as Jackson does. */
+  readonly firstOnly: boolean;
+  /** Why nothing can be asked of it here. */
+  readonly missing?: string;
+  /** Generates and compiles the models of a folder's spec, and has them answer what they can here. */
+  answer(folder: string, requests: readonly Request[]): Promise<readonly Response[]>;
+}
+
+export const conformingLanguages: readonly ConformingLanguage[] = [
+  {
+    id: "typescript",
+    title: "TypeScript",
+    toolchain: `Node.js ${process.versions.node}`,
+    firstOnly: false,
+    answer: async (spec, requests) => {
+      const files = await typescriptTree.typescriptOf(spec);
+      return typescriptTree.inTemporaryFolder(async (folder) => {
+        typescriptTree.writeFiles(folder, files);
+        succeed(typescriptTree.compile(folder));
+        return typescriptTree.ask(folder, requests);
+      });
+    },
+  },
+  {
+    id: "ruby",
+    title: "Ruby",
+    toolchain: rubyTree.ruby.title,
+    firstOnly: false,
+    answer: async (spec, requests) => {
+      const files = await rubyTree.rubyOf(spec);
+      const out = rubyTree.ruby.lacks.includes("bigdecimal") ? rubyTree.decimalModels(files) : new Set();
+      return rubyTree.inTemporaryFolder((folder) => {
+        rubyTree.writeFiles(folder, files);
+        succeed(rubyTree.check(folder, files));
+        return rubyTree.ask(
+          folder,
+          requests.filter(({ model }) => !out.has(model)),
+        );
+      });
+    },
+  },
+  {
+    id: "java",
+    title: "Java",
+    toolchain: java.name,
+    firstOnly: true,
+    ...(java.isMissing && { missing: java.name }),
+    answer: async (spec, requests) => {
+      const files = await javaTree.javaOf(spec);
+      return javaTree.inTemporaryFolder(async (folder) => {
+        succeed(javaTree.compile(folder, files, [javaTree.driver]));
+        return javaTree.ask(folder, files, requests);
+      });
+    },
+  },
+];
+
+/** The spec that the vectors speak of. */
+export const vectorFolder = join(projectRoot, "test/vectors");
+
+function succeed(complaints: string): void {
+  if (complaints !== "") throw new Error(complaints);
+}
