@@ -36,11 +36,11 @@ export function diagnosticText(
   colours: Colours = noColours,
 ): string {
   const place = span === undefined ? "" : `${colours.strong(placeText(span, sources))}: `;
-  const lines = [`${place}${colours[severity](severity)} ${colours.faint(code)}: ${shown(message)}`];
+  const lines = [`${place}${colours[severity](severity)} ${colours.faint(code)}: ${sentence(message)}`];
   if (span !== undefined) lines.push(...excerpt(span, sources, colours[severity], colours));
-  if (hint !== undefined) lines.push(`${indent}${colours.faint("hint:")} ${shown(hint)}`);
+  if (hint !== undefined) lines.push(`${indent}${colours.faint("hint:")} ${sentence(hint)}`);
   for (const each of related) {
-    lines.push(`${indent}${colours.strong(placeText(each.span, sources))}: ${shown(each.message)}`);
+    lines.push(`${indent}${colours.strong(placeText(each.span, sources))}: ${sentence(each.message)}`);
     lines.push(...excerpt(each.span, sources, colours.faint, colours));
   }
   return lines.join("\n");
@@ -77,6 +77,13 @@ function excerpt(
   const marks = "^".repeat(Math.max(1, width(shown(window.marked))));
   return [`${colours.faint(gutter)}${line}`, `${blanks}${mark(marks)}`];
 }
+
+/** A sentence, cut where a name in it is out of all proportion. */
+function sentence(text: string): string {
+  return shown(text.length > longestSentence ? `${text.slice(0, wholeCharacter(text, longestSentence))}…` : text);
+}
+
+const longestSentence = 500;
 
 /** How many characters of a line are shown around its mark. */
 const charactersShown = 100;

@@ -81,6 +81,11 @@ describe("a diagnostic as text", () => {
     expect(shown({ span: { file: "a", start: 0, end: 0 } }, { path: "a", text: "" })).toMatch(/^a:1:1: [^]*\n {6}\^$/);
   });
 
+  it("cuts messages with names out of all proportion", () => {
+    const text = shown({ message: "x".repeat(10_000), hint: "😀".repeat(10_000) }, { path: "a", text: "" });
+    expect(text).toBe(`error unknown-type: ${"x".repeat(500)}…\n  hint: ${"😀".repeat(250)}…`);
+  });
+
   it("lets nothing steer the terminal", () => {
     const nasty = "\u001b[31m\u0007\u0000\u009b\u202e\u2066\ud800\r\u2028x";
     const text = shown(

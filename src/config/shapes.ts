@@ -48,37 +48,40 @@ export function configShape(languages: readonly TargetLanguage[]): RecordShape &
   });
 }
 
-function targetShape(language: TargetLanguage): RecordShape & Shape<TargetSource> {
-  const common: KeysOf<TargetSource> = {
-    language: { shape: oneOfTexts(language.id), doc: "The language to generate.", required: true },
-    version: { shape: nonEmptyText, doc: "The API version to generate. Default: the newest." },
-    output: {
-      shape: nonEmptyText,
-      doc: "The folder to write, relative to this file. It is wholly ours.",
-      required: true,
-    },
-    templates: { shape: nonEmptyText, doc: "A folder whose files replace shipped templates of the same name." },
-    format: { shape: flag, doc: "Whether what your own templates make goes through prettier. Default: false." },
-    namespace: {
-      shape: nonEmptyText,
-      doc: `Where models go whose file sets no namespace. Default: "${language.defaultNamespace}".`,
-    },
-    fieldOrder: {
-      shape: oneOfTexts("spec", "alphabetical"),
-      doc: `The order of fields. Default: "${language.defaultFieldOrder}".`,
-    },
-    inlineNames: {
-      shape: oneOfTexts("qualified", "short"),
-      doc: 'Whether an inline type is called after its owner and its field ("qualified", the default) or its field alone ("short").',
-    },
-    tables: {
-      shape: oneOfTexts("padded", "compact"),
-      doc: 'Whether the columns of tables are aligned ("padded", the default) or not ("compact", for small diffs).',
-    },
+/** What targets of all languages understand. */
+export const targetRecord = record<TargetSource>("target", "A tree of docs and classes in one language.", {
+  language: { shape: nonEmptyText, doc: "The language to generate.", required: true },
+  version: { shape: nonEmptyText, doc: "The API version to generate. Default: the newest." },
+  output: {
+    shape: nonEmptyText,
+    doc: "The folder to write, relative to this file. It is wholly ours.",
+    required: true,
+  },
+  templates: { shape: nonEmptyText, doc: "A folder whose files replace shipped templates of the same name." },
+  format: { shape: flag, doc: "Whether what your own templates make goes through prettier. Default: false." },
+  namespace: { shape: nonEmptyText, doc: "Where models go whose file sets no namespace." },
+  fieldOrder: { shape: oneOfTexts("spec", "alphabetical"), doc: "The order of fields." },
+  inlineNames: {
+    shape: oneOfTexts("qualified", "short"),
+    doc: 'Whether an inline type is called after its owner and its field ("qualified", the default) or its field alone ("short").',
+  },
+  tables: {
+    shape: oneOfTexts("padded", "compact"),
+    doc: 'Whether the columns of tables are aligned ("padded", the default) or not ("compact", for small diffs).',
+  },
+});
+
+/** What a target of one language understands. */
+export function targetShape(language: TargetLanguage): RecordShape & Shape<TargetSource> {
+  const { namespace, fieldOrder } = targetRecord.keys;
+  const keys = {
+    ...targetRecord.keys,
+    language: { ...targetRecord.keys["language"], shape: oneOfTexts(language.id) },
+    namespace: { ...namespace, doc: `${namespace?.doc} Default: "${language.defaultNamespace}".` },
+    fieldOrder: { ...fieldOrder, doc: `${fieldOrder?.doc} Default: "${language.defaultFieldOrder}".` },
+    ...Object.fromEntries(Object.entries(language.options).map(([name, option]) => [name, optionKey(option)])),
   };
-  const own = Object.entries(language.options).map(([name, option]) => [name, optionKey(option)] as const);
-  const keys = { ...common, ...Object.fromEntries(own) };
-  return record<TargetSource>("target", `A tree of ${language.title} docs and classes.`, keys);
+  return record<TargetSource>("target", `A tree of ${language.title} docs and classes.`, keys as KeysOf<TargetSource>);
 }
 
 function optionKey(option: LanguageOption): Key<string | boolean> {

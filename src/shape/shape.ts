@@ -216,11 +216,14 @@ export function record<T>(
   return { kind: "record", name, doc, keys, required, partial: false, rules: {}, ...more };
 }
 
+/** Keys that replace those of a T; null takes one away, unless it is a value that the key may have. */
+export type Changes<T> = { readonly [K in keyof T]?: T[K] | Entry<null> };
+
 /** The same record with fewer keys, none of which must be there, and each of which may be null: what changes it. */
 export function changesOf<T>(
   shape: RecordShape & ReadsAs<T>,
   without: readonly (keyof T & string)[],
-): Shape<Partial<T>> {
+): Shape<Changes<T>> {
   const keys = Object.entries(shape.keys).filter(([key]) => !(without as readonly string[]).includes(key));
   const optional = keys.map(([key, { shape, doc }]) => [key, { shape, doc }] as const);
   const name = `${shape.name} changes`;

@@ -18,7 +18,7 @@ import {
   textLike,
   wholly,
 } from "../shape/shape.js";
-import type { Entry, Key, KeysOf, RecordShape, Shape } from "../shape/shape.js";
+import type { Changes, Entry, Key, KeysOf, RecordShape, Shape } from "../shape/shape.js";
 import type {
   DeprecationSource,
   DiscriminatorSource,
@@ -28,7 +28,6 @@ import type {
   MemberSource,
   ModelSource,
   TypeSource,
-  Versioned,
 } from "./source.js";
 import { scalars } from "./spec.js";
 import { parseType, typeName, typePattern } from "./type-syntax.js";
@@ -48,7 +47,7 @@ const modelName = {
   title: "a name that a type can refer to: no < > [ ] ? and no blank at its ends",
 };
 
-const externalDocs: Shape<ExternalDocsSource> = record<Omit<ExternalDocsSource, "broken">>(
+export const externalDocs: RecordShape & Shape<ExternalDocsSource> = record<Omit<ExternalDocsSource, "broken">>(
   "external documentation",
   "Where more can be read.",
   {
@@ -61,7 +60,7 @@ const externalDocs: Shape<ExternalDocsSource> = record<Omit<ExternalDocsSource, 
   },
 );
 
-const deprecation: Shape<DeprecationSource> = record<Omit<DeprecationSource, "broken">>(
+export const deprecation: RecordShape & Shape<DeprecationSource> = record<Omit<DeprecationSource, "broken">>(
   "deprecation",
   "Why not to use it, and what to use.",
   {
@@ -70,7 +69,7 @@ const deprecation: Shape<DeprecationSource> = record<Omit<DeprecationSource, "br
   },
 );
 
-const discriminator: Shape<DiscriminatorSource> = record<Omit<DiscriminatorSource, "broken">>(
+export const discriminator: RecordShape & Shape<DiscriminatorSource> = record<Omit<DiscriminatorSource, "broken">>(
   "discriminator",
   "The field that tells the members of a union apart.",
   {
@@ -93,7 +92,7 @@ const description = {
 };
 
 type WithoutBroken<T> = Omit<T, "broken">;
-const anyType: Shape<TypeSource> = lazy(() => typeRecord as Shape<TypeSource>);
+const anyType: Shape<TypeSource> = lazy(() => typeRecord);
 
 const typeKeys: KeysOf<WithoutBroken<TypeSource>> = {
   type: { shape: typeText, doc: "The type: a built-in one or a model, with `[]`, `?` and `map<…>` around it." },
@@ -168,15 +167,21 @@ const version = nonEmptyText;
 const added = { shape: version, doc: "The API version that has it first." };
 const removed = { shape: version, doc: "The API version that no longer has it." };
 
-function versionKeys<T>(changes: () => Shape<Partial<T>>): KeysOf<Versioned<T>> {
-  const changed: Key<readonly Entry<Partial<T>>[]> = {
+function versionKeys<T>(changes: () => Shape<Changes<T>>): VersionKeys<T> {
+  const changed = {
     shape: dictionary(lazy(changes), { notEmpty: true }),
     doc: "By version: the keys that differ from that version on; null takes a key away.",
   };
-  return { added, removed, changed } as unknown as KeysOf<Versioned<T>>;
+  return { added, removed, changed };
 }
 
-const typeRecord = record<WithoutBroken<TypeSource>>(
+interface VersionKeys<T> {
+  readonly added: Key<string>;
+  readonly removed: Key<string>;
+  readonly changed: Key<readonly Entry<Changes<T>>[]>;
+}
+
+export const typeRecord: RecordShape & Shape<TypeSource> = record<WithoutBroken<TypeSource>>(
   "type",
   "A type: its name, or a mapping that describes it.",
   typeKeys,
@@ -226,7 +231,7 @@ export const enumValueRecord: RecordShape & Shape<EnumValueSource> = record<With
     value: { shape: scalarOf("text", "whole", "null"), doc: "The value in JSON.", required: true },
     name: { shape: nonEmptyText, doc: "The name of the enum's member where the value's own will not do." },
     names: { shape: labels, doc: "The member's name in single languages or targets, by their id." },
-    description,
+    description: { shape: text, doc: "What it means, in Markdown." },
     deprecated,
     ...versionKeys<EnumValueSource>(() => enumValueChanges),
   },

@@ -3,7 +3,7 @@
  * need not be read again while the file stays the same.
  */
 import type { Json } from "../json/json.js";
-import type { Entry, Located } from "../shape/shape.js";
+import type { Changes, Entry, Located } from "../shape/shape.js";
 import type { TypeExpression } from "./type-syntax.js";
 
 export interface SpecFile {
@@ -52,8 +52,8 @@ export interface TypeSource {
 export interface Versioned<T> {
   readonly added?: Entry<string>;
   readonly removed?: Entry<string>;
-  /** By version; a key that is null is taken away. */
-  readonly changed?: Entry<readonly Entry<Partial<T>>[]>;
+  /** By version. */
+  readonly changed?: Entry<readonly Entry<Changes<T>>[]>;
 }
 
 export interface ModelSource extends Omit<TypeSource, "name">, Versioned<ModelSource> {

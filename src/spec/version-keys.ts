@@ -1,7 +1,8 @@
 /** `added`, `removed` and `changed`, against the versions there are. */
-import type { Entry } from "../shape/shape.js";
+import type { Changes, Entry } from "../shape/shape.js";
 import { didYouMean } from "../shape/suggest.js";
 import { keySpan, spanOf, type Reporter } from "./context.js";
+import { withChanges } from "./versions.js";
 import type { SpecFile, TypeSource, Versioned } from "./source.js";
 
 /** Reports versions that do not exist (unknown-version) or that come in an order that cannot be (invalid-value). */
@@ -24,7 +25,7 @@ class VersionKeys {
     this.#report = report;
   }
 
-  thing(source: Versioned<unknown> & TypeSource): void {
+  thing(source: Versioned<TypeSource> & TypeSource): void {
     this.#keys(source);
     this.#inside(source);
   }
@@ -38,7 +39,7 @@ class VersionKeys {
     if (typeof additionalProperties?.value === "object") this.#inside(additionalProperties.value);
   }
 
-  #keys({ added, removed, changed }: Versioned<unknown>): void {
+  #keys({ added, removed, changed }: Versioned<TypeSource>): void {
     const from = added === undefined ? -1 : this.#index(added.value, added);
     const to = removed === undefined ? Infinity : this.#index(removed.value, removed);
     if (removed !== undefined && from !== undefined && to !== undefined && to <= from) {
@@ -47,7 +48,7 @@ class VersionKeys {
     for (const change of changed?.value ?? []) this.#change(change, from, to);
   }
 
-  #change(change: Entry<unknown>, from: number | undefined, to: number | undefined): void {
+  #change(change: Entry<Changes<TypeSource>>, from: number | undefined, to: number | undefined): void {
     const at = this.#index(change.key, { start: change.keyStart, end: change.keyEnd });
     if (at !== undefined && from !== undefined && at <= from) {
       this.#report("invalid-value", "It can only change after it was added", keySpan(this.#file, change));
@@ -55,7 +56,7 @@ class VersionKeys {
     if (at !== undefined && to !== undefined && at >= to) {
       this.#report("invalid-value", "It can only change before it is removed", keySpan(this.#file, change));
     }
-    this.#inside((change.value ?? {}) as TypeSource);
+    this.#inside(withChanges<TypeSource>({}, change.value));
   }
 
   #index(version: string, at: { readonly start: number; readonly end: number }): number | undefined {

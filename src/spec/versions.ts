@@ -1,6 +1,6 @@
 /** One version's view of sources that are written for all of them. */
 import { combinationProblems } from "../shape/combinations.js";
-import type { Entry, RecordShape } from "../shape/shape.js";
+import type { Changes, Entry, RecordShape } from "../shape/shape.js";
 import type { Reporter } from "./context.js";
 import type { Versioned } from "./source.js";
 
@@ -31,7 +31,7 @@ export class VersionView {
       .filter((change) => change.index <= this.#current)
       .sort((a, b) => a.index - b.index);
     if (changes.length === 0) return source;
-    const changed = changes.reduce((before, change) => overlaid(before, change.changes), source);
+    const changed = changes.reduce((before, change) => withChanges(before, change.changes), source);
     for (const { code, message, at } of combinationProblems(shape, changed))
       this.#report(code, message, { file, ...at });
     return changed;
@@ -42,8 +42,9 @@ export class VersionView {
   }
 }
 
-function overlaid<T extends object>(source: T, changes: Partial<T>): T {
-  const result = { ...source, ...changes };
+/** A source with the keys that changes give it. */
+export function withChanges<T extends object>(source: T, changes: Changes<T>): T {
+  const result = { ...source, ...changes } as T;
   for (const [key, entry] of Object.entries(changes) as [keyof T & string, Entry<unknown> | true][]) {
     if (entry !== true && entry.value === null && !mayBeNull.has(key)) delete result[key];
   }

@@ -82,6 +82,19 @@ describe("versions", () => {
     expect(definition(b!, "M_kind")).toMatchObject({ values: [{}, {}, { value: "z", name: "Zed" }] });
   });
 
+  it("may take structure away", () => {
+    const text = `models:
+  M:
+    fields:
+      a: { items: string, example: [x], changed: { b: { items: null, type: string, example: x }, c: { enum: [x, y], example: null } } }`;
+    const all = versions.map((version) => show(text, { versions, version }));
+    expect(all).toEqual([
+      ["model M { a: [string] }"],
+      ["model M { a: string }"],
+      ["model M { a: M_a }", "enum M_a = x | y"],
+    ]);
+  });
+
   it("let a name stand for different things in different versions", () => {
     const text = "models: { M: { removed: b, fields: {} } }";
     const other = "models: { M: { added: b, enum: [x] } }";
