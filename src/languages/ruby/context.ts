@@ -26,7 +26,7 @@ export function rubyContext(spec: Spec, target: Target, names: RubyNames): RubyC
 /** A definition as code in another's file names it: short where both are in one module. */
 export function constantFrom(home: Definition, to: Definition, { names }: RubyContext): string {
   const name = names.className(to);
-  const isNear = names.modules(home).join() === names.modules(to).join();
+  const isNear = names.namespace(home) === names.namespace(to);
   const isHidden = home.kind === "union" && name === "Unknown";
   return isNear && !isHidden ? name : names.constant(to);
 }

@@ -2,8 +2,9 @@
 import type { Enum } from "../../spec/spec.js";
 import { docComment } from "./comments.js";
 import type { RubyContext } from "./context.js";
-import { fileView, typeView } from "./file.js";
+import { fileView } from "./file.js";
 import { rubyScalar } from "./literals.js";
+import { typeSpeller } from "./signatures.js";
 import type { EnumView } from "./view.js";
 
 export function enumView(definition: Enum, context: RubyContext): EnumView {
@@ -11,7 +12,7 @@ export function enumView(definition: Enum, context: RubyContext): EnumView {
   return {
     ...fileView(definition, context),
     isOpen: definition.open,
-    value: typeView({ type: base, nullable: false }, definition, context),
+    value: typeSpeller(definition, context)({ type: base, nullable: false }),
     members: context.names.members(definition).map(({ name, value }) => ({
       name,
       value: rubyScalar(value.value),

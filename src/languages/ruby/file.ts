@@ -1,9 +1,8 @@
 /** What all class files of definitions have in common. */
-import type { Definition, Slot, Type } from "../../spec/spec.js";
+import type { Definition, Type } from "../../spec/spec.js";
 import { docComment, inComment } from "./comments.js";
 import type { RubyContext } from "./context.js";
-import { rbiType, rbsType, yardType } from "./signatures.js";
-import type { FileView, TypeView } from "./view.js";
+import type { FileView } from "./view.js";
 
 /** @param tags YARD tags that end the comment above the class */
 export function fileView(definition: Definition, context: RubyContext, tags: readonly string[] = []): FileView {
@@ -34,12 +33,4 @@ function hasDecimal(type: Type): boolean {
     default:
       return false;
   }
-}
-
-export function typeView(slot: Slot, home: Definition, context: RubyContext): TypeView {
-  return {
-    yard: yardType(slot, home, context),
-    rbs: rbsType(slot, home, context),
-    rbi: rbiType(slot, context),
-  };
 }

@@ -5,21 +5,23 @@ import type { NamedField } from "../naming.js";
 import { docComment, lineWidth } from "./comments.js";
 import type { RubyContext } from "./context.js";
 import { defaultValue } from "./defaults.js";
-import { fileView, librariesFor, typeView } from "./file.js";
+import { fileView, librariesFor } from "./file.js";
 import { call, filled, inLines, listed } from "./layout.js";
 import { rubyScalar, rubyString } from "./literals.js";
+import { typeSpeller } from "./signatures.js";
 import { declaredSlot } from "./types.js";
 import type { FieldView, LinesView, ModelView, ParameterView, TypeView } from "./view.js";
 
 export function modelView(model: Model, context: RubyContext): ModelView {
-  const fields = context.names.fields(model);
+  const typeOf = typeSpeller(model, context);
+  const fields = context.names.fields(model).map((each) => ({ ...each, type: typeOf(readSlot(each.field)) }));
   const keepsOthers = model.additionalFields !== "reject";
-  const others = typeView({ type: { kind: "map", values: othersOf(model) }, nullable: false }, model, context);
+  const others = typeOf({ type: { kind: "map", values: othersOf(model) }, nullable: false });
   const parameters = [...parametersOf(fields, model, context), ...(keepsOthers ? [othersParameter(others)] : [])];
   return {
     ...fileView(model, context, model.abstract ? ["abstract"] : []),
     libraries: librariesFor([...fields.map(({ field }) => field.type), othersOf(model).type]),
-    fields: fields.map((each) => fieldView(each, model, context)),
+    fields: fields.map(fieldView),
     keepsOthers,
     others,
     parameters,
@@ -32,25 +34,28 @@ export function modelView(model: Model, context: RubyContext): ModelView {
   };
 }
 
-function fieldView({ name, field }: NamedField, model: Model, context: RubyContext): FieldView {
-  const type = typeView(readSlot(field), model, context);
+interface TypedField extends NamedField {
+  /** What its reader returns. */
+  readonly type: TypeView;
+}
+
+function fieldView({ name, field, type }: TypedField): FieldView {
   return { name, comment: docComment(field, 4, [`return [${type.yard}]`]), type };
 }
 
-/** What a reader returns: nil for what is absent, too. */
+/** A reader returns nil for what is absent, too. */
 function readSlot(field: Field): Slot {
   return { type: field.type, nullable: field.nullable || !isRequired(field) };
 }
 
 /** Those that must be given stand first. */
-function parametersOf(fields: readonly NamedField[], model: Model, context: RubyContext): readonly ParameterView[] {
+function parametersOf(fields: readonly TypedField[], model: Model, context: RubyContext): readonly ParameterView[] {
   const parameters = fields.map((each) => parameterOf(each, model, context));
   return [...parameters.filter((each) => each.isRequired), ...parameters.filter((each) => !each.isRequired)];
 }
 
-function parameterOf({ name, field }: NamedField, model: Model, context: RubyContext): ParameterView {
+function parameterOf({ name, field, type }: TypedField, model: Model, context: RubyContext): ParameterView {
   const standIn = standInFor(field, model, context);
-  const type = typeView(readSlot(field), model, context);
   return {
     name,
     source: standIn === undefined ? `${name}:` : `${name}: ${standIn}`,

@@ -20,10 +20,13 @@ export function rubyNames(spec: Spec, target: Target): RubyNames {
   const outer = textOption(target, "module").split("::");
   const naming = nameAll(spec, target, rules(outer));
   const relative = textOption(target, "typePrefix") === "relative";
-  const inner = (definition: Definition): readonly string[] => [
-    ...(relative ? ["Models"] : []),
-    className(naming.namespace(definition)),
-  ];
+  const namespaces = new Map<string, readonly string[]>();
+  const inner = (definition: Definition): readonly string[] => {
+    const namespace = naming.namespace(definition);
+    const known = namespaces.get(namespace) ?? [...(relative ? ["Models"] : []), className(namespace)];
+    namespaces.set(namespace, known);
+    return known;
+  };
   const modules = (definition: Definition): readonly string[] => [...outer, ...inner(definition)];
   const constant = (definition: Definition): string =>
     `::${[...modules(definition), naming.className(definition)].join("::")}`;

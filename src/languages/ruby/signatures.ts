@@ -2,6 +2,7 @@
 import { scalarOf } from "../../docs/constants.js";
 import type { Definition, Scalar, Slot, Type, Union } from "../../spec/spec.js";
 import { constantFrom, isAny, type RubyContext } from "./context.js";
+import type { TypeView } from "./view.js";
 
 /** One way to write types down. */
 interface Notation {
@@ -14,30 +15,38 @@ interface Notation {
 
 type ScalarKind = "string" | "boolean" | "any" | "integer" | "number" | "decimal" | "date" | "date-time";
 
-/** A type in the words of YARD: `Array<Categories, nil>, nil`. */
-export function yardType(slot: Slot, home: Definition, context: RubyContext): string {
+/** Spells types in the file of a definition. */
+export function typeSpeller(home: Definition, context: RubyContext): (slot: Slot) => TypeView {
+  const [yard, rbs, rbi] = [yardNotation(home, context), rbsNotation(home, context), rbiNotation(context, [])];
+  return (slot) => ({ yard: spelled(slot, yard), rbs: spelled(slot, rbs), rbi: spelled(slot, rbi) });
+}
+
+/** `Array<Categories, nil>, nil` */
+function yardNotation(home: Definition, context: RubyContext): Notation {
   const core = (name: string): string => (context.classNames.has(name) ? `::${name}` : name);
-  return spelled(slot, {
+  const [string, object, integer] = [core("String"), core("Object"), core("Integer")];
+  const [array, hash] = [core("Array"), core("Hash")];
+  return {
     scalars: {
-      string: core("String"),
+      string,
       boolean: "Boolean",
-      any: core("Object"),
-      integer: core("Integer"),
-      number: `${core("Integer")}, ${core("Float")}`,
+      any: object,
+      integer,
+      number: `${integer}, ${core("Float")}`,
       decimal: core("BigDecimal"),
       date: core("Date"),
       "date-time": core("DateTime"),
     },
-    array: (items) => `${core("Array")}<${items}>`,
-    map: (values) => `${core("Hash")}{${core("String")} => ${values}}`,
-    nullable: (type) => (type === core("Object") ? type : `${type}, nil`),
-    reference: (to) => (isAny(to, context) ? core("Object") : constantFrom(home, to, context)),
-  });
+    array: (items) => `${array}<${items}>`,
+    map: (values) => `${hash}{${string} => ${values}}`,
+    nullable: (type) => (type === object ? type : `${type}, nil`),
+    reference: (to) => (isAny(to, context) ? object : constantFrom(home, to, context)),
+  };
 }
 
-/** A type in RBS: `::Array[Categories?]?`. */
-export function rbsType(slot: Slot, home: Definition, context: RubyContext): string {
-  return spelled(slot, {
+/** `::Array[Categories?]?` */
+function rbsNotation(home: Definition, context: RubyContext): Notation {
+  return {
     scalars: {
       string: "::String",
       boolean: "bool",
@@ -55,25 +64,23 @@ export function rbsType(slot: Slot, home: Definition, context: RubyContext): str
       if (isAny(to, context)) return "untyped";
       return to.kind === "union" ? `${constantFrom(home, to, context)}::member` : constantFrom(home, to, context);
     },
-  });
-}
-
-/** A type in Sorbet's words: `T.nilable(T::Array[::StackOne::Shared::Categories])`. Aliases that name themselves are none there, so a union is written out. */
-export function rbiType(slot: Slot, context: RubyContext): string {
-  return spelled(slot, rbiNotation(context, []));
+  };
 }
 
 /** What a union's values are of in RBS: `Cat | Dog | Unknown`. */
 export function rbsMembers(union: Union, context: RubyContext): string {
   const { types, unions } = allMembers(union);
+  const notation = rbsNotation(union, context);
   const unknowns = unions.map((each) =>
     each === union ? "Unknown" : `${constantFrom(union, each, context)}::Unknown`,
   );
-  return distinct([...types.map((type) => rbsType({ type, nullable: false }, union, context)), ...unknowns]).join(
-    " | ",
-  );
+  return distinct([...types.map((type) => spelledType(type, notation)), ...unknowns]).join(" | ");
 }
 
+/**
+ * `T.nilable(T::Array[::StackOne::Shared::Categories])`. Sorbet has no aliases that name themselves, so a union is written
+ * out, and what leads back to one of those that are `open` is anything.
+ */
 function rbiNotation(context: RubyContext, open: readonly Definition[]): Notation {
   const any = "T.untyped";
   return {
@@ -95,7 +102,7 @@ function rbiNotation(context: RubyContext, open: readonly Definition[]): Notatio
       if (to.kind !== "union") return context.names.constant(to);
       const { types, unions } = allMembers(to);
       const notation = rbiNotation(context, [...open, ...unions]);
-      const spellings = types.map((type) => spelled({ type, nullable: false }, notation));
+      const spellings = types.map((type) => spelledType(type, notation));
       return spellings.includes(any)
         ? any
         : `T.any(${distinct([...spellings, ...unions.map((each) => `${context.names.constant(each)}::Unknown`)]).join(", ")})`;

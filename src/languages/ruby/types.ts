@@ -51,24 +51,24 @@ const words: Readonly<Record<Scalar, string>> = {
 };
 
 function limits(constraints: Constraints): readonly string[] {
-  return Object.entries(keywords).flatMap(([constraint, keyword]) => {
-    const value = constraints[constraint as keyof Constraints];
+  return keywords.flatMap(([constraint, keyword]) => {
+    const value = constraints[constraint];
     if (value === undefined || value === false) return [];
     const ruby = constraint === "pattern" ? rubyPattern(String(value)) : rubyScalar(value);
     return ruby === undefined ? [] : `${keyword}: ${ruby}`;
   });
 }
 
-const keywords: Readonly<Record<keyof Constraints, string>> = {
-  minLength: "min_length",
-  maxLength: "max_length",
-  pattern: "pattern",
-  minimum: "minimum",
-  maximum: "maximum",
-  exclusiveMinimum: "exclusive_minimum",
-  exclusiveMaximum: "exclusive_maximum",
-  multipleOf: "multiple_of",
-  minItems: "min_items",
-  maxItems: "max_items",
-  uniqueItems: "unique_items",
-};
+const keywords: readonly (readonly [keyof Constraints, string])[] = [
+  ["minLength", "min_length"],
+  ["maxLength", "max_length"],
+  ["pattern", "pattern"],
+  ["minimum", "minimum"],
+  ["maximum", "maximum"],
+  ["exclusiveMinimum", "exclusive_minimum"],
+  ["exclusiveMaximum", "exclusive_maximum"],
+  ["multipleOf", "multiple_of"],
+  ["minItems", "min_items"],
+  ["maxItems", "max_items"],
+  ["uniqueItems", "unique_items"],
+];

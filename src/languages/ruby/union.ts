@@ -1,24 +1,24 @@
 /** The module of a union. */
-import type { Definition, Slot, Union } from "../../spec/spec.js";
+import type { Definition, Union } from "../../spec/spec.js";
 import { docComment } from "./comments.js";
 import { constantFrom, type RubyContext } from "./context.js";
-import { fileView, librariesFor, typeView } from "./file.js";
+import { fileView, librariesFor } from "./file.js";
 import { call } from "./layout.js";
 import { rubyString } from "./literals.js";
-import { rbsMembers, yardType } from "./signatures.js";
+import { rbsMembers, typeSpeller } from "./signatures.js";
 import { tagsOf } from "./tags.js";
 import { declaredType } from "./types.js";
 import type { LinesView, UnionView } from "./view.js";
 
 export function unionView(union: Union, context: RubyContext): UnionView {
-  const slot: Slot = { type: { kind: "reference", to: union }, nullable: false };
-  const members = union.members.map(({ type }) => yardType({ type, nullable: false }, union, context));
+  const typeOf = typeSpeller(union, context);
+  const members = union.members.map(({ type }) => typeOf({ type, nullable: false }).yard);
   const values = `One of: ${[...new Set(members)].join(", ")}, Unknown.`;
   return {
     ...fileView(union, context),
     comment: docComment({ ...union, description: [union.description ?? "", values].join("\n\n") }, 2),
     libraries: librariesFor(union.members.map(({ type }) => type)),
-    type: { ...typeView(slot, union, context), rbs: rbsMembers(union, context) },
+    type: { ...typeOf({ type: { kind: "reference", to: union }, nullable: false }), rbs: rbsMembers(union, context) },
     declarations: declarations(union, context),
   };
 }
