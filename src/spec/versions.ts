@@ -44,12 +44,17 @@ export class VersionView {
 
 /** A source with the keys that changes give it. */
 export function withChanges<T extends object>(source: T, changes: Changes<T>): T {
-  const result = { ...source, ...changes } as T;
-  for (const [key, entry] of Object.entries(changes) as [keyof T & string, Entry<unknown> | true][]) {
+  const result: Record<string, unknown> = { ...source, ...changes };
+  for (const [key, entry] of Object.entries(changes) as [string, Entry<unknown> | true][]) {
     if (entry !== true && entry.value === null && !mayBeNull.has(key)) delete result[key];
+    const other = inPlaceOf[key];
+    if (other !== undefined) delete result[other];
   }
-  return result;
+  return result as T;
 }
 
 /** Keys for which null is a value and does not take the key away. */
 const mayBeNull: ReadonlySet<string> = new Set(["default", "example"]);
+
+/** Keys that say the same in two ways: the new one stands in for the old one. */
+const inPlaceOf: Readonly<Record<string, string>> = { example: "examples", examples: "example" };

@@ -82,11 +82,17 @@ describe("versions", () => {
     expect(definition(b!, "M_kind")).toMatchObject({ values: [{}, {}, { value: "z", name: "Zed" }] });
   });
 
+  it("replace one example by several, or none", () => {
+    const text = `models: { M: { fields: { a: { type: string, example: x, changed: { b: { examples: [] }, c: { examples: [y, z] } } } } } }`;
+    const all = versions.map((version) => field(resolve(text, { versions, version }), "M", "a").examples);
+    expect(all).toEqual([["x"], [], ["y", "z"]]);
+  });
+
   it("may take structure away", () => {
     const text = `models:
   M:
     fields:
-      a: { items: string, example: [x], changed: { b: { items: null, type: string, example: x }, c: { enum: [x, y], example: null } } }`;
+      a: { items: string, example: [x], changed: { b: { items: null, type: string, example: x }, c: { enum: [x, y] } } }`;
     const all = versions.map((version) => show(text, { versions, version }));
     expect(all).toEqual([
       ["model M { a: [string] }"],
