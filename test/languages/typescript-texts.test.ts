@@ -1,0 +1,94 @@
+/** Texts of a spec in generated TypeScript: as literals they mean what they say, as comments they say nothing else. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { comment, oneLine } from "../../src/languages/typescript/comments.js";
+import { literal, quoted } from "../../src/languages/typescript/literals.js";
+import type { Json } from "../../src/json/json.js";
+import { hostileTexts } from "../fuzz/hostile.js";
+
+const text = fc.oneof(fc.constantFrom(...hostileTexts), fc.string({ unit: "binary" }), fc.string());
+
+function evaluate(code: string): unknown {
+  return new Function(`"use strict"; return ${code};`)() as unknown;
+}
+
+describe("literals", () => {
+  test("of texts are these texts", () => {
+    fc.assert(
+      fc.property(text, (value) => {
+        const code = quoted(value);
+        expect(evaluate(code)).toBe(value);
+        expect(code).not.toMatch(/[\p{Cc}\p{Cs}\u2028\u2029\u202e]/u);
+      }),
+    );
+  });
+
+  test("of JSON are this JSON, even where a key is __proto__", () => {
+    const json = fc.letrec<{ value: Json }>((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 3 },
+        text,
+        fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value || 0),
+        fc.bigInt().filter((value) => !Number.isSafeInteger(Number(value))),
+        fc.boolean(),
+        fc.constant(null),
+        fc.array(tie("value")),
+        fc
+          .array(fc.tuple(fc.oneof(text, fc.constantFrom("__proto__", "constructor", "1")), tie("value")))
+          .map((entries) => new Map(entries)),
+      ),
+    })).value;
+    fc.assert(
+      fc.property(json, (value) => {
+        expect(evaluate(`(${literal(value).flat})`)).toEqual(plain(value));
+      }),
+    );
+  });
+});
+
+describe("comments", () => {
+  const lines = (description: string): readonly string[] => comment(2, { description }).lines;
+
+  test("hold what cannot end them, start a tag or turn text around", () => {
+    fc.assert(
+      fc.property(text, (description) => {
+        const all = [...lines(description), oneLine(description)];
+        for (const line of all) expect(line).not.toMatch(/\*\/|^\s*@|[\n\r\u2028\u2029\u0085\u202e\u0000]|\p{Cs}|\s$/u);
+      }),
+    );
+  });
+
+  test("keep the words", () => {
+    const words = fc.array(fc.stringMatching(/^[a-z0-9.,*`()-]{1,30}$/), { minLength: 1, maxLength: 60 });
+    fc.assert(
+      fc.property(words, (all) => {
+        const said = lines(all.join(" ")).join("").replace(/\s+/g, " ").trim();
+        expect(said).toBe(all.join(" "));
+      }),
+    );
+  });
+
+  test("are wrapped where prose is, and left alone where blanks mean something", () => {
+    const long = "word ".repeat(30).trim();
+    expect(lines(long).every((line) => line.length <= 77)).toBe(true);
+    expect(lines(`| ${long} |`)).toHaveLength(1);
+    expect(lines("```\n" + long + "\n```")).toHaveLength(3);
+    expect(lines(`- ${long}`)[1]).toMatch(/^   word/);
+  });
+
+  test("say what is deprecated, what to use instead and what is filled in", () => {
+    const deprecated = { message: "It is old", use: "other" };
+    expect(comment(0, { description: "A thing", deprecated, default: ["a*/"] }).lines).toEqual([
+      " A thing",
+      "",
+      ' @defaultValue `["a*\\/"]`',
+      " @deprecated It is old. Use `other` instead.",
+    ]);
+    expect(comment(0, { deprecated: undefined })).toEqual({ hasText: false, isShort: false, lines: [] });
+  });
+});
+
+function plain(value: Json): unknown {
+  if (value instanceof Map) return Object.fromEntries([...value].map(([key, each]) => [key, plain(each)]));
+  return Array.isArray(value) ? value.map(plain) : value;
+}
