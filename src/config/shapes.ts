@@ -11,8 +11,9 @@ import {
   textLike,
   variant,
   wholly,
-} from "../shape/shape.js";
-import type { Entry, Key, KeysOf, Located, RecordShape, Shape } from "../shape/shape.js";
+} from "../shape/define.js";
+import type { Entry, Key, Located, RecordShape, Shape } from "../shape/shape.js";
+import type { KeysOf } from "../shape/define.js";
 
 export interface ConfigSource {
   readonly spec?: Entry<string>;

@@ -3,7 +3,7 @@ import type { Diagnostic, DiagnosticCode } from "../diagnostics.js";
 import { toJson } from "../yaml/tree.js";
 import type { MappingEntry, MappingNode, Node, Range, ScalarNode } from "../yaml/tree.js";
 import { combinationProblems } from "./combinations.js";
-import { accepts, alternatives, kindOf, titleOf } from "./kinds.js";
+import { accepts, alternatives, kindOf } from "./kinds.js";
 import type {
   DictionaryShape,
   Entry,
@@ -18,6 +18,7 @@ import type {
   TextShape,
   VariantShape,
 } from "./shape.js";
+import { spellingHint } from "./spelling.js";
 import { didYouMean } from "./suggest.js";
 
 /**
@@ -237,21 +238,6 @@ function isNull(node: Node): boolean {
 
 function nullEntry({ key, keyStart, keyEnd, value: { start, end } }: MappingEntry): Entry<null> {
   return { key, keyStart, keyEnd, value: null, start, end };
-}
-
-/** How to write a value so that it is of the kind that is wanted, where it looks as if it were meant. */
-function spellingHint(wanted: readonly Shape<unknown>[], node: Node): string | undefined {
-  if (node.kind !== "scalar" || node.value === null) return undefined;
-  const titles = wanted.map(titleOf).join();
-  if (typeof node.value !== "string")
-    return titles.includes("a text") ? `put it in quotes: "${String(node.value)}"` : undefined;
-  if (titles.includes("number") && /^\d+(?:\.\d+)?$/.test(node.value)) return `leave the quotes away: ${node.value}`;
-  if (!titles.includes("true or false")) return undefined;
-  return /^(?:true|yes|on)$/i.test(node.value)
-    ? "write true"
-    : /^(?:false|no|off)$/i.test(node.value)
-      ? "write false"
-      : undefined;
 }
 
 /** More keys than this are no help in a message. */

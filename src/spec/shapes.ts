@@ -17,8 +17,9 @@ import {
   text,
   textLike,
   wholly,
-} from "../shape/shape.js";
-import type { Changes, Entry, Key, KeysOf, RecordShape, Shape } from "../shape/shape.js";
+} from "../shape/define.js";
+import type { Entry, Key, RecordShape, Shape } from "../shape/shape.js";
+import type { Changes, KeysOf } from "../shape/define.js";
 import type {
   DeprecationSource,
   DiscriminatorSource,

@@ -3,7 +3,8 @@
  * need not be read again while the file stays the same.
  */
 import type { Json } from "../json/json.js";
-import type { Changes, Entry, Located } from "../shape/shape.js";
+import type { Entry, Located } from "../shape/shape.js";
+import type { Changes } from "../shape/define.js";
 import type { TypeExpression } from "./type-syntax.js";
 
 export interface SpecFile {

@@ -1,5 +1,6 @@
 /** `added`, `removed` and `changed`, against the versions there are. */
-import type { Changes, Entry } from "../shape/shape.js";
+import type { Entry } from "../shape/shape.js";
+import type { Changes } from "../shape/define.js";
 import { didYouMean } from "../shape/suggest.js";
 import { keySpan, spanOf, type Reporter } from "./context.js";
 import { withChanges } from "./versions.js";

@@ -1,6 +1,7 @@
 /** One version's view of sources that are written for all of them. */
 import { combinationProblems } from "../shape/combinations.js";
-import type { Changes, Entry, RecordShape } from "../shape/shape.js";
+import type { Entry, RecordShape } from "../shape/shape.js";
+import type { Changes } from "../shape/define.js";
 import type { Reporter } from "./context.js";
 import type { Versioned } from "./source.js";
 

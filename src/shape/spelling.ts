@@ -1,0 +1,19 @@
+/** Values of the wrong kind that are only written the wrong way. */
+import type { Node } from "../yaml/tree.js";
+import { titleOf } from "./kinds.js";
+import type { Shape } from "./shape.js";
+
+/** How to write a value so that it is of the kind that is wanted, where it looks as if it were meant. */
+export function spellingHint(wanted: readonly Shape<unknown>[], node: Node): string | undefined {
+  if (node.kind !== "scalar" || node.value === null) return undefined;
+  const titles = wanted.map(titleOf).join();
+  if (typeof node.value !== "string")
+    return titles.includes("a text") ? `put it in quotes: "${String(node.value)}"` : undefined;
+  if (titles.includes("number") && /^\d+(?:\.\d+)?$/.test(node.value)) return `leave the quotes away: ${node.value}`;
+  if (!titles.includes("true or false")) return undefined;
+  return /^(?:true|yes|on)$/i.test(node.value)
+    ? "write true"
+    : /^(?:false|no|off)$/i.test(node.value)
+      ? "write false"
+      : undefined;
+}
