@@ -84,7 +84,7 @@ it("specs are checked in all versions, and every place that is named exists", ()
       }
       for (const version of versions.length === 0 ? [undefined] : versions) value?.({ version, inlineNames: "short" });
     }),
-    { numRuns: runs(3000) },
+    { numRuns: runs(1500) },
   );
   expect(clean).toBeGreaterThan(0);
 });
@@ -96,7 +96,7 @@ it("configs are checked", () => {
       const { value, diagnostics } = checkConfig({ path: "c", text }, languages);
       expect(value === undefined).toBe(diagnostics.length > 0);
     }),
-    { numRuns: runs(1000) },
+    { numRuns: runs(500) },
   );
 });
 
