@@ -50,7 +50,7 @@ export function rubyScalar(value: string | number | bigint | boolean): string {
 
 /** Digits in threes where there are many, as RuboCop asks for. */
 function grouped(digits: string): string {
-  return digits.replace(/\B(?=(?:\d{3})+$)/g, /\d{6}/.test(digits) ? "_" : "");
+  return digits.replace(/\B(?=(?:\d{3})+$)/g, /\d{5}/.test(digits) ? "_" : "");
 }
 
 export function rubyArray(items: readonly string[]): string {

@@ -9,7 +9,7 @@ import { fileView, librariesFor } from "./file.js";
 import { call, filled, inLines, listed } from "./layout.js";
 import { rubyScalar, rubyString } from "./literals.js";
 import { typeSpeller } from "./signatures.js";
-import { declaredSlot } from "./types.js";
+import { declaredSlot, noted } from "./types.js";
 import type { FieldView, LinesView, ModelView, ParameterView, TypeView } from "./view.js";
 
 export function modelView(model: Model, context: RubyContext): ModelView {
@@ -28,7 +28,7 @@ export function modelView(model: Model, context: RubyContext): ModelView {
     signature: signatureOf(parameters),
     values: valuesOf(fields, keepsOthers),
     declarations: [
-      ...fields.map(({ name, field }) => declarationOf(name, field, model, context)),
+      ...fields.flatMap(({ name, field }) => noted(field.type, declarationOf(name, field, model, context))),
       ...othersDeclaration(model, context),
     ],
   };
@@ -107,9 +107,8 @@ function declarationOf(name: string, field: Field, model: Model, context: RubyCo
 function othersDeclaration(model: Model, context: RubyContext): readonly LinesView[] {
   const { additionalFields } = model;
   if (additionalFields === "keep") return [];
-  return [
-    call("additional", [additionalFields === "reject" ? "nothing" : declaredSlot(additionalFields, model, context)]),
-  ];
+  if (additionalFields === "reject") return [call("additional", ["nothing"])];
+  return noted(additionalFields.type, call("additional", [declaredSlot(additionalFields, model, context)]));
 }
 
 /** What fields that are not declared may hold. */

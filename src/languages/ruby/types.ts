@@ -2,7 +2,9 @@
 import type { Constraints, Definition, Scalar, Slot, Type } from "../../spec/spec.js";
 import { constantFrom, isAny, type RubyContext } from "./context.js";
 import { rubyScalar } from "./literals.js";
+import { inLines } from "./layout.js";
 import { rubyPattern } from "./pattern.js";
+import type { LinesView } from "./view.js";
 
 /** The type of a place, in the file of `home`. */
 export function declaredSlot({ type, nullable }: Slot, home: Definition, context: RubyContext): string {
@@ -22,6 +24,26 @@ export function declaredType(type: Type, home: Definition, context: RubyContext)
       return call("map", [declaredSlot(type.values, home, context)]);
     case "reference":
       return isAny(type.to, context) ? "any" : constantFrom(home, type.to, context);
+  }
+}
+
+/** A declaration, below a comment where something of its type is not checked. */
+export function noted(type: Type, declaration: LinesView): readonly LinesView[] {
+  if (!hasForeignPattern(type)) return [declaration];
+  return [inLines("# The pattern of this value cannot be said in Ruby, so it is not checked.", [], 0), declaration];
+}
+
+/** Whether there is a pattern that Ruby cannot match. */
+function hasForeignPattern(type: Type): boolean {
+  switch (type.kind) {
+    case "scalar":
+      return type.constraints.pattern !== undefined && rubyPattern(type.constraints.pattern) === undefined;
+    case "array":
+      return hasForeignPattern(type.items.type);
+    case "map":
+      return hasForeignPattern(type.values.type);
+    default:
+      return false;
   }
 }
 

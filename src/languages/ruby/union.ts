@@ -7,7 +7,7 @@ import { call } from "./layout.js";
 import { rubyString } from "./literals.js";
 import { rbsMembers, typeSpeller } from "./signatures.js";
 import { tagsOf } from "./tags.js";
-import { declaredType } from "./types.js";
+import { declaredType, noted } from "./types.js";
 import type { LinesView, UnionView } from "./view.js";
 
 export function unionView(union: Union, context: RubyContext): UnionView {
@@ -35,6 +35,6 @@ function declarations(union: Union, context: RubyContext): readonly LinesView[] 
         `tag: ${tags?.scalar === "string" ? rubyString(tag) : tag}`,
       ]),
     ),
-    ...others.map(({ type }) => call("member", [declaredType(type, union, context)])),
+    ...others.flatMap(({ type }) => noted(type, call("member", [declaredType(type, union, context)]))),
   ];
 }

@@ -28,6 +28,19 @@ describe.each(projects)(`${ruby.title} runs $script`, async ({ script, folder, n
   });
 });
 
+test.skipIf(ruby.lacks.length > 0)("RBI and RBS name the methods of the code, which needs rbs", async () => {
+  const files = await rubyOf(join(projectRoot, "test/cases/pets"));
+  await inProject(files, (project) => {
+    const methods = (kind: string): readonly string[] =>
+      JSON.parse(run(project, "signatures.rb", [kind, "Acme"])) as string[];
+    const [code, rbi, rbs] = [new Set(methods("rb")), methods("rbi"), methods("rbs")];
+    expect([...rbi, ...rbs].filter((method) => !code.has(method))).toEqual([]);
+    const ofModels = (method: string): boolean => /^Acme::Shared::\w+#/.test(method);
+    expect(rbi.filter(ofModels)).toEqual(rbs.filter(ofModels));
+    expect(rbi.filter(ofModels)).toContain("Acme::Shared::Cat#nick_names");
+  });
+});
+
 test("every file of a model can be loaded alone", async () => {
   const files = await rubyOf(projectRoot);
   const models = files.map(({ path }) => path).filter((path) => /\/models\/.*\.rb$/.test(path));
