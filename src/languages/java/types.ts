@@ -1,6 +1,6 @@
 /** How the types of the spec are spelled in Java, and how values go from people to fields and back (format §5.1). */
 import { scalarOf } from "../../docs/constants.js";
-import type { Definition, Scalar, Slot, Type } from "../../spec/spec.js";
+import type { ArrayType, Definition, MapType, Scalar, Slot, Type } from "../../spec/spec.js";
 import type { Library, LibraryName } from "./library.js";
 import { isLong, isWhole } from "./literals.js";
 
@@ -131,6 +131,12 @@ function containerType(container: "list" | "map", items: Slot, names: FileNames)
     store: copying(container, nulls, item.store, names),
     show: item.show && copying(container, nulls, item.show, names),
   };
+}
+
+/** A copy of a list or map whose items nobody can change anyway. */
+export function shallowCopy(type: ArrayType | MapType, names: FileNames): Conversion {
+  const [container, items] = type.kind === "array" ? (["list", type.items] as const) : (["map", type.values] as const);
+  return copying(container, holdsNull(items), undefined, names);
 }
 
 function mapOf({ library }: FileNames): string {

@@ -11,7 +11,7 @@ import { longLiteral, textLiteral } from "./literals.js";
 import { definitionsIn } from "./references.js";
 import { constantIn } from "./requirements.js";
 import { type Tag, tagOf } from "./tags.js";
-import { type JavaType, javaType } from "./types.js";
+import { type JavaType, javaType, shallowCopy } from "./types.js";
 import { innerNames, recordNames } from "./union-members.js";
 import type { World } from "./world.js";
 
@@ -79,8 +79,7 @@ function recordView(name: string, { type, description }: Union["members"][number
   const isConverted = java.show !== undefined;
   const component = isConverted ? "json" : "value";
   const constructorStatements = [
-    ...nullChecks(java, component, file),
-    ...(isConverted ? [] : copies(java)),
+    ...copies(type, java, component, file),
     ...constantChecks(name, component, type, file),
   ];
   const validation = validationOf(type, component, file);
@@ -109,13 +108,20 @@ function validationOf(type: Type, component: string, file: JavaFile): readonly s
   return [`${validation} validation = new ${validation}();`, ...statements, "return validation.violations();"];
 }
 
-function nullChecks({ primitive, store, show }: JavaType, component: string, { library }: JavaFile): readonly string[] {
-  const isChecked = show === undefined && (primitive !== undefined || store !== undefined);
-  return isChecked ? [] : [`${library("Objects")}.requireNonNull(${component}, "${component}");`];
-}
-
-function copies({ store }: JavaType): readonly string[] {
-  return store === undefined ? [] : [`value = ${store.of("value")};`];
+/** The value is not null, and nobody else can change it. */
+function copies(
+  type: Type,
+  { primitive, store, show }: JavaType,
+  component: string,
+  file: JavaFile,
+): readonly string[] {
+  const { library } = file;
+  if (type.kind === "array" || type.kind === "map") {
+    const copy = show === undefined ? store : shallowCopy(type, file);
+    return copy === undefined ? [] : [`${component} = ${copy.of(component)};`];
+  }
+  const isPrimitive = show === undefined && primitive !== undefined;
+  return isPrimitive ? [] : [`${library("Objects")}.requireNonNull(${component}, "${component}");`];
 }
 
 function constantChecks(name: string, component: string, type: Type, file: JavaFile): readonly string[] {
