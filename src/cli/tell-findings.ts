@@ -6,10 +6,6 @@ import type { Told } from "./reporter.js";
 import type { Colors, Terminal } from "./terminal.js";
 import { unifiedDiff } from "./unified-diff.js";
 
-/** How much is shown of differences unless all is asked for: lines of one, and of all of them. */
-const linesOfOne = 40;
-const linesOfAll = 400;
-
 /** What there is to say about the inputs. */
 export function tellDiagnostics(result: Pick<RunResult, "root" | "diagnostics" | "sources">, terminal: Terminal): void {
   const { all, sources } = findingsOf({ ...result, targets: [] }, process.cwd());
@@ -19,13 +15,48 @@ export function tellDiagnostics(result: Pick<RunResult, "root" | "diagnostics" |
 /** Every problem with its line; where files differ, how. With `--format text` nothing is left out. */
 export function tellFindings({ result, flags }: Pick<Told, "result" | "flags">, terminal: Terminal): void {
   const { all, sources } = findingsOf(result, process.cwd());
-  const diffs = diffPrinter(flags.format === "text", terminal);
-  for (const finding of all) {
-    if (finding.difference === undefined) tellDiagnostic(finding.diagnostic, sources, terminal.err, terminal.errColors);
-    else tellDiagnostic(finding.diagnostic, sources, terminal.out, terminal.outColors);
-    diffs.print(finding);
+  for (const { diagnostic, difference } of all) {
+    if (difference === undefined) tellDiagnostic(diagnostic, sources, terminal.err, terminal.errColors);
   }
-  diffs.end();
+  const differences = all.filter(({ difference }) => difference !== undefined);
+  tellDifferences(differences, sources, flags.format === "text" ? everything : aScreenful, terminal);
+}
+
+/** How much is shown of differences. */
+interface Extent {
+  /** Lines of the difference of one file. */
+  readonly linesOfOne: number;
+  /** Lines in all; after that, files are only named. */
+  readonly lines: number;
+  /** Files that are named. */
+  readonly files: number;
+}
+
+const everything: Extent = { linesOfOne: Infinity, lines: Infinity, files: Infinity };
+const aScreenful: Extent = { linesOfOne: 40, lines: 400, files: 200 };
+
+function tellDifferences(
+  findings: readonly Finding[],
+  sources: Findings["sources"],
+  { linesOfOne, lines, files }: Extent,
+  { out, outColors }: Terminal,
+): void {
+  let left = lines;
+  let isCut = findings.length > files;
+  for (const { diagnostic, difference, path = "" } of findings.slice(0, files)) {
+    const { code, severity, message } = diagnostic;
+    tellDiagnostic(left > 0 ? diagnostic : { code, severity, message }, sources, out, outColors);
+    isCut ||= left <= 0;
+    if (left <= 0 || difference === undefined) continue;
+    const diff = unifiedDiff(difference, path).split("\n").slice(0, -1);
+    const shown = diff.slice(0, Math.min(left, linesOfOne));
+    isCut ||= shown.length < diff.length;
+    for (const line of shown) out(`${coloured(lines === Infinity ? line : harmless(line), outColors)}\n`);
+    if (shown.length < diff.length) out(outColors.dim(`… and ${diff.length - shown.length} more lines\n`));
+    left -= shown.length;
+  }
+  if (findings.length > files) out(`… and ${findings.length - files} more files\n`);
+  if (isCut) out(outColors.dim("--format text leaves nothing out\n"));
 }
 
 function tellDiagnostic(
@@ -37,30 +68,6 @@ function tellDiagnostic(
   write(`${diagnosticText(diagnostic, sources, { error: red, warning: yellow, strong: bold, faint: dim })}\n`);
 }
 
-interface DiffPrinter {
-  print(finding: Finding): void;
-  end(): void;
-}
-
-function diffPrinter(isWhole: boolean, { out, outColors }: Terminal): DiffPrinter {
-  let left = isWhole ? Infinity : linesOfAll;
-  let leftOut = 0;
-  return {
-    print({ difference, path }) {
-      if (difference === undefined || path === undefined) return;
-      if (left <= 0) return void leftOut++;
-      const lines = unifiedDiff(difference, path).split("\n").slice(0, -1);
-      const shown = lines.slice(0, isWhole ? Infinity : Math.min(left, linesOfOne));
-      left -= shown.length;
-      for (const line of shown) out(`${coloured(isWhole ? line : visible(line), outColors)}\n`);
-      if (shown.length < lines.length) out(outColors.dim(`… and ${lines.length - shown.length} more lines\n`));
-    },
-    end() {
-      if (leftOut > 0) out(outColors.dim(`… and the differences of ${leftOut} more files; --format text shows all\n`));
-    },
-  };
-}
-
 function coloured(line: string, colors: Colors): string {
   if (line.startsWith("---") || line.startsWith("+++")) return colors.bold(line);
   if (line.startsWith("@@")) return colors.cyan(line);
@@ -69,6 +76,6 @@ function coloured(line: string, colors: Colors): string {
 }
 
 /** Nothing that would steer the terminal. */
-function visible(line: string): string {
+function harmless(line: string): string {
   return line.replace(/(?!\t)[\p{Cc}\u2028\u2029]|(?![\u200C\u200D])\p{Cf}|\p{Cs}/gu, "\u{FFFD}");
 }

@@ -1,6 +1,7 @@
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { watch as openWatcher } from "chokidar";
 import { checkConfig } from "../config/check.js";
+import { isWithin } from "../files/list-files.js";
 import { configName, readConfig } from "../files/project.js";
 import { languages } from "../languages/index.js";
 import { changeSignal } from "./change-signal.js";
@@ -47,21 +48,22 @@ interface InputWatcher {
 }
 
 function inputWatcher(config: string, notify: () => void): InputWatcher {
-  const open = (paths: readonly string[]): Promise<() => Promise<void>> =>
+  const root = dirname(resolve(config));
+  const open = (watched: readonly string[]): Promise<() => Promise<void>> =>
     new Promise((ready) => {
-      const watcher = openWatcher([...paths], { ignoreInitial: true, ignored: isIgnored });
-      watcher
-        .on("all", notify)
-        .on("error", notify)
-        .on("ready", () => ready(() => watcher.close()));
+      const elsewhere = watched.filter((path) => !isWithin(root, path));
+      const watcher = openWatcher([root, ...elsewhere], { ignoreInitial: true, ignored: ignoring(watched) });
+      watcher.on("all", notify).on("error", notify);
+      watcher.on("ready", () => ready(() => watcher.close()));
     });
-  const state = { paths: [] as readonly string[], close: async (): Promise<void> => undefined };
+  const state = { watched: [] as readonly string[], close: async (): Promise<void> => undefined };
   return {
     async update() {
-      const paths = inputPaths(config) ?? (state.paths.length > 0 ? state.paths : [resolve(config)]);
-      if (paths.join("\n") === state.paths.join("\n")) return;
+      const known = state.watched.length > 0 ? state.watched : [resolve(config)];
+      const watched = inputPaths(config) ?? known;
+      if (watched.join("\n") === state.watched.join("\n")) return;
       await state.close();
-      Object.assign(state, { paths, close: await open(paths) });
+      Object.assign(state, { watched, close: await open(watched) });
     },
     close: () => state.close(),
   };
@@ -76,7 +78,11 @@ function inputPaths(config: string): readonly string[] | undefined {
   return [resolve(config), ...new Set(folders.map((folder) => resolve(file.root, folder)))];
 }
 
-function isIgnored(path: string, stats?: { isFile(): boolean }): boolean {
-  if (/[\\/](?:\.[^\\/]+|node_modules)$/.test(path)) return true;
-  return stats?.isFile() === true && !/\.(?:ya?ml|hbs)$/.test(path);
+/** All but what is watched and the way there: what is removed and comes back can only be seen from its folder. */
+function ignoring(watched: readonly string[]): (path: string, stats?: { isFile(): boolean }) => boolean {
+  return (path, stats) => {
+    if (/[\\/](?:\.[^\\/]+|node_modules)$/.test(path)) return true;
+    if (stats?.isFile() === true && !/\.(?:ya?ml|hbs)$/.test(path)) return true;
+    return !watched.some((each) => isWithin(each, resolve(path)) || isWithin(resolve(path), each));
+  };
 }

@@ -1,0 +1,274 @@
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { readTree, writeTree } from "../files/folders.js";
+import { modelwright } from "./command.js";
+import { config, makeProject, spec, steady } from "./project.js";
+
+const page = "out/docs/models/shared/pet.md";
+
+/** A project whose output is up to date. */
+function makeGenerated(files: Readonly<Record<string, string>> = {}): string {
+  const folder = makeProject(files);
+  expect(modelwright(folder, ["generate"]).status).toBe(0);
+  return folder;
+}
+
+function change(folder: string, path: string, edit: (text: string) => string): void {
+  writeFileSync(join(folder, path), edit(readFileSync(join(folder, path), "utf8")));
+}
+
+/** What of the text speaks of a path: the finding and its difference. */
+function about(path: string, text: string): string {
+  const lines = text.split("\n");
+  const start = lines.findIndex((line) => line.includes(` "${path}" `));
+  const end = lines.findIndex((line, at) => at > start && / error [a-z-]+: |^error |^\d+ files? /.test(line));
+  return lines.slice(start, end).join("\n");
+}
+
+describe("modelwright generate --check", () => {
+  it("is content with what it made, and writes nothing", () => {
+    const folder = makeGenerated();
+    const before = [...readTree(folder).keys()].map((path) => [path, statSync(join(folder, path)).mtimeMs]);
+    const { status, stdout, stderr } = modelwright(folder, ["generate", "--check"]);
+    const count = readTree(join(folder, "out")).size - 1;
+    expect(steady(stdout)).toBe(`1 model: all ${count} files are up to date in 0.00 s\n`);
+    expect([status, stderr]).toEqual([0, ""]);
+    expect([...readTree(folder).keys()].map((path) => [path, statSync(join(folder, path)).mtimeMs])).toEqual(before);
+  });
+
+  it("shows a stale page with the line of the spec, the template, the difference, and the way out", () => {
+    const folder = makeGenerated();
+    change(folder, "spec/pet.yaml", (text) => text.replace("An animal", "Somebody"));
+    const { status, stdout, stderr } = modelwright(folder, ["generate", "--check"]);
+    expect([status, stderr]).toEqual([1, ""]);
+    const lines = about(page, stdout).split("\n");
+    expect(lines.slice(0, 3)).toEqual([
+      `spec/pet.yaml:2:3: error stale-file: "${page}" is stale: it is not what the spec and templates say now`,
+      "  2 |   Pet:",
+      "        ^^^",
+    ]);
+    expect(lines[3]).toMatch(/^ {2}hint: it is laid out by .*templates\/ruby\/docs\/model\.hbs$/);
+    expect(lines.slice(4, 11)).toEqual([
+      `--- a/${page}`,
+      `+++ b/${page}`,
+      "@@ -1,6 +1,6 @@",
+      " # Pet",
+      " ",
+      "-An animal that lives with people",
+      "+Somebody that lives with people",
+    ]);
+    expect(steady(stdout)).toMatch(/\n\d+ files stale in 0.00 s\nto mend it: npx modelwright generate\n$/);
+  });
+
+  it("tells missing, left-over and edited files apart", () => {
+    const folder = makeGenerated({ "spec/old.yaml": "models: { Old: { fields: { a: string } } }\n" });
+    rmSync(join(folder, "spec/old.yaml"));
+    rmSync(join(folder, page));
+    change(folder, "out/docs/models/README.md", (text) => text.replace("# Models", "# My models"));
+    const { status, stdout } = modelwright(folder, ["generate", "--check"]);
+    expect(status).toBe(1);
+    expect(about(page, stdout)).toContain(`spec/pet.yaml:2:3: error missing-file: "${page}" is missing\n`);
+    expect(about(page, stdout)).toContain(`--- /dev/null\n+++ b/${page}\n@@ -0,0 +1,`);
+    const old = "out/docs/models/shared/old.md";
+    expect(about(old, stdout)).toContain(
+      `error left-over-file: "${old}" is left over: nothing asks for it any more\n--- a/${old}\n+++ /dev/null\n`,
+    );
+    expect(about("out/docs/models/README.md", stdout)).toContain(
+      [
+        'out/docs/models/README.md:1:4: error edited-file: "out/docs/models/README.md" was edited by hand',
+        "  1 | # My models",
+        "         ^",
+        "  hint: move the change into the spec or a template of your own; --force overwrites it",
+      ].join("\n"),
+    );
+    expect(steady(stdout)).toMatch(
+      /\n1 file missing, \d+ stale, \d+ left over, 1 edited by hand in 0.00 s\nto mend it: npx modelwright generate --force\n$/,
+    );
+    expect(modelwright(folder, ["generate", "--force"]).status).toBe(0);
+    expect(modelwright(folder, ["generate", "--check"]).status).toBe(0);
+  });
+
+  it("names the command that mends it, as it would have to be typed", () => {
+    const folder = makeProject({ "it's/modelwright.yaml": config.replace("spec: spec", "spec: ../spec") });
+    const args = ["generate", "--check", "--config", "it's/modelwright.yaml", "--target", "ruby"];
+    const { stdout } = modelwright(folder, args);
+    const mend = "to mend it: npx modelwright generate --config 'it'\\''s/modelwright.yaml' --target ruby\n";
+    expect(stdout.endsWith(mend)).toBe(true);
+  });
+
+  it("fails if it compared nothing", () => {
+    const folder = makeGenerated();
+    writeTree(folder, { "spec/pet.yaml": "models: {}\n" });
+    const { status, stderr } = modelwright(folder, ["generate", "--check"]);
+    expect([status, stderr]).toEqual([
+      3,
+      "error nothing-to-do: The spec has no models, so there is nothing to generate\n",
+    ]);
+  });
+
+  it("does not take what git makes of line ends for a difference", () => {
+    const folder = makeGenerated();
+    for (const path of readTree(join(folder, "out")).keys()) {
+      change(folder, join("out", path), (text) => text.replaceAll("\n", "\r\n"));
+    }
+    expect(modelwright(folder, ["generate", "--check"]).status).toBe(0);
+    change(folder, "spec/pet.yaml", (text) => text.replace("An animal", "Somebody"));
+    expect(modelwright(folder, ["generate", "--check"]).stdout).not.toContain("edited by hand");
+  });
+
+  it("leaves nothing out with --format text: git applies what it prints", () => {
+    const folder = makeGenerated();
+    change(
+      folder,
+      "spec/pet.yaml",
+      (text) =>
+        `${text}${Array.from({ length: 60 }, (_, at) => `      f${at}: string\n`).join("")}  New: { fields: { a: string } }\n`,
+    );
+    const capped = modelwright(folder, ["generate", "--check"]);
+    expect(capped.stdout).toMatch(/\n… and \d+ more lines\n/);
+    expect(capped.stdout).toContain("\n--format text leaves nothing out\n");
+    const whole = modelwright(folder, ["generate", "--check", "--format", "text"]);
+    expect(whole.stdout).not.toContain("\n… and ");
+
+    const expected = makeProject({ "spec/pet.yaml": readFileSync(join(folder, "spec/pet.yaml"), "utf8") });
+    modelwright(expected, ["generate"]);
+    execFileSync("git", ["apply", "--whitespace=nowarn", "-"], { cwd: folder, input: whole.stdout });
+    expect(readTree(join(folder, "out"))).toEqual(readTree(join(expected, "out")));
+    expect(modelwright(folder, ["generate", "--check"]).status).toBe(0);
+  });
+
+  it("names files without end only when asked to", () => {
+    const many = Array.from({ length: 150 }, (_, at) => `  M${at}: { fields: { a: string } }\n`).join("");
+    const folder = makeProject({ "spec/pet.yaml": `models:\n${many}` });
+    const { stdout } = modelwright(folder, ["generate", "--check"]);
+    expect(stdout).toMatch(/\n… and \d+ more files\n--format text leaves nothing out\n\d+ files missing in /);
+    expect(stdout.split("\n").length).toBeLessThan(900);
+  });
+});
+
+describe("--format json", () => {
+  it("prints one object that says it all", () => {
+    const folder = makeGenerated();
+    change(folder, page, (text) => text.replace("animal", "ANIMAL"));
+    const { status, stdout, stderr } = modelwright(folder, ["generate", "--check", "--format", "json", "--timing"]);
+    expect([status, stderr]).toEqual([1, ""]);
+    const report = JSON.parse(stdout) as Record<string, unknown>;
+    expect(report).toMatchObject({
+      outcome: "differs",
+      diagnostics: [],
+      targets: [
+        {
+          name: "ruby",
+          output: "out",
+          models: 1,
+          written: [],
+          removed: [],
+          differences: [
+            {
+              code: "edited-file",
+              severity: "error",
+              message: `"${page}" was edited by hand`,
+              file: page,
+              line: 3,
+              column: 4,
+              endLine: 3,
+              endColumn: 5,
+              path: page,
+              diff: expect.stringContaining(
+                "-An ANIMAL that lives with people\n+An animal that lives with people\n",
+              ) as string,
+            },
+          ],
+        },
+      ],
+      milliseconds: expect.any(Number) as number,
+      timing: { start: expect.any(Number) as number, compare: expect.any(Number) as number },
+    });
+  });
+
+  it("tells mistakes with their places", () => {
+    const folder = makeProject({ "spec/pet.yaml": spec.replace("string,", "sting,") });
+    const { status, stdout } = modelwright(folder, ["generate", "--format", "json"]);
+    expect(status).toBe(3);
+    expect(JSON.parse(stdout)).toMatchObject({
+      outcome: "mistakes",
+      targets: [],
+      diagnostics: [
+        {
+          code: "unknown-type",
+          severity: "error",
+          file: "spec/pet.yaml",
+          line: 5,
+          column: 21,
+          endLine: 5,
+          endColumn: 26,
+        },
+      ],
+    });
+  });
+
+  it("lists what was written", () => {
+    const folder = makeProject();
+    const { targets } = JSON.parse(modelwright(folder, ["generate", "--format", "json"]).stdout) as {
+      targets: { written: string[] }[];
+    };
+    expect(targets[0]?.written).toEqual([...readTree(join(folder, "out")).keys()].slice(1));
+  });
+});
+
+describe("in a workflow of GitHub Actions", () => {
+  const actions = { GITHUB_ACTIONS: "true" };
+
+  function annotations(text: string): readonly string[] {
+    return text.split("\n").filter((line) => line.startsWith("::"));
+  }
+
+  it("annotates the line of a mistake, from the root of the repository", () => {
+    const folder = makeProject({
+      "packages/a, b%/modelwright.yaml": config,
+      "packages/a, b%/spec/pet.yaml": spec.replace("name:", "na%me:").replace("string,", "sting,"),
+    });
+    const env = { ...actions, GITHUB_WORKSPACE: folder };
+    const { status, stdout, stderr } = modelwright(join(folder, "packages/a, b%"), ["generate"], { env });
+    expect(status).toBe(3);
+    expect(stderr).toMatch(/^spec\/pet\.yaml:5:22: error unknown-type: /);
+    expect(annotations(stdout)).toEqual([
+      expect.stringMatching(
+        /^::error file=packages\/a%2C b%25\/spec\/pet\.yaml,line=5,endLine=5,col=22,endColumn=27,title=modelwright%3A unknown-type::.*"sting".*%0Adid you mean "string"\?$/,
+      ),
+    ]);
+  });
+
+  it("annotates what differs where it comes from, and says how to mend it", () => {
+    const folder = makeGenerated();
+    change(folder, "spec/pet.yaml", (text) => text.replace("An animal", "Somebody"));
+    change(folder, "out/docs/models/README.md", (text) => `${text}mine`);
+    const told = annotations(modelwright(folder, ["generate", "--check"], { env: actions }).stdout);
+    expect(told).toContainEqual(
+      expect.stringMatching(
+        /^::error file=spec\/pet\.yaml,line=2,endLine=2,col=3,endColumn=6,title=modelwright%3A stale-file::"out\/docs\/models\/shared\/pet\.md" is stale.*%0Ato mend it: npx modelwright generate --force$/,
+      ),
+    );
+    expect(told).toContainEqual(
+      expect.stringMatching(
+        /^::error file=out\/docs\/models\/README\.md,line=\d+,endLine=\d+,col=\d+,endColumn=\d+,title=modelwright%3A edited-file::/,
+      ),
+    );
+  });
+
+  it("puts errors before warnings, for only the first ten are shown", () => {
+    const warnings = Array.from({ length: 12 }, (_, at) => `      w${at}: { type: integer, example: x }\n`).join("");
+    const folder = makeProject({ "spec/pet.yaml": `${spec}${warnings}      wrong: sting\n` });
+    const told = annotations(modelwright(folder, ["generate"], { env: actions }).stdout);
+    expect(told[0]).toMatch(/^::error .*unknown-type/);
+  });
+
+  it("says it otherwise if told to, and like this elsewhere if told to", () => {
+    const folder = makeProject({ "spec/pet.yaml": "models: 1\n" });
+    expect(annotations(modelwright(folder, ["generate", "--format", "text"], { env: actions }).stdout)).toEqual([]);
+    expect(annotations(modelwright(folder, ["generate", "--format", "github"]).stdout)).toHaveLength(1);
+    expect(readdirSync(folder)).toEqual(["modelwright.yaml", "spec"]);
+  });
+});

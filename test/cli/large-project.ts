@@ -1,0 +1,12 @@
+/** A project large enough that something can happen to a run while it writes. */
+import { madeSpec } from "../../bench/made-spec.mjs";
+import { temporaryFolder, writeTree } from "../files/folders.js";
+
+/** @returns its folder; it has one target, which writes to `generated` */
+export function makeLargeProject(): string {
+  const folder = temporaryFolder();
+  const target = "  typescript: { language: typescript, output: generated }\n";
+  writeTree(folder, { "modelwright.yaml": `spec: spec\ntargets:\n${target}` });
+  for (const [name, text] of madeSpec(700)) writeTree(folder, { [`spec/${name}`]: text });
+  return folder;
+}

@@ -1,0 +1,163 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { readTree, temporaryFolder, writeTree } from "../files/folders.js";
+import { modelwright } from "./command.js";
+import { config, makeProject } from "./project.js";
+
+describe("modelwright init", () => {
+  it("writes a project that works", () => {
+    const folder = temporaryFolder();
+    const { status, stdout, stderr } = modelwright(folder, ["init"]);
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).toBe("wrote modelwright.yaml\nwrote spec/example.yaml\nnext: npx modelwright generate\n");
+    const generated = modelwright(folder, ["generate"]);
+    expect([generated.status, generated.stderr]).toEqual([0, ""]);
+    expect(["typescript", "ruby", "java"].filter((name) => existsSync(join(folder, "generated", name)))).toHaveLength(
+      3,
+    );
+    expect(modelwright(folder, ["generate", "--check"]).status).toBe(0);
+  });
+
+  it("names the schemas that the package has", () => {
+    const folder = temporaryFolder();
+    modelwright(folder, ["init"]);
+    const root = join(import.meta.dirname, "../..");
+    for (const path of ["modelwright.yaml", "spec/example.yaml"]) {
+      const schema = /^# yaml-language-server: \$schema=(?:\.\.\/)?node_modules\/modelwright\/(.*)$/m.exec(
+        readFileSync(join(folder, path), "utf8"),
+      );
+      expect(existsSync(join(root, schema?.[1] ?? "nothing"))).toBe(true);
+    }
+  });
+
+  it.each([["modelwright.yaml"], ["spec/example.yaml"]])("does not overwrite %s, nor write half of it", (path) => {
+    const folder = temporaryFolder();
+    writeTree(folder, { [path]: "mine" });
+    expect(modelwright(folder, ["init"])).toMatchObject({
+      status: 1,
+      stdout: "",
+      stderr: `error: ${path} is there already; nothing was written\n`,
+    });
+    expect([...readTree(folder)]).toEqual([[path, "mine"]]);
+  });
+});
+
+describe("modelwright context", () => {
+  interface Context {
+    readonly target: string;
+    readonly template: string;
+    readonly path: string;
+    readonly view: Record<string, unknown>;
+  }
+
+  function contextOf(folder: string, ...args: readonly string[]): readonly Context[] {
+    const { status, stdout, stderr } = modelwright(folder, ["context", ...args]);
+    expect([status, stderr]).toEqual([0, ""]);
+    return JSON.parse(stdout) as readonly Context[];
+  }
+
+  it("prints what every template of a model sees", () => {
+    const folder = makeProject({ "modelwright.yaml": `${config}  java: { language: java, output: java }\n` });
+    const contexts = contextOf(folder, "Pet", "--target", "ruby");
+    expect(contexts.map(({ target, path }) => [target, path])).toContainEqual(["ruby", "docs/models/shared/pet.md"]);
+    expect(new Set(contexts.map(({ target }) => target))).toEqual(new Set(["ruby"]));
+    expect(new Set(contextOf(folder, "Pet").map(({ target }) => target))).toEqual(new Set(["ruby", "java"]));
+  });
+
+  it("prints exactly that: a template that shows its whole view shows nothing else", () => {
+    const folder = makeProject({
+      "modelwright.yaml": config.replace("}", ", templates: templates }"),
+      "templates/docs/model.hbs": "{{#each this}}{{@key}}\n{{/each}}",
+    });
+    modelwright(folder, ["generate"]);
+    const page = contextOf(folder, "Pet").find(({ template }) => template === "docs/model");
+    const shown = readFileSync(join(folder, "out", page?.path ?? ""), "utf8");
+    expect(shown.trim().split("\n")).toEqual(Object.keys(page?.view ?? {}));
+  });
+
+  it("knows pages that show no model by their template", () => {
+    const [index] = contextOf(makeProject(), "docs/index");
+    expect(index).toMatchObject({ target: "ruby", path: "docs/models/README.md" });
+  });
+
+  it("tells the mistakes of a spec", () => {
+    const folder = makeProject({ "spec/pet.yaml": "models: { Pet: { fields: { a: sting } } }\n" });
+    const { status, stdout, stderr } = modelwright(folder, ["context", "Pet"]);
+    expect([status, stdout]).toEqual([3, ""]);
+    expect(stderr).toContain("spec/pet.yaml:1:31: error unknown-type");
+  });
+});
+
+describe("modelwright inputs and outputs", () => {
+  const withTemplates = config.replace("}", ", templates: my/templates }");
+
+  it("list what a target is made from", () => {
+    const folder = makeProject({
+      "modelwright.yaml": withTemplates,
+      "my/templates/docs/enum.hbs": "x",
+      "spec/a/b.yml": "models: {}",
+    });
+    expect(modelwright(folder, ["inputs"])).toMatchObject({
+      status: 0,
+      stdout: "modelwright.yaml\nmy/templates/docs/enum.hbs\nspec/a/b.yml\nspec/pet.yaml\n",
+      stderr: "",
+    });
+    expect(JSON.parse(modelwright(folder, ["inputs", "--format", "json"]).stdout)).toEqual([
+      {
+        target: "ruby",
+        folders: ["my/templates", "spec"],
+        files: ["modelwright.yaml", "my/templates/docs/enum.hbs", "spec/a/b.yml", "spec/pet.yaml"],
+      },
+    ]);
+  });
+
+  it("list what a target consists of, before and after it is made", () => {
+    const folder = makeProject();
+    const { status, stdout } = modelwright(folder, ["outputs"]);
+    expect(status).toBe(0);
+    modelwright(folder, ["generate"]);
+    expect(stdout.trim().split("\n")).toEqual([...readTree(join(folder, "out")).keys()].map((path) => `out/${path}`));
+    expect(modelwright(folder, ["outputs"]).stdout).toBe(stdout);
+  });
+
+  it("list paths as somebody in the working folder would type them", () => {
+    const folder = makeProject({ "sub/x": "" });
+    const { stdout } = modelwright(join(folder, "sub"), ["inputs", "--config", "../modelwright.yaml"]);
+    expect(stdout).toBe("../modelwright.yaml\n../spec/pet.yaml\n");
+  });
+});
+
+describe("modelwright generate --shard and merge", () => {
+  it("make together what one run makes", () => {
+    const [whole, folder] = [makeProject(), makeProject()];
+    modelwright(whole, ["generate"]);
+    const listed: string[] = [];
+    for (const shard of ["1/3", "2/3", "3/3"]) {
+      expect(modelwright(folder, ["generate", "--shard", shard]).status).toBe(0);
+      expect(modelwright(folder, ["generate", "--check", "--shard", shard]).status).toBe(1);
+      listed.push(...modelwright(folder, ["outputs", "--shard", shard]).stdout.trim().split("\n"));
+    }
+    expect(listed.sort()).toEqual([...readTree(join(folder, "out")).keys()].map((path) => `out/${path}`));
+    const { status, stdout } = modelwright(folder, ["merge"]);
+    expect([status, stdout]).toEqual([
+      0,
+      `ruby: ${readTree(join(folder, "out")).size - 1} files in one manifest, 0 removed\n`,
+    ]);
+    expect(readTree(join(folder, "out"))).toEqual(readTree(join(whole, "out")));
+    for (const shard of ["1/3", "2/3", "3/3"]) {
+      expect(modelwright(folder, ["generate", "--check", "--shard", shard]).status).toBe(0);
+    }
+  });
+
+  it("are not merged while a part is missing", () => {
+    const folder = makeProject();
+    modelwright(folder, ["generate", "--shard", "1/2"]);
+    expect(modelwright(folder, ["merge"])).toMatchObject({
+      status: 3,
+      stdout: "",
+      stderr:
+        'error: target "ruby" lacks .modelwright-manifest.2-of-2\n  merge runs where the output of all shards has been put together\n',
+    });
+  });
+});
