@@ -82,12 +82,15 @@ function byShape({ members }: Union, name: string, scope: Scope): Expression {
   return call(`t.byShape<${name}>`, ...members.map(({ type }) => typeReader(type, scope)));
 }
 
-/** What is none of the members. Where they all have the tag as a property, it can be told from them by that. */
+/**
+ * What is none of the members. Where they all have the tag as a property, it can be told from them by that, unless its own
+ * property has the same name.
+ */
 function unknownType(tags: Tags | undefined, names: TypeScriptNames): TypeExpression {
   const models = new Set(tags?.models.values());
   const properties = new Set([...models].map((model) => propertyOf(tags?.key, model, names)));
   const [property] = properties;
-  if (properties.size !== 1 || property === undefined) return reference("t.UnknownMember");
+  if (properties.size !== 1 || property === undefined || property === "json") return reference("t.UnknownMember");
   return generic("t.UnknownVariant", keyword(quoted(property)));
 }
 

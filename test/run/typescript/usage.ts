@@ -82,3 +82,27 @@ new shared.Dog({ tail: 1 });
 new shared.Owner({ fullName: "Ada", additionalProperties: { shoes: "42" } });
 // @ts-expect-error: there are no further fields
 new shared.OwnerAddress({ street: "Main St", additionalProperties: {} });
+
+/** What a validation library asks of a type: version 1 of the Standard Schema, in its own words. */
+interface StandardSchemaV1<Input = unknown, Output = Input> {
+  readonly "~standard": {
+    readonly version: 1;
+    readonly vendor: string;
+    readonly validate: (value: unknown) => Result<Output> | Promise<Result<Output>>;
+    readonly types?: { readonly input: Input; readonly output: Output } | undefined;
+  };
+}
+
+type Result<Output> =
+  | { readonly value: Output; readonly issues?: undefined }
+  | {
+      readonly issues: ReadonlyArray<{
+        readonly message: string;
+        readonly path?: ReadonlyArray<PropertyKey> | undefined;
+      }>;
+    };
+
+export const schemas: readonly [StandardSchemaV1<unknown, shared.Cat>, StandardSchemaV1<unknown, shared.Animal>] = [
+  shared.Cat,
+  shared.Animal,
+];
