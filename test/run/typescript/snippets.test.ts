@@ -1,19 +1,18 @@
 /** Every snippet of the docs compiles and runs where its page lies. */
 import { spawnSync } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { projectRoot } from "../../generated.js";
 import { compile, inTemporaryFolder, type SourceText, typescriptOf, writeFiles } from "./tree.js";
 
 const cases = join(projectRoot, "test/cases");
-/** Cases that have configs of their own, about other languages or versions. */
-const ownConfigs = new Set(["namespaces", "versions", "vintages"]);
 const folders = [
   projectRoot,
   ...readdirSync(cases)
-    .filter((name) => !ownConfigs.has(name))
-    .map((name) => join(cases, name)),
+    .map((name) => join(cases, name))
+    // A config of its own is about other languages or several versions.
+    .filter((path) => !existsSync(join(path, "modelwright.yaml"))),
 ];
 
 test("snippets compile and run", async () => {
