@@ -15,44 +15,80 @@ export interface Apart {
   beside(component: Component): readonly PlannedModel[];
 }
 
-export function namesApart(components: readonly Component[], schemas: SchemaReader, names: SpecNames): Apart {
+/** `identity`: what types have in common that are one and the same, wherever they are written. */
+export function namesApart(
+  components: readonly Component[],
+  schemas: SchemaReader,
+  names: SpecNames,
+  identity: (declaration: Declaration) => unknown,
+): Apart {
+  const found = new Unsayable(identity);
+  for (const component of components) found.visit(schemas.component(component), component);
+
   const keys = new Set(components.map((each) => names.key(each)));
-  const apart = new Map<Declaration, string>();
-  const beside = new Map<Component, readonly PlannedModel[]>();
-  for (const component of components) {
-    const found = [...unsayable(schemas.component(component))].filter((schema) => isDeclaration(schema.type));
-    const models = found.map((schema): PlannedModel => {
-      const own = names.inline(schema.type as Declaration);
-      const key = freeKey(own?.name ?? `${names.key(component)}_part`, keys);
-      apart.set(schema.type as Declaration, key);
-      return { key, schema: { ...schema, nullable: false }, names: own?.names ?? new Map() };
-    });
-    beside.set(component, models);
+  const keyOf = new Map<unknown, string>();
+  const beside = new Map<Component, PlannedModel[]>();
+  for (const { schema, component, declaration } of found.all()) {
+    const own = names.inline(declaration);
+    const key = freeKey(own?.name ?? `${names.key(component)}_part`, keys);
+    keyOf.set(identity(declaration), key);
+    const model = { key, schema: { ...schema, nullable: false }, names: own?.names ?? new Map() };
+    beside.set(component, [...(beside.get(component) ?? []), model]);
   }
   return {
-    names: { ...names, apart: (declaration) => apart.get(declaration) },
+    names: { ...names, apart: (declaration) => keyOf.get(identity(declaration)) },
     beside: (component) => beside.get(component) ?? [],
   };
 }
 
-/**
- * The members of unions that are no unions but still have pages (format/model-docs.md §10), and types whose description is
- * not that of the field (§7).
- */
-function* unsayable(schema: Schema): Iterable<Schema> {
-  for (const part of partsOf(schema.type)) {
-    yield* unsayable(part);
-    const differs =
-      isDeclaration(part.type) && part.type.notes.description !== undefined && part.notes.description === undefined;
-    if (differs) yield part;
-    else if (part.type.kind === "union" && part.type.ambiguous) yield* part.type.members.flatMap(outermost);
+/** A type where it is met first. */
+interface Met {
+  readonly schema: Schema;
+  readonly declaration: Declaration;
+  readonly component: Component;
+}
+
+class Unsayable {
+  readonly #first = new Map<unknown, Met>();
+  readonly #apart = new Set<unknown>();
+
+  constructor(private readonly identity: (declaration: Declaration) => unknown) {}
+
+  all(): readonly Met[] {
+    return [...this.#first].flatMap(([identity, met]) => (this.#apart.has(identity) ? met : []));
+  }
+
+  /** Goes through what is written inside a schema. What is met again is not gone through again. */
+  visit(schema: Schema, component: Component): void {
+    for (const part of partsOf(schema.type)) {
+      const { type } = part;
+      if (isDeclaration(type) && !this.#meet({ schema: part, declaration: type, component })) continue;
+      this.visit(part, component);
+      if (isDeclaration(type) && showsAnotherDescription(part, type)) this.#apart.add(this.identity(type));
+      if (type.kind === "union" && type.ambiguous) {
+        for (const each of type.members.flatMap(outermost)) this.#apart.add(this.identity(each));
+      }
+    }
+  }
+
+  /** Whether this is the first of its kind; a type that is written more than once must stand by itself. */
+  #meet(met: Met): boolean {
+    const identity = this.identity(met.declaration);
+    const isFirst = !this.#first.has(identity);
+    if (isFirst) this.#first.set(identity, met);
+    else this.#apart.add(identity);
+    return isFirst;
   }
 }
 
-/** The types that a schema consists of, without those inside them. */
-function outermost(schema: Schema): readonly Schema[] {
-  if (isDeclaration(schema.type)) return [schema];
-  return partsOf(schema.type).flatMap(outermost);
+/** Whether a type's page has a description that the field does not have (format/model-docs.md §7). */
+function showsAnotherDescription({ notes }: Schema, declaration: Declaration): boolean {
+  return declaration.notes.description !== undefined && notes.description === undefined;
+}
+
+/** The types that a schema consists of: members of a union that is none still have pages (format/model-docs.md §10). */
+function outermost({ type }: Schema): readonly Declaration[] {
+  return isDeclaration(type) ? [type] : partsOf(type).flatMap(outermost);
 }
 
 function freeKey(name: string, keys: Set<string>): string {

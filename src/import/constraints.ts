@@ -41,7 +41,7 @@ function isUsable(name: string, place: Place, findings: Findings): boolean {
   if (name === "pattern") return isPattern(place, findings);
   if (name === "uniqueItems") return findings.flag(place) || place.scalar === false;
   const { scalar } = place;
-  const isNumber = typeof scalar === "number" || typeof scalar === "bigint";
+  const isNumber = typeof scalar === "bigint" || (typeof scalar === "number" && Number.isFinite(scalar));
   const fits =
     isNumber &&
     (!counts.includes(name) || (Number.isSafeInteger(scalar) && scalar >= 0)) &&

@@ -1,17 +1,17 @@
 /** From OpenAPI documents to field specs: texts in, texts out. */
 import { type Checked, hasErrors, type SourceFile } from "../diagnostics.js";
+import { languages } from "../languages/index.js";
 import { namesApart } from "./apart.js";
-import { families, type FamilyName } from "./documented/families.js";
-import { documentedSpec } from "./documented/names.js";
+import type { FamilyName } from "./documented/families.js";
+import { endlessFields } from "./endless.js";
+import { FieldNames } from "./field-names.js";
 import { Findings } from "./findings.js";
-import { componentsIn } from "./graph.js";
-import { type Component, Library, type ReadFile } from "./library.js";
+import { Library, type ReadFile } from "./library.js";
 import { operationSpec } from "./operation-models.js";
-import { type Operation, readOperations } from "./operations.js";
-import type { Place } from "./place.js";
-import { allComponents, qualifiedNames } from "./qualified.js";
+import { readOperations } from "./operations.js";
 import { readDocument } from "./read-document.js";
 import { SchemaReader } from "./schema-reader.js";
+import { select } from "./selection.js";
 import { type PlannedFile, specFiles } from "./spec-files.js";
 import type { SpecNames } from "./spec-names.js";
 import { SpecTypes } from "./spec-types.js";
@@ -69,60 +69,35 @@ export function importOpenApi(documents: readonly SourceFile[], options: ImportO
 
 const nothingRead = { files: [], operations: 0, components: 0, unused: 0 };
 
-/** Which components become part of the spec, and under which names. */
-interface Selection {
-  readonly components: readonly Component[];
-  /** Those that only error responses use, where these are kept apart. */
-  readonly errors: ReadonlySet<Component>;
-  readonly names: SpecNames;
-}
-
 function imported(library: Library, options: ImportOptions, findings: Findings) {
   const operations = readOperations(library, findings);
   const schemas = new SchemaReader(library, findings, options.families === undefined ? "references" : "documented");
-  const { components, errors, names } = select(library, operations, schemas, options);
   const own = options.modelsOnly === true ? [] : operations;
+  const used = options.families === undefined ? own : operations;
+  const { components, errors, names, identity } = select(library, used, schemas, options.families);
   const ofOperations = operationSpec(own, schemas, components.map(names.key), findings);
-  const all = namesApart(components, schemas, {
-    ...names,
-    inline: (declaration) => names.inline(declaration) ?? ofOperations.inline.get(declaration),
-  });
+  const inline: SpecNames["inline"] = (declaration) =>
+    names.inline(declaration) ?? ofOperations.inline.get(declaration);
+  const all = namesApart(components, schemas, { ...names, inline }, identity);
   const files = components.map((component): PlannedFile => {
     const key = names.key(component);
     const model = { key, schema: schemas.component(component), names: names.keyNames(component) };
     const namespace = errors.has(component) ? "errors" : undefined;
     return { name: key, namespace, remark: undefined, models: [model, ...all.beside(component)] };
   });
+  const yaml = new SpecYaml(
+    {
+      names: all.names,
+      fieldNames: new FieldNames(schemas, languages),
+      optional: endlessFields(components, schemas, findings),
+      types: new SpecTypes(schemas),
+    },
+    findings,
+  );
   return {
-    files: specFiles([...files, ...ofOperations.files], new SpecYaml(all.names, new SpecTypes(schemas), findings)),
+    files: specFiles([...files, ...ofOperations.files], yaml),
     operations: operations.length,
     components: components.length,
     unused: [...library.schemas.values()].filter((each) => !names.includes(each)).length,
   };
-}
-
-function select(
-  library: Library,
-  operations: readonly Operation[],
-  schemas: SchemaReader,
-  options: ImportOptions,
-): Selection {
-  if (options.families !== undefined)
-    return documentedSpec(
-      operations,
-      schemas,
-      options.families.map((name) => families[name]),
-    );
-  const own = options.modelsOnly === true ? [] : operations;
-  const used = own.flatMap(schemasOf).flatMap((place) => [...componentsIn(schemas.read(place))]);
-  const components = allComponents(library, schemas, used);
-  return { components, errors: new Set(), names: qualifiedNames(components, schemas) };
-}
-
-function schemasOf({ parameters, requestBodies, responses }: Operation): readonly Place[] {
-  return [
-    ...requestBodies,
-    ...parameters.flatMap((each) => each.schema ?? []),
-    ...responses.map((each) => each.schema),
-  ];
 }

@@ -28,12 +28,19 @@ export function readDocument(source: SourceFile, upgrade: Upgrade | undefined): 
  * Diagnostics: not-json, not-yaml and what goes with them; not-openapi where there is nothing in it.
  */
 export function readValue(source: SourceFile): Checked<Place> {
-  const { value: node, diagnostics } = isJson(source) ? parseJson(source) : parseYaml(source);
+  const { value: node, diagnostics: all } = isJson(source) ? parseJson(source) : parseYaml(source);
+  const diagnostics = all.map(asOfDocument);
   if (node !== undefined) return { value: Place.root(source.path, node), diagnostics };
   return {
     value: undefined,
     diagnostics: diagnostics.length > 0 ? diagnostics : [notOpenApi(source, "This file is empty")],
   };
+}
+
+/** A number that is rounded is a mistake in a spec, but somebody else's document should not fail for it. */
+function asOfDocument(diagnostic: Diagnostic): Diagnostic {
+  const { code, message, span } = diagnostic;
+  return code === "inexact-number" ? { code, severity: "warning", message, ...(span && { span }) } : diagnostic;
 }
 
 /** Whether the text says `swagger: "2.0"`, without reading all of it. */

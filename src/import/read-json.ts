@@ -8,8 +8,8 @@ import type { MappingEntry, Node } from "../yaml/tree.js";
 const maxValues = 4_000_000;
 
 /**
- * Reads one JSON document (RFC 8259). A number that a double cannot hold exactly is rounded; its own text stands in the
- * source. Diagnostics: not-json and too-deep, after which there is no value; duplicate-key.
+ * Reads one JSON document (RFC 8259). Diagnostics: not-json and too-deep, after which there is no value; duplicate-key; as a
+ * warning inexact-number, where a double cannot hold a number and it is rounded.
  */
 export function parseJson(source: SourceFile): Checked<Node> {
   const reader = new JsonReader(source);
@@ -132,7 +132,12 @@ class JsonReader {
     if (source === undefined) this.#fail("a value is missing here");
     this.#at += source.length;
     const value = Number(source);
-    return { kind: "scalar", value: exactNumber(value, source) ?? value, start, end: this.#at, textStart: undefined };
+    const exact = exactNumber(value, source);
+    if (exact === undefined) {
+      const diagnostic = this.#diagnostic("inexact-number", "This number cannot be kept exactly", start, this.#at);
+      this.diagnostics.push({ ...diagnostic, severity: "warning" });
+    }
+    return { kind: "scalar", value: exact ?? value, start, end: this.#at, textStart: undefined };
   }
 
   #blanks(): void {

@@ -1,20 +1,21 @@
-/** Whether two schemas mean one type, whatever is said about it. */
+/** Whether two types are one, whatever is said about them. */
+import type { Component } from "./library.js";
 import { plainScalar } from "./scalars.js";
-import type { Schema, Type } from "./schema.js";
+import type { ModelDeclaration, Schema, Type } from "./schema.js";
 
-export function sameType(one: Schema, other: Schema): boolean {
-  return one.type === other.type || signatureOf(one.type) === signatureOf(other.type);
-}
+/** The signature of a component: its own, or that of the type that it is a name for. */
+type OfComponent = (component: Component) => string;
 
-/** A text that two types share if they have one structure; a component stands for itself. */
-export function signatureOf(type: Type): string {
+/** A text that two types share if they have one structure. */
+export function signatureOf(type: Type, ofComponent: OfComponent = componentSignature): string {
+  const ofSchema = ({ type, nullable }: Schema): string => signatureOf(type, ofComponent) + (nullable ? "?" : "");
   switch (type.kind) {
     case "scalar":
       return plainScalar(type.scalar);
     case "constant":
       return `= ${JSON.stringify(String(type.value.scalar))} ${typeof type.value.scalar}`;
     case "component":
-      return `#${JSON.stringify(type.component.name)}`;
+      return ofComponent(type.component);
     case "array":
       return `[${ofSchema(type.items)}]`;
     case "map":
@@ -24,18 +25,22 @@ export function signatureOf(type: Type): string {
     case "union":
       return `(${type.members.map(ofSchema).join("|")})`;
     case "model":
-      return modelSignature(type);
+      return modelSignature(type, ofSchema);
   }
 }
 
-function modelSignature({ fields, additionalFields, extends: bases }: Extract<Type, { kind: "model" }>): string {
+/** A component that stands for nothing but itself. */
+export function componentSignature({ name }: Component): string {
+  return `#${JSON.stringify(name)}`;
+}
+
+function modelSignature(
+  { fields, additionalFields, extends: bases }: ModelDeclaration,
+  ofSchema: (schema: Schema) => string,
+): string {
   const parts = fields.map(
     ({ name, required, schema }) => `${JSON.stringify(name)}${required ? "!" : ""}:${ofSchema(schema)}`,
   );
   const rest = typeof additionalFields === "string" ? additionalFields : ofSchema(additionalFields);
   return `{${[...bases.map((each) => JSON.stringify(each.name)), ...parts, rest].join(",")}}`;
-}
-
-function ofSchema({ type, nullable }: Schema): string {
-  return signatureOf(type) + (nullable ? "?" : "");
 }

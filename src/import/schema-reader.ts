@@ -34,18 +34,49 @@ export class SchemaReader {
   component(component: Component): Schema {
     const known = this.#components.get(component);
     if (known !== undefined) return known;
-    const schema = this.#inside(component, component.place, () => this.read(component.place));
-    this.#components.set(component, schema);
-    return schema;
+    this.#views.of(component.place);
+    const schema = this.#inside(component, component.place, () => this.#read(component.place, true));
+    const named =
+      schema.type.kind === "map" && this.#isFreeObject(component.place)
+        ? { ...schema, type: this.#types.emptyModel(component.place) }
+        : schema;
+    this.#components.set(component, named);
+    return named;
+  }
+
+  /** Who names an object without properties means a model to be; in place it is any object. */
+  #isFreeObject(schema: Place): boolean {
+    const { keys, properties } = this.#views.of(schema);
+    return (
+      keys.get("type")?.text === "object" &&
+      !["additionalProperties", "oneOf", "anyOf"].some((key) => keys.has(key)) &&
+      properties.size === 0
+    );
   }
 
   read(schema: Place): Schema {
+    return this.#read(schema, false);
+  }
+
+  #read(schema: Place, isComponent: boolean): Schema {
     if (!this.#isReadable(schema)) return this.anything(schema);
     const { parts, own } = this.#views.parts(schema);
     const [part] = parts;
     if (part === undefined) return this.fromView(own);
-    if (parts.length === 1 && "ref" in part && this.#addsNothing(own)) return this.#reference(part.ref, own);
+    const isOnlyReference = parts.length === 1 && "ref" in part && this.#addsNothing(own);
+    if (isOnlyReference && !(isComponent && this.#isModelOfItsOwn(schema, part))) return this.#reference(part.ref, own);
     return this.#combination(schema, parts, own);
+  }
+
+  /** Who gives a name to an `allOf` of one model means a model like it; a `$ref` would do for another name. */
+  #isModelOfItsOwn(schema: Place, part: Part): boolean {
+    const component = this.#componentOf(part);
+    return (
+      this.style === "references" &&
+      schema.get("allOf") !== undefined &&
+      component !== undefined &&
+      this.isBase(component)
+    );
   }
 
   /** A schema that must match several at once. */
@@ -67,8 +98,7 @@ export class SchemaReader {
    */
   isBase(component: Component): boolean {
     const { keys, properties } = this.#views.of(component.place);
-    const variants = keys.has("oneOf") || keys.has("anyOf") || keys.has("enum") || keys.has("const");
-    return !variants && properties.size > 0;
+    return properties.size > 0 && !variants.some((key) => keys.has(key));
   }
 
   #combination(schema: Place, parts: readonly Part[], own: View): Schema {
@@ -126,7 +156,7 @@ export class SchemaReader {
 
   #hasOnlyFields(schema: Place): boolean {
     const { keys } = this.#views.of(schema);
-    return !["oneOf", "anyOf", "enum", "const", "items"].some((key) => keys.has(key));
+    return ![...variants, "items"].some((key) => keys.has(key));
   }
 
   #isOneOf(bases: readonly Component[], part: Part): boolean {
@@ -247,3 +277,6 @@ function definedIn(notes: Notes): Partial<Notes> {
     ...(notes.externalDocs !== undefined && { externalDocs: notes.externalDocs }),
   };
 }
+
+/** Keywords by which a schema is no plain model. */
+const variants = ["oneOf", "anyOf", "enum", "const"];

@@ -1,4 +1,5 @@
 /** From schemas to the YAML of a field spec, in its shortest forms. */
+import type { FieldNames } from "./field-names.js";
 import type { Findings } from "./findings.js";
 import type { Place } from "./place.js";
 import type {
@@ -17,10 +18,18 @@ import type { SpecTypes } from "./spec-types.js";
 import type { SpecNames } from "./spec-names.js";
 import { list, text, token, type Yaml, type YamlEntry, type YamlMap } from "./yaml/value.js";
 
+/** What is decided about a spec before it is written. */
+export interface SpecDecisions {
+  readonly names: SpecNames;
+  readonly fieldNames: FieldNames;
+  /** Fields that are required in the documents and cannot be in the spec. */
+  readonly optional: ReadonlySet<Field>;
+  readonly types: SpecTypes;
+}
+
 export class SpecYaml {
   constructor(
-    private readonly names: SpecNames,
-    private readonly types: SpecTypes,
+    private readonly decisions: SpecDecisions,
     private readonly findings: Findings,
   ) {}
 
@@ -29,26 +38,29 @@ export class SpecYaml {
     const written = isDeclaration(type)
       ? [...declaredType(type, nullable), ...this.#notes(type.notes), ...this.#declaration(type, nullable)]
       : [...this.#type(type, nullable), ...this.#notes(notes), ...this.#body(type, nullable)];
-    return short([...namesEntry(names), ...written], "lines");
+    return short([...namesEntry("names", names), ...written], "lines");
   }
 
-  /** What stands under a field's name. */
-  field({ required, schema }: Omit<Field, "name">): Yaml {
+  /** A field with its name. */
+  #field(field: Field, model: ModelDeclaration): YamlEntry {
+    const { name, schema, remark } = field;
+    const { fieldNames, optional } = this.decisions;
     const entries = [
       ...this.#inlineName(schema.type),
+      ...namesEntry("rename", fieldNames.renames(model, name)),
       ...this.#type(schema.type, schema.nullable),
-      ...(required ? [entry("required", token(true))] : []),
+      ...(field.required && !optional.has(field) ? [entry("required", token(true))] : []),
       ...this.#access(schema),
       ...this.#default(schema),
       ...this.#notes(this.#fieldNotes(schema)),
       ...this.#body(schema.type, schema.nullable),
     ];
-    return short(entries, "line");
+    return { ...entry(name, short(entries, "line")), ...(remark !== undefined && { comment: remark }) };
   }
 
   /** A field that says nothing itself would show what the type that it refers to says. */
   #fieldNotes({ type, notes }: Schema): Notes {
-    const referred = isDeclaration(type) && this.names.apart(type) !== undefined ? type.notes : undefined;
+    const referred = isDeclaration(type) && this.decisions.names.apart(type) !== undefined ? type.notes : undefined;
     return referred?.description === undefined ? notes : { ...notes, description: notes.description ?? "" };
   }
 
@@ -65,9 +77,9 @@ export class SpecYaml {
   }
 
   #inlineName(type: Type): readonly YamlEntry[] {
-    const isInline = isDeclaration(type) && this.names.apart(type) === undefined;
-    const found = isInline ? this.names.inline(type) : undefined;
-    return found === undefined ? [] : [entry("name", text(found.name)), ...namesEntry(found.names)];
+    const isInline = isDeclaration(type) && this.decisions.names.apart(type) === undefined;
+    const found = isInline ? this.decisions.names.inline(type) : undefined;
+    return found === undefined ? [] : [entry("name", text(found.name)), ...namesEntry("names", found.names)];
   }
 
   /** `type` and `nullable`, as far as the keys of the body do not say them. */
@@ -84,7 +96,7 @@ export class SpecYaml {
       case "scalar":
         return type.scalar;
       case "component":
-        return this.names.key(type.component);
+        return this.decisions.names.key(type.component);
       case "array": {
         const items = this.#plainExpression(type.items);
         return items && `${items}[]`;
@@ -96,7 +108,7 @@ export class SpecYaml {
       case "constant":
         return undefined;
       default:
-        return this.names.apart(type);
+        return this.decisions.names.apart(type);
     }
   }
 
@@ -120,7 +132,7 @@ export class SpecYaml {
       case "component":
         return [];
       default:
-        return this.names.apart(type) === undefined ? this.#declaration(type, nullable) : [];
+        return this.decisions.names.apart(type) === undefined ? this.#declaration(type, nullable) : [];
     }
   }
 
@@ -147,12 +159,11 @@ export class SpecYaml {
         : additionalFields === "reject"
           ? token(false)
           : this.#part(additionalFields);
-    const written = fields.map(({ name, remark, ...field }) => ({
-      ...entry(name, this.field(field)),
-      ...(remark !== undefined && { comment: remark }),
-    }));
+    const written = fields.map((field) => this.#field(field, model));
     return [
-      ...(bases.length === 0 ? [] : [entry("extends", list(bases.map((each) => text(this.names.key(each)))))]),
+      ...(bases.length === 0
+        ? []
+        : [entry("extends", list(bases.map((each) => text(this.decisions.names.key(each)))))]),
       ...(rest === undefined ? [] : [entry("additionalProperties", rest)]),
       ...(written.length === 0 ? [] : [entry("fields", { kind: "map", entries: written, layout: "lines" } as const)]),
     ];
@@ -161,7 +172,7 @@ export class SpecYaml {
   /** Where the union may be null, its members need not say so too. */
   #unionBody({ members, discriminator }: UnionDeclaration, nullable: boolean): readonly YamlEntry[] {
     const mapping = [...(discriminator?.mapping ?? [])].map(([value, component]) =>
-      entry(value, text(this.names.key(component))),
+      entry(value, text(this.decisions.names.key(component))),
     );
     const field = discriminator && entry("field", text(discriminator.field));
     return [
@@ -174,7 +185,7 @@ export class SpecYaml {
 
   #default(schema: Schema): readonly YamlEntry[] {
     if (schema.default === undefined) return [];
-    if (this.types.allows(schema.default, schema)) return [entry("default", toYaml(schema.default))];
+    if (this.decisions.types.allows(schema.default, schema)) return [entry("default", toYaml(schema.default))];
     this.findings.loss('a "default" that does not fit its type', schema.default);
     return [];
   }
@@ -241,10 +252,8 @@ function deprecation({ message, use }: Deprecation): Yaml {
   return message === undefined ? token(true) : text(message);
 }
 
-function namesEntry(names: ReadonlyMap<string, string>): readonly YamlEntry[] {
-  return names.size === 0
-    ? []
-    : [entry("names", map([...names].map(([language, name]) => entry(language, text(name)))))];
+function namesEntry(key: "names" | "rename", names: ReadonlyMap<string, string>): readonly YamlEntry[] {
+  return names.size === 0 ? [] : [entry(key, map([...names].map(([language, name]) => entry(language, text(name)))))];
 }
 
 function definedEntries(texts: Readonly<Record<string, string | undefined>>): readonly YamlEntry[] {

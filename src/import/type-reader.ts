@@ -22,7 +22,7 @@ export class TypeReader {
 
   constructor(
     private readonly schemas: SchemaReader,
-    views: Views,
+    private readonly views: Views,
     library: Library,
     private readonly findings: Findings,
     private readonly style: Style,
@@ -37,7 +37,14 @@ export class TypeReader {
     if (union !== undefined) return { type: union.type, nullable: union.nullable || this.#isNullable(view) };
     const type = this.#single(view, types[0], bases);
     reportLosses(view, type, this.findings);
+    const title = this.style === "references" && type.kind !== "constant" ? view.keys.get("title") : undefined;
+    if (title !== undefined) this.findings.loss('"title"', title);
     return { type, nullable: this.#isNullable(view) };
+  }
+
+  /** A model without fields. */
+  emptyModel(place: Place): ModelDeclaration {
+    return this.#model(this.views.of(place), [], undefined);
   }
 
   /** The types that a value may have, without null. */

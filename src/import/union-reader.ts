@@ -1,26 +1,33 @@
 /** `oneOf`, `anyOf` and lists of types: when they are a union and when something simpler (format/model-docs.md §10). */
-import { readDiscriminator } from "./discriminator.js";
+import { Aliases } from "./aliases.js";
+import { Discriminators } from "./discriminator.js";
 import { enumOfConstants, openEnum } from "./enum-like-unions.js";
 import type { Findings } from "./findings.js";
 import type { Library } from "./library.js";
 import { reportLosses } from "./losses.js";
 import { annotations, notesOf } from "./notes.js";
 import type { Place } from "./place.js";
-import { plainScalar } from "./scalars.js";
+import { plainScalar, primitives } from "./scalars.js";
 import type { Schema, Style, Type } from "./schema.js";
 import type { SchemaReader } from "./schema-reader.js";
-import { sameType } from "./same-type.js";
+import { signatureOf } from "./same-type.js";
 import type { TypeReading } from "./type-reader.js";
 import { emptyView, merged, type View, type Views } from "./view.js";
 
 export class UnionReader {
+  readonly #aliases: Aliases;
+  readonly #discriminators: Discriminators;
+
   constructor(
     private readonly schemas: SchemaReader,
     private readonly views: Views,
     private readonly library: Library,
     private readonly findings: Findings,
     private readonly style: Style,
-  ) {}
+  ) {
+    this.#aliases = new Aliases(library, views, style);
+    this.#discriminators = new Discriminators(library, views, findings);
+  }
 
   /** What a schema with alternatives is, undefined for a schema without; `types` are those that its `type` lists. */
   read(view: View, types: readonly Place[]): TypeReading | undefined {
@@ -42,9 +49,7 @@ export class UnionReader {
     if (oneOf !== undefined && anyOf !== undefined) this.findings.loss('"anyOf" beside "oneOf"', anyOf);
     const list = oneOf ?? anyOf;
     const all = [...this.findings.items(list)];
-    if (list === undefined || all.some((each) => !onlyRequires(each))) return all;
-    this.findings.loss(`alternatives that differ in what is required only`, list);
-    return [];
+    return all.some((each) => !onlyRequires(each)) ? all : [];
   }
 
   /** A schema whose `type` lists several. */
@@ -61,17 +66,25 @@ export class UnionReader {
       notes: notesOf(view.keys, this.findings),
       place: view.place,
     };
-    if (this.style === "references") {
-      const distinct = members.filter((each, index) => !members.slice(0, index).some((other) => sameType(each, other)));
-      if (distinct.length === 1) return commonType(members);
-      const likeEnum = enumOfConstants(distinct, naming) ?? openEnum(distinct);
-      const discriminator = readDiscriminator(view, distinct, this.library, this.findings);
-      return likeEnum ?? { kind: "union", members: distinct, discriminator, ambiguous: false, ...naming };
+    const signatures = members.map(({ type }) => signatureOf(type, (component) => this.#aliases.signature(component)));
+    if (this.style === "documented") {
+      if (members.length === 1 || isOnePrimitive(signatures)) return first.type;
+      const ambiguous = new Set(signatures).size < members.length;
+      const discriminator = ambiguous ? undefined : this.#discriminators.read(view, members);
+      return { kind: "union", members, discriminator, ambiguous, ...naming };
     }
-    if (members.length === 1 || isOnePrimitive(members)) return first.type;
-    const ambiguous = members.some((each, index) => members.slice(0, index).some((other) => sameType(each, other)));
-    const discriminator = ambiguous ? undefined : readDiscriminator(view, members, this.library, this.findings);
-    return { kind: "union", members, discriminator, ambiguous, ...naming };
+    const distinct = members.filter((_, index) => signatures.indexOf(signatures[index] as string) === index);
+    if (distinct.length === 1) return commonType(members);
+    const likeEnum = enumOfConstants(distinct, naming) ?? openEnum(distinct);
+    return (
+      likeEnum ?? {
+        kind: "union",
+        members: distinct,
+        discriminator: this.#discriminators.read(view, distinct),
+        ambiguous: false,
+        ...naming,
+      }
+    );
   }
 
   /** What stands beside the alternatives and holds for each of them: all but annotations. */
@@ -135,12 +148,6 @@ function commonType(members: readonly Schema[]): Type {
 }
 
 /** Whether all members are the same of string, number, integer and boolean, whatever else is said about them. */
-function isOnePrimitive(members: readonly Schema[]): boolean {
-  const scalars = members.map(({ type }) => (type.kind === "scalar" ? plainScalar(type.scalar) : undefined));
-  const [first] = scalars;
-  return (
-    first !== undefined &&
-    ["string", "number", "integer", "boolean"].includes(first) &&
-    scalars.every((each) => each === first)
-  );
+function isOnePrimitive(signatures: readonly string[]): boolean {
+  return new Set(signatures).size === 1 && primitives.includes(signatures[0] as string);
 }

@@ -6,25 +6,18 @@ import type { Operation } from "../operations.js";
 import { inOrder, namesOf } from "../qualified.js";
 import type { Declaration, Schema } from "../schema.js";
 import type { SchemaReader } from "../schema-reader.js";
+import type { Selection } from "../selection.js";
 import type { InlineName, SpecNames } from "../spec-names.js";
 import { distinctNames } from "./collisions.js";
 import type { Family } from "./families.js";
-import { type Scope, walk } from "./walk.js";
-
-export interface DocumentedSpec {
-  /** Those that operations use, in the order of their names. */
-  readonly components: readonly Component[];
-  /** Those of them that only error responses use, where the families keep these apart. */
-  readonly errors: ReadonlySet<Component>;
-  readonly names: SpecNames;
-}
+import { type Registered, type Scope, walk, type Walked } from "./walk.js";
 
 /** What the operations use, named as in each of the families; `names:` says where a family differs from the first one. */
-export function documentedSpec(
+export function documentedSelection(
   operations: readonly Operation[],
   schemas: SchemaReader,
   families: readonly Family[],
-): DocumentedSpec {
+): Selection {
   const walks = families.map((family) => ({ family, ...walk(operations, schemas, family) }));
   const labels = labelsOf(families);
   const chosen = walks.map(({ family, types }) => {
@@ -32,7 +25,19 @@ export function documentedSpec(
   });
   const components = inOrder([...new Set(walks.flatMap((each) => [...each.components.keys()]))]);
   const inErrors = (component: Component): boolean => scopeOf(component, walks) === "errors";
-  return { components, errors: new Set(components.filter(inErrors)), names: joinedNames(components, schemas, chosen) };
+  const registered = new Map(
+    walks.toReversed().flatMap(({ types }) => [...types.shared, ...types.errors].flatMap(withDeclarations)),
+  );
+  return {
+    components,
+    errors: new Set(components.filter(inErrors)),
+    names: joinedNames(components, schemas, chosen),
+    identity: (declaration) => registered.get(declaration) ?? declaration,
+  };
+}
+
+function withDeclarations(type: Registered): readonly (readonly [Declaration, Registered])[] {
+  return type.declarations.map((each) => [each, type]);
 }
 
 interface FamilyNames {
@@ -47,10 +52,7 @@ function labelsOf(families: readonly Family[]): ReadonlyMap<Family, string> {
   return new Map(families.map((family) => [family, only(family) ? family.language : family.name]));
 }
 
-function namesOfWalk(
-  types: Readonly<Record<Scope, ReturnType<typeof walk>["types"]["shared"]>>,
-  family: Family,
-): ReadonlyMap<Declaration, string> {
+function namesOfWalk(types: Walked["types"], family: Family): ReadonlyMap<Declaration, string> {
   const named = [types.shared, types.errors].flatMap((each) => [...distinctNames(each, family)]);
   return new Map(
     named.flatMap(([{ declarations }, name]) => declarations.map((each) => [each, readable(name)] as const)),

@@ -1,0 +1,44 @@
+/** Components that are only names for other types, seen through without reading them. */
+import type { Library } from "./library.js";
+import type { Component } from "./library.js";
+import type { Place } from "./place.js";
+import { plainScalar, primitives, scalarOf } from "./scalars.js";
+import { componentSignature } from "./same-type.js";
+import type { Style } from "./schema.js";
+import type { Views } from "./view.js";
+
+/** Longer chains of aliases are taken for what they are called. */
+const longestChain = 20;
+
+export class Aliases {
+  constructor(
+    private readonly library: Library,
+    private readonly views: Views,
+    private readonly style: Style,
+  ) {}
+
+  /** What the component's type has in common with equal types (see `signatureOf`). */
+  signature(component: Component): string {
+    return this.#ofSchema(component.place, 0) ?? componentSignature(component);
+  }
+
+  #ofSchema(schema: Place, depth: number): string | undefined {
+    const reference = schema.size === 1 ? schema.get("$ref") : undefined;
+    if (reference !== undefined) return this.#ofReference(reference, depth);
+    const { keys, properties } = this.views.of(schema);
+    if (properties.size > 0 || ["oneOf", "anyOf", "enum", "const"].some((key) => keys.has(key))) return undefined;
+    const type = keys.get("type")?.text ?? "";
+    if (primitives.includes(type)) return plainScalar(scalarOf(type, keys.get("format")?.text, this.style).scalar);
+    const [part, brackets] = type === "array" ? [keys.get("items"), "[]"] : [keys.get("additionalProperties"), "<>"];
+    if ((type !== "array" && type !== "object") || part === undefined || !part.isMapping) return undefined;
+    const inner = this.#ofSchema(part, depth + 1);
+    return inner && `${brackets.charAt(0)}${inner}${brackets.charAt(1)}`;
+  }
+
+  #ofReference(reference: Place, depth: number): string | undefined {
+    const target = this.library.schemaAt(reference);
+    if (target === undefined || depth > longestChain) return undefined;
+    if ("place" in target) return this.#ofSchema(target.place, depth + 1);
+    return this.#ofSchema(target.component.place, depth + 1) ?? componentSignature(target.component);
+  }
+}

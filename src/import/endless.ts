@@ -1,0 +1,114 @@
+/** Models that require themselves without end: no value could ever be one, so their authors mean something else. */
+import type { Findings } from "./findings.js";
+import { declarationsIn } from "./graph.js";
+import type { Component } from "./library.js";
+import { type Declaration, type Field, isDeclaration, type Schema } from "./schema.js";
+import type { SchemaReader } from "./schema-reader.js";
+
+/** The fields that must not be required, one for each circle of models. They are told as lost. */
+export function endlessFields(
+  components: readonly Component[],
+  schemas: SchemaReader,
+  findings: Findings,
+): ReadonlySet<Field> {
+  const graph = new Graph(schemas);
+  for (const component of components) graph.add(component);
+  for (;;) {
+    const field = graph.nextEndless();
+    if (field === undefined) return graph.optional;
+    findings.loss('a "required" by which a model requires itself without end', field.schema.place);
+    graph.makeOptional(field);
+  }
+}
+
+type Node = Component | Declaration;
+
+/** A need of a node: another node, and the field that it is there for. */
+interface Need {
+  readonly node: Node;
+  readonly field: Field | undefined;
+}
+
+class Graph {
+  readonly optional = new Set<Field>();
+  readonly #nodes: Node[] = [];
+  readonly #finite = new Set<Node>();
+  readonly #waiting = new Map<Node, Node[]>();
+
+  constructor(private readonly schemas: SchemaReader) {}
+
+  add(component: Component): void {
+    for (const node of [component, ...declarationsIn(this.schemas.component(component))]) {
+      this.#nodes.push(node);
+      for (const need of this.#needs(node))
+        this.#waiting.set(need.node, [...(this.#waiting.get(need.node) ?? []), node]);
+    }
+  }
+
+  makeOptional(field: Field): void {
+    this.optional.add(field);
+  }
+
+  /** A field on a circle of requirements that nothing ends. */
+  nextEndless(): Field | undefined {
+    this.#settle();
+    for (const start of this.#nodes) {
+      if (this.#finite.has(start)) continue;
+      const field = this.#fieldOnCircle(start);
+      if (field !== undefined) return field;
+      this.#finite.add(start);
+    }
+    return undefined;
+  }
+
+  #settle(): void {
+    const ready = this.#nodes.filter((node) => !this.#finite.has(node) && this.#isFinite(node));
+    for (const node of ready) this.#finite.add(node);
+    // A list may grow while it is walked.
+    for (const node of ready) {
+      for (const dependent of this.#waiting.get(node) ?? []) {
+        if (this.#finite.has(dependent) || !this.#isFinite(dependent)) continue;
+        this.#finite.add(dependent);
+        ready.push(dependent);
+      }
+    }
+  }
+
+  #isFinite(node: Node): boolean {
+    const needs = this.#needs(node);
+    if (!("kind" in node) || node.kind !== "union") return needs.every((need) => this.#finite.has(need.node));
+    return needs.length < node.members.length || needs.some((need) => this.#finite.has(need.node));
+  }
+
+  #fieldOnCircle(start: Node): Field | undefined {
+    const path: Need[] = [{ node: start, field: undefined }];
+    for (;;) {
+      const last = path.at(-1) as Need;
+      const next = this.#needs(last.node).find((need) => !this.#finite.has(need.node));
+      if (next === undefined) return undefined;
+      const first = path.findIndex((need) => need.node === next.node);
+      path.push(next);
+      if (first !== -1) return path.slice(first + 1).find((need) => need.field !== undefined)?.field;
+    }
+  }
+
+  #needs(node: Node): readonly Need[] {
+    if (!("kind" in node)) return this.#needsOf(this.schemas.component(node));
+    switch (node.kind) {
+      case "enum":
+        return [];
+      case "union":
+        return node.members.flatMap((member) => this.#needsOf({ ...member, nullable: false }));
+      case "model": {
+        const bases = node.extends.map((base): Need => ({ node: base, field: undefined }));
+        const required = node.fields.filter((field) => field.required && !this.optional.has(field));
+        return [...bases, ...required.flatMap((field) => this.#needsOf(field.schema, field))];
+      }
+    }
+  }
+
+  #needsOf({ type, nullable }: Schema, field?: Field): readonly Need[] {
+    const node = type.kind === "component" ? type.component : isDeclaration(type) ? type : undefined;
+    return node === undefined || nullable ? [] : [{ node, field }];
+  }
+}

@@ -1,0 +1,58 @@
+/** Fields that would have one name in a language, and the names that tell them apart. */
+import type { Language } from "../languages/language.js";
+import type { ModelDeclaration } from "./schema.js";
+import type { SchemaReader } from "./schema-reader.js";
+
+/** What a language must say about names. */
+export type FieldNamer = Pick<Language, "id" | "fieldName">;
+
+/** Longer names are cut. */
+const longest = 100;
+
+export class FieldNames {
+  readonly #known = new Map<FieldNamer, Map<ModelDeclaration, ReadonlyMap<string, string>>>();
+
+  constructor(
+    private readonly schemas: SchemaReader,
+    private readonly languages: readonly FieldNamer[],
+  ) {
+    for (const language of languages) this.#known.set(language, new Map());
+  }
+
+  /** The names that a field of a model needs, by language; none where each language can name it by itself. */
+  renames(model: ModelDeclaration, field: string): ReadonlyMap<string, string> {
+    const needed = this.languages.flatMap((language) => {
+      const name = this.#names(model, language).get(field) ?? "";
+      return name === language.fieldName(field) ? [] : [[language.id, name] as const];
+    });
+    return new Map(needed);
+  }
+
+  /** The names of a model's fields, inherited ones first; of two with one name the first keeps it. */
+  #names(model: ModelDeclaration, language: FieldNamer): ReadonlyMap<string, string> {
+    const known = this.#known.get(language)?.get(model);
+    if (known !== undefined) return known;
+    const names = new Map<string, string>();
+    const taken = new Set<string>();
+    const add = (field: string, name: string): void => {
+      names.set(field, name);
+      taken.add(name);
+    };
+    for (const base of model.extends) {
+      const { type } = this.schemas.component(base);
+      if (type.kind === "model") for (const [field, name] of this.#names(type, language)) add(field, name);
+    }
+    for (const { name: field } of model.fields) if (!names.has(field)) add(field, freeName(field, taken, language));
+    this.#known.get(language)?.set(model, names);
+    return names;
+  }
+}
+
+function freeName(field: string, taken: ReadonlySet<string>, language: FieldNamer): string {
+  const own = language.fieldName(field);
+  if (own !== "" && own.length <= longest && !taken.has(own)) return own;
+  const start = own.slice(0, longest) || "field";
+  let number = 2;
+  while (taken.has(language.fieldName(`${start}_${number}`))) number++;
+  return language.fieldName(`${start}_${number}`);
+}
