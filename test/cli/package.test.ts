@@ -1,0 +1,178 @@
+/** The package as people get it: packed, installed in an empty project, and used from there. */
+import { execFileSync, spawnSync, type SpawnSyncReturns } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { writeTree } from "../files/folders.js";
+import { projectRoot } from "./command.js";
+
+const scratch = mkdtempSync(join(realpathSync(tmpdir()), "modelwright-package-"));
+const consumer = join(scratch, "consumer");
+const installed = join(consumer, "node_modules/modelwright");
+
+/** Runs a program in the consumer's folder, without anything of ours in its surroundings. */
+function run(program: string, ...args: readonly string[]): SpawnSyncReturns<string> {
+  const { PATH, HOME } = process.env;
+  return spawnSync(program, args, {
+    cwd: consumer,
+    encoding: "utf8",
+    env: { PATH, HOME, npm_config_loglevel: "error" },
+  });
+}
+
+let tarball = "";
+
+beforeAll(() => {
+  const packed = execFileSync("npm", ["pack", "--ignore-scripts", "--silent", "--pack-destination", scratch], {
+    cwd: projectRoot,
+    encoding: "utf8",
+  });
+  tarball = join(scratch, packed.trim());
+  mkdirSync(consumer);
+  writeFileSync(join(consumer, "package.json"), '{ "name": "consumer", "private": true, "type": "module" }\n');
+  const args = ["install", "--prefer-offline", "--no-audit", "--no-fund", "--silent", tarball];
+  execFileSync("npm", args, { cwd: consumer, stdio: ["ignore", "ignore", "inherit"] });
+});
+
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+describe("the package", () => {
+  it("holds what it needs and nothing else", () => {
+    expect(readdirSync(installed).sort()).toEqual([
+      "CHANGELOG.md",
+      "LICENSE",
+      "README.md",
+      "dist",
+      "package.json",
+      "schema",
+      "templates",
+    ]);
+    for (const path of ["schema/spec.schema.json", "schema/config.schema.json", "templates/ruby/docs/model.hbs"]) {
+      expect(existsSync(join(installed, path))).toBe(true);
+    }
+  });
+
+  it("is what bundlers expect", async () => {
+    const { messages, pkg } = await publint({ pkgDir: installed, strict: true, pack: false });
+    expect(messages.map((message) => formatMessage(message, pkg ?? {}, { color: false }))).toEqual([]);
+  });
+
+  it("has types that every kind of resolution finds", () => {
+    const attw = join(projectRoot, "node_modules/.bin/attw");
+    const { status, stdout } = run(
+      attw,
+      tarball,
+      "--profile",
+      "esm-only",
+      "--no-emoji",
+      "--no-color",
+      "--format",
+      "ascii",
+    );
+    expect(stdout).toContain("node16 (from ESM): OK (ESM)\nbundler: OK ");
+    expect(status).toBe(0);
+  });
+});
+
+describe("in an empty project", () => {
+  it("the first two commands of the README work", () => {
+    const init = run("npx", "modelwright", "init");
+    expect([init.status, init.stderr]).toEqual([0, ""]);
+    const generate = run("npx", "modelwright", "generate");
+    expect([generate.status, generate.stderr]).toEqual([0, ""]);
+    expect(generate.stdout).toMatch(/^3 models: \d+ files written, 0 unchanged, 0 removed in \d+\.\d\d s\n$/);
+    expect(run("npx", "modelwright", "generate").stdout).toMatch(/ 0 files written, /);
+    expect(readdirSync(join(consumer, "node_modules/.cache/modelwright"))).toHaveLength(2);
+    expect(run("npx", "modelwright", "generate", "--check").status).toBe(0);
+  });
+
+  it("a program can do the same", () => {
+    writeTree(consumer, {
+      "use.mjs": program,
+      "api.yaml": apiConfig,
+      "api/a.yaml": "models: { A: { fields: { a: string } } }\n",
+    });
+    const { status, stdout, stderr } = run("node", "use.mjs");
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(JSON.parse(stdout)).toEqual({
+      before: "differs",
+      generated: "done",
+      after: "done",
+      written: true,
+      inMemory: true,
+      mistake: "broken.yaml:1:1: error missing-key: ",
+      unknown: 'did you mean "ruby"?',
+    });
+  });
+
+  it("its types hold under every strict flag", () => {
+    writeTree(consumer, { "use.mts": typedProgram, "tsconfig.json": tsconfig });
+    const tsc = join(projectRoot, "node_modules/.bin/tsc");
+    expect(run(tsc, "--project", ".").stdout).toBe("");
+    expect(run(tsc, "--project", ".", "--module", "esnext", "--moduleResolution", "bundler").stdout).toBe("");
+    writeTree(consumer, { "use.mts": `${typedProgram}await check({ force: true });\n` });
+    expect(run(tsc, "--project", ".").stdout).toContain("'force' does not exist in type 'CheckOptions'");
+  });
+});
+
+const apiConfig = "spec: api\ntargets: { ruby: { language: ruby, output: api-out, module: Api } }\n";
+
+const program = `
+import { writeFileSync } from "node:fs";
+import { check, diagnosticText, generate, generateFiles, loadProject, UnknownTarget } from "modelwright";
+
+const before = (await check({ config: "api.yaml" })).outcome;
+const { outcome: generated, targets } = await generate({ config: "api.yaml" });
+const after = (await check({ config: "api.yaml" })).outcome;
+const { value } = loadProject({ config: "api.yaml" });
+const files = (await generateFiles(value)).targets[0].files;
+writeFileSync("broken.yaml", "spec: api\\n");
+const { diagnostics, sources } = await generate({ config: "broken.yaml" });
+const text = diagnosticText(diagnostics[0], new Map(sources.map((source) => [source.path, source])));
+const unknown = await generate({ config: "api.yaml", targets: ["rubi"] }).catch((error) => error instanceof UnknownTarget && error.hint);
+console.log(
+  JSON.stringify({
+    before,
+    generated,
+    after,
+    written: targets[0].written.length === files.length,
+    inMemory: files.some(({ path, text }) => path === "docs/models/shared/a.md" && text.startsWith("# A")),
+    mistake: text.split("\\n")[0].slice(0, 36),
+    unknown,
+  }),
+);
+`;
+
+const typedProgram = `
+import { check, type Diagnostic, diagnosticText, generate, generateFiles, hasErrors, loadProject, type RunResult } from "modelwright";
+
+const result: RunResult = await generate({ config: "api.yaml", targets: ["ruby"], force: false, dryRun: true });
+const { outcome }: { outcome: "done" | "mistakes" | "differs" | "cancelled" } = await check({ shard: { index: 1, count: 2 }, cache: false });
+const messages: readonly string[] = result.diagnostics.map((each: Diagnostic) => diagnosticText(each, new Map()));
+const { value: input, diagnostics } = loadProject();
+if (input !== undefined && !hasErrors(diagnostics)) {
+  const { targets } = await generateFiles(input);
+  const paths: readonly string[] = targets.flatMap(({ files }) => files.map(({ path }) => path));
+  process.stdout.write([outcome, ...messages, ...paths].join());
+}
+`;
+
+const tsconfig = JSON.stringify({
+  compilerOptions: {
+    module: "nodenext",
+    target: "es2022",
+    lib: ["es2023"],
+    types: ["node"],
+    typeRoots: [join(projectRoot, "node_modules/@types")],
+    noEmit: true,
+    strict: true,
+    skipLibCheck: false,
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+    verbatimModuleSyntax: true,
+  },
+  files: ["use.mts"],
+});
