@@ -14,6 +14,8 @@ export interface Language {
   readonly defaultFieldOrder: Target["fieldOrder"];
   /** Target options of this language alone. */
   readonly options: Readonly<Record<string, LanguageOption>>;
+  /** The name that a class gets that is called after this, "" where nothing in it can be used. */
+  className(name: string): string;
   /** The name that a field gets by itself, "" where nothing in its JSON name can be used. */
   fieldName(jsonName: string): string;
   /** Every file of the target, still as data, in a stable order; and what cannot be said in this language. */

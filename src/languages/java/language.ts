@@ -1,7 +1,7 @@
 import { inTurn, type Language } from "../language.js";
 import { classPages } from "./classes.js";
 import { docsPages } from "./docs.js";
-import { fieldRule, javaNames } from "./names.js";
+import { classRule, fieldRule, javaNames } from "./names.js";
 
 export const java: Language = {
   id: "java",
@@ -15,6 +15,7 @@ export const java: Language = {
       pattern: "[a-z_][a-z0-9_]*(?:\\.[a-z_][a-z0-9_]*)*",
     },
   },
+  className: classRule.derive,
   fieldName: fieldRule.derive,
   pages(spec, target) {
     const names = javaNames(spec, target);

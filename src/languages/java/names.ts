@@ -23,6 +23,14 @@ export function javaNames(spec: Spec, target: Target): JavaNames {
   return { ...naming, packageName, qualifiedName };
 }
 
+/** How classes are named. */
+export const classRule: NameRule = {
+  // A file is called after its class, so a class must not be called like a device either.
+  derive: (text) => portableFileName(clearOf(classWords, className(text))),
+  accepts: (name) => /^[A-Z][A-Za-z0-9_]*$/.test(name) && !classWords.has(name) && portableFileName(name) === name,
+  model: "ConnectSession",
+};
+
 /** How fields are named. */
 export const fieldRule: NameRule = {
   derive: (text) => clearOf(fieldWords, fieldName(text)),
@@ -34,12 +42,7 @@ function rules(root: string): NamingRules {
   return {
     language: "java",
     title: "Java",
-    className: {
-      // A file is called after its class, so a class must not be called like a device either.
-      derive: (text) => portableFileName(clearOf(classWords, className(text))),
-      accepts: (name) => /^[A-Z][A-Za-z0-9_]*$/.test(name) && !classWords.has(name) && portableFileName(name) === name,
-      model: "ConnectSession",
-    },
+    className: classRule,
     fieldName: fieldRule,
     memberName: {
       derive: (text) => clearOf(memberWords, memberName(text)),

@@ -1,7 +1,7 @@
 import { inTurn, type Language } from "../language.js";
 import { classPages } from "./classes.js";
 import { docsPages } from "./docs.js";
-import { fieldRule, rubyNames } from "./names.js";
+import { classRule, fieldRule, rubyNames } from "./names.js";
 
 export const ruby: Language = {
   id: "ruby",
@@ -26,6 +26,7 @@ export const ruby: Language = {
       values: ["typed", "any"],
     },
   },
+  className: classRule.derive,
   fieldName: fieldRule.derive,
   pages(spec, target) {
     const names = rubyNames(spec, target);

@@ -35,6 +35,13 @@ export function rubyNames(spec: Spec, target: Target): RubyNames {
   return { ...naming, modules, constant, docsConstant };
 }
 
+/** How classes are named. */
+export const classRule: NameRule = {
+  derive: (text) => clearOf(classWords, className(text)),
+  accepts: (name) => /^[A-Z][A-Za-z0-9_]*$/.test(name) && !classWords.has(name),
+  model: "ConnectSession",
+};
+
 /** How fields are named. */
 export const fieldRule: NameRule = {
   derive: (text) => clearOf(fieldWords, fieldName(text)),
@@ -47,11 +54,7 @@ function rules(outerModules: readonly string[]): NamingRules {
   return {
     language: "ruby",
     title: "Ruby",
-    className: {
-      derive: (text) => clearOf(classWords, className(text)),
-      accepts: (name) => /^[A-Z][A-Za-z0-9_]*$/.test(name) && !classWords.has(name),
-      model: "ConnectSession",
-    },
+    className: classRule,
     fieldName: fieldRule,
     memberName: {
       derive: (text) => clearOf(memberWords, memberName(text)),

@@ -1,7 +1,7 @@
 import { inTurn, type Language } from "../language.js";
 import { classPages } from "./classes.js";
 import { docsPages } from "./docs.js";
-import { fieldRule, typescriptNames } from "./names.js";
+import { classRule, fieldRule, typescriptNames } from "./names.js";
 
 export const typescript: Language = {
   id: "typescript",
@@ -9,6 +9,7 @@ export const typescript: Language = {
   defaultNamespace: "shared",
   defaultFieldOrder: "alphabetical",
   options: {},
+  className: classRule.derive,
   fieldName: fieldRule.derive,
   pages(spec, target) {
     const names = typescriptNames(spec, target);

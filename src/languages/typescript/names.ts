@@ -22,6 +22,13 @@ export function typescriptNames(spec: Spec, target: Target): TypeScriptNames {
   return { ...naming, namespaceAlias, qualifiedName };
 }
 
+/** How classes are named. */
+export const classRule: NameRule = {
+  derive: (text) => clearOf(classWords, className(text), "T"),
+  accepts: (name) => /^[A-Z][A-Za-z0-9_]*$/.test(name) && !classWords.has(name),
+  model: "ConnectSession",
+};
+
 /** How fields are named. */
 export const fieldRule: NameRule = {
   derive: (text) => clearOf(fieldWords, fieldName(text)),
@@ -32,11 +39,7 @@ export const fieldRule: NameRule = {
 const rules: NamingRules = {
   language: "typescript",
   title: "TypeScript",
-  className: {
-    derive: (text) => clearOf(classWords, className(text), "T"),
-    accepts: (name) => /^[A-Z][A-Za-z0-9_]*$/.test(name) && !classWords.has(name),
-    model: "ConnectSession",
-  },
+  className: classRule,
   fieldName: fieldRule,
   memberName: {
     derive: (text) => clearOf(memberWords, className(text)),

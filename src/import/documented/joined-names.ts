@@ -1,0 +1,78 @@
+/** The names of several families in one spec: those of the first, and where another one differs from it. */
+import { languageOf } from "../../languages/index.js";
+import { NameSet } from "../derived-names.js";
+import { readable } from "../keys.js";
+import type { Declaration } from "../schema.js";
+import type { InlineName } from "../spec-names.js";
+import { distinctNames } from "./collisions.js";
+import type { Family } from "./families.js";
+import type { Registered, Scope, Walked } from "./walk.js";
+
+export interface FamilyWalk extends Walked {
+  readonly family: Family;
+}
+
+/** A name for everything that one of the families has; a family that does not have it has a free name for it. */
+export function joinedNames(walks: readonly FamilyWalk[]): ReadonlyMap<Declaration, InlineName> {
+  const named = walks.map(({ family, types }) => ({ family, names: namesIn(types, family) }));
+  const taken = { shared: new NameSet(), errors: new NameSet() };
+  const names = new Map<Declaration, string>();
+  const all: Thing[] = [];
+  for (const each of named.flatMap((family) => family.names)) {
+    const { type, scope } = each;
+    if (type.declarations.every((declaration) => names.has(declaration))) continue;
+    const name = taken[scope].takeSimilar(each.name);
+    for (const declaration of type.declarations) names.set(declaration, name);
+    all.push({ type, scope, name });
+  }
+  const labels = labelsOf(walks.map(({ family }) => family));
+  const ofFamilies = named.map(
+    ({ family, names: own }) => [labels.get(family) as string, namesOf(all, own, family)] as const,
+  );
+  return new Map(
+    all.flatMap(({ type, name }) => {
+      const others = ofFamilies.flatMap(([label, own]) =>
+        own.has(type) ? [[label, own.get(type) as string] as const] : [],
+      );
+      return type.declarations.map((declaration) => [declaration, { name, names: new Map(others) }] as const);
+    }),
+  );
+}
+
+interface Thing {
+  readonly type: Registered;
+  readonly scope: Scope;
+  readonly name: string;
+}
+
+function namesIn(types: Walked["types"], family: Family): readonly Thing[] {
+  const scopes: readonly Scope[] = ["shared", "errors"];
+  return scopes.flatMap((scope) => {
+    return [...distinctNames(types[scope], family)].map(([type, name]) => ({ type, scope, name: readable(name) }));
+  });
+}
+
+/**
+ * The names that a family has for things where they are not those that everybody has. Where the spec puts a thing into
+ * another namespace than the family does, those that are there in the family too have the first choice.
+ */
+function namesOf(all: readonly Thing[], own: readonly Thing[], family: Family): ReadonlyMap<Registered, string> {
+  const { className } = languageOf(family.language);
+  const taken = { shared: new NameSet(), errors: new NameSet() };
+  const known = new Map(own.flatMap((thing) => thing.type.declarations.map((each) => [each, thing] as const)));
+  const ownOf = ({ type }: Thing): Thing | undefined => known.get(type.declarations[0] as Declaration);
+  const isAtHome = (thing: Thing): boolean => ownOf(thing)?.scope === thing.scope;
+  const ordered = [...all.filter(isAtHome), ...all.filter((each) => !isAtHome(each))];
+  const names = ordered.map((thing) => {
+    const name = taken[thing.scope].takeSimilar((ownOf(thing) ?? thing).name);
+    return [thing.type, className(name), className(thing.name)] as const;
+  });
+  return new Map(names.flatMap(([type, name, usual]) => (name === usual ? [] : [[type, name] as const])));
+}
+
+/** A name's key is the language, unless several families of one language are asked for: then it is the family. */
+function labelsOf(families: readonly Family[]): ReadonlyMap<Family, string> {
+  const only = (family: Family): boolean =>
+    families.every((each) => each === family || each.language !== family.language);
+  return new Map(families.map((family) => [family, only(family) ? family.language : family.name]));
+}
