@@ -112,3 +112,6 @@ example("a model matches patterns") do
   [1, matched]
 end
 example("a model shows itself") { ['#<StackOne::Shared::Metadata additional_fields={"a"=>1}>', Metadata.from_h({ "a" => 1 }).inspect.gsub(" => ", "=>")] }
+example("text of another encoding is read") { [read, Session.from_json(JSON.generate(DOCUMENT).encode("UTF-16LE"))] }
+example("text without an encoding is UTF-8") { ["é", Session.from_json(JSON.generate(DOCUMENT.merge("label" => "é")).b).label] }
+example("text that is none is an issue of the document") { [["$"], error { Session.from_json("{\"\xFF\": 1}") }.issues.map(&:path)] }
