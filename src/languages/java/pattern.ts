@@ -34,11 +34,12 @@ const inside: Readonly<Record<string, string>> = {
 };
 
 const token =
-  /\\(?:c[A-Za-z]|u\{[0-9A-Fa-f]+\}|[pP]\{[^}]*\}|k<[^>]*>|[^])|\(\?<(?![=!])[^>]*>|\(\?(?:<?[=!]|:)|\[\^?\]|\{\d+,\}|[^]/gu;
+  /\\(?:[1-9]\d*|c[A-Za-z]|u\{[0-9A-Fa-f]+\}|[pP]\{[^}]*\}|k<[^>]*>|[^])|\(\?<(?![=!])[^>]*>|\(\?(?:<?[=!]|:)|\[\^?\]|\{\d+,\}|[^]/gu;
 
 /** Goes through an expression once. */
 class Translation {
   readonly #pattern: string;
+  /** The groups that capture, as far as they have begun, by their names. */
   readonly #groups: string[] = [];
   /** For each group that is open, whether it looks behind or is in one that does. */
   readonly #behind: boolean[] = [];
@@ -47,8 +48,6 @@ class Translation {
 
   constructor(pattern: string) {
     this.#pattern = pattern;
-    // A group may be referred to before it begins.
-    for (const [, name] of pattern.matchAll(/(?<!\\)\(\?<(?![=!])([^>]*)>/gu)) this.#groups.push(name ?? "");
   }
 
   result(): string | undefined {
@@ -63,12 +62,18 @@ class Translation {
 
   #outside(text: string): string {
     if (text === "[") this.#inClass = true;
-    if (text.startsWith("(")) this.#behind.push(this.#looksBehind() || /^\(\?<[=!]$/.test(text));
+    if (text.startsWith("(")) return this.#group(text);
     if (text === ")") this.#behind.pop();
     // Java looks behind only as far as it knows beforehand.
     if (this.#looksBehind() && /^(?:[*+]|\{\d+,\})$/.test(text)) this.#possible = false;
-    if (text.startsWith("(?<") && text.endsWith(">")) return `(?<${this.#groupName(text.slice(3, -1))}>`;
     return outside[text] ?? this.#escape(text);
+  }
+
+  #group(text: string): string {
+    this.#behind.push(this.#looksBehind() || /^\(\?<[=!]$/.test(text));
+    const isNamed = text.endsWith(">");
+    if (text === "(" || isNamed) this.#groups.push(isNamed ? text.slice("(?<".length, -1) : "");
+    return isNamed ? `(?<group${this.#groups.length}>` : text;
   }
 
   #looksBehind(): boolean {
@@ -78,14 +83,15 @@ class Translation {
   #escape(text: string): string {
     if (text.startsWith("\\c")) return `\\x${(text.charCodeAt(2) % 32).toString(16).padStart(2, "0")}`;
     if (text.startsWith("\\u{")) return `\\x${text.slice(2)}`;
-    if (text.startsWith("\\k<")) return `\\k<${this.#groupName(text.slice(3, -1))}>`;
+    if (text.startsWith("\\k<")) return this.#reference(this.#groups.indexOf(text.slice("\\k<".length, -1)) + 1);
+    if (/^\\[1-9]/.test(text)) return this.#reference(Number(text.slice(1)));
     if (/^\\[pP]\{/.test(text)) return this.#property(text.slice(0, 2), text.slice(3, -1));
     return text;
   }
 
-  /** Java's names have no other signs than letters and digits. */
-  #groupName(name: string): string {
-    return `group${this.#groups.indexOf(name)}`;
+  /** What was captured, which is nothing where the group has not begun. */
+  #reference(group: number): string {
+    return group < 1 || group > this.#groups.length ? "(?:)" : `(?:\\${group})`;
   }
 
   #property(escape: string, property: string): string {

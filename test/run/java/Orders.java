@@ -7,6 +7,9 @@ import com.acme.models.components.Payment;
 import com.acme.models.components.Priority;
 import com.acme.models.components.Source;
 import com.acme.models.components.Status;
+import com.acme.models.warehouse.Finding;
+import com.acme.models.warehouse.Loss;
+import com.acme.models.warehouse.Movement;
 import com.acme.support.JsonPaths;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -54,6 +57,7 @@ public final class Orders {
         mistakesHaveAPath();
         violationsHaveAPath();
         unionsAreToldApart();
+        membersOfOtherPackagesAreInRecords();
         enumsKeepWhatTheyDoNotKnow();
         System.out.println("done");
     }
@@ -244,6 +248,19 @@ public final class Orders {
         OfEither nested = PLAIN.readValue("{\"unknown\":2}", OfEither.class);
         same(nested.toString(), "OfEither_[value=Deserializer{unknown=2, additionalProperties={}}]");
         same(PLAIN.readValue("{\"unknown\":3}", OfEither.class) instanceof OfEither.Unknown, true);
+    }
+
+    private static void membersOfOtherPackagesAreInRecords() throws Exception {
+        String json = "{\"count\":3,\"product\":\"tea\"}";
+        Line line = Line.builder().product("tea").count(3).build();
+        same(PLAIN.readValue(json, Movement.class), new Movement.OfLine(line));
+        same(PLAIN.readValue(json, Finding.class), new Finding.OfLine(line));
+        same(PLAIN.readValue("[" + json + "]", Finding.class), new Finding.OfLineList(List.of(line)));
+        same(PLAIN.readValue("2", Finding.class), new Finding.OfPriority(Priority.TWO));
+        same(PLAIN.writeValueAsString(new Movement.OfLine(line)), "{\"product\":\"tea\",\"count\":3}");
+        same(PLAIN.readValue("{\"product\":\"nothing\"}", Movement.class) instanceof Loss, true);
+        same(PLAIN.readValue("{\"product\":\"sugar\"}", Movement.class) instanceof Movement.Unknown, true);
+        fails("$.count", () -> PLAIN.readValue("{\"product\":\"tea\"}", Movement.class));
     }
 
     private static void enumsKeepWhatTheyDoNotKnow() throws Exception {

@@ -5,8 +5,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { GeneratedFile } from "../../../src/generate.js";
 import { type Hostility, madeSpecFile } from "../../fuzz/made-spec.js";
+import { projectRoot } from "../../generated.js";
 import { toolchain } from "./toolchain.js";
-import { ask, checkComments, compile, driver, inTemporaryFolder, javaOfSpec } from "./tree.js";
+import { ask, checkComments, classesOf, compile, driver, inTemporaryFolder, javaOfSpec, run } from "./tree.js";
 
 const seed = Number(process.env["SEED"] ?? 1);
 const specs = Number(process.env["SPECS"] ?? 40);
@@ -22,8 +23,18 @@ describe.skipIf(toolchain.isMissing)(`Java (${toolchain.name})`, () => {
     expect(trees.length).toBeGreaterThan(specs / 10);
 
     await inTemporaryFolder(async (folder) => {
-      expect(compile(folder, trees.flat(), [driver]), `SEED=${seed}`).toBe("");
+      const files = trees.flat();
+      expect(compile(folder, files, [everything, driver]), `SEED=${seed}`).toBe("");
       expect(checkComments(folder), `SEED=${seed}`).toBe("");
+      const classes = trees.flatMap((tree) => [...classesOf(tree).values()]);
+      writeFileSync(join(folder, "names"), classes.join("\n"));
+      expect(run(folder, "Everything", [join(folder, "names")]), `SEED=${seed}`).toBe("done\n");
+      const requests = classes.flatMap((model) => documents.map((json) => ({ id: model, model, json })));
+      const responses = ask(folder, new Map(classes.map((name) => [name, name])), requests);
+      expect(responses.length).toBe(requests.length);
     });
   });
 });
+
+const everything = join(projectRoot, "test/run/java/Everything.java");
+const documents = ["{}", "[]", '"PWNED"', "1", '{"": 1, "__proto__": {"PWNED": 1}}'];

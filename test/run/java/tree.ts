@@ -74,18 +74,25 @@ export function run(folder: string, className: string, parameters: readonly stri
 
 export const driver = join(projectRoot, "test/run/java/Driver.java");
 
-/** Asks the driver, which was compiled with the files, in a Java of its own. */
+/** The class of each model. */
+export function classesOf(files: readonly GeneratedFile[]): ReadonlyMap<string, string> {
+  return new Map(files.flatMap(({ page, path }) => (page.model === undefined ? [] : [[page.model, classOf(path)]])));
+}
+
+/**
+ * Asks the driver, which was compiled with the files, in a Java of its own.
+ *
+ * @param classes by what the requests call them
+ */
 export function ask(
   folder: string,
-  files: readonly GeneratedFile[],
+  classes: ReadonlyMap<string, string>,
   requests: readonly Request[],
 ): readonly Response[] {
-  const classes = files.flatMap(({ page, path }) => (page.model === undefined ? [] : [[page.model, classOf(path)]]));
   const models = join(folder, "models.json");
   writeFileSync(models, JSON.stringify(Object.fromEntries(classes)));
-  const paths = files.map(({ path }) => classOf(path)).find((name) => name.endsWith(".support.JsonPaths"));
   const input = requests.map((request) => `${JSON.stringify(request)}\n`).join("");
-  return run(folder, "Driver", [models, paths ?? ""], input)
+  return run(folder, "Driver", [models, "com.acme.support.JsonPaths"], input)
     .split("\n")
     .filter((line) => line !== "")
     .map((line) => JSON.parse(line) as Response);

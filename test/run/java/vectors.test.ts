@@ -5,7 +5,7 @@ import { judge } from "../../conformance/judge.js";
 import { readVectors } from "../../conformance/vectors.js";
 import { projectRoot } from "../../generated.js";
 import { toolchain } from "./toolchain.js";
-import { ask, compile, driver, inTemporaryFolder, javaOf } from "./tree.js";
+import { ask, classesOf, compile, driver, inTemporaryFolder, javaOf } from "./tree.js";
 
 describe.skipIf(toolchain.isMissing)(`Java (${toolchain.name})`, () => {
   test("does with every document what its vector says", async () => {
@@ -13,7 +13,7 @@ describe.skipIf(toolchain.isMissing)(`Java (${toolchain.name})`, () => {
     const files = await javaOf(join(projectRoot, "test/vectors"));
     await inTemporaryFolder(async (folder) => {
       expect(compile(folder, files, [driver])).toBe("");
-      const responses = new Map(ask(folder, files, vectors).map((response) => [response.id, response]));
+      const responses = new Map(ask(folder, classesOf(files), vectors).map((response) => [response.id, response]));
       const wrong = vectors
         .filter(({ exceptions = {} }) => exceptions["java"] === undefined)
         .map((vector) => ({ vector, problem: judge(vector, responses.get(vector.id), true) }))
