@@ -1,7 +1,7 @@
 import type { Plan } from "../generate.js";
 import type { Page } from "../languages/language.js";
 import { didYouMean } from "../shape/suggest.js";
-import type { ProjectFlags } from "./command-line.js";
+import type { ProjectFlags } from "./flags.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
 import { UsageError } from "./failure.js";
 import { openProject, planProject } from "./open-project.js";

@@ -1,7 +1,8 @@
 import { run, type RunOptions, type RunResult } from "../files/run.js";
-import type { GenerateFlags } from "./command-line.js";
+import type { GenerateFlags, WritingFlags } from "./flags.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
 import { interrupt, type Interrupt } from "./interrupt.js";
+import { counted } from "./numbers.js";
 import { watchProgress } from "./progress.js";
 import { report } from "./reporter.js";
 import { stopwatch } from "./stopwatch.js";
@@ -46,23 +47,37 @@ export async function generateOnce(
     },
   });
   progress.end();
-  await report({ result, flags, milliseconds: watch.total(), timing: flags.timing && watch.end() }, terminal);
+  const told = {
+    result,
+    mode: modeOf(flags),
+    format: flags.format,
+    subject: counted(Math.max(0, ...result.targets.map(({ models }) => models)), "model"),
+    remarks: [],
+    command: commandOf(flags),
+    milliseconds: watch.total(),
+    timing: flags.timing && watch.end(),
+  };
+  await report(told, terminal);
   return result;
 }
 
-function optionsOf({ check, dryRun, config, target, force, shard, cache, cacheDir }: GenerateFlags): RunOptions {
-  return {
-    mode: check ? "check" : dryRun ? "dry-run" : "write",
-    config,
-    targets: target,
-    force,
-    shard,
-    cache: cache ? cacheDir : false,
-  };
+function optionsOf(flags: GenerateFlags): RunOptions {
+  const { config, target, force, shard, cache, cacheDir } = flags;
+  return { mode: modeOf(flags), config, targets: target, force, shard, cache: cache ? cacheDir : false };
 }
 
-function codeOf({ outcome }: RunResult): ExitCode {
-  return { done: exitCode.fine, cancelled: exitCode.fine, differs: exitCode.differs, mistakes: exitCode.mistakes }[
-    outcome
-  ];
+/** What the flags of a command that writes ask it to do. */
+export function modeOf({ check, dryRun }: WritingFlags): RunOptions["mode"] {
+  return check ? "check" : dryRun ? "dry-run" : "write";
+}
+
+function commandOf({ config, target }: GenerateFlags): readonly string[] {
+  const which = config === undefined ? [] : ["--config", config];
+  return ["generate", ...which, ...(target === undefined ? [] : ["--target", ...target])];
+}
+
+/** What a run ends with. */
+export function codeOf({ outcome }: Pick<RunResult, "outcome">): ExitCode {
+  const { fine, differs, mistakes } = exitCode;
+  return { done: fine, cancelled: fine, differs, mistakes }[outcome];
 }

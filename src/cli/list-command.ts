@@ -3,7 +3,7 @@ import { join, relative, resolve, sep } from "node:path";
 import type { Target } from "../config/config.js";
 import { manifestName } from "../files/manifest.js";
 import { covers, partName } from "../files/shard.js";
-import type { ListFlags } from "./command-line.js";
+import type { ListFlags } from "./flags.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
 import { openProject, type OpenProject, planProject } from "./open-project.js";
 import type { Terminal } from "./terminal.js";

@@ -1,7 +1,8 @@
 import { mergeShards } from "../files/merge.js";
 import type { TargetResult } from "../files/run.js";
-import type { ProjectFlags } from "./command-line.js";
+import type { ProjectFlags } from "./flags.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
+import { counted } from "./numbers.js";
 import { openProject } from "./open-project.js";
 import { tellFindings } from "./tell-findings.js";
 import type { Terminal } from "./terminal.js";
@@ -16,12 +17,12 @@ export async function mergeCommand(flags: ProjectFlags, terminal: Terminal): Pro
 
   const differs = targets.some(({ differences }) => differences.length > 0);
   const result = { outcome: differs ? "differs" : "done", root, sources: [], diagnostics: [], targets } as const;
-  tellFindings({ result, flags: { cache: false } }, terminal);
+  tellFindings({ result, format: undefined }, terminal);
   for (const each of targets) terminal.out(mergedLine(each));
   return differs ? exitCode.differs : exitCode.fine;
 }
 
 function mergedLine({ name, differences, unchanged, removed }: TargetResult): string {
   if (differences.length > 0) return `${name}: not merged, because not every file is there as its shard made it\n`;
-  return `${name}: ${unchanged} files in one manifest, ${removed.length} removed\n`;
+  return `${name}: ${counted(unchanged, "file")} in one manifest, ${removed.length} removed\n`;
 }

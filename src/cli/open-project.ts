@@ -2,7 +2,7 @@ import { hasErrors } from "../diagnostics.js";
 import { loadProject, type Project } from "../files/load-project.js";
 import { type ConfigFile, configName, readConfig, sourcesOf } from "../files/project.js";
 import { type Plan, plan } from "../generate.js";
-import type { ProjectFlags } from "./command-line.js";
+import type { ProjectFlags } from "./flags.js";
 import { tellDiagnostics } from "./tell-findings.js";
 import type { Terminal } from "./terminal.js";
 

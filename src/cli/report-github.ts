@@ -11,7 +11,7 @@ import { tellFindings } from "./tell-findings.js";
 export function reportGithub(told: Told, terminal: Terminal): void {
   const workspace = terminal.env["GITHUB_WORKSPACE"] ?? process.cwd();
   const findings = findingsOf(told.result, workspace);
-  const mending = `to mend it: ${mendingCommand(told.result.targets, told.flags)}`;
+  const mending = `to mend it: ${mendingCommand(told)}`;
   tellFindings(told, terminal);
   for (const each of sorted(findings.all)) terminal.out(`${annotation(each, findings, mending)}\n`);
   terminal.out(closingLines(told, terminal.outColors));

@@ -9,6 +9,8 @@ import { unifiedDiff } from "./unified-diff.js";
 /** What `--format json` prints: one object, documented in docs/command-line.md. */
 export interface JsonReport {
   readonly outcome: RunResult["outcome"];
+  /** What the run was about, and what else there is to say: `12 models`. */
+  readonly summary: readonly string[];
   readonly diagnostics: readonly JsonDiagnostic[];
   readonly targets: readonly JsonTarget[];
   readonly milliseconds: number;
@@ -50,11 +52,12 @@ export function reportJson(told: Told, terminal: Terminal): void {
 
 const linesOfDiff = 200;
 
-function jsonReport({ result, milliseconds, timing }: Told): JsonReport {
+function jsonReport({ result, subject, remarks, milliseconds, timing }: Told): JsonReport {
   const { all, sources } = findingsOf(result, process.cwd());
   const ofTarget = (name: string): readonly Finding[] => all.filter(({ target }) => target === name);
   return {
     outcome: result.outcome,
+    summary: [subject, ...remarks],
     diagnostics: all
       .filter(({ difference }) => difference === undefined)
       .map((each) => jsonDiagnostic(each.diagnostic, sources)),

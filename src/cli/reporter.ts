@@ -1,11 +1,20 @@
 /** How a run is told, by format. */
-import type { RunResult } from "../files/run.js";
-import type { GenerateFlags } from "./command-line.js";
+import type { RunOptions, RunResult } from "../files/run.js";
 import type { Terminal } from "./terminal.js";
+
+export type Format = "text" | "json" | "github";
 
 export interface Told {
   readonly result: RunResult;
-  readonly flags: GenerateFlags;
+  readonly mode: RunOptions["mode"];
+  /** The format that was asked for. */
+  readonly format: Format | undefined;
+  /** What the run was about: `12 models`. */
+  readonly subject: string;
+  /** What else there is to say, a line each. */
+  readonly remarks: readonly string[];
+  /** The arguments of the same run, if it were to write. */
+  readonly command: readonly string[];
   /** How long it took. */
   readonly milliseconds: number;
   /** How long each phase took, if that was asked for. */
@@ -14,7 +23,7 @@ export interface Told {
 
 /** Tells what a run did in the format that was asked for, or that the surroundings expect. */
 export async function report(told: Told, terminal: Terminal): Promise<void> {
-  switch (told.flags.format ?? (terminal.env["GITHUB_ACTIONS"] === "true" ? "github" : "text")) {
+  switch (told.format ?? (terminal.env["GITHUB_ACTIONS"] === "true" ? "github" : "text")) {
     case "json":
       return (await import("./report-json.js")).reportJson(told, terminal);
     case "github":

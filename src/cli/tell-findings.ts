@@ -2,6 +2,7 @@ import type { Diagnostic } from "../diagnostics.js";
 import { diagnosticText } from "../diagnostics-text.js";
 import type { RunResult } from "../files/run.js";
 import { type Finding, type Findings, findingsOf } from "./findings.js";
+import { counted } from "./numbers.js";
 import type { Told } from "./reporter.js";
 import type { Colors, Terminal } from "./terminal.js";
 import { unifiedDiff } from "./unified-diff.js";
@@ -9,21 +10,25 @@ import { unifiedDiff } from "./unified-diff.js";
 /** What there is to say about the inputs. */
 export function tellDiagnostics(result: Pick<RunResult, "root" | "diagnostics" | "sources">, terminal: Terminal): void {
   const { all, sources } = findingsOf({ ...result, targets: [] }, process.cwd());
-  for (const { diagnostic } of all) tellDiagnostic(diagnostic, sources, terminal.err, terminal.errColors);
+  const diagnostics = all.map(({ diagnostic }) => diagnostic);
+  tellSome(diagnostics, sources, aScreenful, terminal);
 }
 
 /** Every problem with its line; where files differ, how. With `--format text` nothing is left out. */
-export function tellFindings({ result, flags }: Pick<Told, "result" | "flags">, terminal: Terminal): void {
+export function tellFindings({ result, format }: Pick<Told, "result" | "format">, terminal: Terminal): void {
   const { all, sources } = findingsOf(result, process.cwd());
-  for (const { diagnostic, difference } of all) {
-    if (difference === undefined) tellDiagnostic(diagnostic, sources, terminal.err, terminal.errColors);
-  }
+  const extent = format === "text" ? everything : aScreenful;
+  const diagnostics = all.flatMap(({ diagnostic, difference }) => (difference === undefined ? diagnostic : []));
+  tellSome(diagnostics, sources, extent, terminal);
   const differences = all.filter(({ difference }) => difference !== undefined);
-  tellDifferences(differences, sources, flags.format === "text" ? everything : aScreenful, terminal);
+  tellDifferences(differences, sources, extent, terminal);
 }
 
-/** How much is shown of differences. */
+/** How much is shown; errors are all shown. */
 interface Extent {
+  readonly warnings: number;
+  /** Places that belong to one diagnostic. */
+  readonly places: number;
   /** Lines of the difference of one file. */
   readonly linesOfOne: number;
   /** Lines in all; after that, files are only named. */
@@ -32,8 +37,36 @@ interface Extent {
   readonly files: number;
 }
 
-const everything: Extent = { linesOfOne: Infinity, lines: Infinity, files: Infinity };
-const aScreenful: Extent = { linesOfOne: 40, lines: 400, files: 200 };
+const everything: Extent = {
+  warnings: Infinity,
+  places: Infinity,
+  linesOfOne: Infinity,
+  lines: Infinity,
+  files: Infinity,
+};
+const aScreenful: Extent = { warnings: 20, places: 10, linesOfOne: 40, lines: 400, files: 200 };
+
+function tellSome(
+  diagnostics: readonly Diagnostic[],
+  sources: Findings["sources"],
+  extent: Extent,
+  { err, errColors }: Terminal,
+): void {
+  let warnings = 0;
+  for (const diagnostic of diagnostics) {
+    if (diagnostic.severity === "warning" && ++warnings > extent.warnings) continue;
+    tellDiagnostic(capped(diagnostic, extent), sources, err, errColors);
+  }
+  const rest = warnings - extent.warnings;
+  if (rest > 0) err(errColors.dim(`… and ${counted(rest, "more warning")}; --format text leaves nothing out\n`));
+}
+
+function capped(diagnostic: Diagnostic, { places }: Extent): Diagnostic {
+  const { message, related = [] } = diagnostic;
+  if (related.length <= places) return diagnostic;
+  const rest = counted(related.length - places, "more place");
+  return { ...diagnostic, message: `${message} (and ${rest} than shown)`, related: related.slice(0, places) };
+}
 
 function tellDifferences(
   findings: readonly Finding[],

@@ -5,7 +5,7 @@ import { isWithin } from "../files/list-files.js";
 import { configName, readConfig } from "../files/project.js";
 import { languages } from "../languages/index.js";
 import { changeSignal } from "./change-signal.js";
-import type { GenerateFlags } from "./command-line.js";
+import type { GenerateFlags } from "./flags.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
 import { failureCode, reportFailure } from "./failure.js";
 import { generateOnce } from "./generate-command.js";

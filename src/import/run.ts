@@ -25,6 +25,8 @@ export interface ImportRunOptions {
   readonly force?: boolean | undefined;
   /** Ends the run between two files. */
   readonly signal?: AbortSignal | undefined;
+  /** Told before the first file is written. */
+  readonly onWrite?: (() => void) | undefined;
 }
 
 export interface ImportRun {
@@ -99,6 +101,7 @@ async function bring(files: readonly SourceFile[], options: ImportRunOptions): P
   if (inTheWay.length > 0) return { ...nothingDone, unchanged, differences: inTheWay, outcome: "differs" };
   const changes = { ...changesOf(comparison), unchanged, differences: [] };
   if (options.mode === "dry-run") return { ...changes, outcome: "done" };
+  options.onWrite?.();
   const { outcome } = await write(comparison, { signal: options.signal });
   return outcome === "outdated" ? bring(files, options) : { ...changes, outcome };
 }

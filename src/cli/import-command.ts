@@ -1,0 +1,60 @@
+import { type ImportRun, runImport } from "../import/run.js";
+import { familiesOf, importSummary, namesChoices } from "../import/command.js";
+import type { RunResult } from "../files/run.js";
+import { didYouMean } from "../shape/suggest.js";
+import type { ExitCode } from "./exit-code.js";
+import { UsageError } from "./failure.js";
+import type { ImportFlags } from "./flags.js";
+import { codeOf, modeOf } from "./generate-command.js";
+import { interrupt } from "./interrupt.js";
+import { report } from "./reporter.js";
+import type { Terminal } from "./terminal.js";
+
+/** `modelwright import openapi`. @throws DiskError; UsageError for names that there are not */
+export async function importCommand(
+  documents: readonly string[],
+  flags: ImportFlags,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { out, names = [], modelsOnly, force, format } = flags;
+  const mode = modeOf(flags);
+  const families = familiesIn(names);
+  const { signal, listen, finish } = interrupt();
+  try {
+    const options = { documents, out, families, modelsOnly, mode, force, signal, onWrite: listen };
+    const imported = await runImport(options);
+    const [subject = "", ...remarks] = imported.counts ? importSummary(imported.counts) : [];
+    const command = commandOf(documents, flags);
+    const told = { mode, format, subject, remarks, command, milliseconds: performance.now(), timing: undefined };
+    await report({ ...told, result: resultOf(imported, out) }, terminal);
+    return codeOf(imported);
+  } finally {
+    finish();
+  }
+}
+
+function familiesIn(names: readonly string[]): ReturnType<typeof familiesOf> {
+  for (const name of names) {
+    if (!namesChoices.includes(name)) {
+      const hint = didYouMean(name, namesChoices) ?? `there are ${namesChoices.join(", ")}`;
+      throw new UsageError(`there are no names "${name}"`, hint);
+    }
+  }
+  try {
+    return familiesOf(names);
+  } catch (error) {
+    throw error instanceof RangeError ? new UsageError(error.message) : error;
+  }
+}
+
+/** The imported specs as a run tells of a target. */
+function resultOf({ outcome, diagnostics, sources, ...imported }: ImportRun, output: string): RunResult {
+  const { written, removed, unchanged, differences } = imported;
+  const targets = [{ name: "specs", output, models: 0, written, removed, unchanged, differences }];
+  return { outcome, diagnostics, sources, root: process.cwd(), targets: outcome === "mistakes" ? [] : targets };
+}
+
+function commandOf(documents: readonly string[], { out, names, modelsOnly }: ImportFlags): readonly string[] {
+  const how = [...(names === undefined ? [] : ["--names", ...names]), ...(modelsOnly ? ["--models-only"] : [])];
+  return ["import", "openapi", ...documents, "--out", out, ...how];
+}
