@@ -1,4 +1,4 @@
-import { type ImportRun, runImport } from "../import/run.js";
+import { type ImportRun, runImport } from "../files/run-import.js";
 import { familiesOf, importSummary, namesChoices } from "../import/command.js";
 import type { RunResult } from "../files/run.js";
 import { didYouMean } from "../shape/suggest.js";

@@ -1,5 +1,5 @@
 /** The documents of an import as one, and what their `$ref`s lead to. */
-import { posix } from "node:path";
+import { basename, dirname, join } from "node:path/posix";
 import type { Checked, SourceFile } from "../diagnostics.js";
 import { didYouMean } from "../shape/suggest.js";
 import type { Findings } from "./findings.js";
@@ -112,7 +112,7 @@ export class Library {
     if (/^[a-z][a-z0-9+.-]+:/i.test(path)) {
       return this.#unresolved(ref, "nothing is fetched from the network", "save that document beside this one");
     }
-    const file = posix.join(posix.dirname(ref.file), percentDecoded(path));
+    const file = join(dirname(ref.file), percentDecoded(path));
     if (!this.#files.has(file)) this.#files.set(file, this.#read(file, ref));
     return this.#files.get(file);
   }
@@ -169,7 +169,7 @@ export class Library {
 
   /** A schema of another file is called after its key or file, with the file before it where that name is taken. */
   #freeName(file: string, key: string | undefined): string {
-    const stem = posix.basename(file).replace(/\.[^.]*$/, "");
+    const stem = basename(file).replace(/\.[^.]*$/, "");
     const candidates = [key ?? stem, `${stem}_${key ?? ""}`];
     const free = candidates.find((each) => !this.#names.has(each));
     if (free !== undefined) return free;

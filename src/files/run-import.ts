@@ -1,15 +1,15 @@
 /** An import from disk to disk. */
 import { resolve } from "node:path";
 import { type Diagnostic, hasErrors, type SourceFile } from "../diagnostics.js";
-import { compare, type Comparison, type WantedFile } from "../files/compare.js";
-import { type Difference, differencesOf, manifestDifferences, needsForce } from "../files/differences.js";
-import { hashOf } from "../files/hash.js";
-import { readText } from "../files/read-text.js";
-import { write } from "../files/write.js";
-import type { FamilyName } from "./documented/families.js";
-import { type ImportCounts, importOpenApi } from "./import.js";
-import { isSwagger } from "./read-document.js";
-import type { Upgrade } from "./swagger.js";
+import { compare, type Comparison, type WantedFile } from "./compare.js";
+import { type Difference, differencesOf, manifestDifferences, needsForce } from "./differences.js";
+import { hashOf } from "./hash.js";
+import { readText } from "./read-text.js";
+import { write } from "./write.js";
+import type { FamilyName } from "../import/documented/families.js";
+import { type ImportCounts, importOpenApi } from "../import/import.js";
+import { isSwagger } from "../import/read-document.js";
+import type { Upgrade } from "../import/swagger.js";
 
 export interface ImportRunOptions {
   /** The paths of the documents, in the order in which they are merged. */
