@@ -63,7 +63,7 @@ export const conformingLanguages: readonly ConformingLanguage[] = [
       const files = await javaTree.javaOf(spec);
       return javaTree.inTemporaryFolder(async (folder) => {
         succeed(javaTree.compile(folder, files, [javaTree.driver]));
-        return javaTree.ask(folder, files, requests);
+        return javaTree.ask(folder, javaTree.classesOf(files), requests);
       });
     },
   },

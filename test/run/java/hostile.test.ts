@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { GeneratedFile } from "../../../src/generate.js";
 import { type Hostility, madeSpecFile } from "../../fuzz/made-spec.js";
+import { leaveTally } from "../../fuzz/tally.js";
 import { projectRoot } from "../../generated.js";
 import { toolchain } from "./toolchain.js";
 import { ask, checkComments, classesOf, compile, driver, inTemporaryFolder, javaOfSpec, run } from "./tree.js";
@@ -33,6 +34,7 @@ describe.skipIf(toolchain.isMissing)(`Java (${toolchain.name})`, () => {
       const responses = ask(folder, new Map(classes.map((name) => [name, name])), requests);
       expect(responses.length).toBe(requests.length);
     });
+    leaveTally({ language: "Java", tried: made.length, compiled: trees.length });
   });
 });
 

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Hostility, madeSpecFile } from "../../fuzz/made-spec.js";
+import { leaveTally } from "../../fuzz/tally.js";
 import { check, inProject, ruby, rubyOfSpec, type SourceText, validateSignatures } from "./tree.js";
 
 const seed = Number(process.env["SEED"] ?? 1);
@@ -21,4 +22,5 @@ test.each<Hostility>(["names", "texts"])(`${ruby.title} takes hostile %s`, async
     expect(check(folder, files), `SEED=${seed}`).toBe("");
     if (!ruby.lacks.includes("rbs")) expect(validateSignatures(folder), `SEED=${seed}`).toBe("");
   });
+  leaveTally({ language: "Ruby", tried: specs, compiled: generated });
 });

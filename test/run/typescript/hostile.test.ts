@@ -6,6 +6,7 @@ import fc from "fast-check";
 import * as prettier from "prettier";
 import { expect, test } from "vitest";
 import { type Hostility, madeSpecFile } from "../../fuzz/made-spec.js";
+import { leaveTally } from "../../fuzz/tally.js";
 import { compile, inTemporaryFolder, type SourceText, typescriptOfSpec, writeFiles } from "./tree.js";
 
 const seed = Number(process.env["SEED"] ?? 1);
@@ -37,6 +38,7 @@ test.each<Hostility>(["names", "texts"])("hostile %s", async (hostility) => {
       encoding: "utf8",
     });
     expect({ stdout, stderr }).toEqual({ stdout: "done\n", stderr: "" });
+    leaveTally({ language: "TypeScript", tried: made.length, compiled: trees.length });
   });
 });
 
