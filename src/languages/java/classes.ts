@@ -9,9 +9,11 @@ import { supportPages } from "./support.js";
 import { unionPage } from "./union-view.js";
 import { type World, worldOf } from "./world.js";
 
-export function classPages(spec: Spec, target: Target, names: JavaNames): readonly Page[] {
+/** Makes one page after the other, as they are asked for. */
+export function* classPages(spec: Spec, target: Target, names: JavaNames): Iterable<Page> {
   const world = worldOf(spec, target, names);
-  return [...supportPages(world.root), ...spec.definitions.map((each) => classPage(each, world))];
+  yield* supportPages(world.root);
+  for (const definition of spec.definitions) yield classPage(definition, world);
 }
 
 function classPage(definition: Definition, world: World): Page {

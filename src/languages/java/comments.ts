@@ -43,7 +43,7 @@ export function plainText(text: string): string {
       case ">":
         return "&gt;";
       case "@":
-        return startsTag.test(text.slice(0, at)) ? "&#64;" : character;
+        return at === 0 || beforeTag.test(text[at - 1]!) ? "&#64;" : character;
       case "/":
         return text[at - 1] === "*" ? "&#47;" : character;
       case "\\":
@@ -59,7 +59,7 @@ export function plainText(text: string): string {
 /** What Javadoc or the compiler would not take as text, and what cannot be seen but for the joiners that words need. */
 const special = /[&<>@/\\\p{Cc}\p{Zl}\p{Zp}\p{Cs}]|(?![\u200c\u200d])\p{Cf}/gu;
 
-const startsTag = /(?:^|[\s{])$/;
+const beforeTag = /[\s{*]/;
 
 function invisible(character: string): string {
   const code = character.codePointAt(0)!;

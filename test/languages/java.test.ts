@@ -1,0 +1,142 @@
+/** The parts that Java classes are made with. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { commentLines } from "../../src/languages/java/comments.js";
+import { array, halves, list } from "../../src/languages/java/layout.js";
+import { doubleLiteral, isLong, longLiteral, textLiteral } from "../../src/languages/java/literals.js";
+import { memberPath } from "../../src/languages/java/paths.js";
+import { javaPattern } from "../../src/languages/java/pattern.js";
+import { Scope } from "../../src/languages/java/scope.js";
+
+describe("literals", () => {
+  test.each([
+    ["plain", '"plain"'],
+    ['"\\', '"\\"\\\\"'],
+    ["\\u000a", '"\\\\u000a"'],
+    ["a\nb\r\t\b\f", '"a\\nb\\r\\t\\b\\f"'],
+    ["\0" + "1", '"\\0001"'],
+    ["\u001b", '"\\033"'],
+    ["é名😀", '"é名😀"'],
+    ["\u2028\u202e\ufeff\u00a0", '"\\u2028\\u202e\\ufeff\\u00a0"'],
+    ["\ud800", '"\\ud800"'],
+    ["a\udc00b", '"a\\udc00b"'],
+  ])("text %j", (text, literal) => {
+    expect(textLiteral(text)).toBe(literal);
+  });
+
+  test("a long text is put together from constants that a class file can hold", () => {
+    const literal = textLiteral("é".repeat(50_000));
+    const constants = [...literal.matchAll(/"([^"]*)"/g)].map(([, each = ""]) => each);
+    expect(constants.join("")).toBe("é".repeat(50_000));
+    for (const each of constants) expect(Buffer.byteLength(each)).toBeLessThan(65_536);
+  });
+
+  test("numbers", () => {
+    expect([longLiteral(1e18), longLiteral(-5n)]).toEqual(["1000000000000000000L", "-5L"]);
+    expect([1.5, 3, 1e21, 1e-7, 5n].map(doubleLiteral)).toEqual(["1.5", "3.0", "1e+21", "1e-7", "5.0"]);
+    expect([2 ** 63, 2n ** 63n - 1n, -(2n ** 63n), 1.5].map(isLong)).toEqual([false, true, true, false]);
+  });
+});
+
+describe("comments", () => {
+  const lines = (description: string): readonly string[] => commentLines(0, { description });
+
+  test.each([
+    ["One line", ["/** One line */"]],
+    ["", []],
+    ["\n\n", []],
+    ["a\n\nb\nc", ["/**", " * a", " *", " * <p>b", " * c", " */"]],
+    ["*/ \\u002a/ \\\\u", ["/** *&#47; &#92;u002a/ \\&#92;u */"]],
+    ["<b> & {@code x} @param a@b", ["/** &lt;b&gt; &amp; {&#64;code x} &#64;param a@b */"]],
+    ["\0\u202e\ud800\u200d", ["/** \u2400&#x202e;\ufffd\u200d */"]],
+    ["a\u2028b\rc\u0085d", ["/**", " * a", " * b", " * c", " * d", " */"]],
+  ])("%j", (description, expected) => {
+    expect(lines(description)).toEqual(expected);
+  });
+
+  test("long lines are broken at blanks", () => {
+    const broken = lines("word ".repeat(60).trim());
+    expect(broken.slice(1, -1).join(" ").replaceAll(" * ", "")).toBe("word ".repeat(60).trim());
+    for (const line of broken) expect(line.length).toBeLessThanOrEqual(120);
+  });
+
+  test("tags", () => {
+    const deprecated = { message: "Too old.", use: "b" };
+    expect(commentLines(4, { deprecated, replacement: "#b()" })).toEqual([
+      "/**",
+      " * @deprecated Too old. Use {@link #b()} instead.",
+      " */",
+    ]);
+    const url = 'javascript:alert("x")';
+    expect(commentLines(4, { description: "A", externalDocs: { url, description: "more" } })).toEqual([
+      "/**",
+      " * A",
+      " *",
+      ' * @see "more, javascript:alert(&quot;x&quot;)"',
+      " */",
+    ]);
+  });
+
+  test("no text ends a comment or becomes a tag, an entity or an escape", () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom("*", "/", "\\", "u", "002a", "@", "{", "<", "&", " ", "\n", "x") }),
+        (text) => {
+          const inside = lines(text)
+            .map((line) => line.replace(/^\/\*\* | \*\/$|^ \*\/$|^\/\*\*$/g, ""))
+            .join("\n");
+          expect(inside).not.toMatch(/\*\/|\\u|(?:^|\n)[ *]*@|\{@|<(?!p>)|&(?!amp;|lt;|gt;|#)/);
+        },
+      ),
+    );
+  });
+});
+
+describe("scope", () => {
+  test("a name is short, imported, or in full where it means something else", () => {
+    const scope = new Scope("com.acme.models", "List", ["Builder"], new Set(["List", "String", "Pet"]));
+    expect(scope.type("java.util", "Map")).toBe("Map");
+    expect(scope.type("java.util", "List")).toBe("java.util.List");
+    expect(scope.type("com.acme.models", "List")).toBe("List");
+    expect(scope.type("com.acme.models", "Pet")).toBe("Pet");
+    expect(scope.type("com.acme.models", "Map")).toBe("com.acme.models.Map");
+    expect(scope.type("com.acme.models", "Builder")).toBe("com.acme.models.Builder");
+    expect(scope.type("java.lang", "Object")).toBe("Object");
+    expect(scope.type("java.lang", "String")).toBe("String");
+    expect(scope.imports()).toEqual(["java.lang.String", "java.util.Map"]);
+  });
+});
+
+describe("layout", () => {
+  const long = "x".repeat(70);
+
+  test("what fits stays on its line", () => {
+    expect(halves(4, "a =", "b;")).toBe("a = b;");
+    expect(list(4, "f(", ["a", "b"], ");")).toBe("f(a, b);");
+    expect(array(0, "{", ["a"], "}")).toBe("{a}");
+  });
+
+  test("what does not is broken", () => {
+    expect(halves(4, `${long} =`, `${long};`)).toBe(`${long} =\n            ${long};`);
+    expect(list(4, "f(", [long, long], ");")).toBe(`f(\n            ${long},\n            ${long});`);
+    expect(array(0, "{", [long, long], "}")).toBe(`{\n    ${long},\n    ${long},\n}`);
+  });
+});
+
+test("paths", () => {
+  expect(["a_1", "1a", "odd key", 'q"\\\n', "", "__proto__"].map(memberPath)).toEqual([
+    "$.a_1",
+    '$["1a"]',
+    '$["odd key"]',
+    '$["q\\"\\\\\\n"]',
+    '$[""]',
+    "$.__proto__",
+  ]);
+});
+
+test("patterns that Java cannot say", () => {
+  expect(["(?<=a+)b", "(?<!a{2,})b", "(?<=(?:a|b*))c", "\\p{Emoji}"].map(javaPattern)).toEqual(
+    Array(4).fill(undefined),
+  );
+  expect(javaPattern("(?<=a{1,3})b+")).toBe("(?<=a{1,3})b+");
+});
