@@ -9,7 +9,7 @@ import { readdirSync } from "node:fs";
 import { codeOf, DiskError, reasonOf } from "./disk-error.js";
 import { withLineFeeds } from "./hash.js";
 import type { OutputFolder } from "./output-folder.js";
-import { isSafePath } from "./output-paths.js";
+import { safePaths } from "./output-paths.js";
 
 /** The hashes of the texts that are ours, by path. */
 export type Manifest = ReadonlyMap<string, readonly string[]>;
@@ -41,12 +41,13 @@ export function isPartName(name: string): boolean {
 /** Entries whose path leads out of the folder are passed over too: whoever wrote them, it was not us. */
 export function parseManifest(text: string): Manifest {
   const manifest = new Map<string, readonly string[]>();
+  const isSafe = safePaths();
   for (const line of text.split("\n")) {
-    const entry = /^(?<hash>[0-9a-f]{64}) {2}(?<path>.+)$/.exec(line)?.groups as
-      { hash: string; path: string } | undefined;
-    if (entry === undefined || !isSafePath(entry.path)) continue;
-    const hashes = manifest.get(entry.path);
-    if (hashes?.includes(entry.hash) !== true) manifest.set(entry.path, [...(hashes ?? []), entry.hash]);
+    const hash = line.slice(0, 64);
+    const path = line.slice(66);
+    if (!line.startsWith("  ", 64) || !/^[0-9a-f]{64}$/.test(hash) || !isSafe(path)) continue;
+    const hashes = manifest.get(path);
+    if (hashes?.includes(hash) !== true) manifest.set(path, [...(hashes ?? []), hash]);
   }
   return manifest;
 }

@@ -7,6 +7,18 @@ export function isSafePath(path: string): boolean {
   return whyUnsafe(path) === undefined;
 }
 
+/** As `isSafePath`, for many paths: their folders are few, and each is looked at once. */
+export function safePaths(): (path: string) => boolean {
+  const folders = new Map<string, boolean>();
+  return (path) => {
+    const end = path.lastIndexOf("/");
+    const folder = path.slice(0, Math.max(0, end));
+    const isSafe = folders.get(folder) ?? (end <= 0 || isSafePath(folder));
+    folders.set(folder, isSafe);
+    return isSafe && end !== 0 && path.length <= longest && isSafePath(path.slice(end + 1));
+  };
+}
+
 /** Pages with paths that no output folder could hold, or that are one file where case does not count. */
 export function checkOutputPaths(files: readonly GeneratedFile[]): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
@@ -26,8 +38,10 @@ export function folded(path: string): string {
   return path.normalize("NFC").toUpperCase().toLowerCase();
 }
 
+const longest = 1_000;
+
 function whyUnsafe(path: string): string | undefined {
-  if (path.length > 1_000) return "it is too long";
+  if (path.length > longest) return "it is too long";
   if (/[\\:*?"<>|\u0000-\u001f\u007f]/.test(path)) return "it holds a character that not every file system allows";
   return path
     .split("/")

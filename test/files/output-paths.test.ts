@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { GeneratedFile } from "../../src/generate.js";
-import { checkOutputPaths, isSafePath } from "../../src/files/output-paths.js";
+import { checkOutputPaths, isSafePath, safePaths } from "../../src/files/output-paths.js";
 
 function page(path: string, start?: number): GeneratedFile {
   const span = start === undefined ? undefined : { file: "spec/a.yaml", start, end: start + 1 };
@@ -10,7 +10,7 @@ function page(path: string, start?: number): GeneratedFile {
 describe("output paths", () => {
   it.each(["docs/models/shared/pet.md", "lib/ünïcode.rb", "a b/c.d.e", ".hidden", "com1x.md", `${"x".repeat(240)}`])(
     "takes %j",
-    (path) => expect(isSafePath(path)).toBe(true),
+    (path) => expect([isSafePath(path), safePaths()(path)]).toEqual([true, true]),
   );
 
   it.each([
@@ -40,7 +40,7 @@ describe("output paths", () => {
     "x".repeat(241),
     "ä".repeat(121),
     "d/".repeat(600),
-  ])("refuses %j", (path) => expect(isSafePath(path)).toBe(false));
+  ])("refuses %j", (path) => expect([isSafePath(path), safePaths()(path)]).toEqual([false, false]));
 
   it("says which page it is, and why", () => {
     expect(checkOutputPaths([page("docs/aux.md", 7)])).toEqual([

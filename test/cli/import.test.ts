@@ -1,0 +1,100 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { readTree, temporaryFolder, writeTree } from "../files/folders.js";
+import { modelwright } from "./command.js";
+import { config } from "./project.js";
+
+const document = {
+  openapi: "3.1.0",
+  info: { title: "Pets", version: "1" },
+  components: {
+    schemas: {
+      Pet: { type: "object", required: ["name"], properties: { name: { type: "string" }, age: { type: "integer" } } },
+      Owner: { type: "object", properties: { pets: { type: "array", items: { $ref: "#/components/schemas/Pet" } } } },
+    },
+  },
+};
+
+function makeDocument(more: object = {}): string {
+  const folder = temporaryFolder();
+  writeTree(folder, { "api.json": JSON.stringify({ ...document, ...more }, undefined, 2), "modelwright.yaml": config });
+  return folder;
+}
+
+const importing = ["import", "openapi", "api.json", "--out", "spec", "--models-only"];
+
+describe("modelwright import openapi", () => {
+  it("makes specs that generate", () => {
+    const folder = makeDocument();
+    const { status, stdout, stderr } = modelwright(folder, importing);
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).toMatch(
+      /^2 components and 0 operations of 1 document: \d+ files written, 0 unchanged, 0 removed in \d+\.\d\d s\n$/,
+    );
+    expect(modelwright(folder, ["generate"])).toMatchObject({ status: 0, stderr: "" });
+    expect(existsSync(join(folder, "out/docs/models/shared/owner.md"))).toBe(true);
+  });
+
+  it("changes nothing the second time, and says so when asked to check", () => {
+    const folder = makeDocument();
+    modelwright(folder, importing);
+    expect(modelwright(folder, importing).stdout).toContain(": 0 files written, ");
+    expect(modelwright(folder, [...importing, "--check"]).status).toBe(0);
+    writeTree(folder, {
+      "api.json": JSON.stringify({ ...document, components: { schemas: { Pet: { type: "string" } } } }),
+    });
+    const { status, stdout } = modelwright(folder, [...importing, "--check"]);
+    expect(status).toBe(1);
+    expect(stdout).toContain("is left over");
+    expect(stdout).toContain("\nto mend it: npx modelwright import openapi api.json --out spec --models-only\n");
+  });
+
+  it("says what would be written", () => {
+    const folder = makeDocument();
+    const { status, stdout } = modelwright(folder, [...importing, "--dry-run"]);
+    expect([status, existsSync(join(folder, "spec"))]).toEqual([0, false]);
+    expect(stdout).toMatch(/: would write \d+ files, leave 0, remove 0 in /);
+  });
+
+  it("does not overwrite specs that somebody edited or wrote", () => {
+    const folder = makeDocument();
+    modelwright(folder, importing);
+    const [path = ""] = [...readTree(join(folder, "spec")).keys()].filter((name) => name.endsWith(".yaml"));
+    writeTree(folder, { [`spec/${path}`]: "# mine\n" });
+    const { status, stdout } = modelwright(folder, importing);
+    expect(status).toBe(1);
+    expect(stdout).toContain(`"spec/${path}" was edited by hand`);
+    expect(readFileSync(join(folder, "spec", path), "utf8")).toBe("# mine\n");
+    expect(modelwright(folder, [...importing, "--force"]).status).toBe(0);
+  });
+
+  it("tells where a document is wrong, and writes nothing", () => {
+    const folder = makeDocument({ components: { schemas: { A: { $ref: "#/components/schemas/Gone" } } } });
+    const { status, stderr } = modelwright(folder, importing);
+    expect(status).toBe(3);
+    expect(stderr).toMatch(/^api\.json:\d+:\d+: error unresolved-ref: /);
+    expect(existsSync(join(folder, "spec"))).toBe(false);
+    expect(modelwright(folder, ["import", "openapi", "gone.json", "--out", "spec"])).toMatchObject({
+      status: 3,
+      stderr: 'error file-not-found: There is no file "gone.json"\n',
+    });
+  });
+
+  it.each([
+    [
+      ["--names", "documented:rubi"],
+      'error: there are no names "documented:rubi"\n  did you mean "documented:ruby"?\n',
+    ],
+    [["--names", "qualified", "documented:java"], "error: names are either qualified or documented, not both\n"],
+  ])("does not understand %j", (args, told) => {
+    expect(modelwright(makeDocument(), [...importing, ...args])).toMatchObject({ status: 2, stdout: "", stderr: told });
+  });
+
+  it("needs to know where to", () => {
+    expect(modelwright(makeDocument(), ["import", "openapi", "api.json"])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("required option '--out <folder>' not specified") as string,
+    });
+  });
+});
