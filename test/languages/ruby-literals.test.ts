@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Json } from "../../src/json/json.js";
 import { rubyScalar, rubyString, rubyValue } from "../../src/languages/ruby/literals.js";
 
 test.each([
@@ -28,7 +29,7 @@ test.each([
 });
 
 test("hashes have string keys", () => {
-  const value = new Map([
+  const value = new Map<string, Json>([
     ["a b", [1, null]],
     ["__proto__", new Map()],
   ]);

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Request, Response } from "../../conformance/vectors.js";
-import { generateIn, projectRoot } from "../../generated.js";
+import { generateIn } from "../../generated.js";
 import { findRuby, rbs } from "./ruby.js";
 
 export const ruby = findRuby();
