@@ -15,7 +15,7 @@ export interface Apart {
   beside(component: Component): readonly PlannedModel[];
 }
 
-/** `identity`: what types have in common that are one and the same, wherever they are written. */
+/** `identity`: see `Selection`. */
 export function namesApart(
   components: readonly Component[],
   schemas: SchemaReader,
@@ -66,7 +66,9 @@ class Unsayable {
       this.visit(part, component);
       if (isDeclaration(type) && showsAnotherDescription(part, type)) this.#apart.add(this.identity(type));
       if (type.kind === "union" && type.ambiguous) {
-        for (const each of type.members.flatMap(outermost)) this.#apart.add(this.identity(each));
+        // Without unions there are no types for their members either.
+        const documented = type.members.flatMap(outermost).filter((each) => this.identity(each) !== each);
+        for (const each of documented) this.#apart.add(this.identity(each));
       }
     }
   }

@@ -1,4 +1,5 @@
 /** Enums: the values, and whether others are kept. */
+import { pascal, sanitise } from "../languages/casing.js";
 import type { Findings } from "./findings.js";
 import type { Place } from "./place.js";
 import type { EnumValue } from "./schema.js";
@@ -25,21 +26,28 @@ export interface EnumReading {
 export function readEnum(view: View, primitive: string | undefined, findings: Findings): EnumReading | undefined {
   const list = view.keys.get("enum");
   const places = [...findings.items(list)].filter((each) => each.scalar !== null);
-  const base = primitive ?? (places.every((each) => each.text !== undefined) ? "string" : "integer");
-  const fitting = places.filter((each) =>
-    base === "string" ? each.text !== undefined : base === "integer" && isWhole(each),
-  );
+  const isOfBase = primitive === undefined ? sameKind(places) : (ofPrimitive.get(primitive) ?? (() => false));
+  const fitting = places.filter(isOfBase);
   if (fitting.length === 0) {
     if (list !== undefined && !isTautology(places, primitive))
-      findings.loss(`an "enum" of values that are neither texts nor whole numbers`, list);
+      findings.loss('an "enum" that is neither of texts nor of whole numbers', list);
     return undefined;
   }
-  for (const each of places)
-    if (!fitting.includes(each)) findings.loss("an enum value of another type than the enum", each);
-  return {
-    values: describedValues(view, places, fitting, findings),
-    open: view.keys.get(unknownValues)?.text === "allow",
-  };
+  for (const each of places) if (!isOfBase(each)) findings.loss("an enum value that its type does not allow", each);
+  const open = view.keys.get(unknownValues)?.text === "allow";
+  return { values: describedValues(view, places, fitting, findings), open };
+}
+
+const isText = (place: Place): boolean => place.text !== undefined;
+const isWhole = ({ scalar }: Place): boolean => typeof scalar === "bigint" || Number.isSafeInteger(scalar);
+const ofPrimitive: ReadonlyMap<string, (place: Place) => boolean> = new Map([
+  ["string", isText],
+  ["integer", isWhole],
+]);
+
+/** Where no type is given, the values must tell it with one voice. */
+function sameKind(places: readonly Place[]): (place: Place) => boolean {
+  return [isText, isWhole].find((is) => places.every(is)) ?? (() => false);
 }
 
 function describedValues(
@@ -52,11 +60,21 @@ function describedValues(
   const descriptions = textsByValue(view, descriptionKeys, places, findings);
   const values = new Map<unknown, EnumValue>();
   for (const value of fitting) {
-    if (!values.has(value.scalar))
-      values.set(value.scalar, { value, name: names.get(value), description: descriptions.get(value) });
+    const name = names.get(value) ?? nameInstead(String(value.scalar), values.size + 1);
+    if (!values.has(value.scalar)) values.set(value.scalar, { value, name, description: descriptions.get(value) });
   }
   return [...values.values()];
 }
+
+/** A name for a value that no name can be made of, or only one that is too long. */
+function nameInstead(value: string, position: number): string | undefined {
+  const name = pascal(sanitise(value.trim()));
+  if (value.trim() !== "" && name === "") return `value_${position}`;
+  return name.length > longest ? `${name.slice(0, longest)}_${position}` : undefined;
+}
+
+/** Longer names are cut. */
+const longest = 100;
 
 function textsByValue(
   view: View,
@@ -72,10 +90,6 @@ function textsByValue(
   return new Map(
     found.flatMap(([place, text]) => (findings.text(text) ? [[place, findings.text(text)!] as const] : [])),
   );
-}
-
-function isWhole({ scalar }: Place): boolean {
-  return typeof scalar === "bigint" || Number.isSafeInteger(scalar);
 }
 
 /** Whether the values leave the type as it is: both booleans, or nothing but null. */

@@ -68,3 +68,16 @@ const constraints: Readonly<Partial<Record<Scalar, readonly string[]>>> = {
   float: range,
   decimal: range,
 };
+
+/** The keywords that say something about one of JSON Schema's types. */
+export function keywordsOf(type: string): readonly string[] {
+  return keywords[type] ?? [];
+}
+
+const keywords: Readonly<Record<string, readonly string[]>> = {
+  string: ["format", "contentEncoding", "enum", ...text],
+  integer: ["format", "enum", ...range],
+  number: ["format", ...range],
+  array: ["items", "minItems", "maxItems", "uniqueItems"],
+  object: ["additionalProperties"],
+};

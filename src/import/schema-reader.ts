@@ -6,7 +6,7 @@ import { annotations, nothingSaid, notesOf } from "./notes.js";
 import { kindInWords, type Place } from "./place.js";
 import type { ComponentType, Notes, Schema, Style, Type } from "./schema.js";
 import { TypeReader } from "./type-reader.js";
-import { emptyView, merged, type Part, type View, Views } from "./view.js";
+import { emptyView, merged, type Part, type Parts, type View, Views } from "./view.js";
 
 /** How many types the schemas of a document may unfold to. */
 const maxTypes = 200_000;
@@ -60,12 +60,23 @@ export class SchemaReader {
 
   #read(schema: Place, isComponent: boolean): Schema {
     if (!this.#isReadable(schema)) return this.anything(schema);
-    const { parts, own } = this.#views.parts(schema);
+    const { parts, own } = this.#partsOf(schema);
     const [part] = parts;
     if (part === undefined) return this.fromView(own);
     const isOnlyReference = parts.length === 1 && "ref" in part && this.#addsNothing(own);
     if (isOnlyReference && !(isComponent && this.#isModelOfItsOwn(schema, part))) return this.#reference(part.ref, own);
     return this.#combination(schema, parts, own);
+  }
+
+  /** Parts that only say something about the whole are as good as said beside the `allOf`. */
+  #partsOf(schema: Place): Parts {
+    const { parts, own } = this.#views.parts(schema);
+    const isRemark = (part: Part): boolean =>
+      "schema" in part && this.style === "references" && this.#addsNothing(this.#views.of(part.schema));
+    const remarks = parts.filter(isRemark);
+    if (remarks.length === 0) return { parts, own };
+    const views = remarks.flatMap((part) => this.#viewsOf(part));
+    return { parts: parts.filter((part) => !isRemark(part)), own: { ...merged([...views, own]), place: schema } };
   }
 
   /** Who gives a name to an `allOf` of one model means a model like it; a `$ref` would do for another name. */

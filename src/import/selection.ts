@@ -16,7 +16,7 @@ export interface Selection {
   /** Those of them that only error responses use, where these are kept apart. */
   readonly errors: ReadonlySet<Component>;
   readonly names: SpecNames;
-  /** What types have in common that are one and the same, wherever they are written. */
+  /** What documented types have in common that are one and the same, wherever they are written; of any other, itself. */
   identity(declaration: Declaration): unknown;
 }
 

@@ -77,7 +77,7 @@ export class TypeReader {
   #single(view: View, typePlace: Place | undefined, bases: readonly Component[]): Type {
     const { keys, properties } = view;
     const type = typePlace?.text ?? (keys.has("items") ? "array" : undefined);
-    const constant = keys.get("const");
+    const constant = keys.get("const") ?? this.#onlyValue(view, type);
     if (constant !== undefined && constant.scalar !== null) return this.#constant(constant, type);
     if (keys.has("enum") && type !== "object" && type !== "array") {
       const found = readEnum(view, type, this.findings);
@@ -91,6 +91,13 @@ export class TypeReader {
     )
       return this.#object(view, bases);
     return this.#scalar(view, type);
+  }
+
+  /** The one value of what would be an enum, if it were a text or whole number. */
+  #onlyValue({ keys }: View, type: string | undefined): Place | undefined {
+    const values = [...(keys.get("enum")?.items() ?? [])].filter((each) => each.scalar !== null);
+    const isSuch = this.style === "references" && values.length === 1 && (type === "boolean" || type === "number");
+    return isSuch && typeof values[0]?.scalar === type ? values[0] : undefined;
   }
 
   #constant(value: Place, type: string | undefined): Type {

@@ -7,7 +7,7 @@ import type { Library } from "./library.js";
 import { reportLosses } from "./losses.js";
 import { annotations, notesOf } from "./notes.js";
 import type { Place } from "./place.js";
-import { plainScalar, primitives } from "./scalars.js";
+import { keywordsOf, plainScalar, primitives } from "./scalars.js";
 import type { Schema, Style, Type } from "./schema.js";
 import type { SchemaReader } from "./schema-reader.js";
 import { signatureOf } from "./same-type.js";
@@ -55,7 +55,11 @@ export class UnionReader {
   /** A schema whose `type` lists several. */
   #ofTypes(view: View, types: readonly Place[]): TypeReading {
     const keys = [...view.keys].filter(([key]) => !annotations.has(key));
-    const members = types.map((type) => this.schemas.fromView({ ...view, keys: new Map([...keys, ["type", type]]) }));
+    const names = types.map((type) => type.text ?? "");
+    const members = types.map((type) => {
+      const own = keys.filter(([key]) => mayConcern(key, type.text ?? "", names));
+      return this.schemas.fromView({ ...view, keys: new Map([...own, ["type", type]]) });
+    });
     return { type: this.#typeOf(members, view), nullable: false };
   }
 
@@ -130,6 +134,12 @@ function isNull(schema: Place): boolean {
   if (schema.get("type")?.text === "null") return true;
   const values = [...(schema.get("enum")?.items() ?? [])];
   return schema.get("const")?.scalar === null || (values.length > 0 && values.every((each) => each.scalar === null));
+}
+
+/** Whether a keyword may be meant for this one of several types: not if it is one that another of them understands and this does not. */
+function mayConcern(key: string, type: string, types: readonly string[]): boolean {
+  const understands = (each: string): boolean => keywordsOf(each).includes(key);
+  return understands(type) || !types.some(understands);
 }
 
 /** Such alternatives choose between sets of properties, not between types. */

@@ -60,8 +60,12 @@ const anotherType = [
   /^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:$|[Tt\s])/,
 ];
 
-/** JSON's quoting is YAML's too, but for characters that YAML takes for breaks or does not allow. */
+/**
+ * JSON's quoting is YAML's too, but for characters that YAML takes for breaks or does not allow. Single quotes are easier to
+ * read where nothing but double quotes would have to be escaped.
+ */
 function quoted(text: string): string {
+  if (text.includes('"') && !/[\\\n]/.test(text) && !hasUnprintable(text)) return `'${text.replaceAll("'", "''")}'`;
   return JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, (character) => {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
   });
