@@ -18,6 +18,7 @@ export interface Comment extends Partial<Pick<Documented, "description" | "depre
  * @param indent of the comment, in columns
  */
 export function commentLines(indent: number, comment: Comment): readonly string[] {
+  if (isEmpty(comment)) return [];
   const width = lineWidth - indent - " * ".length;
   const paragraphs = [...paragraphsOf(comment.description ?? ""), ...(comment.notes ?? []).map((note) => [note])];
   const text = paragraphs.flatMap((paragraph, index) => {
@@ -30,6 +31,12 @@ export function commentLines(indent: number, comment: Comment): readonly string[
   if (text.length === 1 && tags.length === 0 && indent + short.length <= lineWidth) return [short];
   const lines = [...text, ...(text.length > 0 && tags.length > 0 ? [""] : []), ...tags];
   return lines.length === 0 ? [] : ["/**", ...lines.map((line) => ` * ${line}`.trimEnd()), " */"];
+}
+
+/** Most fields have nothing to say. */
+function isEmpty({ description, notes, tags, externalDocs, deprecated }: Comment): boolean {
+  const hasText = description !== undefined || notes !== undefined || tags !== undefined;
+  return !hasText && externalDocs === undefined && deprecated === undefined;
 }
 
 /** A text as Javadoc that shows this text, line by line. */

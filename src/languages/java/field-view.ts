@@ -10,8 +10,8 @@ import { holdsNull, isAny, type JavaType, javaType, nullDepths, orNull } from ".
 
 export type FieldView = {
   readonly name: string;
-  /** The JSON name as a literal. */
-  readonly key: string;
+  /** What tells Jackson of the field. */
+  readonly annotation: string;
   readonly comment: readonly string[];
   readonly isDeprecated: boolean;
   /** Whether null is written. */
@@ -33,8 +33,7 @@ export interface ModelFile extends JavaFile {
 export type MethodView = { readonly signature: string; readonly statement: string };
 
 export type BuilderFieldView = {
-  /** What `@Exact` says of the field, in brackets. */
-  readonly exactly: string;
+  readonly annotation: string;
   readonly declaration: string;
   /** From the model to the builder. */
   readonly assignment: string;
@@ -65,10 +64,11 @@ interface HeldField {
 export function fieldView({ name, field }: NamedField, file: ModelFile, replacement: string | undefined): FieldView {
   const type = javaType(field.type, file);
   const held: HeldField = { name, field, type, isRequired: isRequired(field), isNullable: holdsNull(field), file };
+  const property = `@${file.library("JsonProperty")}(${textLiteral(field.name)})`;
   const isDeprecated = field.deprecated !== undefined;
   return {
     name,
-    key: textLiteral(field.name),
+    annotation: `@${file.library("Exact")} ${property}`,
     comment: commentLines(4, { ...field, replacement }),
     isDeprecated,
     isNullWritten: held.isRequired && held.isNullable,
@@ -76,7 +76,7 @@ export function fieldView({ name, field }: NamedField, file: ModelFile, replacem
     assignment: `this.${name} = ${modelValue(held)};`,
     getter: getter(held),
     inBuilder: {
-      exactly: exactly(field.type),
+      annotation: `@${file.library("Exact")}${exactly(field.type)} ${property}`,
       declaration: builderDeclaration(held),
       assignment: `this.${name} = ${isWrappedOnlyInBuilder(held) ? `${nullableOf(held)}.of(model.${name})` : `model.${name}`};`,
       comment: commentLines(8, { deprecated: field.deprecated, replacement }),

@@ -69,9 +69,14 @@ export type Library = (name: LibraryName) => string;
 
 /** @param root the package that holds everything generated */
 export function libraryIn(scope: Scope, root: string): Library {
+  const spelled = new Map<LibraryName, string>();
   return (name) => {
+    const known = spelled.get(name);
+    if (known !== undefined) return known;
     const home = packages[name];
-    return scope.type(home === support ? supportPackage(root) : home, name);
+    const type = scope.type(home === support ? supportPackage(root) : home, name);
+    spelled.set(name, type);
+    return type;
   };
 }
 

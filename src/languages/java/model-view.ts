@@ -32,12 +32,7 @@ export function modelPage(model: Model, world: World): Page {
     implements: unions.length === 0 ? "" : ` implements ${unions.map((each) => file.className(each)).join(", ")}`,
     isMember: unions.length > 0,
     hasFields: fields.length > 0,
-    keys: array(
-      0,
-      `${file.library("JsonPropertyOrder")}({`,
-      fields.map((each) => each.key),
-      "})",
-    ),
+    keys: named.length === 0 ? "" : keysOf(named, file),
     fields,
     additional,
     validation,
@@ -48,6 +43,12 @@ export function modelPage(model: Model, world: World): Page {
   };
   const comment = { ...model, replacement: linkTo(model.deprecated?.use, file) };
   return filePage(file, "classes/model", { java: typesIn(body), comment, uses: usedBy(model, unions) }, body);
+}
+
+/** The JSON names in order. */
+function keysOf(fields: readonly NamedField[], { library }: ModelFile): string {
+  const keys = fields.map(({ field }) => textLiteral(field.name));
+  return array(0, `@${library("JsonPropertyOrder")}({`, keys, "})");
 }
 
 /** What a deprecated field is replaced by, if that is a field of the same model. */
@@ -128,7 +129,7 @@ function typesIn(body: {
   const names: LibraryName[] = ["JsonDeserialize", "JsonModel", "JsonPOJOBuilder", "List", "Nullable"];
   names.push("Objects", "Override", "String", "Violation");
   names.push(isLarge ? "Arrays" : "StringJoiner");
-  if (fields.length > 0) names.push("Exact", "JsonProperty", "JsonPropertyOrder");
+  if (fields.length > 0) names.push("Exact");
   if (fields.some((each) => each.isNullWritten)) names.push("JsonInclude");
   if (fields.some((each) => each.isDeprecated)) names.push("Deprecated");
   if (additional.isKept) names.push("Collections", "Exact", "JsonAnyGetter", "JsonAnySetter", "LinkedHashMap", "Map");

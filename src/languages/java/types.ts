@@ -61,8 +61,8 @@ export function isAny(type: Type): boolean {
 export function orNull(type: string, { library }: Pick<FileNames, "library">): string {
   const mark = `@${library("Nullable")} `;
   if (type.endsWith("[]")) return `${type.slice(0, -2)} ${mark}[]`;
-  const name = type.split("<", 1)[0]!;
-  const start = name.lastIndexOf(".") + 1;
+  const end = type.indexOf("<");
+  const start = type.lastIndexOf(".", end === -1 ? undefined : end) + 1;
   return `${type.slice(0, start)}${mark}${type.slice(start)}`;
 }
 
