@@ -119,7 +119,7 @@ describe("modelwright generate", () => {
   it("says what it would write", () => {
     const folder = makeProject();
     const { status, stdout } = modelwright(folder, ["generate", "--dry-run"]);
-    expect(steady(stdout)).toMatch(/^1 model: would write \d+ files, 0 unchanged, remove 0 in 0.00 s\n$/);
+    expect(steady(stdout)).toMatch(/^1 model: would write \d+ files, leave 0, remove 0 in 0.00 s\n$/);
     expect([status, existsSync(join(folder, "out"))]).toEqual([0, false]);
   });
 

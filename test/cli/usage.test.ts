@@ -6,7 +6,7 @@ import { modelwright, projectRoot } from "./command.js";
 import { makeProject } from "./project.js";
 
 const { version } = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8")) as { version: string };
-const commands = ["generate", "merge", "init", "context", "inputs", "outputs"];
+const commands = ["generate", "import", "init", "context", "inputs", "outputs", "merge"];
 
 describe("the command line", () => {
   it.each([["--version"], ["-V"]])("prints the version with %s", (flag) => {
