@@ -1,5 +1,5 @@
 /** What an import has to tell: mistakes of the documents, and what had to be left out. */
-import type { Diagnostic, DiagnosticCode } from "../diagnostics.js";
+import { type Diagnostic, type DiagnosticCode, hasErrors } from "../diagnostics.js";
 import { kindInWords, type Place, problem } from "./place.js";
 
 export class Findings {
@@ -56,6 +56,10 @@ export class Findings {
     const places = this.#losses.get(what);
     if (places === undefined) this.#losses.set(what, new Set([place]));
     else places.add(place);
+  }
+
+  get hasMistakes(): boolean {
+    return hasErrors(this.#problems);
   }
 
   /** How much was left out, by kind, in the order met. */

@@ -8,10 +8,10 @@ import { FieldNames } from "./field-names.js";
 import { Findings } from "./findings.js";
 import { Library, type ReadFile } from "./library.js";
 import { operationSpec } from "./operation-models.js";
-import { readOperations } from "./operations.js";
+import { type Operation, readOperations } from "./operations.js";
 import { readDocument } from "./read-document.js";
 import { SchemaReader } from "./schema-reader.js";
-import { select } from "./selection.js";
+import { select, type Selection } from "./selection.js";
 import { type PlannedFile, specFiles } from "./spec-files.js";
 import type { SpecNames } from "./spec-names.js";
 import { SpecTypes } from "./spec-types.js";
@@ -57,47 +57,65 @@ export function importOpenApi(documents: readonly SourceFile[], options: ImportO
     findings.add(diagnostics);
     return value ?? [];
   });
-  const library = new Library(roots, options.readFile, findings);
-  const { files, ...counts } = roots.length < documents.length ? nothingRead : imported(library, options, findings);
+  // What a missing document should have had would be reported as missing in the others.
+  const library = new Library(roots.length < documents.length ? [] : roots, options.readFile, findings);
+  const read = readAll(library, options, findings);
+  const files = findings.hasMistakes ? [] : specOf(read, options, findings);
   const { diagnostics, dropped } = findings;
   return {
     value: hasErrors(diagnostics) ? undefined : files,
     diagnostics,
-    counts: { ...counts, documents: documents.length, replaced: library.replaced, dropped },
+    counts: { ...countsOf(read, library), documents: documents.length, dropped },
   };
 }
 
-const nothingRead = { files: [], operations: 0, components: 0, unused: 0 };
+/** What the documents say, before anything is named. */
+interface Read {
+  readonly operations: readonly Operation[];
+  readonly schemas: SchemaReader;
+  readonly selection: Selection;
+}
 
-function imported(library: Library, options: ImportOptions, findings: Findings) {
+function readAll(library: Library, { families, modelsOnly }: ImportOptions, findings: Findings): Read {
   const operations = readOperations(library, findings);
-  const schemas = new SchemaReader(library, findings, options.families === undefined ? "references" : "documented");
-  const own = options.modelsOnly === true ? [] : operations;
-  const used = options.families === undefined ? own : operations;
-  const { components, errors, names, identity } = select(library, used, schemas, options.families);
-  const ofOperations = operationSpec(own, schemas, components.map(names.key), findings);
+  const schemas = new SchemaReader(library, findings, families === undefined ? "references" : "documented");
+  const walked = modelsOnly === true && families === undefined ? [] : operations;
+  return { operations, schemas, selection: select(library, walked, schemas, families) };
+}
+
+function specOf(
+  { operations, schemas, selection }: Read,
+  { modelsOnly }: ImportOptions,
+  findings: Findings,
+): readonly SourceFile[] {
+  const { components, errors, identity } = selection;
+  const names = selection.name();
+  const ofOperations = operationSpec(
+    modelsOnly === true ? [] : operations,
+    schemas,
+    components.map(names.key),
+    findings,
+  );
   const inline: SpecNames["inline"] = (declaration) =>
     names.inline(declaration) ?? ofOperations.inline.get(declaration);
-  const all = namesApart(components, schemas, { ...names, inline }, identity);
+  const apart = namesApart(components, schemas, { ...names, inline }, identity);
   const files = components.map((component): PlannedFile => {
     const key = names.key(component);
     const model = { key, schema: schemas.component(component), names: names.keyNames(component) };
     const namespace = errors.has(component) ? "errors" : undefined;
-    return { name: key, namespace, remark: undefined, models: [model, ...all.beside(component)] };
+    return { name: key, namespace, remark: undefined, models: [model, ...apart.beside(component)] };
   });
-  const yaml = new SpecYaml(
-    {
-      names: all.names,
-      fieldNames: new FieldNames(schemas, languages),
-      optional: endlessFields(components, schemas, findings),
-      types: new SpecTypes(schemas),
-    },
-    findings,
-  );
-  return {
-    files: specFiles([...files, ...ofOperations.files], yaml),
-    operations: operations.length,
-    components: components.length,
-    unused: [...library.schemas.values()].filter((each) => !names.includes(each)).length,
+  const decisions = {
+    names: apart.names,
+    fieldNames: new FieldNames(schemas, languages),
+    optional: endlessFields(components, schemas, findings),
+    types: new SpecTypes(schemas),
   };
+  return specFiles([...files, ...ofOperations.files], new SpecYaml(decisions, findings));
+}
+
+function countsOf({ operations, selection: { components } }: Read, { schemas, replaced }: Library) {
+  const selected = new Set(components);
+  const unused = [...schemas.values()].filter((each) => !selected.has(each)).length;
+  return { operations: operations.length, components: components.length, unused, replaced };
 }

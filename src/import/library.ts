@@ -87,8 +87,8 @@ export class Library {
 
   *#componentSchemas(): Iterable<[string, Component]> {
     for (const document of this.documents) {
-      for (const [name, place] of document.find(["components", "schemas"])?.entries() ?? [])
-        yield [name, { name, place }];
+      const schemas = this.findings.entries(document.find(["components", "schemas"]));
+      for (const [name, place] of schemas) yield [name, { name, place }];
     }
   }
 

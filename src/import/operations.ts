@@ -48,7 +48,7 @@ export function readOperations(library: Library, findings: Findings): readonly O
     for (const [method, reference] of findings.entries(item)) {
       const place = methods.includes(method) ? library.follow(reference) : undefined;
       if (place === undefined) continue;
-      const callbacks = place.get("callbacks");
+      const { callbacks } = Object.fromEntries(findings.entries(place));
       if (callbacks !== undefined) findings.loss('"callbacks"', callbacks);
       ofPath.set(method, readOperation({ path, method, isWebhook, place }, item, library, findings));
     }

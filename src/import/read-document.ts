@@ -28,7 +28,7 @@ export function readDocument(source: SourceFile, upgrade: Upgrade | undefined): 
  * Diagnostics: not-json, not-yaml and what goes with them; not-openapi where there is nothing in it.
  */
 export function readValue(source: SourceFile): Checked<Place> {
-  const { value: node, diagnostics: all } = isJson(source) ? parseJson(source) : parseYaml(source);
+  const { value: node, diagnostics: all } = readNode(source);
   const diagnostics = all.map(asOfDocument);
   if (node !== undefined) return { value: Place.root(source.path, node), diagnostics };
   return {
@@ -36,6 +36,30 @@ export function readValue(source: SourceFile): Checked<Place> {
     diagnostics: diagnostics.length > 0 ? diagnostics : [notOpenApi(source, "This file is empty")],
   };
 }
+
+function readNode(source: SourceFile): Checked<Node> {
+  const { path, text } = source;
+  const isNamedJson = path.toLowerCase().endsWith(".json");
+  if (!isNamedJson && !/^\s*\{/.test(text)) return readYaml(source);
+  const json = parseJson(source);
+  if (isNamedJson || json.value !== undefined || text.length > large) return json;
+  const yaml = parseYaml(source);
+  return yaml.value === undefined ? json : yaml;
+}
+
+/** The reader of YAML goes on after mistakes and takes long over many, so the beginning of a large text is tried first. */
+function readYaml(source: SourceFile): Checked<Node> {
+  const { path, text } = source;
+  if (text.length < large) return parseYaml(source);
+  const beginning = parseYaml({ path, text: text.slice(0, large / 10) });
+  const isMistake = ({ code, span }: Diagnostic): boolean =>
+    code !== "inexact-number" && (span?.start ?? 0) < large / 20;
+  const mistakes = beginning.diagnostics.filter(isMistake);
+  return mistakes.length === 0 ? parseYaml(source) : { value: undefined, diagnostics: mistakes };
+}
+
+/** Of texts with more characters than this, not everything is tried. */
+const large = 1_000_000;
 
 /** A number that is rounded is a mistake in a spec, but somebody else's document should not fail for it. */
 function asOfDocument(diagnostic: Diagnostic): Diagnostic {
@@ -48,15 +72,11 @@ export function isSwagger({ text }: SourceFile): boolean {
   return swaggerKey.test(text);
 }
 
-function isJson({ path, text }: SourceFile): boolean {
-  return path.toLowerCase().endsWith(".json") || /^\s*\{/.test(text);
-}
-
 /** Spares us the reading of files that are something else altogether. */
 function looksForeign(source: SourceFile): Diagnostic | undefined {
   if (openApiKey.test(source.text) || swaggerKey.test(source.text)) return undefined;
   if (source.text.trim() === "") return notOpenApi(source, "This file is empty");
-  const { value: root, diagnostics } = source.text.length < 1_000_000 ? readValue(source) : { diagnostics: [] };
+  const { value: root, diagnostics } = source.text.length < large ? readValue(source) : { diagnostics: [] };
   return diagnostics[0] ?? notOpenApi(source, missingVersion, root);
 }
 

@@ -15,7 +15,8 @@ export interface Selection {
   readonly components: readonly Component[];
   /** Those of them that only error responses use, where these are kept apart. */
   readonly errors: ReadonlySet<Component>;
-  readonly names: SpecNames;
+  /** Names for everything; not to be asked for where there are mistakes, since they can make more types than can be named. */
+  name(): SpecNames;
   /** What documented types have in common that are one and the same, wherever they are written; of any other, itself. */
   identity(declaration: Declaration): unknown;
 }
@@ -31,8 +32,8 @@ export function select(
   if (wanted !== undefined) return documentedSelection(operations, schemas, wanted);
   const used = operations.flatMap(schemasOf).flatMap((place) => [...componentsIn(schemas.read(place))]);
   const components = allComponents(library, schemas, used);
-  const names = qualifiedNames(components, schemas);
-  return { components, errors: new Set(), names, identity: (declaration) => declaration };
+  const name = (): SpecNames => qualifiedNames(components, schemas);
+  return { components, errors: new Set(), name, identity: (declaration) => declaration };
 }
 
 function schemasOf({ parameters, requestBodies, responses }: Operation): readonly Place[] {

@@ -26,7 +26,7 @@ export function documentedSelection(
   return {
     components,
     errors: new Set(components.filter((each) => scopeOf(each, walks) === "errors")),
-    names: specNames(components, schemas, joinedNames(walks)),
+    name: () => specNames(components, schemas, joinedNames(walks)),
     identity: (declaration) => registered.get(declaration) ?? declaration,
   };
 }
