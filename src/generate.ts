@@ -5,13 +5,13 @@
 import type { Config, Target } from "./config/config.js";
 import { type Checked, type Diagnostic, hasErrors, type SourceFile } from "./diagnostics.js";
 import { languageOf, languages } from "./languages/index.js";
-import type { Page } from "./languages/language.js";
+import { everyPage, type Page, type Pages } from "./languages/language.js";
 import { format } from "./render/format.js";
 import { compileTemplates, TemplateError, type TemplateFiles } from "./render/templates.js";
 import { checkSpec, type SpecOf } from "./spec/check.js";
 import { parseSpecFile } from "./spec/parse.js";
 import type { SpecFile } from "./spec/source.js";
-import type { Spec } from "./spec/spec.js";
+import type { Definition, Spec } from "./spec/spec.js";
 
 export interface Input {
   readonly config: Config;
@@ -33,6 +33,13 @@ export type Phase = "parse" | "check" | "resolve" | "pages" | "render";
 export interface Memory {
   /** `parse(source)`, or what it gave for the same path and text. */
   specFile(source: SourceFile, parse: (source: SourceFile) => Checked<SpecFile>): Checked<SpecFile>;
+  /** `render()`, or what it gave for a definition of this target when all that its pages may depend on was the same. */
+  files(
+    target: Target,
+    spec: Spec,
+    definition: Definition,
+    render: () => Promise<readonly GeneratedFile[]>,
+  ): Promise<readonly GeneratedFile[]>;
   /** `render()`, or what it gave for an equal page of this target with equal templates. */
   text(target: Target, page: Page, render: () => Promise<string>): Promise<string>;
 }
@@ -91,12 +98,13 @@ export function plan(input: Omit<Input, "templates">): Checked<readonly Plan[]> 
   if (specOf === undefined) return { value: undefined, diagnostics: mistakes };
   const plans = targetsOf(input).map((target) => planTarget(target, specOf, input));
   const diagnostics = [...mistakes, ...plans.flatMap((each) => each.diagnostics)];
-  const made = (): readonly Plan[] => plans.map(({ value }) => ({ ...value, pages: [...value.pages] }));
+  const made = (): readonly Plan[] =>
+    plans.map(({ value: { target, spec, pages } }) => ({ target, spec, pages: [...everyPage(spec, pages)] }));
   return { value: hasErrors(diagnostics) ? undefined : made(), diagnostics };
 }
 
 /** A plan whose pages are not made yet. */
-type Outline = Omit<Plan, "pages"> & { readonly pages: Iterable<Page> };
+type Outline = Omit<Plan, "pages"> & { readonly pages: Pages };
 
 type Unrendered = Omit<Input, "templates">;
 
@@ -127,31 +135,58 @@ function planTarget(target: Target, specOf: SpecOf, { onPhase }: Unrendered): Fo
   onPhase?.("resolve", target);
   const spec = specOf(target);
   onPhase?.("pages", target);
-  const { pages, diagnostics } = languageOf(target.language).pages(spec, target);
-  return { value: { target, spec, pages }, diagnostics };
+  const pages = languageOf(target.language).pages(spec, target);
+  return { value: { target, spec, pages }, diagnostics: pages.diagnostics };
 }
 
-async function renderTarget({ target, pages }: Outline, input: Input): Promise<Found<readonly GeneratedFile[]>> {
-  const { memory, templates, onPhase } = input;
+async function renderTarget(outline: Outline, input: Input): Promise<Found<readonly GeneratedFile[]>> {
+  const { target, spec, pages } = outline;
+  const { memory, onPhase } = input;
   onPhase?.("render", target);
-  const render = compileTemplates(templates.get(target.name) ?? new Map());
-  const text = async (page: Page): Promise<string> => {
-    const rendered = render(page);
-    return target.format && rendered.own ? await format(page.path, rendered.text) : rendered.text;
-  };
+  const renderer = rendererOf(target, input);
   const files: GeneratedFile[] = [];
-  const mistakes = new Map<string, Diagnostic>();
-  for (const page of pages) {
-    try {
-      const { view: _, ...shown } = page;
-      const rendered = await (memory?.text(target, page, () => text(page)) ?? text(page));
-      files.push({ path: page.path, text: rendered, page: shown });
-    } catch (error) {
-      if (!(error instanceof TemplateError)) throw error;
-      const { message, span } = error.diagnostic;
-      const place = `${span?.file}:${span?.start} ${message}`;
-      if (!mistakes.has(place)) mistakes.set(place, error.diagnostic);
-    }
+  for (const page of pages.others()) {
+    const render = (): Promise<string> => renderer.text(page);
+    files.push(...(await renderer.file(page, memory ? () => memory.text(target, page, render) : render)));
   }
-  return { value: files, diagnostics: [...mistakes.values()] };
+  for (const definition of spec.definitions) {
+    const render = async (): Promise<readonly GeneratedFile[]> => {
+      const made: GeneratedFile[] = [];
+      for (const page of pages.of(definition)) made.push(...(await renderer.file(page, () => renderer.text(page))));
+      return made;
+    };
+    files.push(...(await (memory?.files(target, spec, definition, render) ?? render())));
+  }
+  return { value: files, diagnostics: renderer.mistakes() };
+}
+
+interface Renderer {
+  text(page: Page): Promise<string>;
+  /** The page with its text; nothing if its template is wrong. */
+  file(page: Page, text: () => Promise<string>): Promise<readonly GeneratedFile[]>;
+  /** Every mistake in a template, once. */
+  mistakes(): readonly Diagnostic[];
+}
+
+function rendererOf(target: Target, { templates }: Input): Renderer {
+  const render = compileTemplates(templates.get(target.name) ?? new Map());
+  const mistakes = new Map<string, Diagnostic>();
+  return {
+    async text(page) {
+      const { text, own } = render(page);
+      return target.format && own ? await format(page.path, text) : text;
+    },
+    async file({ path, template, model, span }, text) {
+      try {
+        return [{ path, text: await text(), page: { path, template, model, span } }];
+      } catch (error) {
+        if (!(error instanceof TemplateError)) throw error;
+        const { message, span } = error.diagnostic;
+        const place = `${span?.file}:${span?.start} ${message}`;
+        if (!mistakes.has(place)) mistakes.set(place, error.diagnostic);
+        return [];
+      }
+    },
+    mistakes: () => [...mistakes.values()],
+  };
 }

@@ -25,8 +25,14 @@ export interface WantedFile {
   readonly page: GeneratedFile["page"] | undefined;
 }
 
-export function wantedFile({ path, text, page }: GeneratedFile): WantedFile {
-  return { path, hash: hashOf(text), text: () => text, page };
+/** A generated file whose hash is known; its text is found out when it is asked for. */
+export interface HashedFile extends GeneratedFile {
+  readonly hash: string;
+}
+
+export function wantedFile(file: GeneratedFile | HashedFile): WantedFile {
+  const hash = "hash" in file ? file.hash : hashOf(file.text);
+  return { path: file.path, hash, text: () => file.text, page: file.page };
 }
 
 /** One path of an output folder. */

@@ -44,19 +44,13 @@ export async function fullRun(context: RunContext): Promise<RunResult> {
 }
 
 async function generateAll({ context, project, texts }: Work): Promise<Generation> {
-  const { cache, options } = context;
+  const { options } = context;
   const specs = openSpecMemory(context);
   const generation = await generate({
     ...project.inputs,
     config: project.config,
     targets: project.targets,
-    memory: {
-      specFile: specs.specFile,
-      text(target, page, render) {
-        options.onPage?.();
-        return cache === undefined ? render() : texts.text(target, page, render);
-      },
-    },
+    memory: { ...specs, ...texts },
     ...(options.onPhase && { onPhase: (phase, target) => options.onPhase?.(phase, target?.name) }),
   });
   if (options.mode === "write") specs.save();

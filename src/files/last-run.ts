@@ -38,8 +38,10 @@ export interface LastTarget {
   readonly manifestHash: string;
   /** Of every file, packed, in the order of the manifest. */
   readonly signatures: Float64Array;
-  /** What every file was rendered from, in the same order. */
+  /** Names what every file was rendered from, in the same order. */
   readonly views: readonly string[];
+  /** The template of every file, in the same order. */
+  readonly templates: readonly string[];
 }
 
 /** To be raised when the shape of what is kept changes: another release may find it. */
@@ -115,8 +117,10 @@ export function currentSignatures(config: ConfigFile, target: LastTarget, now: n
 
 /** What a run knew of a file that it made. */
 export interface LastFile extends KnownFile {
+  readonly path: string;
   /** Names what it was rendered from. */
-  readonly view: string | undefined;
+  readonly view: string;
+  readonly template: string;
 }
 
 /** What the run knew of a target's files, by path: nothing if its manifest has changed since. */
@@ -124,7 +128,8 @@ export function knownFiles(config: ConfigFile, target: LastTarget): ReadonlyMap<
   const entries = readEntries(outputFolder(resolve(config.root, target.output)), target) ?? [];
   return new Map(
     entries.map(([path, hash], index): [string, LastFile] => {
-      return [path, { hash, signature: unpacked(target.signatures, index), view: target.views[index] }];
+      const [view = "", template = ""] = [target.views[index], target.templates[index]];
+      return [path, { path, hash, signature: unpacked(target.signatures, index), view, template }];
     }),
   );
 }

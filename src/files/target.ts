@@ -125,5 +125,6 @@ function lastTargetOf(
     manifestHash: hashOf(printManifest(wantedManifest(entries))),
     signatures: packed(signatures),
     views: entries.map(({ path }) => work.texts.viewOf(name, path)),
+    templates: entries.map(({ wanted }) => wanted?.page?.template ?? ""),
   };
 }

@@ -1,7 +1,7 @@
 /** What one must provide to add a language. */
 import type { Target } from "../config/config.js";
 import type { Diagnostic, Span } from "../diagnostics.js";
-import type { Spec } from "../spec/spec.js";
+import type { Definition, Spec } from "../spec/spec.js";
 
 export interface Language {
   /** The word used in a config, in `names:` and as the folder under `templates/`: `ruby`. */
@@ -18,23 +18,38 @@ export interface Language {
   className(name: string): string;
   /** The name that a field gets by itself, "" where nothing in its JSON name can be used. */
   fieldName(jsonName: string): string;
-  /** Every file of the target, still as data, in a stable order; and what cannot be said in this language. */
-  pages(spec: Spec, target: Target): Pages;
+  /** Every file of the target, still as data; and what cannot be said in this language. */
+  pages(spec: Spec, target: Target): Pages & { readonly diagnostics: readonly Diagnostic[] };
 }
 
+/** The pages of a target, made when they are asked for, so that only one at a time holds its view in memory. */
 export interface Pages {
-  /** Made one by one as they are asked for, so that only one at a time holds its view in memory; can be gone through again. */
-  readonly pages: Iterable<Page>;
-  readonly diagnostics: readonly Diagnostic[];
+  /**
+   * The pages of one definition; none if the target does not show it. They may depend on the target, on the definition, on
+   * whatever it refers to, on the unions it is a member of and the models that extend it, and on the names of all
+   * definitions; but on nothing else of the spec, so that they need not be made again while all that stays as it is.
+   */
+  of(definition: Definition): Iterable<Page>;
+  /** Those that show the spec as a whole, and those that support the others. */
+  others(): Iterable<Page>;
 }
 
-/** The pages of one list after the other; a list is begun when it is its turn. */
-export function inTurn(...lists: readonly (() => Iterable<Page>)[]): Iterable<Page> {
+/** The pages of all of them. */
+export function together(...all: readonly Pages[]): Pages {
   return {
-    *[Symbol.iterator]() {
-      for (const list of lists) yield* list();
+    *of(definition) {
+      for (const pages of all) yield* pages.of(definition);
+    },
+    *others() {
+      for (const pages of all) yield* pages.others();
     },
   };
+}
+
+/** Every page, in a stable order. */
+export function* everyPage(spec: Spec, pages: Pages): Iterable<Page> {
+  yield* pages.others();
+  for (const definition of spec.definitions) yield* pages.of(definition);
 }
 
 /** A key that a target of this language may have. */

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { docsPages as javaDocs } from "../../src/languages/java/docs.js";
 import { javaNames } from "../../src/languages/java/names.js";
-import type { Page } from "../../src/languages/language.js";
+import { everyPage, type Page } from "../../src/languages/language.js";
 import { docsPages as rubyDocs } from "../../src/languages/ruby/docs.js";
 import { rubyNames } from "../../src/languages/ruby/names.js";
 import { docsPages as typescriptDocs } from "../../src/languages/typescript/docs.js";
@@ -41,11 +41,11 @@ export function docsOf(
   const target = targetOf(language, settings);
   switch (language) {
     case "java":
-      return [...javaDocs(spec, target, javaNames(spec, target))];
+      return [...everyPage(spec, javaDocs(spec, target, javaNames(spec, target)))];
     case "ruby":
-      return [...rubyDocs(spec, target, rubyNames(spec, target))];
+      return [...everyPage(spec, rubyDocs(spec, target, rubyNames(spec, target)))];
     case "typescript":
-      return [...typescriptDocs(spec, target, typescriptNames(spec, target))];
+      return [...everyPage(spec, typescriptDocs(spec, target, typescriptNames(spec, target)))];
   }
 }
 

@@ -143,6 +143,20 @@ const edits: Readonly<Record<string, Edit>> = {
     text.replace(/What \w+ say/, `What ${["friends", "others", "all"][pick(3)]} say`),
   ),
   "add a field": onSpec((text, pick) => `${text}      extra_${pick(9)}${text.length}: string\n`),
+  "let a union lose or gain a member": onSpec((text) =>
+    text.includes("[Employee, Company]")
+      ? text.replace("[Employee, Company]", "[Employee, Employer]").replace(", discriminator: { field: kind }", "")
+      : text.replace("[Employee, Employer]", "[Employee, Company]"),
+  ),
+  "let a model extend another or not": onSpec((text) =>
+    text.includes("    extends: [Person]\n")
+      ? text.replace("    extends: [Person]\n", "")
+      : text.replace("  Employee:\n", "  Employee:\n    extends: [Person]\n"),
+  ),
+  "rename a model": onSpec((text) => text.replace(/\bEmployer\b/g, "Boss")),
+  "rename it back": onSpec((text) => text.replace(/\bBoss\b/g, "Employer")),
+  "close an enum": onSpec((text) => text.replace("open: true", "open: false")),
+  "reorder fields": onSpec((text) => text.replace(/( {6}id: .*\n)( {6}nickname: .*\n)/, "$2$1")),
   "make a mistake": onSpec((text) => text.replace("uuid", "uuuid")),
   "mend the mistake": onSpec((text) => text.replace("uuuid", "uuid")),
   "add a model": (folder, pick) => {
@@ -192,6 +206,7 @@ describe("a run with a cache", () => {
     const step = fc.record({
       edits: fc.array(fc.constantFrom(...names), { minLength: 1, maxLength: 3 }),
       seed: fc.nat(),
+      force: fc.boolean(),
     });
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 6 }), async (steps) => {

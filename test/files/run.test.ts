@@ -12,9 +12,9 @@ describe("a run", () => {
     expect(first.diagnostics).toEqual([]);
     expect(first.outcome).toBe("done");
     expect(first.targets.map(({ name, output, models }) => [name, output, models])).toEqual([
-      ["typescript", "out/typescript", 3],
-      ["ruby", "out/ruby", 3],
-      ["java", "out/java", 3],
+      ["typescript", "out/typescript", 7],
+      ["ruby", "out/ruby", 7],
+      ["java", "out/java", 7],
     ]);
     for (const { output, written } of first.targets) {
       expect(written.length).toBeGreaterThan(3);

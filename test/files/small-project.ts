@@ -20,6 +20,18 @@ targets:
       address: Address
       state: { enum: [active, suspended], open: true }
       joined_at: { type: date-time, required: true, added: "2" }
+  Employee:
+    extends: [Person]
+    fields:
+      kind: { const: employee, required: true }
+      manager: Employee
+  Company:
+    deprecated: { message: It is too general, use: Employer }
+    fields:
+      kind: { const: company, required: true }
+      staff: Employee[]
+  Employer: { fields: { company: Company } }
+  Party: { oneOf: [Employee, Company], discriminator: { field: kind } }
 `,
   "spec/places/address.yaml": `models:
   Address:

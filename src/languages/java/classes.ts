@@ -1,7 +1,7 @@
 /** The class files of a Java target: one for each model, enum and union, and the code that they share. */
 import type { Target } from "../../config/config.js";
 import type { Definition, Spec } from "../../spec/spec.js";
-import type { Page } from "../language.js";
+import type { Page, Pages } from "../language.js";
 import { enumPage } from "./enum-view.js";
 import { modelPage } from "./model-view.js";
 import type { JavaNames } from "./names.js";
@@ -9,11 +9,12 @@ import { supportPages } from "./support.js";
 import { unionPage } from "./union-view.js";
 import { type World, worldOf } from "./world.js";
 
-/** Makes one page after the other, as they are asked for. */
-export function* classPages(spec: Spec, target: Target, names: JavaNames): Iterable<Page> {
+export function classPages(spec: Spec, target: Target, names: JavaNames): Pages {
   const world = worldOf(spec, target, names);
-  yield* supportPages(world.root);
-  for (const definition of spec.definitions) yield classPage(definition, world);
+  return {
+    of: (definition) => [classPage(definition, world)],
+    others: () => supportPages(world.root),
+  };
 }
 
 function classPage(definition: Definition, world: World): Page {

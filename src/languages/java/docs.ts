@@ -6,13 +6,15 @@ import { indexPage } from "../../docs/index-page.js";
 import { linkFromPage } from "../../docs/links.js";
 import { docsPage } from "../../docs/page.js";
 import type { Field, Scalar, Spec, Type } from "../../spec/spec.js";
-import type { Page } from "../language.js";
+import type { Pages } from "../language.js";
 import type { JavaNames } from "./names.js";
 
-export function* docsPages(spec: Spec, target: Target, names: JavaNames): Iterable<Page> {
-  const typeCell = (field: Field): string => fieldTypeCell(field, names);
-  yield indexPage(spec.definitions, names);
-  for (const each of spec.definitions) yield docsPage(each, { target, names, typeCell });
+export function docsPages(spec: Spec, target: Target, names: JavaNames): Pages {
+  const context = { target, names, typeCell: (field: Field): string => fieldTypeCell(field, names) };
+  return {
+    of: (definition) => [docsPage(definition, context)],
+    others: () => [indexPage(spec.definitions, names)],
+  };
 }
 
 function fieldTypeCell(field: Field, names: JavaNames): string {

@@ -1,4 +1,4 @@
-import { inTurn, type Language } from "../language.js";
+import { type Language, together } from "../language.js";
 import { classPages } from "./classes.js";
 import { docsPages } from "./docs.js";
 import { classRule, fieldRule, javaNames } from "./names.js";
@@ -19,12 +19,7 @@ export const java: Language = {
   fieldName: fieldRule.derive,
   pages(spec, target) {
     const names = javaNames(spec, target);
-    return {
-      pages: inTurn(
-        () => docsPages(spec, target, names),
-        () => classPages(spec, target, names),
-      ),
-      diagnostics: names.diagnostics,
-    };
+    const { diagnostics } = names;
+    return { ...together(docsPages(spec, target, names), classPages(spec, target, names)), diagnostics };
   },
 };

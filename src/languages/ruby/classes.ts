@@ -1,9 +1,9 @@
 /** The class files of a Ruby target: one `.rb` a definition, with `.rbi` and `.rbs` beside it, and the code they share. */
 import type { Target } from "../../config/config.js";
 import type { Definition, Spec } from "../../spec/spec.js";
-import type { Page } from "../language.js";
+import type { Page, Pages } from "../language.js";
 import { rubyContext, type RubyContext } from "./context.js";
-import { shownDefinitions } from "./docs.js";
+import { isShown, shownDefinitions } from "./docs.js";
 import { enumView } from "./enum.js";
 import { modelView } from "./model.js";
 import type { RubyNames } from "./names.js";
@@ -11,10 +11,12 @@ import { supportPages } from "./support.js";
 import { unionView } from "./union.js";
 import type { EnumView, ModelView, UnionView } from "./view.js";
 
-export function classPages(spec: Spec, target: Target, names: RubyNames): readonly Page[] {
+export function classPages(spec: Spec, target: Target, names: RubyNames): Pages {
   const context = rubyContext(spec, target, names);
-  const shown = shownDefinitions(spec, target);
-  return [...supportPages(shown, context), ...shown.flatMap((each) => pagesOf(each, context))];
+  return {
+    of: (definition) => (isShown(definition, target) ? pagesOf(definition, context) : []),
+    others: () => supportPages(shownDefinitions(spec, target), context),
+  };
 }
 
 function pagesOf(definition: Definition, context: RubyContext): readonly Page[] {

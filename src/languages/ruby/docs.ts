@@ -6,23 +6,29 @@ import { indexPage } from "../../docs/index-page.js";
 import { linkFromPage } from "../../docs/links.js";
 import { docsPage } from "../../docs/page.js";
 import type { Definition, Field, Scalar, Spec, Type, Union } from "../../spec/spec.js";
-import type { Page } from "../language.js";
+import type { Pages } from "../language.js";
 import { textOption } from "../options.js";
 import type { RubyNames } from "./names.js";
 
 /** Every definition has a page; with `unions: any` there is none for a union nor for what is written inside one. */
-export function* docsPages(spec: Spec, target: Target, names: RubyNames): Iterable<Page> {
+export function docsPages(spec: Spec, target: Target, names: RubyNames): Pages {
   const style: Style = { names, typedUnions: textOption(target, "unions") === "typed" };
-  const shown = shownDefinitions(spec, target);
   const typeCell = (field: Field): string => cell(field.type, field.nullable || !isRequired(field), style);
-  yield indexPage(shown, names);
-  for (const each of shown) yield docsPage(each, { target, names, typeCell });
+  const context = { target, names, typeCell };
+  return {
+    of: (definition) => (isShown(definition, target) ? [docsPage(definition, context)] : []),
+    others: () => [indexPage(shownDefinitions(spec, target), names)],
+  };
 }
 
-/** What has a page and a class: everything, or with `unions: any` what is no union nor written inside one. */
+/** What has a page and a class. */
 export function shownDefinitions(spec: Spec, target: Target): readonly Definition[] {
-  if (textOption(target, "unions") === "typed") return spec.definitions;
-  return spec.definitions.filter((each) => !belongsToUnion(each));
+  return spec.definitions.filter((each) => isShown(each, target));
+}
+
+/** Everything has a page and a class, or with `unions: any` what is no union nor written inside one. */
+export function isShown(definition: Definition, target: Target): boolean {
+  return textOption(target, "unions") === "typed" || !belongsToUnion(definition);
 }
 
 interface Style {

@@ -1,4 +1,4 @@
-import { inTurn, type Language } from "../language.js";
+import { type Language, together } from "../language.js";
 import { classPages } from "./classes.js";
 import { docsPages } from "./docs.js";
 import { classRule, fieldRule, rubyNames } from "./names.js";
@@ -30,12 +30,7 @@ export const ruby: Language = {
   fieldName: fieldRule.derive,
   pages(spec, target) {
     const names = rubyNames(spec, target);
-    return {
-      pages: inTurn(
-        () => docsPages(spec, target, names),
-        () => classPages(spec, target, names),
-      ),
-      diagnostics: names.diagnostics,
-    };
+    const { diagnostics } = names;
+    return { ...together(docsPages(spec, target, names), classPages(spec, target, names)), diagnostics };
   },
 };

@@ -1,7 +1,7 @@
 /** The class files of a TypeScript target: models by namespace, and the runtime beside them that they share. */
 import type { Target } from "../../config/config.js";
 import type { Definition, Spec } from "../../spec/spec.js";
-import type { Page, View } from "../language.js";
+import type { Page, Pages, View } from "../language.js";
 import { oneLine } from "./comments.js";
 import { enumView } from "./enum-view.js";
 import { folderOf, modelsFolder, relativePath, runtimeFolder } from "./files.js";
@@ -10,13 +10,11 @@ import type { TypeScriptNames } from "./names.js";
 import { type Scope, scopeOf } from "./scope.js";
 import { unionView } from "./union-view.js";
 
-export function classPages(spec: Spec, _target: Target, names: TypeScriptNames): readonly Page[] {
-  if (spec.definitions.length === 0) return [];
-  return [
-    ...spec.definitions.map((each) => classPage(each, names)),
-    ...namespacePages(spec.definitions, names),
-    ...runtimePages,
-  ];
+export function classPages({ definitions }: Spec, _target: Target, names: TypeScriptNames): Pages {
+  return {
+    of: (definition) => [classPage(definition, names)],
+    others: () => (definitions.length === 0 ? [] : [...namespacePages(definitions, names), ...runtimePages]),
+  };
 }
 
 /** The files of the runtime; each has a template of its own. */

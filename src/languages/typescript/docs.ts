@@ -4,7 +4,7 @@ import { indexPage } from "../../docs/index-page.js";
 import { linkFromPage } from "../../docs/links.js";
 import { docsPage } from "../../docs/page.js";
 import type { Definition, Scalar, Spec, Type, Union } from "../../spec/spec.js";
-import type { Page, View } from "../language.js";
+import type { Page, Pages, View } from "../language.js";
 import type { TypeScriptNames } from "./names.js";
 import { exampleSnippet, sampleOf } from "./snippet.js";
 
@@ -18,7 +18,7 @@ export type SupportedTypeView = {
   readonly description: string;
 };
 
-export function* docsPages(spec: Spec, target: Target, names: TypeScriptNames): Iterable<Page> {
+export function docsPages(spec: Spec, target: Target, names: TypeScriptNames): Pages {
   const context = {
     target,
     names,
@@ -26,9 +26,10 @@ export function* docsPages(spec: Spec, target: Target, names: TypeScriptNames): 
     unlistedValue: ({ open, base }: { readonly open: boolean; readonly base: "string" | "integer" }) =>
       open ? `\`Unrecognized<${base === "string" ? "string" : "number"}>\`` : undefined,
   };
-  yield indexPage(spec.definitions, names);
-  for (const each of spec.definitions) yield docsPage(each, context, moreView(each, names));
-  yield* ownClassPages(spec);
+  return {
+    of: (definition) => [docsPage(definition, context, moreView(definition, names))],
+    others: () => [indexPage(spec.definitions, names), ...ownClassPages(spec)],
+  };
 }
 
 function moreView(definition: Definition, names: TypeScriptNames): View {

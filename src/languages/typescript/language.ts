@@ -1,4 +1,4 @@
-import { inTurn, type Language } from "../language.js";
+import { type Language, together } from "../language.js";
 import { classPages } from "./classes.js";
 import { docsPages } from "./docs.js";
 import { classRule, fieldRule, typescriptNames } from "./names.js";
@@ -13,12 +13,7 @@ export const typescript: Language = {
   fieldName: fieldRule.derive,
   pages(spec, target) {
     const names = typescriptNames(spec, target);
-    return {
-      pages: inTurn(
-        () => docsPages(spec, target, names),
-        () => classPages(spec, target, names),
-      ),
-      diagnostics: names.diagnostics,
-    };
+    const { diagnostics } = names;
+    return { ...together(docsPages(spec, target, names), classPages(spec, target, names)), diagnostics };
   },
 };

@@ -1,0 +1,91 @@
+/**
+ * What the pages of a definition may depend on (see `Pages.of`), as one hash: the definition, whatever it refers to, the
+ * unions it is a member of and the models that extend it, all of that in turn, and the names of all definitions. It is more
+ * than a page does depend on, so that nothing is missed, and less than the whole spec, so that a change stays small.
+ */
+import type { Definition, Spec } from "../spec/spec.js";
+import { components } from "./components.js";
+import { hashOf } from "./hash.js";
+
+/** A hash for every definition: while it stays the same, so do the pages. */
+export function dependenciesOf({ definitions }: Spec): ReadonlyMap<Definition, string> {
+  const numbers = new Map(definitions.map((each, number) => [each, number]));
+  const contents = definitions.map((each) => contentOf(each, numbers));
+  const names = hashOf(definitions.map((each) => nameOf(each, numbers)).join("\n"));
+  const links = linksOf(definitions, contents, numbers);
+
+  const hashes = new Map<number, string>();
+  for (const circle of components(links)) {
+    const beyond = new Set(circle.flatMap((number) => links[number] ?? []).flatMap((to) => hashes.get(to) ?? []));
+    const texts = circle.map((number) => contents[number]?.text ?? "");
+    const hash = hashOf([names, ...texts.sort(), ...[...beyond].sort()].join("\n"));
+    for (const number of circle) hashes.set(number, hash);
+  }
+  return new Map(definitions.map((each, number) => [each, `${hashes.get(number)} ${number}`]));
+}
+
+interface Content {
+  /** All that is said of a definition; what it refers to is there by number. */
+  readonly text: string;
+  /** The numbers of what it refers to. */
+  readonly links: readonly number[];
+}
+
+function contentOf(definition: Definition, numbers: ReadonlyMap<unknown, number>): Content {
+  const parts: string[] = [];
+  const links = new Set<number>();
+  const add = (value: unknown): void => {
+    const number = numbers.get(value);
+    if (number !== undefined) {
+      links.add(number);
+      parts.push(`#${number}`);
+    } else if (value instanceof Map) addEntries(value.entries());
+    else if (Array.isArray(value)) addEntries(value.entries());
+    else if (typeof value === "object" && value !== null) addEntries(Object.entries(value));
+    else parts.push(typeof value === "string" ? JSON.stringify(value) : scalarText(value));
+  };
+  const addEntries = (entries: Iterable<readonly [unknown, unknown]>): void => {
+    parts.push("{");
+    for (const [key, value] of entries) {
+      parts.push(JSON.stringify(key), ":");
+      add(key === "span" ? fileOf(value) : value);
+    }
+    parts.push("}");
+  };
+  addEntries(Object.entries(definition));
+  return { text: parts.join(" "), links: [...links] };
+}
+
+function scalarText(value: unknown): string {
+  if (typeof value === "bigint") return `${value}n`;
+  return Object.is(value, -0) ? "-0" : String(value);
+}
+
+/** Pages name the file that a definition stands in, never the place. */
+function fileOf(span: unknown): unknown {
+  return typeof span === "object" && span !== null && "file" in span ? span.file : span;
+}
+
+function nameOf({ kind, name, namespace, names, owner }: Definition, numbers: ReadonlyMap<Definition, number>): string {
+  return JSON.stringify([kind, name, namespace ?? null, [...names], (owner && numbers.get(owner)) ?? null]);
+}
+
+/** What each refers to, and back from the members of a union and from the models that one extends. */
+function linksOf(
+  definitions: readonly Definition[],
+  contents: readonly Content[],
+  numbers: ReadonlyMap<Definition, number>,
+): readonly (readonly number[])[] {
+  const links = contents.map((content) => [...content.links]);
+  definitions.forEach((definition, number) => {
+    for (const each of referrersShown(definition)) links[numbers.get(each) ?? number]?.push(number);
+  });
+  return links;
+}
+
+/** Those that show, on their own pages, that this one refers to them. */
+function referrersShown(definition: Definition): readonly Definition[] {
+  if (definition.kind === "model") return definition.extends;
+  if (definition.kind === "enum") return [];
+  return definition.members.flatMap(({ type }) => (type.kind === "reference" ? type.to : []));
+}
