@@ -17,6 +17,7 @@ const classes = [
   "JsonModel",
   "JsonPaths",
   "JsonScalar",
+  "Nodes",
   "Requirements",
   "Scalars",
   "TaggedUnionDeserializer",

@@ -7,6 +7,8 @@ import com.acme.models.components.Payment;
 import com.acme.models.components.Priority;
 import com.acme.models.components.Source;
 import com.acme.models.components.Status;
+import com.acme.models.components.Tangle;
+import com.acme.models.components.WholeTangle;
 import com.acme.models.warehouse.Finding;
 import com.acme.models.warehouse.Loss;
 import com.acme.models.warehouse.Movement;
@@ -201,6 +203,7 @@ public final class Orders {
         rejects("$.priority", "\"priority\":2", "\"priority\":4");
         rejects("$.kind", "\"kind\":\"order\"", "\"kind\":\"offer\"");
         rejects("$.is_active", "false", "0");
+        fails("$.other", () -> PLAIN.readValue("{\"other\":\"y\"}", Defaults.class));
     }
 
     private static void violationsHaveAPath() throws Exception {
@@ -244,6 +247,11 @@ public final class Orders {
         same(PLAIN.writeValueAsString(PLAIN.readValue("[1,{}]", Source.class)), "[1,{}]");
         Source lines = PLAIN.readValue("{\"a\":{\"product\":\"tea\",\"count\":100}}", Source.class);
         same(lines.validate().stream().map(Violation::path).toList(), List.of("$.a.count", "$.a.count"));
+
+        String tangle = "{\"inner\":".repeat(200) + "1.25" + ",\"last\":1}".repeat(200);
+        Tangle value = PLAIN.readValue(tangle, Tangle.class);
+        same(value instanceof WholeTangle, true);
+        same(PLAIN.writeValueAsString(value), tangle);
 
         OfEither nested = PLAIN.readValue("{\"unknown\":2}", OfEither.class);
         same(nested.toString(), "OfEither_[value=Deserializer{unknown=2, additionalProperties={}}]");
