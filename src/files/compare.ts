@@ -2,17 +2,17 @@
 import type { Stats } from "node:fs";
 import type { GeneratedFile } from "../generate.js";
 import { hashOf, withLineFeeds } from "./hash.js";
-import { type Manifest, type ManifestTexts, parseManifest, readManifests, unionOf } from "./manifest.js";
-import { type OutputFolder, outputFolder } from "./output-folder.js";
+import { type Manifest, parseManifest, printManifest, unionOf } from "./manifest.js";
+import type { OutputFolder } from "./output-folder.js";
 import { folded } from "./output-paths.js";
+import type { Snapshot } from "./snapshot.js";
 import { hasSignature, noSignature, type Signature, signatureOf } from "./signature.js";
 
-export interface Comparison {
-  readonly folder: OutputFolder;
+export interface Comparison extends Snapshot {
   /** In code-unit order of their paths. */
   readonly entries: readonly Entry[];
-  /** What the folder's manifests say. */
-  readonly manifests: ManifestTexts;
+  /** What the manifest should say of the entries. */
+  readonly manifest: string;
 }
 
 /** A file that should stand in an output folder. */
@@ -81,13 +81,11 @@ export interface CompareOptions {
 /**
  * Compares a target's files with its output folder.
  *
- * @param path the output folder's absolute path
  * @throws DiskError if the folder or a file in it cannot be read
  */
-export function compare(path: string, files: readonly WantedFile[], options: CompareOptions): Comparison {
+export function compare(snapshot: Snapshot, files: readonly WantedFile[], options: CompareOptions): Comparison {
+  const { folder, manifests } = snapshot;
   const { covers = () => true } = options;
-  const folder = outputFolder(path);
-  const manifests = readManifests(folder);
   const manifest = unionOf([...manifests.values()].map(parseManifest));
   const disk: Disk = { folder, manifest, options };
 
@@ -99,7 +97,13 @@ export function compare(path: string, files: readonly WantedFile[], options: Com
     ...wanted.map((file) => compareWanted(file, oldCases.size > 0 ? oldCases.get(folded(file.path)) : undefined, disk)),
     ...unwanted.flatMap((path) => compareUnwanted(path, disk)),
   ];
-  return { folder, manifests, entries: entries.sort((left, right) => (left.path < right.path ? -1 : 1)) };
+  entries.sort((left, right) => (left.path < right.path ? -1 : 1));
+  return { ...snapshot, entries, manifest: printManifest(wantedManifest(entries)) };
+}
+
+/** What the manifest should say of entries. */
+export function wantedManifest(entries: readonly Entry[]): Manifest {
+  return new Map(entries.flatMap(({ path, wanted }) => (wanted ? [[path, [wanted.hash]] as const] : [])));
 }
 
 interface Disk {

@@ -5,7 +5,6 @@ import type { Comparison, Entry, State } from "./compare.js";
 import { withLineFeeds } from "./hash.js";
 import { isPartName, manifestName, parseManifest, printManifest } from "./manifest.js";
 import { covers, type Shard } from "./shard.js";
-import { wantedManifest } from "./write.js";
 
 export interface Difference {
   /** Relative to the output folder. */
@@ -45,18 +44,17 @@ export function needsForce({ state }: Pick<Entry, "state">): boolean {
 
 /** The manifest, where it does not say what it should of the paths that the run, or a shard of it, answers for. */
 export function manifestDifferences(
-  { manifests, entries }: Comparison,
+  { manifests, manifest }: Comparison,
   shard: Shard | undefined,
 ): readonly Difference[] {
   const text = manifests.get(manifestName);
   const said = [...parseManifest(text ?? "")].filter(([path]) => shard === undefined || covers(shard, path));
   const found = shard === undefined ? (text ?? "") : printManifest(new Map(said));
-  const wanted = printManifest(wantedManifest(entries));
   const state = text === undefined ? "missing" : "stale";
-  const own = { ...unexplained, path: manifestName, state, found: () => text && found, wanted } as const;
+  const own = { ...unexplained, path: manifestName, state, found: () => text && found, wanted: manifest } as const;
   const parts = shard === undefined ? [...manifests].filter(([name]) => isPartName(name)) : [];
   return [
-    ...(found === wanted ? [] : [own]),
+    ...(found === manifest ? [] : [own]),
     ...parts.map(([path, text]): Difference => ({
       ...own,
       path,

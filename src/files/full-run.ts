@@ -32,7 +32,9 @@ export async function fullRun(context: RunContext): Promise<RunResult> {
   if (hasErrors(result.diagnostics)) return result;
 
   options.onPhase?.("compare");
-  const compared = generation.targets.map((target) => compareTarget(work, target));
+  const compared = generation.targets.map((target) =>
+    compareTarget(work, target, work.texts.snapshotOf(target.target.name)),
+  );
   switch (options.mode) {
     case "check":
       return { ...result, ...outcomeOf(compared.map(checkTarget)) };

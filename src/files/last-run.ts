@@ -10,10 +10,10 @@ import type { CacheFolder } from "./cache-folder.js";
 import type { KnownFile } from "./compare.js";
 import { type Fingerprint, fingerprintOf, type Fingerprints } from "./fingerprint.js";
 import { hashOf, hashOfAll, withLineFeeds } from "./hash.js";
-import { manifestName, readManifests } from "./manifest.js";
-import { type OutputFolder, outputFolder } from "./output-folder.js";
+import { manifestName, type ManifestTexts } from "./manifest.js";
 import { type ConfigFile, type InputFiles, type Inputs, type Layout, shownPath } from "./project.js";
 import { hasPackedSignature, signatureOf, unpacked } from "./signature.js";
+import { type Snapshot, snapshotOf } from "./snapshot.js";
 
 export interface LastRun {
   /** Names the code that ran. */
@@ -100,8 +100,8 @@ export function fingerprintsOf({ root }: ConfigFile, { sources, templates }: Inp
  * very signatures of the last run.
  */
 export function currentSignatures(config: ConfigFile, target: LastTarget, now: number): Float64Array | undefined {
-  const folder = outputFolder(resolve(config.root, target.output));
-  const entries = readEntries(folder, target);
+  const { folder, manifests } = snapshotOf(resolve(config.root, target.output));
+  const entries = entriesIn(manifests, target);
   if (entries === undefined) return undefined;
   let signatures = target.signatures;
   for (const [index, [path, hash]] of entries.entries()) {
@@ -124,8 +124,8 @@ export interface LastFile extends KnownFile {
 }
 
 /** What the run knew of a target's files, by path: nothing if its manifest has changed since. */
-export function knownFiles(config: ConfigFile, target: LastTarget): ReadonlyMap<string, LastFile> {
-  const entries = readEntries(outputFolder(resolve(config.root, target.output)), target) ?? [];
+export function knownFiles({ manifests }: Snapshot, target: LastTarget): ReadonlyMap<string, LastFile> {
+  const entries = entriesIn(manifests, target) ?? [];
   return new Map(
     entries.map(([path, hash], index): [string, LastFile] => {
       const [view = "", template = ""] = [target.views[index], target.templates[index]];
@@ -135,15 +135,11 @@ export function knownFiles(config: ConfigFile, target: LastTarget): ReadonlyMap<
 }
 
 /** The manifest's entries, if it is the very manifest that the run wrote. */
-function readEntries(
-  folder: OutputFolder,
-  target: LastTarget,
-): readonly (readonly [path: string, hash: string])[] | undefined {
-  const texts = readManifests(folder);
-  const text = texts.get(manifestName) ?? "";
-  if (texts.size !== 1 || hashOf(text) !== target.manifestHash) return undefined;
-  return text
-    .split("\n")
-    .slice(0, -1)
-    .map((line) => [line.slice(66), line.slice(0, 64)] as const);
+function entriesIn(manifests: ManifestTexts, target: LastTarget): readonly ManifestEntry[] | undefined {
+  const text = manifests.get(manifestName) ?? "";
+  if (manifests.size !== 1 || hashOf(text) !== target.manifestHash) return undefined;
+  const lines = text.split("\n").slice(0, -1);
+  return lines.map((line) => [line.slice(66), line.slice(0, 64)] as const);
 }
+
+type ManifestEntry = readonly [path: string, hash: string];

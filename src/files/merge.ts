@@ -4,10 +4,10 @@ import type { Target } from "../config/config.js";
 import { compare, type Comparison, type Entry, type WantedFile } from "./compare.js";
 import type { Difference } from "./differences.js";
 import { DiskError } from "./disk-error.js";
-import { isPartName, parseManifest, readManifests, unionOf } from "./manifest.js";
-import { type OutputFolder, outputFolder } from "./output-folder.js";
+import { isPartName, parseManifest, unionOf } from "./manifest.js";
 import type { TargetResult } from "./run.js";
 import { partName } from "./shard.js";
+import { type Snapshot, snapshotOf } from "./snapshot.js";
 import { write } from "./write.js";
 
 /**
@@ -18,8 +18,8 @@ import { write } from "./write.js";
  * @throws DiskError where a part is missing, or the system refuses
  */
 export async function mergeShards(root: string, { name, output }: Target): Promise<TargetResult> {
-  const folder = outputFolder(resolve(root, output));
-  const comparison = compare(folder.path, filesOfParts(folder, name), { now: Date.now() });
+  const snapshot = snapshotOf(resolve(root, output));
+  const comparison = compare(snapshot, filesOfParts(snapshot, name), { now: Date.now() });
   const leftOver = comparison.entries.filter(({ state }) => state === "left-over");
   const differences = comparison.entries.flatMap(differenceOf);
   if (differences.length === 0) await writeMerged(comparison);
@@ -39,8 +39,8 @@ async function writeMerged(comparison: Comparison): Promise<void> {
     throw new DiskError("another run wrote to the same folder", "merge again when it has ended");
 }
 
-function filesOfParts(folder: OutputFolder, target: string): readonly WantedFile[] {
-  const texts = new Map([...readManifests(folder)].filter(([file]) => isPartName(file)));
+function filesOfParts({ manifests }: Snapshot, target: string): readonly WantedFile[] {
+  const texts = new Map([...manifests].filter(([file]) => isPartName(file)));
   const missing = missingParts([...texts.keys()]);
   if (missing.length > 0) throw new DiskError(`target "${target}" lacks ${missing.join(", ")}`, missingHint);
   return [...unionOf([...texts.values()].map(parseManifest))].map(([path, [hash = ""]]) => {

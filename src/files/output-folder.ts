@@ -17,6 +17,7 @@ export interface OutputFolder {
   readonly path: string;
   /** The absolute path of a page. */
   at(path: string): string;
+  /** What stands at a page's path, as it was when that was asked for the first time. @throws DiskError */
   standing(path: string): Standing;
   /** The text of a file that stands there. @throws DiskError */
   read(path: string): string;
@@ -25,6 +26,7 @@ export interface OutputFolder {
 /** The folder itself may be a link, as the config names it; what is inside must not lead elsewhere. */
 export function outputFolder(path: string): OutputFolder {
   const obstacles = new Map<string, string | undefined>();
+  const standings = new Map<string, Standing>();
   const at = (page: string): string => join(path, page);
 
   /** Why there can be no file in a folder of the output; undefined if there can be, though it may not exist yet. */
@@ -41,17 +43,23 @@ export function outputFolder(path: string): OutputFolder {
     return `"${shown}" is ${stats.isSymbolicLink() ? "a symbolic link" : "a file, not a folder"}`;
   };
 
+  const look = (page: string): Standing => {
+    const obstacle = obstacleIn(dirname(page));
+    if (obstacle !== undefined) return { kind: "obstacle", what: obstacle };
+    const stats = statsOf(at(page));
+    if (stats === undefined) return { kind: "nothing" };
+    if (stats.isFile()) return { kind: "file", stats };
+    if (stats.isSymbolicLink()) return { kind: "link" };
+    return { kind: "obstacle", what: stats.isDirectory() ? "a folder stands there" : "it is no regular file" };
+  };
+
   return {
     path,
     at,
     standing(page) {
-      const obstacle = obstacleIn(dirname(page));
-      if (obstacle !== undefined) return { kind: "obstacle", what: obstacle };
-      const stats = statsOf(at(page));
-      if (stats === undefined) return { kind: "nothing" };
-      if (stats.isFile()) return { kind: "file", stats };
-      if (stats.isSymbolicLink()) return { kind: "link" };
-      return { kind: "obstacle", what: stats.isDirectory() ? "a folder stands there" : "it is no regular file" };
+      const standing = standings.get(page) ?? look(page);
+      standings.set(page, standing);
+      return standing;
     },
     read: (page) => tryDisk("read", at(page), () => readFileSync(at(page), "utf8")),
   };

@@ -23,11 +23,12 @@ export function safePaths(): (path: string) => boolean {
 export function checkOutputPaths(files: readonly GeneratedFile[]): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const seen = new Map<string, GeneratedFile>();
+  const isSafe = safePaths();
   for (const file of files) {
-    const why = whyUnsafe(file.path);
-    if (why !== undefined) diagnostics.push(unsafe(file, why));
-    const first = seen.get(folded(file.path));
-    if (first === undefined) seen.set(folded(file.path), file);
+    if (!isSafe(file.path)) diagnostics.push(unsafe(file, whyUnsafe(file.path) ?? "it is not safe"));
+    const name = folded(file.path);
+    const first = seen.get(name);
+    if (first === undefined) seen.set(name, file);
     else diagnostics.push(clash(first, file));
   }
   return diagnostics;
@@ -35,6 +36,7 @@ export function checkOutputPaths(files: readonly GeneratedFile[]): readonly Diag
 
 /** The path as file systems compare it that ignore case and the forms of accents. */
 export function folded(path: string): string {
+  if (/^[\0-\x7f]*$/.test(path)) return path.toLowerCase();
   return path.normalize("NFC").toUpperCase().toLowerCase();
 }
 

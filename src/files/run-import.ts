@@ -4,6 +4,7 @@ import { type Diagnostic, hasErrors, type SourceFile } from "../diagnostics.js";
 import { compare, type Comparison, type WantedFile } from "./compare.js";
 import { type Difference, differencesOf, manifestDifferences, needsForce } from "./differences.js";
 import { hashOf } from "./hash.js";
+import { snapshotOf } from "./snapshot.js";
 import { readText } from "./read-text.js";
 import { write } from "./write.js";
 import type { FamilyName } from "../import/documented/families.js";
@@ -90,7 +91,7 @@ async function bring(files: readonly SourceFile[], options: ImportRunOptions): P
     text: () => text,
     page: undefined,
   }));
-  const comparison = compare(resolve(options.out), wanted, { now: Date.now() });
+  const comparison = compare(snapshotOf(resolve(options.out)), wanted, { now: Date.now() });
   const all = differencesOf(comparison, new Map());
   const inTheWay = all.filter((each) => each.state === "blocked" || (needsForce(each) && options.force !== true));
   const unchanged = comparison.entries.filter(({ state }) => state === "unchanged").length;

@@ -1,19 +1,18 @@
 /** What a run does with one target, once its files are made. */
 import type { Stats } from "node:fs";
-import { resolve } from "node:path";
 import type { GeneratedTarget } from "../generate.js";
 import { compare, type Comparison, wantedFile } from "./compare.js";
 import { type Difference, differencesOf, manifestDifferences, needsForce } from "./differences.js";
 import { hashOf } from "./hash.js";
 import { knownFiles, type LastTarget } from "./last-run.js";
 import type { Project } from "./load-project.js";
-import { printManifest } from "./manifest.js";
+import { type Snapshot, snapshotOf } from "./snapshot.js";
 import { signatureOfWritten } from "./replace-file.js";
 import type { RunContext, TargetResult } from "./run.js";
 import { covers, partName } from "./shard.js";
 import { packed } from "./signature.js";
 import type { TextMemory } from "./text-memory.js";
-import { wantedManifest, write } from "./write.js";
+import { write } from "./write.js";
 
 /** What the steps of a run share. */
 export interface Work {
@@ -28,15 +27,18 @@ export interface ComparedTarget {
   readonly comparison: Comparison;
 }
 
-/** @throws DiskError */
-export function compareTarget(work: Work, generated: GeneratedTarget): ComparedTarget {
-  const { config, last, options } = work.context;
-  const { name, output } = generated.target;
+/**
+ * @param snapshot of the target's output folder
+ * @throws DiskError
+ */
+export function compareTarget(work: Work, generated: GeneratedTarget, snapshot: Snapshot): ComparedTarget {
+  const { last, options } = work.context;
+  const { name } = generated.target;
   const { shard } = options;
   const lastTarget = last?.targets.find((each) => each.name === name);
-  const comparison = compare(resolve(config.root, output), generated.files.map(wantedFile), {
+  const comparison = compare(snapshot, generated.files.map(wantedFile), {
     now: Date.now(),
-    ...(lastTarget && { known: knownFiles(config, lastTarget) }),
+    ...(lastTarget && { known: knownFiles(snapshot, lastTarget) }),
     ...(shard && { covers: (path) => covers(shard, path) }),
   });
   return { work, generated, comparison };
@@ -71,7 +73,7 @@ export async function writeTarget(work: Work, compared: ComparedTarget): Promise
   if (written.outcome === "cancelled") return { result, last: undefined, isCancelled: true };
   if (written.outcome === "done") return { result, last: lastTargetOf(compared, written.stats), isCancelled: false };
 
-  const again = compareTarget(work, compared.generated);
+  const again = compareTarget(work, compared.generated, snapshotOf(compared.comparison.folder.path));
   const stopped = findObstacles(again);
   if (stopped.differences.length > 0) return { result: stopped, last: undefined, isCancelled: false };
   return writeTarget(work, again);
@@ -122,7 +124,7 @@ function lastTargetOf(
     name,
     output,
     models: generated.models,
-    manifestHash: hashOf(printManifest(wantedManifest(entries))),
+    manifestHash: hashOf(comparison.manifest),
     signatures: packed(signatures),
     views: entries.map(({ path }) => work.texts.viewOf(name, path)),
     templates: entries.map(({ wanted }) => wanted?.page?.template ?? ""),

@@ -11,11 +11,14 @@ import { dependenciesOf } from "./dependencies.js";
 import { hashOf, hashOfAll, withLineFeeds } from "./hash.js";
 import { knownFiles, type LastFile } from "./last-run.js";
 import type { Project } from "./load-project.js";
-import { type OutputFolder, outputFolder } from "./output-folder.js";
+import type { OutputFolder } from "./output-folder.js";
 import type { RunContext } from "./run.js";
 import { hasSignature } from "./signature.js";
+import { type Snapshot, snapshotOf } from "./snapshot.js";
 
 export interface TextMemory extends Pick<Memory, "files" | "text"> {
+  /** The output folder of a target, as it was before anything was rendered. */
+  snapshotOf(target: string): Snapshot;
   /** Names what a page of a target was rendered from; an empty text if it was not rendered. */
   viewOf(target: string, path: string): string;
 }
@@ -25,15 +28,15 @@ export function openTextMemory(context: RunContext, project: Project): TextMemor
   const targets = new Map(project.targets.map((target) => [target.name, openTarget(context, project, target)]));
   const dependencies = new Map<Spec, ReadonlyMap<Definition, string>>();
   const dependencyOf = (spec: Spec, definition: Definition): string => {
-    const known = dependencies.get(spec) ?? dependenciesOf(spec);
-    dependencies.set(spec, known);
-    return known.get(definition) ?? "";
+    const hashes = dependencies.get(spec) ?? dependenciesOf(spec);
+    dependencies.set(spec, hashes);
+    return hashes.get(definition) ?? "";
   };
   return {
     async files({ name }, spec, definition, render) {
       onPage?.();
-      const target = targets.get(name);
-      if (context.cache === undefined || target === undefined) return render();
+      if (context.cache === undefined) return render();
+      const target = known(targets.get(name));
       const view = keyOf(target, dependencyOf(spec, definition));
       const files = target.lastFiles(view, definition) ?? (await render());
       for (const { path } of files) target.views.set(path, view);
@@ -41,17 +44,19 @@ export function openTextMemory(context: RunContext, project: Project): TextMemor
     },
     async text({ name }, page, render) {
       onPage?.();
-      const target = targets.get(name);
-      if (context.cache === undefined || target === undefined) return render();
+      if (context.cache === undefined) return render();
+      const target = known(targets.get(name));
       const view = keyOf(target, `${page.template} ${page.path} ${JSON.stringify(page.view)}`);
       target.views.set(page.path, view);
       return target.lastText(view) ?? (await render());
     },
+    snapshotOf: (target) => known(targets.get(target)).snapshot,
     viewOf: (target, path) => targets.get(target)?.views.get(path) ?? "",
   };
 }
 
 interface OpenTarget {
+  readonly snapshot: Snapshot;
   /** Names the templates, and what else of the target has a say in every text. */
   readonly layout: string;
   /** What every page was rendered from, by path. */
@@ -62,17 +67,24 @@ interface OpenTarget {
   lastText(view: string): string | undefined;
 }
 
+function known(target: OpenTarget | undefined): OpenTarget {
+  if (target === undefined) throw new RangeError("only the project's own targets can be rendered");
+  return target;
+}
+
 function keyOf({ layout }: OpenTarget, from: string): string {
   return hashOf(`${layout} ${from}`).slice(0, 32);
 }
 
 /** What the last run knew holds for the same config only, so that the target's options are the same too. */
 function openTarget({ config, last }: RunContext, { inputs }: Project, { name, output, format }: Target): OpenTarget {
-  const folder = outputFolder(resolve(config.root, output));
+  const snapshot = snapshotOf(resolve(config.root, output));
+  const { folder } = snapshot;
   const lastTarget = last?.targets.find((each) => each.name === name);
-  const left = lastTarget ? byView(knownFiles(config, lastTarget).values()) : new Map<string, readonly LastFile[]>();
+  const left = lastTarget ? byView(knownFiles(snapshot, lastTarget).values()) : new Map<string, readonly LastFile[]>();
   const templates = [...(inputs.templates.get(name) ?? [])].flatMap(([key, { text, own }]) => [key, text, String(own)]);
   return {
+    snapshot,
     layout: hashOfAll([String(format), ...templates]),
     views: new Map(),
     lastFiles(view, definition) {

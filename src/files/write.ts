@@ -2,10 +2,10 @@
 import { mkdirSync, rmdirSync, rmSync, type Stats } from "node:fs";
 import { dirname, join } from "node:path";
 import { setImmediate as turn } from "node:timers/promises";
-import type { Comparison, Entry } from "./compare.js";
+import { type Comparison, wantedManifest } from "./compare.js";
 import { codeOf, tryDisk } from "./disk-error.js";
 import { type Lock, lock } from "./lock.js";
-import { isPartName, type Manifest, manifestName, type ManifestTexts } from "./manifest.js";
+import { isPartName, manifestName, type ManifestTexts } from "./manifest.js";
 import { parseManifest, printManifest, readManifests, unionOf } from "./manifest.js";
 import { folded } from "./output-paths.js";
 import { replaceFile, temporaryName } from "./replace-file.js";
@@ -26,13 +26,9 @@ export type Written =
   | { readonly outcome: "outdated" };
 
 /** Whether a folder is as it should be, its manifest included. */
-export function isUpToDate({ entries, manifests }: Comparison, part = manifestName): boolean {
-  return entries.every(({ state }) => state === "unchanged") && isFinal(manifests, entries, part);
-}
-
-/** What the manifest should say of the given entries. */
-export function wantedManifest(entries: readonly Entry[]): Manifest {
-  return new Map(entries.flatMap(({ path, wanted }) => (wanted ? [[path, [wanted.hash]] as const] : [])));
+export function isUpToDate({ entries, manifests, manifest }: Comparison, part = manifestName): boolean {
+  const hasParts = part === manifestName && [...manifests.keys()].some(isPartName);
+  return entries.every(({ state }) => state === "unchanged") && manifests.get(part) === manifest && !hasParts;
 }
 
 /**
@@ -121,15 +117,10 @@ function remove({ folder }: Comparison, path: string): void {
 }
 
 /** The manifest as it is to stay; the parts that shards wrote are in it. */
-function finish({ folder, manifests, entries }: Comparison, part: string): void {
-  replaceFile(folder.at(part), printManifest(wantedManifest(entries)));
+function finish({ folder, manifests, manifest }: Comparison, part: string): void {
+  replaceFile(folder.at(part), manifest);
   if (part !== manifestName) return;
   for (const name of [...manifests.keys()].filter(isPartName)) rmSync(folder.at(name), { force: true });
-}
-
-function isFinal(manifests: ManifestTexts, entries: readonly Entry[], part: string): boolean {
-  if (part === manifestName && [...manifests.keys()].some(isPartName)) return false;
-  return manifests.get(part) === printManifest(wantedManifest(entries));
 }
 
 function isSame(left: ManifestTexts, right: ManifestTexts): boolean {

@@ -159,7 +159,9 @@ describe("a check", () => {
       "spec/people.yaml": smallProject["spec/people.yaml"]?.replace("What friends say", "What others say") ?? "",
     });
     const { outcome, targets } = await runIn(folder, { mode: "check", targets: ["ruby"] });
-    const told = (targets[0]?.differences ?? []).filter(({ path }) => path.startsWith("docs/models/shared/"));
+    const told = (targets[0]?.differences ?? []).filter(
+      ({ path }) => path.startsWith("docs/models/shared/") && !path.includes("emplo") && !path.includes("compan"),
+    );
     expect(outcome).toBe("differs");
     expect(
       told.map(({ path, state, cause, template }) => [path, state, cause?.file, template?.replace(/.*templates/, "")]),

@@ -1,5 +1,6 @@
 /** Made files of a target. */
 import { compare, type Comparison, type State, type WantedFile } from "../../src/files/compare.js";
+import { snapshotOf } from "../../src/files/snapshot.js";
 import { hashOf } from "../../src/files/hash.js";
 import { write, type WriteOptions } from "../../src/files/write.js";
 
@@ -9,7 +10,7 @@ export function wanted(files: Readonly<Record<string, string>>): readonly Wanted
 }
 
 export function compared(folder: string, files: Readonly<Record<string, string>>): Comparison {
-  return compare(folder, wanted(files), { now: Date.now() });
+  return compare(snapshotOf(folder), wanted(files), { now: Date.now() });
 }
 
 /** The state of every path. */
