@@ -1,44 +1,62 @@
-/** What earlier runs parsed, known by content. */
+/**
+ * What earlier runs parsed, known by content. Most of it is in one file; what has changed since that was written is in
+ * another, so that a small change does not write all of it again.
+ */
 import { deserialize, serialize } from "node:v8";
 import type { Checked } from "../diagnostics.js";
 import type { Memory } from "../generate.js";
 import type { SpecFile } from "../spec/source.js";
-import type { CacheFolder } from "./cache-folder.js";
 import { hashOfAll } from "./hash.js";
 import { storeNameOf } from "./last-run.js";
 import type { RunContext } from "./run.js";
 
 export interface SpecMemory extends Pick<Memory, "specFile"> {
-  /** Keeps what this run used, and forgets the rest. */
+  /** Keeps what this run used, and forgets what has not been used for a while. */
   save(): void;
 }
 
-export function openSpecMemory({ cache, config, identity }: RunContext): SpecMemory {
-  const name = storeNameOf("specs", config);
-  const stored = (cache && load(cache, name, identity.hash)) ?? new Map<string, Checked<SpecFile>>();
+export function openSpecMemory(context: RunContext): SpecMemory {
+  const most = openStore("specs", context);
+  const changed = openStore("changed-specs", context);
   const used = new Map<string, Checked<SpecFile>>();
   return {
     specFile(source, parse) {
       const key = hashOfAll([source.path, source.text]);
-      const parsed = stored.get(key) ?? parse(source);
+      const parsed = most.specs.get(key) ?? changed.specs.get(key) ?? parse(source);
       used.set(key, parsed);
       return parsed;
     },
     save() {
-      const isSame = used.size === stored.size && [...used.keys()].every((key) => stored.has(key));
-      if (!isSame) cache?.write(name, serialize({ identity: identity.hash, specs: used } satisfies Stored));
+      const others = new Map([...used].filter(([key]) => !most.specs.has(key)));
+      const unused = most.specs.size - (used.size - others.size);
+      if (others.size + unused > used.size / 10) {
+        most.write(used);
+        if (changed.specs.size > 0) changed.write(new Map());
+      } else if ([...others.keys()].some((key) => !changed.specs.has(key))) changed.write(others);
     },
   };
+}
+
+/** Parsed specs by their paths and texts. */
+type Specs = ReadonlyMap<string, Checked<SpecFile>>;
+
+interface Store {
+  readonly specs: Specs;
+  write(specs: Specs): void;
 }
 
 interface Stored {
   /** Of the code that parsed them. */
   readonly identity: string;
-  readonly specs: ReadonlyMap<string, Checked<SpecFile>>;
+  readonly specs: Specs;
 }
 
-function load(cache: CacheFolder, name: string, identity: string): Stored["specs"] | undefined {
-  const content = cache.read(name);
+function openStore(kind: string, { cache, config, identity }: RunContext): Store {
+  const name = storeNameOf(kind, config);
+  const content = cache?.read(name);
   const stored = content && (deserialize(content) as Stored);
-  return stored?.identity === identity ? stored.specs : undefined;
+  return {
+    specs: stored?.identity === identity.hash ? stored.specs : new Map<string, Checked<SpecFile>>(),
+    write: (specs) => cache?.write(name, serialize({ identity: identity.hash, specs } satisfies Stored)),
+  };
 }

@@ -62,6 +62,32 @@ describe("a cache", () => {
     expect(kept).not.toContain("city");
   });
 
+  it("writes little for a small change, and all of it again when much has changed", async () => {
+    const folder = makeSmallProject();
+    const specs = (from: number, to: number): void => {
+      for (let at = from; at < to; at++) {
+        writeTree(folder, { [`spec/more${at}.yaml`]: `models: { More${at}: { fields: { a: string } } }\n` });
+      }
+    };
+    const sizes = (): readonly number[] =>
+      ["specs-", "changed-specs-"].map((kind) => {
+        const name = readdirSync(join(folder, ".cache")).find((each) => each.startsWith(kind));
+        return name === undefined ? 0 : statSync(join(folder, ".cache", name)).size;
+      });
+    specs(0, 30);
+    await runIn(folder, { targets: ["ruby"] });
+    const [all = 0] = sizes();
+    writeTree(folder, { "spec/more3.yaml": "models: { More3: { fields: { b: integer } } }\n" });
+    await runIn(folder, { targets: ["ruby"] });
+    expect(sizes()[0]).toBe(all);
+    expect(sizes()[1]).toBeGreaterThan(0);
+    expect(sizes()[1]).toBeLessThan(all / 5);
+    specs(30, 40);
+    await runIn(folder, { targets: ["ruby"] });
+    expect(sizes()[0]).toBeGreaterThan(all);
+    expect(sizes()[1]).toBeLessThan(300);
+  });
+
   it("does without what is damaged, and without a folder it may not write", async () => {
     const folder = makeSmallProject();
     await runIn(folder);
