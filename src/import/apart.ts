@@ -5,7 +5,7 @@ import { partsOf } from "./graph.js";
 import { readable, specKey } from "./keys.js";
 import type { Component } from "./library.js";
 import { type Declaration, isDeclaration, type Schema } from "./schema.js";
-import type { SchemaReader } from "./schema-reader.js";
+import type { Schemas } from "./schemas.js";
 import type { PlannedModel } from "./spec-files.js";
 import type { SpecNames } from "./spec-names.js";
 
@@ -18,7 +18,7 @@ export interface Apart {
 /** `identity`: see `Selection`. */
 export function namesApart(
   components: readonly Component[],
-  schemas: SchemaReader,
+  schemas: Schemas,
   names: SpecNames,
   identity: (declaration: Declaration) => unknown,
 ): Apart {

@@ -1,5 +1,6 @@
 /** The names that inline types get by themselves, and sets of names that tell which are taken. */
 import { sanitise, words } from "../languages/casing.js";
+import { shortened } from "./keys.js";
 import { type Declaration, isDeclaration, type Schema, type Type } from "./schema.js";
 
 /** The names of one namespace, equal where their casings are. */
@@ -14,8 +15,9 @@ export class NameSet {
     return true;
   }
 
-  /** Takes a name, with the first number behind it that makes it free. */
-  takeSimilar(name: string): string {
+  /** Takes a name, cut where it is too long, and with the first number behind it that makes it free. */
+  takeSimilar(wanted: string): string {
+    const name = shortened(wanted);
     if (this.take(name)) return name;
     let number = 2;
     while (!this.take(`${name}${number}`)) number++;

@@ -3,12 +3,12 @@ import type { Findings } from "./findings.js";
 import { declarationsIn } from "./graph.js";
 import type { Component } from "./library.js";
 import { type Declaration, type Field, isDeclaration, type Schema } from "./schema.js";
-import type { SchemaReader } from "./schema-reader.js";
+import type { Schemas } from "./schemas.js";
 
 /** The fields that must not be required, one for each circle of models. They are told as lost. */
 export function endlessFields(
   components: readonly Component[],
-  schemas: SchemaReader,
+  schemas: Schemas,
   findings: Findings,
 ): ReadonlySet<Field> {
   const graph = new Graph(schemas);
@@ -35,7 +35,7 @@ class Graph {
   readonly #finite = new Set<Node>();
   readonly #waiting = new Map<Node, Node[]>();
 
-  constructor(private readonly schemas: SchemaReader) {}
+  constructor(private readonly schemas: Schemas) {}
 
   add(component: Component): void {
     for (const node of [component, ...declarationsIn(this.schemas.component(component))]) {

@@ -1,7 +1,7 @@
 /** Fields that would have one name in a language, and the names that tell them apart. */
 import type { Language } from "../languages/language.js";
 import type { ModelDeclaration } from "./schema.js";
-import type { SchemaReader } from "./schema-reader.js";
+import type { Schemas } from "./schemas.js";
 
 /** What a language must say about names. */
 export type FieldNamer = Pick<Language, "id" | "fieldName">;
@@ -13,7 +13,7 @@ export class FieldNames {
   readonly #known = new Map<FieldNamer, Map<ModelDeclaration, ReadonlyMap<string, string>>>();
 
   constructor(
-    private readonly schemas: SchemaReader,
+    private readonly schemas: Schemas,
     private readonly languages: readonly FieldNamer[],
   ) {
     for (const language of languages) this.#known.set(language, new Map());

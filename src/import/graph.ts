@@ -3,7 +3,7 @@ import type { Component } from "./library.js";
 import { type Declaration, isDeclaration, type Schema } from "./schema.js";
 
 /** The components that a schema refers to, itself and everything written inside it, each time it does. */
-export function* componentsIn({ type }: Schema): Iterable<Component> {
+export function* componentsIn({ type }: Pick<Schema, "type">): Iterable<Component> {
   if (type.kind === "component") yield type.component;
   if (type.kind === "model") yield* type.extends;
   if (type.kind === "union") yield* type.discriminator?.mapping.values() ?? [];

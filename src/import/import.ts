@@ -10,7 +10,8 @@ import { Library, type ReadFile } from "./library.js";
 import { operationSpec } from "./operation-models.js";
 import { type Operation, readOperations } from "./operations.js";
 import { readDocument } from "./read-document.js";
-import { SchemaReader } from "./schema-reader.js";
+import type { Type } from "./schema.js";
+import { Schemas } from "./schemas.js";
 import { select, type Selection } from "./selection.js";
 import { type PlannedFile, specFiles } from "./spec-files.js";
 import type { SpecNames } from "./spec-names.js";
@@ -72,13 +73,13 @@ export function importOpenApi(documents: readonly SourceFile[], options: ImportO
 /** What the documents say, before anything is named. */
 interface Read {
   readonly operations: readonly Operation[];
-  readonly schemas: SchemaReader;
+  readonly schemas: Schemas;
   readonly selection: Selection;
 }
 
 function readAll(library: Library, { families, modelsOnly }: ImportOptions, findings: Findings): Read {
   const operations = readOperations(library, findings);
-  const schemas = new SchemaReader(library, findings, families === undefined ? "references" : "documented");
+  const schemas = new Schemas(library, findings, families === undefined ? "references" : "documented");
   const walked = modelsOnly === true && families === undefined ? [] : operations;
   return { operations, schemas, selection: select(library, walked, schemas, families) };
 }
@@ -110,6 +111,7 @@ function specOf(
     fieldNames: new FieldNames(schemas, languages),
     optional: endlessFields(components, schemas, findings),
     types: new SpecTypes(schemas),
+    signature: (type: Type) => schemas.signature(type),
   };
   return specFiles([...files, ...ofOperations.files], new SpecYaml(decisions, findings));
 }

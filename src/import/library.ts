@@ -30,6 +30,7 @@ export class Library {
   readonly #files = new Map<string, Place | undefined>();
   readonly #external = new Map<string, Component>();
   readonly #targets = new Map<Place, Target | undefined>();
+  readonly #components: Map<Place, Component>;
   readonly #names: Set<string>;
 
   constructor(
@@ -39,6 +40,7 @@ export class Library {
   ) {
     for (const document of documents) this.#files.set(document.file, document);
     this.schemas = new Map(this.#componentSchemas());
+    this.#components = new Map([...this.schemas.values()].map((component) => [component.place, component]));
     this.#names = new Set(this.schemas.keys());
   }
 
@@ -66,6 +68,11 @@ export class Library {
     const place = this.#find(document, keys, ref);
     if (place === undefined) return undefined;
     return isNamed(document, keys) ? { component: this.#externalSchema(document, keys, place) } : { place };
+  }
+
+  /** The component that a schema is, if it is one itself. */
+  componentAt(schema: Place): Component | undefined {
+    return this.#components.get(schema);
   }
 
   /** A parameter, response, body or path item: the value itself, or what its `$ref` leads to. */
@@ -164,6 +171,7 @@ export class Library {
     const component = { name: this.#freeName(document.file, keys.at(-1)), place };
     this.#names.add(component.name);
     this.#external.set(id, component);
+    this.#components.set(place, component);
     return component;
   }
 

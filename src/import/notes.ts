@@ -25,6 +25,16 @@ export const annotations: ReadonlySet<string> = new Set([
   "writeOnly",
 ]);
 
+/** What is said of a thing with what is said of it elsewhere; what comes later counts. */
+export function addedTo(notes: Notes, later: Notes): Notes {
+  return {
+    description: later.description ?? notes.description,
+    examples: later.examples.length > 0 ? later.examples : notes.examples,
+    deprecated: later.deprecated ?? notes.deprecated,
+    externalDocs: later.externalDocs ?? notes.externalDocs,
+  };
+}
+
 /** What the keywords of a schema or the keys of a parameter say. Diagnostics: wrong-kind. */
 export function notesOf(keys: ReadonlyMap<string, Place>, findings: Findings): Notes {
   return {

@@ -3,12 +3,12 @@ import { deriveNames, NameSet } from "./derived-names.js";
 import type { Findings } from "./findings.js";
 import { declarationsIn } from "./graph.js";
 import { readable } from "./keys.js";
-import { nothingSaid, notesOf } from "./notes.js";
+import { addedTo, nothingSaid, notesOf } from "./notes.js";
 import type { Operation, Parameter } from "./operations.js";
 import type { Place } from "./place.js";
 import { signatureOf } from "./same-type.js";
-import type { Declaration, Field, ModelDeclaration, Notes, Schema } from "./schema.js";
-import type { SchemaReader } from "./schema-reader.js";
+import type { Declaration, Field, ModelDeclaration, Schema } from "./schema.js";
+import type { Schemas } from "./schemas.js";
 import type { PlannedFile, PlannedModel } from "./spec-files.js";
 import type { InlineName } from "./spec-names.js";
 
@@ -22,7 +22,7 @@ export interface OperationSpec {
 /** `taken`: the names of components, which a model of an operation must not have too. */
 export function operationSpec(
   operations: readonly Operation[],
-  schemas: SchemaReader,
+  schemas: Schemas,
   taken: Iterable<string>,
   findings: Findings,
 ): OperationSpec {
@@ -52,11 +52,7 @@ export function operationSpec(
   return { files: files.filter(({ models }) => models.length > 0), inline };
 }
 
-function* modelsOf(
-  operation: Operation,
-  schemas: SchemaReader,
-  findings: Findings,
-): Iterable<readonly [string, Schema]> {
+function* modelsOf(operation: Operation, schemas: Schemas, findings: Findings): Iterable<readonly [string, Schema]> {
   const { parameters, requestBodies, responses, place } = operation;
   if (parameters.length > 0) yield ["parameters", parametersModel(parameters, place, schemas, findings)];
   yield* bodyModels("request_body", requestBodies, schemas);
@@ -69,22 +65,13 @@ function* modelsOf(
 }
 
 /** The bodies in which something is written that needs a name; of several media types with one structure the first. */
-function* bodyModels(
-  suffix: string,
-  bodies: readonly Place[],
-  schemas: SchemaReader,
-): Iterable<readonly [string, Schema]> {
+function* bodyModels(suffix: string, bodies: readonly Place[], schemas: Schemas): Iterable<readonly [string, Schema]> {
   const read = bodies.map((each) => schemas.read(each)).filter((schema) => [...declarationsIn(schema)].length > 0);
   const distinct = new Map(read.toReversed().map((schema) => [signatureOf(schema.type), schema]));
   for (const schema of [...distinct.values()].toReversed()) yield [suffix, schema];
 }
 
-function parametersModel(
-  parameters: readonly Parameter[],
-  place: Place,
-  schemas: SchemaReader,
-  findings: Findings,
-): Schema {
+function parametersModel(parameters: readonly Parameter[], place: Place, schemas: Schemas, findings: Findings): Schema {
   const fields = new Map<string, Field>();
   for (const each of parameters) {
     if (fields.has(each.name)) findings.loss("a parameter with the name of another one", each.place);
@@ -103,18 +90,8 @@ function parametersModel(
 }
 
 /** What a parameter says itself counts before what its schema says. */
-function parameterField(
-  { name, location, place, schema }: Parameter,
-  schemas: SchemaReader,
-  findings: Findings,
-): Field {
+function parameterField({ name, location, place, schema }: Parameter, schemas: Schemas, findings: Findings): Field {
   const read = schema === undefined ? schemas.anything(place) : schemas.read(schema);
-  const own = notesOf(new Map(place.entries()), findings);
-  const notes: Notes = {
-    description: own.description ?? read.notes.description,
-    examples: own.examples.length > 0 ? own.examples : read.notes.examples,
-    deprecated: own.deprecated ?? read.notes.deprecated,
-    externalDocs: read.notes.externalDocs,
-  };
+  const notes = addedTo(read.notes, notesOf(new Map(place.entries()), findings));
   return { name, required: findings.flag(place.get("required")), schema: { ...read, notes }, remark: location };
 }

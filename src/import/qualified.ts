@@ -4,15 +4,11 @@ import { componentsIn } from "./graph.js";
 import { specKey } from "./keys.js";
 import type { Component, Library } from "./library.js";
 import type { Declaration } from "./schema.js";
-import type { SchemaReader } from "./schema-reader.js";
+import type { Schemas } from "./schemas.js";
 import type { InlineName, SpecNames } from "./spec-names.js";
 
 /** The components of the documents and of the files that their schemas refer to, in the order of their names. */
-export function allComponents(
-  library: Library,
-  schemas: SchemaReader,
-  others: readonly Component[],
-): readonly Component[] {
+export function allComponents(library: Library, schemas: Schemas, others: readonly Component[]): readonly Component[] {
   const found = new Set([...library.schemas.values(), ...others]);
   // A set may grow while it is walked.
   for (const component of found) for (const other of componentsIn(schemas.component(component))) found.add(other);
@@ -24,7 +20,7 @@ export function inOrder(components: readonly Component[]): readonly Component[] 
 }
 
 /** Names that no two things share in any language. Where two would, the component keeps its own, and of two others the first. */
-export function qualifiedNames(components: readonly Component[], schemas: SchemaReader): SpecNames {
+export function qualifiedNames(components: readonly Component[], schemas: Schemas): SpecNames {
   const taken = new NameSet();
   const keys = new Map(components.map((component) => [component, taken.takeSimilar(specKey(component.name))]));
   const inline = new Map<Declaration, InlineName>();

@@ -23,7 +23,7 @@ export function signatureOf(type: Type, ofComponent: OfComponent = componentSign
     case "enum":
       return `${type.open ? "open" : "closed"}${JSON.stringify(type.values.map((each) => String(each.value.scalar)))}`;
     case "union":
-      return `(${type.members.map(ofSchema).join("|")})`;
+      return type.ambiguous ? "any" : `(${type.members.map(ofSchema).join("|")})`;
     case "model":
       return modelSignature(type, ofSchema);
   }

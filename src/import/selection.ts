@@ -7,7 +7,7 @@ import type { Operation } from "./operations.js";
 import type { Place } from "./place.js";
 import { allComponents, qualifiedNames } from "./qualified.js";
 import type { Declaration } from "./schema.js";
-import type { SchemaReader } from "./schema-reader.js";
+import type { Schemas } from "./schemas.js";
 import type { SpecNames } from "./spec-names.js";
 
 export interface Selection {
@@ -25,7 +25,7 @@ export interface Selection {
 export function select(
   library: Library,
   operations: readonly Operation[],
-  schemas: SchemaReader,
+  schemas: Schemas,
   familyNames: readonly FamilyName[] | undefined,
 ): Selection {
   const wanted = familyNames?.map((name) => families[name]);

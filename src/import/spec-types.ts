@@ -7,12 +7,12 @@ import type { Component } from "./library.js";
 import { nothingSaid } from "./notes.js";
 import type { Place } from "./place.js";
 import type { Declaration, Schema } from "./schema.js";
-import type { SchemaReader } from "./schema-reader.js";
+import type { Schemas } from "./schemas.js";
 
 export class SpecTypes {
   readonly #definitions = new Map<Declaration, Definition>();
 
-  constructor(private readonly schemas: SchemaReader) {}
+  constructor(private readonly schemas: Schemas) {}
 
   /** Whether a spec would take this value for one of the schema. */
   allows(value: Place, schema: Schema): boolean {

@@ -1,6 +1,7 @@
 /** From schemas to the YAML of a field spec, in its shortest forms. */
 import type { FieldNames } from "./field-names.js";
 import type { Findings } from "./findings.js";
+import { componentsIn } from "./graph.js";
 import type { Place } from "./place.js";
 import type {
   Declaration,
@@ -25,6 +26,8 @@ export interface SpecDecisions {
   /** Fields that are required in the documents and cannot be in the spec. */
   readonly optional: ReadonlySet<Field>;
   readonly types: SpecTypes;
+  /** A text that equal types share, whatever they are called. */
+  readonly signature: (type: Type) => string;
 }
 
 export class SpecYaml {
@@ -35,9 +38,10 @@ export class SpecYaml {
 
   /** What stands under a model's name. */
   model({ type, nullable, notes }: Schema, names: ReadonlyMap<string, string>): Yaml {
-    const written = isDeclaration(type)
-      ? [...declaredType(type, nullable), ...this.#notes(type.notes), ...this.#declaration(type, nullable)]
-      : [...this.#type(type, nullable), ...this.#notes(notes), ...this.#body(type, nullable)];
+    const isName = !isDeclaration(type) || (type.kind === "union" && this.#isAnything(type));
+    const written = isName
+      ? [...this.#type(type, nullable), ...this.#notes(notes), ...this.#body(type, nullable)]
+      : [...declaredType(type, nullable), ...this.#notes(type.notes), ...this.#declaration(type, nullable)];
     return short([...namesEntry("names", names), ...written], "lines");
   }
 
@@ -77,7 +81,7 @@ export class SpecYaml {
   }
 
   #inlineName(type: Type): readonly YamlEntry[] {
-    const isInline = isDeclaration(type) && this.decisions.names.apart(type) === undefined;
+    const isInline = isDeclaration(type) && this.#expression(type) === undefined;
     const found = isInline ? this.decisions.names.inline(type) : undefined;
     return found === undefined ? [] : [entry("name", text(found.name)), ...namesEntry("names", found.names)];
   }
@@ -107,9 +111,20 @@ export class SpecYaml {
       }
       case "constant":
         return undefined;
+      case "union":
+        return this.#isAnything(type) ? "any" : this.decisions.names.apart(type);
       default:
         return this.decisions.names.apart(type);
     }
+  }
+
+  /** A union whose members cannot be told apart, or are not all part of the spec: a family without unions has not walked them. */
+  #isAnything(union: UnionDeclaration): boolean {
+    if (union.ambiguous) return true;
+    const { names } = this.decisions;
+    const isWhole = [...componentsIn({ type: union })].every((component) => names.includes(component));
+    if (!isWhole) this.findings.loss("a union of models that the documented family does not have", union.place);
+    return !isWhole;
   }
 
   #plainExpression({ type, nullable, notes }: Schema): string | undefined {
@@ -132,7 +147,7 @@ export class SpecYaml {
       case "component":
         return [];
       default:
-        return this.decisions.names.apart(type) === undefined ? this.#declaration(type, nullable) : [];
+        return this.#expression(type) === undefined ? this.#declaration(type, nullable) : [];
     }
   }
 
@@ -147,7 +162,7 @@ export class SpecYaml {
       case "enum":
         return enumBody(type);
       case "union":
-        return type.ambiguous ? [entry("type", text("any"))] : this.#unionBody(type, nullable);
+        return this.#unionBody(type, nullable);
     }
   }
 
@@ -176,11 +191,22 @@ export class SpecYaml {
     );
     const field = discriminator && entry("field", text(discriminator.field));
     return [
-      entry("oneOf", list(members.map((each) => this.#part(nullable ? { ...each, nullable: false } : each)))),
+      entry(
+        "oneOf",
+        list(this.#distinct(members).map((each) => this.#part(nullable ? { ...each, nullable: false } : each))),
+      ),
       ...(field === undefined
         ? []
         : [entry("discriminator", map([field, ...(mapping.length === 0 ? [] : [entry("mapping", map(mapping))])]))]),
     ];
+  }
+
+  /** Names for one type make one member. */
+  #distinct(members: readonly Schema[]): readonly Schema[] {
+    const signatures = members.map(({ type }) =>
+      this.#expression(type) === "any" ? "any" : this.decisions.signature(type),
+    );
+    return members.filter((_, index) => signatures.indexOf(signatures[index] as string) === index);
   }
 
   #default(schema: Schema): readonly YamlEntry[] {

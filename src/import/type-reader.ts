@@ -35,7 +35,7 @@ export class TypeReader {
     const types = this.#typesOf(view);
     const union = this.#unions.read(view, types);
     if (union !== undefined) return { type: union.type, nullable: union.nullable || this.#isNullable(view) };
-    const type = this.#single(view, types[0], bases);
+    const type = this.#single(view, types.length === 1 ? types[0] : undefined, bases);
     reportLosses(view, type, this.findings);
     const title = this.style === "references" && type.kind !== "constant" ? view.keys.get("title") : undefined;
     if (title !== undefined) this.findings.loss('"title"', title);

@@ -32,7 +32,8 @@ export class UnionReader {
   /** What a schema with alternatives is, undefined for a schema without; `types` are those that its `type` lists. */
   read(view: View, types: readonly Place[]): TypeReading | undefined {
     const alternatives = this.#alternatives(view);
-    if (alternatives.length === 0) return types.length > 1 ? this.#ofTypes(view, types) : undefined;
+    const isListed = types.length > 1 && !view.keys.has("const") && !view.keys.has("enum");
+    if (alternatives.length === 0) return isListed ? this.#ofTypes(view, types) : undefined;
     const members = alternatives.filter((each) => !isNull(each));
     const shared = this.#sharedBy(members, view);
     const read = members.map((each) => this.#member(each, shared));
@@ -96,7 +97,7 @@ export class UnionReader {
     const shared = [...keys].filter(([key]) => !annotations.has(key) && !key.startsWith("x-") && !ofUnions.has(key));
     const applies = ([key]: readonly [string, Place]): boolean =>
       this.style === "documented" || !key.startsWith("nullable");
-    const view = { place, keys: new Map(shared.filter(applies)), properties, required };
+    const view = { place, keys: new Map(shared.filter(applies)), properties, required, sources: new Set<Place>() };
     return members.length === 0 ? emptyView(place) : view;
   }
 
@@ -107,7 +108,7 @@ export class UnionReader {
     const reference = member.get("$ref");
     const name = reference && this.#nameOf(reference);
     const both = merged([shared, own, { ...emptyView(member), keys: shared.keys }]);
-    const read = this.schemas.fromView({ ...both, place: member });
+    const read = this.schemas.readMerged({ ...both, place: member });
     if (name === undefined || !("title" in read.type)) return read;
     return { ...read, type: { ...read.type, title: name } };
   }

@@ -11,6 +11,8 @@ export interface View {
   /** Each property with all the schemas that it must match. */
   readonly properties: ReadonlyMap<string, readonly Place[]>;
   readonly required: ReadonlyMap<string, Place>;
+  /** The schemas that it is put together from. */
+  readonly sources: ReadonlySet<Place>;
 }
 
 /** A part of a schema: another schema in whole, or one that its `$ref` leads to. */
@@ -39,7 +41,7 @@ export class Views {
     if (!this.#mayEnter(schema)) return emptyView(schema);
     this.#active.add(schema);
     const { parts, own } = this.parts(schema);
-    const view = merged([...parts.flatMap((part) => this.#part(part)), own]);
+    const view = merged([...parts.flatMap((part) => this.ofPart(part)), own]);
     this.#active.delete(schema);
     this.#known.set(schema, view);
     return view;
@@ -60,15 +62,14 @@ export class Views {
     return { parts: [...(ref === undefined ? [] : [{ ref }]), ...allOf], own: this.#own(schema) };
   }
 
-  /** Where a part stands: the schema itself, or the one referred to. */
-  target(part: Part): Place | undefined {
+  #target(part: Part): Place | undefined {
     if ("schema" in part) return part.schema;
     const target = this.library.schemaAt(part.ref);
     return target && ("component" in target ? target.component.place : target.place);
   }
 
-  #part(part: Part): readonly View[] {
-    const target = this.target(part);
+  ofPart(part: Part): readonly View[] {
+    const target = this.#target(part);
     return target === undefined ? [] : [this.of(target)];
   }
 
@@ -96,7 +97,13 @@ export class Views {
     const keys = new Map<string, Place>();
     for (const [key, value] of this.findings.entries(schema)) if (!structural.has(key)) keys.set(key, value);
     const named = this.#properties(schema.get("properties")).map(([name, each]) => [name, [each]] as const);
-    return { place: schema, keys, properties: new Map(named), required: this.#required(schema) };
+    return {
+      place: schema,
+      keys,
+      properties: new Map(named),
+      required: this.#required(schema),
+      sources: new Set([schema]),
+    };
   }
 
   /** Tools let a `$ref` stand for all of the properties too. */
@@ -135,9 +142,10 @@ export function merged(views: readonly View[]): View {
     keys: new Map(views.flatMap((view) => [...view.keys])),
     required: new Map(views.flatMap((view) => [...view.required])),
     properties,
+    sources: new Set(views.flatMap((view) => [...view.sources])),
   };
 }
 
 export function emptyView(place: Place): View {
-  return { place, keys: new Map(), properties: new Map(), required: new Map() };
+  return { place, keys: new Map(), properties: new Map(), required: new Map(), sources: new Set([place]) };
 }

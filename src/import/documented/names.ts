@@ -5,7 +5,7 @@ import type { Component } from "../library.js";
 import type { Operation } from "../operations.js";
 import { inOrder, namesOf } from "../qualified.js";
 import { type Declaration, isDeclaration, type Schema } from "../schema.js";
-import type { SchemaReader } from "../schema-reader.js";
+import type { Schemas } from "../schemas.js";
 import type { Selection } from "../selection.js";
 import type { InlineName, SpecNames } from "../spec-names.js";
 import type { Family } from "./families.js";
@@ -15,7 +15,7 @@ import { type Registered, type Scope, walk } from "./walk.js";
 /** What the operations use, named as in each of the families; `names:` says where a family differs from the first one. */
 export function documentedSelection(
   operations: readonly Operation[],
-  schemas: SchemaReader,
+  schemas: Schemas,
   families: readonly Family[],
 ): Selection {
   const walks = families.map((family): FamilyWalk => ({ family, ...walk(operations, schemas, family) }));
@@ -42,7 +42,7 @@ function scopeOf(component: Component, walks: readonly FamilyWalk[]): Scope | un
 /** Types that no family has, since they stand inside unions that it does not have, get the names that they get by themselves. */
 function specNames(
   components: readonly Component[],
-  schemas: SchemaReader,
+  schemas: Schemas,
   documented: ReadonlyMap<Declaration, InlineName>,
 ): SpecNames {
   const inline = new Map(documented);

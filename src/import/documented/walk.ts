@@ -3,7 +3,7 @@ import type { Component } from "../library.js";
 import type { Operation } from "../operations.js";
 import { signatureOf } from "../same-type.js";
 import type { Declaration, ModelDeclaration, Schema, UnionDeclaration } from "../schema.js";
-import type { SchemaReader } from "../schema-reader.js";
+import type { Schemas } from "../schemas.js";
 import type { Family } from "./families.js";
 
 /** Where a type stands, from the outside in; names that clash take up these words. */
@@ -33,7 +33,7 @@ export interface Walked {
 }
 
 /** Walks all operations. Types that stand in an operation itself are none of these scopes: they are left to the operation. */
-export function walk(operations: readonly Operation[], schemas: SchemaReader, family: Family): Walked {
+export function walk(operations: readonly Operation[], schemas: Schemas, family: Family): Walked {
   const walker = new Walker(schemas, family);
   const offered = operations.filter((each) => !each.isWebhook);
   const ordered = family.order === "sorted" ? offered.toSorted(byPathAndMethod) : offered;
@@ -48,7 +48,7 @@ class Walker implements Walked {
   readonly #byId = new Map<string, Registered[]>();
 
   constructor(
-    private readonly schemas: SchemaReader,
+    private readonly schemas: Schemas,
     private readonly family: Family,
   ) {}
 

@@ -1,0 +1,104 @@
+/** All schemas of the documents as types: each component once, others wherever they are asked for. */
+import type { Findings } from "./findings.js";
+import { partsOf } from "./graph.js";
+import type { Component, Library } from "./library.js";
+import type { Place } from "./place.js";
+import { componentSignature, signatureOf } from "./same-type.js";
+import { isDeclaration, type Schema, type Style, type Type } from "./schema.js";
+import { SchemaReader } from "./schema-reader.js";
+
+export class Schemas {
+  readonly #reader: SchemaReader;
+  readonly #components = new Map<Component, Schema>();
+
+  constructor(
+    library: Library,
+    private readonly findings: Findings,
+    style: Style,
+  ) {
+    this.#reader = new SchemaReader(library, findings, style);
+  }
+
+  /** Diagnostics: circular-ref, too-deep, too-many-aliases, unresolved-ref, wrong-kind; not-imported for what is lost. */
+  component(component: Component): Schema {
+    const known = this.#components.get(component);
+    if (known !== undefined) return known;
+    const schema = this.#withoutCircle(this.#reader.readComponent(component), component);
+    this.#components.set(component, schema);
+    return schema;
+  }
+
+  /** A schema that has no name of its own. Diagnostics: as of `component`. */
+  read(place: Place): Schema {
+    return this.#reader.read(place);
+  }
+
+  /** Where nothing is known of a value. */
+  anything(place: Place): Schema {
+    return this.#reader.anything(place);
+  }
+
+  /** A text that types share if they are equal once names for other types are seen through. */
+  signature(type: Type): string {
+    return signatureOf(type, (component) => {
+      const { type, nullable } = this.component(component);
+      return isDeclaration(type) ? componentSignature(component) : this.signature(type) + (nullable ? "?" : "");
+    });
+  }
+
+  /** Names that stand for nothing but themselves, and unions that are members of themselves, cut where they close. */
+  #withoutCircle(schema: Schema, component: Component): Schema {
+    const { type, place } = schema;
+    switch (type.kind) {
+      case "component":
+        if (!this.#leadsTo(component, type.component, aliased)) return schema;
+        this.findings.loss("a reference by which a name stands for nothing but itself", place);
+        return { ...schema, type: this.anything(place).type };
+      case "array":
+        return { ...schema, type: { ...type, items: this.#withoutCircle(type.items, component) } };
+      case "map":
+        return { ...schema, type: { ...type, values: this.#withoutCircle(type.values, component) } };
+      case "union": {
+        const members = type.members.filter((member) => !this.#isMemberOfItself(member, component));
+        const [first, second] = members;
+        if (members.length === type.members.length) return schema;
+        if (second !== undefined) return { ...schema, type: { ...type, members, discriminator: undefined } };
+        return { ...schema, type: (first ?? this.anything(place)).type };
+      }
+      default:
+        return schema;
+    }
+  }
+
+  #isMemberOfItself(member: Schema, component: Component): boolean {
+    const isIt = united(member).some((each) => this.#leadsTo(component, each, united));
+    if (isIt) this.findings.loss("a member by which a union is a member of itself", member.place);
+    return isIt;
+  }
+
+  /** Whether a component leads to another one by way of those that are read already: the last one read closes a circle. */
+  #leadsTo(
+    goal: Component,
+    from: Component,
+    next: (schema: Schema) => readonly Component[],
+    visited = new Set<Component>(),
+  ): boolean {
+    if (from === goal) return true;
+    const known = this.#components.get(from);
+    if (known === undefined || visited.has(from)) return false;
+    visited.add(from);
+    return next(known).some((each) => this.#leadsTo(goal, each, next, visited));
+  }
+}
+
+/** What a name stands for, as far as that has names. */
+function aliased({ type }: Schema): readonly Component[] {
+  if (type.kind === "component") return [type.component];
+  return type.kind === "array" || type.kind === "map" ? partsOf(type).flatMap(aliased) : [];
+}
+
+/** What a value of a union may be at once, as far as that has names. */
+function united({ type }: Schema): readonly Component[] {
+  if (type.kind === "component") return [type.component];
+  return type.kind === "union" ? type.members.flatMap(united) : [];
+}
