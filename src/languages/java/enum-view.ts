@@ -4,7 +4,7 @@ import type { Page } from "../language.js";
 import type { NamedValue } from "../naming.js";
 import { commentLines } from "./comments.js";
 import { filePage, fileOf, innerName, type JavaFile, linkTo } from "./file.js";
-import { list } from "./layout.js";
+import { classDeclaration, list } from "./layout.js";
 import type { LibraryName } from "./library.js";
 import { isLong } from "./literals.js";
 import { constantValue } from "./values.js";
@@ -18,7 +18,7 @@ type ConstantView = {
 };
 
 /** The code that makes the constants of a Java class must not be longer than 64 KB. */
-const constantsInClass = 1000;
+const constantsInClass = 2000;
 
 export function enumPage(definition: Enum, world: World): Page {
   const deserializer = innerName("Deserializer", definition, world);
@@ -34,7 +34,10 @@ export function enumPage(definition: Enum, world: World): Page {
     holder,
     isOpen: definition.open,
     isText: definition.base === "string",
-    implements: implementing(groups),
+    declaration: classDeclaration(
+      world.names.className(definition),
+      groups.map(({ name }) => name),
+    ),
     valueType: valueType(definition, file),
     constants: isLarge ? [] : constants,
     groups,
@@ -90,10 +93,6 @@ function groupsOf(constants: readonly ConstantView[], file: JavaFile): readonly 
       list: list(8, `static final ${library("List")}<${file.self}> constants = ${library("List")}.of(`, names, ");"),
     };
   });
-}
-
-function implementing(groups: readonly GroupView[]): string {
-  return groups.length === 0 ? "" : ` implements ${groups.map(({ name }) => name).join(", ")}`;
 }
 
 /** The types of libraries that the template writes. */

@@ -73,12 +73,12 @@ export function fieldView({ name, field }: NamedField, file: ModelFile, replacem
     isDeprecated,
     isNullWritten: held.isRequired && held.isNullable,
     declaration: `private final ${modelType(held)} ${name};`,
-    assignment: `this.${name} = ${modelValue(held)};`,
+    assignment: halves(8, `this.${name} =`, `${modelValue(held)};`),
     getter: getter(held),
     inBuilder: {
       annotation: `@${file.library("Exact")}${exactly(field.type)} ${property}`,
       declaration: builderDeclaration(held),
-      assignment: `this.${name} = ${isWrappedOnlyInBuilder(held) ? `${nullableOf(held)}.of(model.${name})` : `model.${name}`};`,
+      assignment: halves(12, `this.${name} =`, `${builderValue(held)};`),
       comment: commentLines(8, { deprecated: field.deprecated, replacement }),
       setters: isFixed(field) ? [] : setters(held),
     },
@@ -107,8 +107,9 @@ function nullableOf({ file }: HeldField): string {
   return file.library("JsonNullable");
 }
 
-function isWrappedOnlyInBuilder({ isRequired, isNullable }: HeldField): boolean {
-  return isRequired && isNullable;
+function builderValue(held: HeldField): string {
+  const value = `model.${held.name}`;
+  return held.isRequired && held.isNullable ? `${nullableOf(held)}.of(${value})` : value;
 }
 
 function primitiveOf({ type, isRequired, isNullable }: HeldField): string | undefined {
@@ -183,7 +184,7 @@ function setterSignature({ name, file }: HeldField, parameter: string): string {
 function equality(held: HeldField): string {
   const { name, file } = held;
   const primitive = primitiveOf(held);
-  if (primitive === "double") return `${file.library("Double")}.compare(this.${name}, that.${name}) == 0`;
-  if (primitive !== undefined) return `this.${name} == that.${name}`;
-  return `${file.library("Objects")}.equals(this.${name}, that.${name})`;
+  if (primitive === "double") return `&& ${file.library("Double")}.compare(this.${name}, that.${name}) == 0`;
+  if (primitive !== undefined) return `&& this.${name} == that.${name}`;
+  return list(16, `&& ${file.library("Objects")}.equals(`, [`this.${name}`, `that.${name}`], ")");
 }

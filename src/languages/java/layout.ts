@@ -27,6 +27,23 @@ export function array(indent: number, open: string, items: readonly string[], cl
   return `${open}\n${lines.join("")}${blanks(indent)}${close}`;
 }
 
+/** The first line of a class: `public final class Cat implements Pet {`. */
+export function classDeclaration(name: string, interfaces: readonly string[]): string {
+  const line = `public final class ${name}`;
+  return interfaces.length === 0 ? `${line} {` : clause(line, "implements", interfaces);
+}
+
+/** The first line of a sealed interface. */
+export function sealedDeclaration(name: string, permitted: readonly string[]): string {
+  return clause(`public sealed interface ${name}`, "permits", permitted);
+}
+
+function clause(line: string, word: string, types: readonly string[]): string {
+  const whole = `${line} ${word} ${types.join(", ")} {`;
+  if (fits(0, whole)) return whole;
+  return `${line}\n${blanks(8)}${word} ${types.join(`,\n${blanks(16)}`)} {`;
+}
+
 export function fits(indent: number, line: string): boolean {
   return indent + line.length <= lineWidth && !line.includes("\n");
 }

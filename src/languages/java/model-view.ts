@@ -6,7 +6,7 @@ import { type AdditionalView, additionalSlot, additionalView } from "./additiona
 import { checks } from "./checks.js";
 import { fieldView, type FieldView, isWrapped, type ModelFile } from "./field-view.js";
 import { filePage, fileOf, innerName, linkTo } from "./file.js";
-import { array, list } from "./layout.js";
+import { array, classDeclaration, list } from "./layout.js";
 import type { LibraryName } from "./library.js";
 import { textLiteral } from "./literals.js";
 import { memberPath } from "./paths.js";
@@ -29,7 +29,7 @@ export function modelPage(model: Model, world: World): Page {
   const requirements = requirementsOf(model, named, file);
   const body = {
     builder,
-    implements: unions.length === 0 ? "" : ` implements ${unions.map((each) => file.className(each)).join(", ")}`,
+    declaration: classDeclaration(world.names.className(model), unions.map(file.className)),
     isMember: unions.length > 0,
     hasFields: fields.length > 0,
     keys: named.length === 0 ? "" : keysOf(named, file),
@@ -100,10 +100,10 @@ function objectMethods(fields: readonly FieldView[], { isKept }: AdditionalView,
   const held = names.map((name) => `this.${name}`);
   const isLarge = fields.length > fieldsInExpression;
   const equalities = fields.map(({ equality }) => equality);
-  if (isKept) equalities.push(`${objects}.equals(this.additionalProperties, that.additionalProperties)`);
+  if (isKept) equalities.push(`&& ${objects}.equals(this.additionalProperties, that.additionalProperties)`);
   const isThis = `other instanceof ${file.self}${names.length > 0 ? " that" : ""}`;
   return {
-    equality: [isThis, ...equalities].join("\n                && "),
+    equality: [isThis, ...equalities].join("\n                "),
     hash: list(
       8,
       `return ${objects}.hash(`,

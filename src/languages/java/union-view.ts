@@ -5,7 +5,7 @@ import { checks } from "./checks.js";
 import { commentLines } from "./comments.js";
 import { exactly } from "./field-view.js";
 import { filePage, fileOf, innerName, type JavaFile, linkTo } from "./file.js";
-import { blanks, fits, list } from "./layout.js";
+import { halves, list, sealedDeclaration } from "./layout.js";
 import type { LibraryName } from "./library.js";
 import { longLiteral, textLiteral } from "./literals.js";
 import { definitionsIn } from "./references.js";
@@ -27,8 +27,14 @@ export function unionPage(union: Union, world: World): Page {
   const permitted = union.members.map((_, index) => (records.has(index) ? `${file.self}.` : "") + classOf(index));
   const body = {
     unknown,
+    unknownDeclaration: recordDeclaration(
+      unknown,
+      ` ${file.library("Object")} json`,
+      [file.self, file.library("UnknownMember")],
+      file,
+    ),
     deserializer,
-    declaration: declaration(world.names.className(union), [...permitted, `${file.self}.${unknown}`]),
+    declaration: sealedDeclaration(world.names.className(union), [...permitted, `${file.self}.${unknown}`]),
     records: wrapped,
     deserializerType: deserializerType(tag, file),
     arguments: list(12, "super(", [...deserializerArguments(union, tag, classOf, file), `${unknown}::new`], ");"),
@@ -41,13 +47,6 @@ export function unionPage(union: Union, world: World): Page {
   return filePage(file, "classes/union", parts, body);
 }
 
-function declaration(name: string, permitted: readonly string[]): string {
-  const line = `public sealed interface ${name} permits ${permitted.join(", ")} {`;
-  if (fits(0, line)) return line;
-  const separator = `,\n${blanks(16)}`;
-  return `public sealed interface ${name}\n${blanks(8)}permits ${permitted.join(separator)} {`;
-}
-
 function className(type: Type, file: JavaFile): string {
   if (type.kind !== "reference") throw new RangeError("a member that is no definition needs a record");
   return file.className(type.to);
@@ -56,11 +55,8 @@ function className(type: Type, file: JavaFile): string {
 type RecordView = {
   readonly name: string;
   readonly comment: readonly string[];
-  /** What `@Exact` says of the value, in brackets. */
-  readonly exactly: string;
-  /** What is held, and its name. */
-  readonly type: string;
-  readonly component: string;
+  /** `record OfCat(Cat value) implements Pet`. */
+  readonly declaration: string;
   /** Whether people see something else than what is held. */
   readonly isConverted: boolean;
   readonly shown: string;
@@ -78,6 +74,7 @@ function recordView(name: string, { type, description }: Union["members"][number
   const java = javaType(type, file);
   const isConverted = java.show !== undefined;
   const component = isConverted ? "json" : "value";
+  const held = isConverted ? java.stored : (java.primitive ?? java.stored);
   const constructorStatements = [
     ...copies(type, java, component, file),
     ...constantChecks(name, component, type, file),
@@ -86,9 +83,7 @@ function recordView(name: string, { type, description }: Union["members"][number
   return {
     name,
     comment: commentLines(4, { description }),
-    exactly: exactly(type),
-    type: isConverted ? java.stored : (java.primitive ?? java.stored),
-    component,
+    declaration: recordDeclaration(name, `${exactly(type)} ${held} ${component}`, [file.self], file),
     isConverted,
     shown: java.primitive ?? java.value,
     stored: java.store?.of("value") ?? "value",
@@ -98,6 +93,12 @@ function recordView(name: string, { type, description }: Union["members"][number
     constructorStatements,
     validation,
   };
+}
+
+/** @param component with what `@Exact` says of it */
+function recordDeclaration(name: string, component: string, interfaces: readonly string[], { library }: JavaFile) {
+  const annotations = `@${library("JsonValue")} @${library("Exact")}`;
+  return halves(4, `record ${name}(${annotations}${component})`, `implements ${interfaces.join(", ")}`);
 }
 
 function validationOf(type: Type, component: string, file: JavaFile): readonly string[] {
@@ -167,17 +168,7 @@ function tagLiteral(value: string, { type }: Tag): string {
 }
 
 /** The types of libraries that the template writes. */
-const typesInTemplate: readonly LibraryName[] = [
-  "Exact",
-  "JsonDeserialize",
-  "JsonValue",
-  "List",
-  "Object",
-  "Objects",
-  "Override",
-  "UnknownMember",
-  "Violation",
-];
+const typesInTemplate: readonly LibraryName[] = ["JsonDeserialize", "List", "Objects", "Override", "Violation"];
 
 function usedBy({ members }: Union): readonly Definition[] {
   return members.flatMap(({ type }) => definitionsIn(type));

@@ -9,8 +9,8 @@ import { ask, classesOf, compile, driver, inTemporaryFolder, javaOfSpec, run } f
 const spec = {
   models: {
     Model: { fields: Object.fromEntries(numbers(1500).map((number) => [`field_${number}`, fieldOf(number)])) },
-    Codes: { enum: numbers(1100).map((number) => `code ${number}`) },
-    Numbers: { enum: numbers(2100), open: true },
+    Codes: { enum: numbers(2100).map((number) => `code ${number}`) },
+    Numbers: { enum: numbers(4100), open: true },
     Texts: {
       fields: {
         default: { type: "string", default: "é".repeat(40_000) },
@@ -46,9 +46,9 @@ describe.skipIf(toolchain.isMissing)(`Java (${toolchain.name})`, () => {
       const documents = [
         { model: "Model", json: `{${fields.join(",")}}` },
         { model: "Model", json: "{}" },
-        { model: "Codes", json: '"code 1099"' },
-        { model: "Codes", json: '"code 1100"' },
-        { model: "Numbers", json: "2099" },
+        { model: "Codes", json: '"code 2099"' },
+        { model: "Codes", json: '"code 2100"' },
+        { model: "Numbers", json: "4099" },
         { model: "Numbers", json: "-1" },
         { model: "Wide", json: "299" },
         { model: "Wide", json: "300" },

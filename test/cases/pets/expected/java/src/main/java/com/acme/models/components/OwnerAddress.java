@@ -33,7 +33,8 @@ public final class OwnerAddress {
 
     private OwnerAddress(Builder builder) {
         this.street = Objects.requireNonNull(builder.street);
-        this.countryOfResidenceInTheSenseOfTheLawOfTheStateOfDelivery = builder.countryOfResidenceInTheSenseOfTheLawOfTheStateOfDelivery;
+        this.countryOfResidenceInTheSenseOfTheLawOfTheStateOfDelivery =
+                builder.countryOfResidenceInTheSenseOfTheLawOfTheStateOfDelivery;
     }
 
     /** A builder that holds nothing yet. */
@@ -63,7 +64,9 @@ public final class OwnerAddress {
     public boolean equals(@Nullable Object other) {
         return other instanceof OwnerAddress that
                 && Objects.equals(this.street, that.street)
-                && Objects.equals(this.countryOfResidenceInTheSenseOfTheLawOfTheStateOfDelivery, that.countryOfResidenceInTheSenseOfTheLawOfTheStateOfDelivery);
+                && Objects.equals(
+                        this.countryOfResidenceInTheSenseOfTheLawOfTheStateOfDelivery,
+                        that.countryOfResidenceInTheSenseOfTheLawOfTheStateOfDelivery);
     }
 
     @Override
@@ -101,7 +104,8 @@ public final class OwnerAddress {
 
         private Builder(OwnerAddress model) {
             this.street = model.street;
-            this.countryOfResidenceInTheSenseOfTheLawOfTheStateOfDelivery = model.countryOfResidenceInTheSenseOfTheLawOfTheStateOfDelivery;
+            this.countryOfResidenceInTheSenseOfTheLawOfTheStateOfDelivery =
+                    model.countryOfResidenceInTheSenseOfTheLawOfTheStateOfDelivery;
         }
 
         public Builder street(String street) {
