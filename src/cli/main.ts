@@ -1,12 +1,7 @@
 #!/usr/bin/env node
-import { failureCode, reportFailure } from "./failure.js";
-import { runCommandLine } from "./command-line.js";
-import { processTerminal } from "./terminal.js";
+import module from "node:module";
 
-const terminal = processTerminal();
-try {
-  process.exitCode = await runCommandLine(process.argv.slice(2), terminal);
-} catch (error) {
-  reportFailure(error, terminal);
-  process.exitCode = failureCode(error);
-}
+// Newer versions of Node keep compiled code from run to run if asked to, so ask before anything else is loaded.
+(module as { readonly enableCompileCache?: () => unknown }).enableCompileCache?.();
+const { start } = await import("./start.js");
+await start(process.argv.slice(2));

@@ -1,0 +1,14 @@
+import { runCommandLine } from "./command-line.js";
+import { failureCode, reportFailure } from "./failure.js";
+import { processTerminal } from "./terminal.js";
+
+/** Runs the command that the process was started for, and sets what it ends with. */
+export async function start(argv: readonly string[]): Promise<void> {
+  const terminal = processTerminal();
+  try {
+    process.exitCode = await runCommandLine(argv, terminal);
+  } catch (error) {
+    reportFailure(error, terminal);
+    process.exitCode = failureCode(error);
+  }
+}
