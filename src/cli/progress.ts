@@ -1,3 +1,4 @@
+import { grouped } from "./numbers.js";
 import type { Terminal } from "./terminal.js";
 
 /** What is going on, for somebody who has been watching for a while. */
@@ -16,7 +17,7 @@ export function watchProgress({ status }: Terminal): Progress {
     const now = performance.now();
     if (now < shown) return;
     shown = now + 100;
-    status(pages === 0 ? `${doing}…` : `${doing}… ${pages} pages`);
+    status(pages === 0 ? `${doing}…` : `${doing}… ${grouped(pages)}`);
   };
   return {
     phase(phase, target) {

@@ -37,7 +37,7 @@ export interface RunOptions {
   readonly signal?: AbortSignal | undefined;
   /** Told when a phase of the run begins. */
   readonly onPhase?: ((phase: string, target?: string) => void) | undefined;
-  /** Told of every page that is rendered. */
+  /** Told of every definition, and of every other page, when its turn has come. */
   readonly onPage?: (() => void) | undefined;
 }
 
