@@ -38,9 +38,10 @@ function measureProject(models) {
   const changed = join(folder, "spec", readdirSync(join(folder, "spec")).sort()[10]);
   const original = readFileSync(changed, "utf8");
   const generated = join(folder, "generated");
+  const cache = join(folder, "node_modules/.cache");
   const forget = () => {
-    rmSync(generated, { recursive: true, force: true });
-    rmSync(join(folder, "node_modules"), { recursive: true, force: true });
+    for (const each of [generated, cache]) rmSync(each, { recursive: true, force: true });
+    mkdirSync(join(folder, "node_modules"), { recursive: true });
   };
   const row = (what, figures) => ({ name: `${models} models: ${what}`, ...figures });
   const rows = [
