@@ -49,14 +49,16 @@ describe.each(conformingLanguages)("$title ($toolchain)", (language) => {
   });
 });
 
-/** One document for each model whose class has the model's own name in every language. */
+/** One document for each model of the usual namespace whose class has the model's own name in every language. */
 function documentsOf(root: string): readonly Vector[] {
   const file = { path: "modelwright.yaml", text: config, root };
   const { value: project } = loadProject(file, []);
   const { value: checked } = checkConfig(file, languages);
   const { value: plans } = plan({ config: checked!, sources: project!.inputs.sources });
   const models = plans![0]!.spec.definitions.filter((each): each is Model => each.kind === "model" && !each.abstract);
-  const asNamed = models.filter(({ name }) => languages.every((each) => each.className(name) === name));
+  const asNamed = models.filter(
+    ({ name, namespace }) => namespace === undefined && languages.every((each) => each.className(name) === name),
+  );
   const step = Math.max(1, Math.floor(asNamed.length / most));
   const chosen = asNamed.filter((_, index) => index % step === 0).slice(0, most);
   return chosen.map((model) => {
