@@ -14,6 +14,10 @@ export type AdditionalView = {
   readonly stored: string;
   /** The map that people get. */
   readonly shown: string;
+  /** In the builder. */
+  readonly declaration: string;
+  /** From the builder to the model. */
+  readonly assignment: string;
   readonly getter: string;
   /** One of them, as people give it. */
   readonly value: string;
@@ -27,6 +31,8 @@ const rejected: AdditionalView = {
   exactly: "",
   stored: "",
   shown: "",
+  declaration: "",
+  assignment: "",
   getter: "",
   value: "",
   storedValue: "",
@@ -38,6 +44,8 @@ export function additionalView(additional: Model["additionalFields"], file: Mode
   const value = javaType(slot.type, file);
   const map = javaType({ kind: "map", values: slot }, file);
   const isNullable = holdsNull(slot);
+  const hashMap = file.library("LinkedHashMap");
+  const copy = `${file.library("Collections")}.unmodifiableMap`;
   return {
     isKept: true,
     comment:
@@ -47,6 +55,8 @@ export function additionalView(additional: Model["additionalFields"], file: Mode
     exactly: exactly({ kind: "map", values: slot }),
     stored: map.stored,
     shown: map.value,
+    declaration: halves(8, `private final ${map.stored} additionalProperties =`, `new ${hashMap}<>();`),
+    assignment: halves(8, "this.additionalProperties =", `${copy}(new ${hashMap}<>(builder.additionalProperties));`),
     getter: halves(8, "return", `${map.show?.of("additionalProperties") ?? "additionalProperties"};`),
     value: isNullable ? orNull(value.value, file) : value.value,
     storedValue: storedValue(value.store?.of("value"), isNullable, file),

@@ -21,6 +21,7 @@ export type FieldView = {
   readonly assignment: string;
   readonly getter: MethodView;
   readonly inBuilder: BuilderFieldView;
+  /** Empty in a large model. */
   readonly equality: string;
 };
 
@@ -28,6 +29,8 @@ export type FieldView = {
 export interface ModelFile extends JavaFile {
   /** The class of the model's builder. */
   readonly builder: string;
+  /** Whether the model has too many fields to go through them in one expression. */
+  readonly isLarge: boolean;
 }
 
 export type MethodView = { readonly signature: string; readonly statement: string };
@@ -82,7 +85,7 @@ export function fieldView({ name, field }: NamedField, file: ModelFile, replacem
       comment: commentLines(8, { deprecated: field.deprecated, replacement }),
       setters: isFixed(field) ? [] : setters(held),
     },
-    equality: equality(held),
+    equality: file.isLarge ? "" : equality(held),
   };
 }
 

@@ -21,7 +21,8 @@ export function modelPage(model: Model, world: World): Page {
   const builder = innerName("Builder", model, world);
   const named = world.names.fields(model);
   const innerClasses = [builder, ...unions.flatMap((union) => innerNames(union, world))];
-  const file: ModelFile = { ...fileOf(model, world, [...innerClasses, ...named.map(({ name }) => name)]), builder };
+  const isLarge = named.length > fieldsInExpression;
+  const file = { ...fileOf(model, world, [...innerClasses, ...named.map(({ name }) => name)]), builder, isLarge };
 
   const fields = named.map((each) => fieldView(each, file, replacementOf(each, named)));
   const additional = additionalView(model.additionalFields, file);
@@ -54,6 +55,7 @@ function keysOf(fields: readonly NamedField[], { library }: ModelFile): string {
 /** What a deprecated field is replaced by, if that is a field of the same model. */
 function replacementOf({ field }: NamedField, fields: readonly NamedField[]): string | undefined {
   const use = field.deprecated?.use;
+  if (use === undefined) return undefined;
   const found = fields.find((each) => each.field.name === use) ?? fields.find((each) => each.name === use);
   return found && `#${found.name}()`;
 }
@@ -93,27 +95,28 @@ function inMethods(statements: readonly string[]): Pick<ValidationView, "stateme
 /** Compilers cannot follow expressions that are nested deeper than their stack, as a long chain of calls is. */
 const fieldsInExpression = 200;
 
-/** What every object has: `equals`, `hashCode`, `toString`. */
+/** What every object has: `equals`, `hashCode`, `toString`; in large models by way of an array. */
 function objectMethods(fields: readonly FieldView[], { isKept }: AdditionalView, file: ModelFile) {
-  const objects = file.library("Objects");
+  const { isLarge, library, self } = file;
   const names = [...fields.map(({ name }) => name), ...(isKept ? ["additionalProperties"] : [])];
   const held = names.map((name) => `this.${name}`);
-  const isLarge = fields.length > fieldsInExpression;
+  const texts = names.map((name) => `"${name}=" + this.${name}`);
+  if (isLarge) {
+    const values = list(8, `return new ${library("Object")}[] {`, held, "};");
+    return { isLarge, equality: "", hash: "", texts, arrayOfNullable: `${orNull(library("Object"), file)}[]`, values };
+  }
+  const objects = library("Objects");
   const equalities = fields.map(({ equality }) => equality);
   if (isKept) equalities.push(`&& ${objects}.equals(this.additionalProperties, that.additionalProperties)`);
-  const isThis = `other instanceof ${file.self}${names.length > 0 ? " that" : ""}`;
+  const isThis = `other instanceof ${self}${names.length > 0 ? " that" : ""}`;
+  const equality = [isThis, ...equalities].join("\n                ");
   return {
-    equality: [isThis, ...equalities].join("\n                "),
-    hash: list(
-      8,
-      `return ${objects}.hash(`,
-      names.map((name) => `this.${name}`),
-      ");",
-    ),
-    texts: names.map((name) => `"${name}=" + this.${name}`),
     isLarge,
-    arrayOfNullable: isLarge ? `${orNull(file.library("Object"), file)}[]` : "",
-    values: isLarge ? list(8, `return new ${file.library("Object")}[] {`, held, "};") : "",
+    equality,
+    hash: list(8, `return ${objects}.hash(`, held, ");"),
+    texts,
+    arrayOfNullable: "",
+    values: "",
   };
 }
 
@@ -127,12 +130,11 @@ function typesIn(body: {
 }): readonly LibraryName[] {
   const { fields, additional, validation, hasRequirements, isLarge } = body;
   const names: LibraryName[] = ["JsonDeserialize", "JsonModel", "JsonPOJOBuilder", "List", "Nullable"];
-  names.push("Objects", "Override", "String", "Violation");
-  names.push(isLarge ? "Arrays" : "StringJoiner");
+  names.push("Override", "String", "Violation", isLarge ? "Arrays" : "StringJoiner");
   if (fields.length > 0) names.push("Exact");
   if (fields.some((each) => each.isNullWritten)) names.push("JsonInclude");
   if (fields.some((each) => each.isDeprecated)) names.push("Deprecated");
-  if (additional.isKept) names.push("Collections", "Exact", "JsonAnyGetter", "JsonAnySetter", "LinkedHashMap", "Map");
+  if (additional.isKept) names.push("Exact", "JsonAnyGetter", "JsonAnySetter");
   else names.push("JsonAnySetter", "Map", "Object", "UnexpectedField");
   if (additional.isKept && fields.length > 0) names.push("Requirements");
   if (validation.hasChecks) names.push("Validation");

@@ -143,6 +143,7 @@ function mapOf({ library }: FileNames): string {
   return `${library("Map")}<${library("String")}, `;
 }
 
+/** Names its types only when it is used, so that nothing is imported for nothing. */
 function copying(
   container: "list" | "map",
   nulls: boolean,
@@ -150,15 +151,26 @@ function copying(
   { library }: FileNames,
 ): Conversion {
   const method = nulls ? `${container}OfNullable` : container;
-  if (each === undefined && method === "list") {
-    return { reference: `${library("List")}::copyOf`, of: (expression) => `${library("List")}.copyOf(${expression})` };
-  }
-  const copies = library("Copies");
-  if (each === undefined) {
-    return { reference: `${copies}::${method}`, of: (expression) => `${copies}.${method}(${expression})` };
-  }
-  const of = (expression: string): string => `${copies}.${method}(${expression}, ${each.reference})`;
-  const depth = each.reference.split(" -> ").length;
-  const parameter = `each${depth === 1 ? "" : depth}`;
-  return { reference: `${parameter} -> ${of(parameter)}`, of };
+  if (each !== undefined) return copyingEach(method, each, library);
+  const isPlainList = container === "list" && !nulls;
+  const owner = (): string => library(isPlainList ? "List" : "Copies");
+  const copy = isPlainList ? "copyOf" : method;
+  return {
+    get reference() {
+      return `${owner()}::${copy}`;
+    },
+    of: (expression) => `${owner()}.${copy}(${expression})`,
+  };
+}
+
+function copyingEach(method: string, each: Conversion, library: Library): Conversion {
+  const of = (expression: string): string => `${library("Copies")}.${method}(${expression}, ${each.reference})`;
+  return {
+    get reference() {
+      const depth = each.reference.split(" -> ").length;
+      const parameter = `each${depth === 1 ? "" : depth}`;
+      return `${parameter} -> ${of(parameter)}`;
+    },
+    of,
+  };
 }

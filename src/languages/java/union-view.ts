@@ -40,7 +40,7 @@ export function unionPage(union: Union, world: World): Page {
     arguments: list(12, "super(", [...deserializerArguments(union, tag, classOf, file), `${unknown}::new`], ");"),
   };
   const parts = {
-    java: typesInTemplate,
+    java: typesIn(wrapped),
     comment: { ...union, replacement: linkTo(union.deprecated?.use, file) },
     uses: usedBy(union),
   };
@@ -168,7 +168,11 @@ function tagLiteral(value: string, { type }: Tag): string {
 }
 
 /** The types of libraries that the template writes. */
-const typesInTemplate: readonly LibraryName[] = ["JsonDeserialize", "List", "Objects", "Override", "Violation"];
+function typesIn(records: readonly RecordView[]): readonly LibraryName[] {
+  const names: LibraryName[] = ["JsonDeserialize", "List", "Objects", "Violation"];
+  if (records.some(({ validation }) => validation.length > 0)) names.push("Override");
+  return names;
+}
 
 function usedBy({ members }: Union): readonly Definition[] {
   return members.flatMap(({ type }) => definitionsIn(type));

@@ -190,6 +190,8 @@ public final class Orders {
         rejects("$.id", "\"o1\"", "null");
         rejects("$.lines", "\"lines\"", "\"Lines\"");
         rejects("$.paid_at", "2024-01-01T10", "2024-13-01T10");
+        rejects("$.paid_at", "10:00:00.100+02:00", "10:00:00100+02:00");
+        rejects("$.paid_at", "10:00:00.100+02:00", "10:00+02:00");
         rejects("$.comments[0]", "\"a\",null", "1,null");
         rejects("$.lines[0].count", "\"count\":3", "\"count\":\"3\"");
         rejects("$.lines[0].count", "\"count\":3", "\"count\":2147483648");

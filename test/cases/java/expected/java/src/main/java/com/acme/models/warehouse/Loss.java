@@ -2,7 +2,6 @@
 package com.acme.models.warehouse;
 
 import com.acme.models.components.Order;
-import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.JsonModel;
 import com.acme.support.Requirements;

@@ -2,7 +2,6 @@
 package com.acme.models.billing;
 
 import com.acme.models.components.Person;
-import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.JsonModel;
 import com.acme.support.Requirements;

@@ -2,7 +2,6 @@
 package com.acme.models.components;
 
 import com.acme.models.hris_core.Account;
-import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.JsonModel;
 import com.acme.support.Requirements;
