@@ -4,7 +4,7 @@ import type { NamedField } from "../naming.js";
 import type { Field, Type } from "../../spec/spec.js";
 import { commentLines } from "./comments.js";
 import type { JavaFile } from "./file.js";
-import { halves, list } from "./layout.js";
+import { chain, halves, list } from "./layout.js";
 import { textLiteral } from "./literals.js";
 import { holdsNull, isAny, type JavaType, javaType, nullDepths, orNull } from "./types.js";
 
@@ -153,8 +153,9 @@ function getter(held: HeldField): MethodView {
     return method(`${nullableOf(held)}<${value}>`, expression);
   }
   const optional = file.library("Optional");
-  const mapped = show === undefined ? "" : `.map(${show.reference})`;
-  return method(`${optional}<${value}>`, `${optional}.ofNullable(${name})${mapped}`);
+  const { signature, statement } = method(`${optional}<${value}>`, `${optional}.ofNullable(${name})`);
+  if (show === undefined) return { signature, statement };
+  return { signature, statement: chain(8, statement.slice(0, -1), `.map(${show.reference});`) };
 }
 
 function setters(held: HeldField): readonly MethodView[] {

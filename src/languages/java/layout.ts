@@ -11,6 +11,12 @@ export function halves(indent: number, first: string, second: string): string {
   return fits(indent, line) ? line : `${first}\n${blanks(indent + continuation)}${second}`;
 }
 
+/** A call on the result of another on one line, or on a line of its own. */
+export function chain(indent: number, first: string, second: string): string {
+  const line = `${first}${second}`;
+  return fits(indent, line) ? line : `${first}\n${blanks(indent + continuation)}${second}`;
+}
+
 /** A list between brackets on one line, or each item on a line of its own. */
 export function list(indent: number, open: string, items: readonly string[], close: string): string {
   const line = `${open}${items.join(", ")}${close}`;

@@ -194,8 +194,8 @@ public final class Order {
     }
 
     public Optional<Map<String, List<OffsetDateTime>>> shipments() {
-        return
-                Optional.ofNullable(shipments).map(each2 -> Copies.map(each2, each -> Copies.list(each, JsonDateTime::value)));
+        return Optional.ofNullable(shipments)
+                .map(each2 -> Copies.map(each2, each -> Copies.list(each, JsonDateTime::value)));
     }
 
     public JsonNullable<List<Map<String, @Nullable Long>>> matrix() {
