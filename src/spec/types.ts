@@ -22,7 +22,7 @@ export function slotOf(source: TypeSource, site: Site, world: World): Slot {
   const inner = withGiven(source, site, world);
   const written = typeOf(source, inner, world);
   if (inner !== site) reportUnusedNames(source, written, inner.given, file, world);
-  const { type, problems } = constrained(source, written);
+  const { type, problems } = written === anything ? { type: anything, problems: [] } : constrained(source, written);
   for (const problem of problems) report(problem.code, problem.message, spanOf(file, problem.at));
   const slot = { type, nullable: world.nullability.of(source, site.declaration) };
   const examples = examplesIn(source, slot, file);
@@ -77,7 +77,9 @@ export function modelNamed(type: TypeExpression, declaration: Declaration, world
 const plainScalars = Object.fromEntries(
   scalars.map((scalar) => [scalar, { kind: "scalar", scalar, constraints: {} }]),
 ) as Readonly<Record<Scalar, Type>>;
-export const anything = plainScalars.any;
+
+/** What stands in for a type that cannot be made out; nothing more is said about it. */
+export const anything: Type = { kind: "scalar", scalar: "any", constraints: {} };
 
 function typeOf(source: TypeSource, site: Site, world: World): Type {
   const { form } = formOf(source);
