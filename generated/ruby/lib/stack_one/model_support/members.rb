@@ -26,7 +26,7 @@ module StackOne::ModelSupport
     # Declares a member, with the discriminator's value where it has one.
     def member(type, tag: nil) = tag.nil? ? @others << type : @tagged[tag] = type
 
-    # Reads JSON as the member that it is tagged as; else as the first that it fits; else keeps it as unknown.
+    # Reads JSON as the member that it is tagged as; else as the one it fits best; else keeps it as unknown.
     def read(json, report)
       tagged = @tagged[json[@key]] if @key && json.is_a?(Hash)
       return tagged.read(json, report) if tagged
@@ -54,13 +54,13 @@ module StackOne::ModelSupport
 
     private
 
+    # Of several members that fit, takes the one that leaves the fewest fields unknown, or the first of those.
     def read_untagged(json, report)
-      @others.each do |type|
-        attempt = report.attempt(type, json)
-        next unless attempt.fits
-
-        report.rewritten! if attempt.rewritten
-        return attempt.value
+      attempts = @others.map { |type| report.attempt(type, json) }
+      best = attempts.select(&:fits).min_by { |attempt| strangers(attempt.value) }
+      unless best.nil?
+        report.rewritten! if best.rewritten
+        return best.value
       end
       json.nil? ? report.wrong_kind("a value", json) : @unknown.new(json)
     end
@@ -70,6 +70,8 @@ module StackOne::ModelSupport
         json.key?(@key) ? !@tag.read(json[@key], report).nil? : report.add("required", "is missing")
       end
     end
+
+    def strangers(value) = value.is_a?(Model) ? value.additional_fields.size : 0
 
     def member_of(value) = [*@tagged.each_value, *@others].find { |type| type.holds?(value) }
   end

@@ -33,7 +33,8 @@ public final class Copies {
     }
 
     /** Copies a list that may hold null, each other item made into something else. */
-    public static <T, U> List<@Nullable U> listOfNullable(List<@Nullable T> items, Function<? super T, ? extends U> each) {
+    public static <T, U> List<@Nullable U> listOfNullable(
+            List<@Nullable T> items, Function<? super T, ? extends U> each) {
         List<@Nullable U> copy = new ArrayList<>(items.size());
         for (T item : items) {
             copy.add(item == null ? null : each.apply(item));

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** A moment with its offset from UTC, as RFC 3339 writes it. */
 @NullMarked
 public final class JsonDateTime implements JsonScalar<OffsetDateTime> {
-    private static final Pattern RFC_3339 =
-            Pattern.compile("(\\d{4}-\\d\\d-\\d\\d[Tt]\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?)\\d*([Zz]|[+-]\\d\\d:\\d\\d)");
+    private static final Pattern RFC_3339 = Pattern.compile(
+            "(?<seconds>\\d{4}-\\d\\d-\\d\\d[Tt]\\d\\d:\\d\\d:\\d\\d)(?:(?<fraction>\\.\\d{1,9})\\d*)?"
+                    + "(?<offset>[Zz]|[+-]\\d\\d:\\d\\d)");
 
     private final OffsetDateTime value;
     private final String text;
@@ -35,11 +38,13 @@ public final class JsonDateTime implements JsonScalar<OffsetDateTime> {
      * @throws DateTimeException if it is none
      */
     public static JsonDateTime parse(String text) {
-        var matcher = RFC_3339.matcher(text);
+        Matcher matcher = RFC_3339.matcher(text);
         if (!matcher.matches()) {
             throw new DateTimeException("not a date and time of RFC 3339");
         }
-        return new JsonDateTime(OffsetDateTime.parse(matcher.group(1) + matcher.group(2)), text);
+        String fraction = Objects.requireNonNullElse(matcher.group("fraction"), "");
+        OffsetDateTime value = OffsetDateTime.parse(matcher.group("seconds") + fraction + matcher.group("offset"));
+        return new JsonDateTime(value, text);
     }
 
     @Override

@@ -27,23 +27,23 @@ public final class JsonPaths {
             return "." + name;
         }
         StringBuilder quoted = new StringBuilder("[\"");
-        name.chars().forEach(unit -> append(quoted, (char) unit));
+        name.codePoints().forEach(character -> append(quoted, character));
         return quoted.append("\"]").toString();
     }
 
-    private static void append(StringBuilder quoted, char unit) {
-        switch (unit) {
-            case '"', '\\' -> quoted.append('\\').append(unit);
+    private static void append(StringBuilder quoted, int character) {
+        switch (character) {
+            case '"', '\\' -> quoted.append('\\').append((char) character);
             case '\n' -> quoted.append("\\n");
             case '\r' -> quoted.append("\\r");
             case '\t' -> quoted.append("\\t");
             case '\b' -> quoted.append("\\b");
             case '\f' -> quoted.append("\\f");
             default -> {
-                if (unit < ' ') {
-                    quoted.append(String.format("\\u%04x", (int) unit));
+                if (character < ' ' || Character.getType(character) == Character.SURROGATE) {
+                    quoted.append(String.format("\\u%04x", character));
                 } else {
-                    quoted.append(unit);
+                    quoted.appendCodePoint(character);
                 }
             }
         }

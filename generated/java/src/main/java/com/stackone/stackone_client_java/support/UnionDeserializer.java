@@ -3,21 +3,19 @@ package com.stackone.stackone_client_java.support;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.util.TokenBuffer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TreeTraversingParser;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a union whose members are told apart by their looks: takes the first that can be read, and of models first the
@@ -27,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 @NullMarked
 public abstract class UnionDeserializer<T> extends JsonDeserializer<T> {
-    /** How often a member may be tried in vain in one document; nested unions multiply. */
-    private static final int PATIENCE = 100_000;
-
     private final List<Class<? extends T>> members;
     private final Function<Object, ? extends T> unknown;
 
@@ -44,59 +39,60 @@ public abstract class UnionDeserializer<T> extends JsonDeserializer<T> {
         return true;
     }
 
+    /** Members are tried one after the other, and may hold unions: what became of a value is remembered. */
     @Override
     public T deserialize(JsonParser in, DeserializationContext context) throws IOException {
-        try (TokenBuffer value = context.bufferForInputBuffering(in).forceUseOfBigDecimal(true)) {
-            value.copyCurrentStructure(in);
-            for (Class<? extends T> member : inOrder(value, context)) {
-                T read = readOrNull(member, value.asParserOnFirstToken(), context);
-                if (read != null) {
-                    return read;
-                }
+        JsonNode node = Nodes.read(in);
+        Map<JsonNode, T> results = results(context);
+        T known = results.get(node);
+        if (known != null) {
+            return known;
+        }
+        T result = read(node, in, context);
+        results.put(node, result);
+        return result;
+    }
+
+    private T read(JsonNode node, JsonParser in, DeserializationContext context) throws IOException {
+        for (Class<? extends T> member : inOrder(node, context)) {
+            try {
+                return UnionMembers.read(member, parserOn(node, in), context);
+            } catch (JsonProcessingException e) {
+                // It is another member, or none.
+                continue;
             }
-            return unknown.apply(Scalars.any(value.asParserOnFirstToken()));
         }
+        return unknown.apply(Scalars.any(parserOn(node, in)));
     }
 
-    private @Nullable T readOrNull(Class<? extends T> member, JsonParser in, DeserializationContext context)
-            throws IOException {
-        try {
-            return UnionMembers.read(member, in, context);
-        } catch (JsonProcessingException e) {
-            countFailure(in, context);
-            return null;
-        }
+    private static JsonParser parserOn(JsonNode node, JsonParser in) throws IOException {
+        JsonParser parser = new TreeTraversingParser(node, in.getCodec());
+        parser.nextToken();
+        return parser;
     }
 
-    private static void countFailure(JsonParser in, DeserializationContext context) throws JsonMappingException {
-        int failures = context.getAttribute(UnionDeserializer.class) instanceof Integer count ? count + 1 : 1;
-        context.setAttribute(UnionDeserializer.class, failures);
-        if (failures > PATIENCE) {
-            throw JsonMappingException.from(in, "too many nested values could be several members of a union");
-        }
-    }
-
-    private List<Class<? extends T>> inOrder(TokenBuffer value, DeserializationContext context) throws IOException {
-        if (value.firstToken() != JsonToken.START_OBJECT) {
+    private List<Class<? extends T>> inOrder(JsonNode node, DeserializationContext context)
+            throws JsonMappingException {
+        if (!node.isObject()) {
             return members;
         }
-        Set<String> names = namesIn(value.asParserOnFirstToken());
-        Map<Class<? extends T>, Integer> known = new HashMap<>();
+        Map<Class<? extends T>, Long> knownFields = new HashMap<>();
         for (Class<? extends T> member : members) {
-            Set<Object> ofMember = new HashSet<>(UnionMembers.fieldNames(member, context));
-            ofMember.retainAll(names);
-            known.put(member, -ofMember.size());
+            Collection<Object> known = UnionMembers.fieldNames(member, context);
+            knownFields.put(member, known.stream().filter(name -> node.has(name.toString())).count());
         }
-        return members.stream().sorted(Comparator.comparing(known::get)).toList();
+        Comparator<Class<? extends T>> byKnownFields = Comparator.comparing(knownFields::get);
+        return members.stream().sorted(byKnownFields.reversed()).toList();
     }
 
-    private static Set<String> namesIn(JsonParser in) throws IOException {
-        Set<String> names = new HashSet<>();
-        while (in.nextToken() == JsonToken.FIELD_NAME) {
-            names.add(in.currentName());
-            in.nextToken();
-            in.skipChildren();
+    /** What became of the values of this document. */
+    @SuppressWarnings("unchecked")
+    private Map<JsonNode, T> results(DeserializationContext context) {
+        Map<JsonNode, T> results = (Map<JsonNode, T>) context.getAttribute(this);
+        if (results == null) {
+            results = new HashMap<>();
+            context.setAttribute(this, results);
         }
-        return names;
+        return results;
     }
 }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,7 @@ public final class Validation {
 
     /** No two items of a list are equal. */
     public void uniqueItems(String path, @Nullable List<?> value) {
-        boolean met = value == null || new HashSet<>(value).size() == value.size();
+        boolean met = value == null || new HashSet<>(comparable(value)).size() == value.size();
         check(met, path, "uniqueItems", "must not have equal items");
     }
 
@@ -124,6 +125,28 @@ public final class Validation {
         return value == null || expected.test(exact(value).compareTo(exact(limit)));
     }
 
+    /** Two lists of this are equal when JSON says so: 1 is 1.0 there. */
+    private static List<@Nullable Object> comparable(List<?> items) {
+        List<@Nullable Object> comparable = new ArrayList<>(items.size());
+        items.forEach(item -> comparable.add(comparable(item)));
+        return comparable;
+    }
+
+    private static @Nullable Object comparable(@Nullable Object value) {
+        if (value instanceof Number number) {
+            return exact(number).stripTrailingZeros();
+        }
+        if (value instanceof List<?> items) {
+            return comparable(items);
+        }
+        if (value instanceof Map<?, ?> fields) {
+            Map<Object, @Nullable Object> comparable = new HashMap<>();
+            fields.forEach((name, field) -> comparable.put(name, comparable(field)));
+            return comparable;
+        }
+        return value;
+    }
+
     private static BigDecimal exact(Number number) {
         return number instanceof BigDecimal decimal ? decimal : new BigDecimal(number.toString());
     }
@@ -134,7 +157,8 @@ public final class Validation {
         BigInteger divisor = factor.unscaledValue().abs();
         long power = (long) factor.scale() - value.scale();
         if (power >= 0) {
-            return digits.multiply(BigInteger.TEN.modPow(BigInteger.valueOf(power), divisor)).mod(divisor).signum() == 0;
+            BigInteger scale = BigInteger.TEN.modPow(BigInteger.valueOf(power), divisor);
+            return digits.multiply(scale).mod(divisor).signum() == 0;
         }
         if (digits.signum() == 0 || -power > value.precision()) {
             return digits.signum() == 0;
