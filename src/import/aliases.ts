@@ -23,6 +23,7 @@ export class Aliases {
   }
 
   #ofSchema(schema: Place, depth: number): string | undefined {
+    if (depth > longestChain) return undefined;
     const reference = schema.size === 1 ? schema.get("$ref") : undefined;
     if (reference !== undefined) return this.#ofReference(reference, depth);
     const { keys, properties } = this.views.of(schema);
@@ -37,7 +38,7 @@ export class Aliases {
 
   #ofReference(reference: Place, depth: number): string | undefined {
     const target = this.library.schemaAt(reference);
-    if (target === undefined || depth > longestChain) return undefined;
+    if (target === undefined) return undefined;
     if ("place" in target) return this.#ofSchema(target.place, depth + 1);
     return this.#ofSchema(target.component.place, depth + 1) ?? componentSignature(target.component);
   }

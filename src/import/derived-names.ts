@@ -1,6 +1,6 @@
 /** The names that inline types get by themselves, and sets of names that tell which are taken. */
-import { sanitise, words } from "../languages/casing.js";
-import { shortened } from "./keys.js";
+import { nameIn, pascal } from "../languages/casing.js";
+import { usableName } from "./keys.js";
 import { type Declaration, isDeclaration, type Schema, type Type } from "./schema.js";
 
 /** The names of one namespace, equal where their casings are. */
@@ -15,9 +15,9 @@ export class NameSet {
     return true;
   }
 
-  /** Takes a name, cut where it is too long, and with the first number behind it that makes it free. */
+  /** Takes a name, made usable if it is not, and with the first number behind it that makes it free. */
   takeSimilar(wanted: string): string {
-    const name = shortened(wanted);
+    const name = usableName(wanted);
     if (this.take(name)) return name;
     let number = 2;
     while (!this.take(`${name}${number}`)) number++;
@@ -27,8 +27,10 @@ export class NameSet {
 
 /** What all casings of a name have in common. */
 export function nameKey(name: string): string {
-  return words(sanitise(name)).join("").toLowerCase();
+  return className(name).toLowerCase();
 }
+
+const className = nameIn(pascal);
 
 /**
  * Goes through the inline types of a component in order, as resolving a spec does; one that the component itself consists

@@ -6,7 +6,7 @@ import type { FamilyName } from "./documented/families.js";
 import { endlessFields } from "./endless.js";
 import { FieldNames } from "./field-names.js";
 import { Findings } from "./findings.js";
-import { Library, type ReadFile } from "./library.js";
+import { type Component, Library, type ReadFile } from "./library.js";
 import { operationSpec } from "./operation-models.js";
 import { type Operation, readOperations } from "./operations.js";
 import { readDocument } from "./read-document.js";
@@ -112,6 +112,7 @@ function specOf(
     optional: endlessFields(components, schemas, findings),
     types: new SpecTypes(schemas),
     signature: (type: Type) => schemas.signature(type),
+    component: (component: Component) => schemas.component(component),
   };
   return specFiles([...files, ...ofOperations.files], new SpecYaml(decisions, findings));
 }

@@ -34,17 +34,26 @@ export function qualifiedNames(components: readonly Component[], schemas: Schema
   return namesOf(keys, new Map(), inline);
 }
 
+/** `namespaceOf`: the namespace that a component's file sets, if any. */
 export function namesOf(
   keys: ReadonlyMap<Component, string>,
   keyNames: ReadonlyMap<Component, ReadonlyMap<string, string>>,
   inline: ReadonlyMap<Declaration, InlineName>,
+  namespaceOf: (component: Component) => string | undefined = () => undefined,
 ): SpecNames {
+  const seen = new Set<string>();
+  const ambiguous = new Set([...keys.values()].filter((key) => seen.has(key) || !seen.add(key)));
+  const keyOf = (component: Component): string => {
+    const key = keys.get(component);
+    if (key === undefined) throw new RangeError(`the component "${component.name}" is not part of the spec`);
+    return key;
+  };
   return {
     includes: (component) => keys.has(component),
-    key: (component) => {
-      const key = keys.get(component);
-      if (key === undefined) throw new RangeError(`the component "${component.name}" is not part of the spec`);
-      return key;
+    key: keyOf,
+    reference: (component) => {
+      const key = keyOf(component);
+      return ambiguous.has(key) ? `${namespaceOf(component) ?? ""}.${key}` : key;
     },
     keyNames: (component) => keyNames.get(component) ?? new Map(),
     inline: (declaration) => inline.get(declaration),

@@ -38,12 +38,22 @@ export class Schemas {
     return this.#reader.anything(place);
   }
 
-  /** A text that types share if they are equal once names for other types are seen through. */
-  signature(type: Type): string {
+  /**
+   * A text that types share if they are equal once names for other types are seen through. Whether a value may be null is
+   * left out.
+   */
+  signature(type: Type, seenThrough: readonly Component[] = []): string {
+    if (type.kind === "component") return this.#signatureOf(type.component, seenThrough);
     return signatureOf(type, (component) => {
-      const { type, nullable } = this.component(component);
-      return isDeclaration(type) ? componentSignature(component) : this.signature(type) + (nullable ? "?" : "");
+      const mark = this.component(component).nullable ? "?" : "";
+      return this.#signatureOf(component, seenThrough) + mark;
     });
+  }
+
+  #signatureOf(component: Component, seenThrough: readonly Component[]): string {
+    const { type } = this.component(component);
+    if (isDeclaration(type) || seenThrough.includes(component)) return componentSignature(component);
+    return this.signature(type, [...seenThrough, component]);
   }
 
   /** Names that stand for nothing but themselves, and unions that are members of themselves, cut where they close. */
@@ -51,7 +61,7 @@ export class Schemas {
     const { type, place } = schema;
     switch (type.kind) {
       case "component":
-        if (!this.#leadsTo(component, type.component, aliased)) return schema;
+        if (![aliased, united].some((next) => this.#leadsTo(component, type.component, next))) return schema;
         this.findings.loss("a reference by which a name stands for nothing but itself", place);
         return { ...schema, type: this.anything(place).type };
       case "array":

@@ -2,6 +2,7 @@
 import type { FieldNames } from "./field-names.js";
 import type { Findings } from "./findings.js";
 import { componentsIn } from "./graph.js";
+import type { Component } from "./library.js";
 import type { Place } from "./place.js";
 import type {
   Declaration,
@@ -28,6 +29,7 @@ export interface SpecDecisions {
   readonly types: SpecTypes;
   /** A text that equal types share, whatever they are called. */
   readonly signature: (type: Type) => string;
+  readonly component: (component: Component) => Schema;
 }
 
 export class SpecYaml {
@@ -100,7 +102,7 @@ export class SpecYaml {
       case "scalar":
         return type.scalar;
       case "component":
-        return this.decisions.names.key(type.component);
+        return this.decisions.names.reference(type.component);
       case "array": {
         const items = this.#plainExpression(type.items);
         return items && `${items}[]`;
@@ -178,7 +180,7 @@ export class SpecYaml {
     return [
       ...(bases.length === 0
         ? []
-        : [entry("extends", list(bases.map((each) => text(this.decisions.names.key(each)))))]),
+        : [entry("extends", list(bases.map((each) => text(this.decisions.names.reference(each)))))]),
       ...(rest === undefined ? [] : [entry("additionalProperties", rest)]),
       ...(written.length === 0 ? [] : [entry("fields", { kind: "map", entries: written, layout: "lines" } as const)]),
     ];
@@ -187,7 +189,7 @@ export class SpecYaml {
   /** Where the union may be null, its members need not say so too. */
   #unionBody({ members, discriminator }: UnionDeclaration, nullable: boolean): readonly YamlEntry[] {
     const mapping = [...(discriminator?.mapping ?? [])].map(([value, component]) =>
-      entry(value, text(this.decisions.names.key(component))),
+      entry(value, text(this.decisions.names.reference(component))),
     );
     const field = discriminator && entry("field", text(discriminator.field));
     return [
@@ -203,10 +205,18 @@ export class SpecYaml {
 
   /** Names for one type make one member. */
   #distinct(members: readonly Schema[]): readonly Schema[] {
-    const signatures = members.map(({ type }) =>
-      this.#expression(type) === "any" ? "any" : this.decisions.signature(type),
-    );
+    const signatures = members.map(({ type }) => this.#signature(type));
     return members.filter((_, index) => signatures.indexOf(signatures[index] as string) === index);
+  }
+
+  #signature(type: Type): string {
+    const { signature, component } = this.decisions;
+    if (type.kind === "union" && this.#isAnything(type)) return "any";
+    if (type.kind !== "component") return signature(type);
+    const named = component(type.component).type;
+    return named.kind === "component" || (named.kind === "union" && this.#isAnything(named))
+      ? this.#signature(named)
+      : signature(type);
   }
 
   #default(schema: Schema): readonly YamlEntry[] {

@@ -161,7 +161,7 @@ const choices: readonly (readonly FamilyName[] | undefined)[] = [
   ["ruby-2025-03"],
   ["typescript", "java", "ruby-2025-03"],
 ];
-const runs = Number(process.env["IMPORT_FUZZ_RUNS"] ?? 300);
+const runs = Number(process.env["IMPORT_FUZZ_RUNS"] ?? 120);
 
 describe("a made document", () => {
   it("becomes a spec that every language can take, or has mistakes that are told", () => {

@@ -1,5 +1,5 @@
 /** Names made distinct as in the documented families: of two types with one name the loser takes up a word from around it. */
-import { sanitise, words } from "../../languages/casing.js";
+import { nameKey } from "../derived-names.js";
 import type { Family } from "./families.js";
 import type { Frame, Registered } from "./walk.js";
 
@@ -59,7 +59,7 @@ class Candidate {
     private readonly family: Family,
   ) {
     this.name = type.originalName;
-    this.key = keyOf(this.name);
+    this.key = nameKey(this.name);
   }
 
   get used(): number {
@@ -74,7 +74,7 @@ class Candidate {
     else this.#prefix.push(frame.text);
     if (frame !== undefined) this.#used.add(frame);
     this.name = [...this.#prefix, this.type.originalName].join("_") + (this.#number === 0 ? "" : this.#number);
-    this.key = keyOf(this.name);
+    this.key = nameKey(this.name);
   }
 
   #nextFrame(): Frame | undefined {
@@ -93,10 +93,6 @@ function beats(one: Candidate, other: Candidate): boolean {
   if (one.type.isComponent !== other.type.isComponent) return one.type.isComponent;
   const frames = one.type.frames.length - other.type.frames.length;
   return frames === 0 ? one.used < other.used : frames < 0;
-}
-
-function keyOf(name: string): string {
-  return words(sanitise(name)).join("").toLowerCase();
 }
 
 function ordered(types: readonly Registered[], family: Family): readonly Registered[] {

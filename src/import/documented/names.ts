@@ -23,10 +23,11 @@ export function documentedSelection(
   const registered = new Map(
     walks.toReversed().flatMap(({ types }) => [...types.shared, ...types.errors].flatMap(withDeclarations)),
   );
+  const errors = new Set(components.filter((each) => scopeOf(each, walks) === "errors"));
   return {
     components,
-    errors: new Set(components.filter((each) => scopeOf(each, walks) === "errors")),
-    name: () => specNames(components, schemas, joinedNames(walks)),
+    errors,
+    name: () => specNames(components, schemas, joinedNames(walks), (each) => (errors.has(each) ? "errors" : undefined)),
     identity: (declaration) => registered.get(declaration) ?? declaration,
   };
 }
@@ -44,6 +45,7 @@ function specNames(
   components: readonly Component[],
   schemas: Schemas,
   documented: ReadonlyMap<Declaration, InlineName>,
+  namespaceOf: (component: Component) => string | undefined,
 ): SpecNames {
   const inline = new Map(documented);
   const taken = new NameSet();
@@ -53,18 +55,21 @@ function specNames(
   const keyNames = new Map<Component, InlineName["names"]>();
   for (const component of components) {
     const schema = schemas.component(component);
-    const own = documented.get(outermost(schema) as Declaration);
+    const named = outermost(schema);
+    const own = named && documented.get(named);
     const key =
       own === undefined ? taken.takeSimilar(specKey(component.name)) : specKey(sameName(own.name, component.name));
     keys.set(component, key);
-    if (own !== undefined) keyNames.set(component, own.names);
+    if (named === schema.type) keyNames.set(component, own?.names ?? new Map());
+    // What a list consists of has the list's name by itself.
+    else if (named !== undefined && own?.names.size === 0) inline.delete(named);
     deriveNames(schema.type, key, (declaration, derived) => {
       const name = documented.get(declaration)?.name ?? taken.takeSimilar(derived);
       if (!documented.has(declaration) && name !== derived) inline.set(declaration, { name, names: new Map() });
       return name;
     });
   }
-  return namesOf(keys, keyNames, inline);
+  return namesOf(keys, keyNames, inline, namespaceOf);
 }
 
 /** The type that has the name of the component: itself, or the items of what it is a list of. */
