@@ -6,17 +6,17 @@ import type { FamilyName } from "./documented/families.js";
 import { endlessFields } from "./endless.js";
 import { FieldNames } from "./field-names.js";
 import { Findings } from "./findings.js";
-import { type Component, Library, type ReadFile } from "./library.js";
+import { Library, type ReadFile } from "./library.js";
 import { operationSpec } from "./operation-models.js";
 import { type Operation, readOperations } from "./operations.js";
 import { readDocument } from "./read-document.js";
-import type { Type } from "./schema.js";
 import { Schemas } from "./schemas.js";
 import { select, type Selection } from "./selection.js";
 import { type PlannedFile, specFiles } from "./spec-files.js";
 import type { SpecNames } from "./spec-names.js";
 import { SpecTypes } from "./spec-types.js";
 import { SpecYaml } from "./spec-yaml.js";
+import { TypeTexts } from "./type-texts.js";
 import type { Upgrade } from "./swagger.js";
 
 export interface ImportOptions {
@@ -111,8 +111,7 @@ function specOf(
     fieldNames: new FieldNames(schemas, languages),
     optional: endlessFields(components, schemas, findings),
     types: new SpecTypes(schemas),
-    signature: (type: Type) => schemas.signature(type),
-    component: (component: Component) => schemas.component(component),
+    texts: new TypeTexts(apart.names, schemas, findings),
   };
   return specFiles([...files, ...ofOperations.files], new SpecYaml(decisions, findings));
 }

@@ -1,0 +1,85 @@
+/** The keys of a field spec that need nothing but themselves: notes, constraints, names, enum values. */
+import type { Place } from "./place.js";
+import type { Constraints, Deprecation, EnumDeclaration, ModelDeclaration, Notes } from "./schema.js";
+import { list, text, token, type Yaml, type YamlEntry, type YamlMap } from "./yaml/value.js";
+
+/** Entries in the order of the keys, without those that have no value. */
+export function entriesOf(values: Readonly<Record<string, Yaml | undefined>>): readonly YamlEntry[] {
+  return Object.entries(values).flatMap(([key, value]) => (value === undefined ? [] : [{ key, value }]));
+}
+
+/** A mapping that stands on one line where it fits. */
+export function mapping(entries: Iterable<readonly [string, Yaml]>): YamlMap {
+  return { kind: "map", entries: [...entries].map(([key, value]) => ({ key, value })), layout: "line" };
+}
+
+/** True where it is so; otherwise the key is left away. */
+export function flag(value: boolean): Yaml | undefined {
+  return value ? token(true) : undefined;
+}
+
+/** Nothing but a type is written as the type itself; what is meant to be read and changed has its own lines. */
+export function shortest(entries: readonly YamlEntry[], layout: YamlMap["layout"]): Yaml {
+  const [first] = entries;
+  if (entries.length === 1 && first?.key === "type") return first.value;
+  return { kind: "map", entries, layout: entries.some(({ key }) => longKeys.has(key)) ? "lines" : layout };
+}
+
+const longKeys: ReadonlySet<string> = new Set(["description", "fields", "oneOf", "items", "values", "enum"]);
+
+export function notesEntries({ description, deprecated, examples, externalDocs }: Notes): readonly YamlEntry[] {
+  const [first, second] = examples;
+  return entriesOf({
+    description: textIf(description),
+    deprecated: deprecated && deprecation(deprecated),
+    example: second === undefined ? first && asYaml(first) : undefined,
+    examples: second === undefined ? undefined : list(examples.map(asYaml)),
+    externalDocs:
+      externalDocs && record({ url: text(externalDocs.url), description: textIf(externalDocs.description) }),
+  });
+}
+
+export function constraintEntries(constraints: Constraints): readonly YamlEntry[] {
+  return [...constraints].map(([key, place]) => ({ key, value: asYaml(place) }));
+}
+
+export function enumEntries({ values, open }: EnumDeclaration): readonly YamlEntry[] {
+  const written = values.map(({ value, name, description }) => {
+    const isBare = name === undefined && description === undefined;
+    return isBare
+      ? asYaml(value)
+      : record({ value: asYaml(value), name: textIf(name), description: textIf(description) });
+  });
+  return entriesOf({ open: flag(open), enum: list(written) });
+}
+
+/** Names by language; nothing where there are none. */
+export function namesByLanguage(names: ReadonlyMap<string, string>): Yaml | undefined {
+  return names.size === 0 ? undefined : mapping([...names].map(([language, name]) => [language, text(name)]));
+}
+
+/** Whether nothing but its name is known of a model. */
+export function isBareModel({ fields, additionalFields, extends: bases }: ModelDeclaration): boolean {
+  return fields.length === 0 && bases.length === 0 && additionalFields === "keep";
+}
+
+/** A value of the document as it stands there. */
+export function asYaml(place: Place): Yaml {
+  if (place.isMapping) return mapping([...place.entries()].map(([key, value]) => [key, asYaml(value)]));
+  if (place.isSequence) return list([...place.items()].map(asYaml));
+  const { scalar } = place;
+  return typeof scalar === "string" ? text(scalar) : token(scalar ?? null);
+}
+
+function deprecation({ message, use }: Deprecation): Yaml {
+  if (use !== undefined) return record({ message: textIf(message), use: text(use) });
+  return message === undefined ? token(true) : text(message);
+}
+
+function record(values: Readonly<Record<string, Yaml | undefined>>): YamlMap {
+  return { kind: "map", entries: entriesOf(values), layout: "line" };
+}
+
+function textIf(value: string | undefined): Yaml | undefined {
+  return value === undefined ? undefined : text(value);
+}
