@@ -37,7 +37,8 @@ export class SpecYaml {
   ) {}
 
   /** What stands under a model's name. */
-  model({ type, nullable, notes }: Schema, names: ReadonlyMap<string, string>): Yaml {
+  model(schema: Schema, names: ReadonlyMap<string, string>): Yaml {
+    const { type, nullable, notes } = this.#simplest(schema);
     const isOtherName = !isDeclaration(type) || (type.kind === "union" && this.decisions.texts.isAnything(type));
     const written = isOtherName
       ? [...this.#type(type, nullable), ...notesEntries(notes), ...this.#body(type, nullable)]
@@ -46,8 +47,9 @@ export class SpecYaml {
   }
 
   #field(field: Field, model: ModelDeclaration): YamlEntry {
-    const { name, required, schema, remark } = field;
+    const { name, required, remark } = field;
     const { fieldNames, optional } = this.decisions;
+    const schema = this.#simplest(field.schema);
     const entries = [
       ...this.#inlineName(schema.type),
       ...entriesOf({ rename: namesByLanguage(fieldNames.renames(model, name)) }),
@@ -64,9 +66,14 @@ export class SpecYaml {
   }
 
   /** An item, a value, a member: a type by itself. */
-  #part({ type, nullable, notes }: Schema): Yaml {
+  #part(schema: Schema): Yaml {
+    const { type, nullable, notes } = this.#simplest(schema);
     const before = [...this.#inlineName(type), ...this.#type(type, nullable)];
     return shortest([...before, ...notesEntries(notes), ...this.#body(type, nullable)], "line");
+  }
+
+  #simplest(schema: Schema): Schema {
+    return { ...schema, type: this.decisions.texts.simplest(schema.type) };
   }
 
   /** A field that says nothing itself would show what the type that it refers to says. */

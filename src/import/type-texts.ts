@@ -14,7 +14,8 @@ export class TypeTexts {
   ) {}
 
   /** The type as text where that says all there is to say of it but its constraints; undefined where it needs keys. */
-  of(type: Type): string | undefined {
+  of(whole: Type): string | undefined {
+    const type = this.simplest(whole);
     switch (type.kind) {
       case "scalar":
         return type.scalar;
@@ -35,6 +36,13 @@ export class TypeTexts {
       default:
         return this.names.apart(type);
     }
+  }
+
+  /** A union of one, once names for other types are seen through, is that one. */
+  simplest(type: Type): Type {
+    if (type.kind !== "union" || this.isAnything(type)) return type;
+    const [first, second] = this.distinct(type.members);
+    return first !== undefined && second === undefined ? this.simplest(first.type) : type;
   }
 
   /**
