@@ -23,11 +23,21 @@ try {
     const seed = Number(values.seed) + round;
     // Every round makes half of its specs with hostile names and half with hostile texts.
     const environment = { ...process.env, SEED: String(seed), SPECS: String(perRound / 2), FUZZ_TALLY: tally };
-    const vitest = [join(root, "node_modules/vitest/vitest.mjs"), "run", "hostile", "--reporter=dot"];
-    const { status, stdout } = spawnSync(process.execPath, vitest, { cwd: root, env: environment, encoding: "utf8" });
+    const vitest = [
+      join(root, "node_modules/vitest/vitest.mjs"),
+      "run",
+      "hostile",
+      "--reporter=dot",
+      "--testTimeout=600000",
+    ];
+    const { status, stdout, stderr } = spawnSync(process.execPath, vitest, {
+      cwd: root,
+      env: environment,
+      encoding: "utf8",
+    });
     if (status === 0) continue;
     failedSeeds.push(seed);
-    console.error(`seed ${seed} failed:\n${stdout}`);
+    console.error(`seed ${seed} failed:\n${stdout}${stderr}`);
   }
   console.table(figures());
   console.log(`${rounds * perRound} specs, ${failedSeeds.length} failures`);
