@@ -1,6 +1,7 @@
 /** The class file of a union: a sealed interface. */
 import type { Definition, Type, Union } from "../../spec/spec.js";
 import type { Page } from "../language.js";
+import { type Tags, tagsOf } from "../tags.js";
 import { checks } from "./checks.js";
 import { commentLines } from "./comments.js";
 import { exactly } from "./field-view.js";
@@ -10,7 +11,6 @@ import type { LibraryName } from "./library.js";
 import { longLiteral, textLiteral } from "./literals.js";
 import { definitionsIn } from "./references.js";
 import { constantIn } from "./requirements.js";
-import { type Tag, tagOf } from "./tags.js";
 import { type JavaType, javaType, shallowCopy } from "./types.js";
 import { innerNames, recordNames } from "./union-members.js";
 import type { World } from "./world.js";
@@ -18,7 +18,7 @@ import type { World } from "./world.js";
 export function unionPage(union: Union, world: World): Page {
   const file = fileOf(union, world, innerNames(union, world));
   const records = recordNames(union, world);
-  const tag = tagOf(union);
+  const tags = tagsOf(union);
   const unknown = innerName("Unknown", union, world);
   const deserializer = innerName("Deserializer", union, world);
 
@@ -36,8 +36,8 @@ export function unionPage(union: Union, world: World): Page {
     deserializer,
     declaration: sealedDeclaration(world.names.className(union), [...permitted, `${file.self}.${unknown}`]),
     records: wrapped,
-    deserializerType: deserializerType(tag, file),
-    arguments: list(12, "super(", [...deserializerArguments(union, tag, classOf, file), `${unknown}::new`], ");"),
+    deserializerType: deserializerType(tags, file),
+    arguments: list(12, "super(", [...deserializerArguments(union, tags, classOf, file), `${unknown}::new`], ");"),
   };
   const parts = {
     java: typesIn(wrapped),
@@ -132,19 +132,19 @@ function constantChecks(name: string, component: string, type: Type, file: JavaF
   return [`${requirements}.constant("${component}", ${component}, ${constant}).checkBuilt();`];
 }
 
-function deserializerType(tag: Tag | undefined, { library, self }: JavaFile): string {
-  if (tag === undefined) return `${library("UnionDeserializer")}<${self}>`;
-  return `${library("TaggedUnionDeserializer")}<${self}, ${library(tag.type)}>`;
+function deserializerType(tags: Tags | undefined, { library, self }: JavaFile): string {
+  if (tags === undefined) return `${library("UnionDeserializer")}<${self}>`;
+  return `${library("TaggedUnionDeserializer")}<${self}, ${library(tagTypes[tags.scalar])}>`;
 }
 
 /** What the deserializer's constructor hands on. */
 function deserializerArguments(
   union: Union,
-  tag: Tag | undefined,
+  tags: Tags | undefined,
   classOf: (index: number) => string,
   { library }: JavaFile,
 ): readonly string[] {
-  if (tag === undefined) {
+  if (tags === undefined) {
     return [
       list(
         20,
@@ -155,16 +155,23 @@ function deserializerArguments(
     ];
   }
   const map = library("Map");
-  const entries = tag.models.map(([value, model]) => {
+  const entries = tags.models.map(([value, model]) => {
     const index = union.members.findIndex(({ type }) => type.kind === "reference" && type.to === model);
-    return `${map}.entry(${tagLiteral(value, tag)}, ${classOf(index)}.class)`;
+    return `${map}.entry(${tagLiteral(value, tags)}, ${classOf(index)}.class)`;
   });
-  return [textLiteral(tag.field), `${library(tag.type)}.class`, list(20, `${map}.ofEntries(`, entries, ")")];
+  return [
+    textLiteral(tags.field),
+    `${library(tagTypes[tags.scalar])}.class`,
+    list(20, `${map}.ofEntries(`, entries, ")"),
+  ];
 }
 
-function tagLiteral(value: string, { type }: Tag): string {
-  if (type === "String") return textLiteral(value);
-  return type === "Long" ? longLiteral(BigInt(value)) : value;
+/** The Java types of what tells members apart. */
+const tagTypes = { string: "String", integer: "Long", boolean: "Boolean" } as const;
+
+function tagLiteral(value: string, { scalar }: Tags): string {
+  if (scalar === "string") return textLiteral(value);
+  return scalar === "integer" ? longLiteral(BigInt(value)) : value;
 }
 
 /** The types of libraries that the template writes. */

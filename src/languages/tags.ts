@@ -1,6 +1,6 @@
 /** How the members of a union are told apart. */
-import { scalarOf } from "../../docs/constants.js";
-import type { Field, Model, Scalar, Type, Union } from "../../spec/spec.js";
+import { scalarOf } from "../docs/constants.js";
+import type { Field, Model, Scalar, Type, Union } from "../spec/spec.js";
 
 export interface Tags {
   /** The JSON name of the field that tells them apart. */
