@@ -83,12 +83,12 @@ class Unsayable {
   }
 }
 
-/** Whether a type's page has a description that the field does not have (format/model-docs.md §7). */
+/** Whether a type's page has a description that the field does not have (format §7). */
 function showsAnotherDescription({ notes }: Schema, declaration: Declaration): boolean {
   return declaration.notes.description !== undefined && notes.description === undefined;
 }
 
-/** The types that a schema consists of: members of a union that is none still have pages (format/model-docs.md §10). */
+/** The types that a schema consists of: members of a union that is none still have pages (format §10). */
 function outermost({ type }: Schema): readonly Declaration[] {
   return isDeclaration(type) ? [type] : partsOf(type).flatMap(outermost);
 }

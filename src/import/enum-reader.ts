@@ -21,7 +21,7 @@ export interface EnumReading {
 
 /**
  * The values of an enum of texts or whole numbers, each once and without null; undefined where there is none of them or
- * they are of another kind, which a spec cannot say (format/model-docs.md §9).
+ * they are of another kind, which a spec cannot say (format §9).
  */
 export function readEnum(view: View, primitive: string | undefined, findings: Findings): EnumReading | undefined {
   const list = view.keys.get("enum");

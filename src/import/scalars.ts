@@ -25,7 +25,7 @@ const scalarsByFormat: Readonly<Record<string, Readonly<Record<string, Scalar>>>
   boolean: { "": "boolean", boolean: "boolean" },
 };
 
-/** The formats that change nothing in the documented family, whatever they mean (format/model-docs.md §5). */
+/** The formats that change nothing in the documented family, whatever they mean (format §5). */
 const undocumented: ReadonlySet<string> = new Set(["byte", "base64", "decimal"]);
 
 export const primitives: readonly string[] = Object.keys(scalarsByFormat);

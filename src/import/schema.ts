@@ -122,7 +122,7 @@ export function isDeclaration(type: Type): type is Declaration {
 /**
  * How schemas become types.
  * `references`: what refers to a component stays a reference, and `allOf` becomes `extends`.
- * `documented`: as in the documented family (format/openapi-names.md §2), where a schema that adds something to a component
+ * `documented`: as in the documented family (docs/import.md §3), where a schema that adds something to a component
  * is a type of its own.
  */
 export type Style = "references" | "documented";

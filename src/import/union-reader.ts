@@ -1,4 +1,4 @@
-/** `oneOf`, `anyOf` and lists of types: when they are a union and when something simpler (format/model-docs.md §10). */
+/** `oneOf`, `anyOf` and lists of types: when they are a union and when something simpler (format §10). */
 import { Aliases } from "./aliases.js";
 import { Discriminators } from "./discriminator.js";
 import { enumOfConstants, openEnum } from "./enum-like-unions.js";

@@ -1,4 +1,4 @@
-/** The names of the documented families: the examples of format/openapi-names.md §3. */
+/** The names of the documented families: the examples of docs/import.md §4. */
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import type { FamilyName } from "../../src/import/documented/families.js";

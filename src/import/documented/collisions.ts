@@ -3,7 +3,7 @@ import { nameKey } from "../derived-names.js";
 import type { Family } from "./families.js";
 import type { Frame, Registered } from "./walk.js";
 
-/** A name for each type, no two of which look the same in any casing (format/openapi-names.md §3). */
+/** A name for each type, no two of which look the same in any casing (docs/import.md §4). */
 export function distinctNames(types: readonly Registered[], family: Family): ReadonlyMap<Registered, string> {
   const candidates = ordered(types, family).map((type) => new Candidate(type, family));
   const groups = new Groups();

@@ -1,4 +1,4 @@
-/** The documented families: SDKs whose model names and choice of models are known (format/openapi-names.md). */
+/** The documented families: SDKs whose model names and choice of models are known (docs/import.md §3 and §4). */
 
 export interface Family {
   readonly name: FamilyName;

@@ -1,4 +1,4 @@
-/** Which types an API description yields in a documented family, and in which order they are met (format/openapi-names.md §2). */
+/** Which types an API description yields in a documented family, and in which order they are met (docs/import.md §3). */
 import type { Component } from "../library.js";
 import type { Operation } from "../operations.js";
 import { signatureOf } from "../same-type.js";
