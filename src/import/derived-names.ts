@@ -2,6 +2,7 @@
 import { nameIn, pascal } from "../languages/casing.js";
 import { usableName } from "./keys.js";
 import { type Declaration, isDeclaration, type Schema, type Type } from "./schema.js";
+import type { Schemas } from "./schemas.js";
 
 /** The names of one namespace, equal where their casings are. */
 export class NameSet {
@@ -32,34 +33,33 @@ export function nameKey(name: string): string {
 
 const className = nameIn(pascal);
 
+/** Receives a type with the name that it gets by itself, and says which one it has. */
+export type NameOf = (declaration: Declaration, derived: string) => string;
+
 /**
  * Goes through the inline types of a component in order, as resolving a spec does; one that the component itself consists
  * of has the component's name.
- *
- * @param nameOf receives each type with the name that it gets by itself, and says which one it has
  */
-export function deriveNames(
-  type: Type,
-  owner: string,
-  nameOf: (declaration: Declaration, derived: string) => string,
-): void {
+export function deriveNames(whole: Type, owner: string, schemas: Schemas, nameOf: NameOf): void {
+  const type = schemas.simplest(whole);
+  const visit = (schema: Schema, derived: string): void => nameInside(schema.type, derived, schemas, nameOf);
   switch (type.kind) {
     case "array":
-      return deriveNames(type.items.type, owner, nameOf);
+      return deriveNames(type.items.type, owner, schemas, nameOf);
     case "map":
-      return deriveNames(type.values.type, owner, nameOf);
+      return deriveNames(type.values.type, owner, schemas, nameOf);
     case "model":
-      for (const { name, schema } of type.fields) visit(schema, `${owner}_${name}`, nameOf);
-      if (typeof type.additionalFields !== "string")
-        visit(type.additionalFields, `${owner}_additionalProperties`, nameOf);
+      for (const { name, schema } of type.fields) visit(schema, `${owner}_${name}`);
+      if (typeof type.additionalFields !== "string") visit(type.additionalFields, `${owner}_additionalProperties`);
       return;
     case "union":
-      return type.members.forEach((member, index) => visit(member, `${owner}_${index + 1}`, nameOf));
+      return schemas.membersOf(type).forEach((member, index) => visit(member, `${owner}_${index + 1}`));
   }
 }
 
-function visit({ type }: Schema, derived: string, nameOf: (declaration: Declaration, derived: string) => string): void {
-  if (type.kind === "array") visit(type.items, derived, nameOf);
-  else if (type.kind === "map") visit(type.values, derived, nameOf);
-  else if (isDeclaration(type)) deriveNames(type, nameOf(type, derived), nameOf);
+function nameInside(whole: Type, derived: string, schemas: Schemas, nameOf: NameOf): void {
+  const type = schemas.simplest(whole);
+  if (type.kind === "array") nameInside(type.items.type, derived, schemas, nameOf);
+  else if (type.kind === "map") nameInside(type.values.type, derived, schemas, nameOf);
+  else if (isDeclaration(type)) deriveNames(type, nameOf(type, derived), schemas, nameOf);
 }

@@ -107,6 +107,7 @@ function specOf(
     return { name: key, namespace, remark: undefined, models: [model, ...apart.beside(component)] };
   });
   const decisions = {
+    schemas,
     names: apart.names,
     fieldNames: new FieldNames(schemas, languages),
     optional: endlessFields(components, schemas, findings),

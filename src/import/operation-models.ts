@@ -34,7 +34,7 @@ export function operationSpec(
     .map((operation): PlannedFile => {
       const models = [...modelsOf(operation, schemas, findings)].map(([suffix, schema]): PlannedModel => {
         const key = names.takeSimilar(readable(`${operation.id}_${suffix}`));
-        deriveNames(schema.type, key, (declaration, derived) => {
+        deriveNames(schema.type, key, schemas, (declaration, derived) => {
           const name = names.takeSimilar(derived);
           if (name !== derived) inline.set(declaration, { name, names: new Map() });
           return name;

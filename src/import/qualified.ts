@@ -25,7 +25,7 @@ export function qualifiedNames(components: readonly Component[], schemas: Schema
   const keys = new Map(components.map((component) => [component, taken.takeSimilar(specKey(component.name))]));
   const inline = new Map<Declaration, InlineName>();
   for (const [component, key] of keys) {
-    deriveNames(schemas.component(component).type, key, (declaration, derived) => {
+    deriveNames(schemas.component(component).type, key, schemas, (declaration, derived) => {
       const name = taken.takeSimilar(derived);
       if (name !== derived) inline.set(declaration, { name, names: new Map() });
       return name;

@@ -4,12 +4,13 @@ import { partsOf } from "./graph.js";
 import type { Component, Library } from "./library.js";
 import type { Place } from "./place.js";
 import { componentSignature, signatureOf } from "./same-type.js";
-import { isDeclaration, type Schema, type Style, type Type } from "./schema.js";
+import { isDeclaration, type Schema, type Style, type Type, type UnionDeclaration } from "./schema.js";
 import { SchemaReader } from "./schema-reader.js";
 
 export class Schemas {
   readonly #reader: SchemaReader;
   readonly #components = new Map<Component, Schema>();
+  readonly #members = new Map<UnionDeclaration, readonly Schema[]>();
 
   constructor(
     library: Library,
@@ -38,22 +39,42 @@ export class Schemas {
     return this.#reader.anything(place);
   }
 
+  /** The members of a union, several names for one type as one. */
+  membersOf(union: UnionDeclaration): readonly Schema[] {
+    const known = this.#members.get(union);
+    if (known !== undefined) return known;
+    // Who asks again while we are at it, by way of a list of the union itself, takes the members as they are.
+    this.#members.set(union, union.members);
+    const signatures = union.members.map(({ type }) => this.#signature(type));
+    const distinct = union.members.filter((_, index) => signatures.indexOf(signatures[index] as string) === index);
+    this.#members.set(union, distinct);
+    return distinct;
+  }
+
+  /** A union of one is that one; everything else is what it is. */
+  simplest(type: Type): Type {
+    if (type.kind !== "union" || type.ambiguous) return type;
+    const [first, second] = this.membersOf(type);
+    return first !== undefined && second === undefined ? this.simplest(first.type) : type;
+  }
+
   /**
    * A text that types share if they are equal once names for other types are seen through. Whether a value may be null is
    * left out.
    */
-  signature(type: Type, seenThrough: readonly Component[] = []): string {
+  #signature(type: Type, seenThrough: readonly Component[] = []): string {
     if (type.kind === "component") return this.#signatureOf(type.component, seenThrough);
-    return signatureOf(type, (component) => {
+    return signatureOf(this.simplest(type), (component) => {
       const mark = this.component(component).nullable ? "?" : "";
       return this.#signatureOf(component, seenThrough) + mark;
     });
   }
 
   #signatureOf(component: Component, seenThrough: readonly Component[]): string {
-    const { type } = this.component(component);
-    if (isDeclaration(type) || seenThrough.includes(component)) return componentSignature(component);
-    return this.signature(type, [...seenThrough, component]);
+    const type = this.simplest(this.component(component).type);
+    const isItself = isDeclaration(type) && !(type.kind === "union" && type.ambiguous);
+    if (isItself || seenThrough.includes(component)) return componentSignature(component);
+    return this.#signature(type, [...seenThrough, component]);
   }
 
   /** Names that stand for nothing but themselves, and unions that are members of themselves, cut where they close. */

@@ -15,6 +15,7 @@ import {
 } from "./spec-entries.js";
 import type { Declaration, Field, ModelDeclaration, Notes, Schema, Type, UnionDeclaration } from "./schema.js";
 import { isDeclaration } from "./schema.js";
+import type { Schemas } from "./schemas.js";
 import type { SpecNames } from "./spec-names.js";
 import type { SpecTypes } from "./spec-types.js";
 import type { TypeTexts } from "./type-texts.js";
@@ -22,6 +23,7 @@ import { list, text, token, type Yaml, type YamlEntry } from "./yaml/value.js";
 
 /** What is decided about a spec before it is written. */
 export interface SpecDecisions {
+  readonly schemas: Schemas;
   readonly names: SpecNames;
   readonly fieldNames: FieldNames;
   /** Fields that are required in the documents and cannot be in the spec. */
@@ -73,7 +75,7 @@ export class SpecYaml {
   }
 
   #simplest(schema: Schema): Schema {
-    return { ...schema, type: this.decisions.texts.simplest(schema.type) };
+    return { ...schema, type: this.decisions.schemas.simplest(schema.type) };
   }
 
   /** A field that says nothing itself would show what the type that it refers to says. */
@@ -141,10 +143,14 @@ export class SpecYaml {
   }
 
   /** Where the union may be null, its members need not say so too. */
-  #unionEntries({ members, discriminator }: UnionDeclaration, nullable: boolean): readonly YamlEntry[] {
-    const distinct = this.decisions.texts.distinct(members);
-    const written = distinct.map((each) => this.#part(nullable ? { ...each, nullable: false } : each));
-    return entriesOf({ oneOf: list(written), discriminator: discriminator && this.#discriminator(discriminator) });
+  #unionEntries(union: UnionDeclaration, nullable: boolean): readonly YamlEntry[] {
+    const written = this.decisions.schemas
+      .membersOf(union)
+      .map((each) => this.#part(nullable ? { ...each, nullable: false } : each));
+    return entriesOf({
+      oneOf: list(written),
+      discriminator: union.discriminator && this.#discriminator(union.discriminator),
+    });
   }
 
   #discriminator({ field, mapping: models }: NonNullable<UnionDeclaration["discriminator"]>): Yaml {

@@ -1,6 +1,7 @@
 /** Types as a spec writes them in a text: `Address[]?`, `map<any>`. */
 import type { Findings } from "./findings.js";
 import { componentsIn } from "./graph.js";
+import type { Component } from "./library.js";
 import type { Schema, Type, UnionDeclaration } from "./schema.js";
 import type { Schemas } from "./schemas.js";
 import { notesEntries } from "./spec-entries.js";
@@ -15,7 +16,7 @@ export class TypeTexts {
 
   /** The type as text where that says all there is to say of it but its constraints; undefined where it needs keys. */
   of(whole: Type): string | undefined {
-    const type = this.simplest(whole);
+    const type = this.schemas.simplest(whole);
     switch (type.kind) {
       case "scalar":
         return type.scalar;
@@ -38,41 +39,30 @@ export class TypeTexts {
     }
   }
 
-  /** A union of one, once names for other types are seen through, is that one. */
-  simplest(type: Type): Type {
-    if (type.kind !== "union" || this.isAnything(type)) return type;
-    const [first, second] = this.distinct(type.members);
-    return first !== undefined && second === undefined ? this.simplest(first.type) : type;
-  }
-
   /**
    * Whether a union can only be said to be anything: no language can tell its members apart, or not all of them are part of
    * the spec, since a family without unions has not walked them.
    */
   isAnything(union: UnionDeclaration): boolean {
     if (union.ambiguous) return true;
-    const isWhole = [...componentsIn({ type: union })].every((component) => this.names.includes(component));
+    const isWhole = [...componentsIn({ type: union })].every(
+      (component) => this.names.includes(component) && !this.#standsForAnything(component),
+    );
     if (!isWhole) this.findings.loss("a union of models that the documented family does not have", union.place);
     return !isWhole;
   }
 
-  /** The members of a union, several names for one type as one. */
-  distinct(members: readonly Schema[]): readonly Schema[] {
-    const signatures = members.map(({ type }) => this.#signature(type));
-    return members.filter((_, index) => signatures.indexOf(signatures[index] as string) === index);
+  /** Whether a component is but a name for such a union. */
+  #standsForAnything(component: Component, visited: readonly Component[] = []): boolean {
+    const { type } = this.schemas.component(component);
+    if (type.kind === "component")
+      return !visited.includes(component) && this.#standsForAnything(type.component, [...visited, component]);
+    return type.kind === "union" && ![...componentsIn({ type })].every((each) => this.names.includes(each));
   }
 
   #whole({ type, nullable, notes }: Schema): string | undefined {
     const isConstrained = "constraints" in type && type.constraints.size > 0;
     const text = isConstrained || notesEntries(notes).length > 0 ? undefined : this.of(type);
     return text && (nullable ? `${text}?` : text);
-  }
-
-  #signature(type: Type): string {
-    if (type.kind === "union" && this.isAnything(type)) return "any";
-    if (type.kind !== "component") return this.schemas.signature(type);
-    const named = this.schemas.component(type.component).type;
-    const isOtherName = named.kind === "component" || (named.kind === "union" && this.isAnything(named));
-    return isOtherName ? this.#signature(named) : this.schemas.signature(type);
   }
 }

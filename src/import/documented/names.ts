@@ -63,7 +63,7 @@ function specNames(
     if (named === schema.type) keyNames.set(component, own?.names ?? new Map());
     // What a list consists of has the list's name by itself.
     else if (named !== undefined && own?.names.size === 0) inline.delete(named);
-    deriveNames(schema.type, key, (declaration, derived) => {
+    deriveNames(schema.type, key, schemas, (declaration, derived) => {
       const name = documented.get(declaration)?.name ?? taken.takeSimilar(derived);
       if (!documented.has(declaration) && name !== derived) inline.set(declaration, { name, names: new Map() });
       return name;
