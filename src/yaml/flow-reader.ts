@@ -35,9 +35,8 @@ export class FlowReader {
   key(start: number, lineEnd: number): Key | undefined {
     const first = this.#text.charAt(start);
     if (first === '"' || first === "'") {
-      const key = this.#quoted(start, lineEnd);
-      if (key === undefined || !this.#isColon(key.end, lineEnd)) return undefined;
-      return { key: String(key.value), keyStart: start, keyEnd: key.end };
+      const key = this.#quotedKey(start, lineEnd);
+      return key !== undefined && this.#isColon(key.keyEnd, lineEnd) ? key : undefined;
     }
     if (!mayBegin.test(first) && !(first === "-" && !this.isItem(start, lineEnd))) return undefined;
     for (let at = start; at < lineEnd; at++) {
@@ -97,8 +96,8 @@ export class FlowReader {
     const entries: MappingEntry[] = [];
     const keys = new Set<string>();
     while (!this.#closes("}")) {
-      const key = this.key(this.at, this.lineEnd);
-      if (key === undefined || keys.has(key.key) || flowIndicator.test(key.key)) return undefined;
+      const key = this.#flowKey(this.at, this.lineEnd);
+      if (key === undefined || keys.has(key.key)) return undefined;
       keys.add(key.key);
       this.at = key.keyEnd + 1;
       this.#skip();
@@ -107,6 +106,20 @@ export class FlowReader {
       entries.push({ key: key.key, keyStart: key.keyStart, keyEnd: key.keyEnd, value });
     }
     return { kind: "mapping", entries, start, end: this.at };
+  }
+
+  /** As in JSON, a value may follow right behind the colon of a key with quotes. */
+  #flowKey(start: number, lineEnd: number): Key | undefined {
+    const key = this.#quotedKey(start, lineEnd) ?? this.key(start, lineEnd);
+    if (key === undefined || this.#text.charCodeAt(key.keyEnd) !== colon) return undefined;
+    return flowIndicator.test(key.key) ? undefined : key;
+  }
+
+  #quotedKey(start: number, lineEnd: number): Key | undefined {
+    const first = this.#text.charAt(start);
+    if (first !== '"' && first !== "'") return undefined;
+    const quoted = this.#quoted(start, lineEnd);
+    return quoted && { key: String(quoted.value), keyStart: start, keyEnd: quoted.end };
   }
 
   /** Whether the flow collection ends here; goes behind its bracket if it does. */
@@ -142,17 +155,32 @@ export class FlowReader {
   }
 
   #quoted(start: number, lineEnd: number): ScalarNode | undefined {
-    const quote = this.#text.charAt(start);
-    let end = this.#text.indexOf(quote, start + 1);
-    while (quote === "'" && end !== -1 && this.#text.charAt(end + 1) === quote)
-      end = this.#text.indexOf(quote, end + 2);
+    const end = this.#text.charAt(start) === "'" ? this.#singleQuoteEnd(start) : this.#doubleQuoteEnd(start);
     if (end === -1 || end >= lineEnd) return undefined;
-    const inside = this.#text.slice(start + 1, end);
-    if (quote === '"' && inside.includes("\\")) return undefined;
     this.at = end + 1;
-    const hasQuotes = quote === "'" && inside.includes("'");
-    const value = hasQuotes ? inside.replaceAll("''", "'") : inside;
-    return { kind: "scalar", value, start, end: this.at, textStart: hasQuotes ? undefined : start + 1 };
+    const source = this.#text.slice(start, this.at);
+    const value = unquoted(source);
+    if (value === undefined) return undefined;
+    const isLiteral = value.length === source.length - 2;
+    return { kind: "scalar", value, start, end: this.at, textStart: isLiteral ? start + 1 : undefined };
+  }
+
+  #singleQuoteEnd(start: number): number {
+    let end = this.#text.indexOf("'", start + 1);
+    while (end !== -1 && this.#text.charAt(end + 1) === "'") end = this.#text.indexOf("'", end + 2);
+    return end;
+  }
+
+  #doubleQuoteEnd(start: number): number {
+    let end = this.#text.indexOf('"', start + 1);
+    while (end !== -1 && this.#isEscaped(end)) end = this.#text.indexOf('"', end + 1);
+    return end;
+  }
+
+  #isEscaped(at: number): boolean {
+    let start = at;
+    while (this.#text.charCodeAt(start - 1) === backslash) start--;
+    return (at - start) % 2 === 1;
   }
 
   #plain(inFlow: boolean): ScalarNode | undefined {
@@ -191,8 +219,18 @@ export const blank = 0x20;
 export const hash = 0x23;
 const colon = 0x3a;
 const dash = 0x2d;
+const backslash = 0x5c;
 /** Longer keys must be marked as such. */
 const longestKey = 1000;
 /** What a plain scalar may begin with, apart from a dash with something behind it. */
 const mayBegin = /[^\s\-?:,[\]{}#&*!|>'"%@`]/;
 const flowIndicator = /[,[\]{}]/;
+
+/** The text between quotes; undefined for escapes that JSON does not have. */
+function unquoted(source: string): string | undefined {
+  if (source.startsWith("'")) return source.slice(1, -1).replaceAll("''", "'");
+  if (!source.includes("\\")) return source.slice(1, -1);
+  return jsonString.test(source) ? (JSON.parse(source) as string) : undefined;
+}
+
+const jsonString = /^"(?:[^"\\\0-\x1f]|\\["\\/bfnrt]|\\u[\da-fA-F]{4})*"$/;

@@ -20,6 +20,8 @@ null | Null | nUll | true | TRUE | False | fAlse | yes | 2025-07 | 2025-07-01 | 
 "a" | "a: b" | "a\nb" | " | 'a' | 'it''s' | '' | "" | 'a | 'a' b | "a"b" | '#' | '''' | 'a''' | "\u0041" | "a" #b | "a"#b
 [] | {} | [a, b] | [a, b,] | [a b, 'c'] | { a: b } | {a: b, c: [d]} | { a } | { a: } | [a: b] | [[], {}] | [a | a] | {a: b,}
 { a: x:y, b: -1 } | [-a, - b] | [a,, b] | { 'a': 1, "b": 2 } | { "a":1 } | [a #b | { a: b#c } | { a:b } | [http://a, b] | { a: , b: c }
+{"a":1,"b":"c"} | {"a":[1,{"b":null}]} | {'a':b} | {"a":} | {"a" :1} | {"a"} | ["a":1] | {"a":"b":c} | {"a,b":1} | "a\"b" | "\\" | "\"
+"\x41" | "\u00e9\ud83d\ude00" | "\ud800" | "\/" | "\t\\n" | "\q" | {"a\"b":"c\\"} | "\U0001F600" | "\ " | {"a":#b} | {"a":b}c | "a\\" b
 &a b | *a | !t a | %a | @a | é | 日本 | 😀 | $ref | (a) | a"b | a'b | "a", | [a] b | {a: b} c | [a]: b | 'a': b | [ ] | { }`;
 const scalars = fc.oneof(
   { arbitrary: fc.constantFrom(...pieces.trim().split(/ \| |\n/)), weight: 8 },
