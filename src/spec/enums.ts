@@ -4,6 +4,7 @@ import type { Context } from "./context.js";
 import { reportEmpty } from "./emptiness.js";
 import { deprecation } from "./documentation.js";
 import { withoutMark } from "./forms.js";
+import { isLong } from "./scalar-fits.js";
 import { enumValueRecord } from "./shapes.js";
 import type { EnumValueSource, TypeSource } from "./source.js";
 import type { Enum, EnumValue } from "./spec.js";
@@ -62,6 +63,10 @@ function enumValue(
         ? ["This must be a text like the other values of the enum", `put it in quotes: "${value.value}"`]
         : ["This must be a whole number like the other values of the enum", undefined];
     context.report("wrong-kind", message, span, { hint });
+    return undefined;
+  }
+  if (typeof value.value !== "string" && !isLong(value.value)) {
+    context.report("invalid-value", "This must be a whole number of 64 bits", span);
     return undefined;
   }
   const source = context.versions.at(written, enumValueRecord, file);

@@ -6,6 +6,8 @@ import { isTextOf, textTitles } from "./text-formats.js";
 /** What a value of this type must be, if it is not; its pattern is not tried. */
 export function scalarProblem(value: Json, { scalar, constraints }: ScalarType): string | undefined {
   if (!isScalarOf(scalar, value)) return `must be ${scalarTitles[scalar] ?? textTitles[scalar] ?? scalar}`;
+  const inexact = exactnessProblem(value, scalar);
+  if (inexact !== undefined) return inexact;
   return typeof value === "string" ? lengthProblem([...value].length, constraints) : numberProblem(value, constraints);
 }
 
@@ -29,7 +31,7 @@ function isScalarOf(scalar: Scalar, value: Json): boolean {
     case "int32":
       return isWhole(value) && value >= -(2 ** 31) && value < 2 ** 31;
     case "long":
-      return isWhole(value) && value >= -(2n ** 63n) && value < 2n ** 63n;
+      return isLong(value);
     case "number":
     case "float":
       return isNumber(value);
@@ -46,6 +48,20 @@ function isNumber(value: Json): value is number | bigint {
 
 export function isWhole(value: Json): value is number | bigint {
   return typeof value === "bigint" || Number.isInteger(value);
+}
+
+/** A number that would be rounded, or have no place at all, where a language knows the type as a double. */
+function exactnessProblem(value: Json, scalar: Scalar): string | undefined {
+  if (scalar === "integer" && isNumber(value) && !Number.isSafeInteger(Number(value)))
+    return `must not be beyond 2^53; the type "long" goes further`;
+  const isRounded = typeof value === "bigint" && BigInt(Number(value)) !== value;
+  const isDouble = scalar === "number" || scalar === "float";
+  return isDouble && isRounded ? `must be exact as a double; the type "decimal" holds any number` : undefined;
+}
+
+/** Whether a value is a whole number of 64 bits. */
+export function isLong(value: Json): boolean {
+  return isWhole(value) && value >= -(2n ** 63n) && value < 2n ** 63n;
 }
 
 function lengthProblem(length: number, { minLength = 0, maxLength = Infinity }: Constraints): string | undefined {

@@ -6,7 +6,6 @@ import { commentLines } from "./comments.js";
 import { filePage, fileOf, innerName, type JavaFile, linkTo } from "./file.js";
 import { classDeclaration, list } from "./layout.js";
 import type { LibraryName } from "./library.js";
-import { isLong } from "./literals.js";
 import { constantValue } from "./values.js";
 import type { World } from "./world.js";
 
@@ -54,10 +53,8 @@ export function enumPage(definition: Enum, world: World): Page {
   return filePage(file, `classes/${template}`, parts, body);
 }
 
-function valueType({ base, values }: Enum, { library }: JavaFile): string {
-  if (base === "string") return library("String");
-  const areLong = values.every(({ value }) => typeof value === "string" || isLong(value));
-  return library(areLong ? "Long" : "BigInteger");
+function valueType({ base }: Enum, { library }: JavaFile): string {
+  return library(base === "string" ? "String" : "Long");
 }
 
 function constantView({ name, value }: NamedValue, members: readonly NamedValue[], file: JavaFile): ConstantView {
