@@ -7,6 +7,7 @@ import { linkFromPage } from "../../docs/links.js";
 import { docsPage } from "../../docs/page.js";
 import type { Field, Scalar, Spec, Type } from "../../spec/spec.js";
 import type { Pages } from "../language.js";
+import { isBeyondLong } from "./literals.js";
 import type { JavaNames } from "./names.js";
 
 export function docsPages(spec: Spec, target: Target, names: JavaNames): Pages {
@@ -29,7 +30,7 @@ function typeCell(type: Type, wrapper: string | undefined, names: JavaNames): st
     case "scalar":
       return scalarCell(type.scalar, wrapper);
     case "constant":
-      return scalarCell(scalarOf(type), wrapper);
+      return isBeyondLong(type.value) ? primitiveCell(bigInteger, wrapper) : scalarCell(scalarOf(type), wrapper);
     case "array":
       return escape(`List<${typeCell(type.items.type, undefined, names)}>`);
     case "map":
@@ -44,6 +45,7 @@ type Primitive = readonly [plain: string, boxed: string];
 
 const string: Primitive = ["String", "String"];
 const long: Primitive = ["long", "Long"];
+const bigInteger: Primitive = ["BigInteger", "BigInteger"];
 
 type Linked = Extract<Scalar, "date" | "date-time">;
 

@@ -6,7 +6,7 @@ import { commentLines } from "./comments.js";
 import type { JavaFile } from "./file.js";
 import { chain, halves, list } from "./layout.js";
 import { textLiteral } from "./literals.js";
-import { holdsNull, isAny, type JavaType, javaType, nullDepths, orNull } from "./types.js";
+import { holdsNull, type JavaType, javaType, nullDepths, orNull } from "./types.js";
 
 export type FieldView = {
   readonly name: string;
@@ -53,6 +53,8 @@ export type BuilderFieldView = {
  * | required nullable | null is null     | JsonNullable   |
  * | optional          | null is absent   | null if absent |
  * | optional nullable | JsonNullable     | JsonNullable   |
+ *
+ * What people get is wrapped as the docs say, where `any` is nullable only if it says so.
  */
 interface HeldField {
   readonly name: string;
@@ -146,14 +148,16 @@ function getter(held: HeldField): MethodView {
     signature: `public ${result} ${name}() {`,
     statement: halves(8, "return", `${expression};`),
   });
-  if (isRequired && !isNullable) return method(primitive ?? value, show?.of(name) ?? name);
-  if (isRequired && isAny(field.type)) return method(orNull(value, file), name);
-  if (!isRequired && isNullable) {
+  if (isRequired && !field.nullable) {
+    return method(isNullable ? orNull(value, file) : (primitive ?? value), show?.of(name) ?? name);
+  }
+  if (!isRequired && field.nullable) {
     const expression = show === undefined ? name : `${file.library("Copies")}.nullable(${name}, ${show.reference})`;
     return method(`${nullableOf(held)}<${value}>`, expression);
   }
   const optional = file.library("Optional");
-  const { signature, statement } = method(`${optional}<${value}>`, `${optional}.ofNullable(${name})`);
+  const nullOrValue = isWrapped(field) ? `${name}.orElse(null)` : name;
+  const { signature, statement } = method(`${optional}<${value}>`, `${optional}.ofNullable(${nullOrValue})`);
   if (show === undefined) return { signature, statement };
   return { signature, statement: chain(8, statement.slice(0, -1), `.map(${show.reference});`) };
 }

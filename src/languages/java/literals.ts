@@ -46,6 +46,11 @@ export function isLong(value: number | bigint): boolean {
   return isWhole(value) && BigInt(value) >= -(2n ** 63n) && BigInt(value) < 2n ** 63n;
 }
 
+/** Whether a constant is a whole number that a class holds as a BigInteger. */
+export function isBeyondLong(value: string | number | bigint | boolean): boolean {
+  return (typeof value === "number" || typeof value === "bigint") && isWhole(value) && !isLong(value);
+}
+
 export function isWhole(value: number | bigint): boolean {
   return typeof value === "bigint" || Number.isInteger(value);
 }

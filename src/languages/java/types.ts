@@ -2,7 +2,7 @@
 import { scalarOf } from "../../docs/constants.js";
 import type { ArrayType, Definition, MapType, Scalar, Slot, Type } from "../../spec/spec.js";
 import type { Library, LibraryName } from "./library.js";
-import { isLong, isWhole } from "./literals.js";
+import { isBeyondLong } from "./literals.js";
 
 export interface JavaType {
   /** What people give and get, as a class: `OffsetDateTime`. */
@@ -36,9 +36,7 @@ export function javaType(type: Type, names: FileNames): JavaType {
     case "scalar":
       return scalarType(type.scalar, names);
     case "constant":
-      if (typeof type.value === "string" || typeof type.value === "boolean") return scalarType(scalarOf(type), names);
-      if (isWhole(type.value) && !isLong(type.value)) return plain(names.library("BigInteger"));
-      return scalarType(scalarOf(type), names);
+      return isBeyondLong(type.value) ? plain(names.library("BigInteger")) : scalarType(scalarOf(type), names);
     case "array":
       return containerType("list", type.items, names);
     case "map":

@@ -236,8 +236,8 @@ public final class Documented {
         return Optional.ofNullable(list);
     }
 
-    public JsonNullable<Object> nested() {
-        return nested;
+    public Optional<Object> nested() {
+        return Optional.ofNullable(nested.orElse(null));
     }
 
     public Optional<String> several() {

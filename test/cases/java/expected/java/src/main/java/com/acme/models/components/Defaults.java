@@ -231,8 +231,8 @@ public final class Defaults {
         return Optional.ofNullable(source);
     }
 
-    public JsonNullable<Object> anything() {
-        return anything;
+    public Optional<Object> anything() {
+        return Optional.ofNullable(anything.orElse(null));
     }
 
     public Optional<BigInteger> huge() {

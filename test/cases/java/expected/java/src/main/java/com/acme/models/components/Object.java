@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.StringJoiner;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +50,8 @@ public final class Object {
         return new Builder(this);
     }
 
-    public JsonNullable<java.lang.Object> object() {
-        return object;
+    public Optional<java.lang.Object> object() {
+        return Optional.ofNullable(object.orElse(null));
     }
 
     /** The JSON fields that this class does not know. They are written back as they were read. */

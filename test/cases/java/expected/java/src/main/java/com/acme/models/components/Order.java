@@ -243,8 +243,8 @@ public final class Order {
         return Optional.ofNullable(parent);
     }
 
-    public JsonNullable<Object> extra() {
-        return extra;
+    public Optional<Object> extra() {
+        return Optional.ofNullable(extra.orElse(null));
     }
 
     /** The JSON fields that this class does not know. They are written back as they were read. */

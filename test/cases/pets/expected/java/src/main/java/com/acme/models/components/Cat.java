@@ -208,8 +208,8 @@ public final class Cat implements Animal {
         return Optional.ofNullable(toys);
     }
 
-    public JsonNullable<Object> notes() {
-        return notes;
+    public Optional<Object> notes() {
+        return Optional.ofNullable(notes.orElse(null));
     }
 
     /** The JSON fields that this class does not know. They are written back as they were read. */

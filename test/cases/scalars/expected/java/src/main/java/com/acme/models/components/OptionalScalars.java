@@ -146,8 +146,8 @@ public final class OptionalScalars {
         return Optional.ofNullable(boolean_);
     }
 
-    public JsonNullable<Object> any() {
-        return any;
+    public Optional<Object> any() {
+        return Optional.ofNullable(any.orElse(null));
     }
 
     public Optional<Long> integer() {

@@ -1,0 +1,90 @@
+/** The docs page of a model and its class say the same of every field: the name, and the type that people get. */
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import type { GeneratedFile } from "../../src/generate.js";
+import { generateIn, projectRoot } from "../generated.js";
+import { javaOfSpecWithDocs } from "../run/java/tree.js";
+
+const spec = `
+models:
+  Anything:
+    fields:
+      required: { type: any, required: true }
+      required_nullable: { type: any?, required: true }
+      optional: any
+      optional_nullable: any?
+  Constants:
+    fields:
+      whole: { const: 1, required: true }
+      large: { const: 9223372036854775807, required: true }
+      larger: { const: 9223372036854775808, required: true }
+      optional: { const: -9223372036854775809 }
+      nullable: { const: 99999999999999999999, nullable: true }
+`;
+
+test("types of any and constants", async () => {
+  const files = (await javaOfSpecWithDocs(spec, "getters")) ?? [];
+  expect(documented(files, "Anything")).toEqual([
+    "required: Object",
+    "requiredNullable: Optional<Object>",
+    "optional: Optional<Object>",
+    "optionalNullable: JsonNullable<Object>",
+  ]);
+  expect(documented(files, "Constants")).toEqual([
+    "whole: long",
+    "large: long",
+    "larger: BigInteger",
+    "optional: Optional<BigInteger>",
+    "nullable: JsonNullable<BigInteger>",
+  ]);
+  for (const model of ["Anything", "Constants"]) expect(declared(files, model)).toEqual(documented(files, model));
+});
+
+test.each(["scalars", "containers", "enums", "unions", "recursion", "inheritance", "java"])("case %s", async (name) => {
+  const { targets } = await generateIn(join(projectRoot, "test/cases", name));
+  const files = targets.filter(({ target }) => target.language === "java").flatMap((each) => each.files);
+  const pages = files.filter(({ page }) => page.template === "docs/model");
+  const models = pages.map(({ path }) => path.slice(path.lastIndexOf("/") + 1, -".md".length));
+  expect(models.length).toBeGreaterThan(0);
+  for (const model of models)
+    expect(declared(files, model).map(bare), model).toEqual(documented(files, model).map(bare));
+});
+
+function textOf(files: readonly GeneratedFile[], name: string): string {
+  return files.find(({ path }) => path.includes("/models/") && path.endsWith(`/${name}`))!.text;
+}
+
+/** Of each row of the table of fields: the name and the type, without links, marks and escapes. */
+function documented(files: readonly GeneratedFile[], model: string): readonly string[] {
+  const [, fields = ""] = textOf(files, `${model}.md`).split("## Fields\n");
+  return [...fields.matchAll(/^\| ~*`(\w+)`~* +\| (.*?) +\|/gm)].map(([, name, type = ""]) => {
+    return `${name}: ${type.replace(/\[([^()]*)\]\([^)]*\)/g, "$1").replace(/[*\\]/g, "")}`;
+  });
+}
+
+/** The name and the type of each getter. */
+function declared(files: readonly GeneratedFile[], model: string): readonly string[] {
+  const [before = ""] = textOf(files, `${model}.java`).split("    public static final class ");
+  const others = /^(?:toBuilder|additionalProperties|validate|hashCode|toString)$/;
+  return [...before.matchAll(/^ {4}public (?!static)(\S[^(\n]*) (\w+)\(\) \{$/gm)]
+    .filter(([, , name = ""]) => !others.test(name))
+    .map(
+      ([, type = "", name]) =>
+        `${name}: ${type.replace(/@(?:\w+\.)*\w+ /g, "").replace(/\b(?:[a-z]\w*\.)+(?=[A-Z])/g, "")}`,
+    );
+}
+
+/** Without what the format leaves out: the wrapper of dates, lists and maps, and which of a list's items are boxed. */
+function bare(field: string): string {
+  return field
+    .replace(/^(\w+): (?:Optional|JsonNullable)<((?:List|Map|LocalDate|OffsetDateTime)\b.*)>$/, "$1: $2")
+    .replace(/\b(?:long|int|double|float|boolean)\b/g, (primitive) => boxes.get(primitive)!);
+}
+
+const boxes: ReadonlyMap<string, string> = new Map([
+  ["long", "Long"],
+  ["int", "Integer"],
+  ["double", "Double"],
+  ["float", "Float"],
+  ["boolean", "Boolean"],
+]);
