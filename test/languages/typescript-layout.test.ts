@@ -28,7 +28,9 @@ const runs = { numRuns: 600 };
 const name = fc
   .tuple(fc.constantFrom("a", "b", "owner", "Z"), fc.oneof(fc.nat(12), fc.nat(70)))
   .map(([start, length]) => start + "x".repeat(length));
-const text = fc.string({ maxLength: 40 }).map((value) => JSON.stringify(value.replace(/["'\\]/g, "")));
+const text = fc
+  .oneof(fc.string({ maxLength: 40 }), fc.string({ maxLength: 40, unit: fc.constantFrom("a", " ", "é", "漢", "😀") }))
+  .map((value) => JSON.stringify(value.replace(/["'\\]/g, "")));
 const number = fc
   .oneof(fc.nat(), fc.integer(), fc.integer({ min: 0, max: 9 }))
   .map((value) => atom(String(value), value < 0 ? "other" : "number or boolean"));
@@ -47,6 +49,23 @@ const literal = fc.letrec<{ value: Expression; list: Expression; object: Express
   object: fc
     .uniqueArray(fc.tuple(name, tie("value")), { maxLength: 4, selector: ([key]) => key })
     .map((entries) => object(entries.map(([key, value]) => property(key, value)))),
+}));
+
+/** Objects each property of which has a line of its own, as prettier leaves them. */
+const tall = fc.letrec<{ value: Expression; object: Expression }>((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 3 },
+    literal.value,
+    fc.tuple(name, literal.value).map(([callee, argument]) => call(`new Z${callee}`, argument)),
+    tie("object"),
+    tie("object").map((item) => array([item])),
+  ),
+  object: fc.uniqueArray(fc.tuple(name, tie("value")), { maxLength: 4, selector: ([key]) => key }).map((entries) =>
+    object(
+      entries.map(([key, value]) => property(key, value)),
+      true,
+    ),
+  ),
 }));
 
 const expression = fc.letrec<{ call: Expression; argument: Expression }>((tie) => ({
@@ -104,7 +123,7 @@ describe("what is laid out is as prettier lays it out:", () => {
   });
 
   test("new objects", async () => {
-    await holds(fc.tuple(name, literal.object), ([each, init]) => {
+    await holds(fc.tuple(name, fc.oneof(literal.object, tall.object)), ([each, init]) => {
       const code = call(`new Z${each}`, init);
       return `${lay({ indent: 0, after: ";" }, assignment("const value", code))}\n`;
     });

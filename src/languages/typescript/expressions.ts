@@ -1,6 +1,6 @@
 /** Expressions of generated code, laid out as prettier lays them out (its `print/call-arguments.js`, `array.js`, …). */
 import { builders } from "prettier/doc";
-import type { Code, Doc } from "./layout.js";
+import { type Code, type Doc, inBrackets } from "./layout.js";
 
 const { breakParent, conditionalGroup, fill, group, ifBreak, indent, indentIfBreak, join, line, softline } = builders;
 
@@ -25,6 +25,13 @@ export function call(callee: string, ...args: readonly Expression[]): Expression
     kind: "other",
     size: 0,
     doc: () => group([callee, argumentsDoc(args)]),
+    broken(frame) {
+      const last = args.at(-1);
+      if (last === undefined || !isHugged(args, last)) return inBrackets(frame, [`${callee}(`, ")"], args);
+      const { before = "", after = "" } = frame;
+      const isAlone = args.length === 1 && last.breaks;
+      return isAlone ? last.broken?.({ ...frame, before: `${before}${callee}(`, after: `)${after}` }) : undefined;
+    },
   };
 }
 
@@ -58,6 +65,7 @@ export function object(properties: readonly Code[], isTall = false): Expression 
     kind: "object",
     size: properties.length,
     doc: () => (isEmpty ? "{}" : doc()),
+    broken: (frame) => (isEmpty ? undefined : inBrackets(frame, ["{", "}"], properties)),
   };
 }
 
@@ -65,12 +73,18 @@ export function object(properties: readonly Code[], isTall = false): Expression 
 export function property(key: string, value: Expression): Code {
   const isShort = key.length < 5;
   const doc = (): Doc => (isShort ? group([key, ": ", value.doc()]) : assignmentDoc(`${key}:`, value));
-  return { flat: `${key}: ${value.flat}`, breaks: value.breaks, doc };
+  return { flat: `${key}: ${value.flat}`, breaks: value.breaks, doc, broken: brokenBehind(`${key}: `, value) };
 }
 
 /** `left = value` */
 export function assignment(left: string, value: Expression): Code {
-  return { flat: `${left} = ${value.flat}`, breaks: value.breaks, doc: () => assignmentDoc(`${left} =`, value) };
+  const doc = (): Doc => assignmentDoc(`${left} =`, value);
+  return { flat: `${left} = ${value.flat}`, breaks: value.breaks, doc, broken: brokenBehind(`${left} = `, value) };
+}
+
+/** The lines of a value that begins on the line of what stands before it. */
+function brokenBehind(left: string, value: Expression): NonNullable<Code["broken"]> {
+  return (frame) => value.broken?.({ ...frame, before: `${frame.before ?? ""}${left}` });
 }
 
 function flatten(list: readonly Code[]): string {

@@ -14,6 +14,8 @@ export interface Code {
   /** Whether it takes several lines even where one has room for it. */
   readonly breaks: boolean;
   doc(): Doc;
+  /** The lines that it takes where it is too long for one, if that can be said without prettier's printer. */
+  broken?(frame: Frame): string | undefined;
 }
 
 /** What a line starts and ends with beside the code that may be broken. */
@@ -27,15 +29,38 @@ export interface Frame {
 const width = 80;
 
 /** The code as text; its first line is not indented, as the template does that. */
-export function lay({ indent, before = "", after = "" }: Frame, code: Code): string {
+export function lay(frame: Frame, code: Code): string {
+  const { indent, before = "", after = "" } = frame;
   const flat = before + code.flat + after;
-  if (!code.breaks && indent + flat.length <= width && isPlain(flat)) return flat;
-  return print(indent, [before, code.doc(), after]);
+  if (!code.breaks && fits(indent, flat)) return flat;
+  const isTooLong = code.breaks || isPlain(flat);
+  return (isTooLong ? code.broken?.(frame) : undefined) ?? print(indent, [before, code.doc(), after]);
+}
+
+/** Code between brackets, each piece of it on a line of its own; undefined where even the first bracket does not fit. */
+export function inBrackets(
+  { indent, before = "", after = "" }: Frame,
+  [open, close]: readonly [open: string, close: string],
+  pieces: readonly Code[],
+): string | undefined {
+  if (!fits(indent, before + open)) return undefined;
+  const inner = { indent: indent + 2, after: "," };
+  const lines = pieces.map((each) => `${blanks(inner.indent)}${lay(inner, each)}\n`);
+  return `${before}${open}\n${lines.join("")}${blanks(indent)}${close}${after}`;
+}
+
+/** Whether one line has room for the text. */
+export function fits(indent: number, text: string): boolean {
+  return indent + text.length <= width && isPlain(text);
+}
+
+export function blanks(count: number): string {
+  return " ".repeat(count);
 }
 
 /** The doc as text, in lines that begin after so many blanks; the first is not indented. */
 function print(indent: number, doc: Doc): string {
-  const indented = [" ".repeat(indent), builders.align(indent, doc)];
+  const indented = [blanks(indent), builders.align(indent, doc)];
   return printer.printDocToString(indented, { printWidth: width, tabWidth: 2 }).formatted.slice(indent);
 }
 

@@ -3,7 +3,7 @@ import { builders } from "prettier/doc";
 import type { Deprecation, Model } from "../../spec/spec.js";
 import { comment, type CommentView } from "./comments.js";
 import { atom, call, property } from "./expressions.js";
-import { type Code, type Doc, lay } from "./layout.js";
+import { type Code, type Doc, fits, lay } from "./layout.js";
 import { literal, quoted } from "./literals.js";
 import type { NamedField } from "../naming.js";
 import type { TypeScriptNames } from "./names.js";
@@ -97,7 +97,12 @@ function fieldView({ name, field }: NamedField, model: Model, scope: Scope, name
     key,
     isRequired,
     type: type.flat,
-    comment: comment(4, { ...field, deprecated, default: initial }),
+    comment: comment(4, {
+      description: field.description,
+      externalDocs: field.externalDocs,
+      deprecated,
+      default: initial,
+    }),
     deprecation: comment(2, { deprecated }),
     declaration: lay({ indent: 2, before: `declare readonly ${name}${mark}: `, after: ";" }, type),
     entry: lay({ indent: 6, after: "," }, property(name, entry)),
@@ -128,8 +133,10 @@ function additionalView({ additionalFields }: Model, scope: Scope): AdditionalVi
 }
 
 function orUndefined(type: TypeExpression): TypeExpression {
-  return union([type, keyword("undefined")]);
+  return union([type, undefinedType]);
 }
+
+const undefinedType = keyword("undefined");
 
 /** What to use instead of a field is said in JSON's words; a comment of a property names the other property. */
 function withPropertyName(
@@ -137,8 +144,9 @@ function withPropertyName(
   model: Model,
   names: TypeScriptNames,
 ): Deprecation | undefined {
-  const other = model.fields.find(({ name }) => name === deprecated?.use);
-  return deprecated === undefined || other === undefined ? deprecated : { ...deprecated, use: names.fieldName(other) };
+  if (deprecated?.use === undefined) return deprecated;
+  const other = model.fields.find(({ name }) => name === deprecated.use);
+  return other === undefined ? deprecated : { ...deprecated, use: names.fieldName(other) };
 }
 
 function heading(keywords: string, name: string): Code {
@@ -151,5 +159,9 @@ function heading(keywords: string, name: string): Code {
     ifBreak(hardline, " ", { groupId: id }),
     "{",
   ];
-  return { flat: `${keywords} ${name} ${parent} implements ${name}.Init {`, breaks: false, doc };
+  const broken = (): string | undefined => {
+    const lines = [`${keywords} ${name}`, `  ${parent}`, `  implements ${name}.Init`];
+    return lines.every((each) => fits(0, each)) ? [...lines, "{"].join("\n") : undefined;
+  };
+  return { flat: `${keywords} ${name} ${parent} implements ${name}.Init {`, breaks: false, doc, broken };
 }

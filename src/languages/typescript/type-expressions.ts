@@ -1,6 +1,6 @@
 /** Types in generated code, laid out as prettier lays them out (its `print/union-type.js`, `type-parameters.js`, …). */
 import { builders } from "prettier/doc";
-import type { Code, Doc } from "./layout.js";
+import { blanks, type Code, type Doc, fits, type Frame } from "./layout.js";
 
 const { align, group, ifBreak, indent, indentIfBreak, join, line, softline } = builders;
 
@@ -45,9 +45,11 @@ export function list(items: TypeExpression): TypeExpression {
 /** `a | b`, each type once */
 export function union(types: readonly TypeExpression[]): TypeExpression {
   const alternatives = new Map<string, TypeExpression>();
-  for (const each of types.flatMap(({ alternatives }) => alternatives)) {
-    if (each.flat === "unknown") return each;
-    alternatives.set(each.flat, each);
+  for (const type of types) {
+    for (const each of type.alternatives) {
+      if (each.flat === "unknown") return each;
+      alternatives.set(each.flat, each);
+    }
   }
   const [only] = alternatives.values();
   if (alternatives.size === 1 && only !== undefined) return only;
@@ -58,12 +60,27 @@ export function union(types: readonly TypeExpression[]): TypeExpression {
 export function alias(left: string, type: TypeExpression): Code {
   const flat = `${left} = ${type.flat}`;
   if (type.kind === "union" && !isHugged(type)) {
-    return { flat, breaks: false, doc: () => group([left, " =", group(indent([line, bareDoc(type)]))]) };
+    const doc = (): Doc => group([left, " =", group(indent([line, bareDoc(type)]))]);
+    return { flat, breaks: false, doc, broken: (frame) => brokenAlias(frame, left, type) };
   }
   const groupId = Symbol("assignment");
   const doc = (): Doc =>
     group([left, " =", group(indent(line), { id: groupId }), indentIfBreak(type.doc(), { groupId })]);
   return { flat, breaks: false, doc };
+}
+
+/** A union on a line of its own, or each of its types. */
+function brokenAlias(
+  { indent, after = "" }: Frame,
+  left: string,
+  { flat, alternatives }: TypeExpression,
+): string | undefined {
+  const line = flat + after;
+  const start = `${left} =\n${blanks(indent + 2)}`;
+  if (fits(indent + 2, line)) return start + line;
+  const lines = alternatives.map((each) => `| ${each.flat}`);
+  const fit = lines.every((each) => fits(indent + 2, each + after));
+  return fit ? start + lines.join(`\n${blanks(indent + 2)}`) + after : undefined;
 }
 
 /** One object for each type that is written: there are many, and most are never laid out as docs. */
