@@ -3,6 +3,7 @@ import { isJsonArray, isJsonObject, type Json } from "../json/json.js";
 
 /** One example as it is, several with their numbers; "" where there is none. */
 export function examplesText(examples: readonly Json[]): string {
+  if (examples.length === 0) return "";
   const texts = examples.map(exampleText);
   if (texts.length < 2) return texts[0] ?? "";
   return texts.map((text, index) => `**Example ${index + 1}:** ${text}`).join("\n");

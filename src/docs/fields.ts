@@ -46,7 +46,7 @@ export function fieldsView(model: Model, context: DocsContext): FieldsView {
     hasFields: fields.length > 0,
     hasExamples,
     table: { headings: rows[0] ?? headings, rule },
-    fields: fields.map((each, index) => ({ cells: rows[index + 1] ?? headings, ...plainView(each) })),
+    fields: fields.map((each, index) => fieldView(each, rows[index + 1] ?? headings, texts[index]?.example ?? "")),
   };
 }
 
@@ -68,14 +68,15 @@ function cellTexts({ name, field }: NamedField, { typeCell }: DocsContext): Fiel
   };
 }
 
-function plainView({ name, field }: NamedField): Omit<FieldView, "cells"> {
+function fieldView({ name, field }: NamedField, cells: FieldCells, example: string): FieldView {
   return {
+    cells,
     name,
     jsonName: field.name,
     isRequired: isRequired(field),
     isDeprecated: field.deprecated !== undefined,
     description: field.description ?? "",
-    example: examplesText(field.examples),
+    example,
   };
 }
 

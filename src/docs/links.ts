@@ -4,8 +4,9 @@ import type { Definition } from "../spec/spec.js";
 
 /** From the page of any definition to that of this one: up to `docs` and down again, even in one folder (format §5). */
 export function linkFromPage(definition: Definition, names: Naming): string {
-  const [, ...path] = names.docsPath(definition).split("/");
-  return "../".repeat(path.length - 1) + path.join("/");
+  const path = names.docsPath(definition);
+  const folders = path.split("/").length - 1;
+  return "../".repeat(folders - 1) + path.slice("docs/".length);
 }
 
 /** From `docs/models/README.md`. */

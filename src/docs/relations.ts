@@ -39,6 +39,7 @@ function memberRelations(union: Union): readonly Relation[] {
 
 /** The fields that a model does not take over from others. */
 export function ownFields(model: Model, names: Naming): readonly NamedField[] {
+  if (model.extends.length === 0) return names.fields(model);
   const inherited = new Set(model.extends.flatMap((base) => base.fields.map(({ name }) => name)));
   return names.fields(model).filter(({ field }) => !inherited.has(field.name));
 }

@@ -17,8 +17,8 @@ export function tableCells<Row extends Readonly<Record<string, string>>>(
   rows: readonly Row[],
   layout: TableLayout,
 ): TableCells<Row> {
-  const width = layout === "compact" ? 0 : longestOf(rows);
   const columns = Object.keys(rows[0] ?? {});
+  const width = layout === "compact" ? 0 : longestOf(rows, columns);
   const finish = (row: Row): Row => {
     const cells: Record<string, string> = {};
     for (const column of columns) cells[column] = escapeCell(row[column] ?? "").padEnd(width);
@@ -27,9 +27,9 @@ export function tableCells<Row extends Readonly<Record<string, string>>>(
   return { rule: "-".repeat(Math.max(3, width)), rows: rows.map(finish) };
 }
 
-function longestOf(rows: readonly Readonly<Record<string, string>>[]): number {
+function longestOf(rows: readonly Readonly<Record<string, string>>[], columns: readonly string[]): number {
   let longest = 3;
-  for (const row of rows) for (const text of Object.values(row)) longest = Math.max(longest, text.length);
+  for (const row of rows) for (const column of columns) longest = Math.max(longest, row[column]?.length ?? 0);
   return longest;
 }
 

@@ -11,6 +11,7 @@ export function deprecationText({ message, use }: Deprecation): string {
 /** What the Description column says: deprecation, description and external docs, whichever there are. */
 export function descriptionCell(documented: Pick<Documented, "deprecated" | "description" | "externalDocs">): string {
   const { deprecated, description, externalDocs } = documented;
+  if (deprecated === undefined && externalDocs === undefined) return description || "N/A";
   const parts = [
     deprecated === undefined ? "" : `: warning: ** DEPRECATED **: ${deprecationText(deprecated)}`,
     description ?? "",

@@ -44,7 +44,7 @@ export function valuesView(definition: Enum, { names, target, unlistedValue }: D
     isOpen: definition.open,
     hasDescriptions,
     table: { headings: rows[0] ?? headings, rule },
-    values: members.map((member, index) => ({ cells: rows[index + 2] ?? headings, ...plainView(member) })),
+    values: members.map((member, index) => valueView(member, rows[index + 2] ?? headings)),
     showsUnlisted: unlisted.value !== "",
     unlisted: { cells: rows[1] ?? unlisted, value: unlisted.value },
   };
@@ -58,8 +58,9 @@ function cellTexts({ name, value }: NamedValue, isDescribed: boolean): ValueCell
   };
 }
 
-function plainView({ name, value }: NamedValue): Omit<ValueView, "cells"> {
+function valueView({ name, value }: NamedValue, cells: ValueCells): ValueView {
   return {
+    cells,
     name,
     value: String(value.value),
     isDeprecated: value.deprecated !== undefined,

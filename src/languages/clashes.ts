@@ -29,6 +29,7 @@ export function reportClashes(
   return [...found.values()];
 
   function fieldClashes(model: Model): readonly (Clash | undefined)[] {
+    if (areDistinct(naming.fields(model))) return [];
     const names = firstOfEach<Model["fields"][number]>(naming.fieldName);
     return model.fields.map((field) =>
       names(field, (first) => ({
@@ -41,6 +42,7 @@ export function reportClashes(
   }
 
   function memberClashes(definition: Enum): readonly (Clash | undefined)[] {
+    if (areDistinct(naming.members(definition))) return [];
     const names = firstOfEach<ReturnType<Naming["members"]>[number]>(({ name }) => name);
     return naming.members(definition).map((member) =>
       names(member, (first) => ({
@@ -84,11 +86,16 @@ function definitionClash(
 function firstOfEach<T>(key: (thing: T) => string): (thing: T, clash: (first: T) => Clash) => Clash | undefined {
   const firsts = new Map<string, T>();
   return (thing, clash) => {
-    const first = firsts.get(key(thing));
+    const name = key(thing);
+    const first = firsts.get(name);
     if (first !== undefined) return clash(first);
-    firsts.set(key(thing), thing);
+    firsts.set(name, thing);
     return undefined;
   };
+}
+
+function areDistinct(named: readonly { readonly name: string }[]): boolean {
+  return new Set(named.map(({ name }) => name)).size === named.length;
 }
 
 function both(first: string, second: string): string {

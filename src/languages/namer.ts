@@ -4,6 +4,7 @@ import type { Diagnostic } from "../diagnostics.js";
 import type { Definition, Enum, Field } from "../spec/spec.js";
 import { distinctMemberNames } from "./enum-members.js";
 import type { NamedValue, NameRule, NamingRules } from "./naming.js";
+import { remembering } from "./remembering.js";
 
 export interface NamedDefinition {
   readonly className: string;
@@ -26,7 +27,12 @@ export class Namer {
     private readonly target: Target,
     rules: NamingRules,
   ) {
-    this.rules = { ...rules, fieldName: remembering(rules.fieldName), memberName: remembering(rules.memberName) };
+    const { fieldName, memberName } = rules;
+    this.rules = {
+      ...rules,
+      fieldName: { ...fieldName, derive: remembering(fieldName.derive) },
+      memberName: { ...memberName, derive: remembering(memberName.derive) },
+    };
   }
 
   definition(definition: Definition): NamedDefinition {
@@ -131,15 +137,4 @@ interface Wanted {
 /** A text as a message can show it: on one line and not without end. */
 export function quoted(text: string): string {
   return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
-}
-
-/** A rule that works out each name once: an API has the same few names again and again. */
-function remembering(rule: NameRule): NameRule {
-  const names = new Map<string, string>();
-  const derive = (text: string): string => {
-    const name = names.get(text) ?? rule.derive(text);
-    names.set(text, name);
-    return name;
-  };
-  return { ...rule, derive };
 }

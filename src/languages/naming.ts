@@ -72,7 +72,9 @@ export function nameAll(spec: Spec, target: Target, rules: NamingRules): Naming 
   const fields = new Map<Model, readonly NamedField[]>();
   const members = new Map<Enum, readonly NamedValue[]>();
   const fieldName = (field: Field): string => {
-    const name = names.get(field) ?? namer.field(field);
+    const known = names.get(field);
+    if (known !== undefined) return known;
+    const name = namer.field(field);
     names.set(field, name);
     return name;
   };

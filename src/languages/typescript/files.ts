@@ -5,6 +5,7 @@ export const runtimeFolder = "src/sdk/runtime";
 
 /** The way from a folder to a file, as an import says it: `../../runtime/index.js`. */
 export function relativePath(folder: string, file: string): string {
+  if (folderOf(file) === folder) return `./${file.slice(folder.length + 1)}`;
   const from = folder.split("/");
   const to = file.split("/");
   const shared = from.findIndex((part, index) => part !== to[index]);

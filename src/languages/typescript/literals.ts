@@ -14,6 +14,7 @@ export function literal(value: Json): Expression {
 
 /** A string literal with the quotes that need fewer escapes, as prettier chooses them. */
 export function quoted(text: string): string {
+  if (harmless.test(text)) return `"${text}"`;
   const doubles = text.split('"').length;
   const singles = text.split("'").length;
   const quote = doubles > singles ? "'" : '"';
@@ -32,6 +33,9 @@ export function keyLiteral(key: string): string {
   if (key === "__proto__") return '["__proto__"]';
   return /^[A-Za-z_$][\w$]*$/.test(key) ? key : quoted(key);
 }
+
+/** Most texts there are. */
+const harmless = /^[\w .:-]*$/;
 
 /** Quotes, backslashes, and what a reader does not see or a file cannot hold. */
 const special = /["'\\]|[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\ufffe\uffff]/gu;

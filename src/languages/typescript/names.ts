@@ -3,6 +3,7 @@ import type { Target } from "../../config/config.js";
 import type { Definition, Spec } from "../../spec/spec.js";
 import { camel, nameIn, pascal, sanitise, snake } from "../casing.js";
 import { type NameRule, nameAll, type Naming, type NamingRules } from "../naming.js";
+import { remembering } from "../remembering.js";
 import { clearOf, portableFileName } from "../reserved.js";
 import { classWords, fieldWords, fileWords, memberWords, namespaceWords } from "./reserved.js";
 
@@ -15,8 +16,8 @@ export interface TypeScriptNames extends Naming {
 
 export function typescriptNames(spec: Spec, target: Target): TypeScriptNames {
   const naming = nameAll(spec, target, rules);
-  const namespaceAlias = (definition: Definition): string =>
-    clearOf(namespaceWords, camel(sanitise(naming.namespace(definition))));
+  const aliasOf = remembering((namespace) => clearOf(namespaceWords, camel(sanitise(namespace))));
+  const namespaceAlias = (definition: Definition): string => aliasOf(naming.namespace(definition));
   const qualifiedName = (definition: Definition): string =>
     `${namespaceAlias(definition)}.${naming.className(definition)}`;
   return { ...naming, namespaceAlias, qualifiedName };

@@ -73,8 +73,10 @@ function valueType(
 }
 
 function orNull(type: TypeExpression, nullable: boolean): TypeExpression {
-  return nullable ? union([type, keyword("null")]) : type;
+  return nullable ? union([type, nullType]) : type;
 }
+
+const nullType = keyword("null");
 
 function referenceReader(to: Definition, scope: Scope): Expression {
   const name = atom(scope.nameOf(to));
@@ -90,7 +92,9 @@ export function enumReader({ base, values }: Definition & { kind: "enum" }): "st
 }
 
 function constrained(reader: Expression, constraints: Constraints): Expression {
-  const rules = Object.entries(constraints).flatMap(([name, value]) => ruleOf(name, value as ConstraintValue));
+  const entries = Object.entries(constraints);
+  if (entries.length === 0) return reader;
+  const rules = entries.flatMap(([name, value]) => ruleOf(name, value as ConstraintValue));
   return rules.length === 0 ? reader : call("t.constrained", reader, ...rules);
 }
 

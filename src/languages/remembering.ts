@@ -1,0 +1,11 @@
+/** A function that works out each result once: an API has the same few texts again and again. */
+export function remembering(derive: (text: string) => string): (text: string) => string {
+  const results = new Map<string, string>();
+  return (text) => {
+    const known = results.get(text);
+    if (known !== undefined) return known;
+    const result = derive(text);
+    results.set(text, result);
+    return result;
+  };
+}
