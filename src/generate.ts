@@ -23,6 +23,11 @@ export interface Input {
   readonly templates: ReadonlyMap<string, TemplateFiles>;
   /** What earlier runs can save this one. */
   readonly memory?: Memory;
+  /**
+   * Where others do a share of the work: which parts of a target, of so many, are to be made here. The pages that show the
+   * spec as a whole are part 0; every definition is another.
+   */
+  readonly parts?: (target: Target, count: number) => Iterable<number>;
   /** Told when a phase begins, for progress and timing. */
   readonly onPhase?: (phase: Phase, target?: Target) => void;
 }
@@ -34,15 +39,12 @@ export interface Memory {
   /** `parse(source)`, or what it gave for the same path and text. */
   specFile(source: SourceFile, parse: (source: SourceFile) => Checked<SpecFile>): Checked<SpecFile>;
   /** `render()`, or what it gave for a definition of this target when all that its pages may depend on was the same. */
-  files(
-    target: Target,
-    spec: Spec,
-    definition: Definition,
-    render: () => Promise<readonly GeneratedFile[]>,
-  ): Promise<readonly GeneratedFile[]>;
+  ofDefinition(target: Target, spec: Spec, definition: Definition, render: Render): Promise<readonly GeneratedFile[]>;
   /** `render()`, or what it gave for an equal page of this target with equal templates. */
-  text(target: Target, page: Page, render: () => Promise<string>): Promise<string>;
+  ofPage(target: Target, page: Page, render: Render): Promise<readonly GeneratedFile[]>;
 }
+
+export type Render = () => Promise<readonly GeneratedFile[]>;
 
 export interface Generation {
   /** Every target with its files; empty when there is an error. */
@@ -140,30 +142,45 @@ function planTarget(target: Target, specOf: SpecOf, { onPhase }: Unrendered): Fo
 }
 
 async function renderTarget(outline: Outline, input: Input): Promise<Found<readonly GeneratedFile[]>> {
-  const { target, spec, pages } = outline;
-  const { memory, onPhase } = input;
-  onPhase?.("render", target);
+  const { target, spec } = outline;
+  input.onPhase?.("render", target);
   const renderer = rendererOf(target, input);
+  const count = 1 + spec.definitions.length;
   const files: GeneratedFile[] = [];
-  for (const page of pages.others()) {
-    const render = (): Promise<string> => renderer.text(page);
-    files.push(...(await renderer.file(page, memory ? () => memory.text(target, page, render) : render)));
-  }
-  for (const definition of spec.definitions) {
-    const render = async (): Promise<readonly GeneratedFile[]> => {
-      const made: GeneratedFile[] = [];
-      for (const page of pages.of(definition)) made.push(...(await renderer.file(page, () => renderer.text(page))));
-      return made;
-    };
-    files.push(...(await (memory?.files(target, spec, definition, render) ?? render())));
+  for (const part of input.parts?.(target, count) ?? Array(count).keys()) {
+    files.push(...(await renderPart(part, outline, renderer, input)));
   }
   return { value: files, diagnostics: renderer.mistakes() };
 }
 
+async function renderPart(
+  part: number,
+  { target, spec, pages }: Outline,
+  renderer: Renderer,
+  { memory }: Input,
+): Promise<readonly GeneratedFile[]> {
+  const definition = spec.definitions[part - 1];
+  if (definition !== undefined) {
+    const render = (): Promise<readonly GeneratedFile[]> => renderAll(pages.of(definition), renderer);
+    return memory?.ofDefinition(target, spec, definition, render) ?? render();
+  }
+  const files: GeneratedFile[] = [];
+  for (const page of pages.others()) {
+    const render = (): Promise<readonly GeneratedFile[]> => renderer.file(page);
+    files.push(...(await (memory?.ofPage(target, page, render) ?? render())));
+  }
+  return files;
+}
+
+async function renderAll(pages: Iterable<Page>, renderer: Renderer): Promise<readonly GeneratedFile[]> {
+  const files: GeneratedFile[] = [];
+  for (const page of pages) files.push(...(await renderer.file(page)));
+  return files;
+}
+
 interface Renderer {
-  text(page: Page): Promise<string>;
   /** The page with its text; nothing if its template is wrong. */
-  file(page: Page, text: () => Promise<string>): Promise<readonly GeneratedFile[]>;
+  file(page: Page): Promise<readonly GeneratedFile[]>;
   /** Every mistake in a template, once. */
   mistakes(): readonly Diagnostic[];
 }
@@ -172,13 +189,12 @@ function rendererOf(target: Target, { templates }: Input): Renderer {
   const render = compileTemplates(templates.get(target.name) ?? new Map());
   const mistakes = new Map<string, Diagnostic>();
   return {
-    async text(page) {
-      const { text, own } = render(page);
-      return target.format && own ? await format(page.path, text) : text;
-    },
-    async file({ path, template, model, span }, text) {
+    async file(page) {
       try {
-        return [{ path, text: await text(), page: { path, template, model, span } }];
+        const { text, own } = render(page);
+        const { path, template, model, span } = page;
+        const formatted = target.format && own ? await format(path, text) : text;
+        return [{ path, text: formatted, page: { path, template, model, span } }];
       } catch (error) {
         if (!(error instanceof TemplateError)) throw error;
         const { message, span } = error.diagnostic;

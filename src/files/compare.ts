@@ -1,8 +1,8 @@
 /** What stands in a target's output folder beside what should. Nothing is written. */
 import type { Stats } from "node:fs";
-import type { GeneratedFile } from "../generate.js";
 import { hashOf, withLineFeeds } from "./hash.js";
 import { type Manifest, parseManifest, printManifest, unionOf } from "./manifest.js";
+import type { WantedFile } from "./made-file.js";
 import type { OutputFolder } from "./output-folder.js";
 import { folded } from "./output-paths.js";
 import type { Snapshot } from "./snapshot.js";
@@ -13,26 +13,6 @@ export interface Comparison extends Snapshot {
   readonly entries: readonly Entry[];
   /** What the manifest should say of the entries. */
   readonly manifest: string;
-}
-
-/** A file that should stand in an output folder. */
-export interface WantedFile {
-  readonly path: string;
-  /** Of its text. */
-  readonly hash: string;
-  text(): string;
-  /** What it shows, if it was made in this run. */
-  readonly page: GeneratedFile["page"] | undefined;
-}
-
-/** A generated file whose hash is known; its text is found out when it is asked for. */
-export interface HashedFile extends GeneratedFile {
-  readonly hash: string;
-}
-
-export function wantedFile(file: GeneratedFile | HashedFile): WantedFile {
-  const hash = "hash" in file ? file.hash : hashOf(file.text);
-  return { path: file.path, hash, text: () => file.text, page: file.page };
 }
 
 /** One path of an output folder. */

@@ -18,7 +18,7 @@ export interface Difference {
   readonly template: string | undefined;
   /** The text of the file that stands there, if one does. It is read when it is asked for. */
   found(): string | undefined;
-  /** What should stand there, if anything should. */
+  /** What should stand there, if anything should. It is made up when it is asked for. */
   readonly wanted: string | undefined;
 }
 
@@ -80,6 +80,8 @@ function differenceOf(entry: Entry, { folder }: Comparison, templates: TemplateF
       const isFile = folder.standing(entry.path).kind === "file";
       return isFile ? withLineFeeds(folder.read(entry.path)) : undefined;
     },
-    wanted: entry.wanted?.text(),
+    get wanted() {
+      return entry.wanted?.text;
+    },
   };
 }

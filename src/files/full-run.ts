@@ -1,17 +1,17 @@
 /** A run that has something to make: the pipeline between two visits to the disk. */
+import { resolve } from "node:path";
 import type { Target } from "../config/config.js";
 import { type Diagnostic, hasErrors } from "../diagnostics.js";
-import { generate, type Generation } from "../generate.js";
 import { hashOf } from "./hash.js";
 import { fingerprintsOf, keyOf, remember } from "./last-run.js";
 import { loadProject } from "./load-project.js";
+import { type Made, makeFiles } from "./make-files.js";
 import { checkOutputPaths } from "./output-paths.js";
 import { type Layout, sourcesOf } from "./project.js";
 import type { RunContext, RunResult, TargetResult } from "./run.js";
-import { openSpecMemory } from "./spec-memory.js";
+import { type Snapshot, snapshotOf } from "./snapshot.js";
 import { checkTarget, type ComparedTarget, compareTarget, findObstacles, foretellTarget, type Work } from "./target.js";
 import { writeTarget, type WrittenTarget } from "./target.js";
-import { openTextMemory } from "./text-memory.js";
 
 /**
  * Makes what is asked for and writes, compares or foretells it.
@@ -26,15 +26,13 @@ export async function fullRun(context: RunContext): Promise<RunResult> {
   const sources = sourcesOf(config, project.inputs);
   if (hasErrors(diagnostics)) return { ...mistakes, sources };
 
-  const work = { context, project, texts: openTextMemory(context, project) };
-  const generation = await generateAll(work);
-  const result = { ...mistakes, sources, diagnostics: [...diagnostics, ...generation.diagnostics] };
+  const work = { context, project, snapshots: snapshotsOf(config.root, project.targets) };
+  const made = await makeFiles(work);
+  const result = { ...mistakes, sources, diagnostics: [...diagnostics, ...made.diagnostics, ...checkFiles(made)] };
   if (hasErrors(result.diagnostics)) return result;
 
   options.onPhase?.("compare");
-  const compared = generation.targets.map((target) =>
-    compareTarget(work, target, work.texts.snapshotOf(target.target.name)),
-  );
+  const compared = made.targets.map((target) => compareTarget(work, target, work.snapshots.get(target.target.name)));
   switch (options.mode) {
     case "check":
       return { ...result, ...outcomeOf(compared.map(checkTarget)) };
@@ -45,21 +43,12 @@ export async function fullRun(context: RunContext): Promise<RunResult> {
   }
 }
 
-async function generateAll({ context, project, texts }: Work): Promise<Generation> {
-  const { options } = context;
-  const specs = openSpecMemory(context);
-  const generation = await generate({
-    ...project.inputs,
-    config: project.config,
-    targets: project.targets,
-    memory: { ...specs, ...texts },
-    ...(options.onPhase && { onPhase: (phase, target) => options.onPhase?.(phase, target?.name) }),
-  });
-  if (options.mode === "write") specs.save();
-  return { targets: generation.targets, diagnostics: [...generation.diagnostics, ...checkGeneration(generation)] };
+/** Every output folder as it is now, by target. */
+function snapshotsOf(root: string, targets: readonly Target[]): ReadonlyMap<string, Snapshot> {
+  return new Map(targets.map(({ name, output }) => [name, snapshotOf(resolve(root, output))]));
 }
 
-function checkGeneration({ targets, diagnostics }: Generation): readonly Diagnostic[] {
+function checkFiles({ targets, diagnostics }: Made): readonly Diagnostic[] {
   if (hasErrors(diagnostics)) return [];
   return targets.every(({ models }) => models === 0)
     ? [nothingToDo]

@@ -1,8 +1,8 @@
 import { hash } from "node:crypto";
 
-/** The SHA-256 of a text in UTF-8, as 64 hexadecimal digits. */
-export function hashOf(text: string): string {
-  return hash("sha256", text);
+/** The SHA-256 of a text in UTF-8 or of bytes, as 64 hexadecimal digits. */
+export function hashOf(content: string | Uint8Array): string {
+  return hash("sha256", content);
 }
 
 /** The SHA-256 of several texts, told apart from the same characters split otherwise. */

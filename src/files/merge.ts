@@ -1,9 +1,10 @@
 /** Joins what the shards of a run wrote, once all of it lies in one place. */
 import { resolve } from "node:path";
 import type { Target } from "../config/config.js";
-import { compare, type Comparison, type Entry, type WantedFile } from "./compare.js";
+import { compare, type Comparison, type Entry } from "./compare.js";
 import type { Difference } from "./differences.js";
 import { DiskError } from "./disk-error.js";
+import type { WantedFile } from "./made-file.js";
 import { isPartName, parseManifest, unionOf } from "./manifest.js";
 import type { TargetResult } from "./run.js";
 import { partName } from "./shard.js";
@@ -44,7 +45,15 @@ function filesOfParts({ manifests }: Snapshot, target: string): readonly WantedF
   const missing = missingParts([...texts.keys()]);
   if (missing.length > 0) throw new DiskError(`target "${target}" lacks ${missing.join(", ")}`, missingHint);
   return [...unionOf([...texts.values()].map(parseManifest))].map(([path, [hash = ""]]) => {
-    return { path, hash, text: () => unmade(path), page: undefined };
+    return {
+      path,
+      hash,
+      page: undefined,
+      view: "",
+      get text() {
+        return unmade(path);
+      },
+    };
   });
 }
 

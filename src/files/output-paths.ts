@@ -19,12 +19,15 @@ export function safePaths(): (path: string) => boolean {
   };
 }
 
-/** Pages with paths that no output folder could hold, or that are one file where case does not count. */
+/**
+ * Pages with paths that no output folder could hold, or that are one file where case does not count; the same whatever the
+ * order in which the files are given.
+ */
 export function checkOutputPaths(files: readonly GeneratedFile[]): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const seen = new Map<string, GeneratedFile>();
   const isSafe = safePaths();
-  for (const file of files) {
+  for (const file of [...files].sort(bySource)) {
     if (!isSafe(file.path)) diagnostics.push(unsafe(file, whyUnsafe(file.path) ?? "it is not safe"));
     const name = folded(file.path);
     const first = seen.get(name);
@@ -32,6 +35,13 @@ export function checkOutputPaths(files: readonly GeneratedFile[]): readonly Diag
     else diagnostics.push(clash(first, file));
   }
   return diagnostics;
+}
+
+/** In the order of the spec, then of the paths. */
+function bySource({ path, page: { span } }: GeneratedFile, right: GeneratedFile): number {
+  const other = right.page.span;
+  if (span?.file !== other?.file) return (span?.file ?? "") < (other?.file ?? "") ? -1 : 1;
+  return (span?.start ?? 0) - (other?.start ?? 0) || (path < right.path ? -1 : 1);
 }
 
 /** The path as file systems compare it that ignore case and the forms of accents. */

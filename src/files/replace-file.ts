@@ -13,11 +13,11 @@ export const temporaryName = ".modelwright-new";
  * @returns the stats of the file before it got its name
  * @throws DiskError
  */
-export function replaceFile(path: string, text: string): Stats {
+export function replaceFile(path: string, content: string | Uint8Array): Stats {
   const temporary = join(dirname(path), temporaryName);
   return tryDisk("write", path, () => {
     try {
-      const stats = writeNew(temporary, text);
+      const stats = writeNew(temporary, content);
       renameSync(temporary, path);
       return stats;
     } catch (error) {
@@ -28,10 +28,10 @@ export function replaceFile(path: string, text: string): Stats {
 }
 
 /** Never through something that stands there: a link could lead anywhere, a file was left by a run that was killed. */
-function writeNew(path: string, text: string): Stats {
+function writeNew(path: string, content: string | Uint8Array): Stats {
   const file = openNew(path);
   try {
-    writeFileSync(file, text);
+    writeFileSync(file, content);
     return fstatSync(file);
   } finally {
     closeSync(file);

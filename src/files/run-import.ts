@@ -1,7 +1,8 @@
 /** An import from disk to disk. */
 import { resolve } from "node:path";
 import { type Diagnostic, hasErrors, type SourceFile } from "../diagnostics.js";
-import { compare, type Comparison, type WantedFile } from "./compare.js";
+import { compare, type Comparison } from "./compare.js";
+import type { WantedFile } from "./made-file.js";
 import { type Difference, differencesOf, manifestDifferences, needsForce } from "./differences.js";
 import { hashOf } from "./hash.js";
 import { snapshotOf } from "./snapshot.js";
@@ -88,8 +89,9 @@ async function bring(files: readonly SourceFile[], options: ImportRunOptions): P
   const wanted = files.map(({ path, text }): WantedFile => ({
     path,
     hash: hashOf(text),
-    text: () => text,
+    text,
     page: undefined,
+    view: "",
   }));
   const comparison = compare(snapshotOf(resolve(options.out)), wanted, { now: Date.now() });
   const all = differencesOf(comparison, new Map());

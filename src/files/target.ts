@@ -1,42 +1,53 @@
 /** What a run does with one target, once its files are made. */
 import type { Stats } from "node:fs";
+import { resolve } from "node:path";
 import type { GeneratedTarget } from "../generate.js";
-import { compare, type Comparison, wantedFile } from "./compare.js";
+import { compare, type Comparison } from "./compare.js";
 import { type Difference, differencesOf, manifestDifferences, needsForce } from "./differences.js";
 import { hashOf } from "./hash.js";
 import { knownFiles, type LastTarget } from "./last-run.js";
 import type { Project } from "./load-project.js";
+import type { MadeFile } from "./made-file.js";
 import { type Snapshot, snapshotOf } from "./snapshot.js";
 import { signatureOfWritten } from "./replace-file.js";
 import type { RunContext, TargetResult } from "./run.js";
 import { covers, partName } from "./shard.js";
 import { packed } from "./signature.js";
-import type { TextMemory } from "./text-memory.js";
 import { write } from "./write.js";
 
 /** What the steps of a run share. */
 export interface Work {
   readonly context: RunContext;
   readonly project: Project;
-  readonly texts: TextMemory;
+  /** The output folders as they were before anything was made, by target. */
+  readonly snapshots: ReadonlyMap<string, Snapshot>;
+}
+
+/** A target with files as this run keeps them. */
+export interface MadeTarget extends GeneratedTarget {
+  readonly files: readonly MadeFile[];
 }
 
 export interface ComparedTarget {
   readonly work: Work;
-  readonly generated: GeneratedTarget;
+  readonly generated: MadeTarget;
   readonly comparison: Comparison;
 }
 
 /**
- * @param snapshot of the target's output folder
+ * @param snapshot of the target's output folder; as it is now if left out
  * @throws DiskError
  */
-export function compareTarget(work: Work, generated: GeneratedTarget, snapshot: Snapshot): ComparedTarget {
+export function compareTarget(
+  work: Work,
+  generated: MadeTarget,
+  snapshot = snapshotOf(resolve(work.context.config.root, generated.target.output)),
+): ComparedTarget {
   const { last, options } = work.context;
   const { name } = generated.target;
   const { shard } = options;
   const lastTarget = last?.targets.find((each) => each.name === name);
-  const comparison = compare(snapshot, generated.files.map(wantedFile), {
+  const comparison = compare(snapshot, generated.files, {
     now: Date.now(),
     ...(lastTarget && { known: knownFiles(snapshot, lastTarget) }),
     ...(shard && { covers: (path) => covers(shard, path) }),
@@ -73,7 +84,7 @@ export async function writeTarget(work: Work, compared: ComparedTarget): Promise
   if (written.outcome === "cancelled") return { result, last: undefined, isCancelled: true };
   if (written.outcome === "done") return { result, last: lastTargetOf(compared, written.stats), isCancelled: false };
 
-  const again = compareTarget(work, compared.generated, snapshotOf(compared.comparison.folder.path));
+  const again = compareTarget(work, compared.generated);
   const stopped = findObstacles(again);
   if (stopped.differences.length > 0) return { result: stopped, last: undefined, isCancelled: false };
   return writeTarget(work, again);
@@ -108,10 +119,7 @@ function resultOf({ generated, comparison: { entries } }: ComparedTarget): Targe
   };
 }
 
-function lastTargetOf(
-  { generated, comparison, work }: ComparedTarget,
-  written: ReadonlyMap<string, Stats>,
-): LastTarget {
+function lastTargetOf({ generated, comparison }: ComparedTarget, written: ReadonlyMap<string, Stats>): LastTarget {
   const { folder } = comparison;
   const { name, output } = generated.target;
   const entries = comparison.entries.filter(({ wanted }) => wanted !== undefined);
@@ -126,7 +134,7 @@ function lastTargetOf(
     models: generated.models,
     manifestHash: hashOf(comparison.manifest),
     signatures: packed(signatures),
-    views: entries.map(({ path }) => work.texts.viewOf(name, path)),
+    views: entries.map(({ wanted }) => wanted?.view ?? ""),
     templates: entries.map(({ wanted }) => wanted?.page?.template ?? ""),
   };
 }

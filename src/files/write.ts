@@ -87,9 +87,10 @@ function* steps(comparison: Comparison, stats: Map<string, Stats>): Iterable<voi
   const made = new Set<string>();
 
   for (const path of old.filter((path) => newCases.has(folded(path)))) yield remove(comparison, path);
-  for (const { path, text } of wanted) {
-    makeFolder(dirname(folder.at(path)), made);
-    stats.set(path, replaceFile(folder.at(path), text()));
+  for (const file of wanted) {
+    const path = folder.at(file.path);
+    makeFolder(dirname(path), made);
+    stats.set(file.path, replaceFile(path, file.bytes ?? file.text));
     yield;
   }
   for (const path of old.filter((path) => !newCases.has(folded(path)))) yield remove(comparison, path);

@@ -1,12 +1,13 @@
 /** Made files of a target. */
-import { compare, type Comparison, type State, type WantedFile } from "../../src/files/compare.js";
+import { compare, type Comparison, type State } from "../../src/files/compare.js";
+import type { WantedFile } from "../../src/files/made-file.js";
 import { snapshotOf } from "../../src/files/snapshot.js";
 import { hashOf } from "../../src/files/hash.js";
 import { write, type WriteOptions } from "../../src/files/write.js";
 
 /** What should stand in a folder, by path. */
 export function wanted(files: Readonly<Record<string, string>>): readonly WantedFile[] {
-  return Object.entries(files).map(([path, text]) => ({ path, hash: hashOf(text), text: () => text, page: undefined }));
+  return Object.entries(files).map(([path, text]) => ({ path, hash: hashOf(text), text, page: undefined, view: "" }));
 }
 
 export function compared(folder: string, files: Readonly<Record<string, string>>): Comparison {

@@ -1,0 +1,72 @@
+/** What the last run rendered, known by what it was rendered from. */
+import type { Target } from "../config/config.js";
+import { hashOf, withLineFeeds } from "./hash.js";
+import { knownFiles, type LastFile, type LastRun } from "./last-run.js";
+import type { MadeFile, Shown } from "./made-file.js";
+import type { OutputFolder } from "./output-folder.js";
+import { hasSignature } from "./signature.js";
+import type { Snapshot } from "./snapshot.js";
+
+export interface LastFiles {
+  /**
+   * The files that the last run rendered from the same (see views.ts), if all of them still are what it left. Their texts
+   * are read when they are asked for.
+   *
+   * @param page what they show, and the place it has in the spec by now
+   */
+  filesOf(target: Target, view: string, page: Shown): readonly MadeFile[] | undefined;
+}
+
+/** @param snapshots the output folders by target, as they were before the run */
+export function openLastFiles({ targets }: LastRun, snapshots: ReadonlyMap<string, Snapshot>): LastFiles {
+  const byTarget = new Map(
+    targets.flatMap((target) => {
+      const snapshot = snapshots.get(target.name);
+      if (snapshot === undefined) return [];
+      return [
+        [target.name, { folder: snapshot.folder, files: byView(knownFiles(snapshot, target).values()) }] as const,
+      ];
+    }),
+  );
+  return {
+    filesOf({ name }, view, page) {
+      const { folder, files } = byTarget.get(name) ?? {};
+      const made = files?.get(view);
+      if (folder === undefined || made?.every((file) => isThere(file, folder)) !== true) return undefined;
+      return made.map((file) => rememberedFile(file, page, folder));
+    },
+  };
+}
+
+function byView(files: Iterable<LastFile>): ReadonlyMap<string, readonly LastFile[]> {
+  const views = new Map<string, LastFile[]>();
+  for (const file of files) {
+    const known = views.get(file.view);
+    if (known === undefined) views.set(file.view, [file]);
+    else known.push(file);
+  }
+  return views;
+}
+
+function isThere(file: LastFile, folder: OutputFolder): boolean {
+  const standing = folder.standing(file.path);
+  if (standing.kind !== "file") return false;
+  return hasSignature(standing.stats, file.signature) || hashOf(textOf(file, folder)) === file.hash;
+}
+
+function textOf({ path }: LastFile, folder: OutputFolder): string {
+  return withLineFeeds(folder.read(path));
+}
+
+function rememberedFile(file: LastFile, { model, span }: Shown, folder: OutputFolder): MadeFile {
+  const { path, hash, view, template } = file;
+  return {
+    path,
+    hash,
+    view,
+    page: { path, template, model, span },
+    get text() {
+      return textOf(file, folder);
+    },
+  };
+}

@@ -1,0 +1,39 @@
+/** Names what pages are rendered from, so that what was rendered once can be known again. */
+import type { Target } from "../config/config.js";
+import type { Page } from "../languages/language.js";
+import type { Definition, Spec } from "../spec/spec.js";
+import { dependenciesOf } from "./dependencies.js";
+import { hashOf, hashOfAll } from "./hash.js";
+import type { Inputs } from "./project.js";
+
+/** While what is named stays the same, so does what is rendered. */
+export interface Views {
+  /** All that the pages of a definition depend on. */
+  ofDefinition(target: Target, spec: Spec, definition: Definition): string;
+  /** A page's view and template. */
+  ofPage(target: Target, page: Page): string;
+}
+
+/** What is named holds for one config: the options of the targets are not part of it. */
+export function openViews(targets: readonly Target[], { templates }: Pick<Inputs, "templates">): Views {
+  const layouts = new Map(targets.map(({ name, format }) => [name, layoutOf(format, templates.get(name))]));
+  const dependencies = new Map<Spec, ReadonlyMap<Definition, string>>();
+  const dependenciesIn = (spec: Spec): ReadonlyMap<Definition, string> => {
+    const known = dependencies.get(spec) ?? dependenciesOf(spec);
+    dependencies.set(spec, known);
+    return known;
+  };
+  const nameOf = ({ name }: Target, from: string): string => hashOf(`${layouts.get(name)} ${from}`).slice(0, 32);
+  return {
+    ofDefinition: (target, spec, definition) => nameOf(target, dependenciesIn(spec).get(definition) ?? ""),
+    ofPage: (target, { template, path, view }) => nameOf(target, `${template} ${path} ${JSON.stringify(view)}`),
+  };
+}
+
+/** Names the templates, and what else of a target has a say in every text. */
+function layoutOf(
+  format: boolean,
+  templates: ReadonlyMap<string, { readonly text: string; readonly own: boolean }> = new Map(),
+): string {
+  return hashOfAll([String(format), ...[...templates].flatMap(([key, { text, own }]) => [key, text, String(own)])]);
+}

@@ -1,0 +1,71 @@
+/**
+ * Threads that make some of the pages. The parts of a target are taken one by one by whichever thread is free, so that all
+ * end at the same time; what is made does not depend on who made it.
+ */
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import type { Target } from "../config/config.js";
+import type { Project } from "./load-project.js";
+import { type RenderedData, RenderedFile } from "./made-file.js";
+import type { RunContext } from "./run.js";
+
+/** What a worker needs to know, as plain data. */
+export interface WorkerTask extends Pick<Project, "config" | "targets" | "inputs"> {
+  /** How many parts of each target are taken, in memory that all threads share. */
+  readonly taken: Int32Array;
+  /** Whether names of what files were rendered from are asked for. */
+  readonly withViews: boolean;
+}
+
+/** The files that a worker made, by target; undefined if it came upon a mistake. */
+export type WorkerResult = readonly (readonly RenderedData[])[] | undefined;
+
+export interface Workers {
+  /** The parts of a target, of so many, that are left to this thread. */
+  readonly parts: (target: Target, count: number) => Iterable<number>;
+  /** What they made of each target; undefined if one of them did not make all that it took. */
+  files(): Promise<readonly (readonly RenderedFile[])[] | undefined>;
+  /** Stops them, whatever they are at. */
+  dismiss(): void;
+}
+
+/** @returns undefined for a project so small that they would come too late, or where most is known from the last run */
+export function callWorkers({ cache, last }: RunContext, { config, targets, inputs }: Project): Workers | undefined {
+  const size = inputs.sources.reduce((sum, { text }) => sum + text.length, 0);
+  const count = Math.min(availableParallelism(), mostThreads) - 1;
+  if (last !== undefined || size < smallest || count < 1) return undefined;
+
+  const taken = new Int32Array(new SharedArrayBuffer(targets.length * Int32Array.BYTES_PER_ELEMENT));
+  const workerData: WorkerTask = { config, targets, inputs, taken, withViews: cache !== undefined };
+  const workers = Array.from({ length: count }, () => new Worker(script, { workerData }));
+  const ended = Promise.all(workers.map(resultOf));
+  return {
+    parts: (target, parts) => partsLeft(taken, targets.indexOf(target), parts),
+    async files() {
+      const results = await ended;
+      if (results.includes(undefined)) return undefined;
+      return targets.map((_target, at) => results.flatMap((result) => result?.[at]?.map(RenderedFile.from) ?? []));
+    },
+    dismiss: () => workers.forEach((worker) => void worker.terminate()),
+  };
+}
+
+/** The parts that no thread has taken yet: each is taken when it is asked for. */
+export function* partsLeft(taken: Int32Array, target: number, count: number): Iterable<number> {
+  for (let part = Atomics.add(taken, target, 1); part < count; part = Atomics.add(taken, target, 1)) yield part;
+}
+
+/** Whatever goes wrong in a worker is left to the main thread, which will come upon it too. */
+function resultOf(worker: Worker): Promise<WorkerResult> {
+  return new Promise((resolve) => {
+    worker.once("message", resolve);
+    worker.once("error", () => resolve(undefined));
+    worker.once("exit", () => resolve(undefined));
+  });
+}
+
+const script = new URL("./worker.js", import.meta.url);
+/** Beyond that, what each thread must do for itself outweighs what is shared, and each takes memory. */
+const mostThreads = 4;
+/** In characters of all specs. */
+const smallest = 200_000;
