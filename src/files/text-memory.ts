@@ -1,9 +1,8 @@
 /** Keeps what is rendered, and saves rendering what is known. All files that it gives are made files. */
 import type { Target } from "../config/config.js";
-import type { Memory, Render } from "../generate.js";
+import type { Input, Memory, Render } from "../generate.js";
 import type { LastFiles } from "./last-files.js";
 import { type MadeFile, openKeeper, type Shown } from "./made-file.js";
-import type { Inputs } from "./project.js";
 import { openViews } from "./views.js";
 
 export type TextMemory = Pick<Memory, "ofDefinition" | "ofPage">;
@@ -19,7 +18,7 @@ export interface TextMemoryOptions {
 
 export function openTextMemory(
   targets: readonly Target[],
-  inputs: Inputs,
+  inputs: Pick<Input, "templates">,
   { withViews, last, onPage }: TextMemoryOptions,
 ): TextMemory {
   const views = openViews(targets, inputs);

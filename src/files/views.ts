@@ -1,10 +1,11 @@
 /** Names what pages are rendered from, so that what was rendered once can be known again. */
 import type { Target } from "../config/config.js";
+import type { Input } from "../generate.js";
 import type { Page } from "../languages/language.js";
+import type { TemplateFiles } from "../render/templates.js";
 import type { Definition, Spec } from "../spec/spec.js";
 import { dependenciesOf } from "./dependencies.js";
 import { hashOf, hashOfAll } from "./hash.js";
-import type { Inputs } from "./project.js";
 
 /** While what is named stays the same, so does what is rendered. */
 export interface Views {
@@ -15,7 +16,7 @@ export interface Views {
 }
 
 /** What is named holds for one config: the options of the targets are not part of it. */
-export function openViews(targets: readonly Target[], { templates }: Pick<Inputs, "templates">): Views {
+export function openViews(targets: readonly Target[], { templates }: Pick<Input, "templates">): Views {
   const layouts = new Map(targets.map(({ name, format }) => [name, layoutOf(format, templates.get(name))]));
   const dependencies = new Map<Spec, ReadonlyMap<Definition, string>>();
   const dependenciesIn = (spec: Spec): ReadonlyMap<Definition, string> => {
@@ -31,9 +32,6 @@ export function openViews(targets: readonly Target[], { templates }: Pick<Inputs
 }
 
 /** Names the templates, and what else of a target has a say in every text. */
-function layoutOf(
-  format: boolean,
-  templates: ReadonlyMap<string, { readonly text: string; readonly own: boolean }> = new Map(),
-): string {
+function layoutOf(format: boolean, templates: TemplateFiles = new Map()): string {
   return hashOfAll([String(format), ...[...templates].flatMap(([key, { text, own }]) => [key, text, String(own)])]);
 }

@@ -5,12 +5,14 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { Target } from "../config/config.js";
+import type { Input } from "../generate.js";
 import type { Project } from "./load-project.js";
 import { type RenderedData, RenderedFile } from "./made-file.js";
 import type { RunContext } from "./run.js";
 
 /** What a worker needs to know, as plain data. */
-export interface WorkerTask extends Pick<Project, "config" | "targets" | "inputs"> {
+export interface WorkerTask extends Pick<Project, "config" | "targets"> {
+  readonly inputs: Pick<Input, "sources" | "templates">;
   /** How many parts of each target are taken, in memory that all threads share. */
   readonly taken: Int32Array;
   /** Whether names of what files were rendered from are asked for. */
@@ -64,7 +66,7 @@ function resultOf(worker: Worker): Promise<WorkerResult> {
   });
 }
 
-const script = new URL("./worker.js", import.meta.url);
+const script = new URL("../files/worker.js", import.meta.url);
 /** Beyond that, what each thread must do for itself outweighs what is shared, and each takes memory. */
 const mostThreads = 4;
 /** In characters of all specs. */

@@ -1,14 +1,15 @@
 /** Threads that share the work; they are there in the built package only. */
+import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { Worker } from "node:worker_threads";
 import { describe, expect, it } from "vitest";
 import * as built from "../../dist/index.js";
-import { loadProject } from "../../dist/files/load-project.js";
-import { readConfig } from "../../dist/files/project.js";
-import { callWorkers, partsLeft } from "../../dist/files/workers.js";
 import { madeConfig, madeSpec } from "../../bench/made-spec.mjs";
-import { generate } from "../../src/index.js";
+import { hashOf } from "../../src/files/hash.js";
+import { partsLeft, type WorkerResult, type WorkerTask } from "../../src/files/workers.js";
+import { generate, generateFiles, loadProject } from "../../src/index.js";
 import { readTree, temporaryFolder, writeTree } from "./folders.js";
 
 /** A project in three languages, large enough for workers. */
@@ -31,19 +32,17 @@ describe("the parts of a target", () => {
 
 describe.skipIf(availableParallelism() < 2)("workers", () => {
   it("make whatever nobody else takes", async () => {
-    const folder = makeProject();
-    const { value: config } = readConfig(join(folder, "modelwright.yaml"));
-    const { value: project } = loadProject(config!, []);
-    const context = { cache: undefined, last: undefined } as Parameters<typeof callWorkers>[0];
-    const files = await callWorkers(context, project!)?.files();
-    const { targets } = await built.generateFiles({ ...project!.inputs, config: project!.config });
-    const sorted = (all: Iterable<readonly [string, string]>): readonly (readonly [string, string])[] =>
-      [...all].sort(([left], [right]) => (left < right ? -1 : 1));
-    for (const [at, target] of targets.entries()) {
-      expect(sorted(files![at]!.map(({ path, text }) => [path, text]))).toEqual(
-        sorted(target.files.map(({ path, text }) => [path, text])),
-      );
-    }
+    const { value: input } = loadProject({ config: join(makeProject(), "modelwright.yaml") });
+    const { config, sources, templates } = input!;
+    const { targets } = config;
+    const taken = new Int32Array(new SharedArrayBuffer(targets.length * Int32Array.BYTES_PER_ELEMENT));
+    const task: WorkerTask = { config, targets, inputs: { sources, templates }, taken, withViews: false };
+    const worker = new Worker(new URL("../../dist/files/worker.js", import.meta.url), { workerData: task });
+    const [made] = (await once(worker, "message")) as [WorkerResult];
+    const expected = await generateFiles(input!);
+    expect(made?.map((files) => new Set(files.map(({ path, hash }) => `${hash} ${path}`)))).toEqual(
+      expected.targets.map(({ files }) => new Set(files.map(({ path, text }) => `${hashOf(text)} ${path}`))),
+    );
   });
 
   it("write the same bytes as one thread", async () => {
