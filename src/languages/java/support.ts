@@ -17,6 +17,7 @@ const classes = [
   "JsonModel",
   "JsonPaths",
   "JsonScalar",
+  "Nesting",
   "Nodes",
   "Requirements",
   "Scalars",

@@ -53,3 +53,12 @@ example("documents of any depth are read in time") do
   [deep, read("nested" => deep).to_h["nested"]]
 end
 example("a value of none of the members is found by validate") { [[["$.pet", "type"]], read.with(pet: 5).validate.map { |issue| [issue.path, issue.keyword] }] }
+
+example("what is nested too deep is refused, and what goes in circles") do
+  circle = []
+  circle << circle
+  deep = ->(levels) { (1..levels).inject(1) { |value, _| [value] } }
+  [[99, ["$"], ["$"]],
+   [JSON.generate(read("more" => deep[99]).to_h).count("["),
+    *[deep[100], circle].map { |value| error { read("more" => value) }.issues.map(&:path) }]]
+end

@@ -9,7 +9,7 @@ models:
   Either: { oneOf: [Left, Right] }
 `;
 
-test("a union in itself is not tried again and again", async () => {
+test("a union in itself is not tried again and again, and what is too deep is refused", async () => {
   await inTemporaryFolder(async (folder) => {
     const files = await typescriptOfSpec(spec);
     writeFiles(
@@ -18,12 +18,44 @@ test("a union in itself is not tried again and again", async () => {
     );
     expect(compile(folder)).toBe("");
     const { shared } = await load(folder);
-    let document: object = { left: "a" };
-    for (let depth = 0; depth < 200; depth++) document = { [depth % 2 === 0 ? "right" : "left"]: "a", next: document };
+    let document: object = { right: "a" };
+    for (let depth = 0; depth < 99; depth++) document = { [depth % 2 === 0 ? "left" : "right"]: "a", next: document };
     const read = shared.Either.fromJSON(document);
     expect(read).toBeInstanceOf(shared.Left);
     expect(read.next).toBeInstanceOf(shared.Right);
     expect(read.toJSON()).toEqual(document);
     expect(read.validate()).toEqual([]);
+
+    const issue = { path: "$", message: "must not have more than 100 arrays and objects inside each other" };
+    const deeper = { left: "a", next: document };
+    for (const given of [deeper, nested(99_999), circular(), [deeper]]) {
+      expect(issuesOf(() => shared.Either.fromJSON({ left: "a", any: given }))).toMatchObject([issue]);
+      expect(shared.Left["~standard"].validate({ left: "a", any: given }).issues).toMatchObject([
+        { path: [], message: issue.message },
+      ]);
+    }
+    const deep = "[".repeat(99_999) + "]".repeat(99_999);
+    expect(issuesOf(() => shared.Left.parse(`{"any":${deep},"n":1.00000000000000000001}`))).toMatchObject([issue]);
+    expect(issuesOf(() => shared.Left.parse(`{"any":${deep}}`))).toMatchObject([issue]);
   });
 }, 20_000);
+
+function nested(depth: number): unknown {
+  let value: unknown = null;
+  for (let level = 0; level < depth; level++) value = [value];
+  return value;
+}
+
+function circular(): unknown {
+  const value: unknown[] = [];
+  value.push(value);
+  return value;
+}
+
+function issuesOf(read: () => unknown): unknown {
+  try {
+    return read();
+  } catch (error) {
+    return (error as { readonly issues?: unknown }).issues ?? error;
+  }
+}

@@ -7,22 +7,26 @@ require "json"
 module StackOne::ModelSupport
   # How a model, an enum or a union is made from JSON.
   module Readable
+    # How many arrays and hashes of a document may stand inside each other, so that none can exhaust the stack.
+    DEEPEST = 100
+    private_constant :DEEPEST
+
     # @param text [String] a JSON document
     # @raise [ReadError] if it is not JSON, or not of this type
     def from_json(text)
       json = text.encoding == Encoding::BINARY ? text.dup.force_encoding(Encoding::UTF_8) : text.encode(Encoding::UTF_8)
       return refuse("is not valid UTF-8") unless json.valid_encoding?
 
-      accept(JSON.parse(json, decimal_class: ExactNumber, freeze: true))
+      accept(JSON.parse(json, decimal_class: ExactNumber, freeze: true, max_nesting: DEEPEST))
     rescue JSON::NestingError
-      refuse("is nested too deeply")
+      refuse_depth
     rescue JSON::ParserError, EncodingError
       refuse("is not JSON")
     end
 
     # @param json [Hash{String => Object}] a document as JSON.parse gives it
     # @raise [ReadError] if it is not of this type
-    def from_h(json) = accept(Frozen.copy(json))
+    def from_h(json) = deeper?(json, DEEPEST) ? refuse_depth : accept(Frozen.copy(json))
 
     # @api private
     def nullable? = false
@@ -30,6 +34,15 @@ module StackOne::ModelSupport
     private
 
     def refuse(message) = raise ReadError.new(self, [Issue.new("$", nil, message).freeze])
+
+    def refuse_depth = refuse("must not have more than #{DEEPEST} arrays and objects inside each other")
+
+    def deeper?(json, levels)
+      items = json.is_a?(Hash) ? json.values : json
+      return false unless items.is_a?(Array)
+
+      levels.zero? || items.any? { |item| deeper?(item, levels - 1) }
+    end
 
     def accept(json)
       report = Report.new

@@ -110,6 +110,9 @@ final class ExactDeserializer extends JsonDeserializer<Object> implements Contex
         @Override
         public Object read(JsonParser in, DeserializationContext context) throws IOException {
             Scalars.require(in, !isObject || in.isExpectedStartObjectToken(), type.getRawClass(), "an object");
+            if (in.currentToken().isStructStart()) {
+                Nesting.check(in);
+            }
             JsonDeserializer<Object> deserializer = model;
             if (deserializer == null) {
                 deserializer = context.findContextualValueDeserializer(type, property);
@@ -122,6 +125,7 @@ final class ExactDeserializer extends JsonDeserializer<Object> implements Contex
     private static Reader listReader(Reader reader, boolean nulls) {
         return (in, context) -> {
             Scalars.require(in, in.isExpectedStartArrayToken(), List.class, "an array");
+            Nesting.check(in);
             List<@Nullable Object> items = new ArrayList<>();
             while (in.nextToken() != JsonToken.END_ARRAY) {
                 try {
@@ -137,6 +141,7 @@ final class ExactDeserializer extends JsonDeserializer<Object> implements Contex
     private static Reader mapReader(Reader reader, boolean nulls) {
         return (in, context) -> {
             Scalars.require(in, in.isExpectedStartObjectToken(), Map.class, "an object");
+            Nesting.check(in);
             Map<String, @Nullable Object> items = new LinkedHashMap<>();
             while (in.nextToken() != JsonToken.END_OBJECT) {
                 String name = in.currentName();

@@ -32,6 +32,7 @@ final class Nodes {
     }
 
     private static JsonNode readObject(JsonParser in) throws IOException {
+        Nesting.check(in);
         ObjectNode object = NODES.objectNode();
         while (in.nextToken() != JsonToken.END_OBJECT) {
             String name = in.currentName();
@@ -42,6 +43,7 @@ final class Nodes {
     }
 
     private static JsonNode readArray(JsonParser in) throws IOException {
+        Nesting.check(in);
         ArrayNode array = NODES.arrayNode();
         while (in.nextToken() != JsonToken.END_ARRAY) {
             array.add(read(in));

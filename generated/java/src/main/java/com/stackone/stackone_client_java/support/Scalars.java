@@ -149,6 +149,7 @@ final class Scalars {
     }
 
     private static List<@Nullable Object> anyList(JsonParser in) throws IOException {
+        Nesting.check(in);
         List<@Nullable Object> items = new ArrayList<>();
         while (in.nextToken() != JsonToken.END_ARRAY) {
             items.add(anyOrNull(in));
@@ -157,6 +158,7 @@ final class Scalars {
     }
 
     private static Map<String, @Nullable Object> anyMap(JsonParser in) throws IOException {
+        Nesting.check(in);
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         while (in.nextToken() != JsonToken.END_OBJECT) {
             String name = in.currentName();

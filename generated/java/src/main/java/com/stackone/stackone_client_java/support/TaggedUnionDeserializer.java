@@ -46,7 +46,7 @@ public abstract class TaggedUnionDeserializer<T, V> extends JsonDeserializer<T> 
     @Override
     public T deserialize(JsonParser in, DeserializationContext context) throws IOException {
         Scalars.require(in, in.isExpectedStartObjectToken(), Map.class, "an object");
-        try (TokenBuffer start = context.bufferForInputBuffering(in).forceUseOfBigDecimal(true)) {
+        try (TokenBuffer start = new TokenBuffer(in.getCodec(), false).forceUseOfBigDecimal(true)) {
             V value = readTag(in, start);
             in.clearCurrentToken();
             JsonParser all = JsonParserSequence.createFlattened(false, start.asParser(in), in);
@@ -68,9 +68,22 @@ public abstract class TaggedUnionDeserializer<T, V> extends JsonDeserializer<T> 
                 copy.copyCurrentEvent(in);
                 return value;
             }
-            copy.copyCurrentStructure(in);
+            copyValue(in, copy);
         }
         throw atTag(Scalars.mismatch(in, Map.class, "the field \"" + tag + "\""));
+    }
+
+    private static void copyValue(JsonParser in, TokenBuffer copy) throws IOException {
+        int open = 0;
+        do {
+            if (in.currentToken().isStructStart()) {
+                Nesting.check(in);
+                open++;
+            } else if (in.currentToken().isStructEnd()) {
+                open--;
+            }
+            copy.copyCurrentEvent(in);
+        } while (open > 0 && in.nextToken() != null);
     }
 
     private V tagValue(JsonParser in) throws IOException {
