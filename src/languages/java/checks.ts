@@ -11,6 +11,26 @@ export interface Checked {
   readonly value: string;
 }
 
+/** Whether there is anything to check of a type's values. */
+export function hasChecks(type: Type): boolean {
+  switch (type.kind) {
+    case "scalar":
+      return isLimited(type.constraints);
+    case "constant":
+      return false;
+    case "array":
+      return isLimited(type.constraints) || hasChecks(type.items.type);
+    case "map":
+      return hasChecks(type.values.type);
+    case "reference":
+      return type.to.kind !== "enum";
+  }
+}
+
+function isLimited(constraints: Constraints): boolean {
+  return Object.keys(constraints).length > 0;
+}
+
 /** Statements that check a value, each possibly of several lines; none for what has no constraints. */
 export function checks(type: Type, { path, value }: Checked, names: FileNames, indent: number, depth = 1): string[] {
   switch (type.kind) {

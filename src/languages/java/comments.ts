@@ -41,6 +41,7 @@ function isEmpty({ description, notes, tags, externalDocs, deprecated }: Comment
 
 /** A text as Javadoc that shows this text, line by line. */
 export function plainText(text: string): string {
+  if (harmless.test(text)) return text;
   return text.replace(special, (character, at: number) => {
     switch (character) {
       case "&":
@@ -62,6 +63,9 @@ export function plainText(text: string): string {
     }
   });
 }
+
+/** Most texts there are. */
+const harmless = /^[\w ,.;:()'"!?%+=-]*$/;
 
 /** What Javadoc or the compiler would not take as text, and what cannot be seen but for the joiners that words need. */
 const special = /[&<>@/\\\p{Cc}\p{Zl}\p{Zp}\p{Cs}]|(?![\u200c\u200d])\p{Cf}/gu;

@@ -70,12 +70,12 @@ export function fieldView({ name, field }: NamedField, file: ModelFile, replacem
   const type = javaType(field.type, file);
   const held: HeldField = { name, field, type, isRequired: isRequired(field), isNullable: holdsNull(field), file };
   const property = `@${file.library("JsonProperty")}(${textLiteral(field.name)})`;
-  const isDeprecated = field.deprecated !== undefined;
+  const { description, externalDocs, deprecated } = field;
   return {
     name,
     annotation: `@${file.library("Exact")} ${property}`,
-    comment: commentLines(4, { ...field, replacement }),
-    isDeprecated,
+    comment: commentLines(4, { description, externalDocs, deprecated, replacement }),
+    isDeprecated: deprecated !== undefined,
     isNullWritten: held.isRequired && held.isNullable,
     declaration: `private final ${modelType(held)} ${name};`,
     assignment: halves(8, `this.${name} =`, `${modelValue(held)};`),
@@ -84,7 +84,7 @@ export function fieldView({ name, field }: NamedField, file: ModelFile, replacem
       annotation: `@${file.library("Exact")}${exactly(field.type)} ${property}`,
       declaration: builderDeclaration(held),
       assignment: halves(12, `this.${name} =`, `${builderValue(held)};`),
-      comment: commentLines(8, { deprecated: field.deprecated, replacement }),
+      comment: commentLines(8, { deprecated, replacement }),
       setters: isFixed(field) ? [] : setters(held),
     },
     equality: file.isLarge ? "" : equality(held),

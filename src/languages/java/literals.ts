@@ -4,10 +4,14 @@
  * A text as an expression. It is a constant expression, as annotations need it, unless it is longer than a constant may be.
  */
 export function textLiteral(text: string): string {
+  if (harmless.test(text)) return `"${text}"`;
   const pieces = text.length * 3 <= maximumBytes ? [text] : constantPieces(text);
   const [first, ...others] = pieces.map((piece) => `"${piece.replace(unsafe, escaped)}"`);
   return `${first}${others.map((each) => `.concat(${each})`).join("")}`;
 }
+
+/** Most texts there are. */
+const harmless = /^[\w $.:/-]{0,1000}$/;
 
 /** What a class file can hold as one constant, in bytes of its kind of UTF-8. */
 const maximumBytes = 65_535;

@@ -3,7 +3,7 @@ import type { Definition, Model, Union } from "../../spec/spec.js";
 import type { Page } from "../language.js";
 import type { NamedField } from "../naming.js";
 import { type AdditionalView, additionalSlot, additionalView } from "./additional-view.js";
-import { checks } from "./checks.js";
+import { checks, hasChecks } from "./checks.js";
 import { fieldView, type FieldView, isWrapped, type ModelFile } from "./field-view.js";
 import { filePage, fileOf, innerName, linkTo } from "./file.js";
 import { array, classDeclaration, list } from "./layout.js";
@@ -71,7 +71,8 @@ type ValidationView = {
 const statementsInMethod = 500;
 
 function validationView(model: Model, fields: readonly NamedField[], file: ModelFile): ValidationView {
-  const statements = fields.flatMap(({ name, field }) => {
+  const checked = fields.filter(({ field }) => hasChecks(field.type));
+  const statements = checked.flatMap(({ name, field }) => {
     const value = isWrapped(field) ? `this.${name}.orElse(null)` : `this.${name}`;
     return checks(field.type, { path: textLiteral(memberPath(field.name)), value }, file, 8);
   });

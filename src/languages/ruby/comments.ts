@@ -17,6 +17,7 @@ export function docComment(
   tags: readonly string[] = [],
 ): readonly string[] {
   const { description = "", deprecated, externalDocs } = documented;
+  if (description === "" && (deprecated ?? externalDocs) === undefined) return tags.map((each) => `# @${each}`);
   const width = lineWidth - indentation - "# ".length;
   const text = linesOf(description);
   const wrapped = text.some((line) => /^\s*(?:```|~~~)/.test(line)) ? text : text.flatMap((line) => wrap(line, width));
@@ -47,10 +48,14 @@ function tag(name: string, text: string, width: number): readonly string[] {
 }
 
 function linesOf(text: string): readonly string[] {
+  if (oneLine.test(text)) return [text];
   const lines = text.split(lineEnd).map((line) => line.replace(unseen, escaped).trimEnd());
   const first = lines.findIndex((line) => line !== "");
   return first < 0 ? [] : lines.slice(first, lines.findLastIndex((line) => line !== "") + 1);
 }
+
+/** Most texts there are. */
+const oneLine = /^[!-~](?:[ -~]*[!-~])?$/;
 
 /** Everything that some tool takes for the end of a line. */
 const lineEnd = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/;

@@ -14,7 +14,7 @@ import type { FieldView, LinesView, ModelView, ParameterView, TypeView } from ".
 
 export function modelView(model: Model, context: RubyContext): ModelView {
   const typeOf = typeSpeller(model, context);
-  const fields = context.names.fields(model).map((each) => ({ ...each, type: typeOf(readSlot(each.field)) }));
+  const fields = context.names.fields(model).map(({ name, field }) => ({ name, field, type: typeOf(readSlot(field)) }));
   const keepsOthers = model.additionalFields !== "reject";
   const others = typeOf({ type: { kind: "map", values: othersOf(model) }, nullable: false });
   const parameters = [...parametersOf(fields, model, context), ...(keepsOthers ? [othersParameter(others)] : [])];

@@ -73,6 +73,7 @@ const words: Readonly<Record<Scalar, string>> = {
 };
 
 function limits(constraints: Constraints): readonly string[] {
+  if (Object.keys(constraints).length === 0) return [];
   return keywords.flatMap(([constraint, keyword]) => {
     const value = constraints[constraint];
     if (value === undefined || value === false) return [];
