@@ -69,6 +69,7 @@ export const diagnosticCodes = {
   "infinite-model": "A model must not require itself without end.",
   "default-mismatch": "A default must fit the type it is given for.",
   "example-mismatch": "An example should fit the type it is given for.",
+  "unchecked-pattern": "A pattern should be one that the classes of every language can check.",
   "template-error": "A template must be valid Handlebars and use only what its view has.",
   "path-escape": "An output path must stay inside the output folder.",
   "nothing-to-do": "A run must have something to generate.",

@@ -6,6 +6,7 @@ import type { Config, Target } from "./config/config.js";
 import { type Checked, type Diagnostic, hasErrors, type SourceFile } from "./diagnostics.js";
 import { languageOf, languages } from "./languages/index.js";
 import { everyPage, type Page, type Pages } from "./languages/language.js";
+import { uncheckedPatterns } from "./languages/unchecked-patterns.js";
 import { format } from "./render/format.js";
 import { compileTemplates, TemplateError, type TemplateFiles } from "./render/templates.js";
 import { checkSpec, type SpecOf } from "./spec/check.js";
@@ -115,12 +116,14 @@ function targetsOf({ config, targets = config.targets }: Unrendered): readonly T
 }
 
 /** The spec as each target sees it. No value when there is an error in any version of it. */
-function check({ config, sources, memory, onPhase }: Unrendered): Checked<SpecOf> {
+function check(input: Unrendered): Checked<SpecOf> {
+  const { config, sources, memory, onPhase } = input;
   onPhase?.("parse");
   const parsed = sources.map((source) => memory?.specFile(source, parseSpecFile) ?? parseSpecFile(source));
   onPhase?.("check");
   const { value, diagnostics } = checkSpec(parsed, config, labelsOf(config));
-  return { value: hasErrors(diagnostics) ? undefined : value, diagnostics };
+  if (value === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics };
+  return { value, diagnostics: [...diagnostics, ...uncheckedPatterns(targetsOf(input), value)] };
 }
 
 /** The keys that `names:` and `rename:` may have. */

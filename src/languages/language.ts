@@ -18,6 +18,8 @@ export interface Language {
   className(name: string): string;
   /** The name that a field gets by itself, "" where nothing in its JSON name can be used. */
   fieldName(jsonName: string): string;
+  /** Whether classes can check a pattern; those of the spec are regular expressions of ECMAScript with the flag `u`. */
+  canMatch(pattern: string): boolean;
   /** Every file of the target, still as data; and what cannot be said in this language. */
   pages(spec: Spec, target: Target): Pages & { readonly diagnostics: readonly Diagnostic[] };
 }

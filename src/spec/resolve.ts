@@ -22,7 +22,7 @@ export function resolveSpec(files: readonly SpecFile[], options: ResolveOptions)
   const report = reporter(diagnostics);
   const context: Context = { options, versions: new VersionView(options.version, options.versions, report), report };
 
-  const { definitions, inheritances, discriminators, values } = resolveDeclarations(
+  const { definitions, inheritances, discriminators, values, patterns } = resolveDeclarations(
     declarations(files, context),
     context,
   );
@@ -32,5 +32,5 @@ export function resolveSpec(files: readonly SpecFile[], options: ResolveOptions)
   reportInfiniteModels(definitions, context);
   checkValues(values, context);
 
-  return { value: { version: options.version, definitions: splitByDirection(definitions) }, diagnostics };
+  return { value: { version: options.version, definitions: splitByDirection(definitions), patterns }, diagnostics };
 }

@@ -12,7 +12,7 @@ import { Lookup } from "./lookup.js";
 import { Nullability } from "./nullability.js";
 import { fieldRecord } from "./shapes.js";
 import type { FieldSource, TypeSource } from "./source.js";
-import type { Definition, Field, Model } from "./spec.js";
+import type { Definition, Field, Model, Pattern } from "./spec.js";
 import { addTo } from "./groups.js";
 import { anything, inheritedBy, modelNamed, reportMisfit, slotOf } from "./types.js";
 import { examplesIn, givenDefault, type GivenValue } from "./values.js";
@@ -27,6 +27,7 @@ export interface Resolution {
   readonly discriminators: readonly (() => void)[];
   /** To be checked after that. */
   readonly values: readonly GivenValue[];
+  readonly patterns: readonly Pattern[];
 }
 
 export function resolveDeclarations(declarations: readonly Declaration[], context: Context): Resolution {
@@ -46,6 +47,7 @@ class Resolver {
   readonly #inheritances: Inheritance[] = [];
   readonly #discriminators: (() => void)[] = [];
   readonly #values: GivenValue[] = [];
+  readonly #patterns: Pattern[] = [];
 
   constructor(declarations: readonly Declaration[], context: Context) {
     const lookup = new Lookup(declarations, context);
@@ -57,6 +59,7 @@ class Resolver {
       named: (declaration) => this.#named(declaration),
       inline: (kind, source, site) => this.#inline(kind, source, site),
       checkLater: (values) => this.#values.push(...values),
+      addPattern: (pattern) => this.#patterns.push(pattern),
     };
   }
 
@@ -78,6 +81,7 @@ class Resolver {
       inheritances: this.#inheritances,
       discriminators: this.#discriminators,
       values: this.#values,
+      patterns: this.#patterns,
     };
   }
 

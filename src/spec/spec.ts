@@ -12,6 +12,13 @@ export interface Spec {
    * type follows the definition it is written in.
    */
   readonly definitions: readonly Definition[];
+  /** Every regular expression that values are checked with, and where it is written. */
+  readonly patterns: readonly Pattern[];
+}
+
+export interface Pattern {
+  readonly pattern: string;
+  readonly span: Span;
 }
 
 /** Something that gets a name, a page and a class. Names for arrays, maps and scalars are resolved away. */

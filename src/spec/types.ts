@@ -24,6 +24,9 @@ export function slotOf(source: TypeSource, site: Site, world: World): Slot {
   if (inner !== site) reportUnusedNames(source, written, inner.given, file, world);
   const { type, problems } = written === anything ? { type: anything, problems: [] } : constrained(source, written);
   for (const problem of problems) report(problem.code, problem.message, spanOf(file, problem.at));
+  if (source.pattern !== undefined && problems.length === 0) {
+    world.addPattern({ pattern: source.pattern.value, span: spanOf(file, source.pattern) });
+  }
   const slot = { type, nullable: world.nullability.of(source, site.declaration) };
   const examples = examplesIn(source, slot, file);
   if (examples.length > 0) world.checkLater(examples);

@@ -7,7 +7,7 @@ import type { Lookup } from "./lookup.js";
 import type { Nullability } from "./nullability.js";
 import type { TypeSource } from "./source.js";
 import type { GivenValue } from "./values.js";
-import type { Definition, Documented, Model, Names, Slot } from "./spec.js";
+import type { Definition, Documented, Model, Names, Pattern, Slot } from "./spec.js";
 
 export interface World {
   readonly context: Context;
@@ -19,6 +19,8 @@ export interface World {
   readonly inline: (kind: Definition["kind"], source: TypeSource, site: Site) => Definition;
   /** Keeps values to be checked once their types are whole. */
   readonly checkLater: (values: readonly GivenValue[]) => void;
+  /** Keeps a pattern for the languages to look at. */
+  readonly addPattern: (pattern: Pattern) => void;
 }
 
 /** A named thing as a place that refers to it sees it. */

@@ -111,7 +111,7 @@ export function unionOf(name: string, types: readonly (Type | Pick<UnionMember, 
 }
 
 export function specOf(...definitions: readonly Definition[]): Spec {
-  return { version: undefined, definitions };
+  return { version: undefined, definitions, patterns: [] };
 }
 
 const languageTargets = {

@@ -2,6 +2,7 @@ import { type Language, together } from "../language.js";
 import { classPages } from "./classes.js";
 import { docsPages } from "./docs.js";
 import { classRule, fieldRule, javaNames } from "./names.js";
+import { javaPattern } from "./pattern.js";
 
 export const java: Language = {
   id: "java",
@@ -17,6 +18,7 @@ export const java: Language = {
   },
   className: classRule.derive,
   fieldName: fieldRule.derive,
+  canMatch: (pattern) => javaPattern(pattern) !== undefined,
   pages(spec, target) {
     const names = javaNames(spec, target);
     const { diagnostics } = names;

@@ -2,6 +2,7 @@ import { type Language, together } from "../language.js";
 import { classPages } from "./classes.js";
 import { docsPages } from "./docs.js";
 import { classRule, fieldRule, rubyNames } from "./names.js";
+import { rubyPattern } from "./pattern.js";
 
 export const ruby: Language = {
   id: "ruby",
@@ -28,6 +29,7 @@ export const ruby: Language = {
   },
   className: classRule.derive,
   fieldName: fieldRule.derive,
+  canMatch: (pattern) => rubyPattern(pattern) !== undefined,
   pages(spec, target) {
     const names = rubyNames(spec, target);
     const { diagnostics } = names;

@@ -11,6 +11,7 @@ export const typescript: Language = {
   options: {},
   className: classRule.derive,
   fieldName: fieldRule.derive,
+  canMatch: () => true,
   pages(spec, target) {
     const names = typescriptNames(spec, target);
     const { diagnostics } = names;

@@ -1,0 +1,35 @@
+/** Patterns that some of the languages cannot say. */
+import type { Target } from "../config/config.js";
+import type { Diagnostic, Span } from "../diagnostics.js";
+import type { SpecOf } from "../spec/check.js";
+import { languageOf, languages } from "./index.js";
+
+/** A warning for every pattern that the classes of a target leave unchecked, with all languages that do. */
+export function uncheckedPatterns(targets: readonly Target[], specOf: SpecOf): readonly Diagnostic[] {
+  const found = new Map<string, Unchecked>();
+  for (const target of targets) {
+    const { id, canMatch } = languageOf(target.language);
+    for (const pattern of specOf(target).patterns) {
+      if (canMatch(pattern.pattern)) continue;
+      const key = JSON.stringify(pattern.span);
+      const unchecked = found.get(key) ?? { span: pattern.span, languages: new Set() };
+      unchecked.languages.add(id);
+      found.set(key, unchecked);
+    }
+  }
+  return [...found.values()].toSorted(byPlace).map(({ span, languages: ids }) => {
+    const titles = languages.filter(({ id }) => ids.has(id)).map(({ title }) => title);
+    const message = `${titles.join(" and ")} cannot say this pattern, so classes do not check it there`;
+    return { code: "unchecked-pattern", severity: "warning", message, span };
+  });
+}
+
+interface Unchecked {
+  readonly span: Span;
+  /** Their ids. */
+  readonly languages: Set<string>;
+}
+
+function byPlace({ span: a }: Unchecked, { span: b }: Unchecked): number {
+  return a.file === b.file ? a.start - b.start : a.file < b.file ? -1 : 1;
+}
