@@ -3,7 +3,7 @@
  * since machines differ and are busy.
  */
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -31,39 +31,53 @@ try {
 
 /** Every figure for a made spec of that many models. */
 function measureProject(models) {
-  const folder = join(scratch, String(models));
-  mkdirSync(join(folder, "spec"), { recursive: true });
-  writeFileSync(join(folder, "modelwright.yaml"), madeConfig);
-  for (const [name, text] of madeSpec(models)) writeFileSync(join(folder, "spec", name), text);
-  const changed = join(folder, "spec", readdirSync(join(folder, "spec")).sort()[10]);
+  const spec = madeSpec(models);
+  const folders = Array.from({ length: runs }, (_, run) => makeProject(join(scratch, `${models}-${run}`), spec));
+  const folder = folders.at(-1);
+  const changed = join(folder, "spec", [...spec.keys()].sort()[10]);
   const original = readFileSync(changed, "utf8");
   const generated = join(folder, "generated");
-  const cache = join(folder, "node_modules/.cache");
-  const forget = () => {
-    for (const each of [generated, cache]) rmSync(each, { recursive: true, force: true });
-    mkdirSync(join(folder, "node_modules"), { recursive: true });
-  };
   const row = (what, figures) => ({ name: `${models} models: ${what}`, ...figures });
   const rows = [
-    row("node -e 0", measure(["-e", "0"], folder)),
-    row("new", measure([cli, "generate"], folder, forget)),
-    row("nothing changed", measure([cli, "generate"], folder)),
-    row("nothing changed, --check", measure([cli, "generate", "--check"], folder)),
+    row(
+      "node -e 0",
+      measure(["-e", "0"], () => folder),
+    ),
+    row(
+      "new",
+      measure([cli, "generate"], (run) => folders[run]),
+    ),
+    row(
+      "nothing changed",
+      measure([cli, "generate"], () => folder),
+    ),
+    row(
+      "nothing changed, --check",
+      measure([cli, "generate", "--check"], () => folder),
+    ),
     row(
       "one model changed",
-      measure([cli, "generate"], folder, (run) =>
-        writeFileSync(changed, original.replace("description: ", `description: change ${run} `)),
-      ),
+      measure([cli, "generate"], (run) => {
+        writeFileSync(changed, original.replace("description: ", `description: change ${run} `));
+        return folder;
+      }),
     ),
   ];
-  const copy = join(folder, "copy");
-  const times = Array.from({ length: runs }, () => {
-    rmSync(copy, { recursive: true, force: true });
-    return timed(() => spawnSync("cp", ["-r", generated, copy]));
-  });
-  rows.push(row(`cp -r of ${countFiles(generated)} files`, { seconds: median(times) }));
+  const copies = folders.map((each) => timed(() => spawnSync("cp", ["-r", generated, join(each, "copy")])));
+  rows.push(row(`cp -r of ${countFiles(generated)} files`, { seconds: median(copies) }));
   if (values.peers) rows.push(...measurePeers(models, folder));
   return rows;
+}
+
+/**
+ * A project that nothing was generated in yet. Every new run gets one of its own, and nothing is deleted before the end:
+ * ext4 takes many times longer to create files where others were deleted in the last minutes.
+ */
+function makeProject(folder, spec) {
+  for (const each of ["spec", "node_modules"]) mkdirSync(join(folder, each), { recursive: true });
+  writeFileSync(join(folder, "modelwright.yaml"), madeConfig);
+  for (const [name, text] of spec) writeFileSync(join(folder, "spec", name), text);
+  return folder;
 }
 
 /** quicktype for the same three languages: classes only, it writes no docs. */
@@ -75,18 +89,18 @@ function measurePeers(models, folder) {
   mkdirSync(join(folder, "java"), { recursive: true });
   const figures = Object.entries(outputs).map(([language, file]) => {
     const args = ["--lang", language, "--src-lang", "schema", schema, "--out", join(folder, file)];
-    return measure([quicktype, ...args], folder);
+    return measure([quicktype, ...args], () => folder);
   });
   const seconds = figures.reduce((sum, each) => sum + each.seconds, 0);
   const row = { seconds: Number(seconds.toFixed(3)), "peak MB": Math.max(...figures.map((each) => each["peak MB"])) };
   return [{ name: `${models} models: quicktype, three languages, no docs`, ...row }];
 }
 
-/** Medians of wall time in seconds and peak memory in MB. */
-function measure(args, folder, before = () => {}) {
+/** Medians of wall time in seconds and peak memory in MB; every run is told the folder it is to run in. */
+function measure(args, folderOf) {
   const peakFile = join(scratch, "peak");
   const samples = Array.from({ length: runs }, (_, run) => {
-    before(run);
+    const folder = folderOf(run);
     let result;
     const seconds = timed(() => {
       result = spawnSync(process.execPath, ["--import", peak, ...args], {
