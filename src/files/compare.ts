@@ -11,6 +11,8 @@ import { hasSignature, noSignature, type Signature, signatureOf } from "./signat
 export interface Comparison extends Snapshot {
   /** In code-unit order of their paths. */
   readonly entries: readonly Entry[];
+  /** What all manifests say. */
+  readonly known: Manifest;
   /** What the manifest should say of the entries. */
   readonly manifest: string;
 }
@@ -66,19 +68,19 @@ export interface CompareOptions {
 export function compare(snapshot: Snapshot, files: readonly WantedFile[], options: CompareOptions): Comparison {
   const { folder, manifests } = snapshot;
   const { covers = () => true } = options;
-  const manifest = unionOf([...manifests.values()].map(parseManifest));
-  const disk: Disk = { folder, manifest, options };
+  const known = unionOf([...manifests.values()].map(parseManifest));
+  const disk: Disk = { folder, manifest: known, options };
 
   const wanted = files.filter((file) => covers(file.path));
   const wantedPaths = new Set(wanted.map((file) => file.path));
-  const unwanted = [...manifest.keys()].filter((path) => !wantedPaths.has(path) && covers(path));
+  const unwanted = [...known.keys()].filter((path) => !wantedPaths.has(path) && covers(path));
   const oldCases = new Map(unwanted.map((path) => [folded(path), path]));
   const entries = [
     ...wanted.map((file) => compareWanted(file, oldCases.size > 0 ? oldCases.get(folded(file.path)) : undefined, disk)),
     ...unwanted.flatMap((path) => compareUnwanted(path, disk)),
   ];
   entries.sort((left, right) => (left.path < right.path ? -1 : 1));
-  return { ...snapshot, entries, manifest: printManifest(wantedManifest(entries)) };
+  return { ...snapshot, entries, known, manifest: printManifest(wantedManifest(entries)) };
 }
 
 /** What the manifest should say of entries. */

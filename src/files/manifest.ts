@@ -62,12 +62,13 @@ export function printManifest(manifest: Manifest): string {
 
 /** Every entry of all of them. */
 export function unionOf(manifests: Iterable<Manifest>): Manifest {
-  const union = new Map<string, readonly string[]>();
-  for (const manifest of manifests) {
-    for (const [path, hashes] of manifest) {
-      const known = union.get(path);
-      union.set(path, known === undefined ? hashes : [...new Set([...known, ...hashes])]);
-    }
+  const [first, ...others] = manifests;
+  if (others.length === 0) return first ?? new Map();
+  const union = new Map(first);
+  for (const [path, hashes] of others.flatMap((manifest) => [...manifest])) {
+    const known = union.get(path);
+    if (known === undefined) union.set(path, hashes);
+    else if (!hashes.every((hash) => known.includes(hash))) union.set(path, [...new Set([...known, ...hashes])]);
   }
   return union;
 }

@@ -15,7 +15,8 @@ export function safePaths(): (path: string) => boolean {
     const folder = path.slice(0, Math.max(0, end));
     const isSafe = folders.get(folder) ?? (end <= 0 || isSafePath(folder));
     folders.set(folder, isSafe);
-    return isSafe && end !== 0 && path.length <= longest && isSafePath(path.slice(end + 1));
+    const name = path.slice(end + 1);
+    return isSafe && end !== 0 && path.length <= longest && (usualName.test(name) || isSafePath(name));
   };
 }
 
@@ -24,10 +25,15 @@ export function safePaths(): (path: string) => boolean {
  * order in which the files are given.
  */
 export function checkOutputPaths(files: readonly GeneratedFile[]): readonly Diagnostic[] {
+  const found = checkInOrder(files);
+  return found.length === 0 ? found : checkInOrder([...files].sort(bySource));
+}
+
+function checkInOrder(files: readonly GeneratedFile[]): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const seen = new Map<string, GeneratedFile>();
   const isSafe = safePaths();
-  for (const file of [...files].sort(bySource)) {
+  for (const file of files) {
     if (!isSafe(file.path)) diagnostics.push(unsafe(file, whyUnsafe(file.path) ?? "it is not safe"));
     const name = folded(file.path);
     const first = seen.get(name);
@@ -70,6 +76,8 @@ function whyUnsafePart(part: string): string | undefined {
   return Buffer.byteLength(part) > 240 ? `"${part.slice(0, 40)}…" is too long` : undefined;
 }
 
+/** Most names: so plain that nothing more need be looked at. */
+const usualName = /^(?!(?:con|prn|aux|nul|com\d|lpt\d)\.)[\w-]{1,200}\.\w{1,8}$/i;
 const windowsDevice = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 
 function unsafe({ path, page }: GeneratedFile, why: string): Diagnostic {

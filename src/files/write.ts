@@ -58,9 +58,9 @@ export async function write(
 }
 
 /** From here on the manifest knows what is there now and what will be. */
-function announce({ folder, manifests, entries }: Comparison, part: string): void {
-  const known = part === manifestName ? [...manifests.values()] : [manifests.get(part) ?? ""];
-  const pending = printManifest(unionOf([...known.map(parseManifest), wantedManifest(entries)]));
+function announce({ folder, manifests, known, entries }: Comparison, part: string): void {
+  const old = part === manifestName ? known : parseManifest(manifests.get(part) ?? "");
+  const pending = printManifest(unionOf([old, wantedManifest(entries)]));
   if (pending !== manifests.get(part)) replaceFile(folder.at(part), pending);
 }
 
