@@ -1,10 +1,36 @@
-/** Makes the package's few files, each with what is loaded together: a run reads those instead of hundreds of modules. */
+/**
+ * Makes the package's few files, each with what is loaded together: a run reads those instead of hundreds of modules. The
+ * shipped templates are compiled on the way.
+ */
+import Handlebars from "handlebars";
+import { readdirSync, readFileSync } from "node:fs";
 import { build } from "rolldown";
+
+const compileOptions = JSON.parse(readFileSync("src/render/compile-options.json", "utf8"));
+
+/** `src/render/compiled.ts`, filled in. */
+function compiledTemplates() {
+  const names = readdirSync("templates", { recursive: true }).filter((name) => name.endsWith(".hbs"));
+  const entries = names.sort().map((name) => {
+    const text = readFileSync(`templates/${name}`, "utf8");
+    return `[${JSON.stringify(text)}, ${Handlebars.precompile(text, compileOptions)}]`;
+  });
+  return `export const compiledTemplates = new Map([\n${entries.join(",\n")}\n]);\n`;
+}
 
 await build({
   input: { index: "src/index.ts", "cli/main": "src/cli/main.ts", "files/worker": "src/files/worker.ts" },
   platform: "node",
   external: /^[^./]/,
+  plugins: [
+    {
+      name: "compiled-templates",
+      load: {
+        filter: { id: /src\/render\/compiled\.ts$/ },
+        handler: () => ({ code: compiledTemplates(), moduleType: "js" }),
+      },
+    },
+  ],
   // Chunks lie as deep as the modules they are made of, which find templates and one another by their own place.
   output: { dir: "dist", format: "esm", chunkFileNames: "chunks/[name].js", cleanDir: true },
 });

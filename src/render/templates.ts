@@ -5,6 +5,8 @@
 import Handlebars from "handlebars";
 import type { Diagnostic, SourceFile, Span } from "../diagnostics.js";
 import type { Page } from "../languages/language.js";
+import compileOptions from "./compile-options.json" with { type: "json" };
+import { compiledTemplates } from "./compiled.js";
 
 /** Templates and partials of one target, by name (`docs/model`), the target's own in place of the shipped ones. */
 export type TemplateFiles = ReadonlyMap<string, TemplateFile>;
@@ -38,7 +40,7 @@ export function compileTemplates(files: TemplateFiles): (page: Page) => Rendered
   const environment = isolatedHandlebars();
   const compiled = new Map<string, Handlebars.TemplateDelegate>();
   for (const [name, file] of files) {
-    const located = locating(file, () => environment.compile(parse(file, files), compileOptions));
+    const located = locating(file, () => compile(file, files, environment));
     environment.registerPartial(name, located);
     compiled.set(name, located);
   }
@@ -54,12 +56,15 @@ export function compileTemplates(files: TemplateFiles): (page: Page) => Rendered
   };
 }
 
-const compileOptions = {
-  strict: true,
-  noEscape: true,
-  knownHelpersOnly: true,
-  knownHelpers: { log: false, lookup: false, helperMissing: false, blockHelperMissing: false },
-};
+function compile(
+  file: TemplateFile,
+  files: TemplateFiles,
+  environment: typeof Handlebars,
+): Handlebars.TemplateDelegate {
+  const compiled = compiledTemplates.get(file.text);
+  if (compiled !== undefined) return environment.template(compiled);
+  return environment.compile(parse(file, files), compileOptions);
+}
 
 /** A template file ends with a newline, as files do; a Markdown page does not (format §1). */
 function withoutFinalNewline(page: Page, text: string): string {
