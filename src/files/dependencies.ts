@@ -35,24 +35,30 @@ function contentOf(definition: Definition, numbers: ReadonlyMap<unknown, number>
   const parts: string[] = [];
   const links = new Set<number>();
   const add = (value: unknown): void => {
+    if (typeof value === "string") parts.push('"', String(value.length), value);
+    else if (typeof value === "object" && value !== null) addObject(value);
+    else parts.push(scalarText(value));
+  };
+  const addObject = (value: object): void => {
     const number = numbers.get(value);
-    if (number !== undefined) {
+    if (number === undefined) addEntries(value);
+    else {
       links.add(number);
       parts.push(`#${number}`);
-    } else if (value instanceof Map) addEntries(value.entries());
-    else if (Array.isArray(value)) addEntries(value.entries());
-    else if (typeof value === "object" && value !== null) addEntries(Object.entries(value));
-    else parts.push(typeof value === "string" ? JSON.stringify(value) : scalarText(value));
-  };
-  const addEntries = (entries: Iterable<readonly [unknown, unknown]>): void => {
-    parts.push("{");
-    for (const [key, value] of entries) {
-      parts.push(JSON.stringify(key), ":");
-      add(key === "span" ? fileOf(value) : value);
     }
+  };
+  const addEntries = (value: object): void => {
+    parts.push("{");
+    if (value instanceof Map) for (const [key, item] of value) add([key, item]);
+    else if (Array.isArray(value)) for (const item of value) add(item);
+    else for (const key in value) addEntry(key, value[key as keyof object]);
     parts.push("}");
   };
-  addEntries(Object.entries(definition));
+  const addEntry = (key: string, value: unknown): void => {
+    parts.push(key);
+    add(key === "span" ? fileOf(value) : value);
+  };
+  addEntries(definition);
   return { text: parts.join(" "), links: [...links] };
 }
 
