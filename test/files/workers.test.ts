@@ -9,7 +9,7 @@ import * as built from "../../dist/index.js";
 import { madeConfig, madeSpec } from "../../bench/made-spec.mjs";
 import { hashOf } from "../../src/files/hash.js";
 import { partsLeft, type WorkerResult, type WorkerTask } from "../../src/files/workers.js";
-import { generate, generateFiles, loadProject } from "../../src/index.js";
+import { generate, generateFiles, type GenerateOptions, loadProject } from "../../src/index.js";
 import { readTree, temporaryFolder, writeTree } from "./folders.js";
 
 /** A project in three languages, large enough for workers. */
@@ -47,9 +47,13 @@ describe.skipIf(availableParallelism() < 2)("workers", () => {
 
   it("write the same bytes as one thread", async () => {
     const [alone, together] = [makeProject(), makeProject()];
-    for (const cache of [false, "cache"] as const) {
-      const [one] = [await generate({ config: join(alone, "modelwright.yaml"), cache })];
-      const more = await built.generate({ config: join(together, "modelwright.yaml"), cache });
+    for (const withCache of [false, true]) {
+      const optionsIn = (folder: string): GenerateOptions => ({
+        config: join(folder, "modelwright.yaml"),
+        cache: withCache && join(folder, "cache"),
+      });
+      const one = await generate(optionsIn(alone));
+      const more = await built.generate(optionsIn(together));
       expect({ ...more, root: "" }).toEqual({ ...one, root: "" });
       expect(readTree(join(together, "generated"))).toEqual(readTree(join(alone, "generated")));
     }
