@@ -3,8 +3,8 @@
  * beyond forty definitions only those with the most relations are drawn, without their fields.
  */
 import type { Naming } from "../languages/naming.js";
-import type { Definition, Slot } from "../spec/spec.js";
-import { ownFields, type Relation, relationsBetween } from "./relations.js";
+import type { Definition, Model, Slot } from "../spec/spec.js";
+import { ownIn, type Relation, relationsBetween } from "./relations.js";
 
 /** What the diagram's template sees. All texts are free of anything that Mermaid would take as its own. */
 export type DiagramView = {
@@ -42,8 +42,8 @@ const maximumLines = 20;
 const maximumCharacters = 20_000;
 
 export function diagramOf(definitions: readonly Definition[], names: Naming): DiagramView {
-  const relations = relationsBetween(definitions, names);
-  const drawn = mostRelated(definitions, relations);
+  const drawn = mostRelated(definitions);
+  const relations = relationsBetween(drawn, (model) => names.fields(model).map(({ field }) => field));
   const isComplete = drawn.length === definitions.length;
   const ids = identifiersOf(drawn, names);
   const classes = drawn.map((each) => classView(each, ids, isComplete ? linesOf(each, names) : []));
@@ -52,15 +52,15 @@ export function diagramOf(definitions: readonly Definition[], names: Naming): Di
     isComplete,
     count: String(drawn.length),
     classes: charactersOf(classes) > maximumCharacters ? classes.map(withoutLines) : classes,
-    relations: drawnRelations(relations, ids),
+    relations: drawnRelations(relations, ids, names),
   };
 }
 
 /** Those with the most relations, in the order of the spec. */
-function mostRelated(definitions: readonly Definition[], relations: readonly Relation[]): readonly Definition[] {
+function mostRelated(definitions: readonly Definition[]): readonly Definition[] {
   if (definitions.length <= maximumClasses) return definitions;
   const degrees = new Map<Definition, number>();
-  for (const { from, to } of relations) {
+  for (const { from, to } of relationsBetween(definitions, ({ fields }) => fields)) {
     for (const each of [from, to]) degrees.set(each, (degrees.get(each) ?? 0) + 1);
   }
   const degree = (each: Definition): number => degrees.get(each) ?? 0;
@@ -103,10 +103,14 @@ function stereotypeOf(definition: Definition): string {
 function linesOf(definition: Definition, names: Naming): readonly string[] {
   if (definition.kind === "union") return [];
   const lines =
-    definition.kind === "enum"
-      ? names.members(definition).map(({ name }) => name)
-      : ownFields(definition, names).map(({ name, field }) => `${typeWord(field, names)} ${name}`);
+    definition.kind === "enum" ? names.members(definition).map(({ name }) => name) : fieldLines(definition, names);
   return lines.length > maximumLines ? [...lines.slice(0, maximumLines), "…"] : lines;
+}
+
+function fieldLines(model: Model, names: Naming): readonly string[] {
+  const isOwn = ownIn(model);
+  const own = names.fields(model).filter(({ field }) => isOwn(field));
+  return own.map(({ name, field }) => `${typeWord(field, names)} ${name}`);
 }
 
 /** The type in the words of the spec, which are the same in every language. */
@@ -133,12 +137,17 @@ function withoutLines(view: DiagramClassView): DiagramClassView {
   return { ...view, hasLines: false, lines: [] };
 }
 
-function drawnRelations(relations: readonly Relation[], ids: ReadonlyMap<Definition, string>): readonly RelationView[] {
+function drawnRelations(
+  relations: readonly Relation[],
+  ids: ReadonlyMap<Definition, string>,
+  names: Naming,
+): readonly RelationView[] {
   const views: RelationView[] = [];
   let characters = 0;
-  for (const { from, to, arrow, labels } of relations) {
+  for (const { from, to, arrow, fields } of relations) {
     const [first, second] = [ids.get(from), ids.get(to)];
     if (first === undefined || second === undefined) continue;
+    const labels = fields.map(names.fieldName);
     const label = labels.length > 3 ? [...labels.slice(0, 3), "…"].join(", ") : labels.join(", ");
     characters += first.length + second.length + label.length + arrow.length;
     if (characters > maximumCharacters) break;

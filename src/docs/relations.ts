@@ -1,6 +1,5 @@
 /** Which definitions refer to which, for diagrams. */
-import type { NamedField, Naming } from "../languages/naming.js";
-import type { Definition, Model, Type, Union } from "../spec/spec.js";
+import type { Definition, Field, Model, Type, Union } from "../spec/spec.js";
 
 export interface Relation {
   readonly from: Definition;
@@ -8,17 +7,24 @@ export interface Relation {
   /** As Mermaid draws it between the two. */
   readonly arrow: string;
   /** The fields that refer. */
-  readonly labels: readonly string[];
+  readonly fields: readonly Field[];
 }
 
-/** Every relation between two of the definitions, once, in the order of the first ones. */
-export function relationsBetween(definitions: readonly Definition[], names: Naming): readonly Relation[] {
+/**
+ * Every relation between two of the definitions, once, in the order of the first ones.
+ *
+ * @param fieldsOf a model's fields in the order they count
+ */
+export function relationsBetween(
+  definitions: readonly Definition[],
+  fieldsOf: (model: Model) => readonly Field[],
+): readonly Relation[] {
   const known = new Set(definitions);
-  const all = definitions.flatMap((each) => relationsOf(each, names));
+  const all = definitions.flatMap((each) => relationsOf(each, fieldsOf));
   return all.filter(({ from, to }) => known.has(from) && known.has(to));
 }
 
-function relationsOf(definition: Definition, names: Naming): readonly Relation[] {
+function relationsOf(definition: Definition, fieldsOf: (model: Model) => readonly Field[]): readonly Relation[] {
   switch (definition.kind) {
     case "enum":
       return [];
@@ -26,38 +32,39 @@ function relationsOf(definition: Definition, names: Naming): readonly Relation[]
       return memberRelations(definition);
     case "model":
       return [
-        ...definition.extends.map((base) => ({ from: base, to: definition, arrow: "<|--", labels: [] })),
-        ...fieldRelations(definition, names),
+        ...definition.extends.map((base) => ({ from: base, to: definition, arrow: "<|--", fields: [] })),
+        ...fieldRelations(definition, fieldsOf(definition)),
       ];
   }
 }
 
 function memberRelations(union: Union): readonly Relation[] {
   const members = new Set(union.members.flatMap(({ type }) => referred(type)?.to ?? []));
-  return Array.from(members, (to) => ({ from: union, to, arrow: "<|..", labels: [] }));
+  return Array.from(members, (to) => ({ from: union, to, arrow: "<|..", fields: [] }));
 }
 
-/** The fields that a model does not take over from others. */
-export function ownFields(model: Model, names: Naming): readonly NamedField[] {
-  if (model.extends.length === 0) return names.fields(model);
+/** Tells the fields that a model does not take over from others. */
+export function ownIn(model: Model): (field: Field) => boolean {
+  if (model.extends.length === 0) return () => true;
   const inherited = new Set(model.extends.flatMap((base) => base.fields.map(({ name }) => name)));
-  return names.fields(model).filter(({ field }) => !inherited.has(field.name));
+  return ({ name }) => !inherited.has(name);
 }
 
 /** One for each thing that the model's own fields refer to, singly or as several. */
-function fieldRelations(model: Model, names: Naming): readonly Relation[] {
-  const found = new Map<Definition, Map<string, string[]>>();
-  for (const { name, field } of ownFields(model, names)) {
+function fieldRelations(model: Model, fields: readonly Field[]): readonly Relation[] {
+  const found = new Map<Definition, Map<string, Field[]>>();
+  const isOwn = ownIn(model);
+  for (const field of fields) {
     const reference = referred(field.type);
-    if (reference === undefined) continue;
+    if (reference === undefined || !isOwn(field)) continue;
     const { to, arrow } = reference;
-    const arrows = found.get(to) ?? new Map<string, string[]>();
-    const labels = arrows.get(arrow) ?? [];
-    labels.push(name);
-    found.set(to, arrows.set(arrow, labels));
+    const arrows = found.get(to) ?? new Map<string, Field[]>();
+    const referring = arrows.get(arrow) ?? [];
+    referring.push(field);
+    found.set(to, arrows.set(arrow, referring));
   }
   return Array.from(found).flatMap(([to, arrows]) =>
-    Array.from(arrows, ([arrow, labels]) => ({ from: model, to, arrow, labels })),
+    Array.from(arrows, ([arrow, referring]) => ({ from: model, to, arrow, fields: referring })),
   );
 }
 
