@@ -43,6 +43,7 @@ export function nameIn(casing: (sanitised: string) => string): (text: string) =>
  * whose blanks and hyphens stay; the result is empty when the text has nothing that can be used.
  */
 export function sanitise(text: string): string {
+  if (clean.test(text)) return text;
   const digits = /^[0-9]+/.exec(text)?.[0] ?? "";
   let result = digits === "" ? "" : numberInWords(digits);
   let beforeFirstLetter = digits === "";
@@ -57,6 +58,9 @@ export function sanitise(text: string): string {
   }
   return result;
 }
+
+/** Most names there are. */
+const clean = /^[A-Za-z](?:_?[A-Za-z0-9])*$/;
 
 function symbolAsWord(symbol: string, beforeFirstLetter: boolean, atStart: boolean): string {
   if (beforeFirstLetter) {
@@ -85,7 +89,7 @@ const wordBoundary = /[_\- ]+|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/;
 
 /** The words that keep their capitals in this text, in capitals (format §3.3): `HRIS` in `HRISBenefit`. */
 export function initialisms(sanitised: string): ReadonlySet<string> {
-  const mixed = /[A-Z]/.test(sanitised) && /[a-z]/.test(sanitised);
+  const mixed = /[A-Z]{2}/.test(sanitised) && /[a-z]/.test(sanitised);
   const capitals = mixed ? words(sanitised).filter((word) => /^[A-Z]{2,}$/.test(word)) : [];
   return new Set(["SDK", ...capitals]);
 }
