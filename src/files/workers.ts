@@ -39,7 +39,7 @@ export function callWorkers({ cache, last }: RunContext, { config, targets, inpu
 
   const taken = new Int32Array(new SharedArrayBuffer(targets.length * Int32Array.BYTES_PER_ELEMENT));
   const workerData: WorkerTask = { config, targets, inputs, taken, withViews: cache !== undefined };
-  const workers = Array.from({ length: count }, () => new Worker(script, { workerData }));
+  const workers = Array.from({ length: count }, () => new Worker(script, { workerData, resourceLimits }));
   const ended = Promise.all(workers.map(resultOf));
   return {
     parts: (target, parts) => partsLeft(taken, targets.indexOf(target), parts),
@@ -67,6 +67,8 @@ function resultOf(worker: Worker): Promise<WorkerResult> {
 }
 
 const script = new URL("../files/worker.js", import.meta.url);
+/** Texts are kept outside the heap, so that little of what is young grows old: more room would take memory only. */
+const resourceLimits = { maxYoungGenerationSizeMb: 12 };
 /** Beyond that, what each thread must do for itself outweighs what is shared, and each takes memory. */
 const mostThreads = 4;
 /** In characters of all specs. */
