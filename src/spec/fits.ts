@@ -1,6 +1,6 @@
 /** Whether a JSON value is one that a type allows. */
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../json/json.js";
-import { isWhole, scalarProblem } from "./scalar-fits.js";
+import { isLong, scalarProblem } from "./scalar-fits.js";
 import type { ArrayType, Enum, Model, Slot, Type, Union } from "./spec.js";
 
 export interface Misfit {
@@ -100,8 +100,8 @@ class Fitting {
 }
 
 function misfitOfEnum(value: Json, { base, open, values }: Enum, path: string): Misfit | undefined {
-  if (base === "string" ? typeof value !== "string" : !isWhole(value)) {
-    return { path, message: `must be ${base === "string" ? "a text" : "a whole number"}` };
+  if (base === "string" ? typeof value !== "string" : !isLong(value)) {
+    return { path, message: `must be ${base === "string" ? "a text" : "a whole number of 64 bits"}` };
   }
   if (open || values.some((each) => each.value === value)) return undefined;
   const some = values.slice(0, valuesListed).map((each) => quoted(each.value));
