@@ -66,6 +66,7 @@ export const diagnosticCodes = {
   "inconsistent-version": "The spec must hold together in every version.",
   "name-clash": "Two things must not get the same name in one language.",
   "unusable-name": "A name must have something in it that a language can use.",
+  "too-large": "A model or union must not be larger than a class of a language can be.",
   "infinite-model": "A model must not require itself without end.",
   "default-mismatch": "A default must fit the type it is given for.",
   "example-mismatch": "An example should fit the type it is given for.",

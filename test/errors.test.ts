@@ -45,6 +45,7 @@ const shownElsewhere: Partial<Record<DiagnosticCode, string>> = {
   "unreadable-file": "test/files",
   "not-utf-8": "test/files",
   "unusable-name": "test/docs",
+  "too-large": "test/languages",
   "unchecked-pattern": "test/languages",
   "template-error": "test/render",
   "nothing-to-do": "test/files",

@@ -1,6 +1,7 @@
 import { type Language, together } from "../language.js";
 import { classPages } from "./classes.js";
 import { docsPages } from "./docs.js";
+import { tooLarge } from "./limits.js";
 import { classRule, fieldRule, javaNames } from "./names.js";
 import { javaPattern } from "./pattern.js";
 
@@ -21,7 +22,7 @@ export const java: Language = {
   canMatch: (pattern) => javaPattern(pattern) !== undefined,
   pages(spec, target) {
     const names = javaNames(spec, target);
-    const { diagnostics } = names;
+    const diagnostics = [...names.diagnostics, ...tooLarge(spec)];
     return { ...together(docsPages(spec, target, names), classPages(spec, target, names)), diagnostics };
   },
 };

@@ -5,7 +5,7 @@
  */
 export function textLiteral(text: string): string {
   if (harmless.test(text)) return `"${text}"`;
-  const pieces = text.length * 3 <= maximumBytes ? [text] : constantPieces(text);
+  const pieces = text.length <= longestConstant ? [text] : constantPieces(text);
   const [first, ...others] = pieces.map((piece) => `"${piece.replace(unsafe, escaped)}"`);
   return `${first}${others.map((each) => `.concat(${each})`).join("")}`;
 }
@@ -13,8 +13,8 @@ export function textLiteral(text: string): string {
 /** Most texts there are. */
 const harmless = /^[\w $.:/-]{0,1000}$/;
 
-/** What a class file can hold as one constant, in bytes of its kind of UTF-8. */
-const maximumBytes = 65_535;
+/** What a class file can always hold as one constant: 65,535 bytes of its kind of UTF-8, three for a code unit at most. */
+export const longestConstant = Math.floor(65_535 / 3);
 
 /** Control characters, quotes, what is invisible or turns the direction of text, and halves of surrogate pairs. */
 const unsafe = /["\\\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u00a0\ufffe\uffff]/gu;
@@ -42,7 +42,7 @@ function unicodeEscape(unit: number): string {
 }
 
 function constantPieces(text: string): readonly string[] {
-  const length = Math.floor(maximumBytes / 3);
+  const length = longestConstant;
   return Array.from({ length: Math.ceil(text.length / length) }, (_, at) => text.slice(at * length, (at + 1) * length));
 }
 

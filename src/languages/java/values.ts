@@ -3,7 +3,7 @@ import { isJsonArray, isJsonObject, type Json } from "../../json/json.js";
 import type { Enum, Scalar, Slot, Type } from "../../spec/spec.js";
 import { doubleLiteral, isLong, isWhole, longLiteral, textLiteral } from "./literals.js";
 import type { JavaNames } from "./names.js";
-import { type FileNames, holdsNull } from "./types.js";
+import { type FileNames, holdsNull, javaType, orNull } from "./types.js";
 
 export interface ValueNames extends FileNames {
   readonly members: JavaNames["members"];
@@ -96,8 +96,10 @@ function listValue(items: readonly Json[], slot: Slot, names: ValueNames): strin
   const values = items.map((item) => slotValue(item, slot, names));
   if (values.includes(undefined)) return undefined;
   const list = names.library("List");
-  if (!holdsNull(slot) || values.length === 0) return `${list}.of(${values.join(", ")})`;
-  return `${names.library("Copies")}.nullables(${values.join(", ")})`;
+  const isNested = slot.type.kind === "array" || slot.type.kind === "map";
+  const type = isNested ? typeArgument(slot, values.length, names) : "";
+  if (!holdsNull(slot) || values.length === 0) return `${list}.${type}of(${values.join(", ")})`;
+  return `${names.library("Copies")}.${type}nullables(${values.join(", ")})`;
 }
 
 function mapValue(entries: readonly (readonly [string, Json])[], slot: Slot, names: ValueNames): string | undefined {
@@ -105,7 +107,15 @@ function mapValue(entries: readonly (readonly [string, Json])[], slot: Slot, nam
   if (values.some(([, value]) => value === undefined)) return undefined;
   if (values.length === 0) return `${names.library("Map")}.of()`;
   const copies = names.library("Copies");
-  return `${copies}.entries(${values.map(([key, value]) => `${copies}.entry(${key}, ${value})`).join(", ")})`;
+  const type = typeArgument(slot, values.length, names);
+  return `${copies}.${type}entries(${values.map(([key, value]) => `${copies}.entry(${key}, ${value})`).join(", ")})`;
+}
+
+/** The type of generic items where they are many: the compiler's time to find it out grows with their cube. */
+function typeArgument(slot: Slot, items: number, names: ValueNames): string {
+  if (items <= 50) return "";
+  const { stored } = javaType(slot.type, names);
+  return `<${holdsNull(slot) ? orNull(stored, names) : stored}>`;
 }
 
 /** What has no literal is read when it is first needed. */

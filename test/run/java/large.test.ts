@@ -19,6 +19,15 @@ const spec = {
         enum: { enum: [{ value: "y".repeat(70_000), name: "y" }] },
       },
     },
+    Defaults: {
+      fields: {
+        map: {
+          type: "map<string?>",
+          default: Object.fromEntries(numbers(300).map((number) => [`key ${number}`, "a"])),
+        },
+        lists: { type: "integer[][]", default: numbers(200).map((number) => [number]) },
+      },
+    },
     Wide: { oneOf: numbers(300).map((number) => (number === 0 ? "string" : { const: number })) },
   },
 };

@@ -1,0 +1,82 @@
+/**
+ * What is too large for a Java class: a method has 64 KB of code at most, and a constant as many bytes. The limits leave room
+ * for the most laborious kind of everything, so that whatever keeps to them compiles.
+ */
+import type { Diagnostic, Span } from "../../diagnostics.js";
+import { isJsonArray, isJsonObject, type Json } from "../../json/json.js";
+import type { Definition, Model, Spec, Type } from "../../spec/spec.js";
+import { tagsOf } from "../tags.js";
+import { longestConstant } from "./literals.js";
+
+/** A constructor sets every field. */
+const mostFields = 3000;
+
+/** A method compares every constant, beside asking for every field. */
+const mostConstants = 1000;
+
+/** A method sets every default. */
+const mostDefaultValues = 2000;
+
+/** A constructor lists every member with its tag. */
+const mostMembers = 3000;
+
+/** An error for every definition, and every JSON name, that is too large. */
+export function tooLarge({ definitions }: Spec): readonly Diagnostic[] {
+  const found = new Map<string, Diagnostic>();
+  for (const { message, span } of definitions.flatMap(excessesOf)) {
+    found.set(`${span.file}:${span.start} ${message}`, { code: "too-large", severity: "error", message, span });
+  }
+  return [...found.values()];
+}
+
+type Excess = Pick<Diagnostic, "message"> & { readonly span: Span };
+
+function excessesOf(definition: Definition): readonly Excess[] {
+  switch (definition.kind) {
+    case "model":
+      return modelExcesses(definition);
+    case "enum":
+      return [];
+    case "union": {
+      const members = Math.max(definition.members.length, tagsOf(definition)?.models.length ?? 0);
+      return excess(definition, members, mostMembers, "members");
+    }
+  }
+}
+
+function modelExcesses(model: Model): readonly Excess[] {
+  const { fields } = model;
+  const constants = fields.filter(({ type }) => innermost(type).kind === "constant").length;
+  const values = fields.reduce((sum, { default: value, type }) => sum + countOf(value, type), 0);
+  return [
+    ...excess(model, fields.length, mostFields, "fields"),
+    ...excess(model, constants, mostConstants, "constants"),
+    ...excess(model, values, mostDefaultValues, "values in its defaults"),
+    ...fields.flatMap(({ name, span }) => {
+      if (name.length <= longestConstant) return [];
+      const message = `A JSON name of ${name.length} characters is too long for a Java class, which can hold ${longestConstant}`;
+      return { message, span };
+    }),
+  ];
+}
+
+function excess({ name, span }: Definition, count: number, most: number, things: string): readonly Excess[] {
+  if (count <= most) return [];
+  return [{ message: `"${name}" is too large for a Java class: it has ${count} ${things}, at most ${most}`, span }];
+}
+
+function innermost(type: Type): Type {
+  if (type.kind === "array") return innermost(type.items.type);
+  return type.kind === "map" ? innermost(type.values.type) : type;
+}
+
+/** How many values a default is made of; what is read from JSON when it is needed is one. */
+function countOf(value: Json | undefined, type: Type): number {
+  if (value === undefined) return 0;
+  if (type.kind === "array" && isJsonArray(value)) return sum(value, type.items.type);
+  return type.kind === "map" && isJsonObject(value) ? sum([...value.values()], type.values.type) : 1;
+}
+
+function sum(values: readonly Json[], type: Type): number {
+  return values.reduce<number>((count, each) => count + countOf(each, type), 1);
+}
