@@ -90,8 +90,8 @@ function optionKey(option: LanguageOption): Key<string | boolean> {
   return { shape: optionShape(option), doc };
 }
 
-function optionShape({ default: standard, values, pattern }: LanguageOption): Shape<string | boolean> {
+function optionShape({ default: standard, values, pattern, form }: LanguageOption): Shape<string | boolean> {
   if (typeof standard === "boolean") return flag;
   if (values !== undefined) return oneOfTexts(...values);
-  return pattern === undefined ? text : textLike(wholly(pattern), `a text that matches ${pattern}`);
+  return pattern === undefined ? text : textLike(wholly(pattern), form ?? `a text that matches ${pattern}`);
 }

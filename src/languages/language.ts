@@ -61,6 +61,8 @@ export interface LanguageOption {
   readonly default: string | boolean;
   /** What a text must look like, as a regular expression that matches all of it. */
   readonly pattern?: string;
+  /** The same in words, for people: `a Java package`. */
+  readonly form?: string;
   /** The only texts allowed. */
   readonly values?: readonly string[];
 }

@@ -4,6 +4,10 @@ import { docsPages } from "./docs.js";
 import { tooLarge } from "./limits.js";
 import { classRule, fieldRule, javaNames } from "./names.js";
 import { javaPattern } from "./pattern.js";
+import { packageWords } from "./reserved.js";
+
+/** Words of Java, and folders that Windows takes for devices. */
+const unusablePackages = [...packageWords, "_", "con", "prn", "aux", "nul", "com[0-9]", "lpt[0-9]"].join("|");
 
 export const java: Language = {
   id: "java",
@@ -14,7 +18,8 @@ export const java: Language = {
     package: {
       description: "The package that holds everything generated; the classes are in `<package>.models.<namespace>`.",
       default: "com.example.api",
-      pattern: "[a-z_][a-z0-9_]*(?:\\.[a-z_][a-z0-9_]*)*",
+      pattern: `(?!java(?:\\.|$))(?!(?:.*\\.)?(?:${unusablePackages})(?:\\.|$))[a-z_][a-z0-9_]*(?:\\.[a-z_][a-z0-9_]*)*`,
+      form: "a Java package such as com.example.api, with no word of Java or name of a device in it",
     },
   },
   className: classRule.derive,

@@ -47,3 +47,9 @@ export const fileWords = wordList(keywords);
 
 /** What a namespace must not be called: its module would be that of the code which all models share. */
 export const namespaceWords = wordList("model_support");
+
+/** Classes that Ruby and the libraries of the models have, so that no module can be called like them. */
+export const coreClasses = wordList(`
+  Array BasicObject BigDecimal Binding Class Complex Data Date DateTime Dir Encoding Enumerator Exception FalseClass Fiber File
+  Float Hash IO Integer MatchData Method Module Mutex NilClass Numeric Object Proc Queue Ractor Random Range Rational Regexp Set
+  SizedQueue String Struct Symbol Thread Time TrueClass UnboundMethod [A-Z][A-Za-z]*Error`);
