@@ -29,6 +29,10 @@ export const hostileNames: readonly string[] = [
   "NaN",
   "_",
   "$",
+  // the packages of the types that generated code uses
+  "java",
+  "com",
+  "org",
   // members that every object has
   "constructor",
   "__proto__",

@@ -1,6 +1,8 @@
 import { type Language, together } from "../language.js";
+import { textOption } from "../options.js";
 import { classPages } from "./classes.js";
 import { docsPages } from "./docs.js";
+import { hiddenPackages } from "./hidden-packages.js";
 import { tooLarge } from "./limits.js";
 import { classRule, fieldRule, javaNames } from "./names.js";
 import { javaPattern } from "./pattern.js";
@@ -27,7 +29,8 @@ export const java: Language = {
   canMatch: (pattern) => javaPattern(pattern) !== undefined,
   pages(spec, target) {
     const names = javaNames(spec, target);
-    const diagnostics = [...names.diagnostics, ...tooLarge(spec)];
+    const hidden = hiddenPackages(spec, names, textOption(target, "package"));
+    const diagnostics = [...names.diagnostics, ...hidden, ...tooLarge(spec)];
     return { ...together(docsPages(spec, target, names), classPages(spec, target, names)), diagnostics };
   },
 };

@@ -64,6 +64,13 @@ const packages = {
 
 export type LibraryName = keyof typeof packages;
 
+export function isLibraryName(name: string): boolean {
+  return Object.hasOwn(packages, name);
+}
+
+/** The first words of these packages. */
+export const libraryRoots: readonly string[] = ["java", "com", "org"];
+
 /** Writes the names of these types in one file. */
 export type Library = (name: LibraryName) => string;
 

@@ -1,0 +1,29 @@
+/**
+ * Fields that hide a package: in a class with a field `java`, `java.util.Optional` is a member of that field. It is written
+ * in full only where the short name means another class, so both must come together.
+ */
+import type { Diagnostic } from "../../diagnostics.js";
+import type { Spec } from "../../spec/spec.js";
+import { isLibraryName, libraryRoots } from "./library.js";
+import type { JavaNames } from "./names.js";
+
+/** An error for every such field of a spec in which a class has the name of another. */
+export function hiddenPackages({ definitions }: Spec, names: JavaNames, rootPackage: string): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  const isSeen = (name: string): boolean => seen.size === seen.add(name).size;
+  const twice = definitions.map(names.className).find((name) => isLibraryName(name) || isSeen(name));
+  if (twice === undefined) return [];
+  const roots = new Set([...libraryRoots, rootPackage.split(".")[0]]);
+  return definitions.flatMap((definition) => {
+    const fields = definition.kind === "model" ? names.fields(definition) : [];
+    return fields
+      .filter(({ name }) => roots.has(name))
+      .map(({ name, field }): Diagnostic => ({
+        code: "unusable-name",
+        severity: "error",
+        message: `"${name}" cannot be a Java field here: it hides a package that "${twice}" needs, the name of two classes`,
+        span: field.span,
+        hint: `choose one: rename: { java: ${name}Value }`,
+      }));
+  });
+}

@@ -1,0 +1,39 @@
+/** Fields that would keep a Java class from compiling are told, with the place; alone they do no harm. */
+import { expect, test } from "vitest";
+import { checkConfig } from "../../src/config/check.js";
+import { diagnosticText } from "../../src/diagnostics-text.js";
+import { plan } from "../../src/generate.js";
+import { languages } from "../../src/languages/index.js";
+
+function diagnostics(text: string, language = "java"): string {
+  const options = language === "java" ? ", package: io.acme" : "";
+  const config = { path: "modelwright.yaml", text: `targets: { t: { language: ${language}, output: out${options} } }` };
+  const source = { path: "spec/a.yaml", text };
+  const { diagnostics } = plan({ config: checkConfig(config, languages).value!, sources: [source] });
+  return diagnostics.map((each) => diagnosticText(each, new Map([[source.path, source]]))).join("\n");
+}
+
+const place =
+  "models:\n  Place:\n    fields:\n      java: string\n      io: { type: string, rename: { java: ioName } }\n";
+
+test("a field that hides a package", () => {
+  expect(diagnostics(place)).toBe("");
+  expect(diagnostics(`${place}  Optional: { fields: { a: string } }\n`, "ruby")).toBe("");
+  expect(diagnostics(`${place}  Optional: { fields: { a: string } }\n`)).toMatchInlineSnapshot(`
+    "spec/a.yaml:4:7: error unusable-name: "java" cannot be a Java field here: it hides a package that "Optional" needs, the name of two classes
+      4 |       java: string
+                ^^^^
+      hint: choose one: rename: { java: javaValue }"
+  `);
+});
+
+test("a field that hides the package of the models", () => {
+  const other = "namespace: other\nmodels: { Place: { fields: { org: string, io: string } } }\n";
+  expect(diagnostics(other)).toBe("");
+  expect(diagnostics("models: { List: { fields: { io: string, orgs: string } } }")).toMatchInlineSnapshot(`
+    "spec/a.yaml:1:29: error unusable-name: "io" cannot be a Java field here: it hides a package that "List" needs, the name of two classes
+      1 | models: { List: { fields: { io: string, orgs: string } } }
+                                      ^^
+      hint: choose one: rename: { java: ioValue }"
+  `);
+});
