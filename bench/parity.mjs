@@ -7,25 +7,20 @@
  * of the shared namespace; the documents are merged in the order given. Prints the count and the first differences; ends
  * with 1 unless every page is there and is the same, and nothing else.
  */
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { checkConfig } from "../dist/config/check.js";
-import { diagnosticText } from "../dist/diagnostics-text.js";
-import { listInputs, readInputs } from "../dist/files/project.js";
-import { importOpenApi } from "../dist/import/import.js";
-import { languages } from "../dist/languages/index.js";
-import { plan } from "../dist/generate.js";
-import { compileTemplates } from "../dist/render/templates.js";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 
-/** How each family was generated, as the config says it. */
+/** How each family was generated, as the config says it, and where its pages are. */
 const targets = {
-  java: "language: java, package: com.stackone.stackone_client_java",
-  ruby: "language: ruby, module: StackOne, typePrefix: relative",
-  "ruby-2025-03": "language: ruby, module: StackOne, unions: any",
-  typescript: "language: typescript",
+  java: { options: "language: java, package: com.stackone.stackone_client_java", pages: "docs/models/components" },
+  ruby: { options: "language: ruby, module: StackOne, typePrefix: relative", pages: "docs/models/shared" },
+  "ruby-2025-03": { options: "language: ruby, module: StackOne, unions: any", pages: "docs/models/shared" },
+  typescript: { options: "language: typescript", pages: "docs/sdk/models/shared" },
 };
+const modelwright = resolve(import.meta.dirname, "../dist/cli/main.js");
 const shown = 10;
 
 const [family, hashFile, ...paths] = process.argv.slice(2);
@@ -34,12 +29,7 @@ if (targets[family] === undefined || hashFile === undefined || paths.length === 
   process.exit(2);
 }
 
-const documents = paths.map((path) => ({ path, text: readFileSync(path, "utf8") }));
-const imported = importOpenApi(documents, { families: [family] });
-tell(imported.diagnostics, documents);
-if (imported.value === undefined) process.exit(1);
-
-const pages = docsPages(imported.value);
+const pages = publishedPages(family, paths);
 const expected = new Map(
   readFileSync(hashFile, "utf8")
     .split("\n")
@@ -61,27 +51,25 @@ list("not expected", extra);
 if (process.env.PARITY_SHOW) console.log(pages.get(process.env.PARITY_SHOW));
 process.exit(equal === expected.size && extra.length === 0 ? 0 : 1);
 
-/** The pages of the target's own namespace, by file name. */
-function docsPages(sources) {
-  const root = dirname(fileURLToPath(import.meta.url));
-  const text = `targets:\n  ${family}: { ${targets[family]}, output: out }\n`;
-  const config = checkConfig({ path: "modelwright.yaml", text }, languages).value;
-  const { value: plans, diagnostics } = plan({ config, sources });
-  tell(diagnostics, sources);
-  if (plans === undefined) process.exit(1);
-  const file = { path: "modelwright.yaml", text, root };
-  const { value: inputs } = readInputs(file, { ...listInputs(file, { ...config, spec: "." }).value, specs: [] });
-  const [{ target, pages: all }] = plans;
-  const render = compileTemplates(inputs.templates.get(target.name));
-  const folder = new RegExp(`^docs/(?:sdk/)?models/${target.namespace}/[^/]+$`);
-  return new Map(all.filter(({ path }) => folder.test(path)).map((page) => [basename(page.path), render(page).text]));
+/** The pages of the shared namespace by file name, made as anybody would make them. */
+function publishedPages(family, documents) {
+  const { options, pages } = targets[family];
+  const folder = mkdtempSync(join(tmpdir(), "modelwright-parity-"));
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  writeFileSync(join(folder, "modelwright.yaml"), `targets: { ${family}: { ${options}, output: out } }\n`);
+  const absolute = documents.map((path) => resolve(path));
+  run(folder, "import", "openapi", ...absolute, "--out", "spec", "--names", `documented:${family}`);
+  run(folder, "generate", "--no-cache");
+  const made = join(folder, "out", pages);
+  return new Map(readdirSync(made).map((name) => [name, readFileSync(join(made, name), "utf8")]));
 }
 
-function tell(diagnostics, sources) {
-  const files = new Map(sources.map((source) => [source.path, source]));
-  for (const each of diagnostics.filter(({ severity }) => severity === "error").slice(0, shown)) {
-    console.error(diagnosticText(each, files));
-  }
+/** What the command says of mistakes is passed on; warnings of documents are not at issue here. */
+function run(folder, ...args) {
+  const { status, stderr } = spawnSync(process.execPath, [modelwright, ...args], { cwd: folder, encoding: "utf8" });
+  if (status === 0) return;
+  console.error(stderr);
+  process.exit(1);
 }
 
 function list(title, names) {
