@@ -48,11 +48,18 @@ function contentOf(definition: Definition, numbers: ReadonlyMap<unknown, number>
     }
   };
   const addEntries = (value: object): void => {
-    parts.push("{");
-    if (value instanceof Map) for (const [key, item] of value) add([key, item]);
-    else if (Array.isArray(value)) for (const item of value) add(item);
-    else for (const key in value) addEntry(key, value[key as keyof object]);
-    parts.push("}");
+    if (Array.isArray(value)) addItems("[", value);
+    else if (value instanceof Map) addItems("(", value);
+    else {
+      parts.push("{");
+      for (const key in value) addEntry(key, value[key as keyof object]);
+      parts.push("}");
+    }
+  };
+  const addItems = (mark: string, items: Iterable<unknown>): void => {
+    parts.push(mark);
+    for (const item of items) add(item);
+    parts.push("]");
   };
   const addEntry = (key: string, value: unknown): void => {
     parts.push(key);
