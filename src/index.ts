@@ -32,7 +32,7 @@ export interface ProjectOptions {
   readonly targets?: readonly string[];
 }
 
-export interface CheckOptions extends ProjectOptions, Pick<RunOptions, "cache" | "shard"> {}
+export interface CheckOptions extends ProjectOptions, Pick<RunOptions, "cache" | "onPhase" | "shard"> {}
 
 export interface GenerateOptions extends CheckOptions, Pick<RunOptions, "force" | "signal"> {
   /** Write nothing, but say what would be written. */

@@ -5,6 +5,7 @@ import { openLastFiles } from "./last-files.js";
 import { openSpecMemory, type SpecMemory } from "./spec-memory.js";
 import type { MadeTarget, Work } from "./target.js";
 import { openTextMemory } from "./text-memory.js";
+import { asksForViews } from "./views.js";
 import { callWorkers, type Workers } from "./workers.js";
 
 /** What was generated, as a run keeps it. */
@@ -32,10 +33,10 @@ export async function makeFiles(work: Work): Promise<Made> {
 
 /** All parts, or those that are given. */
 async function makeHere(work: Work, specs: SpecMemory, parts?: Workers["parts"]): Promise<Made> {
-  const { cache, last, options } = work.context;
+  const { last, options } = work.context;
   const { config, inputs, targets } = work.project;
   const texts = openTextMemory(targets, inputs, {
-    withViews: cache !== undefined,
+    withViews: asksForViews(work.context),
     ...(last && { last: openLastFiles(last, work.snapshots) }),
     onPage: options.onPage,
   });

@@ -6,6 +6,7 @@ import type { TemplateFiles } from "../render/templates.js";
 import type { Definition, Spec } from "../spec/spec.js";
 import { dependenciesOf } from "./dependencies.js";
 import { hashOf, hashOfAll } from "./hash.js";
+import type { RunContext } from "./run.js";
 
 /** While what is named stays the same, so does what is rendered. */
 export interface Views {
@@ -13,6 +14,11 @@ export interface Views {
   ofDefinition(target: Target, spec: Spec, definition: Definition): string;
   /** A page's view and template. */
   ofPage(target: Target, page: Page): string;
+}
+
+/** Whether a run asks for such names: it knows what the last run left, or leaves something to the next. */
+export function asksForViews({ cache, last, options: { mode, shard } }: RunContext): boolean {
+  return last !== undefined || (cache !== undefined && mode === "write" && shard === undefined);
 }
 
 /** What is named holds for one config: the options of the targets are not part of it. */

@@ -9,6 +9,7 @@ import type { Input } from "../generate.js";
 import type { Project } from "./load-project.js";
 import { type RenderedData, RenderedFile } from "./made-file.js";
 import type { RunContext } from "./run.js";
+import { asksForViews } from "./views.js";
 
 /** What a worker needs to know, as plain data. */
 export interface WorkerTask extends Pick<Project, "config" | "targets"> {
@@ -32,14 +33,15 @@ export interface Workers {
 }
 
 /** @returns undefined for a project so small that they would come too late, or where most is known from the last run */
-export function callWorkers({ cache, last }: RunContext, { config, targets, inputs }: Project): Workers | undefined {
+export function callWorkers(context: RunContext, { config, targets, inputs }: Project): Workers | undefined {
   const size = inputs.sources.reduce((sum, { text }) => sum + text.length, 0);
   const count = Math.min(availableParallelism(), mostThreads) - 1;
-  if (last !== undefined || size < smallest || count < 1) return undefined;
+  if (context.last !== undefined || size < smallest || count < 1) return undefined;
 
   const taken = new Int32Array(new SharedArrayBuffer(targets.length * Int32Array.BYTES_PER_ELEMENT));
-  const workerData: WorkerTask = { config, targets, inputs, taken, withViews: cache !== undefined };
-  const workers = Array.from({ length: count }, () => new Worker(script, { workerData, resourceLimits }));
+  const workerData: WorkerTask = { config, targets, inputs, taken, withViews: asksForViews(context) };
+  const workers = start(count, workerData);
+  if (workers.length === 0) return undefined;
   const ended = Promise.all(workers.map(resultOf));
   return {
     parts: (target, parts) => partsLeft(taken, targets.indexOf(target), parts),
@@ -50,6 +52,17 @@ export function callWorkers({ cache, last }: RunContext, { config, targets, inpu
     },
     dismiss: () => workers.forEach((worker) => void worker.terminate()),
   };
+}
+
+/** As many as may be started: permissions and limits of the system can forbid it. */
+function start(count: number, workerData: WorkerTask): readonly Worker[] {
+  const workers: Worker[] = [];
+  try {
+    while (workers.length < count) workers.push(new Worker(script, { workerData, resourceLimits, execArgv: [] }));
+  } catch {
+    // The others make it all.
+  }
+  return workers;
 }
 
 /** The parts that no thread has taken yet: each is taken when it is asked for. */

@@ -1,4 +1,5 @@
 /** Threads that share the work; they are there in the built package only. */
+import { spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
@@ -19,6 +20,11 @@ function makeProject(): string {
   writeTree(folder, { "modelwright.yaml": madeConfig, ...Object.fromEntries(specs) });
   return folder;
 }
+
+/** Newer versions of Node no longer call it an experiment. */
+const permission = process.allowedNodeEnvironmentFlags.has("--permission")
+  ? "--permission"
+  : "--experimental-permission";
 
 describe("the parts of a target", () => {
   it("are each taken once, whoever asks", () => {
@@ -53,7 +59,9 @@ describe.skipIf(availableParallelism() < 2)("workers", () => {
         cache: withCache && join(folder, "cache"),
       });
       const one = await generate(optionsIn(alone));
-      const more = await built.generate(optionsIn(together));
+      const phases: string[] = [];
+      const more = await built.generate({ ...optionsIn(together), onPhase: (phase) => void phases.push(phase) });
+      expect(phases.filter((phase) => phase === "parse" || phase === "wait")).toEqual(["parse", "wait"]);
       expect({ ...more, root: "" }).toEqual({ ...one, root: "" });
       expect(readTree(join(together, "generated"))).toEqual(readTree(join(alone, "generated")));
     }
@@ -68,5 +76,19 @@ describe.skipIf(availableParallelism() < 2)("workers", () => {
     expect(one.diagnostics).toHaveLength(1);
     expect(more.diagnostics).toEqual(one.diagnostics);
     expect(more.outcome).toBe("mistakes");
+  });
+
+  it.each([
+    ["that are told of how the program was started", ["--input-type=module", "-e"], ["parse", "wait"]],
+    ["that may not be started", [permission, "--allow-fs-read=*", "--input-type=module", "-e"], ["parse"]],
+  ])("%s", (_, flags, expected) => {
+    const folder = makeProject();
+    const api = new URL("../../dist/index.js", import.meta.url).href;
+    const program = `import { check } from ${JSON.stringify(api)};
+      const onPhase = (phase) => ["parse", "wait"].includes(phase) && console.log(phase);
+      const { outcome } = await check({ cache: false, onPhase });
+      console.log(outcome);`;
+    const { stdout } = spawnSync(process.execPath, [...flags, program], { cwd: folder, encoding: "utf8" });
+    expect(stdout.split("\n").slice(0, -1)).toEqual([...expected, "differs"]);
   });
 });
