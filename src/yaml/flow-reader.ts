@@ -16,8 +16,10 @@ export class FlowReader {
   /** The end of the line that is in. */
   lineEnd = 0;
   readonly #text: string;
-  /** Lines on which a flow collection goes on must be indented more than this. */
+  /** Lines on which a flow collection goes on must be indented more than this, but for the end of the outermost one. */
   #indent = 0;
+  /** How many flow collections are open. */
+  #level = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -28,6 +30,7 @@ export class FlowReader {
     this.at = start;
     this.lineEnd = lineEnd;
     this.#indent = indent;
+    this.#level = 0;
     return this.#value(false, depth);
   }
 
@@ -82,6 +85,7 @@ export class FlowReader {
 
   #sequence(depth: number): SequenceNode | undefined {
     const start = this.at++;
+    this.#level++;
     const items: Node[] = [];
     while (!this.#closes("]")) {
       const item = this.#value(true, depth + 1);
@@ -93,6 +97,7 @@ export class FlowReader {
 
   #mapping(depth: number): MappingNode | undefined {
     const start = this.at++;
+    this.#level++;
     const entries: MappingEntry[] = [];
     const keys = new Set<string>();
     while (!this.#closes("}")) {
@@ -119,7 +124,8 @@ export class FlowReader {
     const first = this.#text.charAt(start);
     if (first !== '"' && first !== "'") return undefined;
     const quoted = this.#quoted(start, lineEnd);
-    return quoted && { key: String(quoted.value), keyStart: start, keyEnd: quoted.end };
+    if (quoted === undefined || quoted.end - start > longestKey) return undefined;
+    return { key: String(quoted.value), keyStart: start, keyEnd: quoted.end };
   }
 
   /** Whether the flow collection ends here; goes behind its bracket if it does. */
@@ -127,6 +133,7 @@ export class FlowReader {
     this.#skip();
     if (this.#text.charAt(this.at) !== bracket) return false;
     this.at++;
+    this.#level--;
     return true;
   }
 
@@ -143,7 +150,7 @@ export class FlowReader {
     const start = this.skipBlanks(this.at + 1);
     const indent = start - this.at - 1;
     const closes = this.#text.charAt(start) === "]" || this.#text.charAt(start) === "}";
-    if (indent < this.#indent || (indent === this.#indent && !closes)) return;
+    if (indent < this.#indent || (indent === this.#indent && !(closes && this.#level === 1))) return;
     const newline = this.#text.indexOf("\n", start);
     this.at = start;
     this.lineEnd = newline === -1 ? this.#text.length : newline;

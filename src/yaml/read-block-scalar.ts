@@ -43,7 +43,8 @@ function linesFrom(text: string, first: number, indent: number): Lines | undefin
     }
     at = lineEnd + 1;
   }
-  return end === undefined || end === text.length ? undefined : { texts, end };
+  const endsOddly = /\s$/.test(texts.at(-1) ?? "");
+  return end === undefined || end === text.length || endsOddly ? undefined : { texts, end };
 }
 
 /** Lines beside each other become one; an empty line between them a newline. */

@@ -88,6 +88,8 @@ const brackets = fc.constantFrom(
   ["{", "k: ", "", "}"],
   ["{ ", "", "", "}"],
   ["[[", "", " ", "]]"],
+  ["[{", "k: ", "", "}, {", "}]"],
+  ["[", "{ k: ", "", "}, []]"],
 );
 const { block } = fc.letrec<{ block: readonly string[]; entry: readonly string[] }>((tie) => ({
   block: fc.oneof(
