@@ -3,7 +3,7 @@ import { classPages } from "./classes.js";
 import { docsPages } from "./docs.js";
 import { classRule, fieldRule, rubyNames } from "./names.js";
 import { rubyPattern } from "./pattern.js";
-import { coreClasses } from "./reserved.js";
+import { topLevelConstants, topLevelFamilies } from "./reserved.js";
 
 export const ruby: Language = {
   id: "ruby",
@@ -14,7 +14,7 @@ export const ruby: Language = {
     module: {
       description: "The module that holds everything generated.",
       default: "Api",
-      pattern: `(?!(?:${[...coreClasses].join("|")})(?:::|$))(?!(?:.*::)?(?:BEGIN|END)(?:::|$))[A-Z][A-Za-z0-9_]*(?:::[A-Z][A-Za-z0-9_]*)*`,
+      pattern: `(?!(?:${[...topLevelConstants, ...topLevelFamilies].join("|")})(?:::|$))(?!(?:.*::)?(?:BEGIN|END)(?:::|$))[A-Z][A-Za-z0-9_]*(?:::[A-Z][A-Za-z0-9_]*)*`,
       form: "a Ruby module such as Acme::Api, which is neither a keyword nor a class of Ruby's own",
     },
     typePrefix: {

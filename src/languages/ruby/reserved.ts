@@ -48,8 +48,13 @@ export const fileWords = wordList(keywords);
 /** What a namespace must not be called: its module would be that of the code which all models share. */
 export const namespaceWords = wordList("model_support");
 
-/** Classes that Ruby and the libraries of the models have, so that no module can be called like them. */
-export const coreClasses = wordList(`
-  Array BasicObject BigDecimal Binding Class Complex Data Date DateTime Dir Encoding Enumerator Exception FalseClass Fiber File
-  Float Hash IO Integer MatchData Method Module Mutex NilClass Numeric Object Proc Queue Ractor Random Range Rational Regexp Set
-  SizedQueue String Struct Symbol Thread Time TrueClass UnboundMethod [A-Z][A-Za-z]*Error`);
+/** What stands at Ruby's top level and is no module, with the libraries of the models, so that no module can be called so. */
+export const topLevelConstants = wordList(`
+  ARGF ARGV Array BasicObject BigDecimal Bignum Binding Class Complex ConditionVariable CROSS_COMPILING Data Date DateTime
+  Dir ENV Encoding Enumerator Exception FalseClass Fiber File Fixnum Float Hash IO Integer Interrupt MatchData Method Module
+  Monitor Mutex NilClass Numeric Object OpenStruct Proc Queue Ractor Random Range Rational Refinement Regexp RubyVM STDERR
+  STDIN STDOUT Set SignalException SizedQueue SortedSet StopIteration String Struct Symbol SystemExit Thread ThreadGroup Time
+  TOPLEVEL_BINDING TracePoint TrueClass UnboundMethod`);
+
+/** Beside them, as regular expressions: the errors, and what Ruby says of itself. */
+export const topLevelFamilies: readonly string[] = ["[A-Z][A-Za-z]*Error", "RUBY_[A-Z_]+", "RUBYGEMS_[A-Z_]+"];

@@ -1,0 +1,15 @@
+# Prints what stands at the top level and is no module: nothing else can be reopened with `module`.
+$VERBOSE = nil
+%w[date json set time bigdecimal].each do |library|
+  require library
+rescue LoadError
+  nil # The library is not in this build of Ruby.
+end
+
+def module?(name)
+  Object.const_get(name).instance_of?(Module)
+rescue LoadError, StandardError
+  false # It is only loaded with a gem of its own.
+end
+
+puts Object.constants.reject { |name| module?(name) }.sort
