@@ -53,10 +53,15 @@ export function isWhole(value: Json): value is number | bigint {
 /** A number that would be rounded, or have no place at all, where a language knows the type as a double. */
 function exactnessProblem(value: Json, scalar: Scalar): string | undefined {
   if (scalar === "integer" && isNumber(value) && !Number.isSafeInteger(Number(value)))
-    return `must not be beyond 2^53; the type "long" goes further`;
-  const isRounded = typeof value === "bigint" && BigInt(Number(value)) !== value;
+    return `must be nearer to 0 than 2^53; the type "long" goes further`;
   const isDouble = scalar === "number" || scalar === "float";
-  return isDouble && isRounded ? `must be exact as a double; the type "decimal" holds any number` : undefined;
+  return isDouble && isRounded(value) ? `must be exact as a double; the type "decimal" holds any number` : undefined;
+}
+
+function isRounded(value: Json): boolean {
+  if (typeof value !== "bigint") return false;
+  const double = Number(value);
+  return !Number.isFinite(double) || BigInt(double) !== value;
 }
 
 /** Whether a value is a whole number of 64 bits. */
