@@ -61,7 +61,7 @@ function compile(
   files: TemplateFiles,
   environment: typeof Handlebars,
 ): Handlebars.TemplateDelegate {
-  const compiled = compiledTemplates.get(file.text);
+  const compiled = file.own ? undefined : compiledTemplates.get(file.text);
   if (compiled !== undefined) return environment.template(compiled);
   return environment.compile(parse(file, files), compileOptions);
 }

@@ -58,6 +58,17 @@ describe("modelwright generate", () => {
     expect(status).toBe(3);
   });
 
+  it("reads a template of the author's own as such, whatever it equals", () => {
+    const shipped = readFileSync(join(projectRoot, "templates/typescript/model.hbs"), "utf8");
+    const folder = makeProject({
+      "modelwright.yaml": config.replace("}", ", templates: own }"),
+      "own/classes/model.rb.hbs": shipped,
+    });
+    const { status, stderr } = modelwright(folder, ["generate"]);
+    expect(status).toBe(3);
+    expect(stderr).toContain('own/classes/model.rb.hbs:1:1: error template-error: there is no partial "header"');
+  });
+
   it("ends with 3 where a file cannot be read", () => {
     const folder = makeProject();
     symlinkSync("pet2.yaml", join(folder, "spec/pet2.yaml"));
