@@ -11,8 +11,8 @@ const compileOptions = JSON.parse(readFileSync("src/render/compile-options.json"
 /** `src/render/compiled.ts`, filled in. */
 function compiledTemplates() {
   const names = readdirSync("templates", { recursive: true }).filter((name) => name.endsWith(".hbs"));
-  const entries = names.sort().map((name) => {
-    const text = readFileSync(`templates/${name}`, "utf8");
+  const texts = names.map((name) => readFileSync(`templates/${name}`, "utf8")).sort();
+  const entries = texts.map((text) => {
     return `[${JSON.stringify(text)}, ${Handlebars.precompile(text, compileOptions)}]`;
   });
   return `export const compiledTemplates = new Map([\n${entries.join(",\n")}\n]);\n`;
@@ -21,7 +21,7 @@ function compiledTemplates() {
 await build({
   input: { index: "src/index.ts", "cli/main": "src/cli/main.ts", "files/worker": "src/files/worker.ts" },
   platform: "node",
-  external: /^[^./]/,
+  external: /^(?:node:|@?[a-z][\w-]*(?:\/|$))/,
   plugins: [
     {
       name: "compiled-templates",

@@ -145,8 +145,7 @@ function drawnRelations(
   const views: RelationView[] = [];
   let characters = 0;
   for (const { from, to, arrow, fields } of relations) {
-    const [first, second] = [ids.get(from), ids.get(to)];
-    if (first === undefined || second === undefined) continue;
+    const [first = "", second = ""] = [ids.get(from), ids.get(to)];
     const labels = fields.map(names.fieldName);
     const label = labels.length > 3 ? [...labels.slice(0, 3), "…"].join(", ") : labels.join(", ");
     characters += first.length + second.length + label.length + arrow.length;

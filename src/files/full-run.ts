@@ -79,7 +79,7 @@ async function writeAll(
   work.context.options.onPhase?.("write");
   const written: WrittenTarget[] = [];
   for (const each of compared) {
-    written.push(await writeTarget(work, each));
+    written.push(await writeTarget(each));
     if (written.at(-1)?.isCancelled === true)
       return { outcome: "cancelled", targets: written.map(({ result }) => result) };
   }

@@ -1,6 +1,5 @@
 /** What a run keeps of a file that should stand in an output folder, until it does. */
 import type { GeneratedFile } from "../generate.js";
-import { hashOf } from "./hash.js";
 
 /** A file that should stand in an output folder. */
 export interface WantedFile extends Pick<GeneratedFile, "path" | "text"> {
@@ -42,31 +41,3 @@ export class RenderedFile implements MadeFile {
 }
 
 export type RenderedData = Omit<RenderedFile, "text">;
-
-/**
- * Keeps texts in a few large buffers: outside the heap, where they would be in the way of the search for garbage, and ready
- * to be written or handed to another thread as they are.
- */
-export interface Keeper {
-  keep(file: GeneratedFile, view: string): RenderedFile;
-}
-
-export function openKeeper(): Keeper {
-  let chunk = Buffer.alloc(0);
-  let used = 0;
-  const bytesOf = (text: string): Uint8Array => {
-    const most = text.length * 3;
-    if (used + most > chunk.length) [chunk, used] = [Buffer.allocUnsafeSlow(Math.max(chunkSize, most)), 0];
-    const start = used;
-    used += chunk.write(text, start);
-    return chunk.subarray(start, used);
-  };
-  return {
-    keep({ path, page, text }, view) {
-      const bytes = bytesOf(text);
-      return new RenderedFile(path, hashOf(bytes), bytes, page, view);
-    },
-  };
-}
-
-const chunkSize = 1024 * 1024;

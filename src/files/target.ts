@@ -77,7 +77,8 @@ export function findObstacles(compared: ComparedTarget): TargetResult {
  *
  * @throws DiskError
  */
-export async function writeTarget(work: Work, compared: ComparedTarget): Promise<WrittenTarget> {
+export async function writeTarget(compared: ComparedTarget): Promise<WrittenTarget> {
+  const { work } = compared;
   const { shard, signal } = work.context.options;
   const result = resultOf(compared);
   const written = await write(compared.comparison, { part: shard && partName(shard), signal });
@@ -87,7 +88,7 @@ export async function writeTarget(work: Work, compared: ComparedTarget): Promise
   const again = compareTarget(work, compared.generated);
   const stopped = findObstacles(again);
   if (stopped.differences.length > 0) return { result: stopped, last: undefined, isCancelled: false };
-  return writeTarget(work, again);
+  return writeTarget(again);
 }
 
 export interface WrittenTarget {

@@ -1,8 +1,9 @@
 /** Keeps what is rendered, and saves rendering what is known. All files that it gives are made files. */
 import type { Target } from "../config/config.js";
 import type { Input, Memory, Render } from "../generate.js";
+import { openKeeper } from "./keeper.js";
 import type { LastFiles } from "./last-files.js";
-import { type MadeFile, openKeeper, type Shown } from "./made-file.js";
+import type { MadeFile, Shown } from "./made-file.js";
 import { openViews } from "./views.js";
 
 export type TextMemory = Pick<Memory, "ofDefinition" | "ofPage">;
