@@ -1,15 +1,14 @@
 /** A run that has something to make: the pipeline between two visits to the disk. */
-import { resolve } from "node:path";
 import type { Target } from "../config/config.js";
 import { type Diagnostic, hasErrors } from "../diagnostics.js";
 import { hashOf } from "./hash.js";
+import { knownFolder } from "./known-folder.js";
 import { fingerprintsOf, keyOf, remember } from "./last-run.js";
 import { loadProject } from "./load-project.js";
 import { type Made, makeFiles } from "./make-files.js";
 import { checkOutputPaths } from "./output-paths.js";
 import { type Layout, sourcesOf } from "./project.js";
 import type { RunContext, RunResult, TargetResult } from "./run.js";
-import { type Snapshot, snapshotOf } from "./snapshot.js";
 import { checkTarget, type ComparedTarget, compareTarget, findObstacles, foretellTarget, type Work } from "./target.js";
 import { writeTarget, type WrittenTarget } from "./target.js";
 
@@ -26,13 +25,14 @@ export async function fullRun(context: RunContext): Promise<RunResult> {
   const sources = sourcesOf(config, project.inputs);
   if (hasErrors(diagnostics)) return { ...mistakes, sources };
 
-  const work = { context, project, snapshots: snapshotsOf(config.root, project.targets) };
+  const folders = new Map(project.targets.map((target) => [target.name, knownFolder(context, target)]));
+  const work = { context, project, folders };
   const made = await makeFiles(work);
   const result = { ...mistakes, sources, diagnostics: [...diagnostics, ...made.diagnostics, ...checkFiles(made)] };
   if (hasErrors(result.diagnostics)) return result;
 
   options.onPhase?.("compare");
-  const compared = made.targets.map((target) => compareTarget(work, target, work.snapshots.get(target.target.name)));
+  const compared = made.targets.map((target) => compareTarget(work, target, folders.get(target.target.name)));
   switch (options.mode) {
     case "check":
       return { ...result, ...outcomeOf(compared.map(checkTarget)) };
@@ -41,11 +41,6 @@ export async function fullRun(context: RunContext): Promise<RunResult> {
     case "write":
       return { ...result, ...(await writeAll(work, compared, result.diagnostics)) };
   }
-}
-
-/** Every output folder as it is now, by target. */
-function snapshotsOf(root: string, targets: readonly Target[]): ReadonlyMap<string, Snapshot> {
-  return new Map(targets.map(({ name, output }) => [name, snapshotOf(resolve(root, output))]));
 }
 
 function checkFiles({ targets, diagnostics }: Made): readonly Diagnostic[] {

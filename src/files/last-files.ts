@@ -1,11 +1,11 @@
 /** What the last run rendered, known by what it was rendered from. */
 import type { Target } from "../config/config.js";
 import { hashOf, withLineFeeds } from "./hash.js";
-import { knownFiles, type LastFile, type LastRun } from "./last-run.js";
+import type { KnownFolder } from "./known-folder.js";
+import type { LastFile } from "./last-run.js";
 import type { MadeFile, Shown } from "./made-file.js";
 import type { OutputFolder } from "./output-folder.js";
 import { hasSignature } from "./signature.js";
-import type { Snapshot } from "./snapshot.js";
 
 export interface LastFiles {
   /**
@@ -17,17 +17,9 @@ export interface LastFiles {
   filesOf(target: Target, view: string, page: Shown): readonly MadeFile[] | undefined;
 }
 
-/** @param snapshots the output folders by target, as they were before the run */
-export function openLastFiles({ targets }: LastRun, snapshots: ReadonlyMap<string, Snapshot>): LastFiles {
-  const byTarget = new Map(
-    targets.flatMap((target) => {
-      const snapshot = snapshots.get(target.name);
-      if (snapshot === undefined) return [];
-      return [
-        [target.name, { folder: snapshot.folder, files: byView(knownFiles(snapshot, target).values()) }] as const,
-      ];
-    }),
-  );
+/** @param folders the output folders by target, as they were before the run */
+export function openLastFiles(folders: ReadonlyMap<string, KnownFolder>): LastFiles {
+  const byTarget = new Map([...folders].map(([name, { folder, last }]) => [name, { folder, files: byView(last) }]));
   return {
     filesOf({ name }, view, page) {
       const { folder, files } = byTarget.get(name) ?? {};
@@ -38,9 +30,9 @@ export function openLastFiles({ targets }: LastRun, snapshots: ReadonlyMap<strin
   };
 }
 
-function byView(files: Iterable<LastFile>): ReadonlyMap<string, readonly LastFile[]> {
+function byView(files: KnownFolder["last"]): ReadonlyMap<string, readonly LastFile[]> {
   const views = new Map<string, LastFile[]>();
-  for (const file of files) {
+  for (const file of files.values()) {
     const known = views.get(file.view);
     if (known === undefined) views.set(file.view, [file]);
     else known.push(file);

@@ -33,11 +33,11 @@ export async function makeFiles(work: Work): Promise<Made> {
 
 /** All parts, or those that are given. */
 async function makeHere(work: Work, specs: SpecMemory, parts?: Workers["parts"]): Promise<Made> {
-  const { last, options } = work.context;
+  const { options } = work.context;
   const { config, inputs, targets } = work.project;
   const texts = openTextMemory(targets, inputs, {
     withViews: asksForViews(work.context),
-    ...(last && { last: openLastFiles(last, work.snapshots) }),
+    last: openLastFiles(work.folders),
     onPage: options.onPage,
   });
   const generation = await generate({

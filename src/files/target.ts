@@ -1,14 +1,13 @@
 /** What a run does with one target, once its files are made. */
 import type { Stats } from "node:fs";
-import { resolve } from "node:path";
 import type { GeneratedTarget } from "../generate.js";
 import { compare, type Comparison } from "./compare.js";
 import { type Difference, differencesOf, manifestDifferences, needsForce } from "./differences.js";
 import { hashOf } from "./hash.js";
-import { knownFiles, type LastTarget } from "./last-run.js";
+import { type KnownFolder, knownFolder } from "./known-folder.js";
+import type { LastTarget } from "./last-run.js";
 import type { Project } from "./load-project.js";
 import type { MadeFile } from "./made-file.js";
-import { type Snapshot, snapshotOf } from "./snapshot.js";
 import { signatureOfWritten } from "./replace-file.js";
 import type { RunContext, TargetResult } from "./run.js";
 import { covers, partName } from "./shard.js";
@@ -20,7 +19,7 @@ export interface Work {
   readonly context: RunContext;
   readonly project: Project;
   /** The output folders as they were before anything was made, by target. */
-  readonly snapshots: ReadonlyMap<string, Snapshot>;
+  readonly folders: ReadonlyMap<string, KnownFolder>;
 }
 
 /** A target with files as this run keeps them. */
@@ -35,21 +34,18 @@ export interface ComparedTarget {
 }
 
 /**
- * @param snapshot of the target's output folder; as it is now if left out
+ * @param folder the target's output folder; as it is now if left out
  * @throws DiskError
  */
 export function compareTarget(
   work: Work,
   generated: MadeTarget,
-  snapshot = snapshotOf(resolve(work.context.config.root, generated.target.output)),
+  folder = knownFolder(work.context, generated.target),
 ): ComparedTarget {
-  const { last, options } = work.context;
-  const { name } = generated.target;
-  const { shard } = options;
-  const lastTarget = last?.targets.find((each) => each.name === name);
-  const comparison = compare(snapshot, generated.files, {
+  const { shard } = work.context.options;
+  const comparison = compare(folder, generated.files, {
     now: Date.now(),
-    ...(lastTarget && { known: knownFiles(snapshot, lastTarget) }),
+    known: folder.last,
     ...(shard && { covers: (path) => covers(shard, path) }),
   });
   return { work, generated, comparison };
