@@ -5,16 +5,15 @@ import { configShape, targetRecord, targetShape } from "../src/config/shapes.js"
 import { languages } from "../src/languages/index.js";
 import { keyReference, type Section } from "../src/shape/key-reference.js";
 import {
-  deprecation,
   discriminator,
   enumValueRecord,
-  externalDocs,
   fieldRecord,
   memberRecord,
   modelRecord,
   specFileRecord,
   typeRecord,
 } from "../src/spec/shapes.js";
+import { deprecation, externalDocs } from "../src/spec/documentation-shapes.js";
 
 const sections: readonly Section[] = [
   { title: "A spec file", shape: specFileRecord },

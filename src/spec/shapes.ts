@@ -21,15 +21,14 @@ import {
 import type { Entry, Key, RecordShape, Shape } from "../shape/shape.js";
 import type { Changes, KeysOf } from "../shape/define.js";
 import type {
-  DeprecationSource,
   DiscriminatorSource,
   EnumValueSource,
-  ExternalDocsSource,
   FieldSource,
   MemberSource,
   ModelSource,
   TypeSource,
 } from "./source.js";
+import { deprecated, description, externalDocs } from "./documentation-shapes.js";
 import { scalars } from "./spec.js";
 import { parseType, typeName, typePattern } from "./type-syntax.js";
 
@@ -48,28 +47,6 @@ const modelName = {
   title: "a name that a type can refer to: no < > [ ] ? and no blank at its ends",
 };
 
-export const externalDocs: RecordShape & Shape<ExternalDocsSource> = record<Omit<ExternalDocsSource, "broken">>(
-  "external documentation",
-  "Where more can be read.",
-  {
-    url: {
-      shape: textLike(/^[^\s<>]+$/u, "an address without blanks and angle brackets"),
-      doc: "The address.",
-      required: true,
-    },
-    description: { shape: nonEmptyText, doc: "What stands there." },
-  },
-);
-
-export const deprecation: RecordShape & Shape<DeprecationSource> = record<Omit<DeprecationSource, "broken">>(
-  "deprecation",
-  "Why not to use it, and what to use.",
-  {
-    message: { shape: nonEmptyText, doc: "Why it should no longer be used, without a full stop." },
-    use: { shape: nonEmptyText, doc: "The name of what to use instead." },
-  },
-);
-
 export const discriminator: RecordShape & Shape<DiscriminatorSource> = record<Omit<DiscriminatorSource, "broken">>(
   "discriminator",
   "The field that tells the members of a union apart.",
@@ -82,16 +59,7 @@ export const discriminator: RecordShape & Shape<DiscriminatorSource> = record<Om
   },
 );
 
-const deprecated = {
-  shape: either<boolean | string | DeprecationSource>(flag, nonEmptyText, deprecation),
-  doc: "That it should no longer be used: true, or why, or both the message and what to use instead.",
-};
 const names = { shape: labels, doc: "The type's name in single languages or targets, by their id." };
-const description = {
-  shape: text,
-  doc: "What it is, in Markdown; an empty text keeps that of the type from being shown.",
-};
-
 type WithoutBroken<T> = Omit<T, "broken">;
 const anyType: Shape<TypeSource> = lazy(() => typeRecord);
 
