@@ -15,7 +15,17 @@ export interface Misfit {
  * than anyone waits.
  */
 export function misfit(value: Json, slot: Slot): Misfit | undefined {
-  return new Fitting().slot(value, slot, "$");
+  return brokenName(value, "$") ?? new Fitting().slot(value, slot, "$");
+}
+
+/** Half of a surrogate pair in a name: not every reader of JSON takes that. */
+function brokenName(value: Json, path: string): Misfit | undefined {
+  if (isJsonArray(value)) return first(value.entries(), ([index, item]) => brokenName(item, `${path}[${index}]`));
+  if (!isJsonObject(value)) return undefined;
+  return first(value, ([key, each]) => {
+    if (!key.isWellFormed()) return { path, message: "must have no name with half a surrogate pair in it" };
+    return brokenName(each, member(path, key));
+  });
 }
 
 /** Unions and values that are nested deeper are not looked into. */
