@@ -194,6 +194,8 @@ export const hostileNames: readonly string[] = [
 ];
 
 export const hostileTexts: readonly string[] = [
+  // format characters that Java 17 does not know yet, and one that it does
+  "a\u0890b\u0891c\u{13439}d\u{1343f}e\u{13430}",
   "*/ PWNED /*",
   "/* PWNED",
   "// PWNED",

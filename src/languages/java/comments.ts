@@ -67,8 +67,11 @@ export function plainText(text: string): string {
 /** Most texts there are. */
 const harmless = /^[\w ,.;:()'"!?%+=-]*$/;
 
-/** What Javadoc or the compiler would not take as text, and what cannot be seen but for the joiners that words need. */
-const special = /[&<>@/\\\p{Cc}\p{Zl}\p{Zp}\p{Cs}]|(?![\u200c\u200d])\p{Cf}/gu;
+/**
+ * What Javadoc or the compiler would not take as text, and what cannot be seen but for the joiners that words need. Javadoc
+ * of Java 17 knows no entities of Unicode 14 and 15; their format characters turn no text around.
+ */
+const special = /[&<>@/\\\p{Cc}\p{Zl}\p{Zp}\p{Cs}]|(?![\u200c\u200d\u0890\u0891\u{13439}-\u{1343f}])\p{Cf}/gu;
 
 const beforeTag = /[\s{*]/;
 
