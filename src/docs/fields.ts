@@ -36,7 +36,7 @@ export type FieldView = {
 };
 
 export function fieldsView(model: Model, context: DocsContext): FieldsView {
-  const fields = context.names.fields(model);
+  const fields = shownFields(model, context);
   const hasExamples = fields.some(({ field }) => field.examples.length > 0);
   // A heading that is not shown must not widen the table.
   const headings = { ...fieldHeadings, example: hasExamples ? fieldHeadings.example : "" };
@@ -49,6 +49,32 @@ export function fieldsView(model: Model, context: DocsContext): FieldsView {
     fields: fields.map((each, index) => fieldView(each, rows[index + 1] ?? headings, texts[index]?.example ?? "")),
   };
 }
+
+/** The fields, with one more for all that are not listed where the spec says what those hold (format §4). */
+function shownFields(model: Model, { names, target, othersName }: DocsContext): readonly NamedField[] {
+  const fields = names.fields(model);
+  const { additionalFields: values, span } = model;
+  if (typeof values === "string") return fields;
+  const others = {
+    name: othersName,
+    field: { ...unlisted, name: othersName, type: { kind: "map", values }, span },
+  } as const;
+  const next = target.fieldOrder === "spec" ? -1 : fields.findIndex(({ field }) => field.name > othersName);
+  return next < 0 ? [...fields, others] : fields.toSpliced(next, 0, others);
+}
+
+const unlisted = {
+  renames: new Map(),
+  nullable: false,
+  required: false,
+  default: undefined,
+  readOnly: false,
+  writeOnly: false,
+  description: undefined,
+  examples: [],
+  deprecated: undefined,
+  externalDocs: undefined,
+} as const;
 
 const fieldHeadings: FieldCells = {
   field: "Field",

@@ -50,7 +50,7 @@ export function deriveNames(whole: Type, owner: string, schemas: Schemas, nameOf
       return deriveNames(type.values.type, owner, schemas, nameOf);
     case "model":
       for (const { name, schema } of type.fields) visit(schema, `${owner}_${name}`);
-      if (typeof type.additionalFields !== "string") visit(type.additionalFields, `${owner}_additionalProperties`);
+      if (typeof type.additionalFields === "object") visit(type.additionalFields, `${owner}_additionalProperties`);
       return;
     case "union":
       return schemas.membersOf(type).forEach((member, index) => visit(member, `${owner}_${index + 1}`));

@@ -21,7 +21,7 @@ export function partsOf(type: Schema["type"]): readonly Schema[] {
       return type.members;
     case "model": {
       const fields = type.fields.map((each) => each.schema);
-      return typeof type.additionalFields === "string" ? fields : [...fields, type.additionalFields];
+      return typeof type.additionalFields === "object" ? [...fields, type.additionalFields] : fields;
     }
     default:
       return [];

@@ -84,7 +84,7 @@ function parametersModel(parameters: readonly Parameter[], place: Place, schemas
     place,
     extends: [],
     fields: [...fields.values()],
-    additionalFields: "keep",
+    additionalFields: undefined,
   };
   return { type, nullable: false, notes: nothingSaid, default: undefined, readOnly: false, writeOnly: false, place };
 }

@@ -66,8 +66,9 @@ export interface ComponentType {
 export type Declaration = ModelDeclaration | EnumDeclaration | UnionDeclaration;
 
 interface DeclarationBase {
-  /** A name that the schema brings along: its title, or that of the component it was merged from. */
   readonly title: string | undefined;
+  /** The component that it is but for what a union says of all its members. */
+  readonly variantOf?: Component | undefined;
   readonly notes: Notes;
   readonly place: Place;
 }
@@ -76,7 +77,8 @@ export interface ModelDeclaration extends DeclarationBase {
   readonly kind: "model";
   readonly extends: readonly Component[];
   readonly fields: readonly Field[];
-  readonly additionalFields: "keep" | "reject" | Schema;
+  /** Whether there may be more, or what they hold; undefined where the document does not say. */
+  readonly additionalFields: boolean | Schema | undefined;
 }
 
 export interface Field {

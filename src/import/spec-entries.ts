@@ -60,7 +60,7 @@ export function namesByLanguage(names: ReadonlyMap<string, string>): Yaml | unde
 
 /** Whether nothing but its name is known of a model. */
 export function isBareModel({ fields, additionalFields, extends: bases }: ModelDeclaration): boolean {
-  return fields.length === 0 && bases.length === 0 && additionalFields === "keep";
+  return fields.length === 0 && bases.length === 0 && additionalFields === undefined;
 }
 
 /** A value of the document as it stands there. */

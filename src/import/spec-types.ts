@@ -6,7 +6,7 @@ import { toJson } from "../yaml/tree.js";
 import type { Component } from "./library.js";
 import { nothingSaid } from "./notes.js";
 import type { Place } from "./place.js";
-import type { Declaration, Schema } from "./schema.js";
+import type { Declaration, Schema, ModelDeclaration } from "./schema.js";
 import type { Schemas } from "./schemas.js";
 
 export class SpecTypes {
@@ -60,7 +60,11 @@ export class SpecTypes {
   }
 
   #made(declaration: Declaration): Definition {
-    const common = { ...nothing, name: declaration.title ?? "", span: declaration.place.span };
+    const common = {
+      ...nothing,
+      name: declaration.variantOf?.name ?? declaration.title ?? "",
+      span: declaration.place.span,
+    };
     switch (declaration.kind) {
       case "enum": {
         const values = declaration.values.map(({ value }) => ({
@@ -79,8 +83,7 @@ export class SpecTypes {
       }
       case "model": {
         const fields = (): readonly Field[] => this.#fields(declaration);
-        const { additionalFields: rest } = declaration;
-        const additionalFields = (): Model["additionalFields"] => (typeof rest === "string" ? rest : this.#slot(rest));
+        const additionalFields = (): Model["additionalFields"] => this.#additionalFields(declaration);
         return lazily({ ...common, kind: "model", extends: [], abstract: false } as const, {
           fields,
           additionalFields,
@@ -89,7 +92,12 @@ export class SpecTypes {
     }
   }
 
-  #fields({ extends: bases, fields }: Extract<Declaration, { kind: "model" }>): readonly Field[] {
+  #additionalFields({ additionalFields: rest }: ModelDeclaration): Model["additionalFields"] {
+    if (typeof rest === "object") return this.#slot(rest);
+    return rest === false ? "reject" : "keep";
+  }
+
+  #fields({ extends: bases, fields }: ModelDeclaration): readonly Field[] {
     const inherited = bases.flatMap((base) => {
       const { type } = this.schemas.component(base);
       return type.kind === "model" ? this.#fields(type) : [];

@@ -137,7 +137,7 @@ export class SpecYaml {
     const references = bases.map((each) => text(this.decisions.names.reference(each)));
     return entriesOf({
       extends: references.length === 0 ? undefined : list(references),
-      additionalProperties: rest === "keep" ? undefined : rest === "reject" ? token(false) : this.#part(rest),
+      additionalProperties: typeof rest === "boolean" ? token(rest) : rest && this.#part(rest),
       fields: fields.length === 0 ? undefined : { kind: "map", entries: fields, layout: "lines" },
     });
   }

@@ -139,10 +139,13 @@ export class TypeReader {
       required: view.required.has(name),
       schema: this.schemas.readAll(schemas as [Place, ...Place[]]),
     }));
-    const keeps =
-      additional === undefined || additional.scalar === true || (additional.isMapping && additional.size === 0);
-    const additionalFields = keeps ? "keep" : additional.scalar === false ? "reject" : this.#inner(additional);
+    const additionalFields = additional && this.#additionalFields(additional);
     return { kind: "model", extends: bases, fields, additionalFields, ...this.#naming(view) };
+  }
+
+  #additionalFields(additional: Place): boolean | Schema {
+    if (typeof additional.scalar === "boolean") return additional.scalar;
+    return additional.isMapping && additional.size === 0 ? true : this.#inner(additional);
   }
 
   #scalar(view: View, type: string | undefined): Type {

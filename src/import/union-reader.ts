@@ -3,12 +3,12 @@ import { Aliases } from "./aliases.js";
 import { Discriminators } from "./discriminator.js";
 import { enumOfConstants, openEnum } from "./enum-like-unions.js";
 import type { Findings } from "./findings.js";
-import type { Library } from "./library.js";
+import type { Component, Library } from "./library.js";
 import { reportLosses } from "./losses.js";
 import { annotations, notesOf } from "./notes.js";
 import type { Place } from "./place.js";
 import { keywordsOf, plainScalar, primitives } from "./scalars.js";
-import type { Schema, Style, Type } from "./schema.js";
+import { isDeclaration, type Schema, type Style, type Type } from "./schema.js";
 import type { SchemaReader } from "./schema-reader.js";
 import { signatureOf } from "./same-type.js";
 import type { TypeReading } from "./type-reader.js";
@@ -106,11 +106,10 @@ export class UnionReader {
     const own = this.views.of(member);
     if (!member.isMapping || !this.#changes(own, shared)) return this.schemas.read(member);
     const reference = member.get("$ref");
-    const name = reference && this.#nameOf(reference);
+    const variantOf = reference && this.#componentAt(reference);
     const both = merged([shared, own, { ...emptyView(member), keys: shared.keys }]);
     const read = this.schemas.readMerged({ ...both, place: member });
-    if (name === undefined || !("title" in read.type)) return read;
-    return { ...read, type: { ...read.type, title: name } };
+    return isDeclaration(read.type) ? { ...read, type: { ...read.type, variantOf } } : read;
   }
 
   #changes(own: View, shared: View): boolean {
@@ -123,9 +122,9 @@ export class UnionReader {
     });
   }
 
-  #nameOf(reference: Place): string | undefined {
+  #componentAt(reference: Place): Component | undefined {
     const target = this.library.schemaAt(reference);
-    return target !== undefined && "component" in target ? target.component.name : undefined;
+    return target !== undefined && "component" in target ? target.component : undefined;
   }
 }
 

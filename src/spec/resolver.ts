@@ -212,8 +212,9 @@ class Resolver {
 
   #additionalFields(model: Model, source: TypeSource, declaration: Declaration): Model["additionalFields"] {
     const entry = source.additionalProperties;
-    if (entry === undefined || entry.value === true) return "keep";
+    if (entry === undefined) return "keep";
     if (entry.value === false) return "reject";
+    if (entry.value === true) return { type: anything, nullable: true };
     const span = keySpan(declaration.file, entry);
     return slotOf(entry.value, { declaration, owner: model, key: entry.key, span, given: noneGiven }, this.#world);
   }

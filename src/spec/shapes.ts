@@ -81,7 +81,7 @@ const typeKeys: KeysOf<WithoutBroken<TypeSource>> = {
   extends: { shape: list(typeText), doc: "Models whose fields this one takes over, in this order, before its own." },
   additionalProperties: {
     shape: either<boolean | TypeSource>(flag, anyType),
-    doc: "What becomes of fields that are not listed: true keeps them (the default), false rejects them, a type says what they hold.",
+    doc: "What becomes of fields that are not listed: false rejects them, true keeps them, as does saying nothing, a type says what they hold. Docs show true and types.",
   },
   oneOf: {
     shape: list(

@@ -65,7 +65,7 @@ export interface Model extends DefinitionBase {
   readonly fields: readonly Field[];
   readonly extends: readonly Model[];
   readonly abstract: boolean;
-  /** What becomes of fields the spec does not know: kept as any JSON, rejected, or kept as values of one type. */
+  /** What becomes of fields the spec does not list: kept as any JSON, rejected, or, as the spec says, kept as values of one type. */
   readonly additionalFields: "keep" | "reject" | Slot;
 }
 

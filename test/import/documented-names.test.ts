@@ -74,16 +74,20 @@ interface Written {
   readonly items?: Written;
 }
 
-function namesIn(text: string, family: FamilyName): (path: readonly string[]) => string | undefined {
+function modelsIn(text: string, family: FamilyName): Readonly<Record<string, Written>> {
   const { value = [], diagnostics } = importOpenApi([{ path: "api.json", text }], {
     families: [family],
     modelsOnly: true,
   });
   expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
-  const models = Object.assign({}, ...value.map((file) => (parse(file.text) as { models: object }).models)) as Record<
+  return Object.assign({}, ...value.map((file) => (parse(file.text) as { models: object }).models)) as Record<
     string,
     Written
   >;
+}
+
+function namesIn(text: string, family: FamilyName): (path: readonly string[]) => string | undefined {
+  const models = modelsIn(text, family);
   return ([model = "", ...path]) => {
     const found = path.reduce<Written | undefined>((at, step) => {
       if (step === "[]") return at?.items;
@@ -127,6 +131,60 @@ describe("categories of two sessions", () => {
     expect(namesIn(text, "ruby")(["ConnectSession", "categories", "[]"])).toBe("Categories");
     expect(namesIn(text, "ruby")(["ConnectSessionCreate", "categories", "[]"])).toBe("ConnectSessionCreateCategories");
   });
+});
+
+describe("a union in one of two folders", () => {
+  const flag = { oneOf: [{ type: "boolean" }, { type: "string", enum: ["true", "false"] }] };
+  const schemas = {
+    Two: { type: "object" },
+    Folders2: { type: "object" },
+    FoldersSchemas2: { type: "object" },
+    IsRoot2: { type: "object" },
+    FoldersIsRoot2: { type: "object" },
+    Folders: { type: "object", properties: { is_root: flag } },
+  };
+  const text = document(schemas, Object.keys(schemas));
+  const at = ["Folders", "is_root", "2"];
+
+  it("gives a member the words of the component first, then those that follow from the outside in", () => {
+    expect(namesIn(text, "ruby")(at)).toBe("FoldersSchemasIsRoot2");
+    expect(namesIn(text, "typescript")(at)).toBe("FoldersSchemasIsRoot2");
+  });
+
+  it("gives it the words of the union first in Java, then those of the component before them", () => {
+    expect(namesIn(text, "java")(at)).toBe("FoldersIsRoot21");
+  });
+});
+
+describe("components that a union changes", () => {
+  const content = {
+    nullable: true,
+    oneOf: [{ $ref: "#/components/schemas/Sms" }, { $ref: "#/components/schemas/Email" }],
+  };
+  const schemas = {
+    Message: { type: "object", properties: { content } },
+    CreateMessage: { type: "object", properties: { content } },
+    Sms: { type: "object", properties: { body: { type: "string" } } },
+    Email: { type: "object", properties: { subject: { type: "string" } } },
+  };
+  const text = document(schemas, ["CreateMessage", "Message"]);
+
+  it("have their own names and words around them in Java", () => {
+    const name = namesIn(text, "java");
+    expect(name(["CreateMessage", "content", "1"])).toBe("Sms");
+    expect(name(["Message", "content", "1"])).toBe("ContentSms");
+    expect(name(["Message", "content", "2"])).toBe("ContentEmail");
+  });
+
+  it.each(["ruby", "typescript"] as const)(
+    "are known by their words alone, and are one wherever they are, in %s",
+    (family) => {
+      const models = modelsIn(text, family);
+      expect(Object.keys(models)).toEqual(["CreateMessage", "SmsSchemas", "Schemas", "Message"]);
+      expect(models["CreateMessage"]?.fields?.["content"]?.oneOf).toEqual(["SmsSchemas", "Schemas"]);
+      expect(models["Message"]?.fields?.["content"]?.oneOf).toEqual(["SmsSchemas", "Schemas"]);
+    },
+  );
 });
 
 describe("components", () => {

@@ -37,7 +37,10 @@ test("types of any and constants", async () => {
     "optional: Optional<BigInteger>",
     "nullable: JsonNullable<BigInteger>",
   ]);
-  for (const model of ["Anything", "Constants"]) expect(declared(files, model)).toEqual(documented(files, model));
+  for (const model of ["Anything", "Constants"]) {
+    const shown = documented(files, model);
+    expect(declared(files, model).filter(isUsual(shown))).toEqual(shown);
+  }
 });
 
 test.each(["scalars", "containers", "enums", "unions", "recursion", "inheritance", "java"])("case %s", async (name) => {
@@ -46,9 +49,16 @@ test.each(["scalars", "containers", "enums", "unions", "recursion", "inheritance
   const pages = files.filter(({ page }) => page.template === "docs/model");
   const models = pages.map(({ path }) => path.slice(path.lastIndexOf("/") + 1, -".md".length));
   expect(models.length).toBeGreaterThan(0);
-  for (const model of models)
-    expect(declared(files, model).map(bare), model).toEqual(documented(files, model).map(bare));
+  for (const model of models) {
+    const shown = documented(files, model).map(bare);
+    expect(declared(files, model).map(bare).filter(isUsual(shown)), model).toEqual(shown);
+  }
 });
+
+/** What is not listed has a getter everywhere, and a row only where the spec speaks of it. */
+function isUsual(shown: readonly string[]): (getter: string) => boolean {
+  return (getter) => !getter.startsWith("additionalProperties: ") || shown.includes(getter);
+}
 
 function textOf(files: readonly GeneratedFile[], name: string): string {
   return files.find(({ path }) => path.includes("/models/") && path.endsWith(`/${name}`))!.text;
@@ -65,7 +75,7 @@ function documented(files: readonly GeneratedFile[], model: string): readonly st
 /** The name and the type of each getter. */
 function declared(files: readonly GeneratedFile[], model: string): readonly string[] {
   const [before = ""] = textOf(files, `${model}.java`).split("    public static final class ");
-  const others = /^(?:toBuilder|additionalProperties|validate|hashCode|toString)$/;
+  const others = /^(?:toBuilder|validate|hashCode|toString)$/;
   return [...before.matchAll(/^ {4}public (?!static)(\S[^(\n]*) (\w+)\(\) \{$/gm)]
     .filter(([, , name = ""]) => !others.test(name))
     .map(

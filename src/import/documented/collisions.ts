@@ -68,25 +68,31 @@ class Candidate {
 
   /** One step: the next word from around it, a number where there is none left. */
   rename(): void {
-    const frame = this.#nextFrame();
-    if (frame === undefined) this.#number++;
-    else if (frame.kind === "oneOf" || frame.kind === "refName") this.#prefix.unshift(frame.text);
-    else this.#prefix.push(frame.text);
-    if (frame !== undefined) this.#used.add(frame);
+    const outermost = this.#outermostWord();
+    const next = outermost ?? this.#nextWord();
+    if (next === undefined) this.#number++;
+    else if (next === outermost) this.#prefix.unshift(next.text);
+    else this.#prefix.push(next.text);
+    if (next !== undefined) this.#used.add(next);
     this.name = [...this.#prefix, this.type.originalName].join("_") + (this.#number === 0 ? "" : this.#number);
     this.key = nameKey(this.name);
   }
 
-  #nextFrame(): Frame | undefined {
-    const { frames, isComponent } = this.type;
-    if (isComponent) return undefined;
-    const unused = (frame: Frame | undefined): frame is Frame => frame !== undefined && !this.#used.has(frame);
-    const union = frames.findLast(({ kind }) => kind === "oneOf");
-    if (!this.family.olderNames && unused(union)) return union;
-    const component = frames.findLast(({ kind }) => kind === "refName");
-    if (unused(component)) return component;
-    return frames.find((frame) => unused(frame) && (this.family.olderNames || frame.kind !== "refType"));
+  /** The word that goes before all others: that of the union, then that of the component. */
+  #outermostWord(): Frame | undefined {
+    const kinds: readonly Frame["kind"][] = this.family.olderNames ? ["refName"] : ["oneOf", "refName"];
+    return kinds.map((kind) => this.type.frames.findLast((frame) => frame.kind === kind)).find(this.#isFree);
   }
+
+  /** The word that goes directly before its own name. */
+  #nextWord(): Frame | undefined {
+    return this.type.frames.find(
+      (frame) => this.#isFree(frame) && (this.family.olderNames || frame.kind !== "refType"),
+    );
+  }
+
+  readonly #isFree = (frame: Frame | undefined): boolean =>
+    frame !== undefined && !this.type.isComponent && !this.#used.has(frame);
 }
 
 function beats(one: Candidate, other: Candidate): boolean {

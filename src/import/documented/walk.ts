@@ -97,13 +97,13 @@ class Walker implements Walked {
     for (const { name, schema } of fields) {
       this.#schema(schema, { ...inside(site), frames: [...site.frames, { kind: "property", text: name }] });
     }
-    if (typeof model.additionalFields !== "string") this.#schema(model.additionalFields, inside(site));
+    if (typeof model.additionalFields === "object") this.#schema(model.additionalFields, inside(site));
     this.#register(model, site);
   }
 
   #union(union: UnionDeclaration, site: Site): void {
     if (!this.family.unions) return;
-    const { name, frames } = nameOf(union, site);
+    const { name, frames } = nameOf(union, site, this.family);
     const memberFrames: readonly Frame[] = [...frames, { kind: "oneOf", text: name }];
     for (const [index, member] of union.members.entries()) {
       this.#schema(member, { ...inside(site), frames: memberFrames, position: String(index + 1) });
@@ -113,7 +113,7 @@ class Walker implements Walked {
 
   #register(declaration: Declaration, site: Site): void {
     if (site.inOperation) return;
-    const { name: originalName, frames } = nameOf(declaration, site);
+    const { name: originalName, frames } = nameOf(declaration, site, this.family);
     const id = [
       `scope:${site.scope}`,
       ...frames.map(({ kind, text }) => `${kind}:${text}`),
@@ -156,16 +156,23 @@ function inside({ frames, scope, inOperation }: Site): Site {
 
 /** The name that a type has by itself, and the frames around it. */
 function nameOf(
-  { title }: Declaration,
+  { title, variantOf }: Declaration,
   { frames, component, position }: Site,
+  { olderNames }: Family,
 ): { name: string; frames: readonly Frame[] } {
   if (component !== undefined) return { name: component.name, frames: [...frames, { kind: "component", text: "" }] };
-  if (title !== undefined) return { name: title, frames };
-  if (position !== undefined) return { name: position, frames };
+  if (variantOf !== undefined && olderNames) return ofComponent(variantOf);
+  const name = variantOf?.name ?? title ?? position;
+  if (name !== undefined) return { name, frames };
   const last = frames.at(-1);
   return last?.kind === "property"
     ? { name: last.text, frames: frames.slice(0, -1) }
     : { name: last?.text ?? "", frames };
+}
+
+/** Older names know variants of a component by what it is, not by what it is called. */
+function ofComponent({ name }: Component): { name: string; frames: readonly Frame[] } {
+  return { name: "Schemas", frames: [{ kind: "refName", text: name }] };
 }
 
 function byPathAndMethod(a: Operation, b: Operation): number {

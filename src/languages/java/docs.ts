@@ -11,7 +11,8 @@ import { isBeyondLong } from "./literals.js";
 import type { JavaNames } from "./names.js";
 
 export function docsPages(spec: Spec, target: Target, names: JavaNames): Pages {
-  const context = { target, names, typeCell: (field: Field): string => fieldTypeCell(field, names) };
+  const typeCell = (field: Field): string => fieldTypeCell(field, names);
+  const context = { target, names, othersName: "additionalProperties", typeCell };
   return {
     of: (definition) => [docsPage(definition, context)],
     others: () => [indexPage(spec.definitions, names)],

@@ -14,7 +14,7 @@ import type { RubyNames } from "./names.js";
 export function docsPages(spec: Spec, target: Target, names: RubyNames): Pages {
   const style: Style = { names, typedUnions: textOption(target, "unions") === "typed" };
   const typeCell = (field: Field): string => cell(field.type, field.nullable || !isRequired(field), style);
-  const context = { target, names, typeCell };
+  const context = { target, names, othersName: "additional_properties", typeCell };
   return {
     of: (definition) => (isShown(definition, target) ? [docsPage(definition, context)] : []),
     others: () => [indexPage(shownDefinitions(spec, target), names)],

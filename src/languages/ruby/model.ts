@@ -65,7 +65,7 @@ function parameterOf({ name, field, type }: TypedField, model: Model, context: R
 }
 
 function othersParameter(type: TypeView): ParameterView {
-  return { name: "additional_fields", source: "additional_fields: {}", isRequired: false, type };
+  return { name: "additional_properties", source: "additional_properties: {}", isRequired: false, type };
 }
 
 /** What `initialize` takes where a person gives nothing; undefined where a person must. */
@@ -91,7 +91,7 @@ function signatureOf(parameters: readonly ParameterView[]): LinesView {
 
 function valuesOf(fields: readonly NamedField[], keepsOthers: boolean): LinesView {
   const names = fields.map(({ name }) => `${name}:`);
-  const others = keepsOthers ? ["additional_fields"] : [];
+  const others = keepsOthers ? ["additional_properties"] : [];
   const line = [names.length === 0 ? "{}" : `{ ${names.join(", ")} }`, ...others].join(", ");
   const width = lineWidth - "          ".length;
   const lines = [`{ ${filled(names, width).join("\n          ")} }`, ...others];

@@ -11,7 +11,7 @@ const numberedParameters = "_1 _2 _3 _4 _5 _6 _7 _8 _9";
 
 /** What the support code of the models defines or keeps. */
 const methodsOfModels =
-  "_source additional_fields as_json deconstruct_keys hash initialize inspect to_h to_json to_s validate with";
+  "_source additional_properties as_json deconstruct_keys hash initialize inspect to_h to_json to_s validate with";
 
 /**
  * Methods of every object that Ruby, the support code or common libraries call, so that an attribute of the name would break

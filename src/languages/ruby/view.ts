@@ -27,9 +27,9 @@ export type ModelView = FileView & {
   readonly others: TypeView;
   /** What `initialize` takes, the hash of others included. */
   readonly parameters: readonly ParameterView[];
-  /** The same as Ruby declares it: `id:, label: OMITTED, additional_fields: {}`. */
+  /** The same as Ruby declares it: `id:, label: OMITTED, additional_properties: {}`. */
   readonly signature: LinesView;
-  /** What `initialize` hands on: `{ id:, label: }, additional_fields`. */
+  /** What `initialize` hands on: `{ id:, label: }, additional_properties`. */
   readonly values: LinesView;
   /** Each field, and what becomes of others: `required "id", number`. */
   readonly declarations: readonly LinesView[];

@@ -3,7 +3,7 @@ import type { Target } from "../../config/config.js";
 import { indexPage } from "../../docs/index-page.js";
 import { linkFromPage } from "../../docs/links.js";
 import { docsPage } from "../../docs/page.js";
-import type { Definition, Scalar, Spec, Type, Union } from "../../spec/spec.js";
+import type { Definition, Model, Scalar, Slot, Spec, Type, Union } from "../../spec/spec.js";
 import type { Page, Pages, View } from "../language.js";
 import type { TypeScriptNames } from "./names.js";
 import { exampleSnippet, sampleOf } from "./snippet.js";
@@ -22,6 +22,7 @@ export function docsPages(spec: Spec, target: Target, names: TypeScriptNames): P
   const context = {
     target,
     names,
+    othersName: "additionalProperties",
     typeCell: ({ type }: { readonly type: Type }) => typeCell(type, names),
     unlistedValue: ({ open, base }: { readonly open: boolean; readonly base: "string" | "integer" }) =>
       open ? `\`Unrecognized<${base === "string" ? "string" : "number"}>\`` : undefined,
@@ -115,16 +116,20 @@ function scalarCell(scalar: Scalar): string {
   return scalar === "date-time" ? `[Date](${dateLink})` : `*${scalarTypes[scalar]}*`;
 }
 
-/** The pages of those that a field has. */
+/** The pages of those that are in use. */
 function ownClassPages({ definitions }: Spec): readonly Page[] {
-  const fields = definitions.flatMap((each) => (each.kind === "model" ? each.fields : []));
-  const used = new Set(fields.map(({ type }) => innermost(type)));
+  const slots = definitions.flatMap((each) => (each.kind === "model" ? slotsOf(each) : []));
+  const used = new Set(slots.map(({ type }) => innermost(type)));
   return Array.from(ownClasses)
     .filter(([scalar]) => used.has(scalar))
     .map(([, name]) => {
       const file = name.toLowerCase();
       return { path: `docs/types/${file}.md`, template: `docs/${file}`, view: {}, model: undefined, span: undefined };
     });
+}
+
+function slotsOf({ fields, additionalFields }: Model): readonly Slot[] {
+  return typeof additionalFields === "string" ? fields : [...fields, additionalFields];
 }
 
 /** The scalar that a field holds, by itself or in arrays and maps. */

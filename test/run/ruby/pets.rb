@@ -61,7 +61,7 @@ example("members without a tag are told by what fits") do
    [read.map { |order| order.delivery.class }, read.map { |order| order.to_h["delivery"] }]]
 end
 
-example("additional fields have their type") { [{ "age" => 36 }, Owner.from_h({ "full name" => "Ada", "age" => 36 }).additional_fields] }
+example("additional fields have their type") { [{ "age" => 36 }, Owner.from_h({ "full name" => "Ada", "age" => 36 }).additional_properties] }
 example("and nothing else") { [["$.age"], error { Owner.from_h({ "full name" => "Ada", "age" => "36" }) }.issues.map(&:path)] }
 example("a closed model has none") { [["$.address.zip"], error { Owner.from_h({ "full name" => "Ada", "address" => { "street" => "s", "zip" => 1 } }) }.issues.map(&:path)] }
 example("a closed enum refuses what it does not list") { ["must be one of \"AT\", \"CH\", \"DE\"", error { Country.from_json('"FR"') }.issues[0].message] }

@@ -32,7 +32,7 @@ example("but only one of them is there") { [[false, true], [read.key?(:label), r
 example("and only one is written") { [[false, true], [read.to_h.key?("label"), read("label" => nil).to_h.key?("label")]] }
 example("so they are not equal") { [false, read == read("label" => nil)] }
 
-example("an unknown field is kept") { [{ "new" => [1, nil] }, read("new" => [1, nil]).additional_fields] }
+example("an unknown field is kept") { [{ "new" => [1, nil] }, read("new" => [1, nil]).additional_properties] }
 example("and written back") { [[1, nil], read("new" => [1, nil]).to_h["new"]] }
 example("a known value of an enum is its constant") { [true, Categories::ATS.equal?(read("categories" => ["ats"]).categories[0])] }
 example("an unknown one is kept") { ["new", read("categories" => ["new"]).categories[0].value] }
@@ -50,7 +50,7 @@ example("a hash finds a model by value") { [:found, { read => :found }[read]] }
 example("a model is frozen") { [true, read.frozen?] }
 example("with all that is in it") do
   session = read("categories" => ["ats"], "new" => { "a" => ["b"] })
-  parts = [session.project_id, session.categories, session.additional_fields, session.additional_fields["new"]["a"][0]]
+  parts = [session.project_id, session.categories, session.additional_properties, session.additional_properties["new"]["a"][0]]
   [[true] * 5, [*parts.map(&:frozen?), Ractor.shareable?(session)]]
 end
 example("what it was built from may still be changed") do
@@ -64,15 +64,15 @@ example("a copy has other values") { ["b", read("label" => "a").with(label: "b")
 example("and the same for the rest, to the last digit") { [DOCUMENT.merge("label" => "b"), read.with(label: "b").to_h] }
 example("nil is a null") { [[true, nil], read("label" => "a").with(label: nil).to_h.then { |json| [json.key?("label"), json["label"]] }] }
 example("OMITTED takes a field away") { [read, read("label" => "a").with(label: Session::OMITTED)] }
-example("a copy keeps unknown fields") { [{ "new" => 1 }, read("new" => 1).with(label: "b").additional_fields] }
-example("unless it gets others") { [{}, read("new" => 1).with(additional_fields: {}).additional_fields] }
+example("a copy keeps unknown fields") { [{ "new" => 1 }, read("new" => 1).with(label: "b").additional_properties] }
+example("unless it gets others") { [{}, read("new" => 1).with(additional_properties: {}).additional_properties] }
 example("there is no copy with a field that does not exist") { [ArgumentError, error { read.with(labell: "b") }.class] }
 example("nor without one that is required") { [ArgumentError, error { read.with(id: Session::OMITTED) }.class] }
 
 example("a model is built with keywords") do
   session = Session.new(id: 1, organization_id: 2, project_id: "p", origin_owner_id: "o", origin_owner_name: "Ada",
                         created_at: DateTime.new(2024, 2, 29, 12, 30, 0, "+02:00"), metadata: Metadata.new,
-                        categories: [Categories::ATS, nil], label: nil, additional_fields: { "new" => 1 })
+                        categories: [Categories::ATS, nil], label: nil, additional_properties: { "new" => 1 })
   expected = { "categories" => ["ats", nil], "created_at" => "2024-02-29T12:30:00+02:00", "id" => 1, "label" => nil,
                "metadata" => {}, "organization_id" => 2, "origin_owner_id" => "o", "origin_owner_name" => "Ada",
                "project_id" => "p", "new" => 1 }
@@ -111,7 +111,7 @@ example("a model matches patterns") do
             end
   [1, matched]
 end
-example("a model shows itself") { ['#<StackOne::Shared::Metadata additional_fields={"a"=>1}>', Metadata.from_h({ "a" => 1 }).inspect.gsub(" => ", "=>")] }
+example("a model shows itself") { ['#<StackOne::Shared::Metadata additional_properties={"a"=>1}>', Metadata.from_h({ "a" => 1 }).inspect.gsub(" => ", "=>")] }
 example("text of another encoding is read") { [read, Session.from_json(JSON.generate(DOCUMENT).encode("UTF-16LE"))] }
 example("text without an encoding is UTF-8") { ["é", Session.from_json(JSON.generate(DOCUMENT.merge("label" => "é")).b).label] }
 example("text that is none is an issue of the document") { [["$"], error { Session.from_json("{\"\xFF\": 1}") }.issues.map(&:path)] }

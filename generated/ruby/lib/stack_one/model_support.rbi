@@ -68,7 +68,7 @@ module StackOne::ModelSupport::Model
   OMITTED = T.let(T.unsafe(nil), StackOne::ModelSupport::Omitted)
 
   sig { returns(T::Hash[::String, T.untyped]) }
-  attr_reader :additional_fields
+  attr_reader :additional_properties
 
   sig { params(name: ::Symbol).returns(T::Boolean) }
   def key?(name); end

@@ -34,7 +34,7 @@ module StackOne::ModelSupport
     def additional(type) = @additional = type
 
     # @return [Symbol] what holds the value of a key in JSON
-    def name_of(key) = @keys.fetch(key, :additional_fields)
+    def name_of(key) = @keys.fetch(key, :additional_properties)
 
     # The values that are there, frozen. Where null is not allowed, nil means that there is none.
     #

@@ -71,7 +71,7 @@ module StackOne::ModelSupport
       end
     end
 
-    def strangers(value) = value.is_a?(Model) ? value.additional_fields.size : 0
+    def strangers(value) = value.is_a?(Model) ? value.additional_properties.size : 0
 
     def member_of(value) = [*@tagged.each_value, *@others].find { |type| type.holds?(value) }
   end

@@ -14,13 +14,13 @@ module StackOne::ModelSupport
     end
 
     # @return [Hash{String => Object}] what the JSON held beyond the declared fields
-    attr_reader :additional_fields
+    attr_reader :additional_properties
 
     # @param values [Hash{Symbol => Object}] the value of each field, or OMITTED
-    # @param additional_fields [Hash{String => Object}]
+    # @param additional_properties [Hash{String => Object}]
     # @raise [ArgumentError] if a required field has no value
-    def initialize(values, additional_fields = {})
-      restore!(self.class.fields.given(values), Frozen.copy(additional_fields), {})
+    def initialize(values, additional_properties = {})
+      restore!(self.class.fields.given(values), Frozen.copy(additional_properties), {})
     end
 
     # @return [Boolean] whether the field is there, be it as a null
@@ -30,16 +30,16 @@ module StackOne::ModelSupport
     # @raise [ArgumentError] if there is no such field, or a required one is omitted
     def with(**changes)
       fields = self.class.fields
-      unknown = changes.keys - fields.variables.keys - [:additional_fields]
+      unknown = changes.keys - fields.variables.keys - [:additional_properties]
       raise ArgumentError, "#{self.class} has no #{unknown.join(", ")}" unless unknown.empty?
 
-      additional = Frozen.copy(changes.fetch(:additional_fields, additional_fields))
+      additional = Frozen.copy(changes.fetch(:additional_properties, additional_properties))
       source = @_source.reject { |key, _| changes.key?(fields.name_of(key)) }
       self.class.restore(fields.given(deconstruct_keys(nil).merge(changes)), additional, source)
     end
 
     # @return [Hash{String => Object}] what {#to_json} makes JSON of
-    def to_h = self.class.fields.write(deconstruct_keys(nil), additional_fields, @_source)
+    def to_h = self.class.fields.write(deconstruct_keys(nil), additional_properties, @_source)
 
     # @return [String] a JSON document
     def to_json(*options) = to_h.to_json(*options)
@@ -69,22 +69,22 @@ module StackOne::ModelSupport
     # @return [Boolean] whether both are of one class with equal fields
     def ==(other)
       other.instance_of?(self.class) && deconstruct_keys(nil) == other.deconstruct_keys(nil) &&
-        additional_fields == other.additional_fields
+        additional_properties == other.additional_properties
     end
 
     # @return [Boolean] as {#==}, but 1 and 1.0 differ
     def eql?(other)
       other.instance_of?(self.class) && deconstruct_keys(nil).eql?(other.deconstruct_keys(nil)) &&
-        additional_fields.eql?(other.additional_fields)
+        additional_properties.eql?(other.additional_properties)
     end
 
     # @return [Integer]
-    def hash = [self.class, deconstruct_keys(nil), additional_fields].hash
+    def hash = [self.class, deconstruct_keys(nil), additional_properties].hash
 
     # @return [String]
     def inspect
       shown = deconstruct_keys(nil)
-      shown[:additional_fields] = additional_fields unless additional_fields.empty?
+      shown[:additional_properties] = additional_properties unless additional_properties.empty?
       "#<#{self.class}#{shown.map { |name, value| " #{name}=#{value.inspect}" }.join(",")}>"
     end
     alias to_s inspect
@@ -92,10 +92,10 @@ module StackOne::ModelSupport
     private
 
     # `source` is the JSON of what would not be written as it was read.
-    def restore!(values, additional_fields, source)
+    def restore!(values, additional_properties, source)
       variables = self.class.fields.variables
       values.each { |name, value| instance_variable_set(variables[name], value) }
-      @additional_fields = additional_fields.freeze
+      @additional_properties = additional_properties.freeze
       @_source = source.freeze
       freeze
     end
@@ -134,7 +134,7 @@ module StackOne::ModelSupport
     def check(value, report)
       return report.wrong_kind(name, value) unless holds?(value)
 
-      fields.check(value.deconstruct_keys(nil), value.additional_fields, report)
+      fields.check(value.deconstruct_keys(nil), value.additional_properties, report)
     end
 
     # @api private

@@ -59,7 +59,7 @@ module StackOne::Shared
     # @param metadata [Metadata, nil]
     # @param origin_username [String, nil]
     # @param provider [String, nil]
-    # @param additional_fields [Hash{String => Object}]
+    # @param additional_properties [Hash{String => Object}]
     def initialize(
       created_at:,
       id:,
@@ -73,12 +73,12 @@ module StackOne::Shared
       metadata: OMITTED,
       origin_username: OMITTED,
       provider: OMITTED,
-      additional_fields: {}
+      additional_properties: {}
     )
       super(
         { account_id:, categories:, created_at:, id:, label:, metadata:, organization_id:, origin_owner_id:,
           origin_owner_name:, origin_username:, project_id:, provider: },
-        additional_fields
+        additional_properties
       )
     end
 

@@ -44,7 +44,7 @@ class StackOne::Shared::ConnectSession
   attr_reader :provider
 
   sig { returns(T::Hash[::String, T.untyped]) }
-  attr_reader :additional_fields
+  attr_reader :additional_properties
 
   sig do
     params(
@@ -60,7 +60,7 @@ class StackOne::Shared::ConnectSession
       metadata: T.any(T.nilable(::StackOne::Shared::Metadata), ::StackOne::ModelSupport::Omitted),
       origin_username: T.any(T.nilable(::String), ::StackOne::ModelSupport::Omitted),
       provider: T.any(T.nilable(::String), ::StackOne::ModelSupport::Omitted),
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).void
   end
   def initialize(
@@ -76,7 +76,7 @@ class StackOne::Shared::ConnectSession
     metadata: T.unsafe(nil),
     origin_username: T.unsafe(nil),
     provider: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig do
@@ -93,7 +93,7 @@ class StackOne::Shared::ConnectSession
       metadata: T.any(T.nilable(::StackOne::Shared::Metadata), ::StackOne::ModelSupport::Omitted),
       origin_username: T.any(T.nilable(::String), ::StackOne::ModelSupport::Omitted),
       provider: T.any(T.nilable(::String), ::StackOne::ModelSupport::Omitted),
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).returns(::StackOne::Shared::ConnectSession)
   end
   def with(
@@ -109,7 +109,7 @@ class StackOne::Shared::ConnectSession
     metadata: T.unsafe(nil),
     origin_username: T.unsafe(nil),
     provider: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig { params(text: ::String).returns(::StackOne::Shared::ConnectSession) }

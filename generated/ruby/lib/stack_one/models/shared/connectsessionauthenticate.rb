@@ -14,9 +14,9 @@ module StackOne::Shared
     attr_reader :token
 
     # @param token [String]
-    # @param additional_fields [Hash{String => Object}]
-    def initialize(token:, additional_fields: {})
-      super({ token: }, additional_fields)
+    # @param additional_properties [Hash{String => Object}]
+    def initialize(token:, additional_properties: {})
+      super({ token: }, additional_properties)
     end
 
     fields do

@@ -70,7 +70,7 @@ module StackOne::Shared
     # @param multiple [Boolean, nil]
     # @param origin_username [String, nil]
     # @param provider [String, nil]
-    # @param additional_fields [Hash{String => Object}]
+    # @param additional_properties [Hash{String => Object}]
     def initialize(
       origin_owner_id:,
       origin_owner_name:,
@@ -82,12 +82,12 @@ module StackOne::Shared
       multiple: false,
       origin_username: OMITTED,
       provider: OMITTED,
-      additional_fields: {}
+      additional_properties: {}
     )
       super(
         { account_id:, categories:, expires_in:, label:, metadata:, multiple:, origin_owner_id:, origin_owner_name:,
           origin_username:, provider: },
-        additional_fields
+        additional_properties
       )
     end
 

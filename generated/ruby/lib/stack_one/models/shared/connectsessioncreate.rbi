@@ -38,7 +38,7 @@ class StackOne::Shared::ConnectSessionCreate
   attr_reader :provider
 
   sig { returns(T::Hash[::String, T.untyped]) }
-  attr_reader :additional_fields
+  attr_reader :additional_properties
 
   sig do
     params(
@@ -52,7 +52,7 @@ class StackOne::Shared::ConnectSessionCreate
       multiple: T.any(T.nilable(T::Boolean), ::StackOne::ModelSupport::Omitted),
       origin_username: T.any(T.nilable(::String), ::StackOne::ModelSupport::Omitted),
       provider: T.any(T.nilable(::String), ::StackOne::ModelSupport::Omitted),
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).void
   end
   def initialize(
@@ -66,7 +66,7 @@ class StackOne::Shared::ConnectSessionCreate
     multiple: T.unsafe(nil),
     origin_username: T.unsafe(nil),
     provider: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig do
@@ -81,7 +81,7 @@ class StackOne::Shared::ConnectSessionCreate
       multiple: T.any(T.nilable(T::Boolean), ::StackOne::ModelSupport::Omitted),
       origin_username: T.any(T.nilable(::String), ::StackOne::ModelSupport::Omitted),
       provider: T.any(T.nilable(::String), ::StackOne::ModelSupport::Omitted),
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).returns(::StackOne::Shared::ConnectSessionCreate)
   end
   def with(
@@ -95,7 +95,7 @@ class StackOne::Shared::ConnectSessionCreate
     multiple: T.unsafe(nil),
     origin_username: T.unsafe(nil),
     provider: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig { params(text: ::String).returns(::StackOne::Shared::ConnectSessionCreate) }

@@ -67,7 +67,7 @@ module StackOne::Shared
     # @param metadata [ConnectSessionTokenAuthLinkMetadata, nil]
     # @param origin_username [String, nil]
     # @param provider [String, nil]
-    # @param additional_fields [Hash{String => Object}]
+    # @param additional_properties [Hash{String => Object}]
     def initialize(
       auth_link_url:,
       created_at:,
@@ -83,12 +83,12 @@ module StackOne::Shared
       metadata: OMITTED,
       origin_username: OMITTED,
       provider: OMITTED,
-      additional_fields: {}
+      additional_properties: {}
     )
       super(
         { account_id:, auth_link_url:, categories:, created_at:, id:, label:, metadata:, organization_id:,
           origin_owner_id:, origin_owner_name:, origin_username:, project_id:, provider:, token: },
-        additional_fields
+        additional_properties
       )
     end
 

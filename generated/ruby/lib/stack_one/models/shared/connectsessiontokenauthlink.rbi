@@ -50,7 +50,7 @@ class StackOne::Shared::ConnectSessionTokenAuthLink
   attr_reader :token
 
   sig { returns(T::Hash[::String, T.untyped]) }
-  attr_reader :additional_fields
+  attr_reader :additional_properties
 
   sig do
     params(
@@ -68,7 +68,7 @@ class StackOne::Shared::ConnectSessionTokenAuthLink
       metadata: T.any(T.nilable(::StackOne::Shared::ConnectSessionTokenAuthLinkMetadata), ::StackOne::ModelSupport::Omitted),
       origin_username: T.any(T.nilable(::String), ::StackOne::ModelSupport::Omitted),
       provider: T.any(T.nilable(::String), ::StackOne::ModelSupport::Omitted),
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).void
   end
   def initialize(
@@ -86,7 +86,7 @@ class StackOne::Shared::ConnectSessionTokenAuthLink
     metadata: T.unsafe(nil),
     origin_username: T.unsafe(nil),
     provider: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig do
@@ -105,7 +105,7 @@ class StackOne::Shared::ConnectSessionTokenAuthLink
       metadata: T.any(T.nilable(::StackOne::Shared::ConnectSessionTokenAuthLinkMetadata), ::StackOne::ModelSupport::Omitted),
       origin_username: T.any(T.nilable(::String), ::StackOne::ModelSupport::Omitted),
       provider: T.any(T.nilable(::String), ::StackOne::ModelSupport::Omitted),
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).returns(::StackOne::Shared::ConnectSessionTokenAuthLink)
   end
   def with(
@@ -123,7 +123,7 @@ class StackOne::Shared::ConnectSessionTokenAuthLink
     metadata: T.unsafe(nil),
     origin_username: T.unsafe(nil),
     provider: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig { params(text: ::String).returns(::StackOne::Shared::ConnectSessionTokenAuthLink) }

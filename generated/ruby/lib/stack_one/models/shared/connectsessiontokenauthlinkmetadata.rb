@@ -10,9 +10,9 @@ module StackOne::Shared
   class ConnectSessionTokenAuthLinkMetadata
     include ::StackOne::ModelSupport::Model
 
-    # @param additional_fields [Hash{String => Object}]
-    def initialize(additional_fields: {})
-      super({}, additional_fields)
+    # @param additional_properties [Hash{String => Object}]
+    def initialize(additional_properties: {})
+      super({}, additional_properties)
     end
 
     fields {}

@@ -8,24 +8,24 @@ class StackOne::Shared::Metadata
   extend ::StackOne::ModelSupport::ModelClass
 
   sig { returns(T::Hash[::String, T.untyped]) }
-  attr_reader :additional_fields
+  attr_reader :additional_properties
 
   sig do
     params(
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).void
   end
   def initialize(
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig do
     params(
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).returns(::StackOne::Shared::Metadata)
   end
   def with(
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig { params(text: ::String).returns(::StackOne::Shared::Metadata) }

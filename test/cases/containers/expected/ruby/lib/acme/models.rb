@@ -16,4 +16,5 @@ module Acme::Shared
   autoload :Item, "#{__dir__}/models/shared/item"
   autoload :Nothing, "#{__dir__}/models/shared/nothing"
   autoload :Numbered, "#{__dir__}/models/shared/numbered"
+  autoload :Wide, "#{__dir__}/models/shared/wide"
 end

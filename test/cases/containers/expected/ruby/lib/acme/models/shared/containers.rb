@@ -80,7 +80,7 @@ module Acme::Shared
     # @param optional_texts [Array<String>, nil]
     # @param rows [Array<Array<Integer>>, nil]
     # @param scores [Hash{String => Integer}, nil]
-    # @param additional_fields [Hash{String => Object}]
+    # @param additional_properties [Hash{String => Object}]
     def initialize(
       by_name:,
       items:,
@@ -100,13 +100,13 @@ module Acme::Shared
       optional_texts: OMITTED,
       rows: OMITTED,
       scores: OMITTED,
-      additional_fields: {}
+      additional_properties: {}
     )
       super(
         { anything:, by_name:, bytes:, dates:, deep:, items:, limited:, mixed:, names:, nullable_items:,
           nullable_texts:, nullable_values:, optional_by_name:, optional_nullable_texts:, optional_texts:, rows:,
           scores:, texts: },
-        additional_fields
+        additional_properties
       )
     end
 

@@ -62,7 +62,7 @@ class Acme::Shared::Containers
   attr_reader :texts
 
   sig { returns(T::Hash[::String, T.untyped]) }
-  attr_reader :additional_fields
+  attr_reader :additional_properties
 
   sig do
     params(
@@ -84,7 +84,7 @@ class Acme::Shared::Containers
       optional_texts: T.any(T.nilable(T::Array[::String]), ::Acme::ModelSupport::Omitted),
       rows: T.any(T.nilable(T::Array[T::Array[::Integer]]), ::Acme::ModelSupport::Omitted),
       scores: T.any(T.nilable(T::Hash[::String, ::Integer]), ::Acme::ModelSupport::Omitted),
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).void
   end
   def initialize(
@@ -106,7 +106,7 @@ class Acme::Shared::Containers
     optional_texts: T.unsafe(nil),
     rows: T.unsafe(nil),
     scores: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig do
@@ -129,7 +129,7 @@ class Acme::Shared::Containers
       optional_texts: T.any(T.nilable(T::Array[::String]), ::Acme::ModelSupport::Omitted),
       rows: T.any(T.nilable(T::Array[T::Array[::Integer]]), ::Acme::ModelSupport::Omitted),
       scores: T.any(T.nilable(T::Hash[::String, ::Integer]), ::Acme::ModelSupport::Omitted),
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).returns(::Acme::Shared::Containers)
   end
   def with(
@@ -151,7 +151,7 @@ class Acme::Shared::Containers
     optional_texts: T.unsafe(nil),
     rows: T.unsafe(nil),
     scores: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig { params(text: ::String).returns(::Acme::Shared::Containers) }

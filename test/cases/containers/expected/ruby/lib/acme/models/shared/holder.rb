@@ -20,13 +20,24 @@ module Acme::Shared
     # @return [Numbered, nil]
     attr_reader :numbered
 
+    # @return [Wide, nil]
+    attr_reader :wide
+
     # @param anything [Anything, nil]
     # @param closed [Closed, nil]
     # @param nothing [Nothing, nil]
     # @param numbered [Numbered, nil]
-    # @param additional_fields [Hash{String => Object}]
-    def initialize(anything: OMITTED, closed: OMITTED, nothing: OMITTED, numbered: OMITTED, additional_fields: {})
-      super({ anything:, closed:, nothing:, numbered: }, additional_fields)
+    # @param wide [Wide, nil]
+    # @param additional_properties [Hash{String => Object}]
+    def initialize(
+      anything: OMITTED,
+      closed: OMITTED,
+      nothing: OMITTED,
+      numbered: OMITTED,
+      wide: OMITTED,
+      additional_properties: {}
+    )
+      super({ anything:, closed:, nothing:, numbered:, wide: }, additional_properties)
     end
 
     fields do
@@ -34,6 +45,7 @@ module Acme::Shared
       optional "closed", Closed
       optional "nothing", Nothing
       optional "numbered", Numbered
+      optional "wide", Wide
     end
   end
 end

@@ -19,8 +19,11 @@ class Acme::Shared::Holder
   sig { returns(T.nilable(::Acme::Shared::Numbered)) }
   attr_reader :numbered
 
+  sig { returns(T.nilable(::Acme::Shared::Wide)) }
+  attr_reader :wide
+
   sig { returns(T::Hash[::String, T.untyped]) }
-  attr_reader :additional_fields
+  attr_reader :additional_properties
 
   sig do
     params(
@@ -28,7 +31,8 @@ class Acme::Shared::Holder
       closed: T.any(T.nilable(::Acme::Shared::Closed), ::Acme::ModelSupport::Omitted),
       nothing: T.any(T.nilable(::Acme::Shared::Nothing), ::Acme::ModelSupport::Omitted),
       numbered: T.any(T.nilable(::Acme::Shared::Numbered), ::Acme::ModelSupport::Omitted),
-      additional_fields: T::Hash[::String, T.untyped]
+      wide: T.any(T.nilable(::Acme::Shared::Wide), ::Acme::ModelSupport::Omitted),
+      additional_properties: T::Hash[::String, T.untyped]
     ).void
   end
   def initialize(
@@ -36,7 +40,8 @@ class Acme::Shared::Holder
     closed: T.unsafe(nil),
     nothing: T.unsafe(nil),
     numbered: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    wide: T.unsafe(nil),
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig do
@@ -45,7 +50,8 @@ class Acme::Shared::Holder
       closed: T.any(T.nilable(::Acme::Shared::Closed), ::Acme::ModelSupport::Omitted),
       nothing: T.any(T.nilable(::Acme::Shared::Nothing), ::Acme::ModelSupport::Omitted),
       numbered: T.any(T.nilable(::Acme::Shared::Numbered), ::Acme::ModelSupport::Omitted),
-      additional_fields: T::Hash[::String, T.untyped]
+      wide: T.any(T.nilable(::Acme::Shared::Wide), ::Acme::ModelSupport::Omitted),
+      additional_properties: T::Hash[::String, T.untyped]
     ).returns(::Acme::Shared::Holder)
   end
   def with(
@@ -53,7 +59,8 @@ class Acme::Shared::Holder
     closed: T.unsafe(nil),
     nothing: T.unsafe(nil),
     numbered: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    wide: T.unsafe(nil),
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig { params(text: ::String).returns(::Acme::Shared::Holder) }

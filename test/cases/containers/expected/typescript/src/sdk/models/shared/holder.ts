@@ -5,12 +5,14 @@ import { Anything } from "./anything.js";
 import { Closed } from "./closed.js";
 import { Nothing } from "./nothing.js";
 import { Numbered } from "./numbered.js";
+import { Wide } from "./wide.js";
 
 export class Holder extends t.Model<Holder.Init> implements Holder.Init {
   declare readonly anything?: Anything;
   declare readonly closed?: Closed;
   declare readonly nothing?: Nothing;
   declare readonly numbered?: Numbered;
+  declare readonly wide?: Wide;
 
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Holder> {
@@ -19,6 +21,7 @@ export class Holder extends t.Model<Holder.Init> implements Holder.Init {
       closed: t.optional("closed", t.model(Closed)),
       nothing: t.optional("nothing", t.model(Nothing)),
       numbered: t.optional("numbered", t.model(Numbered)),
+      wide: t.optional("wide", t.model(Wide)),
     };
   }
 
@@ -44,6 +47,7 @@ export declare namespace Holder {
     readonly closed?: Closed.Init | undefined;
     readonly nothing?: Nothing.Init | undefined;
     readonly numbered?: Numbered.Init | undefined;
+    readonly wide?: Wide.Init | undefined;
     /** Fields that this version does not know. */
     readonly additionalProperties?: t.Dictionary<unknown> | undefined;
   }

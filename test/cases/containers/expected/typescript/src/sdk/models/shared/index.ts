@@ -7,3 +7,4 @@ export { Holder } from "./holder.js";
 export { Item } from "./item.js";
 export { Nothing } from "./nothing.js";
 export { Numbered } from "./numbered.js";
+export { Wide } from "./wide.js";

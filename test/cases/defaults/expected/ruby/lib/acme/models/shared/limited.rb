@@ -24,9 +24,9 @@ module Acme::Shared
     # @param count [Integer, nil]
     # @param share [Integer, Float, nil]
     # @param tags [Array<String>, nil]
-    # @param additional_fields [Hash{String => Object}]
-    def initialize(code:, count: OMITTED, share: OMITTED, tags: OMITTED, additional_fields: {})
-      super({ code:, count:, share:, tags: }, additional_fields)
+    # @param additional_properties [Hash{String => Object}]
+    def initialize(code:, count: OMITTED, share: OMITTED, tags: OMITTED, additional_properties: {})
+      super({ code:, count:, share:, tags: }, additional_properties)
     end
 
     fields do

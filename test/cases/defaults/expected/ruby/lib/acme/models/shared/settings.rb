@@ -69,7 +69,7 @@ module Acme::Shared
     # @param starts_on [Date, nil]
     # @param tags [Array<String>, nil]
     # @param version [String]
-    # @param additional_fields [Hash{String => Object}]
+    # @param additional_properties [Hash{String => Object}]
     def initialize(
       amount: BigDecimal("12.50"),
       big: 9_007_199_254_740_993,
@@ -86,12 +86,12 @@ module Acme::Shared
       starts_on: ::Date.new(2024, 2, 29),
       tags: ["a", "b"],
       version: "v1",
-      additional_fields: {}
+      additional_properties: {}
     )
       super(
         { amount:, big:, flag:, labels:, level:, name:, nothing:, number:, on:, ratio:, retries:, starts_at:,
           starts_on:, tags:, version: },
-        additional_fields
+        additional_properties
       )
     end
 

@@ -53,7 +53,7 @@ class Acme::Shared::Settings
   attr_reader :version
 
   sig { returns(T::Hash[::String, T.untyped]) }
-  attr_reader :additional_fields
+  attr_reader :additional_properties
 
   sig do
     params(
@@ -72,7 +72,7 @@ class Acme::Shared::Settings
       starts_on: T.any(T.nilable(::Date), ::Acme::ModelSupport::Omitted),
       tags: T.any(T.nilable(T::Array[::String]), ::Acme::ModelSupport::Omitted),
       version: ::String,
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).void
   end
   def initialize(
@@ -91,7 +91,7 @@ class Acme::Shared::Settings
     starts_on: T.unsafe(nil),
     tags: T.unsafe(nil),
     version: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig do
@@ -111,7 +111,7 @@ class Acme::Shared::Settings
       starts_on: T.any(T.nilable(::Date), ::Acme::ModelSupport::Omitted),
       tags: T.any(T.nilable(T::Array[::String]), ::Acme::ModelSupport::Omitted),
       version: ::String,
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).returns(::Acme::Shared::Settings)
   end
   def with(
@@ -130,7 +130,7 @@ class Acme::Shared::Settings
     starts_on: T.unsafe(nil),
     tags: T.unsafe(nil),
     version: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig { params(text: ::String).returns(::Acme::Shared::Settings) }

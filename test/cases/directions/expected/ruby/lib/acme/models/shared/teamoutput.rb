@@ -18,9 +18,9 @@ module Acme::Shared
 
     # @param members [Array<UserOutput>]
     # @param leader [UserOutput, nil]
-    # @param additional_fields [Hash{String => Object}]
-    def initialize(members:, leader: OMITTED, additional_fields: {})
-      super({ leader:, members: }, additional_fields)
+    # @param additional_properties [Hash{String => Object}]
+    def initialize(members:, leader: OMITTED, additional_properties: {})
+      super({ leader:, members: }, additional_properties)
     end
 
     fields do

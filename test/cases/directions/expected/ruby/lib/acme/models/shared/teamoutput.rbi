@@ -14,32 +14,32 @@ class Acme::Shared::TeamOutput
   attr_reader :members
 
   sig { returns(T::Hash[::String, T.untyped]) }
-  attr_reader :additional_fields
+  attr_reader :additional_properties
 
   sig do
     params(
       members: T::Array[::Acme::Shared::UserOutput],
       leader: T.any(T.nilable(::Acme::Shared::UserOutput), ::Acme::ModelSupport::Omitted),
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).void
   end
   def initialize(
     members:,
     leader: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig do
     params(
       members: T::Array[::Acme::Shared::UserOutput],
       leader: T.any(T.nilable(::Acme::Shared::UserOutput), ::Acme::ModelSupport::Omitted),
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).returns(::Acme::Shared::TeamOutput)
   end
   def with(
     members: T.unsafe(nil),
     leader: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig { params(text: ::String).returns(::Acme::Shared::TeamOutput) }

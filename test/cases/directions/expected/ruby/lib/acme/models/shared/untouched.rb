@@ -12,9 +12,9 @@ module Acme::Shared
     attr_reader :name
 
     # @param name [String, nil]
-    # @param additional_fields [Hash{String => Object}]
-    def initialize(name: OMITTED, additional_fields: {})
-      super({ name: }, additional_fields)
+    # @param additional_properties [Hash{String => Object}]
+    def initialize(name: OMITTED, additional_properties: {})
+      super({ name: }, additional_properties)
     end
 
     fields do

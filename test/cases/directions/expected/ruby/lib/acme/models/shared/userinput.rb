@@ -17,9 +17,9 @@ module Acme::Shared
 
     # @param name [String]
     # @param password [String]
-    # @param additional_fields [Hash{String => Object}]
-    def initialize(name:, password:, additional_fields: {})
-      super({ name:, password: }, additional_fields)
+    # @param additional_properties [Hash{String => Object}]
+    def initialize(name:, password:, additional_properties: {})
+      super({ name:, password: }, additional_properties)
     end
 
     fields do

@@ -17,9 +17,9 @@ module Acme::Shared
 
     # @param id [String]
     # @param name [String]
-    # @param additional_fields [Hash{String => Object}]
-    def initialize(id:, name:, additional_fields: {})
-      super({ id:, name: }, additional_fields)
+    # @param additional_properties [Hash{String => Object}]
+    def initialize(id:, name:, additional_properties: {})
+      super({ id:, name: }, additional_properties)
     end
 
     fields do

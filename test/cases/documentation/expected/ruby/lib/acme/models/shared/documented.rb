@@ -109,7 +109,7 @@ module Acme::Shared
     # @param referred [Referred, nil]
     # @param several [String, nil]
     # @param whole [Integer, nil]
-    # @param additional_fields [Hash{String => Object}]
+    # @param additional_properties [Hash{String => Object}]
     def initialize(
       bars: OMITTED,
       big: OMITTED,
@@ -129,12 +129,12 @@ module Acme::Shared
       referred: OMITTED,
       several: OMITTED,
       whole: OMITTED,
-      additional_fields: {}
+      additional_properties: {}
     )
       super(
         { bars:, big:, comment_ends:, deprecated:, deprecated_for:, described:, empty_example:, flag:, lines:, linked:,
           list:, nested:, no_words:, number:, own_words:, referred:, several:, whole: },
-        additional_fields
+        additional_properties
       )
     end
 

@@ -62,7 +62,7 @@ class Acme::Shared::Documented
   attr_reader :whole
 
   sig { returns(T::Hash[::String, T.untyped]) }
-  attr_reader :additional_fields
+  attr_reader :additional_properties
 
   sig do
     params(
@@ -84,7 +84,7 @@ class Acme::Shared::Documented
       referred: T.any(T.nilable(::Acme::Shared::Referred), ::Acme::ModelSupport::Omitted),
       several: T.any(T.nilable(::String), ::Acme::ModelSupport::Omitted),
       whole: T.any(T.nilable(::Integer), ::Acme::ModelSupport::Omitted),
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).void
   end
   def initialize(
@@ -106,7 +106,7 @@ class Acme::Shared::Documented
     referred: T.unsafe(nil),
     several: T.unsafe(nil),
     whole: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig do
@@ -129,7 +129,7 @@ class Acme::Shared::Documented
       referred: T.any(T.nilable(::Acme::Shared::Referred), ::Acme::ModelSupport::Omitted),
       several: T.any(T.nilable(::String), ::Acme::ModelSupport::Omitted),
       whole: T.any(T.nilable(::Integer), ::Acme::ModelSupport::Omitted),
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).returns(::Acme::Shared::Documented)
   end
   def with(
@@ -151,7 +151,7 @@ class Acme::Shared::Documented
     referred: T.unsafe(nil),
     several: T.unsafe(nil),
     whole: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig { params(text: ::String).returns(::Acme::Shared::Documented) }

@@ -13,9 +13,9 @@ module Acme::Shared
     attr_reader :a
 
     # @param a [Integer, nil]
-    # @param additional_fields [Hash{String => Object}]
-    def initialize(a: OMITTED, additional_fields: {})
-      super({ a: }, additional_fields)
+    # @param additional_properties [Hash{String => Object}]
+    def initialize(a: OMITTED, additional_properties: {})
+      super({ a: }, additional_properties)
     end
 
     fields do

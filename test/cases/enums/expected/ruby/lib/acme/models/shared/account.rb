@@ -42,7 +42,7 @@ module Acme::Shared
     # @param open_priority [OpenPriority, nil]
     # @param priority [Priority, nil]
     # @param roles [Array<AccountRoles>, nil]
-    # @param additional_fields [Hash{String => Object}]
+    # @param additional_properties [Hash{String => Object}]
     def initialize(
       class_:,
       status:,
@@ -51,9 +51,9 @@ module Acme::Shared
       open_priority: OMITTED,
       priority: Priority::TWO,
       roles: OMITTED,
-      additional_fields: {}
+      additional_properties: {}
     )
-      super({ class_:, color:, kind:, open_priority:, priority:, roles:, status: }, additional_fields)
+      super({ class_:, color:, kind:, open_priority:, priority:, roles:, status: }, additional_properties)
     end
 
     fields do

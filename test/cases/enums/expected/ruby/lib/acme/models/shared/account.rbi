@@ -29,7 +29,7 @@ class Acme::Shared::Account
   attr_reader :status
 
   sig { returns(T::Hash[::String, T.untyped]) }
-  attr_reader :additional_fields
+  attr_reader :additional_properties
 
   sig do
     params(
@@ -40,7 +40,7 @@ class Acme::Shared::Account
       open_priority: T.any(T.nilable(::Acme::Shared::OpenPriority), ::Acme::ModelSupport::Omitted),
       priority: T.any(T.nilable(::Acme::Shared::Priority), ::Acme::ModelSupport::Omitted),
       roles: T.any(T.nilable(T::Array[::Acme::Shared::AccountRoles]), ::Acme::ModelSupport::Omitted),
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).void
   end
   def initialize(
@@ -51,7 +51,7 @@ class Acme::Shared::Account
     open_priority: T.unsafe(nil),
     priority: T.unsafe(nil),
     roles: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig do
@@ -63,7 +63,7 @@ class Acme::Shared::Account
       open_priority: T.any(T.nilable(::Acme::Shared::OpenPriority), ::Acme::ModelSupport::Omitted),
       priority: T.any(T.nilable(::Acme::Shared::Priority), ::Acme::ModelSupport::Omitted),
       roles: T.any(T.nilable(T::Array[::Acme::Shared::AccountRoles]), ::Acme::ModelSupport::Omitted),
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).returns(::Acme::Shared::Account)
   end
   def with(
@@ -74,7 +74,7 @@ class Acme::Shared::Account
     open_priority: T.unsafe(nil),
     priority: T.unsafe(nil),
     roles: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig { params(text: ::String).returns(::Acme::Shared::Account) }

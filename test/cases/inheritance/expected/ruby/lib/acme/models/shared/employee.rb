@@ -48,7 +48,7 @@ module Acme::Shared
     # @param manager [Employee, nil]
     # @param salary [BigDecimal, nil]
     # @param tags [Array<String>, nil]
-    # @param additional_fields [Hash{String => Object}]
+    # @param additional_properties [Hash{String => Object}]
     def initialize(
       created_at:,
       id:,
@@ -58,9 +58,9 @@ module Acme::Shared
       manager: OMITTED,
       salary: OMITTED,
       tags: OMITTED,
-      additional_fields: {}
+      additional_properties: {}
     )
-      super({ created_at:, email:, home:, id:, manager:, name:, salary:, tags: }, additional_fields)
+      super({ created_at:, email:, home:, id:, manager:, name:, salary:, tags: }, additional_properties)
     end
 
     fields do

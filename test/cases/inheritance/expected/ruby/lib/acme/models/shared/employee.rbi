@@ -32,7 +32,7 @@ class Acme::Shared::Employee
   attr_reader :tags
 
   sig { returns(T::Hash[::String, T.untyped]) }
-  attr_reader :additional_fields
+  attr_reader :additional_properties
 
   sig do
     params(
@@ -44,7 +44,7 @@ class Acme::Shared::Employee
       manager: T.any(T.nilable(::Acme::Shared::Employee), ::Acme::ModelSupport::Omitted),
       salary: T.any(T.nilable(::BigDecimal), ::Acme::ModelSupport::Omitted),
       tags: T.any(T.nilable(T::Array[::String]), ::Acme::ModelSupport::Omitted),
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).void
   end
   def initialize(
@@ -56,7 +56,7 @@ class Acme::Shared::Employee
     manager: T.unsafe(nil),
     salary: T.unsafe(nil),
     tags: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig do
@@ -69,7 +69,7 @@ class Acme::Shared::Employee
       manager: T.any(T.nilable(::Acme::Shared::Employee), ::Acme::ModelSupport::Omitted),
       salary: T.any(T.nilable(::BigDecimal), ::Acme::ModelSupport::Omitted),
       tags: T.any(T.nilable(T::Array[::String]), ::Acme::ModelSupport::Omitted),
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).returns(::Acme::Shared::Employee)
   end
   def with(
@@ -81,7 +81,7 @@ class Acme::Shared::Employee
     manager: T.unsafe(nil),
     salary: T.unsafe(nil),
     tags: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig { params(text: ::String).returns(::Acme::Shared::Employee) }

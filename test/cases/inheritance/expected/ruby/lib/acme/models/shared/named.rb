@@ -17,9 +17,9 @@ module Acme::Shared
 
     # @param name [String]
     # @param tags [Array<String>, nil]
-    # @param additional_fields [Hash{String => Object}]
-    def initialize(name:, tags: OMITTED, additional_fields: {})
-      super({ name:, tags: }, additional_fields)
+    # @param additional_properties [Hash{String => Object}]
+    def initialize(name:, tags: OMITTED, additional_properties: {})
+      super({ name:, tags: }, additional_properties)
     end
 
     fields do

@@ -36,9 +36,9 @@ module Acme::Shared
     # @param email [String, nil]
     # @param home [PersonHome, nil]
     # @param tags [Array<String>, nil]
-    # @param additional_fields [Hash{String => Object}]
-    def initialize(created_at:, id:, name:, email: OMITTED, home: OMITTED, tags: OMITTED, additional_fields: {})
-      super({ created_at:, email:, home:, id:, name:, tags: }, additional_fields)
+    # @param additional_properties [Hash{String => Object}]
+    def initialize(created_at:, id:, name:, email: OMITTED, home: OMITTED, tags: OMITTED, additional_properties: {})
+      super({ created_at:, email:, home:, id:, name:, tags: }, additional_properties)
     end
 
     fields do

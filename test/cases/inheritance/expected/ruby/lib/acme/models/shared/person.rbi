@@ -26,7 +26,7 @@ class Acme::Shared::Person
   attr_reader :tags
 
   sig { returns(T::Hash[::String, T.untyped]) }
-  attr_reader :additional_fields
+  attr_reader :additional_properties
 
   sig do
     params(
@@ -36,7 +36,7 @@ class Acme::Shared::Person
       email: T.any(T.nilable(::String), ::Acme::ModelSupport::Omitted),
       home: T.any(T.nilable(::Acme::Shared::PersonHome), ::Acme::ModelSupport::Omitted),
       tags: T.any(T.nilable(T::Array[::String]), ::Acme::ModelSupport::Omitted),
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).void
   end
   def initialize(
@@ -46,7 +46,7 @@ class Acme::Shared::Person
     email: T.unsafe(nil),
     home: T.unsafe(nil),
     tags: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig do
@@ -57,7 +57,7 @@ class Acme::Shared::Person
       email: T.any(T.nilable(::String), ::Acme::ModelSupport::Omitted),
       home: T.any(T.nilable(::Acme::Shared::PersonHome), ::Acme::ModelSupport::Omitted),
       tags: T.any(T.nilable(T::Array[::String]), ::Acme::ModelSupport::Omitted),
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).returns(::Acme::Shared::Person)
   end
   def with(
@@ -67,7 +67,7 @@ class Acme::Shared::Person
     email: T.unsafe(nil),
     home: T.unsafe(nil),
     tags: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig { params(text: ::String).returns(::Acme::Shared::Person) }

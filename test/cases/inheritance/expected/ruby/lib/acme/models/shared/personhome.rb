@@ -12,9 +12,9 @@ module Acme::Shared
     attr_reader :street
 
     # @param street [String, nil]
-    # @param additional_fields [Hash{String => Object}]
-    def initialize(street: OMITTED, additional_fields: {})
-      super({ street: }, additional_fields)
+    # @param additional_properties [Hash{String => Object}]
+    def initialize(street: OMITTED, additional_properties: {})
+      super({ street: }, additional_properties)
     end
 
     fields do

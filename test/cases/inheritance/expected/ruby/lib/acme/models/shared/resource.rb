@@ -21,9 +21,9 @@ module Acme::Shared
 
     # @param created_at [DateTime]
     # @param id [String]
-    # @param additional_fields [Hash{String => Object}]
-    def initialize(created_at:, id:, additional_fields: {})
-      super({ created_at:, id: }, additional_fields)
+    # @param additional_properties [Hash{String => Object}]
+    def initialize(created_at:, id:, additional_properties: {})
+      super({ created_at:, id: }, additional_properties)
     end
 
     fields do

@@ -12,9 +12,9 @@ module Acme::Shared
     attr_reader :aux
 
     # @param aux [::String, nil]
-    # @param additional_fields [Hash{::String => ::Object}]
-    def initialize(aux: OMITTED, additional_fields: {})
-      super({ aux: }, additional_fields)
+    # @param additional_properties [Hash{::String => ::Object}]
+    def initialize(aux: OMITTED, additional_properties: {})
+      super({ aux: }, additional_properties)
     end
 
     fields do

@@ -12,9 +12,9 @@ module Acme::Shared
     attr_reader :content_type
 
     # @param content_type [::String, nil]
-    # @param additional_fields [Hash{::String => ::Object}]
-    def initialize(content_type: OMITTED, additional_fields: {})
-      super({ content_type: }, additional_fields)
+    # @param additional_properties [Hash{::String => ::Object}]
+    def initialize(content_type: OMITTED, additional_properties: {})
+      super({ content_type: }, additional_properties)
     end
 
     fields do

@@ -12,9 +12,9 @@ module Acme::Shared
     attr_reader :date
 
     # @param date [::String, nil]
-    # @param additional_fields [Hash{::String => ::Object}]
-    def initialize(date: OMITTED, additional_fields: {})
-      super({ date: }, additional_fields)
+    # @param additional_properties [Hash{::String => ::Object}]
+    def initialize(date: OMITTED, additional_properties: {})
+      super({ date: }, additional_properties)
     end
 
     fields do

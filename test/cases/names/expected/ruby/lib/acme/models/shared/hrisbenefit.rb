@@ -12,9 +12,9 @@ module Acme::Shared
     attr_reader :benefit_id
 
     # @param benefit_id [::String, nil]
-    # @param additional_fields [Hash{::String => ::Object}]
-    def initialize(benefit_id: OMITTED, additional_fields: {})
-      super({ benefit_id: }, additional_fields)
+    # @param additional_properties [Hash{::String => ::Object}]
+    def initialize(benefit_id: OMITTED, additional_properties: {})
+      super({ benefit_id: }, additional_properties)
     end
 
     fields do

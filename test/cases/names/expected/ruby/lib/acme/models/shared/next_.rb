@@ -12,9 +12,9 @@ module Acme::Shared
     attr_reader :next_
 
     # @param next_ [Next, nil]
-    # @param additional_fields [Hash{::String => ::Object}]
-    def initialize(next_: OMITTED, additional_fields: {})
-      super({ next_: }, additional_fields)
+    # @param additional_properties [Hash{::String => ::Object}]
+    def initialize(next_: OMITTED, additional_properties: {})
+      super({ next_: }, additional_properties)
     end
 
     fields do

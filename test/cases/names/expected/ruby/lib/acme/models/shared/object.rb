@@ -12,9 +12,9 @@ module Acme::Shared
     attr_reader :object
 
     # @param object [::String, nil]
-    # @param additional_fields [Hash{::String => ::Object}]
-    def initialize(object: OMITTED, additional_fields: {})
-      super({ object: }, additional_fields)
+    # @param additional_properties [Hash{::String => ::Object}]
+    def initialize(object: OMITTED, additional_properties: {})
+      super({ object: }, additional_properties)
     end
 
     fields do

@@ -12,9 +12,9 @@ module Acme::Shared
     attr_reader :package
 
     # @param package [::String, nil]
-    # @param additional_fields [Hash{::String => ::Object}]
-    def initialize(package: OMITTED, additional_fields: {})
-      super({ package: }, additional_fields)
+    # @param additional_properties [Hash{::String => ::Object}]
+    def initialize(package: OMITTED, additional_properties: {})
+      super({ package: }, additional_properties)
     end
 
     fields do

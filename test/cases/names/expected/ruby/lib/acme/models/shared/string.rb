@@ -12,9 +12,9 @@ module Acme::Shared
     attr_reader :string
 
     # @param string [::String, nil]
-    # @param additional_fields [Hash{::String => ::Object}]
-    def initialize(string: OMITTED, additional_fields: {})
-      super({ string: }, additional_fields)
+    # @param additional_properties [Hash{::String => ::Object}]
+    def initialize(string: OMITTED, additional_properties: {})
+      super({ string: }, additional_properties)
     end
 
     fields do

@@ -12,9 +12,9 @@ module Acme::Shared
     attr_reader :twenty_fourh
 
     # @param twenty_fourh [Boolean, nil]
-    # @param additional_fields [Hash{::String => ::Object}]
-    def initialize(twenty_fourh: OMITTED, additional_fields: {})
-      super({ twenty_fourh: }, additional_fields)
+    # @param additional_properties [Hash{::String => ::Object}]
+    def initialize(twenty_fourh: OMITTED, additional_properties: {})
+      super({ twenty_fourh: }, additional_properties)
     end
 
     fields do

@@ -96,7 +96,7 @@ module Acme::Shared
     # @param to_h_ [::String, nil]
     # @param with_ [::String, nil]
     # @param x_y [::String, nil]
-    # @param additional_fields [Hash{::String => ::Object}]
+    # @param additional_properties [Hash{::String => ::Object}]
     def initialize(
       dollar_ref: OMITTED,
       plus_1: OMITTED,
@@ -120,12 +120,12 @@ module Acme::Shared
       to_h_: OMITTED,
       with_: OMITTED,
       x_y: OMITTED,
-      additional_fields: {}
+      additional_properties: {}
     )
       super(
         { dollar_ref:, plus_1:, minus_1:, twofa:, proto:, a_b:, cafe:, class_:, constructor:, equals:, get_class:,
           hash_:, method:, object_id_:, public:, return_:, self_:, street_1:, to_string:, to_h_:, with_:, x_y: },
-        additional_fields
+        additional_properties
       )
     end
 

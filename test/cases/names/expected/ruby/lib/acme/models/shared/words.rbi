@@ -74,7 +74,7 @@ class Acme::Shared::Words
   attr_reader :x_y
 
   sig { returns(T::Hash[::String, T.untyped]) }
-  attr_reader :additional_fields
+  attr_reader :additional_properties
 
   sig do
     params(
@@ -100,7 +100,7 @@ class Acme::Shared::Words
       to_h_: T.any(T.nilable(::String), ::Acme::ModelSupport::Omitted),
       with_: T.any(T.nilable(::String), ::Acme::ModelSupport::Omitted),
       x_y: T.any(T.nilable(::String), ::Acme::ModelSupport::Omitted),
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).void
   end
   def initialize(
@@ -126,7 +126,7 @@ class Acme::Shared::Words
     to_h_: T.unsafe(nil),
     with_: T.unsafe(nil),
     x_y: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig do
@@ -153,7 +153,7 @@ class Acme::Shared::Words
       to_h_: T.any(T.nilable(::String), ::Acme::ModelSupport::Omitted),
       with_: T.any(T.nilable(::String), ::Acme::ModelSupport::Omitted),
       x_y: T.any(T.nilable(::String), ::Acme::ModelSupport::Omitted),
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).returns(::Acme::Shared::Words)
   end
   def with(
@@ -179,7 +179,7 @@ class Acme::Shared::Words
     to_h_: T.unsafe(nil),
     with_: T.unsafe(nil),
     x_y: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig { params(text: ::String).returns(::Acme::Shared::Words) }

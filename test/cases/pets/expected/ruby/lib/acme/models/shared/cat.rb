@@ -83,7 +83,7 @@ module Acme::Shared
     # @param status [Status, nil]
     # @param toys [Hash{String => Array<String>}, nil]
     # @param weight [Integer, Float, nil]
-    # @param additional_fields [Hash{String => Object}]
+    # @param additional_properties [Hash{String => Object}]
     def initialize(
       id:,
       name:,
@@ -100,12 +100,12 @@ module Acme::Shared
       status: Status::AVAILABLE,
       toys: { "ball" => ["red", "blue"] },
       weight: OMITTED,
-      additional_fields: {}
+      additional_properties: {}
     )
       super(
         { born_at:, born_on:, id:, kind:, lives:, name:, nick:, nick_names:, notes:, owner:, photo:, price:, status:,
           toys:, weight: },
-        additional_fields
+        additional_properties
       )
     end
 

@@ -53,7 +53,7 @@ class Acme::Shared::Cat
   attr_reader :weight
 
   sig { returns(T::Hash[::String, T.untyped]) }
-  attr_reader :additional_fields
+  attr_reader :additional_properties
 
   sig do
     params(
@@ -72,7 +72,7 @@ class Acme::Shared::Cat
       status: T.any(T.nilable(::Acme::Shared::Status), ::Acme::ModelSupport::Omitted),
       toys: T.any(T.nilable(T::Hash[::String, T::Array[::String]]), ::Acme::ModelSupport::Omitted),
       weight: T.any(T.nilable(T.any(::Integer, ::Float)), ::Acme::ModelSupport::Omitted),
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).void
   end
   def initialize(
@@ -91,7 +91,7 @@ class Acme::Shared::Cat
     status: T.unsafe(nil),
     toys: T.unsafe(nil),
     weight: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig do
@@ -111,7 +111,7 @@ class Acme::Shared::Cat
       status: T.any(T.nilable(::Acme::Shared::Status), ::Acme::ModelSupport::Omitted),
       toys: T.any(T.nilable(T::Hash[::String, T::Array[::String]]), ::Acme::ModelSupport::Omitted),
       weight: T.any(T.nilable(T.any(::Integer, ::Float)), ::Acme::ModelSupport::Omitted),
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).returns(::Acme::Shared::Cat)
   end
   def with(
@@ -130,7 +130,7 @@ class Acme::Shared::Cat
     status: T.unsafe(nil),
     toys: T.unsafe(nil),
     weight: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig { params(text: ::String).returns(::Acme::Shared::Cat) }

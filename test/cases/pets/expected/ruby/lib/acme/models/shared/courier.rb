@@ -16,9 +16,9 @@ module Acme::Shared
 
     # @param company [String]
     # @param phone [String, nil]
-    # @param additional_fields [Hash{String => Object}]
-    def initialize(company:, phone: OMITTED, additional_fields: {})
-      super({ company:, phone: }, additional_fields)
+    # @param additional_properties [Hash{String => Object}]
+    def initialize(company:, phone: OMITTED, additional_properties: {})
+      super({ company:, phone: }, additional_properties)
     end
 
     fields do

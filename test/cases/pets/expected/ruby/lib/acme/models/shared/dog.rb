@@ -26,9 +26,9 @@ module Acme::Shared
     # @param kind [String]
     # @param litter [Array<Dog>, nil]
     # @param tricks [Array<String>, nil]
-    # @param additional_fields [Hash{String => Object}]
-    def initialize(friend: OMITTED, kind: "dog", litter: OMITTED, tricks: ["sit"], additional_fields: {})
-      super({ friend:, kind:, litter:, tricks: }, additional_fields)
+    # @param additional_properties [Hash{String => Object}]
+    def initialize(friend: OMITTED, kind: "dog", litter: OMITTED, tricks: ["sit"], additional_properties: {})
+      super({ friend:, kind:, litter:, tricks: }, additional_properties)
     end
 
     fields do

@@ -20,7 +20,7 @@ class Acme::Shared::Dog
   attr_reader :tricks
 
   sig { returns(T::Hash[::String, T.untyped]) }
-  attr_reader :additional_fields
+  attr_reader :additional_properties
 
   sig do
     params(
@@ -28,7 +28,7 @@ class Acme::Shared::Dog
       kind: ::String,
       litter: T.any(T.nilable(T::Array[::Acme::Shared::Dog]), ::Acme::ModelSupport::Omitted),
       tricks: T.any(T.nilable(T::Array[::String]), ::Acme::ModelSupport::Omitted),
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).void
   end
   def initialize(
@@ -36,7 +36,7 @@ class Acme::Shared::Dog
     kind: T.unsafe(nil),
     litter: T.unsafe(nil),
     tricks: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig do
@@ -45,7 +45,7 @@ class Acme::Shared::Dog
       kind: ::String,
       litter: T.any(T.nilable(T::Array[::Acme::Shared::Dog]), ::Acme::ModelSupport::Omitted),
       tricks: T.any(T.nilable(T::Array[::String]), ::Acme::ModelSupport::Omitted),
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).returns(::Acme::Shared::Dog)
   end
   def with(
@@ -53,7 +53,7 @@ class Acme::Shared::Dog
     kind: T.unsafe(nil),
     litter: T.unsafe(nil),
     tricks: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig { params(text: ::String).returns(::Acme::Shared::Dog) }

@@ -20,9 +20,9 @@ module Acme::Shared
     # @param animals [Array<Animal>]
     # @param delivery [OrderDelivery, nil]
     # @param size [Size, nil]
-    # @param additional_fields [Hash{String => Object}]
-    def initialize(animals:, delivery: OMITTED, size: OMITTED, additional_fields: {})
-      super({ animals:, delivery:, size: }, additional_fields)
+    # @param additional_properties [Hash{String => Object}]
+    def initialize(animals:, delivery: OMITTED, size: OMITTED, additional_properties: {})
+      super({ animals:, delivery:, size: }, additional_properties)
     end
 
     fields do

@@ -17,21 +17,21 @@ class Acme::Shared::Order
   attr_reader :size
 
   sig { returns(T::Hash[::String, T.untyped]) }
-  attr_reader :additional_fields
+  attr_reader :additional_properties
 
   sig do
     params(
       animals: T::Array[T.any(::Acme::Shared::Cat, ::Acme::Shared::Dog, ::Acme::Shared::Animal::Unknown)],
       delivery: T.any(T.nilable(T.any(::String, ::Integer, ::Acme::Shared::Courier, ::Acme::Shared::Pickup, ::Acme::Shared::OrderDelivery::Unknown)), ::Acme::ModelSupport::Omitted),
       size: T.any(T.nilable(::Acme::Shared::Size), ::Acme::ModelSupport::Omitted),
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).void
   end
   def initialize(
     animals:,
     delivery: T.unsafe(nil),
     size: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig do
@@ -39,14 +39,14 @@ class Acme::Shared::Order
       animals: T::Array[T.any(::Acme::Shared::Cat, ::Acme::Shared::Dog, ::Acme::Shared::Animal::Unknown)],
       delivery: T.any(T.nilable(T.any(::String, ::Integer, ::Acme::Shared::Courier, ::Acme::Shared::Pickup, ::Acme::Shared::OrderDelivery::Unknown)), ::Acme::ModelSupport::Omitted),
       size: T.any(T.nilable(::Acme::Shared::Size), ::Acme::ModelSupport::Omitted),
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).returns(::Acme::Shared::Order)
   end
   def with(
     animals: T.unsafe(nil),
     delivery: T.unsafe(nil),
     size: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig { params(text: ::String).returns(::Acme::Shared::Order) }

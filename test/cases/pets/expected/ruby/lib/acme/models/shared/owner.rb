@@ -21,9 +21,9 @@ module Acme::Shared
     # @param full_name [String]
     # @param address [OwnerAddress, nil]
     # @param pets [Array<Animal>, nil]
-    # @param additional_fields [Hash{String => Integer}]
-    def initialize(full_name:, address: OMITTED, pets: OMITTED, additional_fields: {})
-      super({ address:, full_name:, pets: }, additional_fields)
+    # @param additional_properties [Hash{String => Integer}]
+    def initialize(full_name:, address: OMITTED, pets: OMITTED, additional_properties: {})
+      super({ address:, full_name:, pets: }, additional_properties)
     end
 
     fields do

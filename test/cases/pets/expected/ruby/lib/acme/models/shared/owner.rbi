@@ -17,21 +17,21 @@ class Acme::Shared::Owner
   attr_reader :pets
 
   sig { returns(T::Hash[::String, ::Integer]) }
-  attr_reader :additional_fields
+  attr_reader :additional_properties
 
   sig do
     params(
       full_name: ::String,
       address: T.any(T.nilable(::Acme::Shared::OwnerAddress), ::Acme::ModelSupport::Omitted),
       pets: T.any(T.nilable(T::Array[T.any(::Acme::Shared::Cat, ::Acme::Shared::Dog, ::Acme::Shared::Animal::Unknown)]), ::Acme::ModelSupport::Omitted),
-      additional_fields: T::Hash[::String, ::Integer]
+      additional_properties: T::Hash[::String, ::Integer]
     ).void
   end
   def initialize(
     full_name:,
     address: T.unsafe(nil),
     pets: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig do
@@ -39,14 +39,14 @@ class Acme::Shared::Owner
       full_name: ::String,
       address: T.any(T.nilable(::Acme::Shared::OwnerAddress), ::Acme::ModelSupport::Omitted),
       pets: T.any(T.nilable(T::Array[T.any(::Acme::Shared::Cat, ::Acme::Shared::Dog, ::Acme::Shared::Animal::Unknown)]), ::Acme::ModelSupport::Omitted),
-      additional_fields: T::Hash[::String, ::Integer]
+      additional_properties: T::Hash[::String, ::Integer]
     ).returns(::Acme::Shared::Owner)
   end
   def with(
     full_name: T.unsafe(nil),
     address: T.unsafe(nil),
     pets: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig { params(text: ::String).returns(::Acme::Shared::Owner) }

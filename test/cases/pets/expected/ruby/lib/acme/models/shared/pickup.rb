@@ -12,9 +12,9 @@ module Acme::Shared
     attr_reader :branch
 
     # @param branch [Integer]
-    # @param additional_fields [Hash{String => Object}]
-    def initialize(branch:, additional_fields: {})
-      super({ branch: }, additional_fields)
+    # @param additional_properties [Hash{String => Object}]
+    def initialize(branch:, additional_properties: {})
+      super({ branch: }, additional_properties)
     end
 
     fields do

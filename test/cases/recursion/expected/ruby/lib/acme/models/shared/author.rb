@@ -16,9 +16,9 @@ module Acme::Shared
 
     # @param books [Array<Book>, nil]
     # @param name [String, nil]
-    # @param additional_fields [Hash{String => Object}]
-    def initialize(books: OMITTED, name: OMITTED, additional_fields: {})
-      super({ books:, name: }, additional_fields)
+    # @param additional_properties [Hash{String => Object}]
+    def initialize(books: OMITTED, name: OMITTED, additional_properties: {})
+      super({ books:, name: }, additional_properties)
     end
 
     fields do

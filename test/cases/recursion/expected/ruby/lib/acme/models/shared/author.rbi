@@ -14,32 +14,32 @@ class Acme::Shared::Author
   attr_reader :name
 
   sig { returns(T::Hash[::String, T.untyped]) }
-  attr_reader :additional_fields
+  attr_reader :additional_properties
 
   sig do
     params(
       books: T.any(T.nilable(T::Array[::Acme::Shared::Book]), ::Acme::ModelSupport::Omitted),
       name: T.any(T.nilable(::String), ::Acme::ModelSupport::Omitted),
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).void
   end
   def initialize(
     books: T.unsafe(nil),
     name: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig do
     params(
       books: T.any(T.nilable(T::Array[::Acme::Shared::Book]), ::Acme::ModelSupport::Omitted),
       name: T.any(T.nilable(::String), ::Acme::ModelSupport::Omitted),
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).returns(::Acme::Shared::Author)
   end
   def with(
     books: T.unsafe(nil),
     name: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig { params(text: ::String).returns(::Acme::Shared::Author) }

@@ -16,9 +16,9 @@ module Acme::Shared
 
     # @param author [Author, nil]
     # @param title [String, nil]
-    # @param additional_fields [Hash{String => Object}]
-    def initialize(author: OMITTED, title: OMITTED, additional_fields: {})
-      super({ author:, title: }, additional_fields)
+    # @param additional_properties [Hash{String => Object}]
+    def initialize(author: OMITTED, title: OMITTED, additional_properties: {})
+      super({ author:, title: }, additional_properties)
     end
 
     fields do

@@ -14,32 +14,32 @@ class Acme::Shared::Book
   attr_reader :title
 
   sig { returns(T::Hash[::String, T.untyped]) }
-  attr_reader :additional_fields
+  attr_reader :additional_properties
 
   sig do
     params(
       author: T.any(T.nilable(::Acme::Shared::Author), ::Acme::ModelSupport::Omitted),
       title: T.any(T.nilable(::String), ::Acme::ModelSupport::Omitted),
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).void
   end
   def initialize(
     author: T.unsafe(nil),
     title: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig do
     params(
       author: T.any(T.nilable(::Acme::Shared::Author), ::Acme::ModelSupport::Omitted),
       title: T.any(T.nilable(::String), ::Acme::ModelSupport::Omitted),
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).returns(::Acme::Shared::Book)
   end
   def with(
     author: T.unsafe(nil),
     title: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig { params(text: ::String).returns(::Acme::Shared::Book) }

@@ -24,9 +24,9 @@ module Acme::Shared
     # @param by_key [Hash{String => Node}, nil]
     # @param children [Array<Node>, nil]
     # @param next_ [Node, nil]
-    # @param additional_fields [Hash{String => Object}]
-    def initialize(value:, by_key: OMITTED, children: OMITTED, next_: OMITTED, additional_fields: {})
-      super({ by_key:, children:, next_:, value: }, additional_fields)
+    # @param additional_properties [Hash{String => Object}]
+    def initialize(value:, by_key: OMITTED, children: OMITTED, next_: OMITTED, additional_properties: {})
+      super({ by_key:, children:, next_:, value: }, additional_properties)
     end
 
     fields do

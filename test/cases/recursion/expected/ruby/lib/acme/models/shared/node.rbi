@@ -20,7 +20,7 @@ class Acme::Shared::Node
   attr_reader :value
 
   sig { returns(T::Hash[::String, T.untyped]) }
-  attr_reader :additional_fields
+  attr_reader :additional_properties
 
   sig do
     params(
@@ -28,7 +28,7 @@ class Acme::Shared::Node
       by_key: T.any(T.nilable(T::Hash[::String, ::Acme::Shared::Node]), ::Acme::ModelSupport::Omitted),
       children: T.any(T.nilable(T::Array[::Acme::Shared::Node]), ::Acme::ModelSupport::Omitted),
       next_: T.any(T.nilable(::Acme::Shared::Node), ::Acme::ModelSupport::Omitted),
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).void
   end
   def initialize(
@@ -36,7 +36,7 @@ class Acme::Shared::Node
     by_key: T.unsafe(nil),
     children: T.unsafe(nil),
     next_: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig do
@@ -45,7 +45,7 @@ class Acme::Shared::Node
       by_key: T.any(T.nilable(T::Hash[::String, ::Acme::Shared::Node]), ::Acme::ModelSupport::Omitted),
       children: T.any(T.nilable(T::Array[::Acme::Shared::Node]), ::Acme::ModelSupport::Omitted),
       next_: T.any(T.nilable(::Acme::Shared::Node), ::Acme::ModelSupport::Omitted),
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).returns(::Acme::Shared::Node)
   end
   def with(
@@ -53,7 +53,7 @@ class Acme::Shared::Node
     by_key: T.unsafe(nil),
     children: T.unsafe(nil),
     next_: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig { params(text: ::String).returns(::Acme::Shared::Node) }

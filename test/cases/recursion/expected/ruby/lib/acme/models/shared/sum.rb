@@ -12,9 +12,9 @@ module Acme::Shared
     attr_reader :terms
 
     # @param terms [Array<Expression>]
-    # @param additional_fields [Hash{String => Object}]
-    def initialize(terms:, additional_fields: {})
-      super({ terms: }, additional_fields)
+    # @param additional_properties [Hash{String => Object}]
+    def initialize(terms:, additional_properties: {})
+      super({ terms: }, additional_properties)
     end
 
     fields do

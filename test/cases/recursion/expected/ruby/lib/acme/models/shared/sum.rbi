@@ -11,28 +11,28 @@ class Acme::Shared::Sum
   attr_reader :terms
 
   sig { returns(T::Hash[::String, T.untyped]) }
-  attr_reader :additional_fields
+  attr_reader :additional_properties
 
   sig do
     params(
       terms: T::Array[T.any(T.any(::Integer, ::Float), ::Acme::Shared::Sum, ::Acme::Shared::Expression::Unknown)],
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).void
   end
   def initialize(
     terms:,
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig do
     params(
       terms: T::Array[T.any(T.any(::Integer, ::Float), ::Acme::Shared::Sum, ::Acme::Shared::Expression::Unknown)],
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).returns(::Acme::Shared::Sum)
   end
   def with(
     terms: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig { params(text: ::String).returns(::Acme::Shared::Sum) }

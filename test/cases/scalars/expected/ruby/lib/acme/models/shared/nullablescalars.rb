@@ -74,7 +74,7 @@ module Acme::Shared
     # @param time [String, nil]
     # @param uri [String, nil]
     # @param uuid [String, nil]
-    # @param additional_fields [Hash{String => Object}]
+    # @param additional_properties [Hash{String => Object}]
     def initialize(
       boolean:,
       bytes:,
@@ -92,12 +92,12 @@ module Acme::Shared
       time:,
       uri:,
       uuid:,
-      additional_fields: {}
+      additional_properties: {}
     )
       super(
         { boolean:, bytes:, date:, date_time:, decimal:, duration:, email:, float:, int32:, integer:, long:, number:,
           string:, time:, uri:, uuid: },
-        additional_fields
+        additional_properties
       )
     end
 

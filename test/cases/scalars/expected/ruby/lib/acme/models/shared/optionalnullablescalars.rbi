@@ -56,7 +56,7 @@ class Acme::Shared::OptionalNullableScalars
   attr_reader :uuid
 
   sig { returns(T::Hash[::String, T.untyped]) }
-  attr_reader :additional_fields
+  attr_reader :additional_properties
 
   sig do
     params(
@@ -76,7 +76,7 @@ class Acme::Shared::OptionalNullableScalars
       time: T.any(T.nilable(::String), ::Acme::ModelSupport::Omitted),
       uri: T.any(T.nilable(::String), ::Acme::ModelSupport::Omitted),
       uuid: T.any(T.nilable(::String), ::Acme::ModelSupport::Omitted),
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).void
   end
   def initialize(
@@ -96,7 +96,7 @@ class Acme::Shared::OptionalNullableScalars
     time: T.unsafe(nil),
     uri: T.unsafe(nil),
     uuid: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig do
@@ -117,7 +117,7 @@ class Acme::Shared::OptionalNullableScalars
       time: T.any(T.nilable(::String), ::Acme::ModelSupport::Omitted),
       uri: T.any(T.nilable(::String), ::Acme::ModelSupport::Omitted),
       uuid: T.any(T.nilable(::String), ::Acme::ModelSupport::Omitted),
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).returns(::Acme::Shared::OptionalNullableScalars)
   end
   def with(
@@ -137,7 +137,7 @@ class Acme::Shared::OptionalNullableScalars
     time: T.unsafe(nil),
     uri: T.unsafe(nil),
     uuid: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig { params(text: ::String).returns(::Acme::Shared::OptionalNullableScalars) }

@@ -59,7 +59,7 @@ class Acme::Shared::OptionalScalars
   attr_reader :uuid
 
   sig { returns(T::Hash[::String, T.untyped]) }
-  attr_reader :additional_fields
+  attr_reader :additional_properties
 
   sig do
     params(
@@ -80,7 +80,7 @@ class Acme::Shared::OptionalScalars
       time: T.any(T.nilable(::String), ::Acme::ModelSupport::Omitted),
       uri: T.any(T.nilable(::String), ::Acme::ModelSupport::Omitted),
       uuid: T.any(T.nilable(::String), ::Acme::ModelSupport::Omitted),
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).void
   end
   def initialize(
@@ -101,7 +101,7 @@ class Acme::Shared::OptionalScalars
     time: T.unsafe(nil),
     uri: T.unsafe(nil),
     uuid: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig do
@@ -123,7 +123,7 @@ class Acme::Shared::OptionalScalars
       time: T.any(T.nilable(::String), ::Acme::ModelSupport::Omitted),
       uri: T.any(T.nilable(::String), ::Acme::ModelSupport::Omitted),
       uuid: T.any(T.nilable(::String), ::Acme::ModelSupport::Omitted),
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).returns(::Acme::Shared::OptionalScalars)
   end
   def with(
@@ -144,7 +144,7 @@ class Acme::Shared::OptionalScalars
     time: T.unsafe(nil),
     uri: T.unsafe(nil),
     uuid: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig { params(text: ::String).returns(::Acme::Shared::OptionalScalars) }

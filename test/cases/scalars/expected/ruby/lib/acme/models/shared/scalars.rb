@@ -78,7 +78,7 @@ module Acme::Shared
     # @param time [String]
     # @param uri [String]
     # @param uuid [String]
-    # @param additional_fields [Hash{String => Object}]
+    # @param additional_properties [Hash{String => Object}]
     def initialize(
       any:,
       boolean:,
@@ -97,12 +97,12 @@ module Acme::Shared
       time:,
       uri:,
       uuid:,
-      additional_fields: {}
+      additional_properties: {}
     )
       super(
         { any:, boolean:, bytes:, date:, date_time:, decimal:, duration:, email:, float:, int32:, integer:, long:,
           number:, string:, time:, uri:, uuid: },
-        additional_fields
+        additional_properties
       )
     end
 

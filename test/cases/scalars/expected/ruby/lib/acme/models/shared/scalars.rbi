@@ -59,7 +59,7 @@ class Acme::Shared::Scalars
   attr_reader :uuid
 
   sig { returns(T::Hash[::String, T.untyped]) }
-  attr_reader :additional_fields
+  attr_reader :additional_properties
 
   sig do
     params(
@@ -80,7 +80,7 @@ class Acme::Shared::Scalars
       time: ::String,
       uri: ::String,
       uuid: ::String,
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).void
   end
   def initialize(
@@ -101,7 +101,7 @@ class Acme::Shared::Scalars
     time:,
     uri:,
     uuid:,
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig do
@@ -123,7 +123,7 @@ class Acme::Shared::Scalars
       time: ::String,
       uri: ::String,
       uuid: ::String,
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).returns(::Acme::Shared::Scalars)
   end
   def with(
@@ -144,7 +144,7 @@ class Acme::Shared::Scalars
     time: T.unsafe(nil),
     uri: T.unsafe(nil),
     uuid: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig { params(text: ::String).returns(::Acme::Shared::Scalars) }

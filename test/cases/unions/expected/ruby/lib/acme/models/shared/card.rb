@@ -16,9 +16,9 @@ module Acme::Shared
 
     # @param number [String]
     # @param kind [String]
-    # @param additional_fields [Hash{String => Object}]
-    def initialize(number:, kind: "card", additional_fields: {})
-      super({ kind:, number: }, additional_fields)
+    # @param additional_properties [Hash{String => Object}]
+    def initialize(number:, kind: "card", additional_properties: {})
+      super({ kind:, number: }, additional_properties)
     end
 
     fields do

@@ -20,9 +20,9 @@ module Acme::Shared
     # @param name [String]
     # @param type [String]
     # @param lives [Integer, nil]
-    # @param additional_fields [Hash{String => Object}]
-    def initialize(name:, type:, lives: OMITTED, additional_fields: {})
-      super({ lives:, name:, type: }, additional_fields)
+    # @param additional_properties [Hash{String => Object}]
+    def initialize(name:, type:, lives: OMITTED, additional_properties: {})
+      super({ lives:, name:, type: }, additional_properties)
     end
 
     fields do

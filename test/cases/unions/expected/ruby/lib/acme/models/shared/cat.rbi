@@ -17,21 +17,21 @@ class Acme::Shared::Cat
   attr_reader :type
 
   sig { returns(T::Hash[::String, T.untyped]) }
-  attr_reader :additional_fields
+  attr_reader :additional_properties
 
   sig do
     params(
       name: ::String,
       type: ::String,
       lives: T.any(T.nilable(::Integer), ::Acme::ModelSupport::Omitted),
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).void
   end
   def initialize(
     name:,
     type:,
     lives: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig do
@@ -39,14 +39,14 @@ class Acme::Shared::Cat
       name: ::String,
       type: ::String,
       lives: T.any(T.nilable(::Integer), ::Acme::ModelSupport::Omitted),
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).returns(::Acme::Shared::Cat)
   end
   def with(
     name: T.unsafe(nil),
     type: T.unsafe(nil),
     lives: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig { params(text: ::String).returns(::Acme::Shared::Cat) }

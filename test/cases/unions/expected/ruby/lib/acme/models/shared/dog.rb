@@ -20,9 +20,9 @@ module Acme::Shared
     # @param name [String]
     # @param type [String]
     # @param breed [String, nil]
-    # @param additional_fields [Hash{String => Object}]
-    def initialize(name:, type:, breed: OMITTED, additional_fields: {})
-      super({ breed:, name:, type: }, additional_fields)
+    # @param additional_properties [Hash{String => Object}]
+    def initialize(name:, type:, breed: OMITTED, additional_properties: {})
+      super({ breed:, name:, type: }, additional_properties)
     end
 
     fields do

@@ -17,21 +17,21 @@ class Acme::Shared::Dog
   attr_reader :type
 
   sig { returns(T::Hash[::String, T.untyped]) }
-  attr_reader :additional_fields
+  attr_reader :additional_properties
 
   sig do
     params(
       name: ::String,
       type: ::String,
       breed: T.any(T.nilable(::String), ::Acme::ModelSupport::Omitted),
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).void
   end
   def initialize(
     name:,
     type:,
     breed: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig do
@@ -39,14 +39,14 @@ class Acme::Shared::Dog
       name: ::String,
       type: ::String,
       breed: T.any(T.nilable(::String), ::Acme::ModelSupport::Omitted),
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).returns(::Acme::Shared::Dog)
   end
   def with(
     name: T.unsafe(nil),
     type: T.unsafe(nil),
     breed: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig { params(text: ::String).returns(::Acme::Shared::Dog) }

@@ -39,7 +39,7 @@ module Acme::Shared
     # @param other_pets [Array<Pet>, nil]
     # @param payment [Payment, nil]
     # @param place [Place, nil]
-    # @param additional_fields [Hash{String => Object}]
+    # @param additional_properties [Hash{String => Object}]
     def initialize(
       pet:,
       value:,
@@ -48,9 +48,9 @@ module Acme::Shared
       other_pets: OMITTED,
       payment: OMITTED,
       place: OMITTED,
-      additional_fields: {}
+      additional_properties: {}
     )
-      super({ inline:, nested:, other_pets:, payment:, pet:, place:, value: }, additional_fields)
+      super({ inline:, nested:, other_pets:, payment:, pet:, place:, value: }, additional_properties)
     end
 
     fields do

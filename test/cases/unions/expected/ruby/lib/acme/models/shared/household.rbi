@@ -29,7 +29,7 @@ class Acme::Shared::Household
   attr_reader :value
 
   sig { returns(T::Hash[::String, T.untyped]) }
-  attr_reader :additional_fields
+  attr_reader :additional_properties
 
   sig do
     params(
@@ -40,7 +40,7 @@ class Acme::Shared::Household
       other_pets: T.any(T.nilable(T::Array[T.any(::Acme::Shared::Cat, ::Acme::Shared::Dog, ::Acme::Shared::Pet::Unknown)]), ::Acme::ModelSupport::Omitted),
       payment: T.any(T.nilable(T.any(::Acme::Shared::Card, ::Acme::Shared::Transfer, ::Acme::Shared::Payment::Unknown)), ::Acme::ModelSupport::Omitted),
       place: T.any(T.nilable(T.any(::Acme::Shared::Address, ::Acme::Shared::Point, ::Acme::Shared::Place::Unknown)), ::Acme::ModelSupport::Omitted),
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).void
   end
   def initialize(
@@ -51,7 +51,7 @@ class Acme::Shared::Household
     other_pets: T.unsafe(nil),
     payment: T.unsafe(nil),
     place: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig do
@@ -63,7 +63,7 @@ class Acme::Shared::Household
       other_pets: T.any(T.nilable(T::Array[T.any(::Acme::Shared::Cat, ::Acme::Shared::Dog, ::Acme::Shared::Pet::Unknown)]), ::Acme::ModelSupport::Omitted),
       payment: T.any(T.nilable(T.any(::Acme::Shared::Card, ::Acme::Shared::Transfer, ::Acme::Shared::Payment::Unknown)), ::Acme::ModelSupport::Omitted),
       place: T.any(T.nilable(T.any(::Acme::Shared::Address, ::Acme::Shared::Point, ::Acme::Shared::Place::Unknown)), ::Acme::ModelSupport::Omitted),
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).returns(::Acme::Shared::Household)
   end
   def with(
@@ -74,7 +74,7 @@ class Acme::Shared::Household
     other_pets: T.unsafe(nil),
     payment: T.unsafe(nil),
     place: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig { params(text: ::String).returns(::Acme::Shared::Household) }

@@ -12,9 +12,9 @@ module Acme::Shared
     attr_reader :code
 
     # @param code [Integer]
-    # @param additional_fields [Hash{String => Object}]
-    def initialize(code:, additional_fields: {})
-      super({ code: }, additional_fields)
+    # @param additional_properties [Hash{String => Object}]
+    def initialize(code:, additional_properties: {})
+      super({ code: }, additional_properties)
     end
 
     fields do

@@ -11,28 +11,28 @@ class Acme::Shared::HouseholdInline2
   attr_reader :code
 
   sig { returns(T::Hash[::String, T.untyped]) }
-  attr_reader :additional_fields
+  attr_reader :additional_properties
 
   sig do
     params(
       code: ::Integer,
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).void
   end
   def initialize(
     code:,
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig do
     params(
       code: ::Integer,
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).returns(::Acme::Shared::HouseholdInline2)
   end
   def with(
     code: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig { params(text: ::String).returns(::Acme::Shared::HouseholdInline2) }

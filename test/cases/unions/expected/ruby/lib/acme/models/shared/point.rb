@@ -16,9 +16,9 @@ module Acme::Shared
 
     # @param x [Integer, Float]
     # @param y [Integer, Float]
-    # @param additional_fields [Hash{String => Object}]
-    def initialize(x:, y:, additional_fields: {})
-      super({ x:, y: }, additional_fields)
+    # @param additional_properties [Hash{String => Object}]
+    def initialize(x:, y:, additional_properties: {})
+      super({ x:, y: }, additional_properties)
     end
 
     fields do

@@ -16,9 +16,9 @@ module Acme::Shared
 
     # @param iban [String]
     # @param kind [String]
-    # @param additional_fields [Hash{String => Object}]
-    def initialize(iban:, kind: "transfer", additional_fields: {})
-      super({ iban:, kind: }, additional_fields)
+    # @param additional_properties [Hash{String => Object}]
+    def initialize(iban:, kind: "transfer", additional_properties: {})
+      super({ iban:, kind: }, additional_properties)
     end
 
     fields do

@@ -29,9 +29,16 @@ module Acme::Shared
     # @param grew [Integer, nil]
     # @param kind [ThingKind, nil]
     # @param short_lived [String, nil]
-    # @param additional_fields [Hash{String => Object}]
-    def initialize(always:, came: OMITTED, grew: OMITTED, kind: OMITTED, short_lived: OMITTED, additional_fields: {})
-      super({ always:, came:, grew:, kind:, short_lived: }, additional_fields)
+    # @param additional_properties [Hash{String => Object}]
+    def initialize(
+      always:,
+      came: OMITTED,
+      grew: OMITTED,
+      kind: OMITTED,
+      short_lived: OMITTED,
+      additional_properties: {}
+    )
+      super({ always:, came:, grew:, kind:, short_lived: }, additional_properties)
     end
 
     fields do

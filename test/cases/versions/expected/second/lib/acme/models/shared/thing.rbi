@@ -23,7 +23,7 @@ class Acme::Shared::Thing
   attr_reader :short_lived
 
   sig { returns(T::Hash[::String, T.untyped]) }
-  attr_reader :additional_fields
+  attr_reader :additional_properties
 
   sig do
     params(
@@ -32,7 +32,7 @@ class Acme::Shared::Thing
       grew: T.any(T.nilable(::Integer), ::Acme::ModelSupport::Omitted),
       kind: T.any(T.nilable(::Acme::Shared::ThingKind), ::Acme::ModelSupport::Omitted),
       short_lived: T.any(T.nilable(::String), ::Acme::ModelSupport::Omitted),
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).void
   end
   def initialize(
@@ -41,7 +41,7 @@ class Acme::Shared::Thing
     grew: T.unsafe(nil),
     kind: T.unsafe(nil),
     short_lived: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig do
@@ -51,7 +51,7 @@ class Acme::Shared::Thing
       grew: T.any(T.nilable(::Integer), ::Acme::ModelSupport::Omitted),
       kind: T.any(T.nilable(::Acme::Shared::ThingKind), ::Acme::ModelSupport::Omitted),
       short_lived: T.any(T.nilable(::String), ::Acme::ModelSupport::Omitted),
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).returns(::Acme::Shared::Thing)
   end
   def with(
@@ -60,7 +60,7 @@ class Acme::Shared::Thing
     grew: T.unsafe(nil),
     kind: T.unsafe(nil),
     short_lived: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig { params(text: ::String).returns(::Acme::Shared::Thing) }

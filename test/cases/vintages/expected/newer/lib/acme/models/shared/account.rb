@@ -26,9 +26,9 @@ module Acme::Models::Shared
     # @param id [Id]
     # @param owner [AccountOwner, nil]
     # @param status [AccountStatus, nil]
-    # @param additional_fields [Hash{String => Object}]
-    def initialize(created_at:, id:, owner: OMITTED, status: OMITTED, additional_fields: {})
-      super({ created_at:, id:, owner:, status: }, additional_fields)
+    # @param additional_properties [Hash{String => Object}]
+    def initialize(created_at:, id:, owner: OMITTED, status: OMITTED, additional_properties: {})
+      super({ created_at:, id:, owner:, status: }, additional_properties)
     end
 
     fields do

@@ -20,7 +20,7 @@ class Acme::Models::Shared::Account
   attr_reader :status
 
   sig { returns(T::Hash[::String, T.untyped]) }
-  attr_reader :additional_fields
+  attr_reader :additional_properties
 
   sig do
     params(
@@ -28,7 +28,7 @@ class Acme::Models::Shared::Account
       id: T.any(::String, ::Integer, ::Acme::Models::Shared::Id::Unknown),
       owner: T.any(T.nilable(T.any(::Acme::Models::Shared::AccountOwner1, ::String, ::Acme::Models::Shared::AccountOwner::Unknown)), ::Acme::ModelSupport::Omitted),
       status: T.any(T.nilable(::Acme::Models::Shared::AccountStatus), ::Acme::ModelSupport::Omitted),
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).void
   end
   def initialize(
@@ -36,7 +36,7 @@ class Acme::Models::Shared::Account
     id:,
     owner: T.unsafe(nil),
     status: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig do
@@ -45,7 +45,7 @@ class Acme::Models::Shared::Account
       id: T.any(::String, ::Integer, ::Acme::Models::Shared::Id::Unknown),
       owner: T.any(T.nilable(T.any(::Acme::Models::Shared::AccountOwner1, ::String, ::Acme::Models::Shared::AccountOwner::Unknown)), ::Acme::ModelSupport::Omitted),
       status: T.any(T.nilable(::Acme::Models::Shared::AccountStatus), ::Acme::ModelSupport::Omitted),
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).returns(::Acme::Models::Shared::Account)
   end
   def with(
@@ -53,7 +53,7 @@ class Acme::Models::Shared::Account
     id: T.unsafe(nil),
     owner: T.unsafe(nil),
     status: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig { params(text: ::String).returns(::Acme::Models::Shared::Account) }

@@ -16,9 +16,9 @@ module Acme::Client::Models::Billing
 
     # @param owner [::Acme::Client::Models::HrisCore::Account, nil]
     # @param status [AccountStatus, nil]
-    # @param additional_fields [Hash{String => Object}]
-    def initialize(owner: OMITTED, status: OMITTED, additional_fields: {})
-      super({ owner:, status: }, additional_fields)
+    # @param additional_properties [Hash{String => Object}]
+    def initialize(owner: OMITTED, status: OMITTED, additional_properties: {})
+      super({ owner:, status: }, additional_properties)
     end
 
     fields do

@@ -14,32 +14,32 @@ class Acme::Client::Models::Billing::Account
   attr_reader :status
 
   sig { returns(T::Hash[::String, T.untyped]) }
-  attr_reader :additional_fields
+  attr_reader :additional_properties
 
   sig do
     params(
       owner: T.any(T.nilable(::Acme::Client::Models::HrisCore::Account), ::Acme::Client::ModelSupport::Omitted),
       status: T.any(T.nilable(::Acme::Client::Models::Billing::AccountStatus), ::Acme::Client::ModelSupport::Omitted),
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).void
   end
   def initialize(
     owner: T.unsafe(nil),
     status: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig do
     params(
       owner: T.any(T.nilable(::Acme::Client::Models::HrisCore::Account), ::Acme::Client::ModelSupport::Omitted),
       status: T.any(T.nilable(::Acme::Client::Models::Billing::AccountStatus), ::Acme::Client::ModelSupport::Omitted),
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).returns(::Acme::Client::Models::Billing::Account)
   end
   def with(
     owner: T.unsafe(nil),
     status: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig { params(text: ::String).returns(::Acme::Client::Models::Billing::Account) }

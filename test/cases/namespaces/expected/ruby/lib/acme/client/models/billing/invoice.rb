@@ -16,9 +16,9 @@ module Acme::Client::Models::Billing
 
     # @param account [Account]
     # @param person [::Acme::Client::Models::Core::Person, nil]
-    # @param additional_fields [Hash{String => Object}]
-    def initialize(account:, person: OMITTED, additional_fields: {})
-      super({ account:, person: }, additional_fields)
+    # @param additional_properties [Hash{String => Object}]
+    def initialize(account:, person: OMITTED, additional_properties: {})
+      super({ account:, person: }, additional_properties)
     end
 
     fields do

@@ -14,32 +14,32 @@ class Acme::Client::Models::Billing::Invoice
   attr_reader :person
 
   sig { returns(T::Hash[::String, T.untyped]) }
-  attr_reader :additional_fields
+  attr_reader :additional_properties
 
   sig do
     params(
       account: ::Acme::Client::Models::Billing::Account,
       person: T.any(T.nilable(::Acme::Client::Models::Core::Person), ::Acme::Client::ModelSupport::Omitted),
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).void
   end
   def initialize(
     account:,
     person: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig do
     params(
       account: ::Acme::Client::Models::Billing::Account,
       person: T.any(T.nilable(::Acme::Client::Models::Core::Person), ::Acme::Client::ModelSupport::Omitted),
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).returns(::Acme::Client::Models::Billing::Invoice)
   end
   def with(
     account: T.unsafe(nil),
     person: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig { params(text: ::String).returns(::Acme::Client::Models::Billing::Invoice) }

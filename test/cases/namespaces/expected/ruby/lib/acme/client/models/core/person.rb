@@ -12,9 +12,9 @@ module Acme::Client::Models::Core
     attr_reader :accounts
 
     # @param accounts [Array<::Acme::Client::Models::HrisCore::Account>, nil]
-    # @param additional_fields [Hash{String => Object}]
-    def initialize(accounts: OMITTED, additional_fields: {})
-      super({ accounts: }, additional_fields)
+    # @param additional_properties [Hash{String => Object}]
+    def initialize(accounts: OMITTED, additional_properties: {})
+      super({ accounts: }, additional_properties)
     end
 
     fields do

@@ -11,28 +11,28 @@ class Acme::Client::Models::Core::Person
   attr_reader :accounts
 
   sig { returns(T::Hash[::String, T.untyped]) }
-  attr_reader :additional_fields
+  attr_reader :additional_properties
 
   sig do
     params(
       accounts: T.any(T.nilable(T::Array[::Acme::Client::Models::HrisCore::Account]), ::Acme::Client::ModelSupport::Omitted),
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).void
   end
   def initialize(
     accounts: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig do
     params(
       accounts: T.any(T.nilable(T::Array[::Acme::Client::Models::HrisCore::Account]), ::Acme::Client::ModelSupport::Omitted),
-      additional_fields: T::Hash[::String, T.untyped]
+      additional_properties: T::Hash[::String, T.untyped]
     ).returns(::Acme::Client::Models::Core::Person)
   end
   def with(
     accounts: T.unsafe(nil),
-    additional_fields: T.unsafe(nil)
+    additional_properties: T.unsafe(nil)
   ); end
 
   sig { params(text: ::String).returns(::Acme::Client::Models::Core::Person) }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 @NullMarked
 @JsonModel
-@JsonPropertyOrder({"closed", "numbered", "anything", "nothing"})
+@JsonPropertyOrder({"closed", "numbered", "wide", "anything", "nothing"})
 @JsonDeserialize(builder = Holder.Builder.class)
 public final class Holder {
     @Exact @JsonProperty("closed")
@@ -32,6 +32,9 @@ public final class Holder {
 
     @Exact @JsonProperty("numbered")
     private final @Nullable Numbered numbered;
+
+    @Exact @JsonProperty("wide")
+    private final @Nullable Wide wide;
 
     @Exact @JsonProperty("anything")
     private final @Nullable Anything anything;
@@ -45,6 +48,7 @@ public final class Holder {
     private Holder(Builder builder) {
         this.closed = builder.closed;
         this.numbered = builder.numbered;
+        this.wide = builder.wide;
         this.anything = builder.anything;
         this.nothing = builder.nothing;
         this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
@@ -68,6 +72,10 @@ public final class Holder {
         return Optional.ofNullable(numbered);
     }
 
+    public Optional<Wide> wide() {
+        return Optional.ofNullable(wide);
+    }
+
     public Optional<Anything> anything() {
         return Optional.ofNullable(anything);
     }
@@ -86,6 +94,7 @@ public final class Holder {
         Validation validation = new Validation();
         validation.nested("$.closed", this.closed, Closed::validate);
         validation.nested("$.numbered", this.numbered, Numbered::validate);
+        validation.nested("$.wide", this.wide, Wide::validate);
         validation.nested("$.anything", this.anything, Anything::validate);
         validation.nested("$.nothing", this.nothing, Nothing::validate);
         return validation.violations();
@@ -96,6 +105,7 @@ public final class Holder {
         return other instanceof Holder that
                 && Objects.equals(this.closed, that.closed)
                 && Objects.equals(this.numbered, that.numbered)
+                && Objects.equals(this.wide, that.wide)
                 && Objects.equals(this.anything, that.anything)
                 && Objects.equals(this.nothing, that.nothing)
                 && Objects.equals(this.additionalProperties, that.additionalProperties);
@@ -103,7 +113,13 @@ public final class Holder {
 
     @Override
     public int hashCode() {
-        return Objects.hash(this.closed, this.numbered, this.anything, this.nothing, this.additionalProperties);
+        return Objects.hash(
+                this.closed,
+                this.numbered,
+                this.wide,
+                this.anything,
+                this.nothing,
+                this.additionalProperties);
     }
 
     @Override
@@ -111,6 +127,7 @@ public final class Holder {
         return new StringJoiner(", ", "Holder{", "}")
                 .add("closed=" + this.closed)
                 .add("numbered=" + this.numbered)
+                .add("wide=" + this.wide)
                 .add("anything=" + this.anything)
                 .add("nothing=" + this.nothing)
                 .add("additionalProperties=" + this.additionalProperties)
@@ -131,6 +148,9 @@ public final class Holder {
         @Exact @JsonProperty("numbered")
         private @Nullable Numbered numbered;
 
+        @Exact @JsonProperty("wide")
+        private @Nullable Wide wide;
+
         @Exact @JsonProperty("anything")
         private @Nullable Anything anything;
 
@@ -145,6 +165,7 @@ public final class Holder {
         private Builder(Holder model) {
             this.closed = model.closed;
             this.numbered = model.numbered;
+            this.wide = model.wide;
             this.anything = model.anything;
             this.nothing = model.nothing;
             this.additionalProperties.putAll(model.additionalProperties);
@@ -157,6 +178,11 @@ public final class Holder {
 
         public Builder numbered(@Nullable Numbered numbered) {
             this.numbered = numbered;
+            return this;
+        }
+
+        public Builder wide(@Nullable Wide wide) {
+            this.wide = wide;
             return this;
         }
 
