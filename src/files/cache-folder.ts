@@ -4,6 +4,8 @@ import { dirname, join } from "node:path";
 import { hash } from "node:crypto";
 
 export interface CacheFolder {
+  /** Its absolute path. It may not exist yet. */
+  readonly path: string;
   /** What was kept under a name; undefined if nothing was, or if it is damaged. */
   read(name: string): Buffer | undefined;
   /** Keeps something. Where that is not possible, nothing happens: the next run takes longer. */
@@ -12,6 +14,7 @@ export interface CacheFolder {
 
 export function cacheFolder(path: string): CacheFolder {
   return {
+    path,
     read(name) {
       try {
         const bytes = readFileSync(join(path, name));

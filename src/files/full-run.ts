@@ -8,6 +8,7 @@ import { loadProject } from "./load-project.js";
 import { type Made, makeFiles } from "./make-files.js";
 import { checkOutputPaths } from "./output-paths.js";
 import { type Layout, sourcesOf } from "./project.js";
+import { discardStages, openStages } from "./stage.js";
 import type { RunContext, RunResult, TargetResult } from "./run.js";
 import { checkTarget, type ComparedTarget, compareTarget, findObstacles, foretellTarget, type Work } from "./target.js";
 import { writeTarget, type WrittenTarget } from "./target.js";
@@ -26,20 +27,31 @@ export async function fullRun(context: RunContext): Promise<RunResult> {
   if (hasErrors(diagnostics)) return { ...mistakes, sources };
 
   const folders = new Map(project.targets.map((target) => [target.name, knownFolder(context, target)]));
-  const work = { context, project, folders };
-  const made = await makeFiles(work);
-  const result = { ...mistakes, sources, diagnostics: [...diagnostics, ...made.diagnostics, ...checkFiles(made)] };
-  if (hasErrors(result.diagnostics)) return result;
+  const stages = openStages(context, folders);
+  try {
+    return await bringAbout({ context, project, folders, stages }, { ...mistakes, sources });
+  } finally {
+    discardStages(stages);
+  }
+}
 
-  options.onPhase?.("compare");
-  const compared = made.targets.map((target) => compareTarget(work, target, folders.get(target.target.name)));
-  switch (options.mode) {
+/** @param before what there is to say before anything is made */
+async function bringAbout(work: Work, before: RunResult): Promise<RunResult> {
+  const { mode, onPhase } = work.context.options;
+  const made = await makeFiles(work);
+  const diagnostics = [...before.diagnostics, ...made.diagnostics, ...checkFiles(made)];
+  const result = { ...before, diagnostics };
+  if (hasErrors(diagnostics)) return result;
+
+  onPhase?.("compare");
+  const compared = made.targets.map((target) => compareTarget(work, target, work.folders.get(target.target.name)));
+  switch (mode) {
     case "check":
       return { ...result, ...outcomeOf(compared.map(checkTarget)) };
     case "dry-run":
       return { ...result, ...outcomeOf(compared.map(foretellTarget)) };
     case "write":
-      return { ...result, ...(await writeAll(work, compared, result.diagnostics)) };
+      return { ...result, ...(await writeAll(work, compared, diagnostics)) };
   }
 }
 

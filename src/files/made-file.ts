@@ -1,16 +1,26 @@
 /** What a run keeps of a file that should stand in an output folder, until it does. */
+import { readFileSync } from "node:fs";
 import type { GeneratedFile } from "../generate.js";
+import type { Signature } from "./signature.js";
 
 /** A file that should stand in an output folder. */
 export interface WantedFile extends Pick<GeneratedFile, "path" | "text"> {
   /** Of its text. */
   readonly hash: string;
-  /** Its text in UTF-8, if that is at hand. */
-  readonly bytes?: Uint8Array;
+  /** Its text in UTF-8, or the whole file, if one of them is at hand. */
+  readonly content?: Uint8Array | StagedFile;
   /** What it shows, if it was made in this run. */
   readonly page: GeneratedFile["page"] | undefined;
   /** Names what it was rendered from (see views.ts); "" where nobody will ask. */
   readonly view: string;
+}
+
+/** A file that only has to take its place (see stage.ts). */
+export interface StagedFile {
+  /** Its absolute path. */
+  readonly at: string;
+  /** As it was taken when the file was whole. */
+  readonly signature: Signature;
 }
 
 /** A wanted file that was generated. */
@@ -19,23 +29,24 @@ export type MadeFile = WantedFile & GeneratedFile;
 /** What a page shows, and the place it has in the spec. */
 export type Shown = Pick<MadeFile["page"], "model" | "span">;
 
-/** A file that was rendered in this run, as plain data but for the text, which is made up from the bytes. */
+/** A file that was rendered in this run, as plain data but for the text, which is made up from the content. */
 export class RenderedFile implements MadeFile {
   constructor(
     readonly path: string,
     readonly hash: string,
-    readonly bytes: Uint8Array,
+    readonly content: Uint8Array | StagedFile,
     readonly page: GeneratedFile["page"],
     readonly view: string,
   ) {}
 
   /** The same from another thread, where it is data only. */
-  static from({ path, hash, bytes, page, view }: RenderedData): RenderedFile {
-    return new RenderedFile(path, hash, bytes, page, view);
+  static from({ path, hash, content, page, view }: RenderedData): RenderedFile {
+    return new RenderedFile(path, hash, content, page, view);
   }
 
   get text(): string {
-    const { buffer, byteOffset, byteLength } = this.bytes;
+    if (!(this.content instanceof Uint8Array)) return readFileSync(this.content.at, "utf8");
+    const { buffer, byteOffset, byteLength } = this.content;
     return Buffer.from(buffer, byteOffset, byteLength).toString("utf8");
   }
 }

@@ -15,9 +15,9 @@ export interface Made extends Generation {
 
 /** Makes every file of the project. What workers came upon or did not manage is found out again here. */
 export async function makeFiles(work: Work): Promise<Made> {
-  const { context, project } = work;
+  const { context } = work;
   const specs = openSpecMemory(context);
-  const workers = callWorkers(context, project);
+  const workers = callWorkers(work);
   try {
     const made = await makeHere(work, specs, workers?.parts);
     if (context.options.mode === "write") specs.save();
@@ -37,6 +37,7 @@ async function makeHere(work: Work, specs: SpecMemory, parts?: Workers["parts"])
   const { config, inputs, targets } = work.project;
   const texts = openTextMemory(targets, inputs, {
     withViews: asksForViews(work.context),
+    stages: work.stages,
     last: openLastFiles(work.folders),
     onPage: options.onPage,
   });

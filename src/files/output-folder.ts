@@ -1,6 +1,6 @@
 /** A target's output folder on the disk: what stands at a path of it, seen without following links. */
 import { lstatSync, readFileSync, type Stats, statSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { tryDisk } from "./disk-error.js";
 
 /** What stands at a page's path. */
@@ -25,27 +25,29 @@ export interface OutputFolder {
 
 /** The folder itself may be a link, as the config names it; what is inside must not lead elsewhere. */
 export function outputFolder(path: string): OutputFolder {
-  const obstacles = new Map<string, string | undefined>();
+  const grounds = new Map<string, Ground>();
   const standings = new Map<string, Standing>();
-  const at = (page: string): string => join(path, page);
+  const at = (page: string): string => `${path}/${page}`;
 
-  /** Why there can be no file in a folder of the output; undefined if there can be, though it may not exist yet. */
-  const obstacleIn = (folder: string): string | undefined => {
-    if (!obstacles.has(folder)) obstacles.set(folder, findObstacle(folder));
-    return obstacles.get(folder);
+  const groundAt = (folder: string): Ground => {
+    const known = grounds.get(folder) ?? findGround(folder);
+    grounds.set(folder, known);
+    return known;
   };
-  const findObstacle = (folder: string): string | undefined => {
-    const outer = folder === "." ? undefined : obstacleIn(dirname(folder));
-    if (outer !== undefined) return outer;
+  const findGround = (folder: string): Ground => {
+    const outer = folder === "." ? "folder" : groundAt(dirname(folder));
+    if (outer !== "folder") return outer;
     const stats = folder === "." ? followed(path) : statsOf(at(folder));
-    if (stats === undefined || stats.isDirectory()) return undefined;
+    if (stats === undefined) return "nothing";
+    if (stats.isDirectory()) return "folder";
     const shown = folder === "." ? path : folder;
-    return `"${shown}" is ${stats.isSymbolicLink() ? "a symbolic link" : "a file, not a folder"}`;
+    return { obstacle: `"${shown}" is ${stats.isSymbolicLink() ? "a symbolic link" : "a file, not a folder"}` };
   };
 
   const look = (page: string): Standing => {
-    const obstacle = obstacleIn(dirname(page));
-    if (obstacle !== undefined) return { kind: "obstacle", what: obstacle };
+    const ground = groundAt(dirname(page));
+    if (ground === "nothing") return { kind: "nothing" };
+    if (ground !== "folder") return { kind: "obstacle", what: ground.obstacle };
     const stats = statsOf(at(page));
     if (stats === undefined) return { kind: "nothing" };
     if (stats.isFile()) return { kind: "file", stats };
@@ -64,6 +66,9 @@ export function outputFolder(path: string): OutputFolder {
     read: (page) => tryDisk("read", at(page), () => readFileSync(at(page), "utf8")),
   };
 }
+
+/** What stands at the path of a folder. Below nothing there is nothing; there can be, unless something is in the way. */
+type Ground = "folder" | "nothing" | { readonly obstacle: string };
 
 function statsOf(path: string): Stats | undefined {
   return tryDisk("look at", path, () => lstatSync(path, { throwIfNoEntry: false }));

@@ -11,9 +11,15 @@ export const noSignature: Signature = [-1, 0, 0, 0];
  * The signature of a file at a time. A file that was changed a moment ago gets none: another change in the same tick of
  * the file system's clock would not show. Ticks are 10 ms at most, or up to 2 s where times are kept in whole seconds.
  */
-export function signatureOf(stats: Stats, now: number): Signature {
-  const tick = stats.ctimeMs % 1_000 === 0 ? 3_000 : 50;
-  return now - stats.ctimeMs < tick ? noSignature : [stats.size, stats.mtimeMs, stats.ctimeMs, stats.ino];
+export function signatureOf({ size, mtimeMs, ctimeMs, ino }: Stats, now: number): Signature {
+  return settled([size, mtimeMs, ctimeMs, ino], now);
+}
+
+/** A signature that was taken before, as it counts at a time. */
+export function settled(signature: Signature, now: number): Signature {
+  const [, , ctime] = signature;
+  const tick = ctime % 1_000 === 0 ? 3_000 : 50;
+  return now - ctime < tick ? noSignature : signature;
 }
 
 export function hasSignature(stats: Stats, [size, mtime, ctime, inode]: Signature): boolean {

@@ -8,10 +8,11 @@ import { type KnownFolder, knownFolder } from "./known-folder.js";
 import type { LastTarget } from "./last-run.js";
 import type { Project } from "./load-project.js";
 import type { MadeFile } from "./made-file.js";
-import { signatureOfWritten } from "./replace-file.js";
 import type { RunContext, TargetResult } from "./run.js";
+import { signatureOfWritten } from "./replace-file.js";
 import { covers, partName } from "./shard.js";
-import { packed } from "./signature.js";
+import { packed, type Signature } from "./signature.js";
+import { type Stages, takePlace } from "./stage.js";
 import { write } from "./write.js";
 
 /** What the steps of a run share. */
@@ -20,6 +21,8 @@ export interface Work {
   readonly project: Project;
   /** The output folders as they were before anything was made, by target. */
   readonly folders: ReadonlyMap<string, KnownFolder>;
+  /** Where those are put together that do not exist yet. */
+  readonly stages: Stages;
 }
 
 /** A target with files as this run keeps them. */
@@ -74,17 +77,31 @@ export function findObstacles(compared: ComparedTarget): TargetResult {
  * @throws DiskError
  */
 export async function writeTarget(compared: ComparedTarget): Promise<WrittenTarget> {
-  const { work } = compared;
+  const { comparison, generated, work } = compared;
+  const stage = work.stages.get(generated.target.name);
+  const placed = stage && takePlace(stage, comparison);
+  if (!placed) return writeFiles(compared);
+  return { result: resultOf(compared), last: lastTargetOf(compared, placed), isCancelled: false };
+}
+
+async function writeFiles(compared: ComparedTarget): Promise<WrittenTarget> {
+  const { comparison, work } = compared;
   const { shard, signal } = work.context.options;
   const result = resultOf(compared);
-  const written = await write(compared.comparison, { part: shard && partName(shard), signal });
+  const written = await write(comparison, { part: shard && partName(shard), signal });
   if (written.outcome === "cancelled") return { result, last: undefined, isCancelled: true };
-  if (written.outcome === "done") return { result, last: lastTargetOf(compared, written.stats), isCancelled: false };
+  if (written.outcome === "done")
+    return { result, last: lastTargetOf(compared, signaturesOf(written.stats, comparison)), isCancelled: false };
 
   const again = compareTarget(work, compared.generated);
   const stopped = findObstacles(again);
   if (stopped.differences.length > 0) return { result: stopped, last: undefined, isCancelled: false };
-  return writeTarget(again);
+  return writeFiles(again);
+}
+
+function signaturesOf(written: ReadonlyMap<string, Stats>, { folder }: Comparison): ReadonlyMap<string, Signature> {
+  const now = Date.now();
+  return new Map([...written].map(([path, stats]) => [path, signatureOfWritten(folder.at(path), stats, now)]));
 }
 
 export interface WrittenTarget {
@@ -116,15 +133,10 @@ function resultOf({ generated, comparison: { entries } }: ComparedTarget): Targe
   };
 }
 
-function lastTargetOf({ generated, comparison }: ComparedTarget, written: ReadonlyMap<string, Stats>): LastTarget {
-  const { folder } = comparison;
+function lastTargetOf({ generated, comparison }: ComparedTarget, written: ReadonlyMap<string, Signature>): LastTarget {
   const { name, output } = generated.target;
   const entries = comparison.entries.filter(({ wanted }) => wanted !== undefined);
-  const now = Date.now();
-  const signatures = entries.map(({ path, signature }) => {
-    const stats = written.get(path);
-    return stats === undefined ? signature : signatureOfWritten(folder.at(path), stats, now);
-  });
+  const signatures = entries.map(({ path, signature }) => written.get(path) ?? signature);
   return {
     name,
     output,

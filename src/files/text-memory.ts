@@ -4,6 +4,7 @@ import type { Input, Memory, Render } from "../generate.js";
 import { openKeeper } from "./keeper.js";
 import type { LastFiles } from "./last-files.js";
 import type { MadeFile, Shown } from "./made-file.js";
+import type { Stages } from "./stage.js";
 import { openViews } from "./views.js";
 
 export type TextMemory = Pick<Memory, "ofDefinition" | "ofPage">;
@@ -13,6 +14,8 @@ export interface TextMemoryOptions {
   readonly withViews: boolean;
   /** What the last run left. */
   readonly last?: LastFiles;
+  /** Where targets are put together that have no folder yet. */
+  readonly stages: Stages;
   /** Told of every definition, and of every other page, when its turn has come. */
   readonly onPage?: (() => void) | undefined;
 }
@@ -20,13 +23,13 @@ export interface TextMemoryOptions {
 export function openTextMemory(
   targets: readonly Target[],
   inputs: Pick<Input, "templates">,
-  { withViews, last, onPage }: TextMemoryOptions,
+  { withViews, last, stages, onPage }: TextMemoryOptions,
 ): TextMemory {
   const views = openViews(targets, inputs);
-  const keeper = openKeeper();
+  const keeper = openKeeper(stages);
   const files = async (target: Target, view: string, page: Shown, render: Render): Promise<readonly MadeFile[]> => {
     onPage?.();
-    return last?.filesOf(target, view, page) ?? (await render()).map((file) => keeper.keep(file, view));
+    return last?.filesOf(target, view, page) ?? (await render()).map((file) => keeper.keep(target, file, view));
   };
   return {
     ofDefinition(target, spec, definition, render) {

@@ -6,15 +6,16 @@ import type { RenderedFile } from "./made-file.js";
 import { openTextMemory } from "./text-memory.js";
 import { partsLeft, type WorkerResult, type WorkerTask } from "./workers.js";
 
-const { config, targets, inputs, taken, withViews } = workerData as WorkerTask;
+const { config, targets, inputs, taken, withViews, stages } = workerData as WorkerTask;
 const generation = await generate({
   ...inputs,
   config,
   targets,
   parts: (target, count) => partsLeft(taken, targets.indexOf(target), count),
-  memory: { specFile: (source, parse) => parse(source), ...openTextMemory(targets, inputs, { withViews }) },
+  memory: { specFile: (source, parse) => parse(source), ...openTextMemory(targets, inputs, { withViews, stages }) },
 });
 const files = generation.targets.map((target) => target.files as readonly RenderedFile[]);
 const result: WorkerResult = hasErrors(generation.diagnostics) ? undefined : files;
-const buffers = new Set(files.flat().map(({ bytes }) => bytes.buffer as ArrayBuffer));
+const kept = files.flat().flatMap(({ content }) => (content instanceof Uint8Array ? content.buffer : []));
+const buffers = new Set(kept as ArrayBuffer[]);
 parentPort?.postMessage(result, [...buffers]);

@@ -8,7 +8,8 @@ import type { Target } from "../config/config.js";
 import type { Input } from "../generate.js";
 import type { Project } from "./load-project.js";
 import { type RenderedData, RenderedFile } from "./made-file.js";
-import type { RunContext } from "./run.js";
+import type { Stages } from "./stage.js";
+import type { Work } from "./target.js";
 import { asksForViews } from "./views.js";
 
 /** What a worker needs to know, as plain data. */
@@ -16,6 +17,7 @@ export interface WorkerTask extends Pick<Project, "config" | "targets"> {
   readonly inputs: Pick<Input, "sources" | "templates">;
   /** How many parts of each target are taken, in memory that all threads share. */
   readonly taken: Int32Array;
+  readonly stages: Stages;
   /** Whether names of what files were rendered from are asked for. */
   readonly withViews: boolean;
 }
@@ -33,13 +35,14 @@ export interface Workers {
 }
 
 /** @returns undefined for a project so small that they would come too late, or where most is known from the last run */
-export function callWorkers(context: RunContext, { config, targets, inputs }: Project): Workers | undefined {
+export function callWorkers({ context, project, stages }: Work): Workers | undefined {
+  const { config, targets, inputs } = project;
   const size = inputs.sources.reduce((sum, { text }) => sum + text.length, 0);
   const count = Math.min(availableParallelism(), mostThreads) - 1;
   if (context.last !== undefined || size < smallest || count < 1) return undefined;
 
   const taken = new Int32Array(new SharedArrayBuffer(targets.length * Int32Array.BYTES_PER_ELEMENT));
-  const workerData: WorkerTask = { config, targets, inputs, taken, withViews: asksForViews(context) };
+  const workerData: WorkerTask = { config, targets, inputs, taken, stages, withViews: asksForViews(context) };
   const workers = start(count, workerData);
   if (workers.length === 0) return undefined;
   const ended = Promise.all(workers.map(resultOf));

@@ -42,12 +42,38 @@ describe.skipIf(availableParallelism() < 2)("workers", () => {
     const { config, sources, templates } = input!;
     const { targets } = config;
     const taken = new Int32Array(new SharedArrayBuffer(targets.length * Int32Array.BYTES_PER_ELEMENT));
-    const task: WorkerTask = { config, targets, inputs: { sources, templates }, taken, withViews: false };
+    const task: WorkerTask = {
+      config,
+      targets,
+      inputs: { sources, templates },
+      taken,
+      withViews: false,
+      stages: new Map(),
+    };
     const worker = new Worker(new URL("../../dist/files/worker.js", import.meta.url), { workerData: task });
     const [made] = (await once(worker, "message")) as [WorkerResult];
     const expected = await generateFiles(input!);
     expect(made?.map((files) => new Set(files.map(({ path, hash }) => `${hash} ${path}`)))).toEqual(
       expected.targets.map(({ files }) => new Set(files.map(({ path, text }) => `${hashOf(text)} ${path}`))),
+    );
+  });
+
+  it("write to the stages of their targets, if they have one", async () => {
+    const folder = makeProject();
+    const { value: input } = loadProject({ config: join(folder, "modelwright.yaml") });
+    const { config, sources, templates } = input!;
+    const { targets } = config;
+    const taken = new Int32Array(new SharedArrayBuffer(targets.length * Int32Array.BYTES_PER_ELEMENT));
+    const stages = new Map([["ruby", join(folder, "stage")]]);
+    const task: WorkerTask = { config, targets, inputs: { sources, templates }, taken, withViews: false, stages };
+    const worker = new Worker(new URL("../../dist/files/worker.js", import.meta.url), { workerData: task });
+    const [made] = (await once(worker, "message")) as [WorkerResult];
+    const isStaged = made?.map((files) => new Set(files.map(({ content }) => !(content instanceof Uint8Array))));
+    expect(isStaged).toEqual(targets.map(({ name }) => new Set([name === "ruby"])));
+    const expected = await generateFiles(input!);
+    const ruby = expected.targets.find(({ target }) => target.name === "ruby")!;
+    expect(readTree(join(folder, "stage"))).toEqual(
+      new Map(ruby.files.map(({ path, text }) => [path, text] as const).sort(([a], [b]) => (a < b ? -1 : 1))),
     );
   });
 

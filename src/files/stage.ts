@@ -1,0 +1,132 @@
+/**
+ * Where an output folder is put together that does not exist yet: in the cache, page by page as they are made. So no text
+ * waits in memory, all threads write, and the folder takes its place as a whole.
+ */
+import { closeSync, fstatSync, lstatSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Comparison } from "./compare.js";
+import type { KnownFolder } from "./known-folder.js";
+import type { StagedFile } from "./made-file.js";
+import { manifestName } from "./manifest.js";
+import { safePaths } from "./output-paths.js";
+import type { RunContext } from "./run.js";
+import { settled, type Signature } from "./signature.js";
+
+/** The folders in which targets are put together, by the target's name. */
+export type Stages = ReadonlyMap<string, string>;
+
+/**
+ * Stages for those targets of a first run that have no folder yet.
+ *
+ * @param folders the output folders by target
+ */
+export function openStages(
+  { cache, last, options: { mode, shard } }: RunContext,
+  folders: ReadonlyMap<string, KnownFolder>,
+): Stages {
+  if (cache === undefined || last !== undefined || mode !== "write" || shard !== undefined) return new Map();
+  const missing = [...folders].filter(([, { folder }]) => canBecome(cache.path, folder.path));
+  if (missing.length > 0) clearAbandoned(cache.path);
+  return new Map(missing.map(([name], index) => [name, join(cache.path, `${prefix}${process.pid}-${index}`)]));
+}
+
+/** Removes what did not take its place. */
+export function discardStages(stages: Stages): void {
+  for (const stage of stages.values()) remove(stage);
+}
+
+/** Writes a page; undefined where that is not possible, or where its path could lead elsewhere. */
+export type Put = (path: string, content: Uint8Array) => StagedFile | undefined;
+
+export function openStage(stage: string): Put {
+  const isSafe = safePaths();
+  const made = new Set<string>();
+  return (path, content) => {
+    if (!isSafe(path)) return undefined;
+    const at = join(stage, path);
+    const folder = dirname(at);
+    try {
+      if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+      made.add(folder);
+      return putFile(at, content);
+    } catch {
+      return undefined;
+    }
+  };
+}
+
+/**
+ * Puts the output folder in its place.
+ *
+ * @returns the signatures of its files by path; undefined if that is not possible: not all could be put on the stage,
+ * something stands there by now, or the two are not on one file system after all
+ */
+export function takePlace(
+  stage: string,
+  { folder, entries, manifest }: Comparison,
+): ReadonlyMap<string, Signature> | undefined {
+  const now = Date.now();
+  const signatures = new Map<string, Signature>();
+  for (const { path, wanted } of entries) {
+    const content = wanted?.content;
+    if (content === undefined || content instanceof Uint8Array) return undefined;
+    signatures.set(path, settled(content.signature, now));
+  }
+  try {
+    writeFileSync(join(stage, manifestName), manifest);
+    mkdirSync(dirname(folder.path), { recursive: true });
+    renameSync(stage, folder.path);
+    return signatures;
+  } catch {
+    return undefined;
+  }
+}
+
+function putFile(at: string, content: Uint8Array): StagedFile {
+  const file = openSync(at, "w");
+  try {
+    writeFileSync(file, content);
+    const { size, mtimeMs, ctimeMs, ino } = fstatSync(file);
+    return { at, signature: [size, mtimeMs, ctimeMs, ino] };
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Whether a folder in the cache can be renamed to a path, as far as can be told beforehand. */
+function canBecome(cache: string, path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) === undefined && deviceOf(cache) === deviceOf(path);
+  } catch {
+    return false;
+  }
+}
+
+/** The file system that a path is on, or will be. */
+function deviceOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.dev ?? deviceOf(dirname(path));
+}
+
+/** What runs left that were killed. */
+function clearAbandoned(cache: string): void {
+  const before = Date.now() - abandonedAfter;
+  try {
+    const old = readdirSync(cache).filter((name) => name.startsWith(prefix));
+    for (const stage of old.map((name) => join(cache, name))) if (statSync(stage).mtimeMs < before) remove(stage);
+  } catch {
+    // There is no cache yet, or another run was faster.
+  }
+}
+
+function remove(stage: string): void {
+  try {
+    rmSync(stage, { recursive: true, force: true });
+  } catch {
+    // It will be abandoned.
+  }
+}
+
+const prefix = "stage-";
+/** No run takes so long, in milliseconds. */
+const abandonedAfter = 3_600_000;

@@ -1,0 +1,127 @@
+/** Output folders that do not exist yet are put together in the cache. */
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { readTree, writeTree } from "./folders.js";
+import { makeSmallProject, runIn } from "./small-project.js";
+
+function stagesIn(folder: string): readonly string[] {
+  const cache = join(folder, ".cache");
+  return existsSync(cache) ? readdirSync(cache).filter((name) => name.startsWith("stage-")) : [];
+}
+
+/** Does something in the first run of a project, when it has made everything and looks at the output folders. */
+async function runMeanwhile(folder: string, act: () => void) {
+  let isDone = false;
+  return runIn(folder, {
+    onPhase(phase) {
+      if (phase === "compare" && !isDone) act();
+      isDone ||= phase === "compare";
+    },
+  });
+}
+
+describe("a first run", () => {
+  it("leaves what a run without a cache does, and nothing beside it", async () => {
+    const [folder, other] = [makeSmallProject(), makeSmallProject()];
+    const staged = await runMeanwhile(folder, () => expect(stagesIn(folder)).toHaveLength(3));
+    const plain = await runIn(other, { cache: false });
+    expect({ ...staged, root: "" }).toEqual({ ...plain, root: "" });
+    expect(readTree(join(folder, "out"))).toEqual(readTree(join(other, "out")));
+    expect(stagesIn(folder)).toEqual([]);
+    expect(statSync(join(folder, "out/ruby")).mode).toBe(statSync(join(other, "out/ruby")).mode);
+  });
+
+  it("knows its files the next time", async () => {
+    const folder = makeSmallProject();
+    await runIn(folder);
+    const phases: string[] = [];
+    const { targets } = await runIn(folder, { onPhase: (phase) => phases.push(phase) });
+    expect(phases).toEqual(["read", "compare"]);
+    expect(targets.map(({ written }) => written)).toEqual([[], [], []]);
+  });
+
+  it("puts together only what does not exist", async () => {
+    const folder = makeSmallProject();
+    writeTree(folder, { "out/ruby/mine.txt": "mine\n" });
+    await runMeanwhile(folder, () => expect(stagesIn(folder)).toHaveLength(2));
+    expect(readTree(join(folder, "out/ruby")).get("mine.txt")).toBe("mine\n");
+    expect((await runIn(folder, { mode: "check" })).outcome).toBe("done");
+  });
+
+  it("does not do so where it only looks, nor for a part of the pages", async () => {
+    for (const options of [{ mode: "check" }, { mode: "dry-run" }, { shard: { index: 1, count: 2 } }] as const) {
+      const folder = makeSmallProject();
+      await runIn(folder, { ...options, onPhase: () => expect(stagesIn(folder)).toEqual([]) });
+    }
+  });
+
+  it("leaves nothing when a template has a mistake", async () => {
+    const folder = makeSmallProject();
+    writeTree(folder, { "templates/docs/union.hbs": "{{nothing}}\n" });
+    expect((await runIn(folder)).outcome).toBe("mistakes");
+    expect(existsSync(join(folder, "out"))).toBe(false);
+    expect(stagesIn(folder)).toEqual([]);
+  });
+});
+
+describe("what comes in the way of a stage", () => {
+  it("a folder of somebody else: it keeps its files, and gets the pages", async () => {
+    const folder = makeSmallProject();
+    const { outcome, targets } = await runMeanwhile(folder, () => writeTree(folder, { "out/java/mine.txt": "mine\n" }));
+    expect(outcome).toBe("done");
+    expect(targets.map(({ written }) => written.length > 0)).toEqual([true, true, true]);
+    expect(readTree(join(folder, "out/java")).get("mine.txt")).toBe("mine\n");
+    expect((await runIn(folder, { mode: "check" })).outcome).toBe("done");
+    expect(stagesIn(folder)).toEqual([]);
+  });
+
+  it("a file of somebody else where a page belongs: the run stops, and it is as it was", async () => {
+    const folder = makeSmallProject();
+    const page = "out/java/docs/models/components/Address.md";
+    const { outcome, targets } = await runMeanwhile(folder, () => writeTree(folder, { [page]: "mine\n" }));
+    expect(outcome).toBe("differs");
+    expect(targets.flatMap(({ differences }) => differences)).toMatchObject([{ state: "foreign" }]);
+    expect([...readTree(join(folder, "out"))]).toEqual([["java/docs/models/components/Address.md", "mine\n"]]);
+    expect(stagesIn(folder)).toEqual([]);
+  });
+
+  it("another run that was faster: there is nothing left to write", async () => {
+    const [folder, other] = [makeSmallProject(), makeSmallProject()];
+    await runIn(other);
+    const { outcome, targets } = await runIn(folder, {
+      onPhase(phase) {
+        if (phase === "write") cpSync(join(other, "out"), join(folder, "out"), { recursive: true });
+      },
+    });
+    expect(outcome).toBe("done");
+    expect(targets.map(({ written }) => written)).toEqual([[], [], []]);
+    expect((await runIn(folder, { mode: "check" })).outcome).toBe("done");
+    expect(stagesIn(folder)).toEqual([]);
+  });
+
+  it("a cache that nothing can be put into: texts are kept in memory", async () => {
+    const folder = makeSmallProject();
+    writeFileSync(join(folder, ".cache"), "a file\n");
+    expect((await runIn(folder)).outcome).toBe("done");
+    rmSync(join(folder, ".cache"));
+    expect((await runIn(folder, { mode: "check" })).outcome).toBe("done");
+  });
+
+  it("a file where a page is to be put: the target is written as usual", async () => {
+    const folder = makeSmallProject();
+    mkdirSync(join(folder, `.cache/stage-${process.pid}-1/docs/models/README.md`), { recursive: true });
+    expect((await runIn(folder)).outcome).toBe("done");
+    expect((await runIn(folder, { mode: "check" })).outcome).toBe("done");
+    expect(stagesIn(folder)).toEqual([]);
+  });
+
+  it("what killed runs left: it is removed once it is an hour old", async () => {
+    const folder = makeSmallProject();
+    writeTree(folder, { ".cache/stage-1-0/a.md": "old\n", ".cache/stage-2-0/a.md": "new\n" });
+    const before = Date.now() / 1_000 - 3_601;
+    utimesSync(join(folder, ".cache/stage-1-0"), before, before);
+    await runIn(folder);
+    expect(stagesIn(folder)).toEqual(["stage-2-0"]);
+  });
+});
