@@ -2,6 +2,7 @@
  * A whole run, from disk to disk. What nothing has changed for is found out here; only what must be made loads the code
  * that makes it (`full-run.ts`).
  */
+import { resolve } from "node:path";
 import type { Diagnostic, SourceFile } from "../diagnostics.js";
 import { hasErrors } from "../diagnostics.js";
 import { type CacheFolder, cacheFolder, defaultCacheFolder } from "./cache-folder.js";
@@ -109,7 +110,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
 
 function openCache({ cache }: RunOptions, config: ConfigFile): CacheFolder | undefined {
   const path = cache === false ? undefined : (cache ?? defaultCacheFolder(config.root));
-  return path === undefined ? undefined : cacheFolder(path);
+  return path === undefined ? undefined : cacheFolder(resolve(path));
 }
 
 /** The result, if inputs and outputs are all as the last run left them. */

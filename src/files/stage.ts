@@ -2,6 +2,7 @@
  * Where an output folder is put together that does not exist yet: in the cache, page by page as they are made. So no text
  * waits in memory, all threads write, and the folder takes its place as a whole.
  */
+import { randomUUID } from "node:crypto";
 import { closeSync, fstatSync, lstatSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -28,7 +29,7 @@ export function openStages(
   if (cache === undefined || last !== undefined || mode !== "write" || shard !== undefined) return new Map();
   const missing = [...folders].filter(([, { folder }]) => canBecome(cache.path, folder.path));
   if (missing.length > 0) clearAbandoned(cache.path);
-  return new Map(missing.map(([name], index) => [name, join(cache.path, `${prefix}${process.pid}-${index}`)]));
+  return new Map(missing.map(([name]) => [name, join(cache.path, prefix + randomUUID())]));
 }
 
 /** Removes what did not take its place. */

@@ -108,10 +108,15 @@ describe("what comes in the way of a stage", () => {
     expect((await runIn(folder, { mode: "check" })).outcome).toBe("done");
   });
 
-  it("a file where a page is to be put: the target is written as usual", async () => {
+  it("a folder where a page is to be put: the target is written as usual", async () => {
     const folder = makeSmallProject();
-    mkdirSync(join(folder, `.cache/stage-${process.pid}-1/docs/models/README.md`), { recursive: true });
-    expect((await runIn(folder)).outcome).toBe("done");
+    const { outcome } = await runIn(folder, {
+      onPage() {
+        for (const stage of stagesIn(folder))
+          mkdirSync(join(folder, ".cache", stage, "docs/models/components/Party.md"), { recursive: true });
+      },
+    });
+    expect(outcome).toBe("done");
     expect((await runIn(folder, { mode: "check" })).outcome).toBe("done");
     expect(stagesIn(folder)).toEqual([]);
   });
