@@ -53,8 +53,9 @@ export function fieldsView(model: Model, context: DocsContext): FieldsView {
 /** The fields, with one more for all that are not listed where the spec says what those hold (format §4). */
 function shownFields(model: Model, { names, target, othersName }: DocsContext): readonly NamedField[] {
   const fields = names.fields(model);
-  const { additionalFields: values, span } = model;
-  if (typeof values === "string") return fields;
+  const { additionalFields, saysKeep, span } = model;
+  const values = typeof additionalFields === "object" ? additionalFields : saysKeep ? anything : undefined;
+  if (values === undefined) return fields;
   const others = {
     name: othersName,
     field: { ...unlisted, name: othersName, type: { kind: "map", values }, span },
@@ -62,6 +63,8 @@ function shownFields(model: Model, { names, target, othersName }: DocsContext): 
   const next = target.fieldOrder === "spec" ? -1 : fields.findIndex(({ field }) => field.name > othersName);
   return next < 0 ? [...fields, others] : fields.toSpliced(next, 0, others);
 }
+
+const anything = { type: { kind: "scalar", scalar: "any", constraints: {} }, nullable: true } as const;
 
 const unlisted = {
   renames: new Map(),

@@ -4,11 +4,11 @@ import { type Diagnostic, hasErrors } from "../diagnostics.js";
 import { hashOf } from "./hash.js";
 import { knownFolder } from "./known-folder.js";
 import { fingerprintsOf, keyOf, remember } from "./last-run.js";
-import { loadProject } from "./load-project.js";
+import { loadProject, type Project } from "./load-project.js";
 import { type Made, makeFiles } from "./make-files.js";
 import { checkOutputPaths } from "./output-paths.js";
 import { type Layout, sourcesOf } from "./project.js";
-import { discardStages, openStages } from "./stage.js";
+import { discardStages, LostStage, openStages } from "./stage.js";
 import type { RunContext, RunResult, TargetResult } from "./run.js";
 import { checkTarget, type ComparedTarget, compareTarget, findObstacles, foretellTarget, type Work } from "./target.js";
 import { writeTarget, type WrittenTarget } from "./target.js";
@@ -26,16 +26,27 @@ export async function fullRun(context: RunContext): Promise<RunResult> {
   const sources = sourcesOf(config, project.inputs);
   if (hasErrors(diagnostics)) return { ...mistakes, sources };
 
-  const folders = new Map(project.targets.map((target) => [target.name, knownFolder(context, target)]));
+  const folders = foldersOf(context, project);
   const stages = openStages(context, folders);
   try {
     return await bringAbout({ context, project, folders, stages }, { ...mistakes, sources });
+  } catch (error) {
+    if (!(error instanceof LostStage)) throw error;
   } finally {
     discardStages(stages);
   }
+  const withoutStages = { context, project, folders: foldersOf(context, project), stages: new Map<string, string>() };
+  return bringAbout(withoutStages, { ...mistakes, sources });
 }
 
-/** @param before what there is to say before anything is made */
+function foldersOf(context: RunContext, { targets }: Project): Work["folders"] {
+  return new Map(targets.map((target) => [target.name, knownFolder(context, target)]));
+}
+
+/**
+ * @param before what there is to say before anything is made
+ * @throws DiskError, LostStage
+ */
 async function bringAbout(work: Work, before: RunResult): Promise<RunResult> {
   const { mode, onPhase } = work.context.options;
   const made = await makeFiles(work);
@@ -81,7 +92,11 @@ async function writeAll(
   diagnostics: RunResult["diagnostics"],
 ): Promise<Outcome> {
   const stopped = compared.map(findObstacles);
-  if (stopped.some(({ differences }) => differences.length > 0)) return outcomeOf(stopped);
+  if (stopped.some(({ differences }) => differences.length > 0)) {
+    // What stands in the way came while the stages were filled; nobody could read there what they are to be told.
+    if (work.stages.size > 0) throw new LostStage();
+    return outcomeOf(stopped);
+  }
 
   work.context.options.onPhase?.("write");
   const written: WrittenTarget[] = [];

@@ -1,5 +1,6 @@
 /** What a run keeps of a file that should stand in an output folder, until it does. */
 import { readFileSync } from "node:fs";
+import { tryDisk } from "./disk-error.js";
 import type { GeneratedFile } from "../generate.js";
 import type { Signature } from "./signature.js";
 
@@ -45,8 +46,9 @@ export class RenderedFile implements MadeFile {
   }
 
   get text(): string {
-    if (!(this.content instanceof Uint8Array)) return readFileSync(this.content.at, "utf8");
-    const { buffer, byteOffset, byteLength } = this.content;
+    const { content } = this;
+    if (!(content instanceof Uint8Array)) return tryDisk("read", content.at, () => readFileSync(content.at, "utf8"));
+    const { buffer, byteOffset, byteLength } = content;
     return Buffer.from(buffer, byteOffset, byteLength).toString("utf8");
   }
 }

@@ -4,8 +4,8 @@
  */
 import { randomUUID } from "node:crypto";
 import { closeSync, fstatSync, lstatSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from "node:fs";
-import { statSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { type Stats, statSync, writeFileSync } from "node:fs";
+import { dirname, join, sep } from "node:path";
 import type { Comparison } from "./compare.js";
 import type { KnownFolder } from "./known-folder.js";
 import type { StagedFile } from "./made-file.js";
@@ -57,31 +57,33 @@ export function openStage(stage: string): Put {
   };
 }
 
+/** A stage cannot take its place. What was put on it is lost, and must be made again. */
+export class LostStage extends Error {}
+
 /**
  * Puts the output folder in its place.
  *
- * @returns the signatures of its files by path; undefined if that is not possible: not all could be put on the stage,
- * something stands there by now, or the two are not on one file system after all
+ * @returns the signatures of its files, by path
+ * @throws LostStage if not all could be put on the stage, or it was deleted with the cache, if something stands in the
+ * place by now, or if the two are not on one file system after all
  */
-export function takePlace(
-  stage: string,
-  { folder, entries, manifest }: Comparison,
-): ReadonlyMap<string, Signature> | undefined {
+export function takePlace(stage: string, { folder, entries, manifest }: Comparison): ReadonlyMap<string, Signature> {
   const now = Date.now();
   const signatures = new Map<string, Signature>();
-  for (const { path, wanted } of entries) {
-    const content = wanted?.content;
-    if (content === undefined || content instanceof Uint8Array) return undefined;
-    signatures.set(path, settled(content.signature, now));
-  }
   try {
-    writeFileSync(join(stage, manifestName), manifest);
+    const standing = new Set(readdirSync(stage, { recursive: true }).map((path) => String(path).split(sep).join("/")));
+    for (const { path, wanted } of entries) {
+      const content = wanted?.content;
+      if (content === undefined || content instanceof Uint8Array || !standing.has(path)) throw new LostStage();
+      signatures.set(path, settled(content.signature, now));
+    }
+    writeFileSync(`${stage}/${manifestName}`, manifest);
     mkdirSync(dirname(folder.path), { recursive: true });
     renameSync(stage, folder.path);
-    return signatures;
-  } catch {
-    return undefined;
+  } catch (error) {
+    throw error instanceof LostStage ? error : new LostStage("it cannot take its place", { cause: error });
   }
+  return signatures;
 }
 
 function putFile(at: string, content: Uint8Array): StagedFile {
@@ -95,18 +97,20 @@ function putFile(at: string, content: Uint8Array): StagedFile {
   }
 }
 
-/** Whether a folder in the cache can be renamed to a path, as far as can be told beforehand. */
+/** Whether a folder in the cache can be renamed to a path, and is the same then as if it had been made there. */
 function canBecome(cache: string, path: string): boolean {
   try {
-    return lstatSync(path, { throwIfNoEntry: false }) === undefined && deviceOf(cache) === deviceOf(path);
+    const [from, to] = [groundOf(cache), groundOf(path)];
+    const isAlike = from.dev === to.dev && from.gid === to.gid && ((from.mode | to.mode) & inheritsGroup) === 0;
+    return isAlike && lstatSync(path, { throwIfNoEntry: false }) === undefined;
   } catch {
     return false;
   }
 }
 
-/** The file system that a path is on, or will be. */
-function deviceOf(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.dev ?? deviceOf(dirname(path));
+/** A path, or the nearest folder above it that exists. */
+function groundOf(path: string): Stats {
+  return statSync(path, { throwIfNoEntry: false }) ?? groundOf(dirname(path));
 }
 
 /** What runs left that were killed. */
@@ -129,5 +133,7 @@ function remove(stage: string): void {
 }
 
 const prefix = "stage-";
+/** The bit of a folder's mode by which what is made in it belongs to its group. */
+const inheritsGroup = 0o2000;
 /** No run takes so long, in milliseconds. */
 const abandonedAfter = 3_600_000;

@@ -74,14 +74,14 @@ export function findObstacles(compared: ComparedTarget): TargetResult {
 /**
  * Writes a target in which nothing stood in the way. If another run wrote to it since it was compared, it is compared again.
  *
- * @throws DiskError
+ * @throws DiskError, LostStage
  */
 export async function writeTarget(compared: ComparedTarget): Promise<WrittenTarget> {
   const { comparison, generated, work } = compared;
   const stage = work.stages.get(generated.target.name);
-  const placed = stage && takePlace(stage, comparison);
-  if (!placed) return writeFiles(compared);
-  return { result: resultOf(compared), last: lastTargetOf(compared, placed), isCancelled: false };
+  if (stage === undefined) return writeFiles(compared);
+  const signatures = takePlace(stage, comparison);
+  return { result: resultOf(compared), last: lastTargetOf(compared, signatures), isCancelled: false };
 }
 
 async function writeFiles(compared: ComparedTarget): Promise<WrittenTarget> {

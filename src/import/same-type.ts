@@ -41,6 +41,6 @@ function modelSignature(
   const parts = fields.map(
     ({ name, required, schema }) => `${JSON.stringify(name)}${required ? "!" : ""}:${ofSchema(schema)}`,
   );
-  const rest = typeof additionalFields === "object" ? ofSchema(additionalFields) : String(additionalFields);
+  const rest = typeof additionalFields === "object" ? ofSchema(additionalFields) : String(additionalFields !== false);
   return `{${[...bases.map((each) => JSON.stringify(each.name)), ...parts, rest].join(",")}}`;
 }

@@ -84,10 +84,19 @@ export class SpecTypes {
       case "model": {
         const fields = (): readonly Field[] => this.#fields(declaration);
         const additionalFields = (): Model["additionalFields"] => this.#additionalFields(declaration);
-        return lazily({ ...common, kind: "model", extends: [], abstract: false } as const, {
-          fields,
-          additionalFields,
-        });
+        return lazily(
+          {
+            ...common,
+            kind: "model",
+            extends: [],
+            abstract: false,
+            saysKeep: declaration.additionalFields === true,
+          } as const,
+          {
+            fields,
+            additionalFields,
+          },
+        );
       }
     }
   }

@@ -139,13 +139,16 @@ export class TypeReader {
       required: view.required.has(name),
       schema: this.schemas.readAll(schemas as [Place, ...Place[]]),
     }));
-    const additionalFields = additional && this.#additionalFields(additional);
+    const additionalFields = additional && this.#additionalFields(additional, bases);
     return { kind: "model", extends: bases, fields, additionalFields, ...this.#naming(view) };
   }
 
-  #additionalFields(additional: Place): boolean | Schema {
-    if (typeof additional.scalar === "boolean") return additional.scalar;
-    return additional.isMapping && additional.size === 0 ? true : this.#inner(additional);
+  /** That there may be others takes nothing back of what a base says of them. */
+  #additionalFields(additional: Place, bases: readonly Component[]): ModelDeclaration["additionalFields"] {
+    if (additional.scalar === false) return false;
+    const isAny = additional.scalar === true || (additional.isMapping && additional.size === 0);
+    if (!isAny) return this.#inner(additional);
+    return bases.length === 0 ? true : undefined;
   }
 
   #scalar(view: View, type: string | undefined): Type {

@@ -23,7 +23,7 @@ export function emptyDefinition(kind: Definition["kind"], source: TypeSource | M
       return { kind, ...base, members: [], discriminator: undefined };
     case "model": {
       const abstract = "abstract" in source ? (source.abstract?.value ?? false) : false;
-      return { kind, ...base, fields: [], extends: [], abstract, additionalFields: "keep" };
+      return { kind, ...base, fields: [], extends: [], abstract, additionalFields: "keep", saysKeep: false };
     }
   }
 }

@@ -30,6 +30,7 @@ export function flattenExtends(inheritances: readonly Inheritance[], context: Co
     if (!ownAdditionalFields) {
       model.additionalFields =
         model.extends.findLast((base) => base.additionalFields !== "keep")?.additionalFields ?? "keep";
+      model.saysKeep = model.additionalFields === "keep" && model.extends.some((base) => base.saysKeep);
     }
   }
 

@@ -176,6 +176,7 @@ class Resolver {
       return this.#field(entry.value, site);
     });
     model.additionalFields = this.#additionalFields(model, source, declaration);
+    model.saysKeep = source.additionalProperties?.value === true;
     const bases = (source.extends?.value ?? []).flatMap(({ value }) => {
       const base = modelNamed(value, declaration, this.#world);
       return base === undefined ? [] : { model: base, span: spanOf(declaration.file, value) };
@@ -212,9 +213,8 @@ class Resolver {
 
   #additionalFields(model: Model, source: TypeSource, declaration: Declaration): Model["additionalFields"] {
     const entry = source.additionalProperties;
-    if (entry === undefined) return "keep";
+    if (entry === undefined || entry.value === true) return "keep";
     if (entry.value === false) return "reject";
-    if (entry.value === true) return { type: anything, nullable: true };
     const span = keySpan(declaration.file, entry);
     return slotOf(entry.value, { declaration, owner: model, key: entry.key, span, given: noneGiven }, this.#world);
   }

@@ -65,8 +65,10 @@ export interface Model extends DefinitionBase {
   readonly fields: readonly Field[];
   readonly extends: readonly Model[];
   readonly abstract: boolean;
-  /** What becomes of fields the spec does not list: kept as any JSON, rejected, or, as the spec says, kept as values of one type. */
+  /** What becomes of fields the spec does not list: kept as any JSON, rejected, or kept as values of one type. */
   readonly additionalFields: "keep" | "reject" | Slot;
+  /** Whether the spec says in so many words that they are kept, so that docs say it too. */
+  readonly saysKeep: boolean;
 }
 
 export interface Enum extends DefinitionBase {

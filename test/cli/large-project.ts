@@ -7,6 +7,6 @@ export function makeLargeProject(): string {
   const folder = temporaryFolder();
   const target = "  typescript: { language: typescript, output: generated }\n";
   writeTree(folder, { "modelwright.yaml": `spec: spec\ntargets:\n${target}` });
-  for (const [name, text] of madeSpec(700)) writeTree(folder, { [`spec/${name}`]: text });
+  for (const [name, text] of madeSpec(1_500)) writeTree(folder, { [`spec/${name}`]: text });
   return folder;
 }

@@ -65,6 +65,7 @@ export function model(name: string, fields: readonly Field[], settings: ModelSet
     extends: [],
     abstract: false,
     additionalFields: "keep",
+    saysKeep: false,
     ...settings,
     names: namesOf(settings.names),
   };

@@ -2,6 +2,28 @@ import { describe, expect, it } from "vitest";
 import { check, definition, field, messages, resolve, show } from "./show.js";
 
 describe("extends", () => {
+  it("takes over what the last one says of other fields; that they are kept is said by none if one says more", () => {
+    const text = `models:
+  Whole: { additionalProperties: integer }
+  Closed: { additionalProperties: false }
+  Open: { additionalProperties: true }
+  A: { extends: [Whole, Open] }
+  B: { extends: [Closed, Open] }
+  C: { extends: [Closed, Whole] }
+  D: { extends: [Open], fields: { a: string } }
+  E: { extends: [Closed], additionalProperties: true }`;
+    expect(show(text)).toEqual([
+      "model Whole { others: integer }",
+      "model Closed { no others }",
+      "model Open { others }",
+      "model A extends Whole, Open { others: integer }",
+      "model B extends Closed, Open { no others }",
+      "model C extends Closed, Whole { others: integer }",
+      "model D extends Open { a: string, others }",
+      "model E extends Closed { others }",
+    ]);
+  });
+
   it("takes fields over in order; one that is written again stays in place", () => {
     const text = `models:
   A: { abstract: true, fields: { id: string, name: string } }

@@ -68,9 +68,10 @@ function showDefinition(definition: Definition): string {
       return `union ${name} = ${members.map(({ type }) => showType(type)).join(" | ")}${by}`;
     }
     case "model": {
-      const { abstract, name, extends: bases, fields, additionalFields: more } = definition;
+      const { abstract, name, extends: bases, fields, additionalFields: more, saysKeep } = definition;
       const heading = `${abstract ? "abstract " : ""}model ${name}${bases.length > 0 ? ` extends ${bases.map((base) => base.name).join(", ")}` : ""}`;
-      const rest = more === "keep" ? [] : [more === "reject" ? "no others" : `others: ${showSlot(more)}`];
+      const kept = saysKeep ? ["others"] : [];
+      const rest = more === "keep" ? kept : [more === "reject" ? "no others" : `others: ${showSlot(more)}`];
       return `${heading} { ${[...fields.map(showField), ...rest].join(", ")} }`;
     }
   }

@@ -24,7 +24,6 @@ module Acme::Shared
     fields do
       optional "a", string
       optional "z", string
-      additional any
     end
   end
 end

@@ -3,7 +3,6 @@
 import * as t from "../../runtime/index.js";
 
 export class Wide extends t.Model<Wide.Init> implements Wide.Init {
-  declare readonly additionalProperties: t.Dictionary<unknown>;
   declare readonly a?: string;
   declare readonly z?: string;
 
@@ -13,10 +12,6 @@ export class Wide extends t.Model<Wide.Init> implements Wide.Init {
       a: t.optional("a", t.string),
       z: t.optional("z", t.string),
     };
-  }
-
-  static override additionalProperties(): t.Type<unknown> {
-    return t.any;
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */

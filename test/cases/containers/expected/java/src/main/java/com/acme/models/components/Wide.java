@@ -59,7 +59,7 @@ public final class Wide {
         return Optional.ofNullable(z);
     }
 
-    /** The other JSON fields. */
+    /** The JSON fields that this class does not know. They are written back as they were read. */
     public Map<String, @Nullable Object> additionalProperties() {
         return additionalProperties;
     }
