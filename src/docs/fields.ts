@@ -1,6 +1,7 @@
 /** The fields of a model's page (format §4 to §8). */
 import type { NamedField } from "../languages/naming.js";
 import type { Field, Model } from "../spec/spec.js";
+import { anything } from "../spec/types.js";
 import { examplesText } from "./examples.js";
 import type { DocsContext } from "./page.js";
 import { tableCells } from "./table.js";
@@ -54,7 +55,8 @@ export function fieldsView(model: Model, context: DocsContext): FieldsView {
 function shownFields(model: Model, { names, target, othersName }: DocsContext): readonly NamedField[] {
   const fields = names.fields(model);
   const { additionalFields, saysKeep, span } = model;
-  const values = typeof additionalFields === "object" ? additionalFields : saysKeep ? anything : undefined;
+  const values =
+    typeof additionalFields === "object" ? additionalFields : saysKeep ? { type: anything, nullable: true } : undefined;
   if (values === undefined) return fields;
   const others = {
     name: othersName,
@@ -63,8 +65,6 @@ function shownFields(model: Model, { names, target, othersName }: DocsContext): 
   const next = target.fieldOrder === "spec" ? -1 : fields.findIndex(({ field }) => field.name > othersName);
   return next < 0 ? [...fields, others] : fields.toSpliced(next, 0, others);
 }
-
-const anything = { type: { kind: "scalar", scalar: "any", constraints: {} }, nullable: true } as const;
 
 const unlisted = {
   renames: new Map(),

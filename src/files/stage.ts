@@ -29,7 +29,18 @@ export function openStages(
   if (cache === undefined || last !== undefined || mode !== "write" || shard !== undefined) return new Map();
   const missing = [...folders].filter(([, { folder }]) => canBecome(cache.path, folder.path));
   if (missing.length > 0) clearAbandoned(cache.path);
-  return new Map(missing.map(([name]) => [name, join(cache.path, prefix + randomUUID())]));
+  const stages = missing.map(([name]) => [name, join(cache.path, prefix + randomUUID())] as const);
+  return new Map(stages.filter(([, stage]) => isMade(stage)));
+}
+
+/** Where nothing can be put into the cache, texts are better kept in memory from the beginning. */
+function isMade(stage: string): boolean {
+  try {
+    mkdirSync(stage, { recursive: true });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Removes what did not take its place. */

@@ -6,7 +6,7 @@ import { toJson } from "../yaml/tree.js";
 import type { Component } from "./library.js";
 import { nothingSaid } from "./notes.js";
 import type { Place } from "./place.js";
-import type { Declaration, Schema, ModelDeclaration } from "./schema.js";
+import type { Declaration, ModelDeclaration, Schema } from "./schema.js";
 import type { Schemas } from "./schemas.js";
 
 export class SpecTypes {

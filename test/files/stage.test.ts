@@ -115,7 +115,9 @@ describe("what comes in the way of a stage", () => {
   it("a cache that nothing can be put into: texts are kept in memory", async () => {
     const folder = makeSmallProject();
     writeFileSync(join(folder, ".cache"), "a file\n");
-    expect((await runIn(folder)).outcome).toBe("done");
+    const phases: string[] = [];
+    expect((await runIn(folder, { onPhase: (phase) => phases.push(phase) })).outcome).toBe("done");
+    expect(phases.filter((phase) => phase === "parse")).toHaveLength(1);
     rmSync(join(folder, ".cache"));
     expect((await runIn(folder, { mode: "check" })).outcome).toBe("done");
   });
