@@ -14,6 +14,8 @@ export interface Span {
 export interface SourceFile {
   readonly path: string;
   readonly text: string;
+  /** Names the text, where that is known. */
+  readonly hash?: string;
 }
 
 /** One thing an author should know, with the place that caused it. */

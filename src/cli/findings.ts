@@ -2,6 +2,7 @@
 import { join, relative, resolve, sep } from "node:path";
 import type { Diagnostic, SourceFile, Span } from "../diagnostics.js";
 import { codeOfState, type Difference } from "../files/differences.js";
+import { sourceAs } from "../files/project.js";
 import type { RunResult } from "../files/run.js";
 
 export interface Finding {
@@ -24,13 +25,13 @@ export function findingsOf(
   folder: string,
 ): Findings {
   const shown = (path: string): string => relative(folder, resolve(root, path)).split(sep).join("/");
-  const texts = sources.map((source): SourceFile => ({ path: shown(source.path), text: source.text }));
   const findings: Finding[] = diagnostics.map((diagnostic) => ({ diagnostic: moved(diagnostic, shown) }));
+  const edits: SourceFile[] = [];
   for (const target of targets) {
     for (const difference of target.differences) {
       const path = shown(join(target.output, difference.path));
       const edited = difference.state === "edited" ? editedPlace(difference, path) : undefined;
-      if (edited !== undefined) texts.push(edited.source);
+      if (edited !== undefined) edits.push(edited.source);
       findings.push({
         diagnostic: moved(diagnose(difference, path, shown), shown, edited?.span),
         difference,
@@ -39,6 +40,8 @@ export function findingsOf(
       });
     }
   }
+  const texts =
+    findings.length === 0 ? [] : [...sources.map((source) => sourceAs(shown(source.path), source)), ...edits];
   return { all: findings, sources: new Map(texts.map((source) => [source.path, source])) };
 }
 

@@ -1,12 +1,11 @@
 /** What stands in a target's output folder beside what should. Nothing is written. */
-import type { Stats } from "node:fs";
 import { hashOf, withLineFeeds } from "./hash.js";
 import { type Manifest, parseManifest, printManifest, unionOf } from "./manifest.js";
 import type { WantedFile } from "./made-file.js";
 import type { OutputFolder } from "./output-folder.js";
 import { folded } from "./output-paths.js";
 import type { Snapshot } from "./snapshot.js";
-import { hasSignature, noSignature, type Signature, signatureOf } from "./signature.js";
+import { isSameSignature, noSignature, settled, type Signature } from "./signature.js";
 
 export interface Comparison extends Snapshot {
   /** In code-unit order of their paths. */
@@ -85,7 +84,9 @@ export function compare(snapshot: Snapshot, files: readonly WantedFile[], option
 
 /** What the manifest should say of entries. */
 export function wantedManifest(entries: readonly Entry[]): Manifest {
-  return new Map(entries.flatMap(({ path, wanted }) => (wanted ? [[path, [wanted.hash]] as const] : [])));
+  const manifest = new Map<string, readonly string[]>();
+  for (const { path, wanted } of entries) if (wanted !== undefined) manifest.set(path, [wanted.hash]);
+  return manifest;
 }
 
 interface Disk {
@@ -96,26 +97,27 @@ interface Disk {
 
 /** @param oldCase a path of ours that is left over and differs only in case */
 function compareWanted(file: WantedFile, oldCase: string | undefined, disk: Disk): Entry {
-  const wanted = { ...nothing, path: file.path, wanted: file };
   const owned = disk.manifest.get(file.path);
   const standing = disk.folder.standing(file.path);
   switch (standing.kind) {
     case "nothing":
-      return { ...wanted, state: "missing" };
+      return wantedEntry(file, "missing");
     case "obstacle":
-      return { ...wanted, state: "blocked", obstacle: standing.what };
+      return { ...wantedEntry(file, "blocked"), obstacle: standing.what };
     case "link":
-      return { ...wanted, state: owned === undefined ? "foreign" : "edited" };
+      return wantedEntry(file, owned === undefined ? "foreign" : "edited");
     case "file": {
-      if (oldCase !== undefined && isSameFile(disk.folder, file.path, oldCase)) return { ...wanted, state: "missing" };
-      const found = hashOfFile(file.path, standing.stats, disk);
-      if (found === file.hash) {
-        return { ...wanted, state: "unchanged", signature: signatureOf(standing.stats, disk.options.now) };
-      }
-      if (owned === undefined) return { ...wanted, state: "foreign" };
-      return { ...wanted, state: owned.includes(found) ? "stale" : "edited" };
+      if (oldCase !== undefined && isSameFile(disk.folder, file.path, oldCase)) return wantedEntry(file, "missing");
+      const found = hashOfFile(file.path, standing.signature, disk);
+      if (found === file.hash) return wantedEntry(file, "unchanged", settled(standing.signature, disk.options.now));
+      if (owned === undefined) return wantedEntry(file, "foreign");
+      return wantedEntry(file, owned.includes(found) ? "stale" : "edited");
     }
   }
+}
+
+function wantedEntry(file: WantedFile, state: State, signature = noSignature): Entry {
+  return { path: file.path, state, wanted: file, signature, obstacle: "" };
 }
 
 /** A path of ours where nothing belongs any more. What is no file there is not ours, whatever the manifest says. */
@@ -124,20 +126,22 @@ function compareUnwanted(path: string, disk: Disk): readonly Entry[] {
   if (standing.kind === "link") return [{ ...nothing, path, state: "edited" }];
   if (standing.kind !== "file") return [];
   const owned = disk.manifest.get(path) ?? [];
-  return [{ ...nothing, path, state: owned.includes(hashOfFile(path, standing.stats, disk)) ? "left-over" : "edited" }];
+  return [
+    { ...nothing, path, state: owned.includes(hashOfFile(path, standing.signature, disk)) ? "left-over" : "edited" },
+  ];
 }
 
 const nothing = { wanted: undefined, signature: noSignature, obstacle: "" } as const;
 
 /** The hash of a file's text with LF line ends; read only if nothing tells that it is as an earlier run knew it. */
-function hashOfFile(path: string, stats: Stats, { folder, options }: Disk): string {
+function hashOfFile(path: string, signature: Signature, { folder, options }: Disk): string {
   const known = options.known?.get(path);
-  if (known !== undefined && hasSignature(stats, known.signature)) return known.hash;
+  if (known !== undefined && isSameSignature(signature, known.signature)) return known.hash;
   return hashOf(withLineFeeds(folder.read(path)));
 }
 
 /** Whether two paths that differ in case are one file: they are where case does not count. */
 function isSameFile(folder: OutputFolder, path: string, other: string): boolean {
   const [left, right] = [folder.standing(path), folder.standing(other)];
-  return left.kind === "file" && right.kind === "file" && left.stats.ino === right.stats.ino;
+  return left.kind === "file" && right.kind === "file" && left.signature[3] === right.signature[3];
 }

@@ -32,9 +32,13 @@ export const codeOfState: Readonly<Record<Difference["state"], DiagnosticCode>> 
   blocked: "blocked-file",
 };
 
-/** Everything that is not as it should be, in the order of the paths. */
-export function differencesOf(comparison: Comparison, templates: TemplateFiles): readonly Difference[] {
-  return comparison.entries.flatMap((entry) => differenceOf(entry, comparison, templates) ?? []);
+/** Everything that is not as it should be, or only what is asked for, in the order of the paths. */
+export function differencesOf(
+  comparison: Comparison,
+  templates: TemplateFiles,
+  isAskedFor: (entry: Entry) => boolean = () => true,
+): readonly Difference[] {
+  return comparison.entries.filter(isAskedFor).flatMap((entry) => differenceOf(entry, comparison, templates) ?? []);
 }
 
 /** Whether a difference may only be written over when the author says so. */

@@ -5,7 +5,7 @@ import type { KnownFolder } from "./known-folder.js";
 import type { LastFile } from "./last-run.js";
 import type { MadeFile, Shown } from "./made-file.js";
 import type { OutputFolder } from "./output-folder.js";
-import { hasSignature } from "./signature.js";
+import { isSameSignature } from "./signature.js";
 
 export interface LastFiles {
   /**
@@ -25,7 +25,7 @@ export function openLastFiles(folders: ReadonlyMap<string, KnownFolder>): LastFi
       const { folder, files } = byTarget.get(name) ?? {};
       const made = files?.get(view);
       if (folder === undefined || made?.every((file) => isThere(file, folder)) !== true) return undefined;
-      return made.map((file) => rememberedFile(file, page, folder));
+      return made.map((file) => new RememberedFile(file, page, folder));
     },
   };
 }
@@ -43,22 +43,30 @@ function byView(files: KnownFolder["last"]): ReadonlyMap<string, readonly LastFi
 function isThere(file: LastFile, folder: OutputFolder): boolean {
   const standing = folder.standing(file.path);
   if (standing.kind !== "file") return false;
-  return hasSignature(standing.stats, file.signature) || hashOf(textOf(file, folder)) === file.hash;
+  return isSameSignature(standing.signature, file.signature) || hashOf(textOf(file, folder)) === file.hash;
 }
 
-function textOf({ path }: LastFile, folder: OutputFolder): string {
+function textOf({ path }: Pick<LastFile, "path">, folder: OutputFolder): string {
   return withLineFeeds(folder.read(path));
 }
 
-function rememberedFile(file: LastFile, { model, span }: Shown, folder: OutputFolder): MadeFile {
-  const { path, hash, view, template } = file;
-  return {
-    path,
-    hash,
-    view,
-    page: { path, template, model, span },
-    get text() {
-      return textOf(file, folder);
-    },
-  };
+/** A file that stands as the last run left it. */
+class RememberedFile implements MadeFile {
+  readonly path: string;
+  readonly hash: string;
+  readonly view: string;
+  readonly page: MadeFile["page"];
+  readonly #folder: OutputFolder;
+
+  constructor({ path, hash, view, template }: LastFile, { model, span }: Shown, folder: OutputFolder) {
+    this.path = path;
+    this.hash = hash;
+    this.view = view;
+    this.page = { path, template, model, span };
+    this.#folder = folder;
+  }
+
+  get text(): string {
+    return textOf(this, this.#folder);
+  }
 }

@@ -12,7 +12,7 @@ import { type Fingerprint, fingerprintOf, type Fingerprints } from "./fingerprin
 import { hashOf, hashOfAll, withLineFeeds } from "./hash.js";
 import { manifestName, type ManifestTexts } from "./manifest.js";
 import { type ConfigFile, type InputFiles, type Inputs, type Layout, shownPath } from "./project.js";
-import { hasPackedSignature, signatureOf, unpacked } from "./signature.js";
+import { hasPackedSignature, settled, signatureOf, unpacked } from "./signature.js";
 import { type Snapshot, snapshotOf } from "./snapshot.js";
 
 export interface LastRun {
@@ -110,7 +110,7 @@ export function currentSignatures(config: ConfigFile, target: LastTarget, now: n
     if (hasPackedSignature(stats, target.signatures, index)) continue;
     if (folder.standing(path).kind !== "file" || hashOf(withLineFeeds(folder.read(path))) !== hash) return undefined;
     if (signatures === target.signatures) signatures = signatures.slice();
-    signatures.set(signatureOf(stats, now), index * 4);
+    signatures.set(settled(signatureOf(stats), now), index * 4);
   }
   return signatures;
 }

@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from "node:fs";
-import { isAbsolute, join, relative, sep } from "node:path";
+import { isAbsolute, relative, sep } from "node:path";
 
 /**
  * The files below a folder, relative to it, with forward slashes, in code-unit order. Links to files and to folders
@@ -18,11 +18,11 @@ export function listFiles(folder: string, ends: readonly string[]): readonly str
     visited.add(real);
     for (const entry of readdirSync(real, { withFileTypes: true })) {
       if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
-      const path = join(real, entry.name);
+      const isAskedFor = ends.some((end) => entry.name.endsWith(end));
+      const path = `${real}${sep}${entry.name}`;
       const stats = entry.isSymbolicLink() ? targetOf(path) : entry;
       if (stats?.isDirectory() === true) visitFolder(entry, path, `${shown}${entry.name}/`);
-      else if (stats?.isFile() !== false && ends.some((end) => entry.name.endsWith(end)))
-        found.push(shown + entry.name);
+      else if (stats?.isFile() !== false && isAskedFor) found.push(shown + entry.name);
     }
   };
   const visitFolder = (entry: Dirent, path: string, shown: string): void => {

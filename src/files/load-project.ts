@@ -2,6 +2,7 @@ import { checkConfig } from "../config/check.js";
 import type { Config, Target } from "../config/config.js";
 import { type Checked, hasErrors } from "../diagnostics.js";
 import { languages } from "../languages/index.js";
+import type { Fingerprints } from "./fingerprint.js";
 import { type ConfigFile, type InputFiles, type Inputs, listInputs, readInputs } from "./project.js";
 import { UnknownTarget } from "./unknown-target.js";
 
@@ -18,14 +19,19 @@ export interface Project {
  * Checks a config and reads what it names.
  *
  * @param names the targets that are asked for; none means all
+ * @param known what an earlier run knew of files in which nothing was wrong
  * @throws UnknownTarget
  */
-export function loadProject(file: ConfigFile, names: readonly string[]): Checked<Project> {
+export function loadProject(
+  file: ConfigFile,
+  names: readonly string[],
+  known: Fingerprints = new Map(),
+): Checked<Project> {
   const { value: config, diagnostics } = checkConfig(file, languages);
   if (config === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const targets = select(config, names);
   const files = listInputs(file, { ...config, targets });
-  const inputs = readInputs(file, files.value);
+  const inputs = readInputs(file, files.value, known);
   return {
     value: { config, targets, files: files.value, inputs: inputs.value },
     diagnostics: [...diagnostics, ...files.diagnostics, ...inputs.diagnostics],

@@ -54,10 +54,11 @@ export function parseManifest(text: string): Manifest {
 
 /** One line an entry, in code-unit order of the paths. */
 export function printManifest(manifest: Manifest): string {
-  return [...manifest.keys()]
-    .sort()
-    .flatMap((path) => (manifest.get(path) ?? []).map((hash) => `${hash}  ${path}\n`))
-    .join("");
+  let text = "";
+  for (const path of [...manifest.keys()].sort()) {
+    for (const hash of manifest.get(path) ?? []) text += `${hash}  ${path}\n`;
+  }
+  return text;
 }
 
 /** Every entry of all of them. */

@@ -2,11 +2,12 @@
 import { lstatSync, readFileSync, type Stats, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { tryDisk } from "./disk-error.js";
+import { type Signature, signatureOf } from "./signature.js";
 
 /** What stands at a page's path. */
 export type Standing =
   | { readonly kind: "nothing" }
-  | { readonly kind: "file"; readonly stats: Stats }
+  | { readonly kind: "file"; readonly signature: Signature }
   /** Something that a page cannot take the place of, in words: `"models" is a symbolic link`. */
   | { readonly kind: "obstacle"; readonly what: string }
   /** A link: it can be replaced, but what it leads to is not ours. */
@@ -45,12 +46,13 @@ export function outputFolder(path: string): OutputFolder {
   };
 
   const look = (page: string): Standing => {
-    const ground = groundAt(dirname(page));
+    const end = page.lastIndexOf("/");
+    const ground = groundAt(end === -1 ? "." : page.slice(0, end));
     if (ground === "nothing") return { kind: "nothing" };
     if (ground !== "folder") return { kind: "obstacle", what: ground.obstacle };
     const stats = statsOf(at(page));
     if (stats === undefined) return { kind: "nothing" };
-    if (stats.isFile()) return { kind: "file", stats };
+    if (stats.isFile()) return { kind: "file", signature: signatureOf(stats) };
     if (stats.isSymbolicLink()) return { kind: "link" };
     return { kind: "obstacle", what: stats.isDirectory() ? "a folder stands there" : "it is no regular file" };
   };

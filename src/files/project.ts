@@ -6,6 +6,7 @@ import type { Config, Target } from "../config/config.js";
 import type { Checked, Diagnostic, SourceFile, Span } from "../diagnostics.js";
 import type { TemplateFile } from "../render/templates.js";
 import { codeOf, reasonOf } from "./disk-error.js";
+import { type Fingerprints, readUnlessKnown } from "./fingerprint.js";
 import { listFiles } from "./list-files.js";
 import { readText, type TextFile } from "./read-text.js";
 
@@ -70,22 +71,23 @@ export function listInputs(config: ConfigFile, layout: Layout): Found<InputFiles
   };
 }
 
-/** Reads the files. All that is wrong with them is reported at once. */
-export function readInputs({ root }: ConfigFile, { specs, templates }: InputFiles): Found<Inputs> {
+/**
+ * Reads the files. All that is wrong with them is reported at once.
+ *
+ * @param known what an earlier run knew of files in which nothing was wrong: such specs are read when it is needed
+ */
+export function readInputs({ root }: ConfigFile, { specs, templates }: InputFiles, known: Fingerprints): Found<Inputs> {
   const diagnostics: Diagnostic[] = [];
-  const read = (path: string): TextFile | undefined => {
-    const file = readText(path, shownPath(root, path));
-    diagnostics.push(...file.diagnostics);
-    return file.value;
+  const told = ({ value, diagnostics: found }: Checked<TextFile>): TextFile | undefined => {
+    diagnostics.push(...found);
+    return value;
   };
-  const sources = specs.flatMap((path) => read(path) ?? []);
-  const known = new Map<string, TextFile | undefined>(
-    [...templates.values()].flat().map(({ path }) => [path, undefined] as const),
-  );
-  for (const path of known.keys()) known.set(path, read(path));
+  const sources = specs.flatMap((path) => told(readUnlessKnown(path, shownPath(root, path), known)) ?? []);
+  const paths = new Set([...templates.values()].flat().map(({ path }) => path));
+  const files = new Map(Array.from(paths, (path) => [path, told(readText(path, shownPath(root, path)))] as const));
   const filesOf = (paths: readonly TemplatePath[]): (readonly [string, TemplateFile & TextFile])[] =>
     paths.flatMap(({ path, name, own }) => {
-      const file = known.get(path);
+      const file = files.get(path);
       return file === undefined ? [] : [[name, { ...file, own }] as const];
     });
   const byTarget = new Map([...templates].map(([target, paths]) => [target, new Map(filesOf(paths))]));
@@ -95,12 +97,23 @@ export function readInputs({ root }: ConfigFile, { specs, templates }: InputFile
 /** Every file that a diagnostic may speak of. */
 export function sourcesOf(config: ConfigFile, inputs: Inputs): readonly SourceFile[] {
   const files = [config, ...inputs.sources, ...[...inputs.templates.values()].flatMap((each) => [...each.values()])];
-  return files.map(({ path, text }) => ({ path, text }));
+  return files.map((file) => sourceAs(file.path, file));
+}
+
+/** A file under a path; its text is not asked for before it is needed. */
+export function sourceAs(path: string, file: SourceFile): SourceFile {
+  return {
+    path,
+    get text() {
+      return file.text;
+    },
+  };
 }
 
 /** The path of a file as a person at the project's root would type it, with forward slashes. */
 export function shownPath(root: string, path: string): string {
-  return relative(root, path).split(sep).join("/");
+  const isInside = path.startsWith(root) && path.startsWith(sep, root.length);
+  return (isInside ? path.slice(root.length + 1) : relative(root, path)).split(sep).join("/");
 }
 
 function listSpecs(config: ConfigFile, { spec, specSpan }: Layout): Checked<readonly string[]> {

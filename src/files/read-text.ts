@@ -2,12 +2,18 @@
 import { readFileSync, statSync } from "node:fs";
 import type { Checked, Diagnostic, SourceFile, Span } from "../diagnostics.js";
 import { codeOf, reasonOf } from "./disk-error.js";
-import { type Signature, signatureOf } from "./signature.js";
+import { hashOf } from "./hash.js";
+import { settled, type Signature, signatureOf } from "./signature.js";
 
-/** A file with what tells whether it has changed since it was read. */
-export interface TextFile extends SourceFile {
+/** Names the content of a file, with what tells whether it has changed since. */
+export interface Fingerprint {
+  /** Of its text. */
+  readonly hash: string;
   readonly signature: Signature;
 }
+
+/** A file that was read. */
+export type TextFile = SourceFile & Fingerprint;
 
 /** More than any hand-written file; what is larger is the wrong file and would only use up the memory. */
 const largest = 64 * 1024 * 1024;
@@ -24,7 +30,7 @@ export function readText(path: string, shown: string, cause?: Span): Checked<Tex
     const now = Date.now();
     const stats = statSync(path);
     if (stats.size > largest) return failed("unreadable-file", `"${shown}" is larger than 64 MB`, cause);
-    return decode(readFileSync(path), shown, signatureOf(stats, now));
+    return decode(readFileSync(path), shown, settled(signatureOf(stats), now));
   } catch (error) {
     if (codeOf(error) === "") throw error;
     if (codeOf(error) === "ENOENT") return failed("file-not-found", `There is no file "${shown}"`, cause);
@@ -34,7 +40,8 @@ export function readText(path: string, shown: string, cause?: Span): Checked<Tex
 
 function decode(bytes: Buffer, path: string, signature: Signature): Checked<TextFile> {
   const text = bytes.toString("utf8");
-  const file = { path, text: text.startsWith("\ufeff") ? text.slice(1) : text, signature };
+  const unmarked = text.startsWith("\ufeff") ? text.slice(1) : text;
+  const file = { path, text: unmarked, hash: hashOf(unmarked), signature };
   const wrong = text.includes("\ufffd") ? firstDifference(bytes, Buffer.from(text)) : -1;
   if (wrong === -1) return { value: file, diagnostics: [] };
 

@@ -2,7 +2,7 @@
 import { closeSync, fstatSync, lstatSync, openSync, renameSync, rmSync, type Stats, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { codeOf, tryDisk } from "./disk-error.js";
-import { hasSignature, noSignature, type Signature, signatureOf } from "./signature.js";
+import { isSameSignature, noSignature, settled, type Signature, signatureOf } from "./signature.js";
 
 /** What a text is called until it is whole. One writer at a time (see lock.ts) needs only one such name a folder. */
 export const temporaryName = ".modelwright-new";
@@ -51,6 +51,8 @@ function openNew(path: string): number {
 /** The signature of a file that was written, unless somebody changed it since. */
 export function signatureOfWritten(path: string, written: Stats, now: number): Signature {
   const stats = lstatSync(path, { throwIfNoEntry: false });
-  const isOurs = stats && hasSignature(stats, [written.size, written.mtimeMs, stats.ctimeMs, written.ino]);
-  return isOurs === true ? signatureOf(stats, now) : noSignature;
+  if (stats === undefined) return noSignature;
+  const signature = signatureOf(stats);
+  const isOurs = isSameSignature(signature, [written.size, written.mtimeMs, stats.ctimeMs, written.ino]);
+  return isOurs ? settled(signature, now) : noSignature;
 }

@@ -127,7 +127,7 @@ function findUnchanged(context: RunContext): RunResult | undefined {
   return {
     outcome: "done",
     diagnostics: last.diagnostics,
-    sources: last.diagnostics.length > 0 ? sourcesOf(config, readInputs(config, inputs).value) : [],
+    sources: last.diagnostics.length > 0 ? sourcesOf(config, readInputs(config, inputs, files).value) : [],
     root: config.root,
     targets: targets.map(({ name, output, models, signatures }) => {
       return { name, output, models, written: [], removed: [], unchanged: signatures.length / 4, differences: [] };

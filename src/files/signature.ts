@@ -7,23 +7,22 @@ export type Signature = readonly [size: number, mtime: number, ctime: number, in
 /** A signature that no file has: the file must be read. */
 export const noSignature: Signature = [-1, 0, 0, 0];
 
-/**
- * The signature of a file at a time. A file that was changed a moment ago gets none: another change in the same tick of
- * the file system's clock would not show. Ticks are 10 ms at most, or up to 2 s where times are kept in whole seconds.
- */
-export function signatureOf({ size, mtimeMs, ctimeMs, ino }: Stats, now: number): Signature {
-  return settled([size, mtimeMs, ctimeMs, ino], now);
+export function signatureOf({ size, mtimeMs, ctimeMs, ino }: Stats): Signature {
+  return [size, mtimeMs, ctimeMs, ino];
 }
 
-/** A signature that was taken before, as it counts at a time. */
+/**
+ * A signature as it counts at a time. A file that was changed a moment ago has none: another change in the same tick of the
+ * file system's clock would not show. Ticks are 10 ms at most, or up to 2 s where times are kept in whole seconds.
+ */
 export function settled(signature: Signature, now: number): Signature {
   const [, , ctime] = signature;
   const tick = ctime % 1_000 === 0 ? 3_000 : 50;
   return now - ctime < tick ? noSignature : signature;
 }
 
-export function hasSignature(stats: Stats, [size, mtime, ctime, inode]: Signature): boolean {
-  return stats.size === size && stats.mtimeMs === mtime && stats.ctimeMs === ctime && stats.ino === inode;
+export function isSameSignature(left: Signature, right: Signature): boolean {
+  return left[0] === right[0] && left[1] === right[1] && left[2] === right[2] && left[3] === right[3];
 }
 
 /** Many signatures in little space, in the order given. */
@@ -33,7 +32,13 @@ export function packed(signatures: readonly Signature[]): Float64Array {
   return numbers;
 }
 
-/** As `hasSignature`, for one of many. */
+/** One of many; none where there is none. */
+export function unpacked(signatures: Float64Array, index: number): Signature {
+  const at = index * 4;
+  return [signatures[at] ?? -1, signatures[at + 1] ?? 0, signatures[at + 2] ?? 0, signatures[at + 3] ?? 0];
+}
+
+/** Whether a file has one of many signatures. */
 export function hasPackedSignature(stats: Stats, signatures: Float64Array, index: number): boolean {
   const at = index * 4;
   return (
@@ -42,10 +47,4 @@ export function hasPackedSignature(stats: Stats, signatures: Float64Array, index
     stats.ctimeMs === signatures[at + 2] &&
     stats.ino === signatures[at + 3]
   );
-}
-
-/** One of many; none where there is none. */
-export function unpacked(signatures: Float64Array, index: number): Signature {
-  const [size = -1, mtime = 0, ctime = 0, inode = 0] = signatures.subarray(index * 4, index * 4 + 4);
-  return [size, mtime, ctime, inode];
 }

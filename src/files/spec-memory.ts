@@ -3,10 +3,10 @@
  * another, so that a small change does not write all of it again.
  */
 import { deserialize, serialize } from "node:v8";
-import type { Checked } from "../diagnostics.js";
+import type { Checked, SourceFile } from "../diagnostics.js";
 import type { Memory } from "../generate.js";
 import type { SpecFile } from "../spec/source.js";
-import { hashOfAll } from "./hash.js";
+import { hashOf } from "./hash.js";
 import { storeNameOf } from "./last-run.js";
 import type { RunContext } from "./run.js";
 
@@ -21,9 +21,9 @@ export function openSpecMemory(context: RunContext): SpecMemory {
   const used = new Map<string, Checked<SpecFile>>();
   return {
     specFile(source, parse) {
-      const key = hashOfAll([source.path, source.text]);
-      const parsed = most.specs.get(key) ?? changed.specs.get(key) ?? parse(source);
-      used.set(key, parsed);
+      const known = most.specs.get(keyOf(source)) ?? changed.specs.get(keyOf(source));
+      const parsed = known ?? parse(source);
+      used.set(keyOf(source), parsed);
       return parsed;
     },
     save() {
@@ -35,6 +35,11 @@ export function openSpecMemory(context: RunContext): SpecMemory {
       } else if ([...others.keys()].some((key) => !changed.specs.has(key))) changed.write(others);
     },
   };
+}
+
+/** Names a path and a text. Which text it is may be known for sure only when it has been read. */
+function keyOf(source: SourceFile): string {
+  return `${source.hash ?? hashOf(source.text)} ${source.path}`;
 }
 
 /** Parsed specs by their paths and texts. */

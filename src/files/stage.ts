@@ -5,14 +5,14 @@
 import { randomUUID } from "node:crypto";
 import { closeSync, fstatSync, lstatSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { type Stats, statSync, writeFileSync } from "node:fs";
-import { dirname, join, sep } from "node:path";
+import { dirname, join } from "node:path";
 import type { Comparison } from "./compare.js";
 import type { KnownFolder } from "./known-folder.js";
 import type { StagedFile } from "./made-file.js";
 import { manifestName } from "./manifest.js";
 import { safePaths } from "./output-paths.js";
 import type { RunContext } from "./run.js";
-import { settled, type Signature } from "./signature.js";
+import { settled, type Signature, signatureOf } from "./signature.js";
 
 /** The folders in which targets are put together, by the target's name. */
 export type Stages = ReadonlyMap<string, string>;
@@ -56,8 +56,8 @@ export function openStage(stage: string): Put {
   const made = new Set<string>();
   return (path, content) => {
     if (!isSafe(path)) return undefined;
-    const at = join(stage, path);
-    const folder = dirname(at);
+    const at = `${stage}/${path}`;
+    const folder = at.slice(0, at.lastIndexOf("/"));
     try {
       if (!made.has(folder)) mkdirSync(folder, { recursive: true });
       made.add(folder);
@@ -82,10 +82,10 @@ export function takePlace(stage: string, { folder, entries, manifest }: Comparis
   const now = Date.now();
   const signatures = new Map<string, Signature>();
   try {
-    const standing = new Set(readdirSync(stage, { recursive: true }).map((path) => String(path).split(sep).join("/")));
+    const stands = standingOn(stage);
     for (const { path, wanted } of entries) {
       const content = wanted?.content;
-      if (content === undefined || content instanceof Uint8Array || !standing.has(path)) throw new LostStage();
+      if (content === undefined || content instanceof Uint8Array || !stands(path)) throw new LostStage();
       signatures.set(path, settled(content.signature, now));
     }
     writeFileSync(`${stage}/${manifestName}`, manifest);
@@ -97,12 +97,23 @@ export function takePlace(stage: string, { folder, entries, manifest }: Comparis
   return signatures;
 }
 
+/** Tells what stands on a stage; each of its folders is looked into once. */
+function standingOn(stage: string): (path: string) => boolean {
+  const folders = new Map<string, ReadonlySet<string>>();
+  return (path) => {
+    const end = path.lastIndexOf("/");
+    const folder = path.slice(0, Math.max(0, end));
+    const names = folders.get(folder) ?? new Set(readdirSync(`${stage}/${folder}`));
+    folders.set(folder, names);
+    return names.has(path.slice(end + 1));
+  };
+}
+
 function putFile(at: string, content: Uint8Array): StagedFile {
   const file = openSync(at, "w");
   try {
     writeFileSync(file, content);
-    const { size, mtimeMs, ctimeMs, ino } = fstatSync(file);
-    return { at, signature: [size, mtimeMs, ctimeMs, ino] };
+    return { at, signature: signatureOf(fstatSync(file)) };
   } finally {
     closeSync(file);
   }

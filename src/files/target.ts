@@ -1,7 +1,7 @@
 /** What a run does with one target, once its files are made. */
 import type { Stats } from "node:fs";
 import type { GeneratedTarget } from "../generate.js";
-import { compare, type Comparison } from "./compare.js";
+import { compare, type Comparison, type Entry } from "./compare.js";
 import { type Difference, differencesOf, manifestDifferences, needsForce } from "./differences.js";
 import { hashOf } from "./hash.js";
 import { type KnownFolder, knownFolder } from "./known-folder.js";
@@ -58,7 +58,7 @@ export function compareTarget(
 export function checkTarget(compared: ComparedTarget): TargetResult {
   const { comparison, work } = compared;
   const manifest = manifestDifferences(comparison, work.context.options.shard);
-  return { ...resultOf(compared), written: [], removed: [], differences: [...allDifferences(compared), ...manifest] };
+  return { ...resultOf(compared), written: [], removed: [], differences: [...differencesIn(compared), ...manifest] };
 }
 
 /** What would be written, or what stands in the way of it. */
@@ -111,13 +111,17 @@ export interface WrittenTarget {
   readonly isCancelled: boolean;
 }
 
-function allDifferences({ comparison, generated, work }: ComparedTarget): readonly Difference[] {
-  return differencesOf(comparison, work.project.inputs.templates.get(generated.target.name) ?? new Map());
+function differencesIn(
+  { comparison, generated, work }: ComparedTarget,
+  isAskedFor?: (entry: Entry) => boolean,
+): readonly Difference[] {
+  const templates = work.project.inputs.templates.get(generated.target.name) ?? new Map();
+  return differencesOf(comparison, templates, isAskedFor);
 }
 
 function obstaclesOf(compared: ComparedTarget): readonly Difference[] {
   const { force } = compared.work.context.options;
-  return allDifferences(compared).filter((each) => each.state === "blocked" || (needsForce(each) && force !== true));
+  return differencesIn(compared, (each) => each.state === "blocked" || (needsForce(each) && force !== true));
 }
 
 function resultOf({ generated, comparison: { entries } }: ComparedTarget): TargetResult {

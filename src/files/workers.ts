@@ -37,9 +37,9 @@ export interface Workers {
 /** @returns undefined for a project so small that they would come too late, or where most is known from the last run */
 export function callWorkers({ context, project, stages }: Work): Workers | undefined {
   const { config, targets, inputs } = project;
-  const size = inputs.sources.reduce((sum, { text }) => sum + text.length, 0);
   const count = Math.min(availableParallelism(), mostThreads) - 1;
-  if (context.last !== undefined || size < smallest || count < 1) return undefined;
+  if (context.last !== undefined || count < 1) return undefined;
+  if (inputs.sources.reduce((sum, { text }) => sum + text.length, 0) < smallest) return undefined;
 
   const taken = new Int32Array(new SharedArrayBuffer(targets.length * Int32Array.BYTES_PER_ELEMENT));
   const workerData: WorkerTask = { config, targets, inputs, taken, stages, withViews: asksForViews(context) };

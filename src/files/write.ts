@@ -60,7 +60,8 @@ export async function write(
 /** From here on the manifest knows what is there now and what will be. */
 function announce({ folder, manifests, known, entries }: Comparison, part: string): void {
   const old = part === manifestName ? known : parseManifest(manifests.get(part) ?? "");
-  const pending = printManifest(unionOf([old, wantedManifest(entries)]));
+  const unknown = entries.filter(({ path, wanted }) => wanted && old.get(path)?.includes(wanted.hash) !== true);
+  const pending = printManifest(unionOf([old, wantedManifest(unknown)]));
   if (pending !== manifests.get(part)) replaceFile(folder.at(part), pending);
 }
 

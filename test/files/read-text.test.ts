@@ -1,7 +1,11 @@
-import { symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { rmSync, statSync, symlinkSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { DiskError } from "../../src/files/disk-error.js";
+import { type Fingerprints, readUnlessKnown } from "../../src/files/fingerprint.js";
+import { hashOf } from "../../src/files/hash.js";
 import { readText } from "../../src/files/read-text.js";
+import { signatureOf } from "../../src/files/signature.js";
 import { temporaryFolder } from "./folders.js";
 
 /** Reads a file with this content as `spec/a.yaml`. */
@@ -64,5 +68,50 @@ describe("reading a text", () => {
       { code: "unreadable-file", severity: "error", message: '"large" is larger than 64 MB', span: cause },
       { code: "unreadable-file", severity: "error", message: '"." cannot be read: it is a folder', span: cause },
     ]);
+  });
+});
+
+describe("reading only what may have changed", () => {
+  /** A file that was read and closed long enough ago for its signature to count. */
+  function known(): { path: string; prints: Fingerprints } {
+    const path = join(temporaryFolder(), "a.yaml");
+    writeFileSync(path, "old");
+    const past = new Date("2001-02-03T04:05:06.789Z");
+    utimesSync(path, past, past);
+    const stats = statSync(path);
+    return { path, prints: new Map([[path, { hash: hashOf("old"), signature: signatureOf(stats) }]]) };
+  }
+
+  it("asks for the text when it is needed", () => {
+    const { path, prints } = known();
+    const { value, diagnostics } = readUnlessKnown(path, "spec/a.yaml", prints);
+    expect(diagnostics).toEqual([]);
+    expect([value!.path, value!.hash]).toEqual(["spec/a.yaml", hashOf("old")]);
+    expect(value!.text).toBe("old");
+  });
+
+  it("says what it read if that was changed in between", () => {
+    const { path, prints } = known();
+    const file = readUnlessKnown(path, "spec/a.yaml", prints).value!;
+    writeFileSync(path, "new text");
+    expect(file.hash).toBe(hashOf("old"));
+    expect(file.text).toBe("new text");
+    expect(file.hash).toBe(hashOf("new text"));
+    expect(file.signature).not.toEqual(prints.get(path)!.signature);
+  });
+
+  it("says so if it is gone by then", () => {
+    const { path, prints } = known();
+    const file = readUnlessKnown(path, "spec/a.yaml", prints).value!;
+    rmSync(path);
+    expect(() => file.text).toThrow(new DiskError('"spec/a.yaml" cannot be read any more'));
+  });
+
+  it("reads what is new or looks otherwise at once", () => {
+    const { path, prints } = known();
+    writeFileSync(path, "new");
+    const { value } = readUnlessKnown(path, "spec/a.yaml", prints);
+    rmSync(path);
+    expect(value!.text).toBe("new");
   });
 });
