@@ -147,7 +147,7 @@ function planTarget(target: Target, specOf: SpecOf, { onPhase }: Unrendered): Fo
 async function renderTarget(outline: Outline, input: Input): Promise<Found<readonly GeneratedFile[]>> {
   const { target, spec } = outline;
   input.onPhase?.("render", target);
-  const renderer = rendererOf(target, input);
+  const renderer = await rendererOf(target, input);
   const count = 1 + spec.definitions.length;
   const files: GeneratedFile[] = [];
   for (const part of input.parts?.(target, count) ?? Array(count).keys()) {
@@ -188,8 +188,8 @@ interface Renderer {
   mistakes(): readonly Diagnostic[];
 }
 
-function rendererOf(target: Target, { templates }: Input): Renderer {
-  const render = compileTemplates(templates.get(target.name) ?? new Map());
+async function rendererOf(target: Target, { templates }: Input): Promise<Renderer> {
+  const render = await compileTemplates(templates.get(target.name) ?? new Map());
   const mistakes = new Map<string, Diagnostic>();
   return {
     async file(page) {

@@ -2,8 +2,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Checked } from "../src/diagnostics.js";
 import { type Generation, generate } from "../src/generate.js";
-import { loadProject } from "../src/files/load-project.js";
+import { loadProject, type Project } from "../src/files/load-project.js";
 import { configName, readConfig } from "../src/files/project.js";
 
 /** The folder of the project itself. */
@@ -18,15 +19,27 @@ targets:
 `;
 
 /**
- * Generates the project of a folder; without a config of its own it is `spec.yaml` in all languages.
+ * The project of a folder; without a config of its own it is `spec.yaml` in all languages.
  *
  * @param names the targets that are asked for; none means all
  */
-export async function generateIn(root: string, names: readonly string[] = []): Promise<Generation> {
+function load(root: string, names: readonly string[] = []): Checked<Project> {
   const path = join(root, configName);
   const file = existsSync(path) ? readConfig(path) : { value: { path: configName, text: usualConfig, root } };
   if (file.value === undefined) throw new Error(`${path} cannot be read`);
-  const { value: project, diagnostics } = loadProject(file.value, names);
+  return loadProject(file.value, names);
+}
+
+/** The same, where it has no mistake. */
+export function openIn(root: string): Project {
+  const { value, diagnostics } = load(root);
+  if (value === undefined) throw new Error(diagnostics[0]?.message);
+  return value;
+}
+
+/** What the project of a folder gives; `names` as for `load`. */
+export async function generateIn(root: string, names?: readonly string[]): Promise<Generation> {
+  const { value: project, diagnostics } = load(root, names);
   if (project === undefined) return { targets: [], diagnostics };
   const { config, targets, inputs } = project;
   const generation = await generate({ config, targets, ...inputs });

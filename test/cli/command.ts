@@ -77,7 +77,11 @@ function optionsFor(folder: string, options: SpawnOptions): SpawnOptions {
 
 function requireBuild(): void {
   const built = statSync(command, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const sources = readdirSync(join(projectRoot, "src"), { recursive: true, encoding: "utf8" });
-  const newest = Math.max(...sources.map((path) => statSync(join(projectRoot, "src", path)).mtimeMs));
-  if (built < newest) throw new Error("dist/ is older than src/: run npm run build");
+  const newest = Math.max(...["src", "templates", "build"].map(newestIn));
+  if (built < newest) throw new Error("dist/ is older than src/, templates/ or build/: run npm run build");
+}
+
+function newestIn(folder: string): number {
+  const paths = readdirSync(join(projectRoot, folder), { recursive: true, encoding: "utf8" });
+  return Math.max(...paths.map((path) => statSync(join(projectRoot, folder, path)).mtimeMs));
 }

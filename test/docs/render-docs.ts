@@ -60,7 +60,7 @@ export function renderDocs(
 }
 
 const renderers = {
-  java: compileTemplates(shippedTemplates("java")),
-  ruby: compileTemplates(shippedTemplates("ruby")),
-  typescript: compileTemplates(shippedTemplates("typescript")),
+  java: await compileTemplates(shippedTemplates("java")),
+  ruby: await compileTemplates(shippedTemplates("ruby")),
+  typescript: await compileTemplates(shippedTemplates("typescript")),
 };

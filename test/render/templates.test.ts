@@ -4,14 +4,15 @@ import type { View } from "../../src/languages/language.js";
 import { compileTemplates, TemplateError } from "../../src/render/templates.js";
 
 /** Renders the template `page` of these texts. */
-function render(texts: Record<string, string>, view: View = {}, path = "x.txt"): string {
+async function render(texts: Record<string, string>, view: View = {}, path = "x.txt"): Promise<string> {
   const files = new Map(Object.entries(texts).map(([name, text]) => [name, { path: `${name}.hbs`, text, own: false }]));
-  return compileTemplates(files)({ path, template: "page", view, model: "Pet", span: undefined }).text;
+  const renderPage = await compileTemplates(files);
+  return renderPage({ path, template: "page", view, model: "Pet", span: undefined }).text;
 }
 
-function failure(texts: Record<string, string>, view: View = {}): Diagnostic {
+async function failure(texts: Record<string, string>, view: View = {}): Promise<Diagnostic> {
   try {
-    render(texts, view);
+    await render(texts, view);
   } catch (error) {
     if (error instanceof TemplateError) return error.diagnostic;
     throw error;
@@ -26,29 +27,29 @@ function pointed(texts: Record<string, string>, diagnostic: Diagnostic): string 
 }
 
 describe("rendering", () => {
-  test("escapes nothing and takes text literally", () => {
-    expect(render({ page: "{{text}}" }, { text: "<b> & {{x}} ${y}" })).toBe("<b> & {{x}} ${y}");
+  test("escapes nothing and takes text literally", async () => {
+    expect(await render({ page: "{{text}}" }, { text: "<b> & {{x}} ${y}" })).toBe("<b> & {{x}} ${y}");
   });
 
-  test("a partial keeps its lines and the indentation of its place", () => {
-    expect(render({ page: "a\n  {{> part}}\nb\n", part: "1\n2\n" })).toBe("a\n  1\n  2\nb\n");
+  test("a partial keeps its lines and the indentation of its place", async () => {
+    expect(await render({ page: "a\n  {{> part}}\nb\n", part: "1\n2\n" })).toBe("a\n  1\n  2\nb\n");
   });
 
-  test("a Markdown page has no final newline (format §1), other files do", () => {
-    expect(render({ page: "# x\n" }, {}, "a.md")).toBe("# x");
-    expect(render({ page: "x\n" }, {}, "a.rb")).toBe("x\n");
+  test("a Markdown page has no final newline (format §1), other files do", async () => {
+    expect(await render({ page: "# x\n" }, {}, "a.md")).toBe("# x");
+    expect(await render({ page: "x\n" }, {}, "a.rb")).toBe("x\n");
   });
 
-  test("text that no file can hold is replaced", () => {
-    expect(render({ page: "{{text}}" }, { text: "a\ud800b \u{1f600}" })).toBe("a\ufffdb \u{1f600}");
+  test("text that no file can hold is replaced", async () => {
+    expect(await render({ page: "{{text}}" }, { text: "a\ud800b \u{1f600}" })).toBe("a\ufffdb \u{1f600}");
   });
 
-  test("an empty text is a key that is there", () => {
-    expect(render({ page: "{{#if text}}yes{{else}}no{{/if}}" }, { text: "" })).toBe("no");
+  test("an empty text is a key that is there", async () => {
+    expect(await render({ page: "{{#if text}}yes{{else}}no{{/if}}" }, { text: "" })).toBe("no");
   });
 
-  test("a missing template is our mistake", () => {
-    expect(() => render({ other: "" })).toThrow('there is no template "page"');
+  test("a missing template is our mistake", async () => {
+    await expect(render({ other: "" })).rejects.toThrow('there is no template "page"');
   });
 });
 
@@ -87,17 +88,17 @@ describe("an author's mistake names template, place and model", () => {
     ["lookup", { page: "{{lookup title 'x'}}" }, "unknown helper lookup", "page.hbs: {{lookup title 'x'}}"],
     ["prototypes", { page: "{{constructor}}" }, '"constructor" is not in the view', "page.hbs: constructor"],
     ["__proto__", { page: "{{__proto__}}" }, '"__proto__" is not in the view', "page.hbs: __proto__"],
-  ])("%s", (_, texts, message, place) => {
-    const diagnostic = failure(texts as Record<string, string>, { title: "T", list: [{ a: "1" }] });
+  ])("%s", async (_, texts, message, place) => {
+    const diagnostic = await failure(texts as Record<string, string>, { title: "T", list: [{ a: "1" }] });
     expect(diagnostic.code).toBe("template-error");
     expect(diagnostic.message).toBe(message);
     expect(pointed(texts as Record<string, string>, diagnostic)).toContain(place);
     expect(diagnostic.hint).toContain("model Pet");
   });
 
-  test("text that is not Handlebars: its line", () => {
+  test("text that is not Handlebars: its line", async () => {
     const texts = { page: "a\n{{#each list}}\n" };
-    const diagnostic = failure(texts, { list: [] });
+    const diagnostic = await failure(texts, { list: [] });
     expect(diagnostic.message).toBe("this is not valid Handlebars");
     expect(texts.page.slice(0, diagnostic.span!.start).split("\n").length).toBeGreaterThanOrEqual(2);
   });

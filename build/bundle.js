@@ -2,20 +2,16 @@
  * Makes the package's few files, each with what is loaded together: a run reads those instead of hundreds of modules. The
  * shipped templates are compiled on the way.
  */
-import Handlebars from "handlebars";
 import { readdirSync, readFileSync } from "node:fs";
 import { build } from "rolldown";
-
-const compileOptions = JSON.parse(readFileSync("src/render/compile-options.json", "utf8"));
+import { compileTemplate, runtime } from "./compile-template.js";
 
 /** `src/render/compiled.ts`, filled in. */
 function compiledTemplates() {
   const names = readdirSync("templates", { recursive: true }).filter((name) => name.endsWith(".hbs"));
   const texts = names.map((name) => readFileSync(`templates/${name}`, "utf8")).sort();
-  const entries = texts.map((text) => {
-    return `[${JSON.stringify(text)}, ${Handlebars.precompile(text, compileOptions)}]`;
-  });
-  return `export const compiledTemplates = new Map([\n${entries.join(",\n")}\n]);\n`;
+  const entries = texts.map((text) => `[${JSON.stringify(text)}, ${compileTemplate(text)}]`);
+  return `${runtime}export const compiledTemplates = new Map([\n${entries.join(",\n")}\n]);\n`;
 }
 
 await build({

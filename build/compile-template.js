@@ -1,0 +1,133 @@
+/**
+ * Handlebars to JavaScript, for the shipped templates: what Handlebars renders with the options of
+ * `src/render/compile-options.json`, by plain property reads and loops. What those templates have no use for is refused.
+ */
+import Handlebars from "handlebars";
+
+/**
+ * The source of a function `(context, root, templates) => text`: `root` is the view of the page, and `templates` holds such
+ * functions by name. The function calls those of `runtime`.
+ *
+ * @param {string} text the template
+ * @returns {string}
+ * @throws {Error} for what is refused
+ */
+export function compileTemplate(text) {
+  const body = new Compiler().program(Handlebars.parse(text), [{ name: "context" }]);
+  return `function (context, root, templates) {\nlet text = "";\n${body}return text;\n}`;
+}
+
+/** What the functions call, as source. */
+export const runtime = `
+/** What Handlebars takes for true. */
+function truth(value) {
+  return Array.isArray(value) ? value.length > 0 : Boolean(value);
+}
+function unknown(path) {
+  throw new Error(\`"\${path}" is not in the view\`);
+}
+/** A partial's text where the partial stands alone on an indented line. */
+function indented(text, indent) {
+  const lines = text.split("\\n");
+  return lines.map((line, at) => (line === "" && at === lines.length - 1 ? line : indent + line)).join("\\n");
+}
+`;
+
+/**
+ * Contexts are the variables that hold what paths lead from, the innermost first: the template's own, that of each list it
+ * is in, with expressions for what Handlebars knows of an item's place.
+ */
+class Compiler {
+  #variables = 0;
+
+  program({ body }, contexts) {
+    return body.map((statement) => this.#statement(statement, contexts)).join("");
+  }
+
+  #statement(statement, contexts) {
+    switch (statement.type) {
+      case "ContentStatement":
+        return statement.value === "" ? "" : `text += ${JSON.stringify(statement.value)};\n`;
+      case "CommentStatement":
+        return "";
+      case "MustacheStatement":
+        if (statement.params.length > 0 || statement.hash !== undefined) throw refused(statement);
+        return `text += ${valueOf(statement.path, contexts)};\n`;
+      case "BlockStatement":
+        return this.#block(statement, contexts);
+      case "PartialStatement":
+        return this.#partial(statement, contexts);
+      default:
+        throw refused(statement);
+    }
+  }
+
+  #block(block, contexts) {
+    const { path, params, hash, program, inverse } = block;
+    const isCondition = path.original === "if" || path.original === "unless";
+    if (params.length !== 1 || hash !== undefined || program.blockParams !== undefined) throw refused(block);
+    if (inverse && !isCondition) throw refused(block);
+    const value = valueOf(params[0], contexts);
+    const otherwise = inverse ? ` else {\n${this.program(inverse, contexts)}}` : "";
+    switch (path.original) {
+      case "if":
+        return `if (truth(${value})) {\n${this.program(program, contexts)}}${otherwise}\n`;
+      case "unless":
+        return `if (!truth(${value})) {\n${this.program(program, contexts)}}${otherwise}\n`;
+      case "with":
+        return this.#with(value, program, contexts);
+      case "each":
+        return this.#each(value, program, contexts);
+      default:
+        throw refused(block);
+    }
+  }
+
+  #with(value, program, contexts) {
+    const name = `inner${++this.#variables}`;
+    return `const ${name} = ${value};
+if (truth(${name})) {
+${this.program(program, [{ ...contexts[0], name }, ...contexts])}}
+`;
+  }
+
+  #each(value, program, contexts) {
+    const n = ++this.#variables;
+    const item = { name: `item${n}`, first: `at${n} === 0`, last: `at${n} === list${n}.length - 1` };
+    return `const list${n} = ${value};
+for (let at${n} = 0; at${n} < list${n}.length; at${n}++) {
+const item${n} = list${n}[at${n}];
+${this.program(program, [item, ...contexts])}}
+`;
+  }
+
+  #partial(partial, contexts) {
+    const { name, params, hash, indent } = partial;
+    if (name.type !== "PathExpression" || params.length > 1 || hash !== undefined) throw refused(partial);
+    const context = params.length === 0 ? contexts[0].name : valueOf(params[0], contexts);
+    const text = `templates.get(${JSON.stringify(name.original)})(${context}, root, templates)`;
+    return `text += ${indent === "" ? text : `indented(${text}, ${JSON.stringify(indent)})`};\n`;
+  }
+}
+
+/** An expression for what a path leads to. */
+function valueOf(path, contexts) {
+  const { type, data, depth, parts, original } = path;
+  const context = contexts[depth];
+  if (type !== "PathExpression" || context === undefined) throw refused(path);
+  if (!data) return read(context.name, parts, original);
+  const [name, ...keys] = parts;
+  if (name === "root") return read("root", keys, original);
+  if (!["first", "last"].includes(name) || context[name] === undefined) throw refused(path);
+  return context[name];
+}
+
+function read(from, keys, path) {
+  if (keys.length === 0) return from;
+  const value = [from, ...keys.map((key) => `[${JSON.stringify(key)}]`)].join("");
+  return `(${value} ?? unknown(${JSON.stringify(path)}))`;
+}
+
+function refused({ type, loc: { start } }) {
+  return new Error(`${start.line}:${start.column + 1}: this ${type} is more than a shipped template may hold`);
+}

@@ -1,0 +1,163 @@
+/**
+ * Templates as Handlebars renders them. Handlebars without its leniency: an unknown key fails wherever it stands, nothing is
+ * escaped, there are no helpers beside the built-in `if`, `unless`, `each` and `with`, and nothing outside the view can be
+ * reached.
+ */
+import Handlebars from "handlebars";
+import type { Diagnostic, Span } from "../diagnostics.js";
+import type { Page } from "../languages/language.js";
+import compileOptions from "./compile-options.json" with { type: "json" };
+import { type RenderPage, type TemplateFile, TemplateError, type TemplateFiles } from "./templates.js";
+
+/** Compiles templates on first use. The returned function throws a TemplateError where the template is wrong. */
+export function handlebarsTemplates(files: TemplateFiles): RenderPage {
+  const environment = isolatedHandlebars();
+  const compiled = new Map<string, Handlebars.TemplateDelegate>();
+  for (const [name, file] of files) {
+    const located = locating(file, () => environment.compile(parse(file, files), compileOptions));
+    environment.registerPartial(name, located);
+    compiled.set(name, located);
+  }
+  return (page) => {
+    const render = compiled.get(page.template);
+    if (render === undefined) throw new Error(`there is no template "${page.template}"`);
+    try {
+      return render(page.view);
+    } catch (error) {
+      throw error instanceof LocatedError ? new TemplateError(diagnose(error, page)) : error;
+    }
+  };
+}
+
+/**
+ * Handlebars of our own, where a block helper fails on a key that the view does not have. Its `strict` option leaves the
+ * arguments of helpers alone, but a view holds no undefined value, so an undefined argument is an unknown key.
+ */
+function isolatedHandlebars(): typeof Handlebars {
+  const environment = Handlebars.create();
+  for (const name of ["log", "lookup"]) environment.unregisterHelper(name);
+  for (const name of ["if", "unless", "each", "with"]) {
+    const builtIn = environment.helpers[name] as Handlebars.HelperDelegate;
+    environment.registerHelper(name, function (this: unknown, argument: unknown, options: LocatedOptions) {
+      if (argument === undefined) throw new UnknownKey(name, options.loc);
+      return builtIn.call(this, argument, options) as unknown;
+    });
+  }
+  return environment;
+}
+
+interface LocatedOptions extends Handlebars.HelperOptions {
+  readonly loc?: Location;
+}
+
+/** Lines count from 1, columns from 0, as Handlebars counts. */
+interface Location {
+  readonly start: { readonly line: number; readonly column: number };
+  readonly end: { readonly line: number; readonly column: number };
+}
+
+class UnknownKey extends Error {
+  constructor(
+    readonly block: string,
+    readonly location: Location | undefined,
+  ) {
+    super(`"#${block}" asks for a key that the view does not have`);
+  }
+}
+
+/** A failure, and the innermost template it happened in. */
+class LocatedError extends Error {
+  constructor(
+    message: string,
+    readonly file: TemplateFile,
+    readonly location: Location | undefined,
+  ) {
+    super(message);
+  }
+}
+
+/** The template, compiled when it is first used; what it throws says where. */
+function locating(file: TemplateFile, compile: () => Handlebars.TemplateDelegate): Handlebars.TemplateDelegate {
+  let compiled: Handlebars.TemplateDelegate | undefined;
+  return (context, options) => {
+    try {
+      compiled ??= compile();
+      return compiled(context, options);
+    } catch (error) {
+      if (error instanceof LocatedError || !(error instanceof Error)) throw error;
+      throw new LocatedError(plainMessage(error), file, locationOf(error));
+    }
+  };
+}
+
+/** @throws LocatedError for what Handlebars would report without a place, or not at all: unknown partials, prototypes. */
+function parse(file: TemplateFile, files: TemplateFiles): hbs.AST.Program {
+  const program = Handlebars.parse(file.text);
+  const visitor = new Handlebars.Visitor();
+  visitor.PartialStatement = ({ name, loc }) => {
+    const partial = "original" in name ? String(name.original) : undefined;
+    if (partial === undefined) throw new LocatedError("a partial's name must be written out", file, loc);
+    if (!files.has(partial)) throw new LocatedError(`there is no partial "${partial}"`, file, loc);
+  };
+  visitor.PathExpression = ({ parts, loc }) => {
+    const inherited = parts.find((part) => typeof part === "string" && part in Object.prototype);
+    if (inherited !== undefined) throw new LocatedError(`"${inherited}" is not in the view`, file, loc);
+  };
+  visitor.accept(program);
+  return program;
+}
+
+function locationOf(error: Error): Location | undefined {
+  if (error instanceof UnknownKey) return error.location;
+  const parseError = /^Parse error on line (\d+):/.exec(error.message);
+  if (parseError !== null) {
+    const line = Number(parseError[1]);
+    return { start: { line, column: 0 }, end: { line, column: 0 } };
+  }
+  const { lineNumber, column, endLineNumber, endColumn } = error as Partial<HandlebarsPosition>;
+  if (lineNumber === undefined || column === undefined) return undefined;
+  return {
+    start: { line: lineNumber, column },
+    end: { line: endLineNumber ?? lineNumber, column: endColumn ?? column + 1 },
+  };
+}
+
+interface HandlebarsPosition {
+  readonly lineNumber: number;
+  readonly column: number;
+  readonly endLineNumber: number;
+  readonly endColumn: number;
+}
+
+/** Handlebars' messages without their own position and picture of it. */
+function plainMessage(error: Error): string {
+  if (error.message.startsWith("Parse error")) return "this is not valid Handlebars";
+  if (error instanceof TypeError) return "a block's path leads through a key that the view does not have";
+  const missing = /^"(?<key>.*)" not defined in /s.exec(error.message)?.groups?.["key"];
+  if (missing !== undefined) return `"${missing}" is not in the view`;
+  return error.message.replace(/ - \d+:\d+$/, "").replace(/^You specified knownHelpersOnly, but used the /, "");
+}
+
+function diagnose(error: LocatedError, page: Page): Diagnostic {
+  const model = page.model === undefined ? page.path : `model ${page.model}`;
+  const show = page.model === undefined ? "" : `; modelwright context ${page.model} shows what the template sees`;
+  return {
+    code: "template-error",
+    severity: "error",
+    message: error.message,
+    span: spanOf(error),
+    hint: `while rendering ${model} with "${page.template}"${show}`,
+  };
+}
+
+function spanOf({ file, location }: LocatedError): Span {
+  if (location === undefined) return { file: file.path, start: 0, end: 0 };
+  const start = offsetOf(file.text, location.start);
+  return { file: file.path, start, end: Math.max(start, offsetOf(file.text, location.end)) };
+}
+
+function offsetOf(text: string, { line, column }: Location["start"]): number {
+  let start = 0;
+  for (let at = 1; at < line; at++) start = text.indexOf("\n", start) + 1;
+  return Math.min(start + column, text.length);
+}

@@ -1,0 +1,111 @@
+/** The shipped templates as they are compiled when the package is built (see build/compile-template.js). */
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { compileTemplate, runtime } from "../../build/compile-template.js";
+import { plan } from "../../src/generate.js";
+import { languages } from "../../src/languages/index.js";
+import type { CompiledTemplate } from "../../src/render/compiled.js";
+import { handlebarsTemplates } from "../../src/render/handlebars.js";
+import { shippedTemplates } from "../docs/render-docs.js";
+import { openIn, projectRoot } from "../generated.js";
+
+type Render = (view: unknown) => string;
+
+/** Renders the template `page` of these texts, compiled. */
+function compiled(texts: Readonly<Record<string, string>>): Render {
+  const sources = Object.entries(texts).map(([name, text]) => `[${JSON.stringify(name)}, ${compileTemplate(text)}]`);
+  const make = new Function(`${runtime}return new Map([${sources.join(",")}]);`) as () => Map<string, CompiledTemplate>;
+  const templates = make();
+  return (view) => templates.get("page")!(view, view, templates);
+}
+
+/** The same by Handlebars. */
+function interpreted(texts: Readonly<Record<string, string>>): Render {
+  const files = Object.entries(texts).map(([name, text]) => [name, { path: `${name}.hbs`, text, own: false }] as const);
+  const render = handlebarsTemplates(new Map(files));
+  return (view) => render({ path: "x", template: "page", view: view as never, model: undefined, span: undefined });
+}
+
+describe("a compiled template gives what Handlebars gives", () => {
+  const view = {
+    a: "A",
+    no: false,
+    yes: true,
+    zero: 0,
+    empty: "",
+    none: [],
+    list: [
+      { a: "1", inner: ["x", "y"] },
+      { a: "2", inner: [] },
+      { a: "3", inner: ["z"] },
+    ],
+    deep: { a: "D", list: ["p", "q"] },
+  };
+  const part = "{{a}}\n{{#each inner}}\n  {{this}}\n{{/each}}\n\nend\n";
+  test.each([
+    "{{a}} {{deep.a}} {{this.a}} {{@root.a}}",
+    "{{#if yes}}1{{/if}}{{#if no}}2{{else}}3{{/if}}{{#unless no}}4{{/unless}}{{#unless yes}}5{{else}}6{{/unless}}",
+    "{{#if zero}}1{{else if empty}}2{{else if none}}3{{else if list}}4{{/if}}",
+    "{{#each list}}{{a}}{{../a}}{{@root.deep.a}}{{#unless @last}}, {{/unless}}{{#if @first}}!{{/if}}{{/each}}",
+    "{{#each list}}{{#each inner}}{{this}}{{../a}}{{../../a}}{{#if @last}};{{/if}}{{/each}}{{#if @last}}.{{/if}}{{/each}}",
+    "{{#each none}}{{a}}{{/each}}{{#with deep}}{{a}}{{../a}}{{#each list}}{{this}}{{../a}}{{/each}}{{/with}}",
+    "{{#each list}}{{#with ../deep}}{{a}}{{../a}}{{../../a}}{{#if @last}}!{{/if}}{{/with}}{{/each}}{{#with none}}x{{/with}}",
+    "x\n  {{> part deep}}\ny\n{{#each list}}\n    {{> part}}\n{{/each}}\n{{> part deep}} z {{~a~}} z\n",
+    '{{!-- said aside --}}\n  {{! too }}\n\\{{a}} \\\\{{a}} "quoted" `${a}` \u2028\n',
+  ])("%s", (page) => {
+    const texts = { page, part: part.replace("{{#each inner}}", "{{#each @root.list}}").replace("{{this}}", "{{a}}") };
+    expect(compiled(texts)(view)).toBe(interpreted(texts)(view));
+  });
+
+  test("and fails where it fails", () => {
+    for (const page of ["{{b}}", "{{deep.b}}", "{{#if b}}{{/if}}", "{{#each b}}{{/each}}", "{{#with b}}{{/with}}"]) {
+      expect(() => interpreted({ page })(view), page).toThrow();
+      expect(() => compiled({ page })(view), page).toThrow("is not in the view");
+    }
+  });
+
+  test.each([
+    "{{a list}}",
+    "{{#each list as |item|}}{{/each}}",
+    "{{#each list}}{{else}}{{/each}}",
+    "{{#each list}}{{@key}}{{/each}}",
+    "{{#if yes includeZero=true}}{{/if}}",
+    "{{../a}}",
+    "{{@last}}",
+    "{{#lookup list 0}}{{/lookup}}",
+    "{{> part a=list}}",
+    "{{> (lookup . 'a')}}",
+    "{{#> part}}{{/part}}",
+    '{{"a"}}',
+  ])("%s is refused", (page) => {
+    expect(() => compileTemplate(page)).toThrow(/^1:\d+: this \w+ is more than a shipped template may hold$/);
+  });
+});
+
+describe("every page is the same by both", () => {
+  const cases = join(projectRoot, "test/cases");
+  const folders = ["", ...readdirSync(cases).map((name) => `test/cases/${name}`)];
+  const renderers = new Map(
+    languages.map(({ id }) => {
+      const files = shippedTemplates(id);
+      const texts = Object.fromEntries([...files].map(([name, { text }]) => [name, text]));
+      const one = handlebarsTemplates(files);
+      return [id, { one, other: (name: string) => compiled({ ...texts, page: texts[name] ?? "" }) }];
+    }),
+  );
+  test.each(folders)("%s", (folder) => {
+    const { config, targets, inputs } = openIn(join(projectRoot, folder));
+    const plans = plan({ config, targets, sources: inputs.sources }).value ?? [];
+    expect(plans.length).toBeGreaterThan(0);
+    for (const { target, pages } of plans) {
+      const { one, other } = renderers.get(target.language)!;
+      const byTemplate = new Map<string, Render>();
+      for (const page of pages) {
+        const render = byTemplate.get(page.template) ?? other(page.template);
+        byTemplate.set(page.template, render);
+        expect(render(page.view), page.path).toBe(one(page));
+      }
+    }
+  });
+});
