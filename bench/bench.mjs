@@ -32,7 +32,7 @@ try {
 /** Every figure for a made spec of that many models. */
 function measureProject(models) {
   const spec = madeSpec(models);
-  const folders = Array.from({ length: runs }, (_, run) => makeProject(join(scratch, `${models}-${run}`), spec));
+  const folders = Array.from({ length: runs + 1 }, (_, run) => makeProject(join(scratch, `${models}-${run}`), spec));
   const folder = folders.at(-1);
   const changed = join(folder, "spec", [...spec.keys()].sort()[10]);
   const original = readFileSync(changed, "utf8");
@@ -63,7 +63,7 @@ function measureProject(models) {
       }),
     ),
   ];
-  const copies = folders.map((each) => timed(() => spawnSync("cp", ["-r", generated, join(each, "copy")])));
+  const copies = folders.slice(1).map((each) => timed(() => spawnSync("cp", ["-r", generated, join(each, "copy")])));
   rows.push(row(`cp -r of ${countFiles(generated)} files`, { seconds: median(copies) }));
   if (values.peers) rows.push(...measurePeers(models, folder));
   return rows;
@@ -96,29 +96,28 @@ function measurePeers(models, folder) {
   return [{ name: `${models} models: quicktype, three languages, no docs`, ...row }];
 }
 
-/** Medians of wall time in seconds and peak memory in MB; every run is told the folder it is to run in. */
+/**
+ * The median of the wall time in seconds, and the peak of memory in MB, which is taken in a run of its own before the others.
+ * Every run is told the folder it is to run in.
+ */
 function measure(args, folderOf) {
   const peakFile = join(scratch, "peak");
+  runNode(["--import", peak, ...args], folderOf(0), { ...process.env, MEASURE_PEAK: peakFile });
   const samples = Array.from({ length: runs }, (_, run) => {
-    const folder = folderOf(run);
-    let result;
-    const seconds = timed(() => {
-      result = spawnSync(process.execPath, ["--import", peak, ...args], {
-        cwd: folder,
-        encoding: "utf8",
-        env: { ...process.env, MEASURE_PEAK: peakFile },
-      });
-    });
-    if (result.status !== 0) throw new Error(`${args.join(" ")} ended with ${result.status}\n${result.stderr}`);
-    return { seconds, megabytes: Number(readFileSync(peakFile, "utf8")) / 1e6 };
+    const folder = folderOf(run + 1);
+    return timed(() => runNode(args, folder));
   });
-  return {
-    seconds: median(samples.map((each) => each.seconds)),
-    "peak MB": Math.round(median(samples.map((each) => each.megabytes))),
-  };
+  return { seconds: median(samples), "peak MB": Math.round(Number(readFileSync(peakFile, "utf8")) / 1e6) };
 }
 
+function runNode(args, cwd, env = process.env) {
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd, encoding: "utf8", env });
+  if (status !== 0) throw new Error(`${args.join(" ")} ended with ${status}\n${stderr}`);
+}
+
+/** Nothing is timed while the disk is still busy with what was done before. */
 function timed(action) {
+  spawnSync("sync");
   const start = process.hrtime.bigint();
   action();
   return Number(process.hrtime.bigint() - start) / 1e9;
