@@ -23,6 +23,11 @@ export const runtime = `
 function truth(value) {
   return Array.isArray(value) ? value.length > 0 : Boolean(value);
 }
+function list(value) {
+  if (!Array.isArray(value)) throw new Error("only lists have items");
+  return value;
+}
+/** Views hold neither undefined nor null. */
 function unknown(path) {
   throw new Error(\`"\${path}" is not in the view\`);
 }
@@ -52,6 +57,7 @@ class Compiler {
         return "";
       case "MustacheStatement":
         if (statement.params.length > 0 || statement.hash !== undefined) throw refused(statement);
+        if (helpers.has(statement.path.original)) throw refused(statement);
         return `text += ${valueOf(statement.path, contexts)};\n`;
       case "BlockStatement":
         return this.#block(statement, contexts);
@@ -65,8 +71,8 @@ class Compiler {
   #block(block, contexts) {
     const { path, params, hash, program, inverse } = block;
     const isCondition = path.original === "if" || path.original === "unless";
-    if (params.length !== 1 || hash !== undefined || program.blockParams !== undefined) throw refused(block);
-    if (inverse && !isCondition) throw refused(block);
+    if (params.length !== 1 || hash !== undefined || program?.blockParams !== undefined) throw refused(block);
+    if (!program || (inverse && !isCondition)) throw refused(block);
     const value = valueOf(params[0], contexts);
     const otherwise = inverse ? ` else {\n${this.program(inverse, contexts)}}` : "";
     switch (path.original) {
@@ -94,7 +100,7 @@ ${this.program(program, [{ ...contexts[0], name }, ...contexts])}}
   #each(value, program, contexts) {
     const n = ++this.#variables;
     const item = { name: `item${n}`, first: `at${n} === 0`, last: `at${n} === list${n}.length - 1` };
-    return `const list${n} = ${value};
+    return `const list${n} = list(${value});
 for (let at${n} = 0; at${n} < list${n}.length; at${n}++) {
 const item${n} = list${n}[at${n}];
 ${this.program(program, [item, ...contexts])}}
@@ -115,12 +121,17 @@ function valueOf(path, contexts) {
   const { type, data, depth, parts, original } = path;
   const context = contexts[depth];
   if (type !== "PathExpression" || context === undefined) throw refused(path);
+  if (parts.some((part) => part in Object.prototype)) throw refused(path);
   if (!data) return read(context.name, parts, original);
   const [name, ...keys] = parts;
+  if (depth > 0) throw refused(path);
   if (name === "root") return read("root", keys, original);
-  if (!["first", "last"].includes(name) || context[name] === undefined) throw refused(path);
+  if (!["first", "last"].includes(name) || keys.length > 0 || context[name] === undefined) throw refused(path);
   return context[name];
 }
+
+/** What would be called where it stands alone. */
+const helpers = new Set(Object.keys(Handlebars.helpers));
 
 function read(from, keys, path) {
   if (keys.length === 0) return from;

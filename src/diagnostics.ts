@@ -14,8 +14,8 @@ export interface Span {
 export interface SourceFile {
   readonly path: string;
   readonly text: string;
-  /** Names the text, where that is known. */
-  readonly hash?: string;
+  /** Names the text, where something that does is at hand. */
+  readonly hash?: string | undefined;
 }
 
 /** One thing an author should know, with the place that caused it. */

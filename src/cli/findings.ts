@@ -2,7 +2,7 @@
 import { join, relative, resolve, sep } from "node:path";
 import type { Diagnostic, SourceFile, Span } from "../diagnostics.js";
 import { codeOfState, type Difference } from "../files/differences.js";
-import { sourceAs } from "../files/project.js";
+import { DiskError } from "../files/disk-error.js";
 import type { RunResult } from "../files/run.js";
 
 export interface Finding {
@@ -40,9 +40,26 @@ export function findingsOf(
       });
     }
   }
-  const texts =
-    findings.length === 0 ? [] : [...sources.map((source) => sourceAs(shown(source.path), source)), ...edits];
-  return { all: findings, sources: new Map(texts.map((source) => [source.path, source])) };
+  const causes = targets.flatMap(({ differences }) => differences.flatMap(({ cause }) => cause?.file ?? []));
+  const named = new Set([...diagnostics.flatMap(filesIn), ...causes]);
+  const texts = sources.filter(({ path }) => named.has(path)).flatMap((source) => textOf(source, shown(source.path)));
+  return { all: findings, sources: new Map([...texts, ...edits].map((source) => [source.path, source])) };
+}
+
+function filesIn({ span, related = [] }: Diagnostic): readonly string[] {
+  return [span, ...related.map((each) => each.span)].flatMap((each) => each?.file ?? []);
+}
+
+/** Nothing if the file is gone, or was changed since the places in it were found. */
+function textOf(source: SourceFile, path: string): readonly SourceFile[] {
+  const { hash } = source;
+  try {
+    const { text } = source;
+    return hash === source.hash ? [{ path, text }] : [];
+  } catch (error) {
+    if (error instanceof DiskError) return [];
+    throw error;
+  }
 }
 
 function diagnose(

@@ -141,7 +141,9 @@ function hashOfFile(path: string, signature: Signature, { folder, options }: Dis
 }
 
 /** Whether two paths that differ in case are one file: they are where case does not count. */
-function isSameFile(folder: OutputFolder, path: string, other: string): boolean {
-  const [left, right] = [folder.standing(path), folder.standing(other)];
-  return left.kind === "file" && right.kind === "file" && left.signature[3] === right.signature[3];
+function isSameFile(folder: OutputFolder, path: string, otherPath: string): boolean {
+  const [file, other] = [folder.standing(path), folder.standing(otherPath)];
+  if (file.kind !== "file" || other.kind !== "file") return false;
+  const [[, , , inode], [, , , otherInode]] = [file.signature, other.signature];
+  return inode === otherInode;
 }

@@ -1,5 +1,5 @@
 /** Files that are read only if nothing tells that they are as they were. */
-import { statSync } from "node:fs";
+import { type Stats, statSync } from "node:fs";
 import { type Checked, hasErrors } from "../diagnostics.js";
 import { DiskError } from "./disk-error.js";
 import { type Fingerprint, readText, type TextFile } from "./read-text.js";
@@ -22,21 +22,35 @@ export function fingerprintOf({ hash, signature }: Fingerprint): Fingerprint {
   return { hash, signature };
 }
 
-/** As `readText`; the text of a file that is as it was is read when it is asked for. @param known without mistakes then */
+/**
+ * As `readText`, but a file that is as it was is read when its text is asked for.
+ *
+ * @param known what an earlier run knew of files in which nothing was wrong
+ */
 export function readUnlessKnown(path: string, shown: string, known: Fingerprints): Checked<TextFile> {
   const print = knownPrint(path, known);
-  return print === undefined ? readText(path, shown) : { value: new KnownFile(shown, path, print), diagnostics: [] };
+  return print === undefined ? readText(path, shown) : { value: new UnreadFile(shown, path, print), diagnostics: [] };
 }
 
 function knownPrint(path: string, known: Fingerprints): Fingerprint | undefined {
   const print = known.get(path);
-  if (print === undefined) return undefined;
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats !== undefined && isSameSignature(signatureOf(stats), print.signature) ? print : undefined;
+  const stats = print && statsOf(path);
+  return print !== undefined && stats !== undefined && isSameSignature(signatureOf(stats), print.signature)
+    ? print
+    : undefined;
+}
+
+/** Undefined where nothing can be read: whoever tries is told why. */
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
 
 /** Until its text is asked for, it is what it was; from then on, what was read. */
-class KnownFile implements TextFile {
+class UnreadFile implements TextFile {
   readonly #at: string;
   readonly #known: Fingerprint;
   #read: TextFile | undefined;
@@ -58,10 +72,16 @@ class KnownFile implements TextFile {
     return (this.#read ?? this.#known).signature;
   }
 
-  /** @throws DiskError */
+  /** @throws DiskError if there is no such text any more */
   get text(): string {
-    this.#read ??= readText(this.#at, this.path).value;
-    if (this.#read === undefined) throw new DiskError(`"${this.path}" cannot be read any more`);
+    this.#read ??= this.#readNow();
     return this.#read.text;
+  }
+
+  #readNow(): TextFile {
+    const { value, diagnostics } = readText(this.#at, this.path);
+    if (value === undefined || hasErrors(diagnostics))
+      throw new DiskError(`"${this.path}" cannot be read any more: it was changed a moment ago`);
+    return value;
   }
 }

@@ -50,7 +50,7 @@ function textOf({ path }: Pick<LastFile, "path">, folder: OutputFolder): string 
   return withLineFeeds(folder.read(path));
 }
 
-/** A file that stands as the last run left it. */
+/** A file that stands as the last run left it. Its text is read when it is asked for. */
 class RememberedFile implements MadeFile {
   readonly path: string;
   readonly hash: string;

@@ -18,11 +18,11 @@ export function listFiles(folder: string, ends: readonly string[]): readonly str
     visited.add(real);
     for (const entry of readdirSync(real, { withFileTypes: true })) {
       if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
-      const isAskedFor = ends.some((end) => entry.name.endsWith(end));
       const path = `${real}${sep}${entry.name}`;
       const stats = entry.isSymbolicLink() ? targetOf(path) : entry;
       if (stats?.isDirectory() === true) visitFolder(entry, path, `${shown}${entry.name}/`);
-      else if (stats?.isFile() !== false && isAskedFor) found.push(shown + entry.name);
+      else if (stats?.isFile() !== false && ends.some((end) => entry.name.endsWith(end)))
+        found.push(shown + entry.name);
     }
   };
   const visitFolder = (entry: Dirent, path: string, shown: string): void => {

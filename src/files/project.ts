@@ -74,7 +74,7 @@ export function listInputs(config: ConfigFile, layout: Layout): Found<InputFiles
 /**
  * Reads the files. All that is wrong with them is reported at once.
  *
- * @param known what an earlier run knew of files in which nothing was wrong: such specs are read when it is needed
+ * @param known what an earlier run knew of files in which nothing was wrong: such specs are read when their text is needed
  */
 export function readInputs({ root }: ConfigFile, { specs, templates }: InputFiles, known: Fingerprints): Found<Inputs> {
   const diagnostics: Diagnostic[] = [];
@@ -97,15 +97,18 @@ export function readInputs({ root }: ConfigFile, { specs, templates }: InputFile
 /** Every file that a diagnostic may speak of. */
 export function sourcesOf(config: ConfigFile, inputs: Inputs): readonly SourceFile[] {
   const files = [config, ...inputs.sources, ...[...inputs.templates.values()].flatMap((each) => [...each.values()])];
-  return files.map((file) => sourceAs(file.path, file));
+  return files.map(sourceOf);
 }
 
-/** A file under a path; its text is not asked for before it is needed. */
-export function sourceAs(path: string, file: SourceFile): SourceFile {
+/** As plain data, but for what is not known before the text is asked for. */
+function sourceOf(file: SourceFile): SourceFile {
   return {
-    path,
+    path: file.path,
     get text() {
       return file.text;
+    },
+    get hash() {
+      return file.hash;
     },
   };
 }

@@ -12,8 +12,10 @@ export interface Fingerprint {
   readonly signature: Signature;
 }
 
-/** A file that was read. */
-export type TextFile = SourceFile & Fingerprint;
+/** A file that was read, or will be when its text is asked for. */
+export interface TextFile extends SourceFile, Fingerprint {
+  readonly hash: string;
+}
 
 /** More than any hand-written file; what is larger is the wrong file and would only use up the memory. */
 const largest = 64 * 1024 * 1024;

@@ -5,6 +5,12 @@ import { readTree, writeTree } from "../files/folders.js";
 import { modelwright, projectRoot } from "./command.js";
 import { config, makeProject, spec, steady } from "./project.js";
 
+const team = `models:
+  Team:
+    fields:
+      lead: Person
+`;
+
 describe("modelwright generate", () => {
   it("says in one line what it did", () => {
     const folder = makeProject();
@@ -26,6 +32,30 @@ describe("modelwright generate", () => {
     );
     expect(steady(stdout)).toBe("1 error; nothing was written in 0.00 s\n");
     expect(existsSync(join(folder, "out"))).toBe(false);
+  });
+
+  it("shows the line of a spec that is as it was, where another one made it wrong", async () => {
+    const person = "models: { Person: { fields: { name: string } } }\n";
+    const folder = makeProject({ "spec/person.yaml": person, "spec/team.yaml": team });
+    await new Promise((resolve) => setTimeout(resolve, 80));
+    expect(modelwright(folder, ["generate"]).status).toBe(0);
+    writeTree(folder, { "spec/person.yaml": person.replace("Person", "Member") });
+    const { status, stderr } = modelwright(folder, ["generate"]);
+    expect(stderr).toMatch(/^spec\/team\.yaml:4:13: error unknown-type: .*\n.* {6}lead: Person\n +\^{6}\n/);
+    expect(status).toBe(3);
+  });
+
+  it("does not load Handlebars for the shipped templates", () => {
+    const told = `process.on("exit", () => console.log(Object.keys(require.cache).filter((path) => path.includes("handlebars"))))`;
+    const script = `import { createRequire } from "node:module"; const require = createRequire("file:///x"); ${told}`;
+    const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(script)}`;
+    const loadedIn = (folder: string): string => modelwright(folder, ["generate"], { env: { NODE_OPTIONS } }).stdout;
+    expect(loadedIn(makeProject())).toContain("\n[]\n");
+    const own = {
+      "own/docs/model.hbs": "# {{title}}\n",
+      "modelwright.yaml": config.replace("ruby,", "ruby, templates: own,"),
+    };
+    expect(loadedIn(makeProject(own))).toContain("handlebars/dist");
   });
 
   it("shows paths as somebody in the working folder would type them", () => {

@@ -51,6 +51,20 @@ describe("a cache", () => {
     expect(warm.sources.map(({ path }) => path)).toContain("spec/more.yaml");
   });
 
+  it("lets a run read only the specs that may have changed", async () => {
+    const folder = makeSmallProject();
+    await new Promise((resolve) => setTimeout(resolve, 80));
+    await runIn(folder);
+    const people = join(folder, "spec/people.yaml");
+    writeFileSync(people, readFileSync(people, "utf8").replace("friends", "others"));
+    const { outcome, sources } = await runIn(folder);
+    expect(outcome).toBe("done");
+    rmSync(join(folder, "spec"), { recursive: true });
+    const textOf = (path: string): string | undefined => sources.find((each) => each.path === path)?.text;
+    expect(textOf("spec/people.yaml")).toContain("others");
+    expect(() => textOf("spec/places/address.yaml")).toThrow("cannot be read any more");
+  });
+
   it("parses again only what has changed", async () => {
     const folder = makeSmallProject();
     await runIn(folder);

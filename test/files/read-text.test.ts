@@ -1,4 +1,4 @@
-import { rmSync, statSync, symlinkSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
+import { rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { DiskError } from "../../src/files/disk-error.js";
@@ -72,14 +72,11 @@ describe("reading a text", () => {
 });
 
 describe("reading only what may have changed", () => {
-  /** A file that was read and closed long enough ago for its signature to count. */
+  /** A file, and what somebody knew who read it. */
   function known(): { path: string; prints: Fingerprints } {
     const path = join(temporaryFolder(), "a.yaml");
     writeFileSync(path, "old");
-    const past = new Date("2001-02-03T04:05:06.789Z");
-    utimesSync(path, past, past);
-    const stats = statSync(path);
-    return { path, prints: new Map([[path, { hash: hashOf("old"), signature: signatureOf(stats) }]]) };
+    return { path, prints: new Map([[path, { hash: hashOf("old"), signature: signatureOf(statSync(path)) }]]) };
   }
 
   it("asks for the text when it is needed", () => {
@@ -100,18 +97,33 @@ describe("reading only what may have changed", () => {
     expect(file.signature).not.toEqual(prints.get(path)!.signature);
   });
 
-  it("says so if it is gone by then", () => {
-    const { path, prints } = known();
-    const file = readUnlessKnown(path, "spec/a.yaml", prints).value!;
-    rmSync(path);
-    expect(() => file.text).toThrow(new DiskError('"spec/a.yaml" cannot be read any more'));
+  it("says so if it is gone by then, or no text any more", () => {
+    const changes: readonly ((path: string) => void)[] = [
+      (path) => rmSync(path),
+      (path) => writeFileSync(path, Buffer.from([0xff, 0x20])),
+    ];
+    for (const change of changes) {
+      const { path, prints } = known();
+      const file = readUnlessKnown(path, "spec/a.yaml", prints).value!;
+      change(path);
+      expect(() => file.text).toThrow(DiskError);
+      expect(() => file.text).toThrow('"spec/a.yaml" cannot be read any more: it was changed a moment ago');
+    }
   });
 
-  it("reads what is new or looks otherwise at once", () => {
+  it("reads at once what looks otherwise, and what nobody knew", () => {
     const { path, prints } = known();
-    writeFileSync(path, "new");
-    const { value } = readUnlessKnown(path, "spec/a.yaml", prints);
+    const files = [readUnlessKnown(path, "spec/a.yaml", new Map())];
+    writeFileSync(path, "newer");
+    files.push(readUnlessKnown(path, "spec/a.yaml", prints));
     rmSync(path);
-    expect(value!.text).toBe("new");
+    expect(files.map(({ value }) => value?.text)).toEqual(["old", "newer"]);
+  });
+
+  it("tells what is wrong with what stands there now", () => {
+    const { path, prints } = known();
+    rmSync(path);
+    symlinkSync(path, path);
+    expect(readUnlessKnown(path, "spec/a.yaml", prints).diagnostics).toMatchObject([{ code: "unreadable-file" }]);
   });
 });

@@ -65,6 +65,12 @@ describe("a compiled template gives what Handlebars gives", () => {
     }
   });
 
+  test("goes through lists only", () => {
+    for (const page of ["{{#each deep}}{{/each}}", "{{#each a}}{{/each}}"]) {
+      expect(() => compiled({ page })(view), page).toThrow("only lists have items");
+    }
+  });
+
   test.each([
     "{{a list}}",
     "{{#each list as |item|}}{{/each}}",
@@ -73,6 +79,11 @@ describe("a compiled template gives what Handlebars gives", () => {
     "{{#if yes includeZero=true}}{{/if}}",
     "{{../a}}",
     "{{@last}}",
+    "{{#each list}}{{#with this}}{{@../last}}{{/with}}{{/each}}",
+    "{{#each list}}{{@first.a}}{{/each}}",
+    "{{^if yes}}{{/if}}",
+    "{{if}}",
+    "{{toString}}",
     "{{#lookup list 0}}{{/lookup}}",
     "{{> part a=list}}",
     "{{> (lookup . 'a')}}",
@@ -91,7 +102,7 @@ describe("every page is the same by both", () => {
       const files = shippedTemplates(id);
       const texts = Object.fromEntries([...files].map(([name, { text }]) => [name, text]));
       const one = handlebarsTemplates(files);
-      return [id, { one, other: (name: string) => compiled({ ...texts, page: texts[name] ?? "" }) }];
+      return [id, { one, other: (name: string) => compiled({ ...texts, page: texts[name]! }) }];
     }),
   );
   test.each(folders)("%s", (folder) => {
