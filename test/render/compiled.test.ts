@@ -1,27 +1,29 @@
 /** The shipped templates as they are compiled when the package is built (see build/compile-template.js). */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compileTemplate, runtime } from "../../build/compile-template.js";
-import { plan } from "../../src/generate.js";
+import { checkConfig } from "../../src/config/check.js";
+import { type Plan, plan } from "../../src/generate.js";
 import { languages } from "../../src/languages/index.js";
 import type { CompiledTemplate } from "../../src/render/compiled.js";
 import { handlebarsTemplates } from "../../src/render/handlebars.js";
 import { shippedTemplates } from "../docs/render-docs.js";
+import { madeSpecFile } from "../fuzz/made-spec.js";
+import { threeLanguages } from "../generate-texts.js";
 import { openIn, projectRoot } from "../generated.js";
 
-type Render = (view: unknown) => string;
-
-/** Renders the template `page` of these texts, compiled. */
-function compiled(texts: Readonly<Record<string, string>>): Render {
+/** Renders the template `page` of these texts, or another one, compiled. */
+function compiled(texts: Readonly<Record<string, string>>): (view: unknown, name?: string) => string {
   const sources = Object.entries(texts).map(([name, text]) => `[${JSON.stringify(name)}, ${compileTemplate(text)}]`);
   const make = new Function(`${runtime}return new Map([${sources.join(",")}]);`) as () => Map<string, CompiledTemplate>;
   const templates = make();
-  return (view) => templates.get("page")!(view, view, templates);
+  return (view, name = "page") => templates.get(name)!(view, view, templates);
 }
 
 /** The same by Handlebars. */
-function interpreted(texts: Readonly<Record<string, string>>): Render {
+function interpreted(texts: Readonly<Record<string, string>>): (view: unknown) => string {
   const files = Object.entries(texts).map(([name, text]) => [name, { path: `${name}.hbs`, text, own: false }] as const);
   const render = handlebarsTemplates(new Map(files));
   return (view) => render({ path: "x", template: "page", view: view as never, model: undefined, span: undefined });
@@ -95,28 +97,35 @@ describe("a compiled template gives what Handlebars gives", () => {
 });
 
 describe("every page is the same by both", () => {
-  const cases = join(projectRoot, "test/cases");
-  const folders = ["", ...readdirSync(cases).map((name) => `test/cases/${name}`)];
   const renderers = new Map(
     languages.map(({ id }) => {
       const files = shippedTemplates(id);
       const texts = Object.fromEntries([...files].map(([name, { text }]) => [name, text]));
-      const one = handlebarsTemplates(files);
-      return [id, { one, other: (name: string) => compiled({ ...texts, page: texts[name]! }) }];
+      return [id, { byHandlebars: handlebarsTemplates(files), compiled: compiled(texts) }];
     }),
   );
-  test.each(folders)("%s", (folder) => {
+  function expectSame(plans: readonly Plan[]): void {
+    for (const { target, pages } of plans) {
+      const { byHandlebars, compiled } = renderers.get(target.language)!;
+      for (const page of pages) expect(compiled(page.view, page.template), page.path).toBe(byHandlebars(page));
+    }
+  }
+
+  const cases = join(projectRoot, "test/cases");
+  test.each(["", ...readdirSync(cases).map((name) => `test/cases/${name}`)])("%s", (folder) => {
     const { config, targets, inputs } = openIn(join(projectRoot, folder));
     const plans = plan({ config, targets, sources: inputs.sources }).value ?? [];
     expect(plans.length).toBeGreaterThan(0);
-    for (const { target, pages } of plans) {
-      const { one, other } = renderers.get(target.language)!;
-      const byTemplate = new Map<string, Render>();
-      for (const page of pages) {
-        const render = byTemplate.get(page.template) ?? other(page.template);
-        byTemplate.set(page.template, render);
-        expect(render(page.view), page.path).toBe(one(page));
-      }
-    }
+    expectSame(plans);
+  });
+
+  test.each(["names", "texts"] as const)("specs with hostile %s", (hostility) => {
+    const { value: config } = checkConfig({ path: "modelwright.yaml", text: threeLanguages }, languages);
+    const specs = fc.sample(madeSpecFile(hostility), { numRuns: 100 });
+    const planned = specs.map(
+      (text) => plan({ config: config!, sources: [{ path: "spec/a.yaml", text }] }).value ?? [],
+    );
+    expect(planned.filter((plans) => plans.length > 0).length).toBeGreaterThan(10);
+    planned.forEach(expectSame);
   });
 });
