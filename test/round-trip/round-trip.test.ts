@@ -57,7 +57,8 @@ function documentsOf(root: string): readonly Vector[] {
   const { value: plans } = plan({ config: checked!, sources: project!.inputs.sources });
   const models = plans![0]!.spec.definitions.filter((each): each is Model => each.kind === "model" && !each.abstract);
   const asNamed = models.filter(
-    ({ name, namespace }) => namespace === undefined && languages.every((each) => each.className(name) === name),
+    ({ name, names, namespace }) =>
+      namespace === undefined && names.size === 0 && languages.every((each) => each.className(name) === name),
   );
   const step = Math.max(1, Math.floor(asNamed.length / most));
   const chosen = asNamed.filter((_, index) => index % step === 0).slice(0, most);
