@@ -9,8 +9,14 @@ import { compileTemplate, runtime } from "./compile-template.js";
 /** `src/render/compiled.ts`, filled in. */
 function compiledTemplates() {
   const names = readdirSync("templates", { recursive: true }).filter((name) => name.endsWith(".hbs"));
-  const texts = names.map((name) => readFileSync(`templates/${name}`, "utf8")).sort();
-  const entries = texts.map((text) => `[${JSON.stringify(text)}, ${compileTemplate(text)}]`);
+  const entries = names.sort().map((name) => {
+    const text = readFileSync(`templates/${name}`, "utf8");
+    try {
+      return `[${JSON.stringify(text)}, ${compileTemplate(text)}]`;
+    } catch (cause) {
+      throw new Error(`templates/${name}:${cause.message}`, { cause });
+    }
+  });
   return `${runtime}export const compiledTemplates = new Map([\n${entries.join(",\n")}\n]);\n`;
 }
 

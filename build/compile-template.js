@@ -74,12 +74,11 @@ class Compiler {
     if (params.length !== 1 || hash !== undefined || program?.blockParams !== undefined) throw refused(block);
     if (!program || (inverse && !isCondition)) throw refused(block);
     const value = valueOf(params[0], contexts);
-    const otherwise = inverse ? ` else {\n${this.program(inverse, contexts)}}` : "";
     switch (path.original) {
       case "if":
-        return `if (truth(${value})) {\n${this.program(program, contexts)}}${otherwise}\n`;
+        return this.#if(`truth(${value})`, block, contexts);
       case "unless":
-        return `if (!truth(${value})) {\n${this.program(program, contexts)}}${otherwise}\n`;
+        return this.#if(`!truth(${value})`, block, contexts);
       case "with":
         return this.#with(value, program, contexts);
       case "each":
@@ -87,6 +86,11 @@ class Compiler {
       default:
         throw refused(block);
     }
+  }
+
+  #if(condition, { program, inverse }, contexts) {
+    const otherwise = inverse ? ` else {\n${this.program(inverse, contexts)}}` : "";
+    return `if (${condition}) {\n${this.program(program, contexts)}}${otherwise}\n`;
   }
 
   #with(value, program, contexts) {
@@ -135,7 +139,7 @@ const helpers = new Set(Object.keys(Handlebars.helpers));
 
 function read(from, keys, path) {
   if (keys.length === 0) return from;
-  const value = [from, ...keys.map((key) => `[${JSON.stringify(key)}]`)].join("");
+  const value = [from, ...keys.map((key) => JSON.stringify(key))].reduce((outer, key) => `${outer}?.[${key}]`);
   return `(${value} ?? unknown(${JSON.stringify(path)}))`;
 }
 

@@ -39,6 +39,7 @@ export function modelPage(model: Model, world: World): Page {
     validation,
     ...objectMethods(fields, additional, file),
     defaults: defaultAssignments(named, file),
+    buildMethod: requirements.length > 0 ? "read" : "build",
     hasRequirements: requirements.length > 0,
     requirements,
   };

@@ -10,8 +10,18 @@ import { textLiteral } from "./literals.js";
 import { holdsNull } from "./types.js";
 import { constantValue, slotValue } from "./values.js";
 
-/** Calls in a chain, one for each thing that a model asks of its builder. */
+/** The statements that give what a model asks of its builder; none if it asks for nothing. */
 export function requirementsOf(model: Model, fields: readonly NamedField[], file: ModelFile): readonly string[] {
+  const calls = requirementCalls(model, fields, file);
+  if (calls.length === 0) return [];
+  const type = file.library("Requirements");
+  const empty = `new ${type}(${file.self}.class)`;
+  if (!file.isLarge) return [`return ${[empty, ...calls].join("\n                    ")};`];
+  return [`${type} requirements = ${empty};`, ...calls.map((each) => `requirements${each};`), "return requirements;"];
+}
+
+/** One for each thing that is asked. */
+function requirementCalls(model: Model, fields: readonly NamedField[], file: ModelFile): readonly string[] {
   const present = fields.flatMap(({ name, field }) => {
     return isRequired(field) ? [call("present", [textLiteral(field.name), `this.${name}`])] : [];
   });
