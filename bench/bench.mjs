@@ -18,7 +18,7 @@ const { values } = parseArgs({
 });
 const runs = Number(values.runs);
 const root = resolve(import.meta.dirname, "..");
-const cli = join(root, "dist/cli/main.js");
+const cli = join(root, "dist/cli/main.cjs");
 const peak = join(import.meta.dirname, "peak.mjs");
 const scratch = mkdtempSync(join(tmpdir(), "modelwright-bench-"));
 

@@ -20,7 +20,7 @@ const targets = {
   "ruby-2025-03": { options: "language: ruby, module: StackOne, unions: any", pages: "docs/models/shared" },
   typescript: { options: "language: typescript", pages: "docs/sdk/models/shared" },
 };
-const modelwright = resolve(import.meta.dirname, "../dist/cli/main.js");
+const modelwright = resolve(import.meta.dirname, "../dist/cli/main.cjs");
 const shown = 10;
 
 const [family, hashFile, ...paths] = process.argv.slice(2);

@@ -2,7 +2,7 @@
  * Makes the package's few files, each with what is loaded together: a run reads those instead of hundreds of modules. The
  * shipped templates are compiled on the way.
  */
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { build } from "rolldown";
 import { compileTemplate, runtime } from "./compile-template.js";
 
@@ -20,7 +20,7 @@ function compiledTemplates() {
   return `${runtime}export const compiledTemplates = new Map([\n${entries.join(",\n")}\n]);\n`;
 }
 
-await build({
+const { output } = await build({
   input: { index: "src/index.ts", "cli/main": "src/cli/main.ts", "files/worker": "src/files/worker.ts" },
   platform: "node",
   external: /^(?:node:|@?[a-z][\w-]*(?:\/|$))/,
@@ -33,6 +33,28 @@ await build({
       },
     },
   ],
-  // Chunks lie as deep as the modules they are made of, which find templates and one another by their own place.
-  output: { dir: "dist", format: "esm", chunkFileNames: "chunks/[name].js", cleanDir: true },
+  checks: { ineffectiveDynamicImport: false },
+  output: {
+    dir: "dist",
+    cleanDir: true,
+    // Node loads such modules sooner than ES modules, and few large ones sooner than many.
+    format: "cjs",
+    entryFileNames: "[name].cjs",
+    // Chunks lie as deep as the modules they are made of, which find templates and one another by their own place.
+    chunkFileNames: "chunks/[name].cjs",
+    codeSplitting: {
+      groups: [
+        { name: "run", test: /src\/(?:files\/(?:run|shard|unknown-target)|shape\/suggest)\.ts$/, priority: 3 },
+        { name: "command", test: /src\/cli\/(?:start|generate-command|report-text)\.ts$/, priority: 2 },
+        { name: "generate", test: /src\/generate\.ts$/, priority: 1 },
+      ],
+    },
+  },
 });
+
+// Programs import the library as the module that its types describe.
+const { exports } = output.find(({ name }) => name === "index");
+writeFileSync(
+  "dist/index.js",
+  `import library from "./index.cjs";\nexport const { ${exports.join(", ")} } = library;\n`,
+);

@@ -9,5 +9,4 @@ if (version <= 25) setFlagsFromString("--max-inlined-bytecode-size-cumulative=10
 if (version < 22) setFlagsFromString("--interrupt-budget=500000");
 // Newer versions of Node keep compiled code from run to run if asked to, so ask before anything else is loaded.
 (module as { readonly enableCompileCache?: () => unknown }).enableCompileCache?.();
-const { start } = await import("./start.js");
-await start(process.argv.slice(2));
+void import("./start.js").then(({ start }) => start(process.argv.slice(2)));

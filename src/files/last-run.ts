@@ -38,14 +38,14 @@ export interface LastTarget {
   readonly manifestHash: string;
   /** Of every file, packed, in the order of the manifest. */
   readonly signatures: Float64Array;
-  /** Names what every file was rendered from, in the same order. */
-  readonly views: readonly string[];
-  /** The template of every file, in the same order. */
-  readonly templates: readonly string[];
+  /** Names what every file was rendered from: a line each, in the same order. */
+  readonly views: string;
+  /** The template of every file: a line each, in the same order. */
+  readonly templates: string;
 }
 
 /** To be raised when the shape of what is kept changes: another release may find it. */
-const format = 1;
+const format = 2;
 
 /** The last run with this config and selection of targets, if the config is the same as then. */
 export function recall(cache: CacheFolder, config: ConfigFile, selection: readonly string[]): LastRun | undefined {
@@ -104,7 +104,9 @@ export function currentSignatures(config: ConfigFile, target: LastTarget, now: n
   const entries = entriesIn(manifests, target);
   if (entries === undefined) return undefined;
   let signatures = target.signatures;
-  for (const [index, [path, hash]] of entries.entries()) {
+  let index = -1;
+  for (const [path, hash] of entries) {
+    index++;
     const stats = lstatSync(`${folder.path}/${path}`, { throwIfNoEntry: false });
     if (stats === undefined) return undefined;
     if (hasPackedSignature(stats, target.signatures, index)) continue;
@@ -126,20 +128,27 @@ export interface LastFile extends KnownFile {
 /** What the run knew of a target's files, by path: nothing if its manifest has changed since. */
 export function knownFiles({ manifests }: Snapshot, target: LastTarget): ReadonlyMap<string, LastFile> {
   const entries = entriesIn(manifests, target) ?? [];
+  const views = target.views.split("\n");
+  const templates = target.templates.split("\n");
   return new Map(
-    entries.map(([path, hash], index): [string, LastFile] => {
-      const [view = "", template = ""] = [target.views[index], target.templates[index]];
+    Array.from(entries, ([path, hash], index): [string, LastFile] => {
+      const [view = "", template = ""] = [views[index], templates[index]];
       return [path, { path, hash, signature: unpacked(target.signatures, index), view, template }];
     }),
   );
 }
 
 /** The manifest's entries, if it is the very manifest that the run wrote. */
-function entriesIn(manifests: ManifestTexts, target: LastTarget): readonly ManifestEntry[] | undefined {
+function entriesIn(manifests: ManifestTexts, target: LastTarget): Iterable<ManifestEntry> | undefined {
   const text = manifests.get(manifestName) ?? "";
-  if (manifests.size !== 1 || hashOf(text) !== target.manifestHash) return undefined;
-  const lines = text.split("\n").slice(0, -1);
-  return lines.map((line) => [line.slice(66), line.slice(0, 64)] as const);
+  return manifests.size === 1 && hashOf(text) === target.manifestHash ? entriesOf(text) : undefined;
+}
+
+function* entriesOf(manifest: string): Iterable<ManifestEntry> {
+  for (let start = 0, end = 0; start < manifest.length; start = end + 1) {
+    end = manifest.indexOf("\n", start);
+    yield [manifest.slice(start + 66, end), manifest.slice(start, start + 64)];
+  }
 }
 
 type ManifestEntry = readonly [path: string, hash: string];

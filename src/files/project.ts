@@ -158,7 +158,8 @@ function list(path: string, shown: string, ends: readonly string[], span: Span):
   try {
     if (!existsSync(path)) return failed("file-not-found", `There is no folder "${shown}"`, span);
     if (!statSync(path).isDirectory()) return { value: [path], diagnostics: [] };
-    return { value: listFiles(path, ends).map((file) => join(path, file)), diagnostics: [] };
+    const folder = join(path, sep);
+    return { value: listFiles(path, ends).map((file) => folder + file.replaceAll("/", sep)), diagnostics: [] };
   } catch (error) {
     if (codeOf(error) === "") throw error;
     return failed("unreadable-file", `"${shown}" cannot be read: ${reasonOf(error)}`, span);

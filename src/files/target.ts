@@ -147,7 +147,7 @@ function lastTargetOf({ generated, comparison }: ComparedTarget, written: Readon
     models: generated.models,
     manifestHash: hashOf(comparison.manifest),
     signatures: packed(signatures),
-    views: entries.map(({ wanted }) => wanted?.view ?? ""),
-    templates: entries.map(({ wanted }) => wanted?.page?.template ?? ""),
+    views: entries.map(({ wanted }) => wanted?.view ?? "").join("\n"),
+    templates: entries.map(({ wanted }) => wanted?.page?.template ?? "").join("\n"),
   };
 }

@@ -6,16 +6,19 @@ import type { RenderedFile } from "./made-file.js";
 import { openTextMemory } from "./text-memory.js";
 import { partsLeft, type WorkerResult, type WorkerTask } from "./workers.js";
 
-const { config, targets, inputs, taken, withViews, stages } = workerData as WorkerTask;
-const generation = await generate({
-  ...inputs,
-  config,
-  targets,
-  parts: (target, count) => partsLeft(taken, targets.indexOf(target), count),
-  memory: { specFile: (source, parse) => parse(source), ...openTextMemory(targets, inputs, { withViews, stages }) },
-});
-const files = generation.targets.map((target) => target.files as readonly RenderedFile[]);
-const result: WorkerResult = hasErrors(generation.diagnostics) ? undefined : files;
-const kept = files.flat().flatMap(({ content }) => (content instanceof Uint8Array ? content.buffer : []));
-const buffers = new Set(kept as ArrayBuffer[]);
-parentPort?.postMessage(result, [...buffers]);
+void makeShare(workerData as WorkerTask);
+
+async function makeShare({ config, targets, inputs, taken, withViews, stages }: WorkerTask): Promise<void> {
+  const generation = await generate({
+    ...inputs,
+    config,
+    targets,
+    parts: (target, count) => partsLeft(taken, targets.indexOf(target), count),
+    memory: { specFile: (source, parse) => parse(source), ...openTextMemory(targets, inputs, { withViews, stages }) },
+  });
+  const files = generation.targets.map((target) => target.files as readonly RenderedFile[]);
+  const result: WorkerResult = hasErrors(generation.diagnostics) ? undefined : files;
+  const kept = files.flat().flatMap(({ content }) => (content instanceof Uint8Array ? content.buffer : []));
+  const buffers = new Set(kept as ArrayBuffer[]);
+  parentPort?.postMessage(result, [...buffers]);
+}

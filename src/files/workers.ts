@@ -82,7 +82,7 @@ function resultOf(worker: Worker): Promise<WorkerResult> {
   });
 }
 
-const script = new URL("../files/worker.js", import.meta.url);
+const script = new URL("../files/worker.cjs", import.meta.url);
 /** Texts are kept outside the heap, so that little of what is young grows old: more room would take memory only. */
 const resourceLimits = { maxYoungGenerationSizeMb: 12 };
 /** Beyond that, what each thread must do for itself outweighs what is shared, and each takes memory. */

@@ -1,8 +1,8 @@
 /** Text to a positioned tree. */
-import { Composer, Parser } from "yaml";
 import type { Document, ParsedNode } from "yaml";
 import type { Checked, Diagnostic, SourceFile } from "../diagnostics.js";
 import { nestedTooDeep } from "./depth.js";
+import { yaml } from "./library.js";
 import { readPlain } from "./read-plain.js";
 import { syntaxErrors } from "./syntax-errors.js";
 import { toTree } from "./to-tree.js";
@@ -19,6 +19,7 @@ export function parseYaml(source: SourceFile): Checked<Node> {
 
 /** The same for whatever YAML there is. */
 export function parseAnyYaml(source: SourceFile): Checked<Node> {
+  const { Composer, Parser } = yaml();
   const tokens = [...new Parser().parse(source.text)];
   const tooDeep = nestedTooDeep(tokens, source.path);
   if (tooDeep !== undefined) return { value: undefined, diagnostics: [tooDeep] };

@@ -1,8 +1,8 @@
 /** The nodes of the `yaml` package to ours: aliases expanded, keys compared, numbers exact. */
-import { isAlias, isMap, isScalar, isSeq } from "yaml";
 import type { Alias, ParsedNode, Scalar, YAMLMap } from "yaml";
 import type { Diagnostic, DiagnosticCode, SourceFile } from "../diagnostics.js";
 import { maxDepth, tooDeep } from "./depth.js";
+import { yaml } from "./library.js";
 import { exactNumber } from "./numbers.js";
 import type { MappingEntry, MappingNode, Node, Range, ScalarNode } from "./tree.js";
 
@@ -25,6 +25,7 @@ interface Anchor {
 }
 
 class TreeBuilder {
+  readonly #yaml = yaml();
   readonly #source: SourceFile;
   readonly #diagnostics: Diagnostic[];
   readonly #anchors = new Map<string, Anchor>();
@@ -40,7 +41,7 @@ class TreeBuilder {
   }
 
   node(node: ParsedNode, depth: number): Node {
-    if (isAlias(node)) return this.#alias(node, depth);
+    if (this.#yaml.isAlias(node)) return this.#alias(node, depth);
     const { anchor: name } = node;
     if (name === undefined) return this.#content(node, depth);
 
@@ -59,8 +60,8 @@ class TreeBuilder {
   #content(node: Exclude<ParsedNode, Alias.Parsed>, depth: number): Node {
     this.#size++;
     this.#deepest = Math.max(this.#deepest, depth);
-    if (isMap(node)) return this.#mapping(node as YAMLMap.Parsed, depth);
-    if (isSeq(node)) {
+    if (this.#yaml.isMap(node)) return this.#mapping(node as YAMLMap.Parsed, depth);
+    if (this.#yaml.isSeq(node)) {
       const items = node.items.map((item) => this.node(item as ParsedNode, depth + 1));
       const [start, end] = node.range;
       return { kind: "sequence", items, start, end: node.flow === true ? end : (items.at(-1)?.end ?? end) };
@@ -76,9 +77,9 @@ class TreeBuilder {
     for (const pair of map.items) {
       const key = this.#key(pair.key);
       if (key === undefined) continue;
-      const value = isNothing(pair.value) ? nothingAt(key.keyEnd) : this.node(pair.value, depth + 1);
+      const value = this.#isNothing(pair.value) ? nothingAt(key.keyEnd) : this.node(pair.value, depth + 1);
       last = value;
-      if (isMergeKey(pair.key)) merged.push(...this.#mergedEntries(value));
+      if (this.#isMergeKey(pair.key)) merged.push(...this.#mergedEntries(value));
       else if (!entries.has(key.key)) entries.set(key.key, { ...key, value });
       else this.#duplicate(key, entries.get(key.key));
     }
@@ -93,10 +94,10 @@ class TreeBuilder {
 
   #key(node: ParsedNode): Omit<MappingEntry, "value"> | undefined {
     const [keyStart, keyEnd] = node.range;
-    if (isAlias(node)) {
+    if (this.#yaml.isAlias(node)) {
       const target = this.#alias(node, 0);
       if (target.kind === "scalar") return { key: String(target.value), keyStart, keyEnd };
-    } else if (isScalar(node)) {
+    } else if (this.#yaml.isScalar(node)) {
       if (node.anchor !== undefined) this.node(node, 0);
       return { key: keyText(node), keyStart, keyEnd };
     }
@@ -165,6 +166,21 @@ class TreeBuilder {
     return end - start === value.length + 2 && this.#source.text.startsWith(value, start + 1) ? start + 1 : undefined;
   }
 
+  /** Whether nothing is written where a value could be. */
+  #isNothing(node: ParsedNode | null): node is null {
+    return (
+      node === null ||
+      (this.#yaml.isScalar(node) &&
+        node.range[0] === node.range[1] &&
+        node.anchor === undefined &&
+        node.tag === undefined)
+    );
+  }
+
+  #isMergeKey(key: ParsedNode): boolean {
+    return this.#yaml.isScalar(key) && key.type === "PLAIN" && key.value === "<<";
+  }
+
   #duplicate(key: Omit<MappingEntry, "value">, first: MappingEntry | undefined): void {
     const { keyStart: start, keyEnd: end } = key;
     const diagnostic = this.#diagnostic("duplicate-key", `The key "${key.key}" stands here for the second time`, {
@@ -192,16 +208,4 @@ function nothingAt(offset: number): ScalarNode {
 /** A key is a text whatever it looks like: `1.0`, `on` and `null` are names of fields like any other. */
 function keyText(key: Scalar): string {
   return typeof key.value === "string" ? key.value : (key.source ?? "");
-}
-
-/** Whether nothing is written where a value could be. */
-function isNothing(node: ParsedNode | null): node is null {
-  return (
-    node === null ||
-    (isScalar(node) && node.range[0] === node.range[1] && node.anchor === undefined && node.tag === undefined)
-  );
-}
-
-function isMergeKey(key: ParsedNode): boolean {
-  return isScalar(key) && key.type === "PLAIN" && key.value === "<<";
 }

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 export const projectRoot = fileURLToPath(new URL("../..", import.meta.url));
 
 /** The built command; tests of what was built before the last change would tell nothing. */
-export const command = join(projectRoot, "dist/cli/main.js");
+export const command = join(projectRoot, "dist/cli/main.cjs");
 
 export interface Ended {
   readonly status: number | null;

@@ -50,7 +50,7 @@ describe.skipIf(availableParallelism() < 2)("workers", () => {
       withViews: false,
       stages: new Map(),
     };
-    const worker = new Worker(new URL("../../dist/files/worker.js", import.meta.url), { workerData: task });
+    const worker = new Worker(new URL("../../dist/files/worker.cjs", import.meta.url), { workerData: task });
     const [made] = (await once(worker, "message")) as [WorkerResult];
     const expected = await generateFiles(input!);
     expect(made?.map((files) => new Set(files.map(({ path, hash }) => `${hash} ${path}`)))).toEqual(
@@ -66,7 +66,7 @@ describe.skipIf(availableParallelism() < 2)("workers", () => {
     const taken = new Int32Array(new SharedArrayBuffer(targets.length * Int32Array.BYTES_PER_ELEMENT));
     const stages = new Map([["ruby", join(folder, "stage")]]);
     const task: WorkerTask = { config, targets, inputs: { sources, templates }, taken, withViews: false, stages };
-    const worker = new Worker(new URL("../../dist/files/worker.js", import.meta.url), { workerData: task });
+    const worker = new Worker(new URL("../../dist/files/worker.cjs", import.meta.url), { workerData: task });
     const [made] = (await once(worker, "message")) as [WorkerResult];
     const isStaged = made?.map((files) => new Set(files.map(({ content }) => !(content instanceof Uint8Array))));
     expect(isStaged).toEqual(targets.map(({ name }) => new Set([name === "ruby"])));
