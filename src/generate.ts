@@ -22,6 +22,11 @@ export interface Input {
   readonly sources: readonly SourceFile[];
   /** The templates of each of the config's targets, by the target's name. */
   readonly templates: ReadonlyMap<string, TemplateFiles>;
+  /**
+   * Where some of the sources only are given, the spec as a target sees it, from the part that they make up. Whatever has no
+   * more than an outline in it must be known to the memory.
+   */
+  readonly whole?: (part: Spec, target: Target) => Spec;
   /** What earlier runs can save this one. */
   readonly memory?: Memory;
   /**
@@ -57,6 +62,8 @@ export interface GeneratedTarget {
   readonly target: Target;
   /** How many models, enums and unions the target shows. */
   readonly models: number;
+  /** The spec as the target sees it. */
+  readonly spec: Spec;
   readonly files: readonly GeneratedFile[];
 }
 
@@ -90,7 +97,8 @@ export async function generate(input: Input): Promise<Generation> {
     if (hasErrors(diagnostics)) continue;
     const rendered = await renderTarget(planned.value, input);
     diagnostics.push(...rendered.diagnostics);
-    targets.push({ target, models: planned.value.spec.definitions.length, files: rendered.value });
+    const { spec } = planned.value;
+    targets.push({ target, models: spec.definitions.length, spec, files: rendered.value });
   }
   return { targets: hasErrors(diagnostics) ? [] : targets, diagnostics };
 }
@@ -107,7 +115,7 @@ export function plan(input: Omit<Input, "templates">): Checked<readonly Plan[]> 
 }
 
 /** A plan whose pages are not made yet. */
-type Outline = Omit<Plan, "pages"> & { readonly pages: Pages };
+type Draft = Omit<Plan, "pages"> & { readonly pages: Pages };
 
 type Unrendered = Omit<Input, "templates">;
 
@@ -136,29 +144,30 @@ interface Found<T> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function planTarget(target: Target, specOf: SpecOf, { onPhase }: Unrendered): Found<Outline> {
+function planTarget(target: Target, specOf: SpecOf, { onPhase, whole }: Unrendered): Found<Draft> {
   onPhase?.("resolve", target);
-  const spec = specOf(target);
+  const part = specOf(target);
+  const spec = whole?.(part, target) ?? part;
   onPhase?.("pages", target);
   const pages = languageOf(target.language).pages(spec, target);
   return { value: { target, spec, pages }, diagnostics: pages.diagnostics };
 }
 
-async function renderTarget(outline: Outline, input: Input): Promise<Found<readonly GeneratedFile[]>> {
-  const { target, spec } = outline;
+async function renderTarget(draft: Draft, input: Input): Promise<Found<readonly GeneratedFile[]>> {
+  const { target, spec } = draft;
   input.onPhase?.("render", target);
   const renderer = await rendererOf(target, input);
   const count = 1 + spec.definitions.length;
   const files: GeneratedFile[] = [];
   for (const part of input.parts?.(target, count) ?? Array(count).keys()) {
-    files.push(...(await renderPart(part, outline, renderer, input)));
+    files.push(...(await renderPart(part, draft, renderer, input)));
   }
   return { value: files, diagnostics: renderer.mistakes() };
 }
 
 async function renderPart(
   part: number,
-  { target, spec, pages }: Outline,
+  { target, spec, pages }: Draft,
   renderer: Renderer,
   { memory }: Input,
 ): Promise<readonly GeneratedFile[]> {

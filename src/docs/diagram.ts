@@ -36,7 +36,8 @@ export type RelationView = {
   readonly label: string;
 };
 
-const maximumClasses = 40;
+/** Beyond that, nothing of a definition is shown but what it refers to. */
+export const maximumClasses = 40;
 const maximumLines = 20;
 /** Of all lines and of all relations, each. */
 const maximumCharacters = 20_000;

@@ -97,6 +97,8 @@ interface Disk {
 
 /** @param oldCase a path of ours that is left over and differs only in case */
 function compareWanted(file: WantedFile, oldCase: string | undefined, disk: Disk): Entry {
+  if (file.standing !== undefined && oldCase === undefined)
+    return wantedEntry(file, "unchanged", settled(file.standing, disk.options.now));
   const owned = disk.manifest.get(file.path);
   const standing = disk.folder.standing(file.path);
   switch (standing.kind) {

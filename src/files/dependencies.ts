@@ -7,21 +7,36 @@ import type { Definition, Spec } from "../spec/spec.js";
 import { components } from "./components.js";
 import { hashOf } from "./hash.js";
 
-/** A hash for every definition: while it stays the same, so do the pages. */
-export function dependenciesOf({ definitions }: Spec): ReadonlyMap<Definition, string> {
+/**
+ * A hash for every definition: while it stays the same, so do the pages.
+ *
+ * @param known those hashes that are known already
+ */
+export function dependenciesOf(
+  { definitions }: Spec,
+  known: ReadonlyMap<Definition, string> = new Map(),
+): ReadonlyMap<Definition, string> {
   const numbers = new Map(definitions.map((each, number) => [each, number]));
-  const contents = definitions.map((each) => contentOf(each, numbers));
+  const contents = definitions.map((each) => (known.has(each) ? nothing : contentOf(each, numbers)));
   const names = hashOf(definitions.map((each) => nameOf(each, numbers)).join("\n"));
   const links = linksOf(definitions, contents, numbers);
 
   const hashes = new Map<number, string>();
-  for (const circle of components(links)) {
+  const hashOfCircle = (circle: readonly number[]): string => {
     const beyond = new Set(circle.flatMap((number) => links[number] ?? []).flatMap((to) => hashes.get(to) ?? []));
     const texts = circle.map((number) => contents[number]?.text ?? "");
-    const hash = hashOf([names, ...texts.sort(), ...[...beyond].sort()].join("\n"));
+    return hashOf([names, ...texts.sort(), ...[...beyond].sort()].join("\n"));
+  };
+  definitions.forEach((each, number) => {
+    const [hash] = known.get(each)?.split(" ") ?? [];
+    if (hash !== undefined) hashes.set(number, hash);
+  });
+  for (const circle of components(links)) {
+    if (circle.some((number) => hashes.has(number))) continue;
+    const hash = hashOfCircle(circle);
     for (const number of circle) hashes.set(number, hash);
   }
-  return new Map(definitions.map((each, number) => [each, `${hashes.get(number)} ${number}`]));
+  return new Map(definitions.map((each, number) => [each, known.get(each) ?? `${hashes.get(number)} ${number}`]));
 }
 
 interface Content {
@@ -30,6 +45,8 @@ interface Content {
   /** The numbers of what it refers to. */
   readonly links: readonly number[];
 }
+
+const nothing: Content = { text: "", links: [] };
 
 function contentOf(definition: Definition, numbers: ReadonlyMap<unknown, number>): Content {
   const parts: string[] = [];

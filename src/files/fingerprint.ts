@@ -3,7 +3,7 @@ import { type Stats, statSync } from "node:fs";
 import { type Checked, hasErrors } from "../diagnostics.js";
 import { DiskError } from "./disk-error.js";
 import { type Fingerprint, readText, type TextFile } from "./read-text.js";
-import { isSameSignature, signatureOf } from "./signature.js";
+import { hasSignature } from "./signature.js";
 
 export type { Fingerprint } from "./read-text.js";
 
@@ -35,9 +35,7 @@ export function readUnlessKnown(path: string, shown: string, known: Fingerprints
 function knownPrint(path: string, known: Fingerprints): Fingerprint | undefined {
   const print = known.get(path);
   const stats = print && statsOf(path);
-  return print !== undefined && stats !== undefined && isSameSignature(signatureOf(stats), print.signature)
-    ? print
-    : undefined;
+  return print !== undefined && stats !== undefined && hasSignature(stats, print.signature) ? print : undefined;
 }
 
 /** Undefined where nothing can be read: whoever tries is told why. */

@@ -50,7 +50,7 @@ function foldersOf(context: RunContext, { targets }: Project): Work["folders"] {
 async function bringAbout(work: Work, before: RunResult): Promise<RunResult> {
   const { mode, onPhase } = work.context.options;
   const made = await makeFiles(work);
-  const diagnostics = [...before.diagnostics, ...made.diagnostics, ...checkFiles(made)];
+  const diagnostics = [...before.diagnostics, ...made.diagnostics, ...checkFiles(made, work)];
   const result = { ...before, diagnostics };
   if (hasErrors(diagnostics)) return result;
 
@@ -66,11 +66,14 @@ async function bringAbout(work: Work, before: RunResult): Promise<RunResult> {
   }
 }
 
-function checkFiles({ targets, diagnostics }: Made): readonly Diagnostic[] {
+function checkFiles({ targets, diagnostics }: Made, { folders }: Work): readonly Diagnostic[] {
   if (hasErrors(diagnostics)) return [];
-  return targets.every(({ models }) => models === 0)
-    ? [nothingToDo]
-    : targets.flatMap(({ files }) => checkOutputPaths(files));
+  if (targets.every(({ models }) => models === 0)) return [nothingToDo];
+  return targets.flatMap(({ target, files }) => {
+    const last = folders.get(target.name)?.last;
+    const hasNew = last === undefined || files.some(({ path }) => !last.has(path));
+    return hasNew ? checkOutputPaths(files) : [];
+  });
 }
 
 const nothingToDo: Diagnostic = {

@@ -5,7 +5,7 @@ import type { KnownFolder } from "./known-folder.js";
 import type { LastFile } from "./last-run.js";
 import type { MadeFile, Shown } from "./made-file.js";
 import type { OutputFolder } from "./output-folder.js";
-import { isSameSignature } from "./signature.js";
+import type { Signature } from "./signature.js";
 
 export interface LastFiles {
   /**
@@ -23,9 +23,13 @@ export function openLastFiles(folders: ReadonlyMap<string, KnownFolder>): LastFi
   return {
     filesOf({ name }, view, page) {
       const { folder, files } = byTarget.get(name) ?? {};
-      const made = files?.get(view);
-      if (folder === undefined || made?.every((file) => isThere(file, folder)) !== true) return undefined;
-      return made.map((file) => new RememberedFile(file, page, folder));
+      const known = files?.get(view);
+      if (folder === undefined || known === undefined) return undefined;
+      const made = known.flatMap((file) => {
+        const standing = standingOf(file, folder);
+        return standing === undefined ? [] : new RememberedFile(file, page, folder, standing);
+      });
+      return made.length === known.length ? made : undefined;
     },
   };
 }
@@ -40,10 +44,12 @@ function byView(files: KnownFolder["last"]): ReadonlyMap<string, readonly LastFi
   return views;
 }
 
-function isThere(file: LastFile, folder: OutputFolder): boolean {
+/** The signature of a file that still holds what it held. */
+function standingOf(file: LastFile, folder: OutputFolder): Signature | undefined {
+  if (folder.hasSignature(file.path, file.signature)) return file.signature;
   const standing = folder.standing(file.path);
-  if (standing.kind !== "file") return false;
-  return isSameSignature(standing.signature, file.signature) || hashOf(textOf(file, folder)) === file.hash;
+  if (standing.kind !== "file" || hashOf(textOf(file, folder)) !== file.hash) return undefined;
+  return standing.signature;
 }
 
 function textOf({ path }: Pick<LastFile, "path">, folder: OutputFolder): string {
@@ -58,7 +64,12 @@ class RememberedFile implements MadeFile {
   readonly page: MadeFile["page"];
   readonly #folder: OutputFolder;
 
-  constructor({ path, hash, view, template }: LastFile, { model, span }: Shown, folder: OutputFolder) {
+  constructor(
+    { path, hash, view, template }: LastFile,
+    { model, span }: Shown,
+    folder: OutputFolder,
+    readonly standing: Signature,
+  ) {
     this.path = path;
     this.hash = hash;
     this.view = view;

@@ -10,6 +10,8 @@ export interface WantedFile extends Pick<GeneratedFile, "path" | "text"> {
   readonly hash: string;
   /** Its text in UTF-8, or the whole file, if one of them is at hand. */
   readonly content?: Uint8Array | StagedFile;
+  /** That of the file that holds its text, where it was seen to stand in its place. */
+  readonly standing?: Signature;
   /** What it shows, if it was made in this run. */
   readonly page: GeneratedFile["page"] | undefined;
   /** Names what it was rendered from (see views.ts); "" where nobody will ask. */

@@ -2,7 +2,7 @@
 import { lstatSync, readFileSync, type Stats, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { tryDisk } from "./disk-error.js";
-import { type Signature, signatureOf } from "./signature.js";
+import { hasSignature, type Signature, signatureOf } from "./signature.js";
 
 /** What stands at a page's path. */
 export type Standing =
@@ -20,6 +20,8 @@ export interface OutputFolder {
   at(path: string): string;
   /** What stands at a page's path, as it was when that was asked for the first time. @throws DiskError */
   standing(path: string): Standing;
+  /** Whether a file stands at a page's path that has not been touched since it had a signature. @throws DiskError */
+  hasSignature(path: string, signature: Signature): boolean;
   /** The text of a file that stands there. @throws DiskError */
   read(path: string): string;
 }
@@ -64,6 +66,10 @@ export function outputFolder(path: string): OutputFolder {
       const standing = standings.get(page) ?? look(page);
       standings.set(page, standing);
       return standing;
+    },
+    hasSignature(page, signature) {
+      const stats = statsOf(at(page));
+      return stats !== undefined && hasSignature(stats, signature);
     },
     read: (page) => tryDisk("read", at(page), () => readFileSync(at(page), "utf8")),
   };

@@ -25,6 +25,10 @@ export function isSameSignature(left: Signature, right: Signature): boolean {
   return left[0] === right[0] && left[1] === right[1] && left[2] === right[2] && left[3] === right[3];
 }
 
+export function hasSignature({ size, mtimeMs, ctimeMs, ino }: Stats, signature: Signature): boolean {
+  return size === signature[0] && mtimeMs === signature[1] && ctimeMs === signature[2] && ino === signature[3];
+}
+
 /** Many signatures in little space, in the order given. */
 export function packed(signatures: readonly Signature[]): Float64Array {
   const numbers = new Float64Array(signatures.length * 4);

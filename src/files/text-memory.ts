@@ -1,17 +1,17 @@
 /** Keeps what is rendered, and saves rendering what is known. All files that it gives are made files. */
 import type { Target } from "../config/config.js";
-import type { Input, Memory, Render } from "../generate.js";
+import type { Memory, Render } from "../generate.js";
 import { openKeeper } from "./keeper.js";
 import type { LastFiles } from "./last-files.js";
 import type { MadeFile, Shown } from "./made-file.js";
 import type { Stages } from "./stage.js";
-import { openViews } from "./views.js";
+import type { Views } from "./views.js";
 
 export type TextMemory = Pick<Memory, "ofDefinition" | "ofPage">;
 
 export interface TextMemoryOptions {
-  /** Whether the files are to say what they were rendered from, for the next run. */
-  readonly withViews: boolean;
+  /** Names what the files were rendered from, for the next run, if that is asked for. */
+  readonly views: Views | undefined;
   /** What the last run left. */
   readonly last?: LastFiles;
   /** Where targets are put together that have no folder yet. */
@@ -20,12 +20,7 @@ export interface TextMemoryOptions {
   readonly onPage?: (() => void) | undefined;
 }
 
-export function openTextMemory(
-  targets: readonly Target[],
-  inputs: Pick<Input, "templates">,
-  { withViews, last, stages, onPage }: TextMemoryOptions,
-): TextMemory {
-  const views = openViews(targets, inputs);
+export function openTextMemory({ views, last, stages, onPage }: TextMemoryOptions): TextMemory {
   const keeper = openKeeper(stages);
   const files = async (target: Target, view: string, page: Shown, render: Render): Promise<readonly MadeFile[]> => {
     onPage?.();
@@ -34,8 +29,8 @@ export function openTextMemory(
   return {
     ofDefinition(target, spec, definition, render) {
       const { name: model, span } = definition;
-      return files(target, withViews ? views.ofDefinition(target, spec, definition) : "", { model, span }, render);
+      return files(target, views?.ofDefinition(target, spec, definition) ?? "", { model, span }, render);
     },
-    ofPage: (target, page, render) => files(target, withViews ? views.ofPage(target, page) : "", page, render),
+    ofPage: (target, page, render) => files(target, views?.ofPage(target, page) ?? "", page, render),
   };
 }

@@ -14,6 +14,8 @@ export interface Views {
   ofDefinition(target: Target, spec: Spec, definition: Definition): string;
   /** A page's view and template. */
   ofPage(target: Target, page: Page): string;
+  /** What the pages of each definition depend on, in the order of the spec (see dependencies.ts). */
+  dependencies(spec: Spec): ReadonlyMap<Definition, string>;
 }
 
 /** Whether a run asks for such names: it knows what the last run left, or leaves something to the next. */
@@ -21,19 +23,28 @@ export function asksForViews({ cache, last, options: { mode, shard } }: RunConte
   return last !== undefined || (cache !== undefined && mode === "write" && shard === undefined);
 }
 
-/** What is named holds for one config: the options of the targets are not part of it. */
-export function openViews(targets: readonly Target[], { templates }: Pick<Input, "templates">): Views {
+/**
+ * What is named holds for one config: the options of the targets are not part of it.
+ *
+ * @param known what is known of the dependencies in a spec
+ */
+export function openViews(
+  targets: readonly Target[],
+  { templates }: Pick<Input, "templates">,
+  known?: (spec: Spec) => ReadonlyMap<Definition, string>,
+): Views {
   const layouts = new Map(targets.map(({ name, format }) => [name, layoutOf(format, templates.get(name))]));
-  const dependencies = new Map<Spec, ReadonlyMap<Definition, string>>();
-  const dependenciesIn = (spec: Spec): ReadonlyMap<Definition, string> => {
-    const known = dependencies.get(spec) ?? dependenciesOf(spec);
-    dependencies.set(spec, known);
-    return known;
+  const found = new Map<Spec, ReadonlyMap<Definition, string>>();
+  const dependencies = (spec: Spec): ReadonlyMap<Definition, string> => {
+    const all = found.get(spec) ?? dependenciesOf(spec, known?.(spec));
+    found.set(spec, all);
+    return all;
   };
   const nameOf = ({ name }: Target, from: string): string => hashOf(`${layouts.get(name)} ${from}`).slice(0, 32);
   return {
-    ofDefinition: (target, spec, definition) => nameOf(target, dependenciesIn(spec).get(definition) ?? ""),
+    ofDefinition: (target, spec, definition) => nameOf(target, dependencies(spec).get(definition) ?? ""),
     ofPage: (target, { template, path, view }) => nameOf(target, `${template} ${path} ${JSON.stringify(view)}`),
+    dependencies,
   };
 }
 

@@ -4,19 +4,24 @@ import { hasErrors } from "../diagnostics.js";
 import { generate } from "../generate.js";
 import type { RenderedFile } from "./made-file.js";
 import { openTextMemory } from "./text-memory.js";
+import { openViews } from "./views.js";
 import { partsLeft, type WorkerResult, type WorkerTask } from "./workers.js";
 
 void makeShare(workerData as WorkerTask);
 
-async function makeShare({ config, targets, inputs, taken, withViews, stages }: WorkerTask): Promise<void> {
+async function makeShare({ config, targets, inputs, first, taken, withViews, stages }: WorkerTask): Promise<void> {
   const generation = await generate({
     ...inputs,
     config,
-    targets,
+    targets: [...targets.slice(first), ...targets.slice(0, first)],
     parts: (target, count) => partsLeft(taken, targets.indexOf(target), count),
-    memory: { specFile: (source, parse) => parse(source), ...openTextMemory(targets, inputs, { withViews, stages }) },
+    memory: {
+      specFile: (source, parse) => parse(source),
+      ...openTextMemory({ views: withViews ? openViews(targets, inputs) : undefined, stages }),
+    },
   });
-  const files = generation.targets.map((target) => target.files as readonly RenderedFile[]);
+  const made = new Map(generation.targets.map(({ target, files }) => [target, files as readonly RenderedFile[]]));
+  const files = targets.map((target) => made.get(target) ?? []);
   const result: WorkerResult = hasErrors(generation.diagnostics) ? undefined : files;
   const kept = files.flat().flatMap(({ content }) => (content instanceof Uint8Array ? content.buffer : []));
   const buffers = new Set(kept as ArrayBuffer[]);

@@ -15,6 +15,8 @@ import { asksForViews } from "./views.js";
 /** What a worker needs to know, as plain data. */
 export interface WorkerTask extends Pick<Project, "config" | "targets"> {
   readonly inputs: Pick<Input, "sources" | "templates">;
+  /** The target to begin with: threads that begin with different ones are less in one another's way. */
+  readonly first: number;
   /** How many parts of each target are taken, in memory that all threads share. */
   readonly taken: Int32Array;
   readonly stages: Stages;
@@ -42,8 +44,8 @@ export function callWorkers({ context, project, stages }: Work): Workers | undef
   if (inputs.sources.reduce((sum, { text }) => sum + text.length, 0) < smallest) return undefined;
 
   const taken = new Int32Array(new SharedArrayBuffer(targets.length * Int32Array.BYTES_PER_ELEMENT));
-  const workerData: WorkerTask = { config, targets, inputs, taken, stages, withViews: asksForViews(context) };
-  const workers = start(count, workerData);
+  const task = { config, targets, inputs, taken, stages, withViews: asksForViews(context) };
+  const workers = start(count, (number): WorkerTask => ({ ...task, first: (number + 1) % targets.length }));
   if (workers.length === 0) return undefined;
   const ended = Promise.all(workers.map(resultOf));
   return {
@@ -58,10 +60,11 @@ export function callWorkers({ context, project, stages }: Work): Workers | undef
 }
 
 /** As many as may be started: permissions and limits of the system can forbid it. */
-function start(count: number, workerData: WorkerTask): readonly Worker[] {
+function start(count: number, taskOf: (number: number) => WorkerTask): readonly Worker[] {
   const workers: Worker[] = [];
   try {
-    while (workers.length < count) workers.push(new Worker(script, { workerData, resourceLimits, execArgv: [] }));
+    while (workers.length < count)
+      workers.push(new Worker(script, { workerData: taskOf(workers.length), resourceLimits, execArgv: [] }));
   } catch {
     // The others make it all.
   }

@@ -17,7 +17,7 @@ import { cacheFolder, defaultCacheFolder } from "../../src/files/cache-folder.js
 import type { RunResult } from "../../src/files/run.js";
 import { noSignature, settled, signatureOf } from "../../src/files/signature.js";
 import { readTree, temporaryFolder, writeTree } from "./folders.js";
-import { makeSmallProject, runIn, smallProject } from "./small-project.js";
+import { makeLargeProject, makeSmallProject, runIn, smallProject } from "./small-project.js";
 
 /** All that a run says, apart from where the project is. */
 function told({ outcome, diagnostics, targets }: RunResult) {
@@ -75,6 +75,39 @@ describe("a cache", () => {
     // Once in its name, once in what was parsed.
     expect(kept.match(/spec\/people\.yaml/g)?.length).toBe(2);
     expect(kept).not.toContain("city");
+  });
+
+  it("lets a run look at no more than a change can reach", async () => {
+    const folder = makeLargeProject();
+    await new Promise((resolve) => setTimeout(resolve, 80));
+    await runIn(folder);
+    for (const name of readdirSync(join(folder, ".cache")).filter((each) => each.includes("specs-")))
+      rmSync(join(folder, ".cache", name));
+    const changed = "spec/more/3.yaml";
+    const readAfter = async (text: string): Promise<readonly string[]> => {
+      writeTree(folder, { [changed]: text });
+      const { outcome, sources, targets } = await runIn(folder);
+      expect(outcome).toBe("done");
+      expect(targets.map(({ written }) => written.length)).not.toContain(0);
+      const spec = join(folder, "spec");
+      renameSync(spec, `${spec}.away`);
+      const read = sources.filter((source) => {
+        try {
+          return source.text !== "";
+        } catch {
+          return false;
+        }
+      });
+      renameSync(`${spec}.away`, spec);
+      return read.map(({ path }) => path).filter((path) => path.startsWith("spec/"));
+    };
+    // 3 refers to 21; what refers to 3 is 39, to that 12.
+    const before = readFileSync(join(folder, changed), "utf8");
+    const few = await readAfter(before.replace("name: string", "name: { type: string, description: Its name }"));
+    expect(few).toContain("spec/more/39.yaml");
+    expect(few.length).toBeLessThan(25);
+    const others = await readAfter(`${before}  Another: { fields: { a: string } }\n`);
+    expect(others.length).toBeGreaterThan(40);
   });
 
   it("writes little for a small change, and all of it again when much has changed", async () => {
@@ -238,7 +271,68 @@ const edits: Readonly<Record<string, Edit>> = {
   nothing: () => undefined,
 };
 
+const more: Readonly<Record<string, Edit>> = {
+  "change a description": onMore((text) =>
+    text.replace("name: string", "name: { type: string, description: Its name }"),
+  ),
+  "change it back": onMore((text) => text.replace("name: { type: string, description: Its name }", "name: string")),
+  "refer to another": onMore((text, pick) => text.replace(/next: \w+/, `next: More${pick(45)}`)),
+  "refer to somebody": onMore((text) => text.replace(/next: \w+/, "next: Person")),
+  "refer to nobody": onMore((text) => text.replace(/next: \w+/, "next: Nobody")),
+  "become an alias": onMore((text) => text.replace(/\{ fields.*/, "{ type: Address }")),
+  "become a union": onMore((text) => text.replace(/\{ fields.*/, "{ oneOf: [Person, Address] }")),
+  "change a union": onMore((text) => text.replace("[Person, Address]", "[Company, Address]")),
+  "extend a model": onMore((text) => text.replace("{ fields", "{ extends: [Employer], fields")),
+  "extend it no more": onMore((text) => text.replace("extends: [Employer], ", "")),
+  "use a date": onMore((text) => text.replace("name: string", "name: date")),
+  "lose an enum": onMore((text) => text.replace(", kind: { enum: [a, b] }", "")),
+  "add a value": onMore((text) => text.replace("[a, b]", "[a, b, c]")),
+  "make a warning": onMore((text) => text.replace("name: string", "name: { type: string, example: 1 }")),
+  "take a name": onMore((text, pick) => text.replace(/More\d+: /, `Taken${pick(2)}: `)),
+};
+
+function onMore(change: (text: string, pick: (count: number) => number) => string): Edit {
+  return (folder, pick) => {
+    const path = join(folder, `spec/more/${[3, 21, 39, 12, 40][pick(5)]}.yaml`);
+    writeFileSync(path, change(readFileSync(path, "utf8"), pick));
+  };
+}
+
+const largeEdits = {
+  ...Object.fromEntries(
+    Object.entries(edits).filter(([name]) => !/template|config|restore the project|remove all output/.test(name)),
+  ),
+  ...Object.fromEntries(Object.entries(more).map(([name, edit]) => [`${name} (more)`, edit])),
+};
+
 describe("a run with a cache", () => {
+  it("does and says the same where it looks at no more than a change can reach", async () => {
+    const names = Object.keys(more).map((name) => `${name} (more)`);
+    const step = fc.record({
+      edits: fc.array(
+        fc.oneof(
+          { weight: 4, arbitrary: fc.constantFrom(...names) },
+          { weight: 1, arbitrary: fc.constantFrom(...Object.keys(largeEdits)) },
+        ),
+        { minLength: 1, maxLength: 2 },
+      ),
+      seed: fc.nat(),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 8 }), async (steps) => {
+        const folder = makeLargeProject();
+        await runIn(folder);
+        for (const { edits: chosen, seed } of steps) {
+          for (const [at, name] of chosen.entries())
+            largeEdits[name]?.(folder, (count) => (seed >> at) % Math.max(1, count));
+          await expectSameAsCold(folder, true);
+        }
+        rmSync(folder, { recursive: true });
+      }),
+      { numRuns: 4, endOnFailure: true },
+    );
+  });
+
   it("does and says the same as one without, whatever happened in between", async () => {
     const names = Object.keys(edits);
     const step = fc.record({

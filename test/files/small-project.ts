@@ -49,6 +49,23 @@ export function makeSmallProject(): string {
   return folder;
 }
 
+/** The same with so many models that runs leave outlines of them, in TypeScript alone. @returns its folder */
+export function makeLargeProject(): string {
+  const folder = makeSmallProject();
+  writeTree(folder, { "modelwright.yaml": largeConfig });
+  for (let index = 0; index < 45; index++) {
+    const fields = `{ name: string, next: More${(index * 7) % 45}, kind: { enum: [a, b] } }`;
+    writeTree(folder, { [`spec/more/${index}.yaml`]: `models:\n  More${index}: { fields: ${fields} }\n` });
+  }
+  return folder;
+}
+
+const largeConfig = `spec: spec
+versions: ["1", "2"]
+targets:
+  typescript: { language: typescript, output: out/typescript }
+`;
+
 /** A run of the project in a folder, with a cache in it unless there is to be none. */
 export function runIn(folder: string, options: Partial<RunOptions> = {}): Promise<RunResult> {
   return run({ config: join(folder, "modelwright.yaml"), mode: "write", cache: join(folder, ".cache"), ...options });

@@ -46,6 +46,7 @@ describe.skipIf(availableParallelism() < 2)("workers", () => {
       config,
       targets,
       inputs: { sources, templates },
+      first: 1,
       taken,
       withViews: false,
       stages: new Map(),
@@ -65,7 +66,15 @@ describe.skipIf(availableParallelism() < 2)("workers", () => {
     const { targets } = config;
     const taken = new Int32Array(new SharedArrayBuffer(targets.length * Int32Array.BYTES_PER_ELEMENT));
     const stages = new Map([["ruby", join(folder, "stage")]]);
-    const task: WorkerTask = { config, targets, inputs: { sources, templates }, taken, withViews: false, stages };
+    const task: WorkerTask = {
+      config,
+      targets,
+      inputs: { sources, templates },
+      first: 2,
+      taken,
+      withViews: false,
+      stages,
+    };
     const worker = new Worker(new URL("../../dist/files/worker.cjs", import.meta.url), { workerData: task });
     const [made] = (await once(worker, "message")) as [WorkerResult];
     const isStaged = made?.map((files) => new Set(files.map(({ content }) => !(content instanceof Uint8Array))));

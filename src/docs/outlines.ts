@@ -1,0 +1,210 @@
+/**
+ * As much of a definition as others need when its own pages need not be made: its name, what is said about it, and what it
+ * refers to. Where a spec is large, the pages that show it as a whole show no more (see `Pages.others`).
+ */
+import type { Definition, Field, Model, Names, Scalar, Spec, Type } from "../spec/spec.js";
+import { maximumClasses } from "./diagram.js";
+import { ownIn } from "./relations.js";
+
+/** Plain data, so that it can be kept; other definitions are there by their numbers. */
+export interface Outline extends Pick<
+  Definition,
+  "kind" | "name" | "namespace" | "span" | "description" | "deprecated"
+> {
+  /** Undefined where there are none. */
+  readonly names: Names | undefined;
+  readonly owner: number | undefined;
+  readonly abstract: boolean;
+  readonly extends: readonly number[];
+  /** Of a model, its own that refer to a definition, and the first of each built-in type; of a union, its members. */
+  readonly slots: readonly OutlineSlot[];
+  /** The built-in type of the fields that a model does not list. */
+  readonly others: Scalar | undefined;
+}
+
+interface OutlineSlot {
+  readonly name: string;
+  /** Undefined where there are none. */
+  readonly renames: Names | undefined;
+  /** The number of a definition or a built-in type, itself or in arrays and maps. */
+  readonly holds: number | Scalar;
+  readonly isSeveral: boolean;
+}
+
+/** Whether a spec is so large that no page that shows it as a whole shows more of a definition than its outline. */
+export function hasOutlines({ definitions }: Spec): boolean {
+  const shown = definitions.filter(({ kind, owner }) => kind !== "union" && owner === undefined);
+  return shown.length > maximumClasses;
+}
+
+/** The outlines of all definitions, in their order. */
+export function outlinesOf({ definitions }: Spec): readonly Outline[] {
+  const numbers = new Map(definitions.map((each, number) => [each, number]));
+  return definitions.map((each) => outlineOf(each, (definition) => numbers.get(definition) ?? -1));
+}
+
+type NumberOf = (definition: Definition) => number;
+
+function outlineOf(definition: Definition, numberOf: NumberOf): Outline {
+  const { kind, name, names, namespace, span, description, deprecated, owner } = definition;
+  return {
+    ...{ kind, name, names: some(names), namespace, span, description, deprecated },
+    owner: owner && numberOf(owner),
+    abstract: kind === "model" && definition.abstract,
+    extends: kind === "model" ? definition.extends.map(numberOf) : [],
+    slots: slotsOf(definition, numberOf),
+    others: kind === "model" ? othersOf(definition) : undefined,
+  };
+}
+
+function slotsOf(definition: Definition, numberOf: NumberOf): readonly OutlineSlot[] {
+  switch (definition.kind) {
+    case "enum":
+      return [];
+    case "union":
+      return definition.members.flatMap(({ type }) => slotOf("", noNames, type, numberOf) ?? []);
+    case "model":
+      return modelSlots(definition, numberOf);
+  }
+}
+
+function othersOf({ additionalFields }: Model): Scalar | undefined {
+  const type = typeof additionalFields === "string" ? undefined : innermost(additionalFields.type);
+  return type?.kind === "scalar" ? type.scalar : undefined;
+}
+
+function modelSlots(model: Model, numberOf: NumberOf): readonly OutlineSlot[] {
+  const isOwn = ownIn(model);
+  const known = new Set<Scalar>();
+  const slots: OutlineSlot[] = [];
+  const add = (slot: OutlineSlot | undefined): void => {
+    if (slot === undefined || (typeof slot.holds === "string" && known.has(slot.holds))) return;
+    if (typeof slot.holds === "string") known.add(slot.holds);
+    slots.push(slot);
+  };
+  for (const field of model.fields) {
+    const slot = slotOf(field.name, field.renames, field.type, numberOf);
+    if (typeof slot?.holds === "string" || isOwn(field)) add(slot);
+  }
+  return slots;
+}
+
+function slotOf(name: string, renames: Names, type: Type, numberOf: NumberOf): OutlineSlot | undefined {
+  const inner = innermost(type);
+  const holds = inner.kind === "reference" ? numberOf(inner.to) : inner.kind === "scalar" ? inner.scalar : undefined;
+  return holds === undefined ? undefined : { name, renames: some(renames), holds, isSeveral: inner !== type };
+}
+
+function innermost(type: Type): Type {
+  if (type.kind === "array") return innermost(type.items.type);
+  return type.kind === "map" ? innermost(type.values.type) : type;
+}
+
+const noNames: Names = new Map();
+
+function some(names: Names): Names | undefined {
+  return names.size > 0 ? names : undefined;
+}
+
+export interface WholeSpec {
+  readonly spec: Spec;
+  /** Those of its definitions that are outlines only, with their numbers. */
+  readonly outlined: ReadonlyMap<Definition, number>;
+}
+
+export interface WholeSpec {
+  readonly spec: Spec;
+  /** The numbers of those of its definitions that are outlines only. */
+  readonly outlined: ReadonlyMap<Definition, number>;
+}
+
+/**
+ * A spec of which some files only are there.
+ *
+ * @param part what these files make up
+ * @param outlines those of the whole spec, as it was when these files said something else
+ * @returns undefined if a definition came, went or got another name
+ */
+export function wholeSpec(part: Spec, outlines: readonly Outline[], files: ReadonlySet<string>): WholeSpec | undefined {
+  const present = part.definitions.values();
+  const definitions = outlines.map((outline) => (files.has(outline.span.file) ? present.next().value : drawn(outline)));
+  if (!definitions.every((each) => each !== undefined) || present.next().done !== true) return undefined;
+
+  const spec = { ...part, definitions };
+  const outlined = new Map<Definition, number>();
+  outlines.forEach((outline, number) => {
+    const definition = definitions[number];
+    if (definition === undefined || files.has(outline.span.file)) return;
+    connect(definition, outline, definitions);
+    outlined.set(definition, number);
+  });
+  return haveNamesOf(definitions, outlines) ? { spec, outlined } : undefined;
+}
+
+function haveNamesOf(definitions: readonly Definition[], outlines: readonly Outline[]): boolean {
+  return outlines.every((outline, number) => {
+    const definition = definitions[number];
+    return (
+      definition?.kind === outline.kind &&
+      definition.name === outline.name &&
+      definition.namespace === outline.namespace &&
+      definition.owner === (outline.owner === undefined ? undefined : definitions[outline.owner]) &&
+      isSameNames(definition.names, outline.names ?? noNames)
+    );
+  });
+}
+
+function isSameNames(one: Names, other: Names): boolean {
+  return one.size === other.size && [...one].every(([label, name]) => other.get(label) === name);
+}
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** The definition, before it is connected with those it refers to. */
+function drawn(outline: Outline): Definition {
+  const { kind, name, names, namespace, span, description, deprecated, abstract, others } = outline;
+  const documented = { description, examples: [], deprecated, externalDocs: undefined };
+  const base = { name, names: names ?? noNames, namespace, owner: undefined, span, ...documented };
+  switch (kind) {
+    case "model": {
+      const additionalFields = others === undefined ? "keep" : { type: builtIn(others), nullable: false };
+      return { kind, ...base, fields: [], extends: [], abstract, additionalFields, saysKeep: false };
+    }
+    case "enum":
+      return { kind, ...base, base: "string", open: false, values: [] };
+    case "union":
+      return { kind, ...base, members: [], discriminator: undefined };
+  }
+}
+
+function connect(definition: Mutable<Definition>, outline: Outline, definitions: readonly Definition[]): void {
+  const numbered = (number: number): Definition => {
+    const found = definitions[number];
+    if (found === undefined) throw new RangeError(`"${outline.name}" refers to what is not there`);
+    return found;
+  };
+  if (outline.owner !== undefined) definition.owner = numbered(outline.owner);
+  const typeOf = ({ holds, isSeveral }: OutlineSlot): Type => {
+    const type: Type = typeof holds === "string" ? builtIn(holds) : { kind: "reference", to: numbered(holds) };
+    return isSeveral ? { kind: "array", items: { type, nullable: false }, constraints: {} } : type;
+  };
+  if (definition.kind === "union") {
+    const { span } = outline;
+    definition.members = outline.slots.map((slot) => ({ type: typeOf(slot), description: undefined, span }));
+  } else if (definition.kind === "model") {
+    definition.extends = outline.extends.map(numbered) as Model[];
+    definition.fields = outline.slots.map((slot) => fieldOf(slot, typeOf(slot), outline.span));
+  }
+}
+
+function builtIn(scalar: Scalar): Type {
+  return { kind: "scalar", scalar, constraints: {} };
+}
+
+function fieldOf({ name, renames }: OutlineSlot, type: Type, span: Field["span"]): Field {
+  return {
+    ...{ name, renames: renames ?? noNames, type, span },
+    ...{ nullable: false, required: false, default: undefined, readOnly: false, writeOnly: false },
+    ...{ description: undefined, examples: [], deprecated: undefined, externalDocs: undefined },
+  };
+}

@@ -1,0 +1,164 @@
+/**
+ * Runs in which a few specs have changed. Those before leave outlines of all definitions, and what the files say of one
+ * another: so this one can tell which files the change reaches, and need not unpack, check and name what is in the others.
+ */
+import { deserialize, serialize } from "node:v8";
+import type { Target } from "../config/config.js";
+import type { SourceFile } from "../diagnostics.js";
+import { hasOutlines, type Outline, outlinesOf, type WholeSpec, wholeSpec } from "../docs/outlines.js";
+import type { Memory } from "../generate.js";
+import { type Mentions, mentionsOf, reachOf } from "../spec/mentions.js";
+import { parseSpecFile } from "../spec/parse.js";
+import type { Definition, Spec } from "../spec/spec.js";
+import { hashOf } from "./hash.js";
+import { storeNameOf } from "./last-run.js";
+import type { TextFile } from "./read-text.js";
+import type { RunContext } from "./run.js";
+import type { MadeTarget, Work } from "./target.js";
+import type { Views } from "./views.js";
+
+export interface Edit {
+  /** What the change reaches. */
+  readonly sources: readonly SourceFile[];
+  /** The spec as a target sees it; what is beyond reach is there as outlines. @throws BeyondReach */
+  whole(part: Spec, target: Target): Spec;
+  /** What the pages of outlined definitions depend on (see views.ts). */
+  dependencies(spec: Spec): ReadonlyMap<Definition, string>;
+  /** Whether so much has changed since the outlines were made that they are worth making again. */
+  readonly isLarge: boolean;
+  /** What earlier runs left. */
+  readonly outlined: Outlined;
+  /** The same memory, which must know the texts of outlined definitions. @throws BeyondReach where it does not */
+  strict(texts: Memory["ofDefinition"]): Memory["ofDefinition"];
+}
+
+/** The change reaches further than was known: everything must be made in the usual way. */
+export class BeyondReach extends Error {}
+
+/** @returns undefined if there are no outlines, or if the change reaches most of the spec */
+export function openEdit({ context, project }: Work, { specFile }: Pick<Memory, "specFile">): Edit | undefined {
+  const { sources } = project.inputs;
+  const outlined = context.last && readOutlined(context, project.targets);
+  if (outlined?.files.size !== sources.length) return undefined;
+  const changed = sources.filter(({ path, hash }) => outlined.files.get(path)?.hash !== hash);
+  const files = new Map(Array.from(outlined.files, ([path, { mentions }]) => [path, [mentions]]));
+  for (const source of changed) {
+    const { value } = specFile(source, parseSpecFile);
+    const before = files.get(source.path);
+    if (value === undefined || before === undefined) return undefined;
+    before.push(mentionsOf(value));
+  }
+  const paths = changed.map(({ path }) => path);
+  const reached = reachOf(files, paths);
+  if (reached.size > sources.length / 2) return undefined;
+  return { ...editOf(sources, reached, outlined), outlined, isLarge: paths.length > largeEdit };
+}
+
+/** In files. */
+const largeEdit = 8;
+
+function editOf(
+  sources: readonly SourceFile[],
+  reached: ReadonlySet<string>,
+  { targets }: Outlined,
+): Omit<Edit, "outlined" | "isLarge"> {
+  const wholes = new Map<Spec, WholeSpec>();
+  const outlinedIn = new Map<Spec, ReadonlyMap<Definition, string>>();
+  const isBeyond = ({ span }: Definition): boolean => !reached.has(span.file);
+  return {
+    sources: sources.filter(({ path }) => reached.has(path)),
+    whole(part, { name }) {
+      const { outlines, dependencies } = targets.get(name) ?? nothing;
+      const whole = wholes.get(part) ?? wholeSpec(part, outlines, reached);
+      if (whole === undefined) throw new BeyondReach();
+      wholes.set(part, whole);
+      const known = Array.from(whole.outlined, ([each, number]) => [each, dependencies[number] ?? ""] as const);
+      outlinedIn.set(whole.spec, new Map(known));
+      return whole.spec;
+    },
+    dependencies: (spec) => outlinedIn.get(spec) ?? new Map(),
+    strict: (ofDefinition) => (target, spec, definition, render) =>
+      ofDefinition(target, spec, definition, isBeyond(definition) ? beyondReach : render),
+  };
+}
+
+function beyondReach(): never {
+  throw new BeyondReach();
+}
+
+/** What a run leaves. */
+export interface Outlined {
+  /** Of the code and of the config. */
+  readonly identity: string;
+  /** What each spec says of others, by path. */
+  readonly files: ReadonlyMap<string, OutlinedFile>;
+  /** By target; the same where targets see the same spec. */
+  readonly targets: ReadonlyMap<string, OutlinedSpec>;
+}
+
+interface OutlinedFile {
+  /** Of its text. */
+  readonly hash: string;
+  readonly mentions: Mentions;
+}
+
+interface OutlinedSpec {
+  readonly outlines: readonly Outline[];
+  /** What the pages of each definition depend on. */
+  readonly dependencies: readonly string[];
+}
+
+const nothing: OutlinedSpec = { outlines: [], dependencies: [] };
+const nothingSaid: Mentions = { defined: [], said: [], shown: [] };
+
+function readOutlined(context: RunContext, targets: readonly Target[]): Outlined | undefined {
+  const content = context.cache?.read(nameIn(context));
+  const outlined = content && (deserialize(content) as Outlined);
+  const isOurs = outlined?.identity === identityOf(context) && targets.every(({ name }) => outlined.targets.has(name));
+  return isOurs ? outlined : undefined;
+}
+
+/** What a run knew that made files. */
+export interface MadeWith {
+  readonly specs: Pick<Memory, "specFile">;
+  readonly views: Views;
+  readonly edit: Edit | undefined;
+}
+
+/** Leaves outlines for the next run, if what was made without a word is so large that it can make use of them. */
+export function saveOutlines(
+  { context, project }: Work,
+  made: readonly MadeTarget[],
+  { specs, views, edit }: MadeWith,
+): void {
+  if (!made.every(({ spec }) => hasOutlines(spec))) return;
+  const fileOf = (source: TextFile): OutlinedFile => {
+    const before = edit?.outlined.files.get(source.path);
+    if (before?.hash === source.hash) return before;
+    const { value } = specs.specFile(source, parseSpecFile);
+    return { hash: source.hash, mentions: value === undefined ? nothingSaid : mentionsOf(value) };
+  };
+  const files = new Map(project.inputs.sources.map((source) => [source.path, fileOf(source)]));
+  const outlined = new Map<Spec, OutlinedSpec>();
+  const outlinedSpec = (spec: Spec): OutlinedSpec => {
+    const all = outlined.get(spec) ?? {
+      outlines: outlinesOf(spec),
+      dependencies: [...views.dependencies(spec).values()],
+    };
+    outlined.set(spec, all);
+    return all;
+  };
+  const targets = new Map(made.map(({ target, spec }) => [target.name, outlinedSpec(spec)]));
+  context.cache?.write(
+    nameIn(context),
+    serialize({ identity: identityOf(context), files, targets } satisfies Outlined),
+  );
+}
+
+function nameIn({ config, options }: RunContext): string {
+  return storeNameOf("outlines", config, ...(options.targets ?? []));
+}
+
+function identityOf({ config, identity }: RunContext): string {
+  return `${identity.hash} ${hashOf(config.text)}`;
+}
