@@ -9,7 +9,7 @@ import { everyPage, type Page, type Pages } from "./languages/language.js";
 import { uncheckedPatterns } from "./languages/unchecked-patterns.js";
 import { format } from "./render/format.js";
 import { compileTemplates, TemplateError, type TemplateFiles } from "./render/templates.js";
-import { checkSpec, type SpecOf } from "./spec/check.js";
+import { checkSpec } from "./spec/check.js";
 import { parseSpecFile } from "./spec/parse.js";
 import type { SpecFile } from "./spec/source.js";
 import type { Definition, Spec } from "./spec/spec.js";
@@ -27,6 +27,8 @@ export interface Input {
    * more than an outline in it must be known to the memory.
    */
   readonly whole?: (part: Spec, target: Target) => Spec;
+  /** Told the spec as each target sees it, before anything is made of it. */
+  readonly onChecked?: (specOf: SpecOfTarget) => void;
   /** What earlier runs can save this one. */
   readonly memory?: Memory;
   /**
@@ -37,6 +39,8 @@ export interface Input {
   /** Told when a phase begins, for progress and timing. */
   readonly onPhase?: (phase: Phase, target?: Target) => void;
 }
+
+export type SpecOfTarget = (target: Target) => Spec;
 
 export type Phase = "parse" | "check" | "resolve" | "pages" | "render";
 
@@ -62,8 +66,6 @@ export interface GeneratedTarget {
   readonly target: Target;
   /** How many models, enums and unions the target shows. */
   readonly models: number;
-  /** The spec as the target sees it. */
-  readonly spec: Spec;
   readonly files: readonly GeneratedFile[];
 }
 
@@ -89,6 +91,7 @@ export interface Plan {
 export async function generate(input: Input): Promise<Generation> {
   const { value: specOf, diagnostics: mistakes } = check(input);
   if (specOf === undefined) return { targets: [], diagnostics: mistakes };
+  input.onChecked?.(specOf);
   const diagnostics = [...mistakes];
   const targets: GeneratedTarget[] = [];
   for (const target of targetsOf(input)) {
@@ -97,8 +100,7 @@ export async function generate(input: Input): Promise<Generation> {
     if (hasErrors(diagnostics)) continue;
     const rendered = await renderTarget(planned.value, input);
     diagnostics.push(...rendered.diagnostics);
-    const { spec } = planned.value;
-    targets.push({ target, models: spec.definitions.length, spec, files: rendered.value });
+    targets.push({ target, models: planned.value.spec.definitions.length, files: rendered.value });
   }
   return { targets: hasErrors(diagnostics) ? [] : targets, diagnostics };
 }
@@ -124,14 +126,17 @@ function targetsOf({ config, targets = config.targets }: Unrendered): readonly T
 }
 
 /** The spec as each target sees it. No value when there is an error in any version of it. */
-function check(input: Unrendered): Checked<SpecOf> {
-  const { config, sources, memory, onPhase } = input;
+function check(input: Unrendered): Checked<SpecOfTarget> {
+  const { config, sources, memory, onPhase, whole = (part) => part } = input;
   onPhase?.("parse");
   const parsed = sources.map((source) => memory?.specFile(source, parseSpecFile) ?? parseSpecFile(source));
   onPhase?.("check");
   const { value, diagnostics } = checkSpec(parsed, config, labelsOf(config));
   if (value === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics };
-  return { value, diagnostics: [...diagnostics, ...uncheckedPatterns(targetsOf(input), value)] };
+  return {
+    value: (target) => whole(value(target), target),
+    diagnostics: [...diagnostics, ...uncheckedPatterns(targetsOf(input), value)],
+  };
 }
 
 /** The keys that `names:` and `rename:` may have. */
@@ -144,10 +149,9 @@ interface Found<T> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function planTarget(target: Target, specOf: SpecOf, { onPhase, whole }: Unrendered): Found<Draft> {
+function planTarget(target: Target, specOf: SpecOfTarget, { onPhase }: Unrendered): Found<Draft> {
   onPhase?.("resolve", target);
-  const part = specOf(target);
-  const spec = whole?.(part, target) ?? part;
+  const spec = specOf(target);
   onPhase?.("pages", target);
   const pages = languageOf(target.language).pages(spec, target);
   return { value: { target, spec, pages }, diagnostics: pages.diagnostics };

@@ -6,7 +6,7 @@ import { deserialize, serialize } from "node:v8";
 import type { Target } from "../config/config.js";
 import type { SourceFile } from "../diagnostics.js";
 import { hasOutlines, type Outline, outlinesOf, type WholeSpec, wholeSpec } from "../docs/outlines.js";
-import type { Memory } from "../generate.js";
+import type { Memory, SpecOfTarget } from "../generate.js";
 import { type Mentions, mentionsOf, reachOf } from "../spec/mentions.js";
 import { parseSpecFile } from "../spec/parse.js";
 import type { Definition, Spec } from "../spec/spec.js";
@@ -14,7 +14,7 @@ import { hashOf } from "./hash.js";
 import { storeNameOf } from "./last-run.js";
 import type { TextFile } from "./read-text.js";
 import type { RunContext } from "./run.js";
-import type { MadeTarget, Work } from "./target.js";
+import type { Work } from "./target.js";
 import type { Views } from "./views.js";
 
 export interface Edit {
@@ -118,41 +118,45 @@ function readOutlined(context: RunContext, targets: readonly Target[]): Outlined
   return isOurs ? outlined : undefined;
 }
 
-/** What a run knew that made files. */
+/** What a run knows that makes files. */
 export interface MadeWith {
   readonly specs: Pick<Memory, "specFile">;
   readonly views: Views;
   readonly edit: Edit | undefined;
 }
 
-/** Leaves outlines for the next run, if what was made without a word is so large that it can make use of them. */
-export function saveOutlines(
+/**
+ * Prepares outlines for the next run, if the spec is so large that it can make use of them.
+ *
+ * @returns leaves them. To be called only where there was nothing to say: what is outlined is not looked at again
+ */
+export function packOutlines(
   { context, project }: Work,
-  made: readonly MadeTarget[],
+  specOf: SpecOfTarget,
   { specs, views, edit }: MadeWith,
-): void {
-  if (!made.every(({ spec }) => hasOutlines(spec))) return;
+): () => void {
+  const { targets, inputs } = project;
+  if (!targets.every((target) => hasOutlines(specOf(target)))) return () => undefined;
   const fileOf = (source: TextFile): OutlinedFile => {
     const before = edit?.outlined.files.get(source.path);
     if (before?.hash === source.hash) return before;
     const { value } = specs.specFile(source, parseSpecFile);
     return { hash: source.hash, mentions: value === undefined ? nothingSaid : mentionsOf(value) };
   };
-  const files = new Map(project.inputs.sources.map((source) => [source.path, fileOf(source)]));
-  const outlined = new Map<Spec, OutlinedSpec>();
-  const outlinedSpec = (spec: Spec): OutlinedSpec => {
-    const all = outlined.get(spec) ?? {
-      outlines: outlinesOf(spec),
-      dependencies: [...views.dependencies(spec).values()],
-    };
-    outlined.set(spec, all);
-    return all;
+  const specsSeen = new Map<Spec, OutlinedSpec>();
+  const outlined = (spec: Spec): OutlinedSpec => {
+    const known = specsSeen.get(spec);
+    if (known !== undefined) return known;
+    const made = { outlines: outlinesOf(spec), dependencies: [...views.dependencies(spec).values()] };
+    specsSeen.set(spec, made);
+    return made;
   };
-  const targets = new Map(made.map(({ target, spec }) => [target.name, outlinedSpec(spec)]));
-  context.cache?.write(
-    nameIn(context),
-    serialize({ identity: identityOf(context), files, targets } satisfies Outlined),
-  );
+  const packed = serialize({
+    identity: identityOf(context),
+    files: new Map(inputs.sources.map((source) => [source.path, fileOf(source)])),
+    targets: new Map(targets.map((target) => [target.name, outlined(specOf(target))])),
+  } satisfies Outlined);
+  return () => context.cache?.write(nameIn(context), packed);
 }
 
 function nameIn({ config, options }: RunContext): string {

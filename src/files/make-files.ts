@@ -1,7 +1,7 @@
 /** The pipeline, with what earlier runs and other threads can save this one. */
 import { hasErrors } from "../diagnostics.js";
-import { generate, type Generation, type Input, type Memory } from "../generate.js";
-import { BeyondReach, type Edit, openEdit, saveOutlines } from "./edit.js";
+import { generate, type Generation, type Input, type Memory, type SpecOfTarget } from "../generate.js";
+import { BeyondReach, type Edit, type MadeWith, openEdit, packOutlines } from "./edit.js";
 import { openLastFiles } from "./last-files.js";
 import { openSpecMemory, type SpecMemory } from "./spec-memory.js";
 import type { MadeTarget, Work } from "./target.js";
@@ -19,46 +19,13 @@ export async function makeFiles(work: Work): Promise<Made> {
   const specs = openSpecMemory(work.context);
   const edit = openEdit(work, specs);
   const views = openViews(work.project.targets, work.project.inputs, edit?.dependencies);
-  const memory = memoryOf(work, specs, views);
-  const leave = (made: Made, withOutlines: boolean): void => {
-    if (work.context.options.mode !== "write") return;
-    specs.save(work.project.inputs.sources);
-    if (withOutlines && made.diagnostics.length === 0) saveOutlines(work, made.targets, { specs, views, edit });
-  };
-  const edited = edit && (await makeEdited(work, memory, edit));
-  if (edited !== undefined) leave(edited, edit?.isLarge === true);
-  return edited ?? makeAll(work, memory, (made) => leave(made, true));
+  const making = { ...work, specs, views, edit, memory: memoryOf(work, specs, views) };
+  return (edit && (await makeEdited(making, edit))) ?? makeAll(making);
 }
 
-/** What the change does not reach is known. Undefined if that is not so, or if there is something to say. */
-async function makeEdited(work: Work, memory: Memory, { sources, whole, strict }: Edit): Promise<Made | undefined> {
-  try {
-    const made = await makeHere(work, {
-      sources,
-      whole,
-      memory: { ...memory, ofDefinition: strict(memory.ofDefinition) },
-    });
-    return made.diagnostics.length === 0 ? made : undefined;
-  } catch (error) {
-    if (error instanceof BeyondReach) return undefined;
-    throw error;
-  }
-}
-
-/** @param leave told what was made here, while others may still be at it */
-async function makeAll(work: Work, memory: Memory, leave: (made: Made) => void): Promise<Made> {
-  const workers = callWorkers(work);
-  try {
-    const made = await makeHere(work, { memory, ...(workers && { parts: workers.parts }) });
-    leave(made);
-    if (workers === undefined) return made;
-
-    work.context.options.onPhase?.("wait");
-    const others = hasErrors(made.diagnostics) ? undefined : await workers.files();
-    return others === undefined ? await makeHere(work, { memory }) : together(made, others);
-  } finally {
-    workers?.dismiss();
-  }
+interface Making extends Work, MadeWith {
+  readonly specs: SpecMemory;
+  readonly memory: Memory;
 }
 
 function memoryOf({ context, folders, stages }: Work, specs: SpecMemory, views: Views): Memory {
@@ -67,17 +34,59 @@ function memoryOf({ context, folders, stages }: Work, specs: SpecMemory, views: 
   return { ...specs, ...openTextMemory({ views: named, stages, last: openLastFiles(folders), onPage }) };
 }
 
-/** All of it, or as much as is said. */
-async function makeHere({ context, project }: Work, share: Partial<Input>): Promise<Made> {
+/** What the change does not reach is known. Undefined if that is not so, or if there is something to say. */
+async function makeEdited(making: Making, { sources, whole, strict, isLarge }: Edit): Promise<Made | undefined> {
+  const memory = { ...making.memory, ofDefinition: strict(making.memory.ofDefinition) };
+  try {
+    const made = await makeHere(making, { sources, whole, memory }, isLarge);
+    return made.diagnostics.length === 0 ? made : undefined;
+  } catch (error) {
+    if (error instanceof BeyondReach) return undefined;
+    throw error;
+  }
+}
+
+async function makeAll(making: Making): Promise<Made> {
+  const workers = callWorkers(making);
+  try {
+    const made = await makeHere(making, workers ? { parts: workers.parts } : {}, true);
+    if (workers === undefined) return made;
+
+    making.context.options.onPhase?.("wait");
+    const others = hasErrors(made.diagnostics) ? undefined : await workers.files();
+    return others === undefined ? await makeHere(making, {}, true) : together(made, others);
+  } finally {
+    workers?.dismiss();
+  }
+}
+
+/**
+ * All of it, or as much as is said. What the next run can use is prepared first: where others make files meanwhile, there
+ * is no more than that to do here.
+ *
+ * @param withOutlines whether outlines are to be left
+ */
+async function makeHere(making: Making, share: Partial<Input>, withOutlines: boolean): Promise<Made> {
+  const { context, project, specs, memory } = making;
   const { config, inputs, targets } = project;
-  const { onPhase } = context.options;
+  const { mode, onPhase } = context.options;
+  let leaveOutlines = (): void => undefined;
+  const onChecked = (specOf: SpecOfTarget): void => {
+    onPhase?.("keep");
+    specs.save(inputs.sources);
+    if (withOutlines) leaveOutlines = packOutlines(making, specOf, making);
+  };
   const generation = await generate({
     ...inputs,
     config,
     targets,
+    memory,
+    ...(mode === "write" && { onChecked }),
     ...(onPhase && { onPhase: (phase, target) => onPhase(phase, target?.name) }),
     ...share,
   });
+  if (generation.diagnostics.length === 0) leaveOutlines();
+  else if (mode === "write") specs.save(inputs.sources);
   // The memory of texts gives made files only.
   return generation as Made;
 }
