@@ -5,7 +5,7 @@ import { generate } from "../generate.js";
 import type { RenderedFile } from "./made-file.js";
 import { openTextMemory } from "./text-memory.js";
 import { openViews } from "./views.js";
-import { partsLeft, type WorkerResult, type WorkerTask } from "./workers.js";
+import { areTaken, partsLeft, type WorkerResult, type WorkerTask } from "./workers.js";
 
 void makeShare(workerData as WorkerTask);
 
@@ -15,6 +15,7 @@ async function makeShare({ config, targets, inputs, first, taken, withViews, sta
     config,
     targets: [...targets.slice(first), ...targets.slice(0, first)],
     parts: (target, count) => partsLeft(taken, targets.indexOf(target), count),
+    isTaken: (target) => areTaken(taken, targets.indexOf(target)),
     memory: {
       specFile: (source, parse) => parse(source),
       ...openTextMemory({ views: withViews ? openViews(targets, inputs) : undefined, stages }),

@@ -74,7 +74,15 @@ function start(count: number, taskOf: (number: number) => WorkerTask): readonly 
 /** The parts that no thread has taken yet: each is taken when it is asked for. */
 export function* partsLeft(taken: Int32Array, target: number, count: number): Iterable<number> {
   for (let part = Atomics.add(taken, target, 1); part < count; part = Atomics.add(taken, target, 1)) yield part;
+  Atomics.store(taken, target, all);
 }
+
+export function areTaken(taken: Int32Array, target: number): boolean {
+  return Atomics.load(taken, target) >= all;
+}
+
+/** Stands for all parts of a target; more than there ever are. */
+const all = 1_000_000_000;
 
 /** Whatever goes wrong in a worker is left to the main thread, which will come upon it too. */
 function resultOf(worker: Worker): Promise<WorkerResult> {
