@@ -32,7 +32,10 @@ export interface Pages {
    * definitions; but on nothing else of the spec, so that they need not be made again while all that stays as it is.
    */
   of(definition: Definition): Iterable<Page>;
-  /** Those that show the spec as a whole, and those that support the others. */
+  /**
+   * Those that show the spec as a whole, and those that support the others. Where a spec is large (see `hasOutlines`), they
+   * may depend on no more of its definitions than outlines say: names, what is said about them, and what they refer to.
+   */
   others(): Iterable<Page>;
 }
 

@@ -183,6 +183,7 @@ describe("modelwright generate", () => {
       "load",
       "parse",
       "check",
+      "keep",
       "resolve ruby",
       "pages ruby",
       "render ruby",
