@@ -3,6 +3,7 @@
  * refers to. Where a spec is large, the pages that show it as a whole show no more (see `Pages.others`).
  */
 import type { Definition, Field, Model, Names, Scalar, Spec, Type } from "../spec/spec.js";
+import { innermost, scalarsIn } from "../spec/scalars.js";
 import { maximumClasses } from "./diagram.js";
 import { ownIn } from "./relations.js";
 
@@ -16,18 +17,18 @@ export interface Outline extends Pick<
   readonly owner: number | undefined;
   readonly abstract: boolean;
   readonly extends: readonly number[];
-  /** Of a model, its own that refer to a definition, and the first of each built-in type; of a union, its members. */
+  /** Whatever refers to a definition: of a model its own fields, of a union its members. */
   readonly slots: readonly OutlineSlot[];
-  /** The built-in type of the fields that a model does not list. */
-  readonly others: Scalar | undefined;
+  readonly scalars: readonly Scalar[];
 }
 
 interface OutlineSlot {
   readonly name: string;
   /** Undefined where there are none. */
   readonly renames: Names | undefined;
-  /** The number of a definition or a built-in type, itself or in arrays and maps. */
-  readonly holds: number | Scalar;
+  /** The number of the definition. */
+  readonly to: number;
+  /** Whether it is held in arrays or maps. */
   readonly isSeveral: boolean;
 }
 
@@ -53,7 +54,7 @@ function outlineOf(definition: Definition, numberOf: NumberOf): Outline {
     abstract: kind === "model" && definition.abstract,
     extends: kind === "model" ? definition.extends.map(numberOf) : [],
     slots: slotsOf(definition, numberOf),
-    others: kind === "model" ? othersOf(definition) : undefined,
+    scalars: scalarsIn(definition),
   };
 }
 
@@ -62,54 +63,24 @@ function slotsOf(definition: Definition, numberOf: NumberOf): readonly OutlineSl
     case "enum":
       return [];
     case "union":
-      return definition.members.flatMap(({ type }) => slotOf("", noNames, type, numberOf) ?? []);
+      return definition.members.flatMap(({ type }) => slotOf("", noNames, type, numberOf));
     case "model":
-      return modelSlots(definition, numberOf);
+      return definition.fields
+        .filter(ownIn(definition))
+        .flatMap(({ name, renames, type }) => slotOf(name, renames, type, numberOf));
   }
 }
 
-function othersOf({ additionalFields }: Model): Scalar | undefined {
-  const type = typeof additionalFields === "string" ? undefined : innermost(additionalFields.type);
-  return type?.kind === "scalar" ? type.scalar : undefined;
-}
-
-function modelSlots(model: Model, numberOf: NumberOf): readonly OutlineSlot[] {
-  const isOwn = ownIn(model);
-  const known = new Set<Scalar>();
-  const slots: OutlineSlot[] = [];
-  const add = (slot: OutlineSlot | undefined): void => {
-    if (slot === undefined || (typeof slot.holds === "string" && known.has(slot.holds))) return;
-    if (typeof slot.holds === "string") known.add(slot.holds);
-    slots.push(slot);
-  };
-  for (const field of model.fields) {
-    const slot = slotOf(field.name, field.renames, field.type, numberOf);
-    if (typeof slot?.holds === "string" || isOwn(field)) add(slot);
-  }
-  return slots;
-}
-
-function slotOf(name: string, renames: Names, type: Type, numberOf: NumberOf): OutlineSlot | undefined {
+function slotOf(name: string, renames: Names, type: Type, numberOf: NumberOf): readonly OutlineSlot[] {
   const inner = innermost(type);
-  const holds = inner.kind === "reference" ? numberOf(inner.to) : inner.kind === "scalar" ? inner.scalar : undefined;
-  return holds === undefined ? undefined : { name, renames: some(renames), holds, isSeveral: inner !== type };
-}
-
-function innermost(type: Type): Type {
-  if (type.kind === "array") return innermost(type.items.type);
-  return type.kind === "map" ? innermost(type.values.type) : type;
+  if (inner.kind !== "reference") return [];
+  return [{ name, renames: some(renames), to: numberOf(inner.to), isSeveral: inner !== type }];
 }
 
 const noNames: Names = new Map();
 
 function some(names: Names): Names | undefined {
   return names.size > 0 ? names : undefined;
-}
-
-export interface WholeSpec {
-  readonly spec: Spec;
-  /** Those of its definitions that are outlines only, with their numbers. */
-  readonly outlined: ReadonlyMap<Definition, number>;
 }
 
 export interface WholeSpec {
@@ -130,7 +101,8 @@ export function wholeSpec(part: Spec, outlines: readonly Outline[], files: Reado
   const definitions = outlines.map((outline) => (files.has(outline.span.file) ? present.next().value : drawn(outline)));
   if (!definitions.every((each) => each !== undefined) || present.next().done !== true) return undefined;
 
-  const spec = { ...part, definitions };
+  const scalars = outlines.flatMap((outline) => (files.has(outline.span.file) ? [] : outline.scalars));
+  const spec = { ...part, definitions, scalars: new Set([...part.scalars, ...scalars]) };
   const outlined = new Map<Definition, number>();
   outlines.forEach((outline, number) => {
     const definition = definitions[number];
@@ -162,14 +134,12 @@ type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** The definition, before it is connected with those it refers to. */
 function drawn(outline: Outline): Definition {
-  const { kind, name, names, namespace, span, description, deprecated, abstract, others } = outline;
+  const { kind, name, names, namespace, span, description, deprecated, abstract } = outline;
   const documented = { description, examples: [], deprecated, externalDocs: undefined };
   const base = { name, names: names ?? noNames, namespace, owner: undefined, span, ...documented };
   switch (kind) {
-    case "model": {
-      const additionalFields = others === undefined ? "keep" : { type: builtIn(others), nullable: false };
-      return { kind, ...base, fields: [], extends: [], abstract, additionalFields, saysKeep: false };
-    }
+    case "model":
+      return { kind, ...base, fields: [], extends: [], abstract, additionalFields: "keep", saysKeep: false };
     case "enum":
       return { kind, ...base, base: "string", open: false, values: [] };
     case "union":
@@ -184,8 +154,8 @@ function connect(definition: Mutable<Definition>, outline: Outline, definitions:
     return found;
   };
   if (outline.owner !== undefined) definition.owner = numbered(outline.owner);
-  const typeOf = ({ holds, isSeveral }: OutlineSlot): Type => {
-    const type: Type = typeof holds === "string" ? builtIn(holds) : { kind: "reference", to: numbered(holds) };
+  const typeOf = ({ to, isSeveral }: OutlineSlot): Type => {
+    const type: Type = { kind: "reference", to: numbered(to) };
     return isSeveral ? { kind: "array", items: { type, nullable: false }, constraints: {} } : type;
   };
   if (definition.kind === "union") {
@@ -195,10 +165,6 @@ function connect(definition: Mutable<Definition>, outline: Outline, definitions:
     definition.extends = outline.extends.map(numbered) as Model[];
     definition.fields = outline.slots.map((slot) => fieldOf(slot, typeOf(slot), outline.span));
   }
-}
-
-function builtIn(scalar: Scalar): Type {
-  return { kind: "scalar", scalar, constraints: {} };
 }
 
 function fieldOf({ name, renames }: OutlineSlot, type: Type, span: Field["span"]): Field {

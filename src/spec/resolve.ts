@@ -7,6 +7,7 @@ import { splitByDirection } from "./directions.js";
 import { reportInfiniteModels } from "./infinite.js";
 import { flattenExtends } from "./inheritance.js";
 import { resolveDeclarations } from "./resolver.js";
+import { scalarsIn } from "./scalars.js";
 import type { SpecFile } from "./source.js";
 import type { Spec } from "./spec.js";
 import { checkUnions } from "./unions.js";
@@ -32,5 +33,7 @@ export function resolveSpec(files: readonly SpecFile[], options: ResolveOptions)
   reportInfiniteModels(definitions, context);
   checkValues(values, context);
 
-  return { value: { version: options.version, definitions: splitByDirection(definitions), patterns }, diagnostics };
+  const split = splitByDirection(definitions);
+  const scalars = new Set(split.flatMap(scalarsIn));
+  return { value: { version: options.version, definitions: split, patterns, scalars }, diagnostics };
 }

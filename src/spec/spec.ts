@@ -14,6 +14,8 @@ export interface Spec {
   readonly definitions: readonly Definition[];
   /** Every regular expression that values are checked with, and where it is written. */
   readonly patterns: readonly Pattern[];
+  /** The built-in types that fields of models hold, by themselves or in arrays and maps. */
+  readonly scalars: ReadonlySet<Scalar>;
 }
 
 export interface Pattern {

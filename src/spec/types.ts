@@ -6,6 +6,7 @@ import { membersOf } from "./declarations.js";
 import type { Declaration } from "./declarations.js";
 import { formOf, withoutMark } from "./forms.js";
 import type { Form } from "./forms.js";
+import { innermost } from "./scalars.js";
 import type { TypeSource } from "./source.js";
 import { scalarProblem } from "./scalar-fits.js";
 import { scalars } from "./spec.js";
@@ -40,11 +41,6 @@ function reportUnusedNames(source: TypeSource, type: Type, given: Given, file: s
   if (entry === undefined || (inner.kind === "reference" && inner.to.names === given.names)) return;
   const message = `"${entry.key}" is for a type that is written here, but this one is not`;
   context.report("conflicting-keys", message, keySpan(file, entry));
-}
-
-function innermost(type: Type): Type {
-  if (type.kind === "array") return innermost(type.items.type);
-  return type.kind === "map" ? innermost(type.values.type) : type;
 }
 
 /** A `type` that contradicts the keys beside it. */

@@ -1,6 +1,7 @@
 /** Spec and config values made by hand, for tests of what comes after the parser. */
 import type { Target } from "../../src/config/config.js";
 import type { Span } from "../../src/diagnostics.js";
+import { scalarsIn } from "../../src/spec/scalars.js";
 import type {
   Definition,
   Enum,
@@ -112,7 +113,7 @@ export function unionOf(name: string, types: readonly (Type | Pick<UnionMember, 
 }
 
 export function specOf(...definitions: readonly Definition[]): Spec {
-  return { version: undefined, definitions, patterns: [] };
+  return { version: undefined, definitions, patterns: [], scalars: new Set(definitions.flatMap(scalarsIn)) };
 }
 
 const languageTargets = {

@@ -4,6 +4,7 @@
  */
 import type { Diagnostic, Span } from "../../diagnostics.js";
 import { isJsonArray, isJsonObject, type Json } from "../../json/json.js";
+import { innermost } from "../../spec/scalars.js";
 import type { Definition, Model, Spec, Type } from "../../spec/spec.js";
 import { tagsOf } from "../tags.js";
 import { longestConstant } from "./literals.js";
@@ -63,11 +64,6 @@ function modelExcesses(model: Model): readonly Excess[] {
 function excess({ name, span }: Definition, count: number, most: number, things: string): readonly Excess[] {
   if (count <= most) return [];
   return [{ message: `"${name}" is too large for a Java class: it has ${count} ${things}, at most ${most}`, span }];
-}
-
-function innermost(type: Type): Type {
-  if (type.kind === "array") return innermost(type.items.type);
-  return type.kind === "map" ? innermost(type.values.type) : type;
 }
 
 /** How many values a default is made of; what is read from JSON when it is needed is one. */

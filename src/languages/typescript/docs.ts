@@ -3,7 +3,7 @@ import type { Target } from "../../config/config.js";
 import { indexPage } from "../../docs/index-page.js";
 import { linkFromPage } from "../../docs/links.js";
 import { docsPage } from "../../docs/page.js";
-import type { Definition, Model, Scalar, Slot, Spec, Type, Union } from "../../spec/spec.js";
+import type { Definition, Scalar, Spec, Type, Union } from "../../spec/spec.js";
 import type { Page, Pages, View } from "../language.js";
 import type { TypeScriptNames } from "./names.js";
 import { exampleSnippet, sampleOf } from "./snippet.js";
@@ -117,24 +117,11 @@ function scalarCell(scalar: Scalar): string {
 }
 
 /** The pages of those that are in use. */
-function ownClassPages({ definitions }: Spec): readonly Page[] {
-  const slots = definitions.flatMap((each) => (each.kind === "model" ? slotsOf(each) : []));
-  const used = new Set(slots.map(({ type }) => innermost(type)));
+function ownClassPages({ scalars }: Spec): readonly Page[] {
   return Array.from(ownClasses)
-    .filter(([scalar]) => used.has(scalar))
+    .filter(([scalar]) => scalars.has(scalar))
     .map(([, name]) => {
       const file = name.toLowerCase();
       return { path: `docs/types/${file}.md`, template: `docs/${file}`, view: {}, model: undefined, span: undefined };
     });
-}
-
-function slotsOf({ fields, additionalFields }: Model): readonly Slot[] {
-  return typeof additionalFields === "string" ? fields : [...fields, additionalFields];
-}
-
-/** The scalar that a field holds, by itself or in arrays and maps. */
-function innermost(type: Type): Scalar | undefined {
-  if (type.kind === "array") return innermost(type.items.type);
-  if (type.kind === "map") return innermost(type.values.type);
-  return type.kind === "scalar" ? type.scalar : undefined;
 }
