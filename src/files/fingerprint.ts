@@ -23,12 +23,12 @@ export function fingerprintOf({ hash, signature }: Fingerprint): Fingerprint {
 }
 
 /**
- * As `readText`, but a file that is as it was is read when its text is asked for.
+ * As `readText`, but a file that was looked at is read when its text is asked for.
  *
- * @param known what an earlier run knew of files in which nothing was wrong
+ * @param looked what was found in this run of files in which nothing is wrong
  */
-export function readUnlessKnown(path: string, shown: string, known: Fingerprints): Checked<TextFile> {
-  const print = knownPrint(path, known);
+export function readUnlessLooked(path: string, shown: string, looked: Fingerprints): Checked<TextFile> {
+  const print = looked.get(path);
   return print === undefined ? readText(path, shown) : { value: new UnreadFile(shown, path, print), diagnostics: [] };
 }
 

@@ -20,7 +20,7 @@ import { writeTarget, type WrittenTarget } from "./target.js";
  */
 export async function fullRun(context: RunContext): Promise<RunResult> {
   const { config, options } = context;
-  const { value: project, diagnostics } = loadProject(config, options.targets ?? [], context.last?.files);
+  const { value: project, diagnostics } = loadProject(config, options.targets ?? [], context.looked?.files);
   const mistakes = { outcome: "mistakes", root: config.root, sources: [config], diagnostics, targets: [] } as const;
   if (project === undefined) return mistakes;
   const sources = sourcesOf(config, project.inputs);

@@ -19,19 +19,19 @@ export interface Project {
  * Checks a config and reads what it names.
  *
  * @param names the targets that are asked for; none means all
- * @param known what an earlier run knew of files in which nothing was wrong
+ * @param looked what was found in this run of files in which nothing is wrong
  * @throws UnknownTarget
  */
 export function loadProject(
   file: ConfigFile,
   names: readonly string[],
-  known: Fingerprints = new Map(),
+  looked: Fingerprints = new Map(),
 ): Checked<Project> {
   const { value: config, diagnostics } = checkConfig(file, languages);
   if (config === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const targets = select(config, names);
   const files = listInputs(file, { ...config, targets });
-  const inputs = readInputs(file, files.value, known);
+  const inputs = readInputs(file, files.value, looked);
   return {
     value: { config, targets, files: files.value, inputs: inputs.value },
     diagnostics: [...diagnostics, ...files.diagnostics, ...inputs.diagnostics],

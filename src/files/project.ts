@@ -6,7 +6,7 @@ import type { Config, Target } from "../config/config.js";
 import type { Checked, Diagnostic, SourceFile, Span } from "../diagnostics.js";
 import type { TemplateFile } from "../render/templates.js";
 import { codeOf, reasonOf } from "./disk-error.js";
-import { type Fingerprints, readUnlessKnown } from "./fingerprint.js";
+import { type Fingerprints, readUnlessLooked } from "./fingerprint.js";
 import { listFiles } from "./list-files.js";
 import { readText, type TextFile } from "./read-text.js";
 
@@ -74,15 +74,19 @@ export function listInputs(config: ConfigFile, layout: Layout): Found<InputFiles
 /**
  * Reads the files. All that is wrong with them is reported at once.
  *
- * @param known what an earlier run knew of files in which nothing was wrong: such specs are read when their text is needed
+ * @param looked what was found in this run of files in which nothing is wrong: such specs are read when their text is needed
  */
-export function readInputs({ root }: ConfigFile, { specs, templates }: InputFiles, known: Fingerprints): Found<Inputs> {
+export function readInputs(
+  { root }: ConfigFile,
+  { specs, templates }: InputFiles,
+  looked: Fingerprints,
+): Found<Inputs> {
   const diagnostics: Diagnostic[] = [];
   const told = ({ value, diagnostics: found }: Checked<TextFile>): TextFile | undefined => {
     diagnostics.push(...found);
     return value;
   };
-  const sources = specs.flatMap((path) => told(readUnlessKnown(path, shownPath(root, path), known)) ?? []);
+  const sources = specs.flatMap((path) => told(readUnlessLooked(path, shownPath(root, path), looked)) ?? []);
   const paths = new Set([...templates.values()].flat().map(({ path }) => path));
   const files = new Map(Array.from(paths, (path) => [path, told(readText(path, shownPath(root, path)))] as const));
   const filesOf = (paths: readonly TemplatePath[]): (readonly [string, TemplateFile & TextFile])[] =>

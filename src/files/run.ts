@@ -83,6 +83,16 @@ export interface RunContext {
   readonly identity: Identity;
   /** What the last run left behind, if it had the same code and config. */
   readonly last: LastRun | undefined;
+  /** What there is of what that run read. */
+  readonly looked: Looked | undefined;
+}
+
+/** Input files as they were at the beginning of a run. */
+export interface Looked {
+  readonly inputs: InputFiles;
+  /** Names the content of everything the run depends on; undefined if something cannot be read. */
+  readonly key: string | undefined;
+  readonly files: Fingerprints;
 }
 
 /**
@@ -99,7 +109,8 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const cache = openCache(options, config);
   const last = cache && options.shard === undefined ? recall(cache, config, options.targets ?? []) : undefined;
   const code = identity(last?.files ?? new Map());
-  const context = { options, config, cache, identity: code, last: last?.identity === code.hash ? last : undefined };
+  const known = { options, config, cache, identity: code, last: last?.identity === code.hash ? last : undefined };
+  const context = { ...known, looked: lookAtInputs(known) };
   const unchanged = findUnchanged(context);
   if (unchanged !== undefined) return unchanged;
 
@@ -113,13 +124,25 @@ function openCache({ cache }: RunOptions, config: ConfigFile): CacheFolder | und
   return path === undefined ? undefined : cacheFolder(resolve(path));
 }
 
-/** The result, if inputs and outputs are all as the last run left them. */
-function findUnchanged(context: RunContext): RunResult | undefined {
-  const { config, last, options } = context;
+/** What the last run read, as it is now; nothing if there was none, or if something is wrong with the folders. */
+function lookAtInputs({ config, identity, last }: Omit<RunContext, "looked">): Looked | undefined {
   if (last === undefined) return undefined;
   const { value: inputs, diagnostics } = listInputs(config, last.layout);
-  const files = inputs && diagnostics.length === 0 ? unchangedFiles(context, last, inputs) : undefined;
-  if (files === undefined) return undefined;
+  if (diagnostics.length > 0) return undefined;
+  const files = new Map(identity.files);
+  const printOf = (path: string): Fingerprint | undefined => {
+    const print = files.get(path) ?? fingerprint(path, last.files);
+    if (print !== undefined) files.set(path, print);
+    return print;
+  };
+  return { inputs, key: keyOf(identity.hash, config, inputs, printOf), files };
+}
+
+/** The result, if inputs and outputs are all as the last run left them. */
+function findUnchanged(context: RunContext): RunResult | undefined {
+  const { config, last, looked, options } = context;
+  if (last === undefined || looked?.key !== last.key) return undefined;
+  const { inputs, files } = looked;
   options.onPhase?.("compare");
   const targets = unchangedTargets(config, last);
   if (targets === undefined) return undefined;
@@ -133,17 +156,6 @@ function findUnchanged(context: RunContext): RunResult | undefined {
       return { name, output, models, written: [], removed: [], unchanged: signatures.length / 4, differences: [] };
     }),
   };
-}
-
-/** What was read, if all of it is as it was. */
-function unchangedFiles({ config, identity }: RunContext, last: LastRun, inputs: InputFiles): Fingerprints | undefined {
-  const files = new Map(identity.files);
-  const printOf = (path: string): Fingerprint | undefined => {
-    const print = files.get(path) ?? fingerprint(path, last.files);
-    if (print !== undefined) files.set(path, print);
-    return print;
-  };
-  return keyOf(identity.hash, config, inputs, printOf) === last.key ? files : undefined;
 }
 
 function unchangedTargets(config: ConfigFile, last: LastRun): readonly LastTarget[] | undefined {

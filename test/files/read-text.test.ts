@@ -2,7 +2,7 @@ import { rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from "node
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { DiskError } from "../../src/files/disk-error.js";
-import { type Fingerprints, readUnlessKnown } from "../../src/files/fingerprint.js";
+import { fingerprint, type Fingerprints, readUnlessLooked } from "../../src/files/fingerprint.js";
 import { hashOf } from "../../src/files/hash.js";
 import { readText } from "../../src/files/read-text.js";
 import { signatureOf } from "../../src/files/signature.js";
@@ -81,7 +81,7 @@ describe("reading only what may have changed", () => {
 
   it("asks for the text when it is needed", () => {
     const { path, prints } = known();
-    const { value, diagnostics } = readUnlessKnown(path, "spec/a.yaml", prints);
+    const { value, diagnostics } = readUnlessLooked(path, "spec/a.yaml", prints);
     expect(diagnostics).toEqual([]);
     expect([value!.path, value!.hash]).toEqual(["spec/a.yaml", hashOf("old")]);
     expect(value!.text).toBe("old");
@@ -89,7 +89,7 @@ describe("reading only what may have changed", () => {
 
   it("says what it read if that was changed in between", () => {
     const { path, prints } = known();
-    const file = readUnlessKnown(path, "spec/a.yaml", prints).value!;
+    const file = readUnlessLooked(path, "spec/a.yaml", prints).value!;
     writeFileSync(path, "new text");
     expect(file.hash).toBe(hashOf("old"));
     expect(file.text).toBe("new text");
@@ -104,26 +104,29 @@ describe("reading only what may have changed", () => {
     ];
     for (const change of changes) {
       const { path, prints } = known();
-      const file = readUnlessKnown(path, "spec/a.yaml", prints).value!;
+      const file = readUnlessLooked(path, "spec/a.yaml", prints).value!;
       change(path);
       expect(() => file.text).toThrow(DiskError);
       expect(() => file.text).toThrow('"spec/a.yaml" cannot be read any more: it was changed a moment ago');
     }
   });
 
-  it("reads at once what looks otherwise, and what nobody knew", () => {
-    const { path, prints } = known();
-    const files = [readUnlessKnown(path, "spec/a.yaml", new Map())];
-    writeFileSync(path, "newer");
-    files.push(readUnlessKnown(path, "spec/a.yaml", prints));
+  it("reads at once what nobody looked at", () => {
+    const { path } = known();
+    const { value } = readUnlessLooked(path, "spec/a.yaml", new Map());
     rmSync(path);
-    expect(files.map(({ value }) => value?.text)).toEqual(["old", "newer"]);
+    expect(value?.text).toBe("old");
   });
 
-  it("tells what is wrong with what stands there now", () => {
+  it("reads what looks otherwise than it was known, and gives nothing where something is wrong", () => {
     const { path, prints } = known();
+    expect(fingerprint(path, prints)).toBe(prints.get(path));
+    writeFileSync(path, "newer");
+    expect(fingerprint(path, prints)?.hash).toBe(hashOf("newer"));
     rmSync(path);
+    expect(fingerprint(path, prints)).toBeUndefined();
     symlinkSync(path, path);
-    expect(readUnlessKnown(path, "spec/a.yaml", prints).diagnostics).toMatchObject([{ code: "unreadable-file" }]);
+    expect(fingerprint(path, prints)).toBeUndefined();
+    expect(readUnlessLooked(path, "spec/a.yaml", new Map()).diagnostics).toMatchObject([{ code: "unreadable-file" }]);
   });
 });
