@@ -69,24 +69,25 @@ async function makeAll(making: Making): Promise<Made> {
 async function makeHere(making: Making, share: Partial<Input>, withOutlines: boolean): Promise<Made> {
   const { context, project, specs, memory } = making;
   const { config, inputs, targets } = project;
-  const { mode, onPhase } = context.options;
+  const { mode, onPhase, shard } = context.options;
+  const isKept = mode === "write" && context.cache !== undefined;
   let leaveOutlines = (): void => undefined;
   const onChecked = (specOf: SpecOfTarget): void => {
     onPhase?.("keep");
     specs.save(inputs.sources);
-    if (withOutlines) leaveOutlines = packOutlines(making, specOf, making);
+    if (withOutlines && shard === undefined) leaveOutlines = packOutlines(making, specOf, making);
   };
   const generation = await generate({
     ...inputs,
     config,
     targets,
     memory,
-    ...(mode === "write" && { onChecked }),
+    ...(isKept && { onChecked }),
     ...(onPhase && { onPhase: (phase, target) => onPhase(phase, target?.name) }),
     ...share,
   });
   if (generation.diagnostics.length === 0) leaveOutlines();
-  else if (mode === "write") specs.save(inputs.sources);
+  else if (isKept) specs.save(inputs.sources);
   // The memory of texts gives made files only.
   return generation as Made;
 }
