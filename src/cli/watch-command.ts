@@ -1,5 +1,4 @@
 import { dirname, resolve } from "node:path";
-import { watch as openWatcher } from "chokidar";
 import { checkConfig } from "../config/check.js";
 import { isWithin } from "../files/list-files.js";
 import { configName, readConfig } from "../files/project.js";
@@ -49,13 +48,14 @@ interface InputWatcher {
 
 function inputWatcher(config: string, notify: () => void): InputWatcher {
   const root = dirname(resolve(config));
-  const open = (watched: readonly string[]): Promise<() => Promise<void>> =>
-    new Promise((ready) => {
-      const elsewhere = watched.filter((path) => !isWithin(root, path));
-      const watcher = openWatcher([root, ...elsewhere], { ignoreInitial: true, ignored: ignoring(watched) });
-      watcher.on("all", notify).on("error", notify);
-      watcher.on("ready", () => ready(() => watcher.close()));
-    });
+  const open = async (watched: readonly string[]): Promise<() => Promise<void>> => {
+    const { watch } = await import("chokidar");
+    const elsewhere = watched.filter((path) => !isWithin(root, path));
+    const watcher = watch([root, ...elsewhere], { ignoreInitial: true, ignored: ignoring(watched) });
+    watcher.on("all", notify).on("error", notify);
+    await new Promise<void>((ready) => watcher.on("ready", ready));
+    return () => watcher.close();
+  };
   const state = { watched: [] as readonly string[], close: async (): Promise<void> => undefined };
   return {
     async update() {

@@ -14,13 +14,16 @@ export interface Outline extends Pick<
 > {
   /** Undefined where there are none. */
   readonly names: Names | undefined;
-  readonly owner: number | undefined;
+  readonly owner: Owner | undefined;
   readonly abstract: boolean;
   readonly extends: readonly number[];
   /** Whatever refers to a definition: of a model its own fields, of a union its members. */
   readonly slots: readonly OutlineSlot[];
   readonly scalars: readonly Scalar[];
 }
+
+/** By its number, if it is among the definitions: of one that differs by direction, they hold the variants only. */
+type Owner = number | (Pick<Definition, "kind" | "name"> & { readonly owner: Owner | undefined });
 
 interface OutlineSlot {
   readonly name: string;
@@ -32,49 +35,61 @@ interface OutlineSlot {
   readonly isSeveral: boolean;
 }
 
-/** Whether a spec is so large that no page that shows it as a whole shows more of a definition than its outline. */
-export function hasOutlines({ definitions }: Spec): boolean {
-  const shown = definitions.filter(({ kind, owner }) => kind !== "union" && owner === undefined);
-  return shown.length > maximumClasses;
-}
-
-/** The outlines of all definitions, in their order. */
-export function outlinesOf({ definitions }: Spec): readonly Outline[] {
+/**
+ * The outlines of all definitions, in their order.
+ *
+ * @returns undefined for a spec so small that its pages show more, and if a definition refers to something that is not there
+ */
+export function outlinesOf({ definitions }: Spec): readonly Outline[] | undefined {
+  const alwaysShown = definitions.filter(({ kind, owner }) => kind !== "union" && owner === undefined);
+  if (alwaysShown.length <= maximumClasses) return undefined;
   const numbers = new Map(definitions.map((each, number) => [each, number]));
-  return definitions.map((each) => outlineOf(each, (definition) => numbers.get(definition) ?? -1));
+  const outlines = definitions.map((each) => outlineOf(each, numbers));
+  const isWhole = outlines.every(
+    ({ extends: bases, slots }) => ![...bases, ...slots.map(({ to }) => to)].includes(nowhere),
+  );
+  return isWhole ? outlines : undefined;
 }
 
-type NumberOf = (definition: Definition) => number;
+type Numbers = ReadonlyMap<Definition, number>;
 
-function outlineOf(definition: Definition, numberOf: NumberOf): Outline {
+/** The number of what is not among the definitions. */
+const nowhere = -1;
+
+function outlineOf(definition: Definition, numbers: Numbers): Outline {
   const { kind, name, names, namespace, span, description, deprecated, owner } = definition;
   return {
     ...{ kind, name, names: some(names), namespace, span, description, deprecated },
-    owner: owner && numberOf(owner),
+    owner: owner && ownerOf(owner, numbers),
     abstract: kind === "model" && definition.abstract,
-    extends: kind === "model" ? definition.extends.map(numberOf) : [],
-    slots: slotsOf(definition, numberOf),
+    extends: kind === "model" ? definition.extends.map((base) => numbers.get(base) ?? nowhere) : [],
+    slots: slotsOf(definition, numbers),
     scalars: scalarsIn(definition),
   };
 }
 
-function slotsOf(definition: Definition, numberOf: NumberOf): readonly OutlineSlot[] {
+function ownerOf(owner: Definition, numbers: Numbers): Owner {
+  const { kind, name, owner: outer } = owner;
+  return numbers.get(owner) ?? { kind, name, owner: outer && ownerOf(outer, numbers) };
+}
+
+function slotsOf(definition: Definition, numbers: Numbers): readonly OutlineSlot[] {
   switch (definition.kind) {
     case "enum":
       return [];
     case "union":
-      return definition.members.flatMap(({ type }) => slotOf("", noNames, type, numberOf));
+      return definition.members.flatMap(({ type }) => slotOf("", noNames, type, numbers));
     case "model":
       return definition.fields
         .filter(ownIn(definition))
-        .flatMap(({ name, renames, type }) => slotOf(name, renames, type, numberOf));
+        .flatMap(({ name, renames, type }) => slotOf(name, renames, type, numbers));
   }
 }
 
-function slotOf(name: string, renames: Names, type: Type, numberOf: NumberOf): readonly OutlineSlot[] {
+function slotOf(name: string, renames: Names, type: Type, numbers: Numbers): readonly OutlineSlot[] {
   const inner = innermost(type);
   if (inner.kind !== "reference") return [];
-  return [{ name, renames: some(renames), to: numberOf(inner.to), isSeveral: inner !== type }];
+  return [{ name, renames: some(renames), to: numbers.get(inner.to) ?? nowhere, isSeveral: inner !== type }];
 }
 
 const noNames: Names = new Map();
@@ -94,9 +109,11 @@ export interface WholeSpec {
  *
  * @param part what these files make up
  * @param outlines those of the whole spec, as it was when these files said something else
- * @returns undefined if a definition came, went or got another name
+ * @returns undefined if a definition came, went or got another name, or if an outline shows a definition that is there
  */
 export function wholeSpec(part: Spec, outlines: readonly Outline[], files: ReadonlySet<string>): WholeSpec | undefined {
+  const isPresent = (number: number): boolean => files.has(outlines[number]?.span.file ?? "");
+  if (!outlines.every((outline) => files.has(outline.span.file) || !shownBy(outline).some(isPresent))) return undefined;
   const present = part.definitions.values();
   const definitions = outlines.map((outline) => (files.has(outline.span.file) ? present.next().value : drawn(outline)));
   if (!definitions.every((each) => each !== undefined) || present.next().done !== true) return undefined;
@@ -113,6 +130,11 @@ export function wholeSpec(part: Spec, outlines: readonly Outline[], files: Reado
   return haveNamesOf(definitions, outlines) ? { spec, outlined } : undefined;
 }
 
+/** On whose pages the definition is to be found (see `Pages.of`). */
+function shownBy({ kind, extends: bases, slots }: Outline): readonly number[] {
+  return kind === "union" ? slots.map(({ to }) => to) : bases;
+}
+
 function haveNamesOf(definitions: readonly Definition[], outlines: readonly Outline[]): boolean {
   return outlines.every((outline, number) => {
     const definition = definitions[number];
@@ -120,10 +142,23 @@ function haveNamesOf(definitions: readonly Definition[], outlines: readonly Outl
       definition?.kind === outline.kind &&
       definition.name === outline.name &&
       definition.namespace === outline.namespace &&
-      definition.owner === (outline.owner === undefined ? undefined : definitions[outline.owner]) &&
+      isOwner(definition.owner, outline.owner, definitions) &&
       isSameNames(definition.names, outline.names ?? noNames)
     );
   });
+}
+
+function isOwner(
+  definition: Definition | undefined,
+  owner: Owner | undefined,
+  definitions: readonly Definition[],
+): boolean {
+  if (typeof owner === "number") return definition === definitions[owner];
+  return (
+    definition?.kind === owner?.kind &&
+    definition?.name === owner?.name &&
+    (owner === undefined || isOwner(definition?.owner, owner.owner, definitions))
+  );
 }
 
 function isSameNames(one: Names, other: Names): boolean {
@@ -153,7 +188,14 @@ function connect(definition: Mutable<Definition>, outline: Outline, definitions:
     if (found === undefined) throw new RangeError(`"${outline.name}" refers to what is not there`);
     return found;
   };
-  if (outline.owner !== undefined) definition.owner = numbered(outline.owner);
+  const ownerOf = (owner: Owner): Definition => {
+    if (typeof owner === "number") return numbered(owner);
+    const { kind, name, owner: outer } = owner;
+    const made: Mutable<Definition> = drawn({ ...outline, kind, name });
+    if (outer !== undefined) made.owner = ownerOf(outer);
+    return made;
+  };
+  if (outline.owner !== undefined) definition.owner = ownerOf(outline.owner);
   const typeOf = ({ to, isSeveral }: OutlineSlot): Type => {
     const type: Type = { kind: "reference", to: numbered(to) };
     return isSeveral ? { kind: "array", items: { type, nullable: false }, constraints: {} } : type;

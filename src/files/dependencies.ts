@@ -10,7 +10,7 @@ import { hashOf } from "./hash.js";
 /**
  * A hash for every definition: while it stays the same, so do the pages.
  *
- * @param known those hashes that are known already
+ * @param known those hashes that are known already; no other definition refers to these
  */
 export function dependenciesOf(
   { definitions }: Spec,
@@ -22,18 +22,11 @@ export function dependenciesOf(
   const links = linksOf(definitions, contents, numbers);
 
   const hashes = new Map<number, string>();
-  const hashOfCircle = (circle: readonly number[]): string => {
+  for (const circle of components(links)) {
+    if (circle.some((number) => contents[number] === nothing)) continue;
     const beyond = new Set(circle.flatMap((number) => links[number] ?? []).flatMap((to) => hashes.get(to) ?? []));
     const texts = circle.map((number) => contents[number]?.text ?? "");
-    return hashOf([names, ...texts.sort(), ...[...beyond].sort()].join("\n"));
-  };
-  definitions.forEach((each, number) => {
-    const [hash] = known.get(each)?.split(" ") ?? [];
-    if (hash !== undefined) hashes.set(number, hash);
-  });
-  for (const circle of components(links)) {
-    if (circle.some((number) => hashes.has(number))) continue;
-    const hash = hashOfCircle(circle);
+    const hash = hashOf([names, ...texts.sort(), ...[...beyond].sort()].join("\n"));
     for (const number of circle) hashes.set(number, hash);
   }
   return new Map(definitions.map((each, number) => [each, known.get(each) ?? `${hashes.get(number)} ${number}`]));

@@ -5,8 +5,8 @@
 import { deserialize, serialize } from "node:v8";
 import type { Target } from "../config/config.js";
 import type { SourceFile } from "../diagnostics.js";
-import { hasOutlines, type Outline, outlinesOf, type WholeSpec, wholeSpec } from "../docs/outlines.js";
-import type { Memory, SpecOfTarget } from "../generate.js";
+import { type Outline, outlinesOf, type WholeSpec, wholeSpec } from "../docs/outlines.js";
+import type { GeneratedFile, Memory, Render, SpecOfTarget } from "../generate.js";
 import { type Mentions, mentionsOf, reachOf } from "../spec/mentions.js";
 import { parseSpecFile } from "../spec/parse.js";
 import type { Definition, Spec } from "../spec/spec.js";
@@ -78,12 +78,15 @@ function editOf(
     },
     dependencies: (spec) => outlinedIn.get(spec) ?? new Map(),
     strict: (ofDefinition) => (target, spec, definition, render) =>
-      ofDefinition(target, spec, definition, isBeyond(definition) ? beyondReach : render),
+      ofDefinition(target, spec, definition, isBeyond(definition) ? () => noPages(render) : render),
   };
 }
 
-function beyondReach(): never {
-  throw new BeyondReach();
+/** An outline is not enough for any page; but where there is none, none is known. */
+async function noPages(render: Render): Promise<readonly GeneratedFile[]> {
+  const files = await render().catch(() => undefined);
+  if (files?.length !== 0) throw new BeyondReach();
+  return files;
 }
 
 /** What a run leaves. */
@@ -136,25 +139,22 @@ export function packOutlines(
   { specs, views, edit }: MadeWith,
 ): () => void {
   const { targets, inputs } = project;
-  if (!targets.every((target) => hasOutlines(specOf(target)))) return () => undefined;
+  const outlined = new Map<Spec, OutlinedSpec>();
+  for (const spec of new Set(targets.map(specOf))) {
+    const outlines = outlinesOf(spec);
+    if (outlines === undefined) return () => undefined;
+    outlined.set(spec, { outlines, dependencies: [...views.dependencies(spec).values()] });
+  }
   const fileOf = (source: TextFile): OutlinedFile => {
     const before = edit?.outlined.files.get(source.path);
     if (before?.hash === source.hash) return before;
     const { value } = specs.specFile(source, parseSpecFile);
     return { hash: source.hash, mentions: value === undefined ? nothingSaid : mentionsOf(value) };
   };
-  const specsSeen = new Map<Spec, OutlinedSpec>();
-  const outlined = (spec: Spec): OutlinedSpec => {
-    const known = specsSeen.get(spec);
-    if (known !== undefined) return known;
-    const made = { outlines: outlinesOf(spec), dependencies: [...views.dependencies(spec).values()] };
-    specsSeen.set(spec, made);
-    return made;
-  };
   const packed = serialize({
     identity: identityOf(context),
     files: new Map(inputs.sources.map((source) => [source.path, fileOf(source)])),
-    targets: new Map(targets.map((target) => [target.name, outlined(specOf(target))])),
+    targets: new Map(targets.map((target) => [target.name, outlined.get(specOf(target)) ?? nothing])),
   } satisfies Outlined);
   return () => context.cache?.write(nameIn(context), packed);
 }

@@ -5,7 +5,7 @@ import type { KnownFolder } from "./known-folder.js";
 import type { LastFile } from "./last-run.js";
 import type { MadeFile, Shown } from "./made-file.js";
 import type { OutputFolder } from "./output-folder.js";
-import type { Signature } from "./signature.js";
+import { hasSignature, type Signature } from "./signature.js";
 
 export interface LastFiles {
   /**
@@ -46,7 +46,8 @@ function byView(files: KnownFolder["last"]): ReadonlyMap<string, readonly LastFi
 
 /** The signature of a file that still holds what it held. */
 function standingOf(file: LastFile, folder: OutputFolder): Signature | undefined {
-  if (folder.hasSignature(file.path, file.signature)) return file.signature;
+  const stats = folder.stats(file.path);
+  if (stats !== undefined && hasSignature(stats, file.signature)) return file.signature;
   const standing = folder.standing(file.path);
   if (standing.kind !== "file" || hashOf(textOf(file, folder)) !== file.hash) return undefined;
   return standing.signature;

@@ -2,7 +2,6 @@
  * What the last run of a project left behind, so that a run that has nothing to do can tell at once: by the content of
  * everything it reads, and by what the disk says of everything it wrote.
  */
-import { lstatSync } from "node:fs";
 import { resolve } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import type { Diagnostic } from "../diagnostics.js";
@@ -107,7 +106,7 @@ export function currentSignatures(config: ConfigFile, target: LastTarget, now: n
   let index = -1;
   for (const [path, hash] of entries) {
     index++;
-    const stats = lstatSync(`${folder.path}/${path}`, { throwIfNoEntry: false });
+    const stats = folder.stats(path);
     if (stats === undefined) return undefined;
     if (hasPackedSignature(stats, target.signatures, index)) continue;
     if (folder.standing(path).kind !== "file" || hashOf(withLineFeeds(folder.read(path))) !== hash) return undefined;

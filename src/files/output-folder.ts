@@ -2,7 +2,7 @@
 import { lstatSync, readFileSync, type Stats, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { tryDisk } from "./disk-error.js";
-import { hasSignature, type Signature, signatureOf } from "./signature.js";
+import { type Signature, signatureOf } from "./signature.js";
 
 /** What stands at a page's path. */
 export type Standing =
@@ -20,8 +20,8 @@ export interface OutputFolder {
   at(path: string): string;
   /** What stands at a page's path, as it was when that was asked for the first time. @throws DiskError */
   standing(path: string): Standing;
-  /** Whether a file stands at a page's path that has not been touched since it had a signature. @throws DiskError */
-  hasSignature(path: string, signature: Signature): boolean;
+  /** The stats of what stands at a page's path; undefined if nothing does, or something is in the way. @throws DiskError */
+  stats(path: string): Stats | undefined;
   /** The text of a file that stands there. @throws DiskError */
   read(path: string): string;
 }
@@ -47,9 +47,12 @@ export function outputFolder(path: string): OutputFolder {
     return { obstacle: `"${shown}" is ${stats.isSymbolicLink() ? "a symbolic link" : "a file, not a folder"}` };
   };
 
-  const look = (page: string): Standing => {
+  const groundOf = (page: string): Ground => {
     const end = page.lastIndexOf("/");
-    const ground = groundAt(end === -1 ? "." : page.slice(0, end));
+    return groundAt(end === -1 ? "." : page.slice(0, end));
+  };
+  const look = (page: string): Standing => {
+    const ground = groundOf(page);
     if (ground === "nothing") return { kind: "nothing" };
     if (ground !== "folder") return { kind: "obstacle", what: ground.obstacle };
     const stats = statsOf(at(page));
@@ -67,10 +70,7 @@ export function outputFolder(path: string): OutputFolder {
       standings.set(page, standing);
       return standing;
     },
-    hasSignature(page, signature) {
-      const stats = statsOf(at(page));
-      return stats !== undefined && hasSignature(stats, signature);
-    },
+    stats: (page) => (groundOf(page) === "folder" ? statsOf(at(page)) : undefined),
     read: (page) => tryDisk("read", at(page), () => readFileSync(at(page), "utf8")),
   };
 }

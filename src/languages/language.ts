@@ -33,7 +33,7 @@ export interface Pages {
    */
   of(definition: Definition): Iterable<Page>;
   /**
-   * Those that show the spec as a whole, and those that support the others. Where a spec is large (see `hasOutlines`), they
+   * Those that show the spec as a whole, and those that support the others. Where a spec is large (see `outlinesOf`), they
    * may depend on no more of its definitions than outlines say: names, what is said about them, and what they refer to.
    */
   others(): Iterable<Page>;

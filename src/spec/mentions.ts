@@ -1,4 +1,4 @@
-/** What spec files have to do with one another, by the names that are said in them: more than they mean, never less. */
+/** What spec files have to do with one another, by the names that they define and say: more than they mean, never less. */
 import type { SpecFile } from "./source.js";
 
 /** Plain data, so that it can be kept. */
@@ -7,7 +7,7 @@ export interface Mentions {
   readonly defined: readonly string[];
   /** The names in its types, as they are written. */
   readonly said: readonly string[];
-  /** Those of them that a union has as members or a model extends: their pages show it. */
+  /** Those of them that a union has as members or a model extends, by themselves or by an alias: their pages show it. */
   readonly shown: readonly string[];
 }
 
@@ -20,10 +20,16 @@ export function mentionsOf({ models }: SpecFile): Mentions {
       said.add(value.name);
       if (isShown) shown.add(value.name);
     } else if (Array.isArray(value)) for (const each of value) look(each, isShown);
-    else for (const key in value) look(value[key as keyof object], isShown || key === "oneOf" || key === "extends");
+    else for (const key in value) look(value[key as keyof object], isShownIn(key, isShown));
   };
-  for (const { value } of models) look(value, false);
+  for (const { value } of models) look(value, true);
   return { defined: models.map(({ key }) => key), said: [...said], shown: [...shown] };
+}
+
+/** Whatever a model says beside its fields may be what it is an alias of. */
+function isShownIn(key: string, isShown: boolean): boolean {
+  if (key === "oneOf" || key === "extends") return true;
+  return isShown && key !== "fields" && key !== "additionalProperties";
 }
 
 /** What a type expression says a name with; a value of an author's may look the same, which does no harm. */
@@ -47,11 +53,15 @@ export function reachOf(
   return closure(closure(changed, neededBy), needs);
 }
 
-/** By file those that pages of its definitions depend on: what it says, and what shows it (see `Pages.of`). */
+/**
+ * By file those that its definitions depend on: what it says, what shows it (see `Pages.of`), and what defines the same name,
+ * since names must differ.
+ */
 function needsOf(files: ReadonlyMap<string, readonly Mentions[]>): ReadonlyMap<string, ReadonlySet<string>> {
   const homes = new Map<string, Set<string>>();
   for (const [file, each] of files) for (const { defined } of each) for (const name of defined) add(homes, name, file);
   const needs = new Map<string, Set<string>>();
+  for (const equal of homes.values()) for (const file of equal) for (const other of equal) add(needs, file, other);
   for (const [file, each] of files) {
     for (const name of each.flatMap(({ said }) => said))
       for (const home of homesOf(name, homes)) add(needs, file, home);

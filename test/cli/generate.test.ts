@@ -183,7 +183,6 @@ describe("modelwright generate", () => {
       "load",
       "parse",
       "check",
-      "keep",
       "resolve ruby",
       "pages ruby",
       "render ruby",

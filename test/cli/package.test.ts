@@ -1,6 +1,16 @@
 /** The package as people get it: packed, installed in an empty project, and used from there. */
 import { execFileSync, spawnSync, type SpawnSyncReturns } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { createRequire, isBuiltin } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { publint } from "publint";
@@ -39,6 +49,13 @@ beforeAll(() => {
 
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
+function isCommonJs(path: string): boolean {
+  if (/\.[cm]js$/.test(path)) return path.endsWith(".cjs");
+  const folders = path.split("/").map((_, at, parts) => parts.slice(0, -at - 1).join("/"));
+  const description = folders.map((folder) => join(folder, "package.json")).find((each) => existsSync(each));
+  return !/"type": *"module"/.test(readFileSync(description ?? "", "utf8"));
+}
+
 describe("the package", () => {
   it("holds what it needs and nothing else", () => {
     expect(readdirSync(installed).sort()).toEqual([
@@ -53,6 +70,20 @@ describe("the package", () => {
     for (const path of ["schema/spec.schema.json", "schema/config.schema.json", "templates/ruby/docs/model.hbs"]) {
       expect(existsSync(join(installed, path))).toBe(true);
     }
+  });
+
+  it("requires CommonJS only: not every Node that it supports can require more", () => {
+    const files = readdirSync(join(installed, "dist"), { recursive: true, encoding: "utf8" });
+    const required = files
+      .filter((name) => name.endsWith(".cjs"))
+      .map((name) => join(installed, "dist", name))
+      .flatMap((path) =>
+        Array.from(readFileSync(path, "utf8").matchAll(/\brequire\("(?!\.)([^"]+)"\)/g), ([, name = ""]) =>
+          createRequire(path).resolve(name),
+        ),
+      );
+    expect(required.length).toBeGreaterThan(3);
+    expect([...new Set(required)].filter((path) => !isBuiltin(path) && !isCommonJs(path))).toEqual([]);
   });
 
   it("is what bundlers expect", async () => {

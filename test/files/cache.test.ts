@@ -7,6 +7,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from "node:fs";
@@ -185,6 +186,95 @@ describe("a signature", () => {
     utimesSync(path, atime, mtime);
     expect((await runIn(folder, { targets: ["ruby"] })).outcome).toBe("differs");
   });
+});
+
+/** Specs of a large project, and how they are changed. */
+type Change = readonly [before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>];
+
+const changes: Readonly<Record<string, Change>> = {
+  "beside a model that differs by direction, and a type in it that does not": [
+    {
+      "spec/r.yaml": `models: { R: { fields: { id: { type: string, readOnly: true }, s: { enum: [a, b] } } } }\n`,
+      "spec/q.yaml": "models: { Q: { fields: { p: string } } }\n",
+    },
+    { "spec/q.yaml": "models: { Q: { fields: { p: integer } } }\n" },
+  ],
+  "that gives an alias the name of a model": [
+    {
+      "spec/a.yaml": "models: { A: { fields: { x: string } } }\n",
+      "spec/b.yaml": "models: { Foo: { fields: { x: string } } }\n",
+    },
+    { "spec/a.yaml": "models: { A: { fields: { x: string } }, Foo: { type: string } }\n" },
+  ],
+  "beside a union of an alias": [
+    {
+      "spec/u.yaml": "models: { U: { oneOf: [PersonAlias, { const: mode }] } }\n",
+      "spec/a.yaml": "models: { PersonAlias: { type: Human } }\n",
+      "spec/h.yaml": "models: { Human: { fields: { h: string, z: OfMode } } }\n",
+      "spec/m.yaml": "models: { OfMode: { fields: { kind: { type: string, required: true } } } }\n",
+      "spec/q.yaml": "models: { Q: { fields: { p: Human } } }\n",
+    },
+    { "spec/q.yaml": "models: { Q: { fields: { p: Human, z: string } } }\n" },
+  ],
+  "beside a union that has no page": [
+    { "spec/q.yaml": "models: { Q: { fields: { p: string } } }\n" },
+    { "spec/q.yaml": "models: { Q: { fields: { p: date } } }\n" },
+  ],
+};
+
+/** The first of its pages lies in a namespace of its own. */
+function makeLargeProjectInAll(): string {
+  const folder = makeLargeProject();
+  writeTree(folder, {
+    "modelwright.yaml": `spec: spec
+versions: ["1", "2"]
+targets:
+  typescript: { language: typescript, output: out/typescript }
+  ruby: { language: ruby, output: out/ruby, module: Acme, unions: any }
+  java: { language: java, output: out/java, package: com.acme }
+`,
+    "spec/aside.yaml": "namespace: aside\nmodels: { Aside: { fields: { a: string } } }\n",
+  });
+  return folder;
+}
+
+describe("a change", () => {
+  for (const [name, [before, after]] of Object.entries(changes)) {
+    it(`${name} gives what a cold run gives`, async () => {
+      const folder = makeLargeProjectInAll();
+      writeTree(folder, before);
+      expect((await runIn(folder)).outcome).toBe("done");
+      writeTree(folder, after);
+      await expectSameAsCold(folder, false);
+    });
+  }
+
+  it("looks at no more than it reaches beside a union that has no page", async () => {
+    const folder = makeLargeProjectInAll();
+    await runIn(folder);
+    writeTree(folder, { "spec/aside.yaml": "namespace: aside\nmodels: { Aside: { fields: { a: date } } }\n" });
+    const phases: string[] = [];
+    await runIn(folder, { onPhase: (phase) => phases.push(phase) });
+    expect(phases.filter((phase) => phase === "parse")).toHaveLength(1);
+  });
+
+  for (const inPlace of ["a link", "a file"]) {
+    it(`does not overlook ${inPlace} in the place of a folder`, async () => {
+      const folder = makeLargeProjectInAll();
+      await runIn(folder);
+      await new Promise((resolve) => setTimeout(resolve, 80));
+      await runIn(folder);
+      const pages = join(folder, "out/java/docs/models/aside");
+      renameSync(pages, join(folder, "elsewhere"));
+      if (inPlace === "a file") writeFileSync(pages, "");
+      else symlinkSync(join(folder, "elsewhere"), pages);
+      expect((await runIn(folder)).outcome).toBe("differs");
+      writeTree(folder, { "spec/more/3.yaml": "models: { More3: { fields: { name: date } } }\n" });
+      const { outcome, targets } = await runIn(folder);
+      expect(outcome).toBe("differs");
+      expect(targets.flatMap(({ differences }) => differences.map(({ state }) => state))).toContain("blocked");
+    });
+  }
 });
 
 /** Something that may happen to a project between two runs. */

@@ -24,7 +24,8 @@ it("finds every name that a type says", () => {
   expect(defined).toEqual(["A", "B", "C"]);
   const names = "Base Direct Value Deep Left Right Later Others First Second Mapped Alias".split(" ");
   expect(names.filter((name) => !said.includes(name))).toEqual([]);
-  expect([...shown].sort()).toEqual(["Base", "First", "Left", "Right", "Second"]);
+  // Whatever is not said in a field may be shown.
+  expect([...shown].sort()).toEqual(["Alias", "Base", "First", "Left", "Mapped", "Right", "Second"]);
 });
 
 const files = (texts: Readonly<Record<string, string>>): ReadonlyMap<string, readonly Mentions[]> =>
@@ -47,6 +48,19 @@ it("reaches what refers to it, what that needs, and what its unions and bases sh
   expect([...reachOf(spec, ["changed"])].sort()).toEqual([...reached, "sub"].sort());
   expect([...reachOf(spec, ["sub"])].sort()).toEqual([...reached, "sub"].sort());
   expect([...reachOf(spec, ["aside"])].sort()).toEqual(["aside", "far"]);
+});
+
+it("reaches what has the same name, and shows what an alias stands for", () => {
+  const other = files({
+    one: "  Same: { fields: { a: string } }",
+    two: "  Same: { type: string }",
+    union: "  Either: { oneOf: [Alias, string] }",
+    alias: "  Alias: { type: Member }",
+    member: "  Member: { fields: { a: string } }",
+    user: "  User: { fields: { member: Member } }",
+  });
+  expect([...reachOf(other, ["one"])].sort()).toEqual(["one", "two"]);
+  expect([...reachOf(other, ["user"])].sort()).toEqual(["alias", "member", "union", "user"]);
 });
 
 it("counts what a changed file said before", () => {
