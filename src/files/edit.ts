@@ -4,7 +4,7 @@
  */
 import { deserialize, serialize } from "node:v8";
 import type { Target } from "../config/config.js";
-import type { SourceFile } from "../diagnostics.js";
+import { type Diagnostic, hasErrors, type SourceFile } from "../diagnostics.js";
 import { type Outline, outlinesOf, type WholeSpec, wholeSpec } from "../docs/outlines.js";
 import type { GeneratedFile, Memory, Render, SpecOfTarget } from "../generate.js";
 import { type Mentions, mentionsOf, reachOf } from "../spec/mentions.js";
@@ -28,6 +28,8 @@ export interface Edit {
   readonly isLarge: boolean;
   /** What earlier runs left. */
   readonly outlined: Outlined;
+  /** What there is to say about the whole spec, in order, given what there is to say about what the change reaches. */
+  withOthers(diagnostics: readonly Diagnostic[]): readonly Diagnostic[];
   /** The same memory, which must know the texts of outlined definitions. @throws BeyondReach where it does not */
   strict(texts: Memory["ofDefinition"]): Memory["ofDefinition"];
 }
@@ -60,7 +62,7 @@ const largeEdit = 8;
 function editOf(
   sources: readonly SourceFile[],
   reached: ReadonlySet<string>,
-  { targets }: Outlined,
+  { targets, diagnostics: known }: Outlined,
 ): Omit<Edit, "outlined" | "isLarge"> {
   const wholes = new Map<Spec, WholeSpec>();
   const outlinedIn = new Map<Spec, ReadonlyMap<Definition, string>>();
@@ -77,9 +79,22 @@ function editOf(
       return whole.spec;
     },
     dependencies: (spec) => outlinedIn.get(spec) ?? new Map(),
+    withOthers: (diagnostics) =>
+      inOrder([...diagnostics, ...known.filter(({ span }) => !reached.has(span?.file ?? ""))]),
     strict: (ofDefinition) => (target, spec, definition, render) =>
       ofDefinition(target, spec, definition, isBeyond(definition) ? () => noPages(render) : render),
   };
+}
+
+/** As `generate` has them: those of patterns come last, each in the order of the files. */
+function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const byFile = diagnostics.toSorted((a, b) => compareTexts(a.span?.file ?? "", b.span?.file ?? ""));
+  const isOfPattern = ({ code }: Diagnostic): boolean => code === "unchecked-pattern";
+  return [...byFile.filter((each) => !isOfPattern(each)), ...byFile.filter(isOfPattern)];
+}
+
+function compareTexts(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** An outline is not enough for any page; but where there is none, none is known. */
@@ -97,6 +112,13 @@ export interface Outlined {
   readonly files: ReadonlyMap<string, OutlinedFile>;
   /** By target; the same where targets see the same spec. */
   readonly targets: ReadonlyMap<string, OutlinedSpec>;
+  /** What there was to say about the spec: warnings only. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** As it is kept: most of it was packed before all was known that there is to say. */
+interface Kept extends Pick<Outlined, "diagnostics"> {
+  readonly packed: Uint8Array;
 }
 
 interface OutlinedFile {
@@ -116,7 +138,11 @@ const nothingSaid: Mentions = { defined: [], said: [], shown: [] };
 
 function readOutlined(context: RunContext, targets: readonly Target[]): Outlined | undefined {
   const content = context.cache?.read(nameIn(context));
-  const outlined = content && (deserialize(content) as Outlined);
+  const kept = content && (deserialize(content) as Kept);
+  const outlined = kept && {
+    ...(deserialize(kept.packed) as Omit<Outlined, "diagnostics">),
+    diagnostics: kept.diagnostics,
+  };
   const isOurs = outlined?.identity === identityOf(context) && targets.every(({ name }) => outlined.targets.has(name));
   return isOurs ? outlined : undefined;
 }
@@ -131,13 +157,13 @@ export interface MadeWith {
 /**
  * Prepares outlines for the next run, if the spec is so large that it can make use of them.
  *
- * @returns leaves them. To be called only where there was nothing to say: what is outlined is not looked at again
+ * @returns leaves them with what there is to say about the spec, if that is warnings only
  */
 export function packOutlines(
   { context, project }: Work,
   specOf: SpecOfTarget,
   { specs, views, edit }: MadeWith,
-): () => void {
+): (diagnostics: readonly Diagnostic[]) => void {
   const { targets, inputs } = project;
   const outlined = new Map<Spec, OutlinedSpec>();
   for (const spec of new Set(targets.map(specOf))) {
@@ -155,8 +181,11 @@ export function packOutlines(
     identity: identityOf(context),
     files: new Map(inputs.sources.map((source) => [source.path, fileOf(source)])),
     targets: new Map(targets.map((target) => [target.name, outlined.get(specOf(target)) ?? nothing])),
-  } satisfies Outlined);
-  return () => context.cache?.write(nameIn(context), packed);
+  } satisfies Omit<Outlined, "diagnostics">);
+  return (diagnostics) => {
+    if (hasErrors(diagnostics) || diagnostics.some(({ span }) => span === undefined)) return;
+    context.cache?.write(nameIn(context), serialize({ diagnostics, packed } satisfies Kept));
+  };
 }
 
 function nameIn({ config, options }: RunContext): string {

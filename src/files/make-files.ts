@@ -34,12 +34,13 @@ function memoryOf({ context, folders, stages }: Work, specs: SpecMemory, views: 
   return { ...specs, ...openTextMemory({ views: named, stages, last: openLastFiles(folders), onPage }) };
 }
 
-/** What the change does not reach is known. Undefined if that is not so, or if there is something to say. */
-async function makeEdited(making: Making, { sources, whole, strict, isLarge }: Edit): Promise<Made | undefined> {
+/** What the change does not reach is known. Undefined if that is not so, or if something is wrong. */
+async function makeEdited(making: Making, edit: Edit): Promise<Made | undefined> {
+  const { sources, whole, withOthers, strict, isLarge } = edit;
   const memory = { ...making.memory, ofDefinition: strict(making.memory.ofDefinition) };
   try {
-    const made = await makeHere(making, { sources, whole, memory }, isLarge);
-    return made.diagnostics.length === 0 ? made : undefined;
+    const made = await makeHere(making, { sources, whole, memory }, { withOthers, withOutlines: isLarge });
+    return hasErrors(made.diagnostics) ? undefined : made;
   } catch (error) {
     if (error instanceof BeyondReach) return undefined;
     throw error;
@@ -49,29 +50,38 @@ async function makeEdited(making: Making, { sources, whole, strict, isLarge }: E
 async function makeAll(making: Making): Promise<Made> {
   const workers = callWorkers(making);
   try {
-    const made = await makeHere(making, workers ? { parts: workers.parts } : {}, true);
+    const made = await makeHere(making, workers ? { parts: workers.parts } : {}, { withOutlines: true });
     if (workers === undefined) return made;
 
     making.context.options.onPhase?.("wait");
     const others = hasErrors(made.diagnostics) ? undefined : await workers.files();
-    return others === undefined ? await makeHere(making, {}, true) : together(made, others);
+    return others === undefined ? await makeHere(making, {}, { withOutlines: true }) : together(made, others);
   } finally {
     workers?.dismiss();
   }
 }
 
+interface MakeOptions {
+  /** Whether outlines are to be left. */
+  readonly withOutlines: boolean;
+  /** See `Edit`. */
+  readonly withOthers?: Edit["withOthers"];
+}
+
 /**
  * All of it, or as much as is said. What the next run can use is prepared first: where others make files meanwhile, there
  * is no more than that to do here.
- *
- * @param withOutlines whether outlines are to be left
  */
-async function makeHere(making: Making, share: Partial<Input>, withOutlines: boolean): Promise<Made> {
+async function makeHere(
+  making: Making,
+  share: Partial<Input>,
+  { withOutlines, withOthers = (diagnostics) => diagnostics }: MakeOptions,
+): Promise<Made> {
   const { context, project, specs, memory } = making;
   const { config, inputs, targets } = project;
   const { mode, onPhase, shard } = context.options;
   const isKept = mode === "write" && context.cache !== undefined;
-  let leaveOutlines = (): void => undefined;
+  let leaveOutlines: ReturnType<typeof packOutlines> = () => undefined;
   const onChecked = (specOf: SpecOfTarget): void => {
     onPhase?.("keep");
     specs.save(inputs.sources);
@@ -86,10 +96,11 @@ async function makeHere(making: Making, share: Partial<Input>, withOutlines: boo
     ...(onPhase && { onPhase: (phase, target) => onPhase(phase, target?.name) }),
     ...share,
   });
-  if (generation.diagnostics.length === 0) leaveOutlines();
-  else if (isKept) specs.save(inputs.sources);
+  const diagnostics = withOthers(generation.diagnostics);
+  leaveOutlines(diagnostics);
+  if (isKept && hasErrors(diagnostics)) specs.save(inputs.sources);
   // The memory of texts gives made files only.
-  return generation as Made;
+  return { ...(generation as Made), diagnostics };
 }
 
 function together({ targets, diagnostics }: Made, others: readonly MadeTarget["files"][]): Made {

@@ -216,6 +216,14 @@ const changes: Readonly<Record<string, Change>> = {
     },
     { "spec/q.yaml": "models: { Q: { fields: { p: Human, z: string } } }\n" },
   ],
+  "beside warnings": [
+    {
+      "spec/more/w.yaml": `models: { W: { fields: { a: { type: integer, example: x }, b: { type: string, pattern: "(?<=a+)b" } } } }\n`,
+      "spec/v.yaml": `models: { V: { fields: { a: { type: integer, example: x }, b: { type: string, pattern: "(?<=c+)b" } } } }\n`,
+      "spec/q.yaml": "models: { Q: { fields: { p: string } } }\n",
+    },
+    { "spec/q.yaml": `models: { Q: { fields: { p: { type: string, pattern: "(?<=d+)b", example: 1 } } } }\n` },
+  ],
   "beside a union that has no page": [
     { "spec/q.yaml": "models: { Q: { fields: { p: string } } }\n" },
     { "spec/q.yaml": "models: { Q: { fields: { p: date } } }\n" },
@@ -256,6 +264,19 @@ describe("a change", () => {
     const phases: string[] = [];
     await runIn(folder, { onPhase: (phase) => phases.push(phase) });
     expect(phases.filter((phase) => phase === "parse")).toHaveLength(1);
+  });
+
+  it("keeps the warnings that it does not reach, however often something changes", async () => {
+    const folder = makeLargeProjectInAll();
+    writeTree(folder, changes["beside warnings"]?.[0] ?? {});
+    const counts: number[] = [];
+    for (const type of ["date", "string", "integer"]) {
+      writeTree(folder, { "spec/q.yaml": `models: { Q: { fields: { p: ${type} } } }\n` });
+      counts.push((await runIn(folder)).diagnostics.length);
+    }
+    const [first] = counts;
+    expect(first).toBeGreaterThan(2);
+    expect(counts).toEqual([first, first, first]);
   });
 
   for (const inPlace of ["a link", "a file"]) {
