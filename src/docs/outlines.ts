@@ -112,22 +112,23 @@ export interface WholeSpec {
  * @returns undefined if a definition came, went or got another name, or if an outline shows a definition that is there
  */
 export function wholeSpec(part: Spec, outlines: readonly Outline[], files: ReadonlySet<string>): WholeSpec | undefined {
-  const isPresent = (number: number): boolean => files.has(outlines[number]?.span.file ?? "");
-  if (!outlines.every((outline) => files.has(outline.span.file) || !shownBy(outline).some(isPresent))) return undefined;
+  const isThere = ({ span }: Outline): boolean => files.has(span.file);
+  const beyond = outlines.filter((outline) => !isThere(outline));
+  const shown = beyond.flatMap(shownBy).flatMap((number) => outlines[number] ?? []);
+  if (shown.some(isThere)) return undefined;
   const present = part.definitions.values();
-  const definitions = outlines.map((outline) => (files.has(outline.span.file) ? present.next().value : drawn(outline)));
+  const definitions = outlines.map((outline) => (isThere(outline) ? present.next().value : drawn(outline)));
   if (!definitions.every((each) => each !== undefined) || present.next().done !== true) return undefined;
 
-  const scalars = outlines.flatMap((outline) => (files.has(outline.span.file) ? [] : outline.scalars));
-  const spec = { ...part, definitions, scalars: new Set([...part.scalars, ...scalars]) };
   const outlined = new Map<Definition, number>();
   outlines.forEach((outline, number) => {
     const definition = definitions[number];
-    if (definition === undefined || files.has(outline.span.file)) return;
+    if (definition === undefined || isThere(outline)) return;
     connect(definition, outline, definitions);
     outlined.set(definition, number);
   });
-  return haveNamesOf(definitions, outlines) ? { spec, outlined } : undefined;
+  const scalars = new Set([...part.scalars, ...beyond.flatMap((outline) => outline.scalars)]);
+  return haveNamesOf(definitions, outlines) ? { spec: { ...part, definitions, scalars }, outlined } : undefined;
 }
 
 /** On whose pages the definition is to be found (see `Pages.of`). */

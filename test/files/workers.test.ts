@@ -8,6 +8,7 @@ import { Worker } from "node:worker_threads";
 import { describe, expect, it } from "vitest";
 import * as built from "../../dist/index.js";
 import { madeConfig, madeSpec } from "../../bench/made-spec.mjs";
+import type { Input } from "../../src/generate.js";
 import { hashOf } from "../../src/files/hash.js";
 import { partsLeft, type WorkerResult, type WorkerTask } from "../../src/files/workers.js";
 import { generate, generateFiles, type GenerateOptions, loadProject } from "../../src/index.js";
@@ -26,6 +27,19 @@ const permission = process.allowedNodeEnvironmentFlags.has("--permission")
   ? "--permission"
   : "--experimental-permission";
 
+/** What a worker makes to which everything is left. */
+async function madeByWorker(
+  { config, sources, templates }: Input,
+  options: Pick<WorkerTask, "first" | "stages">,
+): Promise<WorkerResult> {
+  const { targets } = config;
+  const taken = new Int32Array(new SharedArrayBuffer(targets.length * Int32Array.BYTES_PER_ELEMENT));
+  const task: WorkerTask = { config, targets, inputs: { sources, templates }, taken, withViews: false, ...options };
+  const worker = new Worker(new URL("../../dist/files/worker.cjs", import.meta.url), { workerData: task });
+  const [made] = (await once(worker, "message")) as [WorkerResult];
+  return made;
+}
+
 describe("the parts of a target", () => {
   it("are each taken once, whoever asks", () => {
     const taken = new Int32Array(new SharedArrayBuffer(8));
@@ -39,20 +53,7 @@ describe("the parts of a target", () => {
 describe.skipIf(availableParallelism() < 2)("workers", () => {
   it("make whatever nobody else takes", async () => {
     const { value: input } = loadProject({ config: join(makeProject(), "modelwright.yaml") });
-    const { config, sources, templates } = input!;
-    const { targets } = config;
-    const taken = new Int32Array(new SharedArrayBuffer(targets.length * Int32Array.BYTES_PER_ELEMENT));
-    const task: WorkerTask = {
-      config,
-      targets,
-      inputs: { sources, templates },
-      first: 1,
-      taken,
-      withViews: false,
-      stages: new Map(),
-    };
-    const worker = new Worker(new URL("../../dist/files/worker.cjs", import.meta.url), { workerData: task });
-    const [made] = (await once(worker, "message")) as [WorkerResult];
+    const made = await madeByWorker(input!, { first: 1, stages: new Map() });
     const expected = await generateFiles(input!);
     expect(made?.map((files) => new Set(files.map(({ path, hash }) => `${hash} ${path}`)))).toEqual(
       expected.targets.map(({ files }) => new Set(files.map(({ path, text }) => `${hashOf(text)} ${path}`))),
@@ -62,23 +63,10 @@ describe.skipIf(availableParallelism() < 2)("workers", () => {
   it("write to the stages of their targets, if they have one", async () => {
     const folder = makeProject();
     const { value: input } = loadProject({ config: join(folder, "modelwright.yaml") });
-    const { config, sources, templates } = input!;
-    const { targets } = config;
-    const taken = new Int32Array(new SharedArrayBuffer(targets.length * Int32Array.BYTES_PER_ELEMENT));
     const stages = new Map([["ruby", join(folder, "stage")]]);
-    const task: WorkerTask = {
-      config,
-      targets,
-      inputs: { sources, templates },
-      first: 2,
-      taken,
-      withViews: false,
-      stages,
-    };
-    const worker = new Worker(new URL("../../dist/files/worker.cjs", import.meta.url), { workerData: task });
-    const [made] = (await once(worker, "message")) as [WorkerResult];
+    const made = await madeByWorker(input!, { first: 2, stages });
     const isStaged = made?.map((files) => new Set(files.map(({ content }) => !(content instanceof Uint8Array))));
-    expect(isStaged).toEqual(targets.map(({ name }) => new Set([name === "ruby"])));
+    expect(isStaged).toEqual(input!.config.targets.map(({ name }) => new Set([name === "ruby"])));
     const expected = await generateFiles(input!);
     const ruby = expected.targets.find(({ target }) => target.name === "ruby")!;
     expect(readTree(join(folder, "stage"))).toEqual(
