@@ -21,6 +21,8 @@ const root = resolve(import.meta.dirname, "..");
 const cli = join(root, "dist/cli/main.cjs");
 const peak = join(import.meta.dirname, "peak.mjs");
 const scratch = mkdtempSync(join(tmpdir(), "modelwright-bench-"));
+/** Where a machine adds certificates, Node reads them whenever it starts: up to 0.06 s that say nothing of what is measured. */
+const { NODE_EXTRA_CA_CERTS: _, ...environment } = process.env;
 
 try {
   const rows = values.models.split(",").flatMap((models) => measureProject(Number(models)));
@@ -102,7 +104,7 @@ function measurePeers(models, folder) {
  */
 function measure(args, folderOf) {
   const peakFile = join(scratch, "peak");
-  runNode(["--import", peak, ...args], folderOf(0), { ...process.env, MEASURE_PEAK: peakFile });
+  runNode(["--import", peak, ...args], folderOf(0), { ...environment, MEASURE_PEAK: peakFile });
   const samples = Array.from({ length: runs }, (_, run) => {
     const folder = folderOf(run + 1);
     return timed(() => runNode(args, folder));
@@ -110,7 +112,7 @@ function measure(args, folderOf) {
   return { seconds: median(samples), "peak MB": Math.round(Number(readFileSync(peakFile, "utf8")) / 1e6) };
 }
 
-function runNode(args, cwd, env = process.env) {
+function runNode(args, cwd, env = environment) {
   const { status, stderr } = spawnSync(process.execPath, args, { cwd, encoding: "utf8", env });
   if (status !== 0) throw new Error(`${args.join(" ")} ended with ${status}\n${stderr}`);
 }

@@ -66,6 +66,8 @@ export interface Generation {
 
 export interface GeneratedTarget {
   readonly target: Target;
+  /** The spec as the target sees it. */
+  readonly spec: Spec;
   /** How many models, enums and unions the target shows. */
   readonly models: number;
   readonly files: readonly GeneratedFile[];
@@ -103,7 +105,8 @@ export async function generate(input: Input): Promise<Generation> {
     if (hasErrors(diagnostics)) continue;
     const rendered = await renderTarget(planned.value, input);
     diagnostics.push(...rendered.diagnostics);
-    targets.push({ target, models: planned.value.spec.definitions.length, files: rendered.value });
+    const { spec } = planned.value;
+    targets.push({ target, spec, models: spec.definitions.length, files: rendered.value });
   }
   return { targets: hasErrors(diagnostics) ? [] : targets, diagnostics };
 }

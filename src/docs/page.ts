@@ -37,7 +37,8 @@ export function docsPage(definition: Definition, context: DocsContext, more: Vie
   return {
     path: context.names.docsPath(definition),
     template: `docs/${definition.kind}`,
-    view: { ...headerView(definition, context.names), ...bodyView(definition, context), ...more },
+    // Spreading more than one object into another takes many times longer.
+    view: Object.assign(headerView(definition, context.names), bodyView(definition, context), more),
     model: definition.name,
     span: definition.span,
   };

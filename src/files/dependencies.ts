@@ -26,7 +26,7 @@ export function dependenciesOf(
     if (circle.some((number) => contents[number] === nothing)) continue;
     const beyond = new Set(circle.flatMap((number) => links[number] ?? []).flatMap((to) => hashes.get(to) ?? []));
     const texts = circle.map((number) => contents[number]?.text ?? "");
-    const hash = hashOf([names, ...texts.sort(), ...[...beyond].sort()].join("\n"));
+    const hash = hashOf([names, ...texts.sort(), ...[...beyond].sort()].join("\n")).slice(0, 32);
     for (const number of circle) hashes.set(number, hash);
   }
   return new Map(definitions.map((each, number) => [each, known.get(each) ?? `${hashes.get(number)} ${number}`]));

@@ -42,8 +42,8 @@ export class RenderedFile implements MadeFile {
     readonly view: string,
   ) {}
 
-  /** The same from another thread, where it is data only. */
-  static from({ path, hash, content, page, view }: RenderedData): RenderedFile {
+  /** The same from another thread, where it is data only, and a name may have been left open. */
+  static from({ path, hash, content, page }: RenderedData, view: string): RenderedFile {
     return new RenderedFile(path, hash, content, page, view);
   }
 

@@ -2,7 +2,9 @@
 import { hasErrors } from "../diagnostics.js";
 import { generate, type Generation, type Input, type Memory, type SpecOfTarget } from "../generate.js";
 import { BeyondReach, type Edit, type MadeWith, openEdit, packOutlines } from "./edit.js";
+import { dependenciesOf } from "./dependencies.js";
 import { openLastFiles } from "./last-files.js";
+import { type RenderedData, RenderedFile } from "./made-file.js";
 import { openSpecMemory, type SpecMemory } from "./spec-memory.js";
 import type { MadeTarget, Work } from "./target.js";
 import { openTextMemory } from "./text-memory.js";
@@ -18,7 +20,9 @@ export interface Made extends Generation {
 export async function makeFiles(work: Work): Promise<Made> {
   const specs = openSpecMemory(work.context);
   const edit = openEdit(work, specs);
-  const views = openViews(work.project.targets, work.project.inputs, edit?.dependencies);
+  const views = openViews(work.project.targets, work.project.inputs, (spec) =>
+    dependenciesOf(spec, edit?.dependencies(spec)),
+  );
   const making = { ...work, specs, views, edit, memory: memoryOf(work, specs, views) };
   return (edit && (await makeEdited(making, edit))) ?? makeAll(making);
 }
@@ -55,7 +59,7 @@ async function makeAll(making: Making): Promise<Made> {
 
     making.context.options.onPhase?.("wait");
     const others = hasErrors(made.diagnostics) ? undefined : await workers.files();
-    return others === undefined ? await makeHere(making, {}, { withOutlines: true }) : together(made, others);
+    return others === undefined ? await makeHere(making, {}, { withOutlines: true }) : together(made, others, making);
   } finally {
     workers?.dismiss();
   }
@@ -103,9 +107,14 @@ async function makeHere(
   return { ...(generation as Made), diagnostics };
 }
 
-function together({ targets, diagnostics }: Made, others: readonly MadeTarget["files"][]): Made {
-  return {
-    diagnostics,
-    targets: targets.map((target, at) => ({ ...target, files: [...target.files, ...(others[at] ?? [])] })),
+function together(
+  { targets, diagnostics }: Made,
+  others: readonly (readonly RenderedData[])[],
+  { views }: Making,
+): Made {
+  const withOthers = (target: MadeTarget, files: readonly RenderedData[] = []): MadeTarget => {
+    const more = files.map((file) => RenderedFile.from(file, views.filledIn(target.spec, file.view)));
+    return { ...target, files: [...target.files, ...more] };
   };
+  return { diagnostics, targets: targets.map((target, at) => withOthers(target, others[at])) };
 }

@@ -4,7 +4,6 @@ import type { Input } from "../generate.js";
 import type { Page } from "../languages/language.js";
 import type { TemplateFiles } from "../render/templates.js";
 import type { Definition, Spec } from "../spec/spec.js";
-import { dependenciesOf } from "./dependencies.js";
 import { hashOf, hashOfAll } from "./hash.js";
 import type { RunContext } from "./run.js";
 
@@ -16,7 +15,17 @@ export interface Views {
   ofPage(target: Target, page: Page): string;
   /** What the pages of each definition depend on, in the order of the spec (see dependencies.ts). */
   dependencies(spec: Spec): ReadonlyMap<Definition, string>;
+  /** The name that a thread left open which did not find out what definitions depend on (see `leftOpen`). */
+  filledIn(spec: Spec, view: string): string;
 }
+
+/** In place of what the definitions depend on, for threads that leave that to another. */
+export function leftOpen({ definitions }: Spec): ReadonlyMap<Definition, string> {
+  return new Map(definitions.map((each, number) => [each, `${gap}${number}`]));
+}
+
+/** Found in no name. */
+const gap = "#";
 
 /** Whether a run asks for such names: it knows what the last run left, or leaves something to the next. */
 export function asksForViews({ cache, last, options: { mode, shard } }: RunContext): boolean {
@@ -26,29 +35,35 @@ export function asksForViews({ cache, last, options: { mode, shard } }: RunConte
 /**
  * What is named holds for one config: the options of the targets are not part of it.
  *
- * @param known what is known of the dependencies in a spec
+ * @param findDependencies finds out what the definitions of a spec depend on
  */
 export function openViews(
   targets: readonly Target[],
   { templates }: Pick<Input, "templates">,
-  known?: (spec: Spec) => ReadonlyMap<Definition, string>,
+  findDependencies: Views["dependencies"],
 ): Views {
   const layouts = new Map(targets.map(({ name, format }) => [name, layoutOf(format, templates.get(name))]));
   const found = new Map<Spec, ReadonlyMap<Definition, string>>();
   const dependencies = (spec: Spec): ReadonlyMap<Definition, string> => {
-    const all = found.get(spec) ?? dependenciesOf(spec, known?.(spec));
+    const all = found.get(spec) ?? findDependencies(spec);
     found.set(spec, all);
     return all;
   };
-  const nameOf = ({ name }: Target, from: string): string => hashOf(`${layouts.get(name)} ${from}`).slice(0, 32);
   return {
-    ofDefinition: (target, spec, definition) => nameOf(target, dependencies(spec).get(definition) ?? ""),
-    ofPage: (target, { template, path, view }) => nameOf(target, `${template} ${path} ${JSON.stringify(view)}`),
+    ofDefinition: ({ name }, spec, definition) => `${layouts.get(name)} ${dependencies(spec).get(definition)}`,
+    ofPage: ({ name }, { template, path, view }) =>
+      `${layouts.get(name)} ${hashOf(`${template} ${path} ${JSON.stringify(view)}`).slice(0, 32)}`,
     dependencies,
+    filledIn(spec, view) {
+      const [layout = "", number] = view.split(gap);
+      const definition = number === undefined ? undefined : spec.definitions[Number(number)];
+      return definition === undefined ? view : `${layout}${dependencies(spec).get(definition)}`;
+    },
   };
 }
 
 /** Names the templates, and what else of a target has a say in every text. */
 function layoutOf(format: boolean, templates: TemplateFiles = new Map()): string {
-  return hashOfAll([String(format), ...[...templates].flatMap(([key, { text, own }]) => [key, text, String(own)])]);
+  const texts = [...templates].flatMap(([key, { text, own }]) => [key, text, String(own)]);
+  return hashOfAll([String(format), ...texts]).slice(0, 16);
 }

@@ -4,7 +4,7 @@ import { hasErrors } from "../diagnostics.js";
 import { generate } from "../generate.js";
 import type { RenderedFile } from "./made-file.js";
 import { openTextMemory } from "./text-memory.js";
-import { openViews } from "./views.js";
+import { leftOpen, openViews } from "./views.js";
 import { areTaken, partsLeft, type WorkerResult, type WorkerTask } from "./workers.js";
 
 void makeShare(workerData as WorkerTask);
@@ -18,7 +18,7 @@ async function makeShare({ config, targets, inputs, first, taken, withViews, sta
     isTaken: (target) => areTaken(taken, targets.indexOf(target)),
     memory: {
       specFile: (source, parse) => parse(source),
-      ...openTextMemory({ views: withViews ? openViews(targets, inputs) : undefined, stages }),
+      ...openTextMemory({ views: withViews ? openViews(targets, inputs, leftOpen) : undefined, stages }),
     },
   });
   const made = new Map(generation.targets.map(({ target, files }) => [target, files as readonly RenderedFile[]]));

@@ -7,7 +7,7 @@ import { Worker } from "node:worker_threads";
 import type { Target } from "../config/config.js";
 import type { Input } from "../generate.js";
 import type { Project } from "./load-project.js";
-import { type RenderedData, RenderedFile } from "./made-file.js";
+import type { RenderedData } from "./made-file.js";
 import type { Stages } from "./stage.js";
 import type { Work } from "./target.js";
 import { asksForViews } from "./views.js";
@@ -31,7 +31,7 @@ export interface Workers {
   /** The parts of a target, of so many, that are left to this thread. */
   readonly parts: (target: Target, count: number) => Iterable<number>;
   /** What they made of each target; undefined if one of them did not make all that it took. */
-  files(): Promise<readonly (readonly RenderedFile[])[] | undefined>;
+  files(): Promise<WorkerResult>;
   /** Stops them, whatever they are at. */
   dismiss(): void;
 }
@@ -53,7 +53,7 @@ export function callWorkers({ context, project, stages }: Work): Workers | undef
     async files() {
       const results = await ended;
       if (results.includes(undefined)) return undefined;
-      return targets.map((_target, at) => results.flatMap((result) => result?.[at]?.map(RenderedFile.from) ?? []));
+      return targets.map((_target, at) => results.flatMap((result) => result?.[at] ?? []));
     },
     dismiss: () => workers.forEach((worker) => void worker.terminate()),
   };

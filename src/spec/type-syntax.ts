@@ -39,10 +39,17 @@ export const typePattern = `\\s*(?:map\\s*<\\s*)*${typeName}\\s*(?:(?:\\[\\s*\\]
 
 /** Reads a type, or reports where its text goes wrong. */
 export function parseType(text: string, place: TextPlace, report: Report): TypeExpression | undefined {
-  const type = new TypeParser(text).whole();
+  const type = isWord.test(text) ? named(text, 0) : new TypeParser(text).whole();
   if (!isProblem(type)) return placed(type, place);
   report("invalid-type", type.message, place(type.start, type.end), type.hint);
   return undefined;
+}
+
+/** As most types are: nothing but a name. */
+const isWord = /^[\w.]+$/;
+
+function named(name: string, start: number): NamedType {
+  return { kind: "name", name, start, end: start + name.length };
 }
 
 interface Problem extends Range {
@@ -95,7 +102,7 @@ class TypeParser {
     if (token?.kind !== "name") return this.#expected("a type");
     this.#next++;
     if (this.#tokens[this.#next]?.kind === "<") return this.#map(token, depth);
-    return { kind: "name", name: token.text, start: token.start, end: token.end };
+    return named(token.text, token.start);
   }
 
   #map(word: Token, depth: number): TypeExpression | Problem {
@@ -129,16 +136,17 @@ function angleHint(word: string): string {
 
 /** The same expression with the ranges it has in the file. */
 function placed(type: TypeExpression, place: TextPlace): TypeExpression {
-  const range = place(type.start, type.end);
-  switch (type.kind) {
+  const { kind } = type;
+  const { start, end } = place(type.start, type.end);
+  switch (kind) {
     case "name":
-      return { ...type, ...range };
+      return { kind, name: type.name, start, end };
     case "array":
-      return { ...type, items: placed(type.items, place), ...range };
+      return { kind, items: placed(type.items, place), start, end };
     case "map":
-      return { ...type, values: placed(type.values, place), ...range };
+      return { kind, values: placed(type.values, place), start, end };
     case "nullable":
-      return { ...type, of: placed(type.of, place), ...range };
+      return { kind, of: placed(type.of, place), start, end };
   }
 }
 

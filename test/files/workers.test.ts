@@ -8,9 +8,12 @@ import { Worker } from "node:worker_threads";
 import { describe, expect, it } from "vitest";
 import * as built from "../../dist/index.js";
 import { madeConfig, madeSpec } from "../../bench/made-spec.mjs";
-import type { Input } from "../../src/generate.js";
+import { dependenciesOf } from "../../src/files/dependencies.js";
 import { hashOf } from "../../src/files/hash.js";
+import type { TextMemory } from "../../src/files/text-memory.js";
+import { openViews } from "../../src/files/views.js";
 import { partsLeft, type WorkerResult, type WorkerTask } from "../../src/files/workers.js";
+import type { Input, Memory } from "../../src/generate.js";
 import { generate, generateFiles, type GenerateOptions, loadProject } from "../../src/index.js";
 import { readTree, temporaryFolder, writeTree } from "./folders.js";
 
@@ -30,7 +33,7 @@ const permission = process.allowedNodeEnvironmentFlags.has("--permission")
 /** What a worker makes to which everything is left. */
 async function madeByWorker(
   { config, sources, templates }: Input,
-  options: Pick<WorkerTask, "first" | "stages">,
+  options: Pick<WorkerTask, "first" | "stages"> & Partial<WorkerTask>,
 ): Promise<WorkerResult> {
   const { targets } = config;
   const taken = new Int32Array(new SharedArrayBuffer(targets.length * Int32Array.BYTES_PER_ELEMENT));
@@ -57,6 +60,28 @@ describe.skipIf(availableParallelism() < 2)("workers", () => {
     const expected = await generateFiles(input!);
     expect(made?.map((files) => new Set(files.map(({ path, hash }) => `${hash} ${path}`)))).toEqual(
       expected.targets.map(({ files }) => new Set(files.map(({ path, text }) => `${hashOf(text)} ${path}`))),
+    );
+  });
+
+  it("leave open in names what definitions depend on, and no more", async () => {
+    const { value: input } = loadProject({ config: join(makeProject(), "modelwright.yaml") });
+    const made = await madeByWorker(input!, { first: 0, stages: new Map(), withViews: true });
+    const views = openViews(input!.config.targets, input!, dependenciesOf);
+    const ofDefinition: TextMemory["ofDefinition"] = async (target, spec, definition, render) => {
+      const view = views.ofDefinition(target, spec, definition);
+      return (await render()).map((file) => ({ ...file, text: view }));
+    };
+    const ofPage: TextMemory["ofPage"] = async (target, page, render) => {
+      return (await render()).map((file) => ({ ...file, text: views.ofPage(target, page) }));
+    };
+    const memory: Memory = { specFile: (source, parse) => parse(source), ofDefinition, ofPage };
+    const expected = await generateFiles({ ...input!, memory });
+    const named = made?.map((files, at) => {
+      const { spec } = expected.targets[at]!;
+      return new Set(files.map(({ path, view }) => `${views.filledIn(spec, view)} ${path}`));
+    });
+    expect(named).toEqual(
+      expected.targets.map(({ files }) => new Set(files.map(({ path, text }) => `${text} ${path}`))),
     );
   });
 
