@@ -1,4 +1,5 @@
 /** What stands in a target's output folder beside what should. Nothing is written. */
+import type { Carried } from "./carried.js";
 import { hashOf, withLineFeeds } from "./hash.js";
 import { type Manifest, parseManifest, printManifest, unionOf } from "./manifest.js";
 import type { WantedFile } from "./made-file.js";
@@ -10,10 +11,12 @@ import { isSameSignature, noSignature, settled, type Signature } from "./signatu
 export interface Comparison extends Snapshot {
   /** In code-unit order of their paths. */
   readonly entries: readonly Entry[];
-  /** What all manifests say. */
+  /** What all manifests say of the entries. */
   readonly known: Manifest;
-  /** What the manifest should say of the entries. */
+  /** What the manifest should say. */
   readonly manifest: string;
+  /** The manifest with this said of the entries. */
+  print(manifest: Manifest): string;
 }
 
 /** One path of an output folder. */
@@ -53,6 +56,8 @@ export interface KnownFile {
 
 export interface CompareOptions {
   readonly known?: KnownFiles;
+  /** Files of the target that need not be compared. */
+  readonly carried?: Carried | undefined;
   /** Which paths this run answers for; all if left out. */
   readonly covers?: (path: string) => boolean;
   /** The time, in milliseconds. */
@@ -66,8 +71,8 @@ export interface CompareOptions {
  */
 export function compare(snapshot: Snapshot, files: readonly WantedFile[], options: CompareOptions): Comparison {
   const { folder, manifests } = snapshot;
-  const { covers = () => true } = options;
-  const known = unionOf([...manifests.values()].map(parseManifest));
+  const { covers = () => true, carried } = options;
+  const known = carried === undefined ? unionOf([...manifests.values()].map(parseManifest)) : saidOf(carried.others);
   const disk: Disk = { folder, manifest: known, options };
 
   const wanted = files.filter((file) => covers(file.path));
@@ -79,7 +84,13 @@ export function compare(snapshot: Snapshot, files: readonly WantedFile[], option
     ...unwanted.flatMap((path) => compareUnwanted(path, disk)),
   ];
   entries.sort((left, right) => (left.path < right.path ? -1 : 1));
-  return { ...snapshot, entries, known, manifest: printManifest(wantedManifest(entries)) };
+  const print = carried?.print ?? printManifest;
+  return { folder, manifests, entries, known, manifest: print(wantedManifest(entries)), print };
+}
+
+/** What the manifest says of files that stand as the last run left them. */
+function saidOf(files: KnownFiles): Manifest {
+  return new Map(Array.from(files, ([path, { hash }]) => [path, [hash]]));
 }
 
 /** What the manifest should say of entries. */

@@ -24,6 +24,8 @@ export interface Edit {
   whole(part: Spec, target: Target): Spec;
   /** What the pages of outlined definitions depend on (see views.ts). */
   dependencies(spec: Spec): ReadonlyMap<Definition, string>;
+  /** The same, with the numbers of these definitions in what a target sees. */
+  numbered(target: Target): Iterable<readonly [number: number, dependency: string]>;
   /** Whether so much has changed since the outlines were made that they are worth making again. */
   readonly isLarge: boolean;
   /** What earlier runs left. */
@@ -79,6 +81,11 @@ function editOf(
       return whole.spec;
     },
     dependencies: (spec) => outlinedIn.get(spec) ?? new Map(),
+    *numbered({ name }) {
+      const { outlines, dependencies } = targets.get(name) ?? nothing;
+      for (const [number, { span }] of outlines.entries())
+        if (!reached.has(span.file)) yield [number, dependencies[number] ?? ""];
+    },
     withOthers: (diagnostics) =>
       inOrder([...diagnostics, ...known.filter(({ span }) => !reached.has(span?.file ?? ""))]),
     strict: (ofDefinition) => (target, spec, definition, render) =>

@@ -8,7 +8,8 @@ import { loadProject, type Project } from "./load-project.js";
 import { type Made, makeFiles } from "./make-files.js";
 import { checkOutputPaths } from "./output-paths.js";
 import { type Layout, sourcesOf } from "./project.js";
-import { discardStages, LostStage, openStages } from "./stage.js";
+import { Overtaken } from "./overtaken.js";
+import { discardStages, openStages, type Stages } from "./stage.js";
 import type { RunContext, RunResult, TargetResult } from "./run.js";
 import { checkTarget, type ComparedTarget, compareTarget, findObstacles, foretellTarget, type Work } from "./target.js";
 import { writeTarget, type WrittenTarget } from "./target.js";
@@ -16,9 +17,10 @@ import { writeTarget, type WrittenTarget } from "./target.js";
 /**
  * Makes what is asked for and writes, compares or foretells it.
  *
+ * @param canStage whether output folders that do not exist yet may be put together elsewhere
  * @throws DiskError, UnknownTarget
  */
-export async function fullRun(context: RunContext): Promise<RunResult> {
+export async function fullRun(context: RunContext, canStage = true): Promise<RunResult> {
   const { config, options } = context;
   const { value: project, diagnostics } = loadProject(config, options.targets ?? [], context.looked?.files);
   const mistakes = { outcome: "mistakes", root: config.root, sources: [config], diagnostics, targets: [] } as const;
@@ -27,16 +29,15 @@ export async function fullRun(context: RunContext): Promise<RunResult> {
   if (hasErrors(diagnostics)) return { ...mistakes, sources };
 
   const folders = foldersOf(context, project);
-  const stages = openStages(context, folders);
+  const stages: Stages = canStage ? openStages(context, folders) : new Map();
   try {
     return await bringAbout({ context, project, folders, stages }, { ...mistakes, sources });
   } catch (error) {
-    if (!(error instanceof LostStage)) throw error;
+    if (!(error instanceof Overtaken)) throw error;
   } finally {
     discardStages(stages);
   }
-  const withoutStages = { context, project, folders: foldersOf(context, project), stages: new Map<string, string>() };
-  return bringAbout(withoutStages, { ...mistakes, sources });
+  return fullRun({ ...context, last: undefined, looked: undefined }, false);
 }
 
 function foldersOf(context: RunContext, { targets }: Project): Work["folders"] {
@@ -45,7 +46,7 @@ function foldersOf(context: RunContext, { targets }: Project): Work["folders"] {
 
 /**
  * @param before what there is to say before anything is made
- * @throws DiskError, LostStage
+ * @throws DiskError, Overtaken
  */
 async function bringAbout(work: Work, before: RunResult): Promise<RunResult> {
   const { mode, onPhase } = work.context.options;
@@ -69,8 +70,9 @@ async function bringAbout(work: Work, before: RunResult): Promise<RunResult> {
 function checkFiles({ targets, diagnostics }: Made, { folders }: Work): readonly Diagnostic[] {
   if (hasErrors(diagnostics)) return [];
   if (targets.every(({ models }) => models === 0)) return [nothingToDo];
-  return targets.flatMap(({ target, files }) => {
-    const last = folders.get(target.name)?.last;
+  return targets.flatMap(({ target, files, carried }) => {
+    if (carried !== undefined) return [];
+    const last = folders.get(target.name)?.last();
     const hasNew = last === undefined || files.some(({ path }) => !last.has(path));
     return hasNew ? checkOutputPaths(files) : [];
   });
@@ -97,19 +99,19 @@ async function writeAll(
   const stopped = compared.map(findObstacles);
   if (stopped.some(({ differences }) => differences.length > 0)) {
     // What stands in the way came while the stages were filled; nobody could read there what they are to be told.
-    if (work.stages.size > 0) throw new LostStage();
+    if (work.stages.size > 0) throw new Overtaken();
     return outcomeOf(stopped);
   }
 
   work.context.options.onPhase?.("write");
   const written: WrittenTarget[] = [];
   for (const each of compared) {
-    written.push(await writeTarget(each));
-    if (written.at(-1)?.isCancelled === true)
-      return { outcome: "cancelled", targets: written.map(({ result }) => result) };
+    const one = await writeTarget(each);
+    written.push(one);
+    if (one.last === undefined) return { outcome: "cancelled", targets: written.map(({ result }) => result) };
   }
   rememberRun(work, written, diagnostics);
-  return outcomeOf(written.map(({ result }) => result));
+  return { outcome: "done", targets: written.map(({ result }) => result) };
 }
 
 /** Only what is complete is worth remembering. */

@@ -19,12 +19,15 @@ export interface LastFiles {
 
 /** @param folders the output folders by target, as they were before the run */
 export function openLastFiles(folders: ReadonlyMap<string, KnownFolder>): LastFiles {
-  const byTarget = new Map([...folders].map(([name, { folder, last }]) => [name, { folder, files: byView(last) }]));
+  const byTarget = new Map<string, ReadonlyMap<string, readonly LastFile[]>>();
   return {
     filesOf({ name }, view, page) {
-      const { folder, files } = byTarget.get(name) ?? {};
-      const known = files?.get(view);
-      if (folder === undefined || known === undefined) return undefined;
+      const { folder, last } = folders.get(name) ?? {};
+      if (folder === undefined || last === undefined) return undefined;
+      const files = byTarget.get(name) ?? byView(last());
+      byTarget.set(name, files);
+      const known = files.get(view);
+      if (known === undefined) return undefined;
       const made = known.flatMap((file) => {
         const standing = standingOf(file, folder);
         return standing === undefined ? [] : new RememberedFile(file, page, folder, standing);
@@ -34,7 +37,7 @@ export function openLastFiles(folders: ReadonlyMap<string, KnownFolder>): LastFi
   };
 }
 
-function byView(files: KnownFolder["last"]): ReadonlyMap<string, readonly LastFile[]> {
+function byView(files: ReadonlyMap<string, LastFile>): ReadonlyMap<string, readonly LastFile[]> {
   const views = new Map<string, LastFile[]>();
   for (const file of files.values()) {
     const known = views.get(file.view);

@@ -9,10 +9,10 @@ import type { CacheFolder } from "./cache-folder.js";
 import type { KnownFile } from "./compare.js";
 import { type Fingerprint, fingerprintOf, type Fingerprints } from "./fingerprint.js";
 import { hashOf, hashOfAll, withLineFeeds } from "./hash.js";
-import { manifestName, type ManifestTexts } from "./manifest.js";
+import { manifestName, type ManifestTexts, parseManifestLine } from "./manifest.js";
 import { type ConfigFile, type InputFiles, type Inputs, type Layout, shownPath } from "./project.js";
-import { hasPackedSignature, settled, signatureOf, unpacked } from "./signature.js";
-import { type Snapshot, snapshotOf } from "./snapshot.js";
+import { hasPackedSignature, packed, settled, signatureOf, unpacked } from "./signature.js";
+import type { Snapshot } from "./snapshot.js";
 
 export interface LastRun {
   /** Names the code that ran. */
@@ -29,18 +29,39 @@ export interface LastRun {
   readonly targets: readonly LastTarget[];
 }
 
-export interface LastTarget {
+export interface LastTarget extends Columns {
   readonly name: string;
   /** As in the config. */
   readonly output: string;
   readonly models: number;
   readonly manifestHash: string;
+}
+
+/** What is known of a target's files. */
+interface Columns {
   /** Of every file, packed, in the order of the manifest. */
   readonly signatures: Float64Array;
   /** Names what every file was rendered from: a line each, in the same order. */
   readonly views: string;
   /** The template of every file: a line each, in the same order. */
   readonly templates: string;
+}
+
+/** What is known of one of a target's files. */
+export interface LastFile extends KnownFile {
+  readonly path: string;
+  /** Names what it was rendered from. */
+  readonly view: string;
+  readonly template: string;
+}
+
+/** @param files in the order of the manifest */
+export function columnsOf(files: readonly LastFile[]): Columns {
+  return {
+    signatures: packed(files.map(({ signature }) => signature)),
+    views: files.map(({ view }) => view).join("\n"),
+    templates: files.map(({ template }) => template).join("\n"),
+  };
 }
 
 /** To be raised when the shape of what is kept changes: another release may find it. */
@@ -98,14 +119,16 @@ export function fingerprintsOf({ root }: ConfigFile, { sources, templates }: Inp
  * that look otherwise (git restored them, or they were written a moment before) are read. If none had to be, these are the
  * very signatures of the last run.
  */
-export function currentSignatures(config: ConfigFile, target: LastTarget, now: number): Float64Array | undefined {
-  const { folder, manifests } = snapshotOf(resolve(config.root, target.output));
-  const entries = entriesIn(manifests, target);
-  if (entries === undefined) return undefined;
+export function currentSignatures(
+  { folder, manifests }: Snapshot,
+  target: LastTarget,
+  now: number,
+): Float64Array | undefined {
+  const lines = linesIn(manifests, target);
+  if (lines === undefined) return undefined;
   let signatures = target.signatures;
-  let index = -1;
-  for (const [path, hash] of entries) {
-    index++;
+  for (const [index, line] of lines.entries()) {
+    const { path, hash } = parseManifestLine(line);
     const stats = folder.stats(path);
     if (stats === undefined) return undefined;
     if (hasPackedSignature(stats, target.signatures, index)) continue;
@@ -116,38 +139,46 @@ export function currentSignatures(config: ConfigFile, target: LastTarget, now: n
   return signatures;
 }
 
-/** What a run knew of a file that it made. */
-export interface LastFile extends KnownFile {
-  readonly path: string;
-  /** Names what it was rendered from. */
-  readonly view: string;
-  readonly template: string;
+/** All files of a target, as the last run left them. */
+export interface TargetFiles {
+  /** The manifest's lines: one a file. */
+  readonly lines: readonly string[];
+  /** What each was rendered from. */
+  readonly views: readonly string[];
+  fileAt(at: number): LastFile;
+}
+
+/** Undefined if one of them, or the manifest, is not as the run left it. @throws DiskError */
+export function standingFiles(snapshot: Snapshot, target: LastTarget): TargetFiles | undefined {
+  const signatures = currentSignatures(snapshot, target, Date.now());
+  return signatures && filesOf(snapshot, { ...target, signatures });
 }
 
 /** What the run knew of a target's files, by path: nothing if its manifest has changed since. */
-export function knownFiles({ manifests }: Snapshot, target: LastTarget): ReadonlyMap<string, LastFile> {
-  const entries = entriesIn(manifests, target) ?? [];
+export function knownFiles(snapshot: Snapshot, target: LastTarget): ReadonlyMap<string, LastFile> {
+  const files = filesOf(snapshot, target);
+  const all = files?.lines.map((_, at) => files.fileAt(at)) ?? [];
+  return new Map(all.map((file) => [file.path, file]));
+}
+
+function filesOf({ manifests }: Snapshot, target: LastTarget): TargetFiles | undefined {
+  const lines = linesIn(manifests, target);
+  if (lines === undefined) return undefined;
   const views = target.views.split("\n");
   const templates = target.templates.split("\n");
-  return new Map(
-    Array.from(entries, ([path, hash], index): [string, LastFile] => {
-      const [view = "", template = ""] = [views[index], templates[index]];
-      return [path, { path, hash, signature: unpacked(target.signatures, index), view, template }];
-    }),
-  );
+  return {
+    lines,
+    views,
+    fileAt(at) {
+      const { path, hash } = parseManifestLine(lines[at] ?? "");
+      const [view = "", template = ""] = [views[at], templates[at]];
+      return { path, hash, signature: unpacked(target.signatures, at), view, template };
+    },
+  };
 }
 
-/** The manifest's entries, if it is the very manifest that the run wrote. */
-function entriesIn(manifests: ManifestTexts, target: LastTarget): Iterable<ManifestEntry> | undefined {
+/** The manifest's lines, if it is the very manifest that the run wrote. */
+function linesIn(manifests: ManifestTexts, target: LastTarget): readonly string[] | undefined {
   const text = manifests.get(manifestName) ?? "";
-  return manifests.size === 1 && hashOf(text) === target.manifestHash ? entriesOf(text) : undefined;
+  return manifests.size === 1 && hashOf(text) === target.manifestHash ? text.split("\n").slice(0, -1) : undefined;
 }
-
-function* entriesOf(manifest: string): Iterable<ManifestEntry> {
-  for (let start = 0, end = 0; start < manifest.length; start = end + 1) {
-    end = manifest.indexOf("\n", start);
-    yield [manifest.slice(start + 66, end), manifest.slice(start, start + 64)];
-  }
-}
-
-type ManifestEntry = readonly [path: string, hash: string];

@@ -43,8 +43,7 @@ export function parseManifest(text: string): Manifest {
   const manifest = new Map<string, readonly string[]>();
   const isSafe = safePaths();
   for (const line of text.split("\n")) {
-    const hash = line.slice(0, 64);
-    const path = line.slice(66);
+    const { hash, path } = parseManifestLine(line);
     if (!line.startsWith("  ", 64) || !/^[0-9a-f]{64}$/.test(hash) || !isSafe(path)) continue;
     const hashes = manifest.get(path);
     if (hashes?.includes(hash) !== true) manifest.set(path, [...(hashes ?? []), hash]);
@@ -56,9 +55,23 @@ export function parseManifest(text: string): Manifest {
 export function printManifest(manifest: Manifest): string {
   let text = "";
   for (const path of [...manifest.keys()].sort()) {
-    for (const hash of manifest.get(path) ?? []) text += `${hash}  ${path}\n`;
+    for (const hash of manifest.get(path) ?? []) text += manifestLine({ path, hash });
   }
   return text;
+}
+
+export interface ManifestEntry {
+  readonly path: string;
+  readonly hash: string;
+}
+
+export function manifestLine({ path, hash }: ManifestEntry): string {
+  return `${hash}  ${path}\n`;
+}
+
+/** A line of a manifest in which nothing is wrong. */
+export function parseManifestLine(line: string): ManifestEntry {
+  return { hash: line.slice(0, 64), path: line.slice(66) };
 }
 
 /** Every entry of all of them. */

@@ -20,6 +20,7 @@ import {
   sourcesOf,
 } from "./project.js";
 import type { Shard } from "./shard.js";
+import { snapshotOf } from "./snapshot.js";
 
 export interface RunOptions {
   /** The path of the config file; `modelwright.yaml` in the working folder if left out. */
@@ -161,7 +162,7 @@ function findUnchanged(context: RunContext): RunResult | undefined {
 function unchangedTargets(config: ConfigFile, last: LastRun): readonly LastTarget[] | undefined {
   const targets: LastTarget[] = [];
   for (const target of last.targets) {
-    const signatures = currentSignatures(config, target, Date.now());
+    const signatures = currentSignatures(snapshotOf(resolve(config.root, target.output)), target, Date.now());
     if (signatures === undefined) return undefined;
     targets.push({ ...target, signatures });
   }

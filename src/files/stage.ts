@@ -10,6 +10,7 @@ import type { Comparison } from "./compare.js";
 import type { KnownFolder } from "./known-folder.js";
 import type { StagedFile } from "./made-file.js";
 import { manifestName } from "./manifest.js";
+import { Overtaken } from "./overtaken.js";
 import { safePaths } from "./output-paths.js";
 import type { RunContext } from "./run.js";
 import { settled, type Signature, signatureOf } from "./signature.js";
@@ -68,14 +69,11 @@ export function openStage(stage: string): Put {
   };
 }
 
-/** A stage cannot take its place. What was put on it is lost, and must be made again. */
-export class LostStage extends Error {}
-
 /**
  * Puts the output folder in its place.
  *
  * @returns the signatures of its files, by path
- * @throws LostStage if not all could be put on the stage, or it was deleted with the cache, if something stands in the
+ * @throws Overtaken if not all could be put on the stage, or it was deleted with the cache, if something stands in the
  * place by now, or if the two are not on one file system after all
  */
 export function takePlace(stage: string, { folder, entries, manifest }: Comparison): ReadonlyMap<string, Signature> {
@@ -85,14 +83,14 @@ export function takePlace(stage: string, { folder, entries, manifest }: Comparis
     const stands = standingOn(stage);
     for (const { path, wanted } of entries) {
       const content = wanted?.content;
-      if (content === undefined || content instanceof Uint8Array || !stands(path)) throw new LostStage();
+      if (content === undefined || content instanceof Uint8Array || !stands(path)) throw new Overtaken();
       signatures.set(path, settled(content.signature, now));
     }
     writeFileSync(`${stage}/${manifestName}`, manifest);
     mkdirSync(dirname(folder.path), { recursive: true });
     renameSync(stage, folder.path);
   } catch (error) {
-    throw error instanceof LostStage ? error : new LostStage("it cannot take its place", { cause: error });
+    throw error instanceof Overtaken ? error : new Overtaken("it cannot take its place", { cause: error });
   }
   return signatures;
 }

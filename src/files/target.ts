@@ -1,17 +1,19 @@
 /** What a run does with one target, once its files are made. */
 import type { Stats } from "node:fs";
 import type { GeneratedTarget } from "../generate.js";
+import type { Carried } from "./carried.js";
 import { compare, type Comparison, type Entry } from "./compare.js";
 import { type Difference, differencesOf, manifestDifferences, needsForce } from "./differences.js";
 import { hashOf } from "./hash.js";
 import { type KnownFolder, knownFolder } from "./known-folder.js";
-import type { LastTarget } from "./last-run.js";
+import { columnsOf, type LastFile, type LastTarget } from "./last-run.js";
 import type { Project } from "./load-project.js";
 import type { MadeFile } from "./made-file.js";
+import { Overtaken } from "./overtaken.js";
 import type { RunContext, TargetResult } from "./run.js";
 import { signatureOfWritten } from "./replace-file.js";
 import { covers, partName } from "./shard.js";
-import { packed, type Signature } from "./signature.js";
+import type { Signature } from "./signature.js";
 import { type Stages, takePlace } from "./stage.js";
 import { write } from "./write.js";
 
@@ -28,6 +30,8 @@ export interface Work {
 /** A target with files as this run keeps them. */
 export interface MadeTarget extends GeneratedTarget {
   readonly files: readonly MadeFile[];
+  /** Its other files, if there are any. */
+  readonly carried?: Carried | undefined;
 }
 
 export interface ComparedTarget {
@@ -46,9 +50,11 @@ export function compareTarget(
   folder = knownFolder(work.context, generated.target),
 ): ComparedTarget {
   const { shard } = work.context.options;
-  const comparison = compare(folder, generated.files, {
+  const { files, carried } = generated;
+  const comparison = compare(folder, files, {
     now: Date.now(),
-    known: folder.last,
+    known: carried?.others ?? folder.last(),
+    carried,
     ...(shard && { covers: (path) => covers(shard, path) }),
   });
   return { work, generated, comparison };
@@ -72,16 +78,17 @@ export function findObstacles(compared: ComparedTarget): TargetResult {
 }
 
 /**
- * Writes a target in which nothing stood in the way. If another run wrote to it since it was compared, it is compared again.
+ * Writes a target in which nothing stood in the way.
  *
- * @throws DiskError, LostStage
+ * @throws DiskError
+ * @throws Overtaken if another run wrote to it since it was compared
  */
 export async function writeTarget(compared: ComparedTarget): Promise<WrittenTarget> {
   const { comparison, generated, work } = compared;
   const stage = work.stages.get(generated.target.name);
   if (stage === undefined) return writeFiles(compared);
   const signatures = takePlace(stage, comparison);
-  return { result: resultOf(compared), last: lastTargetOf(compared, signatures), isCancelled: false };
+  return { result: resultOf(compared), last: lastTargetOf(compared, signatures) };
 }
 
 async function writeFiles(compared: ComparedTarget): Promise<WrittenTarget> {
@@ -89,14 +96,14 @@ async function writeFiles(compared: ComparedTarget): Promise<WrittenTarget> {
   const { shard, signal } = work.context.options;
   const result = resultOf(compared);
   const written = await write(comparison, { part: shard && partName(shard), signal });
-  if (written.outcome === "cancelled") return { result, last: undefined, isCancelled: true };
-  if (written.outcome === "done")
-    return { result, last: lastTargetOf(compared, signaturesOf(written.stats, comparison)), isCancelled: false };
-
-  const again = compareTarget(work, compared.generated);
-  const stopped = findObstacles(again);
-  if (stopped.differences.length > 0) return { result: stopped, last: undefined, isCancelled: false };
-  return writeFiles(again);
+  switch (written.outcome) {
+    case "done":
+      return { result, last: lastTargetOf(compared, signaturesOf(written.stats, comparison)) };
+    case "cancelled":
+      return { result, last: undefined };
+    case "outdated":
+      throw new Overtaken("another run wrote to the output folder");
+  }
 }
 
 function signaturesOf(written: ReadonlyMap<string, Stats>, { folder }: Comparison): ReadonlyMap<string, Signature> {
@@ -106,9 +113,8 @@ function signaturesOf(written: ReadonlyMap<string, Stats>, { folder }: Compariso
 
 export interface WrittenTarget {
   readonly result: TargetResult;
-  /** What to remember for the next run, if all was done. */
+  /** What to remember for the next run; undefined if it was cancelled. */
   readonly last: LastTarget | undefined;
-  readonly isCancelled: boolean;
 }
 
 function differencesIn(
@@ -125,6 +131,7 @@ function obstaclesOf(compared: ComparedTarget): readonly Difference[] {
 }
 
 function resultOf({ generated, comparison: { entries } }: ComparedTarget): TargetResult {
+  const { carried } = generated;
   const changed = entries.filter(({ state }) => state !== "unchanged");
   return {
     name: generated.target.name,
@@ -132,22 +139,23 @@ function resultOf({ generated, comparison: { entries } }: ComparedTarget): Targe
     models: generated.models,
     written: changed.filter(({ wanted }) => wanted !== undefined).map(({ path }) => path),
     removed: changed.filter(({ wanted }) => wanted === undefined).map(({ path }) => path),
-    unchanged: entries.length - changed.length,
+    unchanged: entries.length - changed.length + (carried?.count ?? 0),
     differences: [],
   };
 }
 
 function lastTargetOf({ generated, comparison }: ComparedTarget, written: ReadonlyMap<string, Signature>): LastTarget {
-  const { name, output } = generated.target;
-  const entries = comparison.entries.filter(({ wanted }) => wanted !== undefined);
-  const signatures = entries.map(({ path, signature }) => written.get(path) ?? signature);
+  const { target, models, carried } = generated;
+  const files = comparison.entries.flatMap(({ path, wanted, signature }): readonly LastFile[] => {
+    if (wanted === undefined) return [];
+    const { hash, view, page } = wanted;
+    return [{ path, hash, signature: written.get(path) ?? signature, view, template: page?.template ?? "" }];
+  });
   return {
-    name,
-    output,
-    models: generated.models,
+    name: target.name,
+    output: target.output,
+    models,
     manifestHash: hashOf(comparison.manifest),
-    signatures: packed(signatures),
-    views: entries.map(({ wanted }) => wanted?.view ?? "").join("\n"),
-    templates: entries.map(({ wanted }) => wanted?.page?.template ?? "").join("\n"),
+    ...columnsOf(carried?.with(files) ?? files),
   };
 }

@@ -11,6 +11,8 @@ import type { RunContext } from "./run.js";
 export interface Views {
   /** All that the pages of a definition depend on. */
   ofDefinition(target: Target, spec: Spec, definition: Definition): string;
+  /** The same, where that is known. */
+  ofDependency(target: Target, dependency: string): string;
   /** A page's view and template. */
   ofPage(target: Target, page: Page): string;
   /** What the pages of each definition depend on, in the order of the spec (see dependencies.ts). */
@@ -49,8 +51,10 @@ export function openViews(
     found.set(spec, all);
     return all;
   };
+  const ofDependency = ({ name }: Target, dependency: string): string => `${layouts.get(name)} ${dependency}`;
   return {
-    ofDefinition: ({ name }, spec, definition) => `${layouts.get(name)} ${dependencies(spec).get(definition)}`,
+    ofDefinition: (target, spec, definition) => ofDependency(target, dependencies(spec).get(definition) ?? ""),
+    ofDependency,
     ofPage: ({ name }, { template, path, view }) =>
       `${layouts.get(name)} ${hashOf(`${template} ${path} ${JSON.stringify(view)}`).slice(0, 32)}`,
     dependencies,

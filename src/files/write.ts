@@ -6,7 +6,7 @@ import { type Comparison, wantedManifest } from "./compare.js";
 import { codeOf, tryDisk } from "./disk-error.js";
 import { type Lock, lock } from "./lock.js";
 import { isPartName, manifestName, type ManifestTexts } from "./manifest.js";
-import { parseManifest, printManifest, readManifests, unionOf } from "./manifest.js";
+import { parseManifest, readManifests, unionOf } from "./manifest.js";
 import { folded } from "./output-paths.js";
 import { replaceFile, temporaryName } from "./replace-file.js";
 
@@ -58,10 +58,10 @@ export async function write(
 }
 
 /** From here on the manifest knows what is there now and what will be. */
-function announce({ folder, manifests, known, entries }: Comparison, part: string): void {
+function announce({ folder, manifests, known, entries, print }: Comparison, part: string): void {
   const old = part === manifestName ? known : parseManifest(manifests.get(part) ?? "");
   const unknown = entries.filter(({ path, wanted }) => wanted && old.get(path)?.includes(wanted.hash) !== true);
-  const pending = printManifest(unionOf([old, wantedManifest(unknown)]));
+  const pending = print(unionOf([old, wantedManifest(unknown)]));
   if (pending !== manifests.get(part)) replaceFile(folder.at(part), pending);
 }
 

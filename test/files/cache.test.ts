@@ -15,6 +15,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cacheFolder, defaultCacheFolder } from "../../src/files/cache-folder.js";
+import { hashOf } from "../../src/files/hash.js";
 import type { RunResult } from "../../src/files/run.js";
 import { noSignature, settled, signatureOf } from "../../src/files/signature.js";
 import { readTree, temporaryFolder, writeTree } from "./folders.js";
@@ -260,7 +261,7 @@ describe("a change", () => {
   it("looks at no more than it reaches beside a union that has no page", async () => {
     const folder = makeLargeProjectInAll();
     await runIn(folder);
-    writeTree(folder, { "spec/aside.yaml": "namespace: aside\nmodels: { Aside: { fields: { a: date } } }\n" });
+    writeTree(folder, { "spec/aside.yaml": "namespace: aside\nmodels: { Aside: { fields: { a: integer } } }\n" });
     const phases: string[] = [];
     await runIn(folder, { onPhase: (phase) => phases.push(phase) });
     expect(phases.filter((phase) => phase === "parse")).toHaveLength(1);
@@ -277,6 +278,32 @@ describe("a change", () => {
     const [first] = counts;
     expect(first).toBeGreaterThan(2);
     expect(counts).toEqual([first, first, first]);
+  });
+
+  it("is made again from the beginning if another run writes meanwhile", async () => {
+    const folder = makeLargeProject();
+    await new Promise((resolve) => setTimeout(resolve, 80));
+    const first = await runIn(folder);
+    const path = first.targets[0]?.written.find((each) => /more-?5\.md$/i.test(each)) ?? "";
+    const [page, manifest] = [path, ".modelwright-manifest"].map((each) => join(folder, "out/typescript", each));
+    const others = "as another run wrote it\n";
+    const write = (): void => {
+      const said = readFileSync(manifest!, "utf8");
+      writeFileSync(manifest!, said.replace(hashOf(readFileSync(page!, "utf8")), hashOf(others)));
+      writeFileSync(page!, others);
+    };
+    const spec = join(folder, "spec/more/3.yaml");
+    writeFileSync(spec, readFileSync(spec, "utf8").replace("name: string", "name: integer"));
+    const phases: string[] = [];
+    const onPhase = (phase: string): void => {
+      phases.push(phase);
+      if (phase === "write" && readFileSync(page!, "utf8") !== others) write();
+    };
+    const { outcome, targets } = await runIn(folder, { onPhase });
+    expect(outcome).toBe("done");
+    expect(targets.flatMap(({ written }) => written)).toContain(path);
+    expect(phases.filter((phase) => phase === "write")).toHaveLength(2);
+    await expectSameAsCold(folder, false);
   });
 
   for (const inPlace of ["a link", "a file"]) {
