@@ -23,7 +23,7 @@ import { writeTarget, type WrittenTarget } from "./target.js";
  */
 export async function fullRun(context: RunContext, canStage = true): Promise<RunResult> {
   const { config, options } = context;
-  const { value: project, diagnostics } = loadProject(config, options.targets ?? [], context.looked?.files);
+  const { value: project, diagnostics } = loadProject(config, options.targets ?? [], context.looked);
   const mistakes = { outcome: "mistakes", root: config.root, sources: [config], diagnostics, targets: [] } as const;
   if (project === undefined) return mistakes;
   const sources = sourcesOf(config, project.inputs);

@@ -2,8 +2,8 @@ import { checkConfig } from "../config/check.js";
 import type { Config, Target } from "../config/config.js";
 import { type Checked, hasErrors } from "../diagnostics.js";
 import { languages } from "../languages/index.js";
-import type { Fingerprints } from "./fingerprint.js";
-import { type ConfigFile, type InputFiles, type Inputs, listInputs, readInputs } from "./project.js";
+import { type ConfigFile, type Found, type InputFiles, type Inputs, listInputs, readInputs } from "./project.js";
+import type { Looked } from "./run.js";
 import { UnknownTarget } from "./unknown-target.js";
 
 export interface Project {
@@ -19,23 +19,23 @@ export interface Project {
  * Checks a config and reads what it names.
  *
  * @param names the targets that are asked for; none means all
- * @param looked what was found in this run of files in which nothing is wrong
+ * @param looked what was found in this run, if the last one had the same config and targets
  * @throws UnknownTarget
  */
-export function loadProject(
-  file: ConfigFile,
-  names: readonly string[],
-  looked: Fingerprints = new Map(),
-): Checked<Project> {
+export function loadProject(file: ConfigFile, names: readonly string[], looked?: Looked): Checked<Project> {
   const { value: config, diagnostics } = checkConfig(file, languages);
   if (config === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const targets = select(config, names);
-  const files = listInputs(file, { ...config, targets });
-  const inputs = readInputs(file, files.value, looked);
+  const files = looked === undefined ? listInputs(file, { ...config, targets }) : fine(looked.inputs);
+  const inputs = readInputs(file, files.value, looked?.files ?? new Map());
   return {
     value: { config, targets, files: files.value, inputs: inputs.value },
     diagnostics: [...diagnostics, ...files.diagnostics, ...inputs.diagnostics],
   };
+}
+
+function fine<T>(value: T): Found<T> {
+  return { value, diagnostics: [] };
 }
 
 function select({ targets }: Config, names: readonly string[]): readonly Target[] {
