@@ -32,7 +32,7 @@ export type MadeFile = WantedFile & GeneratedFile;
 /** What a page shows, and the place it has in the spec. */
 export type Shown = Pick<MadeFile["page"], "model" | "span">;
 
-/** A file that was rendered in this run, as plain data but for the text, which is made up from the content. */
+/** A file that was rendered in this run. Its text is made up from the content. */
 export class RenderedFile implements MadeFile {
   constructor(
     readonly path: string,
@@ -42,11 +42,6 @@ export class RenderedFile implements MadeFile {
     readonly view: string,
   ) {}
 
-  /** The same from another thread, where it is data only, and a name may have been left open. */
-  static from({ path, hash, content, page }: RenderedData, view: string): RenderedFile {
-    return new RenderedFile(path, hash, content, page, view);
-  }
-
   get text(): string {
     const { content } = this;
     if (!(content instanceof Uint8Array)) return tryDisk("read", content.at, () => readFileSync(content.at, "utf8"));
@@ -54,5 +49,3 @@ export class RenderedFile implements MadeFile {
     return Buffer.from(buffer, byteOffset, byteLength).toString("utf8");
   }
 }
-
-export type RenderedData = Omit<RenderedFile, "text">;

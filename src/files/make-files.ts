@@ -1,13 +1,14 @@
 /** Everything that a run makes, with what earlier runs and other threads can save it. */
 import { hasErrors } from "../diagnostics.js";
+import type { Definition } from "../spec/spec.js";
 import { dependenciesOf } from "./dependencies.js";
 import { openEdit } from "./edit.js";
 import { makeEdited } from "./make-edited.js";
 import { type Made, makeHere, type Making } from "./make-here.js";
-import { type RenderedData, RenderedFile } from "./made-file.js";
+import { received, type SentFile } from "./sent-file.js";
 import { openSpecMemory } from "./spec-memory.js";
 import type { MadeTarget, Work } from "./target.js";
-import { openViews } from "./views.js";
+import { asksForViews, openViews } from "./views.js";
 import { callWorkers } from "./workers.js";
 
 /** Makes every file of the project. What workers came upon or did not manage is found out again here. */
@@ -37,12 +38,15 @@ async function makeAll(making: Making): Promise<Made> {
 
 function together(
   { targets, diagnostics }: Made,
-  others: readonly (readonly RenderedData[])[],
-  { views }: Making,
+  others: readonly (readonly SentFile[])[],
+  { context, stages, views }: Making,
 ): Made {
-  const withOthers = (target: MadeTarget, files: readonly RenderedData[] = []): MadeTarget => {
-    const more = files.map((file) => RenderedFile.from(file, views.filledIn(target.spec, file.view)));
-    return { ...target, files: [...target.files, ...more] };
+  const isNamed = asksForViews(context);
+  const withOthers = (made: MadeTarget, files: readonly SentFile[] = []): MadeTarget => {
+    const { target, spec } = made;
+    const viewOf = (each: Definition): string => (isNamed ? views.ofDefinition(target, spec, each) : "");
+    const receiver = { spec, stage: stages.get(target.name), viewOf };
+    return { ...made, files: [...made.files, ...files.map((file) => received(file, receiver))] };
   };
-  return { diagnostics, targets: targets.map((target, at) => withOthers(target, others[at])) };
+  return { diagnostics, targets: targets.map((made, at) => withOthers(made, others[at])) };
 }

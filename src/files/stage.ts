@@ -57,7 +57,7 @@ export function openStage(stage: string): Put {
   const made = new Set<string>();
   return (path, content) => {
     if (!isSafe(path)) return undefined;
-    const at = `${stage}/${path}`;
+    const at = pathOnStage(stage, path);
     const folder = at.slice(0, at.lastIndexOf("/"));
     try {
       if (!made.has(folder)) mkdirSync(folder, { recursive: true });
@@ -67,6 +67,11 @@ export function openStage(stage: string): Put {
       return undefined;
     }
   };
+}
+
+/** The absolute path of a page. */
+export function pathOnStage(stage: string, path: string): string {
+  return `${stage}/${path}`;
 }
 
 /**

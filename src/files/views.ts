@@ -17,8 +17,6 @@ export interface Views {
   ofPage(target: Target, page: Page): string;
   /** What the pages of each definition depend on, in the order of the spec (see dependencies.ts). */
   dependencies(spec: Spec): ReadonlyMap<Definition, string>;
-  /** The name that a thread left open which did not find out what definitions depend on (see `leftOpen`). */
-  filledIn(spec: Spec, view: string): string;
 }
 
 /** In place of what the definitions depend on, for threads that leave that to another. */
@@ -26,7 +24,13 @@ export function leftOpen({ definitions }: Spec): ReadonlyMap<Definition, string>
   return new Map(definitions.map((each, number) => [each, `${gap}${number}`]));
 }
 
-/** Found in no name. */
+/** The definition that a name is of for which that was left open. */
+export function definitionLeftOpen({ definitions }: Spec, view: string): Definition | undefined {
+  const at = view.indexOf(gap);
+  return at === -1 ? undefined : definitions[Number(view.slice(at + gap.length))];
+}
+
+/** Found in no other name. */
 const gap = "#";
 
 /** Whether a run asks for such names: it knows what the last run left, or leaves something to the next. */
@@ -58,11 +62,6 @@ export function openViews(
     ofPage: ({ name }, { template, path, view }) =>
       `${layouts.get(name)} ${hashOf(`${template} ${path} ${JSON.stringify(view)}`).slice(0, 32)}`,
     dependencies,
-    filledIn(spec, view) {
-      const [layout = "", number] = view.split(gap);
-      const definition = number === undefined ? undefined : spec.definitions[Number(number)];
-      return definition === undefined ? view : `${layout}${dependencies(spec).get(definition)}`;
-    },
   };
 }
 

@@ -7,10 +7,9 @@ import { Worker } from "node:worker_threads";
 import type { Target } from "../config/config.js";
 import type { Input } from "../generate.js";
 import type { Project } from "./load-project.js";
-import type { RenderedData } from "./made-file.js";
+import type { SentFile } from "./sent-file.js";
 import type { Stages } from "./stage.js";
 import type { Work } from "./target.js";
-import { asksForViews } from "./views.js";
 
 /** What a worker needs to know, as plain data. */
 export interface WorkerTask extends Pick<Project, "config" | "targets"> {
@@ -20,12 +19,10 @@ export interface WorkerTask extends Pick<Project, "config" | "targets"> {
   /** How many parts of each target are taken, in memory that all threads share. */
   readonly taken: Int32Array;
   readonly stages: Stages;
-  /** Whether names of what files were rendered from are asked for. */
-  readonly withViews: boolean;
 }
 
 /** The files that a worker made, by target; undefined if it came upon a mistake. */
-export type WorkerResult = readonly (readonly RenderedData[])[] | undefined;
+export type WorkerResult = readonly (readonly SentFile[])[] | undefined;
 
 export interface Workers {
   /** The parts of a target, of so many, that are left to this thread. */
@@ -44,7 +41,7 @@ export function callWorkers({ context, project, stages }: Work): Workers | undef
   if (inputs.sources.reduce((sum, { text }) => sum + text.length, 0) < smallest) return undefined;
 
   const taken = new Int32Array(new SharedArrayBuffer(targets.length * Int32Array.BYTES_PER_ELEMENT));
-  const task = { config, targets, inputs, taken, stages, withViews: asksForViews(context) };
+  const task = { config, targets, inputs, taken, stages };
   const workers = start(count, (number): WorkerTask => ({ ...task, first: (number + 1) % targets.length }));
   if (workers.length === 0) return undefined;
   const ended = Promise.all(workers.map(resultOf));

@@ -10,11 +10,14 @@ import * as built from "../../dist/index.js";
 import { madeConfig, madeSpec } from "../../bench/made-spec.mjs";
 import { dependenciesOf } from "../../src/files/dependencies.js";
 import { hashOf } from "../../src/files/hash.js";
-import type { TextMemory } from "../../src/files/text-memory.js";
+import type { RenderedFile } from "../../src/files/made-file.js";
+import { received } from "../../src/files/sent-file.js";
+import { openTextMemory } from "../../src/files/text-memory.js";
 import { openViews } from "../../src/files/views.js";
 import { partsLeft, type WorkerResult, type WorkerTask } from "../../src/files/workers.js";
-import type { Input, Memory } from "../../src/generate.js";
+import type { GeneratedFile, Input } from "../../src/generate.js";
 import { generate, generateFiles, type GenerateOptions, loadProject } from "../../src/index.js";
+import type { Definition } from "../../src/spec/spec.js";
 import { readTree, temporaryFolder, writeTree } from "./folders.js";
 
 /** A project in three languages, large enough for workers. */
@@ -33,11 +36,11 @@ const permission = process.allowedNodeEnvironmentFlags.has("--permission")
 /** What a worker makes to which everything is left. */
 async function madeByWorker(
   { config, sources, templates }: Input,
-  options: Pick<WorkerTask, "first" | "stages"> & Partial<WorkerTask>,
+  options: Pick<WorkerTask, "first" | "stages">,
 ): Promise<WorkerResult> {
   const { targets } = config;
   const taken = new Int32Array(new SharedArrayBuffer(targets.length * Int32Array.BYTES_PER_ELEMENT));
-  const task: WorkerTask = { config, targets, inputs: { sources, templates }, taken, withViews: false, ...options };
+  const task: WorkerTask = { config, targets, inputs: { sources, templates }, taken, ...options };
   const worker = new Worker(new URL("../../dist/files/worker.cjs", import.meta.url), { workerData: task });
   const [made] = (await once(worker, "message")) as [WorkerResult];
   return made;
@@ -58,31 +61,29 @@ describe.skipIf(availableParallelism() < 2)("workers", () => {
     const { value: input } = loadProject({ config: join(makeProject(), "modelwright.yaml") });
     const made = await madeByWorker(input!, { first: 1, stages: new Map() });
     const expected = await generateFiles(input!);
-    expect(made?.map((files) => new Set(files.map(({ path, hash }) => `${hash} ${path}`)))).toEqual(
+    expect(made?.map((files) => new Set(files.map(([path, hash]) => `${hash} ${path}`)))).toEqual(
       expected.targets.map(({ files }) => new Set(files.map(({ path, text }) => `${hashOf(text)} ${path}`))),
     );
   });
 
-  it("leave open in names what definitions depend on, and no more", async () => {
+  it("send all there is to know of a file, but for what its definition depends on", async () => {
     const { value: input } = loadProject({ config: join(makeProject(), "modelwright.yaml") });
-    const made = await madeByWorker(input!, { first: 0, stages: new Map(), withViews: true });
+    const sent = await madeByWorker(input!, { first: 0, stages: new Map() });
     const views = openViews(input!.config.targets, input!, dependenciesOf);
-    const ofDefinition: TextMemory["ofDefinition"] = async (target, spec, definition, render) => {
-      const view = views.ofDefinition(target, spec, definition);
-      return (await render()).map((file) => ({ ...file, text: view }));
-    };
-    const ofPage: TextMemory["ofPage"] = async (target, page, render) => {
-      return (await render()).map((file) => ({ ...file, text: views.ofPage(target, page) }));
-    };
-    const memory: Memory = { specFile: (source, parse) => parse(source), ofDefinition, ofPage };
-    const expected = await generateFiles({ ...input!, memory });
-    const named = made?.map((files, at) => {
-      const { spec } = expected.targets[at]!;
-      return new Set(files.map(({ path, view }) => `${views.filledIn(spec, view)} ${path}`));
+    const memory = openTextMemory({ views, stages: new Map() });
+    const made = await generateFiles({ ...input!, memory: { specFile: (source, parse) => parse(source), ...memory } });
+    const got = made.targets.map(({ target, spec }, at) => {
+      const viewOf = (definition: Definition): string => views.ofDefinition(target, spec, definition);
+      return sent?.[at]?.map((file) => received(file, { spec, stage: undefined, viewOf }));
     });
-    expect(named).toEqual(
-      expected.targets.map(({ files }) => new Set(files.map(({ path, text }) => `${text} ${path}`))),
-    );
+    const byPath = (files: readonly GeneratedFile[] = []): ReadonlyMap<string, object> =>
+      new Map(
+        (files as readonly RenderedFile[]).map(({ path, hash, text, page, view }) => [
+          path,
+          { hash, text, page, view },
+        ]),
+      );
+    expect(got.map(byPath)).toEqual(made.targets.map(({ files }) => byPath(files)));
   });
 
   it("write to the stages of their targets, if they have one", async () => {
@@ -90,7 +91,7 @@ describe.skipIf(availableParallelism() < 2)("workers", () => {
     const { value: input } = loadProject({ config: join(folder, "modelwright.yaml") });
     const stages = new Map([["ruby", join(folder, "stage")]]);
     const made = await madeByWorker(input!, { first: 2, stages });
-    const isStaged = made?.map((files) => new Set(files.map(({ content }) => !(content instanceof Uint8Array))));
+    const isStaged = made?.map((files) => new Set(files.map(([, , , , content]) => !(content instanceof Uint8Array))));
     expect(isStaged).toEqual(input!.config.targets.map(({ name }) => new Set([name === "ruby"])));
     const expected = await generateFiles(input!);
     const ruby = expected.targets.find(({ target }) => target.name === "ruby")!;
