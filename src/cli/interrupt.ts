@@ -17,7 +17,9 @@ export function interrupt(): Interrupt {
   };
   return {
     signal: controller.signal,
-    listen: () => signals.forEach((signal) => process.on(signal, note)),
+    listen() {
+      for (const signal of signals) if (!process.listeners(signal).includes(note)) process.on(signal, note);
+    },
     finish() {
       for (const signal of signals) process.off(signal, note);
       if (came[0] !== undefined) process.kill(process.pid, came[0]);

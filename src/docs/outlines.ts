@@ -38,13 +38,17 @@ interface OutlineSlot {
 /**
  * The outlines of all definitions, in their order.
  *
+ * @param known those of definitions of which there is no more than that
  * @returns undefined for a spec so small that its pages show more, and if a definition refers to something that is not there
  */
-export function outlinesOf({ definitions }: Spec): readonly Outline[] | undefined {
+export function outlinesOf(
+  { definitions }: Spec,
+  known: ReadonlyMap<Definition, Outline> = new Map(),
+): readonly Outline[] | undefined {
   const alwaysShown = definitions.filter(({ kind, owner }) => kind !== "union" && owner === undefined);
   if (alwaysShown.length <= maximumClasses) return undefined;
   const numbers = new Map(definitions.map((each, number) => [each, number]));
-  const outlines = definitions.map((each) => outlineOf(each, numbers));
+  const outlines = definitions.map((each) => known.get(each) ?? outlineOf(each, numbers));
   const isWhole = outlines.every(
     ({ extends: bases, slots }) => ![...bases, ...slots.map(({ to }) => to)].includes(nowhere),
   );

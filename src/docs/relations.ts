@@ -50,20 +50,22 @@ export function ownIn(model: Model): (field: Field) => boolean {
   return ({ name }) => !inherited.has(name);
 }
 
-/** One for each thing that the model's own fields refer to, singly or as several; both stand together. */
+/** One for each thing that the model's own fields refer to, singly or as several. */
 function fieldRelations(model: Model, fields: readonly Field[]): readonly Relation[] {
-  const relations: (Relation & { readonly fields: Field[] })[] = [];
+  const found = new Map<Definition, Map<string, Field[]>>();
   const isOwn = ownIn(model);
   for (const field of fields) {
     const reference = referred(field.type);
     if (reference === undefined || !isOwn(field)) continue;
     const { to, arrow } = reference;
-    const last = relations.findLastIndex((each) => each.to === to);
-    const known = relations.find((each) => each.to === to && each.arrow === arrow);
-    if (known !== undefined) known.fields.push(field);
-    else relations.splice(last === -1 ? relations.length : last + 1, 0, { from: model, to, arrow, fields: [field] });
+    const arrows = found.get(to) ?? new Map<string, Field[]>();
+    const referring = arrows.get(arrow) ?? [];
+    referring.push(field);
+    found.set(to, arrows.set(arrow, referring));
   }
-  return relations;
+  return Array.from(found).flatMap(([to, arrows]) =>
+    Array.from(arrows, ([arrow, referring]) => ({ from: model, to, arrow, fields: referring })),
+  );
 }
 
 /** What a type refers to, itself or through arrays and maps. */

@@ -11,11 +11,11 @@ import { isSameSignature, noSignature, settled, type Signature } from "./signatu
 export interface Comparison extends Snapshot {
   /** In code-unit order of their paths. */
   readonly entries: readonly Entry[];
-  /** What all manifests say of the entries. */
+  /** What all manifests say, but of files that are carried over. */
   readonly known: Manifest;
   /** What the manifest should say. */
   readonly manifest: string;
-  /** The manifest with this said of the entries. */
+  /** The manifest with this said of all files that are not carried over. */
   print(manifest: Manifest): string;
 }
 
@@ -56,7 +56,7 @@ export interface KnownFile {
 
 export interface CompareOptions {
   readonly known?: KnownFiles;
-  /** Files of the target that need not be compared. */
+  /** Files of the target that stand as they should. */
   readonly carried?: Carried | undefined;
   /** Which paths this run answers for; all if left out. */
   readonly covers?: (path: string) => boolean;

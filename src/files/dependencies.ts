@@ -73,7 +73,8 @@ function contentOf(definition: Definition, numbers: ReadonlyMap<unknown, number>
   };
   const addEntry = (key: string, value: unknown): void => {
     parts.push(key);
-    add(key === "span" ? fileOf(value) : value);
+    if (key === "span") add(fileOf(value));
+    else add(key === "owner" && !numbers.has(value) ? namesOf(value as Definition | undefined) : value);
   };
   addEntries(definition);
   return { text: parts.join(" "), links: [...links] };
@@ -87,6 +88,11 @@ function scalarText(value: unknown): string {
 /** Pages name the file that a definition stands in, never the place. */
 function fileOf(span: unknown): unknown {
   return typeof span === "object" && span !== null && "file" in span ? span.file : span;
+}
+
+/** An owner that is not among the definitions is there for its names only: it may refer to what it owns. */
+function namesOf(owner: Definition | undefined): unknown {
+  return owner && [owner.kind, owner.name, owner.names, owner.namespace, namesOf(owner.owner)];
 }
 
 function nameOf({ kind, name, namespace, names, owner }: Definition, numbers: ReadonlyMap<Definition, number>): string {

@@ -24,6 +24,8 @@ export interface Edit {
   whole(part: Spec, target: Target): Spec;
   /** What the pages of outlined definitions depend on (see views.ts). */
   dependencies(spec: Spec): ReadonlyMap<Definition, string>;
+  /** The outlines of these definitions. */
+  outlines(spec: Spec): ReadonlyMap<Definition, Outline>;
   /** The same, with the numbers of these definitions in what a target sees. */
   numbered(target: Target): Iterable<readonly [number: number, dependency: string]>;
   /** Whether so much has changed since the outlines were made that they are worth making again. */
@@ -67,7 +69,7 @@ function editOf(
   { targets, diagnostics: known }: Outlined,
 ): Omit<Edit, "outlined" | "isLarge"> {
   const wholes = new Map<Spec, WholeSpec>();
-  const outlinedIn = new Map<Spec, ReadonlyMap<Definition, string>>();
+  const outlinedIn = new Map<Spec, OutlinedSpec & Pick<WholeSpec, "outlined">>();
   const isBeyond = ({ span }: Definition): boolean => !reached.has(span.file);
   return {
     sources: sources.filter(({ path }) => reached.has(path)),
@@ -76,11 +78,17 @@ function editOf(
       const whole = wholes.get(part) ?? wholeSpec(part, outlines, reached);
       if (whole === undefined) throw new BeyondReach();
       wholes.set(part, whole);
-      const known = Array.from(whole.outlined, ([each, number]) => [each, dependencies[number] ?? ""] as const);
-      outlinedIn.set(whole.spec, new Map(known));
+      outlinedIn.set(whole.spec, { outlines, dependencies, outlined: whole.outlined });
       return whole.spec;
     },
-    dependencies: (spec) => outlinedIn.get(spec) ?? new Map(),
+    dependencies(spec) {
+      const { outlined, dependencies } = outlinedIn.get(spec) ?? nothingOutlined;
+      return new Map(Array.from(outlined, ([each, number]) => [each, dependencies[number] ?? ""]));
+    },
+    outlines(spec) {
+      const { outlined, outlines } = outlinedIn.get(spec) ?? nothingOutlined;
+      return new Map(Array.from(outlined, ([each, number]) => [each, outlines[number]!]));
+    },
     *numbered({ name }) {
       const { outlines, dependencies } = targets.get(name) ?? nothing;
       for (const [number, { span }] of outlines.entries())
@@ -141,6 +149,7 @@ interface OutlinedSpec {
 }
 
 const nothing: OutlinedSpec = { outlines: [], dependencies: [] };
+const nothingOutlined = { ...nothing, outlined: new Map<Definition, number>() };
 const nothingSaid: Mentions = { defined: [], said: [], shown: [] };
 
 function readOutlined(context: RunContext, targets: readonly Target[]): Outlined | undefined {
@@ -167,14 +176,13 @@ export interface MadeWith {
  * @returns leaves them with what there is to say about the spec, if that is warnings only
  */
 export function packOutlines(
-  { context, project }: Work,
+  { context, project, specs, views, edit }: Work & MadeWith,
   specOf: SpecOfTarget,
-  { specs, views, edit }: MadeWith,
 ): (diagnostics: readonly Diagnostic[]) => void {
   const { targets, inputs } = project;
   const outlined = new Map<Spec, OutlinedSpec>();
   for (const spec of new Set(targets.map(specOf))) {
-    const outlines = outlinesOf(spec);
+    const outlines = outlinesOf(spec, edit?.outlines(spec));
     if (outlines === undefined) return () => undefined;
     outlined.set(spec, { outlines, dependencies: [...views.dependencies(spec).values()] });
   }

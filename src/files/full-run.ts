@@ -3,25 +3,24 @@ import type { Target } from "../config/config.js";
 import { type Diagnostic, hasErrors } from "../diagnostics.js";
 import { hashOf } from "./hash.js";
 import { knownFolder } from "./known-folder.js";
-import { fingerprintsOf, keyOf, remember } from "./last-run.js";
+import { fingerprintsOf, keyOf, type LastTarget, remember } from "./last-run.js";
 import { loadProject, type Project } from "./load-project.js";
 import { makeFiles } from "./make-files.js";
 import type { Made } from "./make-here.js";
 import { checkOutputPaths } from "./output-paths.js";
-import { type Layout, sourcesOf } from "./project.js";
 import { Overtaken } from "./overtaken.js";
-import { discardStages, openStages, type Stages } from "./stage.js";
+import { type Layout, sourcesOf } from "./project.js";
+import { discardStages, openStages } from "./stage.js";
 import type { RunContext, RunResult, TargetResult } from "./run.js";
 import { checkTarget, type ComparedTarget, compareTarget, findObstacles, foretellTarget, type Work } from "./target.js";
-import { writeTarget, type WrittenTarget } from "./target.js";
+import { writeTarget } from "./target.js";
 
 /**
  * Makes what is asked for and writes, compares or foretells it.
  *
- * @param canStage whether output folders that do not exist yet may be put together elsewhere
  * @throws DiskError, UnknownTarget
  */
-export async function fullRun(context: RunContext, canStage = true): Promise<RunResult> {
+export async function fullRun(context: RunContext): Promise<RunResult> {
   const { config, options } = context;
   const { value: project, diagnostics } = loadProject(config, options.targets ?? [], context.looked);
   const mistakes = { outcome: "mistakes", root: config.root, sources: [config], diagnostics, targets: [] } as const;
@@ -30,15 +29,40 @@ export async function fullRun(context: RunContext, canStage = true): Promise<Run
   if (hasErrors(diagnostics)) return { ...mistakes, sources };
 
   const folders = foldersOf(context, project);
-  const stages: Stages = canStage ? openStages(context, folders) : new Map();
+  return bringAboutAtLast(
+    { context, project, folders, stages: openStages(context, folders) },
+    { ...mistakes, sources },
+  );
+}
+
+/** Begins again where something came between: neither what the last run left nor a stage is of any use then. */
+async function bringAboutAtLast(work: Work, before: RunResult): Promise<RunResult> {
+  let earlier: readonly TargetResult[] = [];
   try {
-    return await bringAbout({ context, project, folders, stages }, { ...mistakes, sources });
+    return await bringAbout(work, before);
   } catch (error) {
     if (!(error instanceof Overtaken)) throw error;
+    earlier = error.written;
   } finally {
-    discardStages(stages);
+    discardStages(work.stages);
   }
-  return fullRun({ ...context, last: undefined, looked: undefined }, false);
+  const context = { ...work.context, last: undefined };
+  if (context.options.signal?.aborted === true) return { ...before, outcome: "cancelled", targets: earlier };
+  const folders = foldersOf(context, work.project);
+  const again = await bringAboutAtLast({ ...work, context, folders, stages: new Map() }, before);
+  return { ...again, targets: again.targets.map((each) => withEarlier(each, earlier)) };
+}
+
+/** What was done to a target in all. */
+function withEarlier(result: TargetResult, earlier: readonly TargetResult[]): TargetResult {
+  const first = earlier.find(({ name }) => name === result.name);
+  if (first === undefined) return result;
+  const [written, removed] = [union(first.written, result.written), union(first.removed, result.removed)];
+  return { ...result, written, removed, unchanged: result.unchanged + result.written.length - written.length };
+}
+
+function union(some: readonly string[], others: readonly string[]): readonly string[] {
+  return [...new Set([...some, ...others])].sort();
 }
 
 function foldersOf(context: RunContext, { targets }: Project): Work["folders"] {
@@ -105,29 +129,30 @@ async function writeAll(
   }
 
   work.context.options.onPhase?.("write");
-  const written: WrittenTarget[] = [];
+  const targets: TargetResult[] = [];
+  const last: LastTarget[] = [];
   for (const each of compared) {
-    const one = await writeTarget(each);
-    written.push(one);
-    if (one.last === undefined) return { outcome: "cancelled", targets: written.map(({ result }) => result) };
+    const written = await writeTarget(each).catch((error: unknown) => {
+      throw error instanceof Overtaken ? new Overtaken(targets, { cause: error }) : error;
+    });
+    targets.push(written.result);
+    if (written.last === undefined) return { outcome: "cancelled", targets };
+    last.push(written.last);
   }
-  rememberRun(work, written, diagnostics);
-  return { outcome: "done", targets: written.map(({ result }) => result) };
+  rememberRun(work, last, diagnostics);
+  return { outcome: "done", targets };
 }
 
-/** Only what is complete is worth remembering. */
 function rememberRun(
   { context, project }: Work,
-  written: readonly WrittenTarget[],
+  targets: readonly LastTarget[],
   diagnostics: RunResult["diagnostics"],
 ): void {
   const { cache, config, identity, options } = context;
   const { spec, specSpan } = project.config;
-  const targets = written.flatMap(({ last }) => last ?? []);
   const files = fingerprintsOf(config, project.inputs);
   const key = keyOf(identity.hash, config, project.files, (path) => files.get(path));
-  if (cache === undefined || options.shard !== undefined || key === undefined || targets.length < written.length)
-    return;
+  if (cache === undefined || options.shard !== undefined || key === undefined) return;
   remember(cache, config, options.targets ?? [], {
     key,
     identity: identity.hash,

@@ -4,14 +4,14 @@ import type { Definition } from "../spec/spec.js";
 import { dependenciesOf } from "./dependencies.js";
 import { openEdit } from "./edit.js";
 import { makeEdited } from "./make-edited.js";
-import { type Made, makeHere, type Making } from "./make-here.js";
+import { type Made, makeHere, type Making, memoryOf } from "./make-here.js";
 import { received, type SentFile } from "./sent-file.js";
 import { openSpecMemory } from "./spec-memory.js";
 import type { MadeTarget, Work } from "./target.js";
 import { asksForViews, openViews } from "./views.js";
 import { callWorkers } from "./workers.js";
 
-/** Makes every file of the project. What workers came upon or did not manage is found out again here. */
+/** Makes every file of the project. */
 export async function makeFiles(work: Work): Promise<Made> {
   const specs = openSpecMemory(work.context);
   const edit = openEdit(work, specs);
@@ -22,15 +22,19 @@ export async function makeFiles(work: Work): Promise<Made> {
   return (edit && (await makeEdited(making, edit))) ?? makeAll(making);
 }
 
+/** What workers came upon or did not manage is found out again here. */
 async function makeAll(making: Making): Promise<Made> {
   const workers = callWorkers(making);
+  const memory = memoryOf(making);
   try {
-    const made = await makeHere(making, workers ? { parts: workers.parts } : {}, { withOutlines: true });
+    const made = await makeHere(making, { memory, ...(workers && { parts: workers.parts }) }, { withOutlines: true });
     if (workers === undefined) return made;
 
     making.context.options.onPhase?.("wait");
     const others = hasErrors(made.diagnostics) ? undefined : await workers.files();
-    return others === undefined ? await makeHere(making, {}, { withOutlines: true }) : together(made, others, making);
+    return others === undefined
+      ? await makeHere(making, { memory }, { withOutlines: true })
+      : together(made, others, making);
   } finally {
     workers?.dismiss();
   }

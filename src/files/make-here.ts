@@ -36,7 +36,7 @@ export interface MakeOptions {
  */
 export async function makeHere(
   making: Making,
-  share: Partial<Input>,
+  share: Partial<Input> & Required<Pick<Input, "memory">>,
   { withOutlines, withOthers = (diagnostics) => diagnostics }: MakeOptions,
 ): Promise<Made> {
   const { context, project, specs } = making;
@@ -47,13 +47,12 @@ export async function makeHere(
   const onChecked = (specOf: SpecOfTarget): void => {
     onPhase?.("keep");
     specs.save(inputs.sources);
-    if (withOutlines && shard === undefined) leaveOutlines = packOutlines(making, specOf, making);
+    if (withOutlines && shard === undefined) leaveOutlines = packOutlines(making, specOf);
   };
   const generation = await generate({
     ...inputs,
     config,
     targets,
-    memory: memoryOf(making),
     ...(isKept && { onChecked }),
     ...(onPhase && { onPhase: (phase, target) => onPhase(phase, target?.name) }),
     ...share,

@@ -95,7 +95,7 @@ export function takePlace(stage: string, { folder, entries, manifest }: Comparis
     mkdirSync(dirname(folder.path), { recursive: true });
     renameSync(stage, folder.path);
   } catch (error) {
-    throw error instanceof Overtaken ? error : new Overtaken("it cannot take its place", { cause: error });
+    throw error instanceof Overtaken ? error : new Overtaken([], { cause: error });
   }
   return signatures;
 }

@@ -102,7 +102,7 @@ async function writeFiles(compared: ComparedTarget): Promise<WrittenTarget> {
     case "cancelled":
       return { result, last: undefined };
     case "outdated":
-      throw new Overtaken("another run wrote to the output folder");
+      throw new Overtaken();
   }
 }
 

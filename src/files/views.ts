@@ -11,7 +11,7 @@ import type { RunContext } from "./run.js";
 export interface Views {
   /** All that the pages of a definition depend on. */
   ofDefinition(target: Target, spec: Spec, definition: Definition): string;
-  /** The same, where that is known. */
+  /** The same, given what they depend on. */
   ofDependency(target: Target, dependency: string): string;
   /** A page's view and template. */
   ofPage(target: Target, page: Page): string;

@@ -131,6 +131,8 @@ it("give the same pages after any change that keeps the names", () => {
         const pages = pagesIn(spec, target)!;
         expect(pages).toBeDefined();
         expect([...wholePages.others()]).toEqual([...pages.others()]);
+        const known = new Map(Array.from(whole.outlined, ([each, number]) => [each, outlines[number]!]));
+        expect(outlinesOf(whole.spec, known)).toEqual(outlinesOf(spec));
         expect(whole.spec.definitions.length).toBe(spec.definitions.length);
         for (const [number, definition] of spec.definitions.entries()) {
           const known = whole.spec.definitions[number]!;

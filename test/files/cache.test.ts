@@ -43,6 +43,16 @@ describe("a cache", () => {
     expect(await phasesOf(folder)).toEqual(["read", "compare"]);
   });
 
+  it("is of no harm to a model that differs by direction, refers to itself, and has a type in it", async () => {
+    const folder = makeSmallProject();
+    const fields = "{ id: { type: string, readOnly: true }, kind: { enum: [a] }, self: Ring, other: Other }";
+    writeTree(folder, {
+      "spec/ring.yaml": `models: { Ring: { fields: ${fields} }, Other: { fields: { ring: Ring } } }\n`,
+    });
+    expect((await runIn(folder)).outcome).toBe("done");
+    expect(await phasesOf(folder)).toEqual(["read", "compare"]);
+  });
+
   it("keeps what there is to say about the inputs", async () => {
     const folder = makeSmallProject();
     writeTree(folder, { "spec/more.yaml": "models: { More: { fields: { a: { type: integer, example: x } } } }\n" });
@@ -278,6 +288,55 @@ describe("a change", () => {
     const [first] = counts;
     expect(first).toBeGreaterThan(2);
     expect(counts).toEqual([first, first, first]);
+  });
+
+  it("makes and compares no more than it reaches", async () => {
+    const folder = makeLargeProjectInAll();
+    await new Promise((resolve) => setTimeout(resolve, 80));
+    let pages = 0;
+    const onPage = (): void => void pages++;
+    await runIn(folder, { onPage });
+    const all = pages;
+    pages = 0;
+    writeTree(folder, { "spec/aside.yaml": "namespace: aside\nmodels: { Aside: { fields: { a: integer } } }\n" });
+    const { targets } = await runIn(folder, { onPage });
+    expect(targets.flatMap(({ written }) => written).length).toBeGreaterThan(2);
+    expect(pages).toBeLessThan(all / 3);
+  });
+
+  it("keeps what is known of the others when many have changed", async () => {
+    const folder = makeLargeProjectInAll();
+    writeTree(folder, { "spec/dated.yaml": "models: { Dated: { fields: { day: date } } }\n" });
+    const many = (type: string): void => {
+      for (let at = 0; at < 10; at++)
+        writeTree(folder, { [`spec/single${at}.yaml`]: `models: { Single${at}: { fields: { a: ${type} } } }\n` });
+    };
+    many("string");
+    await runIn(folder);
+    many("integer");
+    await runIn(folder);
+    writeTree(folder, { "spec/aside.yaml": "namespace: aside\nmodels: { Aside: { fields: { a: integer } } }\n" });
+    await runIn(folder);
+    await expectSameAsCold(folder, false);
+  });
+
+  it("says all that was written if another run writes to the second target meanwhile", async () => {
+    const folder = makeLargeProjectInAll();
+    await runIn(folder);
+    writeTree(folder, { "spec/aside.yaml": "namespace: aside\nmodels: { Aside: { fields: { a: integer } } }\n" });
+    const manifest = join(folder, "out/ruby/.modelwright-manifest");
+    let isFirst = true;
+    const onPhase = (phase: string): void => {
+      if (phase === "write" && isFirst)
+        writeFileSync(manifest, `${readFileSync(manifest, "utf8")}${"0".repeat(64)}  x.rb\n`);
+      isFirst &&= phase !== "write";
+    };
+    const copy = temporaryFolder();
+    cpSync(folder, copy, { recursive: true });
+    const [together, alone] = [await runIn(folder, { onPhase }), await runIn(copy)];
+    expect(isFirst).toBe(false);
+    expect(together.targets).toEqual(alone.targets);
+    expect(readTree(join(folder, "out"))).toEqual(readTree(join(copy, "out")));
   });
 
   it("is made again from the beginning if another run writes meanwhile", async () => {
