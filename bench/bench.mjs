@@ -1,6 +1,7 @@
 /**
  * What a run takes: `npm run bench -- [--models N,N…] [--runs N] [--peers]`. Prints medians; compare them within one run only,
- * since machines differ and are busy.
+ * since machines differ and are busy. All is written below the system's folder for temporary files; name one on another disk
+ * in `TMPDIR` to see what the disk has to do with it.
  */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
