@@ -26,7 +26,7 @@ export interface Edit {
   dependencies(spec: Spec): ReadonlyMap<Definition, string>;
   /** The outlines of these definitions. */
   outlines(spec: Spec): ReadonlyMap<Definition, Outline>;
-  /** The same, with the numbers of these definitions in what a target sees. */
+  /** What the pages of outlined definitions depend on, with the numbers of these in what a target sees. */
   numbered(target: Target): Iterable<readonly [number: number, dependency: string]>;
   /** Whether so much has changed since the outlines were made that they are worth making again. */
   readonly isLarge: boolean;

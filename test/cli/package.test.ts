@@ -1,25 +1,15 @@
 /** The package as people get it: packed, installed in an empty project, and used from there. */
 import { execFileSync, spawnSync, type SpawnSyncReturns } from "node:child_process";
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire, isBuiltin } from "node:module";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { writeTree } from "../files/folders.js";
+import { beforeAll, describe, expect, it } from "vitest";
+import { temporaryFolderForAll, writeTree } from "../files/folders.js";
 import { projectRoot } from "./command.js";
 
-const scratch = mkdtempSync(join(realpathSync(tmpdir()), "modelwright-package-"));
+const scratch = temporaryFolderForAll();
 const consumer = join(scratch, "consumer");
 const installed = join(consumer, "node_modules/modelwright");
 
@@ -41,13 +31,10 @@ beforeAll(() => {
     encoding: "utf8",
   });
   tarball = join(scratch, packed.trim());
-  mkdirSync(consumer);
-  writeFileSync(join(consumer, "package.json"), '{ "name": "consumer", "private": true, "type": "module" }\n');
+  writeTree(consumer, { "package.json": '{ "name": "consumer", "private": true, "type": "module" }\n' });
   const args = ["install", "--prefer-offline", "--no-audit", "--no-fund", "--silent", tarball];
   execFileSync("npm", args, { cwd: consumer, stdio: ["ignore", "ignore", "inherit"] });
 });
-
-afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 function isCommonJs(path: string): boolean {
   if (/\.[cm]js$/.test(path)) return path.endsWith(".cjs");

@@ -11,12 +11,21 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { onTestFinished } from "vitest";
+import { afterAll, onTestFinished } from "vitest";
 
 /** A folder that is gone after the test. Others may look into it, as into any project. */
 export function temporaryFolder(): string {
+  return folderUntil(onTestFinished);
+}
+
+/** A folder that is gone after all tests of the file. */
+export function temporaryFolderForAll(): string {
+  return folderUntil(afterAll);
+}
+
+function folderUntil(end: (remove: () => void) => void): string {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), "modelwright-test-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  end(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
