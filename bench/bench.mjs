@@ -8,7 +8,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { madeConfig, madeSchema, madeSpec } from "./made-spec.mjs";
+import { madeConfig, madeSchema, madeSpec, plainConfig } from "./made-spec.mjs";
 
 const { values } = parseArgs({
   options: {
@@ -32,10 +32,16 @@ try {
   rmSync(scratch, { recursive: true, force: true });
 }
 
-/** Every figure for a made spec of that many models. */
+/**
+ * Every figure for a made spec of that many models, most of them for a page and a class of each in each language: the peers
+ * make no more. Ruby's signatures, two more files a model, are measured beside that.
+ */
 function measureProject(models) {
   const spec = madeSpec(models);
-  const folders = Array.from({ length: runs + 1 }, (_, run) => makeProject(join(scratch, `${models}-${run}`), spec));
+  const makeProjects = (kind, config) =>
+    Array.from({ length: runs + 1 }, (_, run) => makeProject(join(scratch, `${models}-${kind}-${run}`), config, spec));
+  const folders = makeProjects("plain", plainConfig);
+  const whole = makeProjects("whole", madeConfig);
   const folder = folders.at(-1);
   const changed = join(folder, "spec", [...spec.keys()].sort()[10]);
   const original = readFileSync(changed, "utf8");
@@ -49,6 +55,10 @@ function measureProject(models) {
     row(
       "new",
       measure([cli, "generate"], (run) => folders[run]),
+    ),
+    row(
+      "new, with signatures for Ruby",
+      measure([cli, "generate"], (run) => whole[run]),
     ),
     row(
       "nothing changed",
@@ -76,9 +86,9 @@ function measureProject(models) {
  * A project that nothing was generated in yet. Every new run gets one of its own, and nothing is deleted before the end:
  * ext4 takes many times longer to create files where others were deleted in the last minutes.
  */
-function makeProject(folder, spec) {
+function makeProject(folder, config, spec) {
   for (const each of ["spec", "node_modules"]) mkdirSync(join(folder, each), { recursive: true });
-  writeFileSync(join(folder, "modelwright.yaml"), madeConfig);
+  writeFileSync(join(folder, "modelwright.yaml"), config);
   for (const [name, text] of spec) writeFileSync(join(folder, "spec", name), text);
   return folder;
 }

@@ -3,13 +3,20 @@
  * one a union. The same count always gives the same text.
  */
 
-/** The config that goes with it: docs and classes in three languages. */
-export const madeConfig = `spec: spec
+/** The config that goes with it: docs and classes in three languages, with all that these can have beside them. */
+export const madeConfig = configWith("all");
+
+/** The same with no more than a page and a class of each definition in each language. */
+export const plainConfig = configWith("none");
+
+function configWith(signatures) {
+  return `spec: spec
 targets:
   typescript: { language: typescript, output: generated/typescript }
-  ruby: { language: ruby, output: generated/ruby, module: Made }
+  ruby: { language: ruby, output: generated/ruby, module: Made, signatures: ${signatures} }
   java: { language: java, output: generated/java, package: com.example.made }
 `;
+}
 
 /**
  * @param {number} definitions how many models, enums and unions in all

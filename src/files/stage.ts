@@ -4,7 +4,7 @@
  */
 import { randomUUID } from "node:crypto";
 import { closeSync, fstatSync, lstatSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from "node:fs";
-import { type Stats, statSync, writeFileSync } from "node:fs";
+import { type Stats, statSync, writeFileSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Comparison } from "./compare.js";
 import type { KnownFolder } from "./known-folder.js";
@@ -115,7 +115,7 @@ function standingOn(stage: string): (path: string) => boolean {
 function putFile(at: string, content: Uint8Array): StagedFile {
   const file = openSync(at, "w");
   try {
-    writeFileSync(file, content);
+    if (writeSync(file, content) < content.length) throw new Error("There is no more room");
     return { at, signature: signatureOf(fstatSync(file)) };
   } finally {
     closeSync(file);

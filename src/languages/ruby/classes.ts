@@ -1,4 +1,4 @@
-/** The class files of a Ruby target: one `.rb` a definition, with `.rbi` and `.rbs` beside it, and the code they share. */
+/** The class files of a Ruby target: one `.rb` a definition, its signatures beside it, and the code they share. */
 import type { Target } from "../../config/config.js";
 import type { Definition, Spec } from "../../spec/spec.js";
 import type { Page, Pages } from "../language.js";
@@ -21,7 +21,7 @@ export function classPages(spec: Spec, target: Target, names: RubyNames): Pages 
 
 function pagesOf(definition: Definition, context: RubyContext): readonly Page[] {
   const view = viewOf(definition, context);
-  return ["rb", "rbi", "rbs"].map((extension) => ({
+  return context.extensions.map((extension) => ({
     path: `${context.names.codePath(definition)}.${extension}`,
     template: `classes/${definition.kind}.${extension}`,
     view,

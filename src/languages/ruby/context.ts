@@ -8,6 +8,8 @@ export interface RubyContext {
   readonly names: RubyNames;
   /** Whether unions have a module, or are any value (option `unions`). */
   readonly typedUnions: boolean;
+  /** The files that there are of each class (option `signatures`): `["rb", "rbi", "rbs"]`. */
+  readonly extensions: readonly string[];
   /** The module of the code that all models share: `StackOne::ModelSupport`. */
   readonly support: string;
   /** Every class name of the spec. */
@@ -18,9 +20,15 @@ export function rubyContext(spec: Spec, target: Target, names: RubyNames): RubyC
   return {
     names,
     typedUnions: textOption(target, "unions") === "typed",
+    extensions: ["rb", ...signaturesOf(target)],
     support: `${textOption(target, "module")}::ModelSupport`,
     classNames: new Set(spec.definitions.map(names.className)),
   };
+}
+
+function signaturesOf(target: Target): readonly string[] {
+  const chosen = textOption(target, "signatures");
+  return ["rbi", "rbs"].filter((each) => chosen === "all" || chosen === each);
 }
 
 /** A definition as code in another's file names it: short where both are in one module. */

@@ -28,6 +28,12 @@ export const ruby: Language = {
       default: "typed",
       values: ["typed", "any"],
     },
+    signatures: {
+      description:
+        "What stands beside the classes for type checkers: `rbi` for Sorbet, `rbs` for Steep, `all` or `none`.",
+      default: "all",
+      values: ["all", "rbi", "rbs", "none"],
+    },
   },
   className: classRule.derive,
   fieldName: fieldRule.derive,

@@ -9,6 +9,7 @@ export function supportPages(shown: readonly Definition[], context: RubyContext)
   const [first] = shown;
   if (first === undefined) return [];
   const library = upFrom(context.names.codePath(first), 3);
+  const { extensions } = context;
   const entry = entryView(shown, library, context);
   const support: SupportView = { outerModules: outerModules(context.support), module: context.support };
   return [
@@ -17,8 +18,6 @@ export function supportPages(shown: readonly Definition[], context: RubyContext)
     ...parts.map((part) => page(`${library}/model_support/${part}.rb`, `support/${part}.rb`, support)),
   ];
 }
-
-const extensions = ["rb", "rbi", "rbs"];
 
 /** The files of the shared code. */
 const parts = [
