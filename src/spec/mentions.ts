@@ -14,13 +14,15 @@ export interface Mentions {
 export function mentionsOf({ models }: SpecFile): Mentions {
   const said = new Set<string>();
   const shown = new Set<string>();
-  const look = (value: unknown, isShown: boolean): void => {
-    if (typeof value !== "object" || value === null) return;
+  const look = (value: object, isShown: boolean): void => {
     if (isName(value)) {
       said.add(value.name);
       if (isShown) shown.add(value.name);
-    } else if (Array.isArray(value)) for (const each of value) look(each, isShown);
-    else for (const key in value) look(value[key as keyof object], isShownIn(key, isShown));
+    } else
+      for (const key in value) {
+        const inner: unknown = value[key as keyof object];
+        if (typeof inner === "object" && inner !== null) look(inner, isShownIn(key, isShown));
+      }
   };
   for (const { value } of models) look(value, true);
   return { defined: models.map(({ key }) => key), said: [...said], shown: [...shown] };
