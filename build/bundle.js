@@ -2,7 +2,6 @@
  * Makes the package's few files, each with what is loaded together: a run reads those instead of hundreds of modules. The
  * shipped templates are compiled on the way.
  */
-import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { build } from "rolldown";
 import { compileTemplate, runtime } from "./compile-template.js";
@@ -13,7 +12,7 @@ function compiledTemplates() {
   const entries = names.sort().map((name) => {
     const text = readFileSync(`templates/${name}`, "utf8");
     try {
-      return `["${createHash("sha256").update(text).digest("hex")}", ${compileTemplate(text)}]`;
+      return `[${JSON.stringify(text)}, ${compileTemplate(text)}]`;
     } catch (cause) {
       throw new Error(`templates/${name}:${cause.message}`, { cause });
     }

@@ -1,14 +1,8 @@
 import { hash } from "node:crypto";
-import type { SourceFile } from "../diagnostics.js";
 
 /** The SHA-256 of a text in UTF-8 or of bytes, as 64 hexadecimal digits. */
 export function hashOf(content: string | Uint8Array): string {
   return hash("sha256", content);
-}
-
-/** Names the text of a file. Which it is may be known for sure only when it has been read. */
-export function nameOf(file: SourceFile): string {
-  return file.hash ?? hashOf(file.text);
 }
 
 /** The SHA-256 of several texts, told apart from the same characters split otherwise. */

@@ -74,7 +74,7 @@ export function listInputs(config: ConfigFile, layout: Layout): Found<InputFiles
 /**
  * Reads the files. All that is wrong with them is reported at once.
  *
- * @param looked what was found in this run of files in which nothing is wrong: these are read when their text is needed
+ * @param looked what was found in this run of files in which nothing is wrong: such specs are read when their text is needed
  */
 export function readInputs(
   { root }: ConfigFile,
@@ -88,33 +88,14 @@ export function readInputs(
   };
   const sources = specs.flatMap((path) => told(readUnlessLooked(path, shownPath(root, path), looked)) ?? []);
   const paths = new Set([...templates.values()].flat().map(({ path }) => path));
-  const files = new Map(
-    Array.from(paths, (path) => [path, told(readUnlessLooked(path, shownPath(root, path), looked))] as const),
-  );
+  const files = new Map(Array.from(paths, (path) => [path, told(readText(path, shownPath(root, path)))] as const));
   const filesOf = (paths: readonly TemplatePath[]): (readonly [string, TemplateFile & TextFile])[] =>
     paths.flatMap(({ path, name, own }) => {
       const file = files.get(path);
-      return file === undefined ? [] : [[name, templateOf(file, own)] as const];
+      return file === undefined ? [] : [[name, { ...file, own }] as const];
     });
   const byTarget = new Map([...templates].map(([target, paths]) => [target, new Map(filesOf(paths))]));
   return { value: { sources, templates: byTarget }, diagnostics };
-}
-
-/** The text is read when the file's is. */
-function templateOf(file: TextFile, own: boolean): TemplateFile & TextFile {
-  return {
-    path: file.path,
-    get text() {
-      return file.text;
-    },
-    get hash() {
-      return file.hash;
-    },
-    get signature() {
-      return file.signature;
-    },
-    own,
-  };
 }
 
 /** Every file that a diagnostic may speak of. */

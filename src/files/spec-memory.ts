@@ -7,7 +7,7 @@ import { deserialize, serialize } from "node:v8";
 import type { Checked, SourceFile } from "../diagnostics.js";
 import type { Memory } from "../generate.js";
 import type { SpecFile } from "../spec/source.js";
-import { nameOf } from "./hash.js";
+import { hashOf } from "./hash.js";
 import { storeNameOf } from "./last-run.js";
 import type { RunContext } from "./run.js";
 
@@ -44,6 +44,11 @@ export function openSpecMemory(context: RunContext): SpecMemory {
         changed.write(new Map(others.flatMap(pack)));
     },
   };
+}
+
+/** Names a text. Which it is may be known for sure only when it has been read. */
+function nameOf(source: SourceFile): string {
+  return source.hash ?? hashOf(source.text);
 }
 
 /** What a file was parsed to, serialized. */

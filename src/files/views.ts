@@ -4,7 +4,7 @@ import type { Input } from "../generate.js";
 import type { Page } from "../languages/language.js";
 import type { TemplateFiles } from "../render/templates.js";
 import type { Definition, Spec } from "../spec/spec.js";
-import { hashOf, hashOfAll, nameOf } from "./hash.js";
+import { hashOf, hashOfAll } from "./hash.js";
 import type { RunContext } from "./run.js";
 
 /** While what is named stays the same, so does what is rendered. */
@@ -67,6 +67,6 @@ export function openViews(
 
 /** Names the templates, and what else of a target has a say in every text. */
 function layoutOf(format: boolean, templates: TemplateFiles = new Map()): string {
-  const texts = [...templates].flatMap(([key, file]) => [key, nameOf(file), String(file.own)]);
+  const texts = [...templates].flatMap(([key, { text, own }]) => [key, text, String(own)]);
   return hashOfAll([String(format), ...texts]).slice(0, 16);
 }

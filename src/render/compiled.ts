@@ -5,5 +5,5 @@ export type CompiledTemplate = (
   templates: ReadonlyMap<string, CompiledTemplate>,
 ) => string;
 
-/** The shipped templates by the SHA-256 of their texts; filled in when the package is built (see build/bundle.js). */
+/** The shipped templates by their texts; filled in when the package is built (see build/bundle.js). */
 export const compiledTemplates: ReadonlyMap<string, CompiledTemplate> = new Map();

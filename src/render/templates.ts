@@ -44,8 +44,8 @@ export async function compileTemplates(files: TemplateFiles): Promise<(page: Pag
 /** Undefined if not all of them are shipped. */
 function shippedTemplates(files: TemplateFiles): RenderPage | undefined {
   const templates = new Map<string, CompiledTemplate>();
-  for (const [name, { hash, own }] of files) {
-    const compiled = own || hash === undefined ? undefined : compiledTemplates.get(hash);
+  for (const [name, { text, own }] of files) {
+    const compiled = own ? undefined : compiledTemplates.get(text);
     if (compiled === undefined) return undefined;
     templates.set(name, compiled);
   }
