@@ -41,7 +41,7 @@ export function callWorkers({ context, project, stages }: Work): Workers | undef
   if (inputs.sources.reduce((sum, { text }) => sum + text.length, 0) < smallest) return undefined;
 
   const taken = new Int32Array(new SharedArrayBuffer(targets.length * Int32Array.BYTES_PER_ELEMENT));
-  const task = { config, targets, inputs, taken, stages };
+  const task = { config, targets, inputs: asData(inputs), taken, stages };
   const workers = start(count, (number): WorkerTask => ({ ...task, first: (number + 1) % targets.length }));
   if (workers.length === 0) return undefined;
   const ended = Promise.all(workers.map(resultOf));
@@ -54,6 +54,11 @@ export function callWorkers({ context, project, stages }: Work): Workers | undef
     },
     dismiss: () => workers.forEach((worker) => void worker.terminate()),
   };
+}
+
+/** Sources may be objects that read their text when it is asked for. */
+function asData({ sources, templates }: WorkerTask["inputs"]): WorkerTask["inputs"] {
+  return { sources: sources.map(({ path, text, hash }) => ({ path, text, hash })), templates };
 }
 
 /** As many as may be started: permissions and limits of the system can forbid it. */

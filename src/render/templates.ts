@@ -32,13 +32,18 @@ export interface Rendered {
 export type RenderPage = (page: Page) => string;
 
 /**
- * Prepares templates. The returned function renders one page, as text that a file can hold: half of a surrogate pair becomes
- * U+FFFD. It throws a TemplateError where a template is wrong; anything else is our mistake.
+ * Prepares templates. The returned function renders one page, as text that a file can hold: lines end with a line feed, and
+ * half of a surrogate pair becomes U+FFFD. It throws a TemplateError where a template is wrong; anything else is our mistake.
  */
 export async function compileTemplates(files: TemplateFiles): Promise<(page: Page) => Rendered> {
   const render = shippedTemplates(files) ?? (await import("./handlebars.js")).handlebarsTemplates(files);
   const own = [...files.values()].some((file) => file.own);
-  return (page) => ({ text: withoutFinalNewline(page, render(page)).toWellFormed(), own });
+  return (page) => ({ text: withoutFinalNewline(page, withLineFeeds(render(page))).toWellFormed(), own });
+}
+
+/** Specs and templates may hold other line ends, which version control would change. */
+function withLineFeeds(text: string): string {
+  return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
 }
 
 /** Undefined if not all of them are shipped. */

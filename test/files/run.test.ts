@@ -26,6 +26,16 @@ describe("a run", () => {
     );
   });
 
+  it("writes nothing the second time where a description has line ends of Windows", async () => {
+    const folder = makeSmallProject();
+    writeTree(folder, {
+      "spec/windows.yaml": String.raw`models: { Windows: { description: "One.\r\nTwo.\rThree.", fields: { a: string } } }`,
+    });
+    await runIn(folder);
+    const { outcome, targets } = await runIn(folder, { mode: "check", cache: false });
+    expect([outcome, targets.flatMap(({ differences }) => differences)]).toEqual(["done", []]);
+  });
+
   it("uses the author's own templates in place of the shipped ones", async () => {
     const folder = makeSmallProject();
     await runIn(folder, { targets: ["java"] });

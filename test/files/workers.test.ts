@@ -1,7 +1,7 @@
 /** Threads that share the work; they are there in the built package only. */
 import { spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
@@ -114,6 +114,27 @@ describe.skipIf(availableParallelism() < 2)("workers", () => {
       expect({ ...more, root: "" }).toEqual({ ...one, root: "" });
       expect(readTree(join(together, "generated"))).toEqual(readTree(join(alone, "generated")));
     }
+  });
+
+  it("share the work of a run that begins again, too", async () => {
+    const folder = makeProject();
+    const options: GenerateOptions = { config: join(folder, "modelwright.yaml"), cache: join(folder, "cache") };
+    await built.generate(options);
+    const [changed] = madeSpec(340).keys();
+    const spec = join(folder, "spec", changed!);
+    writeFileSync(spec, readFileSync(spec, "utf8").replace("description: ", "description: new "));
+    const manifest = join(folder, "generated/ruby/.modelwright-manifest");
+    const phases: string[] = [];
+    const onPhase = (phase: string): void => {
+      if (phase === "write" && !phases.includes(phase)) appendFileSync(manifest, `${hashOf("")}  gone.rb\n`);
+      phases.push(phase);
+    };
+    const { outcome } = await built.generate({ ...options, onPhase });
+    expect(outcome).toBe("done");
+    expect(phases.filter((phase) => ["parse", "wait", "write"].includes(phase))).toEqual([
+      ...["parse", "write"],
+      ...["parse", "wait", "write"],
+    ]);
   });
 
   it("find the same mistakes as one thread", async () => {

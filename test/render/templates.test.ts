@@ -40,6 +40,11 @@ describe("rendering", () => {
     expect(await render({ page: "x\n" }, {}, "a.rb")).toBe("x\n");
   });
 
+  test("every line ends with a line feed, whatever a spec or a template says", async () => {
+    expect(await render({ page: "1\r\n{{text}}\r\n" }, { text: "2\r\n3\r4\r\r\n5" })).toBe("1\n2\n3\n4\n\n5\n");
+    expect(await render({ page: "# x\r\n" }, {}, "a.md")).toBe("# x");
+  });
+
   test("text that no file can hold is replaced", async () => {
     expect(await render({ page: "{{text}}" }, { text: "a\ud800b \u{1f600}" })).toBe("a\ufffdb \u{1f600}");
   });
