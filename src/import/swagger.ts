@@ -4,13 +4,14 @@
  */
 import type { MappingEntry, Node } from "../yaml/tree.js";
 import { Place } from "./place.js";
+import { formFieldKeys, withFormsAsBodies } from "./swagger-forms.js";
 
 /** From a Swagger 2.0 document to one of OpenAPI 3, as `JSON.parse` gives them. */
 export type Upgrade = (document: unknown) => unknown;
 
 /** The OpenAPI 3 document with the places and pointers of the Swagger 2.0 document. */
 export function upgraded(root: Place, upgrade: Upgrade): Place {
-  const document = upgrade(toPlain(root.node));
+  const document = upgrade(withFormsAsBodies(toPlain(root.node)));
   return Place.root(root.file, toNode(document, [], root), (keys) => originalKeys(keys, root));
 }
 
@@ -60,11 +61,15 @@ const sections: ReadonlyMap<string, string> = new Map([
   ["securitySchemes", "securityDefinitions"],
 ]);
 
-/** Request bodies were parameters. */
+/** Request bodies were parameters, those of forms one for each field. */
 function bodyParameter(keys: readonly string[], root: Place): readonly string[] {
   const at = keys.indexOf("requestBody");
   if (at === -1 || keys[0] !== "paths") return keys;
   const operation = keys.slice(0, at);
+  const [, , schema, properties, field, ...rest] = keys.slice(at + 1);
+  const isField = schema === "schema" && properties === "properties" && field !== undefined;
+  const form = isField ? formFieldKeys(operation, field, root) : undefined;
+  if (form !== undefined) return [...form, ...rest];
   const parameters = [...(root.find([...operation, "parameters"])?.items() ?? [])];
   const body = parameters.find((each) => each.get("in")?.text === "body");
   return [...operation, "parameters", ...(body === undefined ? [] : [body.key]), ...keys.slice(at + 1)];
