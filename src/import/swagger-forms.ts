@@ -10,14 +10,12 @@ type Plain = Readonly<Record<string, unknown>>;
 /** The same document with bodies in place of forms. */
 export function withFormsAsBodies(document: unknown): unknown {
   if (!isObject(document) || !isObject(document["paths"])) return document;
-  const shared = isObject(document["parameters"]) ? document["parameters"] : {};
+  const parameters = document["parameters"];
+  const shared = isObject(parameters) ? parameters : {};
   const paths = mapped(document["paths"], (item) => (isObject(item) ? withBodies(item, document, shared) : item));
+  if (parameters !== shared) return { ...document, paths };
   const others = Object.entries(shared).filter(([, parameter]) => !isFormField(parameter));
-  return {
-    ...document,
-    paths,
-    ...(document["parameters"] !== undefined && { parameters: Object.fromEntries(others) }),
-  };
+  return { ...document, paths, parameters: Object.fromEntries(others) };
 }
 
 /** Where a field of an operation's form stands in the Swagger document. */
