@@ -1,5 +1,6 @@
 /** The names that inline types get by themselves, and sets of names that tell which are taken. */
 import { nameIn, pascal } from "../languages/casing.js";
+import type { Suffixes } from "./directions.js";
 import { usableName } from "./keys.js";
 import { type Declaration, isDeclaration, type Schema, type Type } from "./schema.js";
 import type { Schemas } from "./schemas.js";
@@ -8,20 +9,20 @@ import type { Schemas } from "./schemas.js";
 export class NameSet {
   readonly #taken = new Set<string>();
 
-  /** Takes a name if it is free. */
-  take(name: string): boolean {
-    const key = nameKey(name);
-    if (this.#taken.has(key)) return false;
-    this.#taken.add(key);
+  /** Takes a name if it is free, and also with each of these suffixes. */
+  take(name: string, suffixes: Suffixes = []): boolean {
+    const keys = ["", ...suffixes].map((suffix) => nameKey(name + suffix));
+    if (keys.some((key) => this.#taken.has(key))) return false;
+    for (const key of keys) this.#taken.add(key);
     return true;
   }
 
   /** Takes a name, made usable if it is not, and with the first number behind it that makes it free. */
-  takeSimilar(wanted: string): string {
+  takeSimilar(wanted: string, suffixes: Suffixes = []): string {
     const name = usableName(wanted);
-    if (this.take(name)) return name;
+    if (this.take(name, suffixes)) return name;
     let number = 2;
-    while (!this.take(`${name}${number}`)) number++;
+    while (!this.take(`${name}${number}`, suffixes)) number++;
     return `${name}${number}`;
   }
 }

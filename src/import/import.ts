@@ -2,6 +2,7 @@
 import { type Checked, hasErrors, type SourceFile } from "../diagnostics.js";
 import { languages } from "../languages/index.js";
 import { namesApart } from "./apart.js";
+import { Directions } from "./directions.js";
 import type { FamilyName } from "./documented/families.js";
 import { endlessFields } from "./endless.js";
 import { FieldNames } from "./field-names.js";
@@ -90,11 +91,11 @@ function specOf(
   findings: Findings,
 ): readonly SourceFile[] {
   const { components, errors, identity } = selection;
-  const names = selection.name();
+  const directions = new Directions(components, schemas);
+  const names = selection.name(directions);
   const ofOperations = operationSpec(
     modelsOnly === true ? [] : operations,
-    schemas,
-    components.map(names.key),
+    { schemas, directions, taken: components.map(names.key) },
     findings,
   );
   const inline: SpecNames["inline"] = (declaration) =>

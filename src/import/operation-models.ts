@@ -1,5 +1,6 @@
 /** Models for what an operation takes and gives that is no component: its parameters, its own bodies. */
 import { deriveNames, NameSet } from "./derived-names.js";
+import type { Directions } from "./directions.js";
 import type { Findings } from "./findings.js";
 import { declarationsIn } from "./graph.js";
 import { readable } from "./keys.js";
@@ -19,11 +20,17 @@ export interface OperationSpec {
   readonly inline: ReadonlyMap<Declaration, InlineName>;
 }
 
-/** `taken`: the names of components, which a model of an operation must not have too. */
+/** What models of operations stand beside. */
+export interface Surroundings {
+  readonly schemas: Schemas;
+  readonly directions: Directions;
+  /** The names of components, which a model of an operation must not have too. */
+  readonly taken: readonly string[];
+}
+
 export function operationSpec(
   operations: readonly Operation[],
-  schemas: Schemas,
-  taken: Iterable<string>,
+  { schemas, directions, taken }: Surroundings,
   findings: Findings,
 ): OperationSpec {
   const names = new NameSet();
@@ -33,9 +40,9 @@ export function operationSpec(
     .toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
     .map((operation): PlannedFile => {
       const models = [...modelsOf(operation, schemas, findings)].map(([suffix, schema]): PlannedModel => {
-        const key = names.takeSimilar(readable(`${operation.id}_${suffix}`));
+        const key = names.takeSimilar(readable(`${operation.id}_${suffix}`), directions.ofType(schema.type));
         deriveNames(schema.type, key, schemas, (declaration, derived) => {
-          const name = names.takeSimilar(derived);
+          const name = names.takeSimilar(derived, directions.ofType(declaration));
           if (name !== derived) inline.set(declaration, { name, names: new Map() });
           return name;
         });

@@ -1,5 +1,6 @@
 /** The default names: a component keeps its own, an inline type is called after its owner and field. */
 import { deriveNames, NameSet } from "./derived-names.js";
+import type { Directions } from "./directions.js";
 import { componentsIn } from "./graph.js";
 import { specKey } from "./keys.js";
 import type { Component, Library } from "./library.js";
@@ -20,18 +21,35 @@ export function inOrder(components: readonly Component[]): readonly Component[] 
 }
 
 /** Names that no two things share in any language. Where two would, the component keeps its own, and of two others the first. */
-export function qualifiedNames(components: readonly Component[], schemas: Schemas): SpecNames {
+export function qualifiedNames(components: readonly Component[], schemas: Schemas, directions: Directions): SpecNames {
   const taken = new NameSet();
-  const keys = new Map(components.map((component) => [component, taken.takeSimilar(specKey(component.name))]));
+  const keys = componentKeys(components, taken, directions);
   const inline = new Map<Declaration, InlineName>();
   for (const [component, key] of keys) {
     deriveNames(schemas.component(component).type, key, schemas, (declaration, derived) => {
-      const name = taken.takeSimilar(derived);
+      const name = taken.takeSimilar(derived, directions.ofType(declaration));
       if (name !== derived) inline.set(declaration, { name, names: new Map() });
       return name;
     });
   }
   return namesOf(keys, new Map(), inline);
+}
+
+/** Of two components with one name the first keeps it. A number is put behind a name once all others have theirs. */
+function componentKeys(
+  components: readonly Component[],
+  taken: NameSet,
+  directions: Directions,
+): ReadonlyMap<Component, string> {
+  const suffixes = new Map(components.map((each) => [each, directions.ofComponent(each)]));
+  const wanted = components.map((each) => [each, specKey(each.name)] as const);
+  const own = new Map(wanted.filter(([component, key]) => taken.take(key, suffixes.get(component))));
+  return new Map(
+    wanted.map(([component, key]) => [
+      component,
+      own.get(component) ?? taken.takeSimilar(key, suffixes.get(component)),
+    ]),
+  );
 }
 
 /** `namespaceOf`: the namespace that a component's file sets, if any. */

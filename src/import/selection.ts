@@ -1,4 +1,5 @@
 /** Which components become part of the spec, and under which names. */
+import type { Directions } from "./directions.js";
 import { families, type FamilyName } from "./documented/families.js";
 import { documentedSelection } from "./documented/names.js";
 import { componentsIn } from "./graph.js";
@@ -16,7 +17,7 @@ export interface Selection {
   /** Those of them that only error responses use, where these are kept apart. */
   readonly errors: ReadonlySet<Component>;
   /** Names for everything; not to be asked for where there are mistakes, since they can make more types than can be named. */
-  name(): SpecNames;
+  name(directions: Directions): SpecNames;
   /** What documented types have in common that are one and the same, wherever they are written; of any other, itself. */
   identity(declaration: Declaration): unknown;
 }
@@ -32,7 +33,7 @@ export function select(
   if (wanted !== undefined) return documentedSelection(operations, schemas, wanted);
   const used = operations.flatMap(schemasOf).flatMap((place) => [...componentsIn(schemas.read(place))]);
   const components = allComponents(library, schemas, used);
-  const name = (): SpecNames => qualifiedNames(components, schemas);
+  const name = (directions: Directions): SpecNames => qualifiedNames(components, schemas, directions);
   return { components, errors: new Set(), name, identity: (declaration) => declaration };
 }
 
