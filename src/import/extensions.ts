@@ -42,7 +42,8 @@ export class Extensions {
 
   #hasOnlyFields(schema: Place): boolean {
     const { keys } = this.views.of(schema);
-    return !["oneOf", "anyOf", "enum", "const", "items"].some((key) => keys.has(key));
+    const others = ["oneOf", "anyOf", "enum", "const", "items"].some((key) => keys.has(key));
+    return !others && mayBeObject(keys.get("type"));
   }
 
   #additions(bases: readonly Component[], own: View): View {
@@ -62,4 +63,11 @@ export class Extensions {
       sources: new Set([...inherited.sources, ...own.sources]),
     };
   }
+}
+
+/** Whether a `type` that is given allows objects, and besides them at most null. */
+function mayBeObject(type: Place | undefined): boolean {
+  if (type === undefined) return true;
+  const types = type.isSequence ? [...type.items()].map((each) => each.text) : [type.text];
+  return types.includes("object") && types.every((each) => each === "object" || each === "null");
 }

@@ -79,5 +79,5 @@ const keywords: Readonly<Record<string, readonly string[]>> = {
   integer: ["format", "enum", ...range],
   number: ["format", ...range],
   array: ["items", "minItems", "maxItems", "uniqueItems"],
-  object: ["additionalProperties"],
+  object: ["additionalProperties", "properties"],
 };

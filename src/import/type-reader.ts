@@ -37,6 +37,7 @@ export class TypeReader {
     if (union !== undefined) return { type: union.type, nullable: union.nullable || this.#isNullable(view) };
     const type = this.#single(view, types.length === 1 ? types[0] : undefined, bases);
     reportLosses(view, type, this.findings);
+    if (type.kind !== "model") this.#reportProperties(view);
     const title = this.style === "references" && type.kind !== "constant" ? view.keys.get("title") : undefined;
     if (title !== undefined) this.findings.loss('"title"', title);
     return { type, nullable: this.#isNullable(view) };
@@ -45,6 +46,13 @@ export class TypeReader {
   /** A model without fields. */
   emptyModel(place: Place): ModelDeclaration {
     return this.#model(this.views.of(place), [], undefined);
+  }
+
+  #reportProperties({ properties }: View): void {
+    const lists = new Set([...properties.values()].flat().flatMap((each) => each.parent ?? []));
+    for (const each of lists) {
+      if (!isBesideAlternatives(each)) this.findings.loss('"properties" of what is no object', each);
+    }
   }
 
   /** The types that a value may have, without null. */
@@ -190,4 +198,9 @@ function opened(items: Schema, { keys }: View): Schema {
   const { type } = items;
   const opens = keys.get(unknownValues)?.text === "allow" && type.kind === "enum";
   return opens ? { ...items, type: { ...type, open: true } } : items;
+}
+
+/** Then it is meant for those alternatives that it concerns. */
+function isBesideAlternatives({ parent: schema }: Place): boolean {
+  return schema?.get("oneOf") !== undefined || schema?.get("anyOf") !== undefined;
 }

@@ -59,7 +59,8 @@ export class UnionReader {
     const names = types.map((type) => type.text ?? "");
     const members = types.map((type) => {
       const own = keys.filter(([key]) => mayConcern(key, type.text ?? "", names));
-      return this.schemas.fromView({ ...view, keys: new Map([...own, ["type", type]]) });
+      const properties = mayConcern("properties", type.text ?? "", names) ? view.properties : new Map();
+      return this.schemas.fromView({ ...view, properties, keys: new Map([...own, ["type", type]]) });
     });
     return { type: this.#typeOf(members, view), nullable: false };
   }
