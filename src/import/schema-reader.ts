@@ -8,7 +8,7 @@ import { addedTo, annotations, nothingSaid, notesOf } from "./notes.js";
 import { kindInWords, type Place } from "./place.js";
 import type { Notes, Schema, Style, Type } from "./schema.js";
 import { TypeReader } from "./type-reader.js";
-import { emptyView, merged, type Part, type Parts, type View, Views } from "./view.js";
+import { allowsNothing, emptyView, merged, type Part, type Parts, type View, Views } from "./view.js";
 
 export class SchemaReader {
   readonly #views: Views;
@@ -172,8 +172,7 @@ export class SchemaReader {
 
   #isReadable(schema: Place): boolean {
     if (schema.isMapping) return this.#nesting.mayGoOn(schema);
-    if (schema.scalar === false) this.findings.loss("a schema that allows nothing", schema);
-    else if (schema.scalar !== true) {
+    if (!allowsNothing(schema, this.findings) && schema.scalar !== true) {
       const message = `The schema at ${schema.pointer} must be an object, not ${kindInWords(schema)}`;
       this.findings.error("wrong-kind", schema, message);
     }

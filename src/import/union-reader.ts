@@ -12,7 +12,7 @@ import { isDeclaration, type Schema, type Style, type Type } from "./schema.js";
 import type { SchemaReader } from "./schema-reader.js";
 import { signatureOf } from "./same-type.js";
 import type { TypeReading } from "./type-reader.js";
-import { emptyView, merged, type View, type Views } from "./view.js";
+import { allowsNothing, emptyView, merged, type View, type Views } from "./view.js";
 
 export class UnionReader {
   readonly #aliases: Aliases;
@@ -34,10 +34,10 @@ export class UnionReader {
     const alternatives = this.#alternatives(view);
     const isListed = types.length > 1 && !view.keys.has("const") && !view.keys.has("enum");
     if (alternatives.length === 0) return isListed ? this.#ofTypes(view, types) : undefined;
-    const members = alternatives.filter((each) => !isNull(each));
+    const members = alternatives.filter((each) => !isNull(each) && !allowsNothing(each, this.findings));
     const shared = this.#sharedBy(members, view);
     const read = members.map((each) => this.#member(each, shared));
-    const nullable = members.length < alternatives.length;
+    const nullable = alternatives.some(isNull);
     const type = read.length === 0 ? this.schemas.anything(view.place).type : this.#typeOf(read, view);
     const rest = new Map([...view.keys].filter(([key]) => !ofUnions.has(key) && !shared.keys.has(key)));
     reportLosses({ ...view, keys: rest }, type, this.findings);
@@ -59,7 +59,9 @@ export class UnionReader {
     const names = types.map((type) => type.text ?? "");
     const members = types.map((type) => {
       const own = keys.filter(([key]) => mayConcern(key, type.text ?? "", names));
-      const properties = mayConcern("properties", type.text ?? "", names) ? view.properties : new Map();
+      const properties = mayConcern("properties", type.text ?? "", names)
+        ? view.properties
+        : new Map<string, readonly Place[]>();
       return this.schemas.fromView({ ...view, properties, keys: new Map([...own, ["type", type]]) });
     });
     return { type: this.#typeOf(members, view), nullable: false };
@@ -105,7 +107,7 @@ export class UnionReader {
   /** A member, together with what is said for all of them if that changes it: then it is a type of its own. */
   #member(member: Place, shared: View): Schema {
     const own = this.views.of(member);
-    if (!member.isMapping || !this.#changes(own, shared)) return this.schemas.read(member);
+    if (!isSchema(member) || !this.#changes(own, shared)) return this.schemas.read(member);
     const reference = member.get("$ref");
     const variantOf = reference && this.#componentAt(reference);
     const both = merged([shared, own, { ...emptyView(member), keys: shared.keys }]);
@@ -130,6 +132,10 @@ export class UnionReader {
 }
 
 const ofUnions: ReadonlySet<string> = new Set(["oneOf", "anyOf", "discriminator"]);
+
+function isSchema(place: Place): boolean {
+  return place.isMapping || place.scalar === true;
+}
 
 function isNull(schema: Place): boolean {
   if (schema.get("type")?.text === "null") return true;

@@ -94,6 +94,7 @@ export class Views {
   }
 
   #own(schema: Place): View {
+    if (allowsNothing(schema, this.findings) || schema.scalar === true) return emptyView(schema);
     const keys = new Map<string, Place>();
     for (const [key, value] of this.findings.entries(schema)) if (!structural.has(key)) keys.set(key, value);
     const named = this.#properties(schema.get("properties")).map(([name, each]) => [name, [each]] as const);
@@ -144,6 +145,13 @@ export function merged(views: readonly View[]): View {
     properties,
     sources: new Set(views.flatMap((view) => [...view.sources])),
   };
+}
+
+/** Whether a schema is `false`. That is told as lost. */
+export function allowsNothing(schema: Place, findings: Findings): boolean {
+  const isNever = schema.scalar === false;
+  if (isNever) findings.loss("a schema that allows nothing", schema);
+  return isNever;
 }
 
 export function emptyView(place: Place): View {
