@@ -41,18 +41,18 @@ function isUsable(name: string, place: Place, findings: Findings): boolean {
   if (name === "pattern") return isPattern(place, findings);
   if (name === "uniqueItems") return findings.flag(place) || place.scalar === false;
   const { scalar } = place;
-  const isNumber = typeof scalar === "bigint" || (typeof scalar === "number" && Number.isFinite(scalar));
+  const isNumber = typeof scalar === "bigint" || typeof scalar === "number";
   const fits =
     isNumber &&
     (!counts.includes(name) || (Number.isSafeInteger(scalar) && scalar >= 0)) &&
-    (name !== "multipleOf" || scalar > 0);
+    (name !== "multipleOf" || !(scalar <= 0));
   if (!fits)
     findings.error(
       "invalid-value",
       place,
       `The "${name}" at ${place.pointer} must be ${counts.includes(name) ? "a count" : "a number"}`,
     );
-  return fits;
+  return fits && findings.isSayable(place);
 }
 
 function isPattern(place: Place, findings: Findings): boolean {

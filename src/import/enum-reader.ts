@@ -1,5 +1,7 @@
 /** Enums: the values, and whether others are kept. */
 import { pascal, sanitise } from "../languages/casing.js";
+import { isLong } from "../spec/scalar-fits.js";
+import { toJson } from "../yaml/tree.js";
 import type { Findings } from "./findings.js";
 import type { Place } from "./place.js";
 import type { EnumValue } from "./schema.js";
@@ -27,17 +29,22 @@ export function readEnum(view: View, primitive: string | undefined, findings: Fi
   const list = view.keys.get("enum");
   const places = [...findings.items(list)].filter((each) => each.scalar !== null);
   const isOfBase = primitive === undefined ? sameKind(places) : (ofPrimitive.get(primitive) ?? (() => false));
-  const fitting = places.filter(isOfBase);
+  const fitting = places.filter((each) => isOfBase(each) && isSayable(each));
   if (fitting.length === 0) {
     if (list !== undefined && !isTautology(places, primitive))
-      findings.loss('an "enum" that is neither of texts nor of whole numbers', list);
+      findings.loss(places.some(isOfBase) ? tooLong : 'an "enum" that is neither of texts nor of whole numbers', list);
     return undefined;
   }
-  for (const each of places) if (!isOfBase(each)) findings.loss("an enum value that its type does not allow", each);
+  for (const each of places) {
+    if (!fitting.includes(each))
+      findings.loss(isOfBase(each) ? tooLong : "an enum value that its type does not allow", each);
+  }
   const open = view.keys.get(unknownValues)?.text === "allow";
   return { values: describedValues(view, places, fitting, findings), open };
 }
 
+const tooLong = "an enum value of more than 64 bits";
+const isSayable = (place: Place): boolean => isText(place) || isLong(toJson(place.node));
 const isText = (place: Place): boolean => place.text !== undefined;
 const isWhole = ({ scalar }: Place): boolean => typeof scalar === "bigint" || Number.isSafeInteger(scalar);
 const ofPrimitive: ReadonlyMap<string, (place: Place) => boolean> = new Map([

@@ -58,6 +58,12 @@ export class Findings {
     else places.add(place);
   }
 
+  /** Whether all numbers in a value can be written in a spec; otherwise it is told as lost. */
+  isSayable(value: Place): boolean {
+    if (!value.isFinite) this.loss("a number that is no finite double", value);
+    return value.isFinite;
+  }
+
   get hasMistakes(): boolean {
     return hasErrors(this.#problems);
   }

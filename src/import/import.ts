@@ -1,5 +1,5 @@
 /** From OpenAPI documents to field specs: texts in, texts out. */
-import { type Checked, hasErrors, type SourceFile } from "../diagnostics.js";
+import { type Checked, type Diagnostic, hasErrors, type SourceFile } from "../diagnostics.js";
 import { languages } from "../languages/index.js";
 import { namesApart } from "./apart.js";
 import { Directions } from "./directions.js";
@@ -10,6 +10,7 @@ import { Findings } from "./findings.js";
 import { Library, type ReadFile } from "./library.js";
 import { operationSpec } from "./operation-models.js";
 import { type Operation, readOperations } from "./operations.js";
+import { type Place, problem } from "./place.js";
 import { readDocument } from "./read-document.js";
 import { Schemas } from "./schemas.js";
 import { select, type Selection } from "./selection.js";
@@ -54,21 +55,25 @@ export interface ImportCounts {
  */
 export function importOpenApi(documents: readonly SourceFile[], options: ImportOptions = {}): Import {
   const findings = new Findings();
-  const roots = documents.flatMap((source) => {
-    const { value, diagnostics } = readDocument(source, options.upgrade);
-    findings.add(diagnostics);
-    return value ?? [];
-  });
+  const roots = documents.flatMap((source) => readDocument(source, options.upgrade, findings) ?? []);
   // What a missing document should have had would be reported as missing in the others.
   const library = new Library(roots.length < documents.length ? [] : roots, options.readFile, findings);
   const read = readAll(library, options, findings);
   const files = findings.hasMistakes ? [] : specOf(read, options, findings);
+  if (files.length === 0 && !findings.hasMistakes) findings.add(roots.slice(0, 1).map(nothingImported));
   const { diagnostics, dropped } = findings;
   return {
     value: hasErrors(diagnostics) ? undefined : files,
     diagnostics,
     counts: { ...countsOf(read, library), documents: documents.length, dropped },
   };
+}
+
+function nothingImported(document: Place): Diagnostic {
+  const place = document.get("openapi") ?? document;
+  return problem("nothing-to-do", place, "There is nothing to import: no model comes of the documents", {
+    severity: "warning",
+  });
 }
 
 /** What the documents say, before anything is named. */

@@ -130,9 +130,8 @@ export class Library {
       const why = diagnostics[0]?.message ?? `there is no file "${file}"`;
       return this.#unresolved(ref, why.charAt(0).toLowerCase() + why.slice(1));
     }
-    const { value, diagnostics: problems } = readValue(source);
-    this.findings.add([...diagnostics, ...problems]);
-    return value;
+    this.findings.add(diagnostics);
+    return readValue(source, this.findings);
   }
 
   /** A value by its keys; `components` of any of the documents are those of all of them. */

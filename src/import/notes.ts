@@ -39,7 +39,7 @@ export function addedTo(notes: Notes, later: Notes): Notes {
 export function notesOf(keys: ReadonlyMap<string, Place>, findings: Findings): Notes {
   return {
     description: findings.text(keys.get("description")) || undefined,
-    examples: examplesOf(keys, findings),
+    examples: examplesOf(keys, findings).filter((each) => findings.isSayable(each)),
     deprecated: deprecationOf(keys, findings),
     externalDocs: externalDocsOf(keys.get("externalDocs"), findings),
   };

@@ -50,6 +50,12 @@ export class Place {
     return this.node.kind === "scalar" ? this.node.value : undefined;
   }
 
+  /** Whether all numbers in the value are finite. */
+  get isFinite(): boolean {
+    if (typeof this.scalar === "number") return Number.isFinite(this.scalar);
+    return [...this.#children().values()].every((each) => each.isFinite);
+  }
+
   get text(): string | undefined {
     return typeof this.scalar === "string" ? this.scalar : undefined;
   }
@@ -78,6 +84,14 @@ export class Place {
     let place: Place | undefined = this;
     for (const part of parts) place = place?.get(part);
     return place;
+  }
+
+  /** The innermost value that stands at an offset of the text. */
+  at(offset: number): Place {
+    for (const child of this.#children().values()) {
+      if (child.node.start <= offset && offset < child.node.end) return child.at(offset);
+    }
+    return this;
   }
 
   /** The value that these keys lead to, or the last one on the way. */

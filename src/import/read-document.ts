@@ -1,7 +1,8 @@
 /** A file as the import sees it: JSON or YAML, OpenAPI 3 or Swagger 2, told by what is in it. */
-import type { Checked, Diagnostic, SourceFile } from "../diagnostics.js";
+import { type Checked, type Diagnostic, hasErrors, type SourceFile } from "../diagnostics.js";
 import { parseYaml } from "../yaml/parse.js";
 import type { Node } from "../yaml/tree.js";
+import type { Findings } from "./findings.js";
 import { kindInWords, Place, problem } from "./place.js";
 import { parseJson } from "./read-json.js";
 import { upgraded, type Upgrade } from "./swagger.js";
@@ -10,31 +11,35 @@ import { upgraded, type Upgrade } from "./swagger.js";
  * An API description: its OpenAPI 3.0 or 3.1 document, upgraded where it is Swagger 2.0.
  * Diagnostics: those of `readValue`, and not-openapi.
  */
-export function readDocument(source: SourceFile, upgrade: Upgrade | undefined): Checked<Place> {
+export function readDocument(source: SourceFile, upgrade: Upgrade | undefined, findings: Findings): Place | undefined {
   const foreign = looksForeign(source);
-  if (foreign !== undefined) return { value: undefined, diagnostics: [foreign] };
-  const { value: root, diagnostics } = readValue(source);
-  if (root === undefined) return { value: undefined, diagnostics };
+  if (foreign !== undefined) return refused(foreign, findings);
+  const root = readValue(source, findings);
+  if (root === undefined) return undefined;
 
   const version = versionOf(root);
-  if (typeof version !== "string") return { value: undefined, diagnostics: [...diagnostics, version] };
-  if (version !== "2.0") return { value: root, diagnostics };
+  if (typeof version !== "string") return refused(version, findings);
+  if (version !== "2.0") return root;
   if (upgrade === undefined) throw new TypeError("a Swagger 2.0 document needs the upgrade");
-  return { value: upgraded(root, upgrade), diagnostics };
+  return upgraded(root, upgrade);
+}
+
+function refused(mistake: Diagnostic, findings: Findings): undefined {
+  findings.add([mistake]);
 }
 
 /**
  * Any JSON or YAML file that a `$ref` may lead to.
- * Diagnostics: not-json, not-yaml and what goes with them; not-openapi where there is nothing in it.
+ * Diagnostics: not-json, not-yaml and what goes with them; not-openapi where there is nothing in it; not-imported for numbers
+ * that are rounded.
  */
-export function readValue(source: SourceFile): Checked<Place> {
-  const { value: node, diagnostics: all } = readNode(source);
-  const diagnostics = all.map(asOfDocument);
-  if (node !== undefined) return { value: Place.root(source.path, node), diagnostics };
-  return {
-    value: undefined,
-    diagnostics: diagnostics.length > 0 ? diagnostics : [notOpenApi(source, "This file is empty")],
-  };
+export function readValue(source: SourceFile, findings: Findings): Place | undefined {
+  const { value: node, diagnostics } = readNode(source);
+  const root = node && Place.root(source.path, node);
+  if (root !== undefined) reportRounded(diagnostics.filter(isInexact), root, findings);
+  findings.add(diagnostics.filter((each) => !isInexact(each)));
+  if (root === undefined && !hasErrors(diagnostics)) findings.add([notOpenApi(source, "This file is empty")]);
+  return root;
 }
 
 function readNode(source: SourceFile): Checked<Node> {
@@ -61,10 +66,16 @@ function readYaml(source: SourceFile): Checked<Node> {
 /** Of texts with more characters than this, not everything is tried. */
 const large = 1_000_000;
 
+function isInexact({ code }: Diagnostic): boolean {
+  return code === "inexact-number";
+}
+
 /** A number that is rounded is a mistake in a spec, but somebody else's document should not fail for it. */
-function asOfDocument(diagnostic: Diagnostic): Diagnostic {
-  const { code, message, span } = diagnostic;
-  return code === "inexact-number" ? { code, severity: "warning", message, ...(span && { span }) } : diagnostic;
+function reportRounded(diagnostics: readonly Diagnostic[], root: Place, findings: Findings): void {
+  for (const { span } of diagnostics) {
+    const place = root.at(span?.start ?? 0);
+    if (place.isFinite) findings.loss("the exact value of a number that a double cannot hold", place);
+  }
 }
 
 /** Whether the text says `swagger: "2.0"`, without reading all of it. */
@@ -76,8 +87,8 @@ export function isSwagger({ text }: SourceFile): boolean {
 function looksForeign(source: SourceFile): Diagnostic | undefined {
   if (openApiKey.test(source.text) || swaggerKey.test(source.text)) return undefined;
   if (source.text.trim() === "") return notOpenApi(source, "This file is empty");
-  const { value: root, diagnostics } = source.text.length < large ? readValue(source) : { diagnostics: [] };
-  return diagnostics[0] ?? notOpenApi(source, missingVersion, root);
+  const { value: root, diagnostics } = source.text.length < large ? readNode(source) : { diagnostics: [] };
+  return diagnostics.find((each) => !isInexact(each)) ?? notOpenApi(source, missingVersion, root);
 }
 
 const openApiKey = /(?:^|[{,])\s*["']?openapi["']?\s*:/m;
@@ -98,7 +109,7 @@ function versionOf(root: Place): string | Diagnostic {
   });
 }
 
-function notOpenApi({ path, text }: SourceFile, message: string, root?: Place): Diagnostic {
-  const { start, end }: Pick<Node, "start" | "end"> = root?.node ?? { start: 0, end: Math.min(1, text.length) };
+function notOpenApi({ path, text }: SourceFile, message: string, root?: Node): Diagnostic {
+  const { start, end }: Pick<Node, "start" | "end"> = root ?? { start: 0, end: Math.min(1, text.length) };
   return { code: "not-openapi", severity: "error", message, span: { file: path, start, end } };
 }

@@ -161,7 +161,7 @@ export class SpecYaml {
   }
 
   #default(schema: Schema): Yaml | undefined {
-    if (schema.default === undefined) return undefined;
+    if (schema.default === undefined || !this.findings.isSayable(schema.default)) return undefined;
     if (this.decisions.types.allows(schema.default, schema)) return asYaml(schema.default);
     this.findings.loss('a "default" that does not fit its type', schema.default);
     return undefined;

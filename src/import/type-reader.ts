@@ -109,8 +109,8 @@ export class TypeReader {
   }
 
   #constant(value: Place, type: string | undefined): Type {
-    if (value.scalar !== undefined) return { kind: "constant", value };
-    this.findings.loss('a "const" that is an object or a list', value);
+    if (value.scalar === undefined) this.findings.loss('a "const" that is an object or a list', value);
+    else if (this.findings.isSayable(value)) return { kind: "constant", value };
     return {
       kind: "scalar",
       scalar: type === undefined ? "any" : scalarOf(type, undefined, this.style).scalar,
