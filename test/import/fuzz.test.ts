@@ -20,6 +20,8 @@ const names = [
   "x".repeat(250),
   "Con",
   "A1",
+  "AInput",
+  "a_output",
 ];
 const keys = [
   ...names,
@@ -72,6 +74,7 @@ const schema = fc.letrec<{ schema: unknown; some: unknown }>((tie) => {
         ["a", null],
         ["日本", ""],
         [true],
+        [1, 2 ** 70],
         [0.5],
         ["a", 1],
         [],
@@ -121,6 +124,7 @@ const schema = fc.letrec<{ schema: unknown; some: unknown }>((tie) => {
       .map(([one, other, merge]) => (merge === 0 ? { ...one, ...other } : one)),
     some: fc.oneof(
       { arbitrary: tie("schema"), weight: 60 },
+      { arbitrary: fc.boolean(), weight: 3 },
       { arbitrary: fc.constantFrom(true, false, 1, "a", null, {}), weight: 1 },
     ),
   };
@@ -146,7 +150,10 @@ const operation = fc.record(
 const document = fc
   .tuple(
     fc.dictionary(fc.constantFrom("/a", "/b/{id}"), fc.dictionary(fc.constantFrom("get", "post"), operation)),
-    fc.array(schema.schema, { minLength: names.length, maxLength: names.length }),
+    fc.array(fc.oneof({ arbitrary: schema.schema, weight: 20 }, { arbitrary: fc.boolean(), weight: 1 }), {
+      minLength: names.length,
+      maxLength: names.length,
+    }),
   )
   .map(([paths, schemas]) => {
     const components = Object.fromEntries(names.map((name, index) => [name, schemas[index]]));

@@ -99,6 +99,17 @@ describe("a second import", () => {
     });
   });
 
+  it("with a model that is called like what is sent of another one renames none", async () => {
+    const before = api();
+    before.components.schemas["Pet"]!["properties"] = { id: { type: "string", readOnly: true } };
+    before.components.schemas["PetInput2"] = { type: "object" };
+    writeApi(before);
+    await run();
+    before.components.schemas["PetInput"] = { type: "object" };
+    writeApi(before);
+    expect(await run()).toMatchObject({ written: ["pet-input3.yaml"], removed: [], unchanged: 5 });
+  });
+
   it("with names of a family changes the names, and back again", async () => {
     writeApi(api());
     await run();

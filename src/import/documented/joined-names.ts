@@ -1,6 +1,7 @@
 /** The names of several families in one spec: those of the first, and where another one differs from it. */
 import { languageOf } from "../../languages/index.js";
 import { NameSet } from "../derived-names.js";
+import type { Directions, Suffixes } from "../directions.js";
 import { readable } from "../keys.js";
 import type { Declaration } from "../schema.js";
 import type { InlineName } from "../spec-names.js";
@@ -13,17 +14,20 @@ export interface FamilyWalk extends Walked {
 }
 
 /** A name for everything that one of the families has; a family that does not have it has a free name for it. */
-export function joinedNames(walks: readonly FamilyWalk[]): ReadonlyMap<Declaration, InlineName> {
-  const named = walks.map(({ family, types }) => ({ family, names: namesIn(types, family) }));
+export function joinedNames(
+  walks: readonly FamilyWalk[],
+  directions: Directions,
+): ReadonlyMap<Declaration, InlineName> {
+  const named = walks.map(({ family, types }) => ({ family, names: namesIn(types, family, directions) }));
   const taken = { shared: new NameSet(), errors: new NameSet() };
   const names = new Map<Declaration, string>();
   const all: Thing[] = [];
   for (const each of named.flatMap((family) => family.names)) {
-    const { type, scope } = each;
+    const { type, scope, suffixes } = each;
     if (type.declarations.every((declaration) => names.has(declaration))) continue;
-    const name = taken[scope].takeSimilar(each.name);
+    const name = taken[scope].takeSimilar(each.name, suffixes);
     for (const declaration of type.declarations) names.set(declaration, name);
-    all.push({ type, scope, name });
+    all.push({ ...each, name });
   }
   const labels = labelsOf(walks.map(({ family }) => family));
   const ofFamilies = named.map(
@@ -43,12 +47,16 @@ interface Thing {
   readonly type: Registered;
   readonly scope: Scope;
   readonly name: string;
+  readonly suffixes: Suffixes;
 }
 
-function namesIn(types: Walked["types"], family: Family): readonly Thing[] {
+function namesIn(types: Walked["types"], family: Family, directions: Directions): readonly Thing[] {
   const scopes: readonly Scope[] = ["shared", "errors"];
   return scopes.flatMap((scope) => {
-    return [...distinctNames(types[scope], family)].map(([type, name]) => ({ type, scope, name: readable(name) }));
+    return [...distinctNames(types[scope], family)].map(([type, name]) => {
+      const suffixes = [...new Set(type.declarations.flatMap((each) => directions.ofType(each)))];
+      return { type, scope, name: readable(name), suffixes };
+    });
   });
 }
 
@@ -64,7 +72,7 @@ function namesOf(all: readonly Thing[], own: readonly Thing[], family: Family): 
   const isAtHome = (thing: Thing): boolean => ownOf(thing)?.scope === thing.scope;
   const ordered = [...all.filter(isAtHome), ...all.filter((each) => !isAtHome(each))];
   const names = ordered.map((thing) => {
-    const name = taken[thing.scope].takeSimilar((ownOf(thing) ?? thing).name);
+    const name = taken[thing.scope].takeSimilar((ownOf(thing) ?? thing).name, thing.suffixes);
     return [thing.type, className(name), className(thing.name)] as const;
   });
   return new Map(names.flatMap(([type, name, usual]) => (name === usual ? [] : [[type, name] as const])));

@@ -1,5 +1,6 @@
 /** The names and the choice of models of one or more documented families. */
 import { deriveNames, NameSet } from "../derived-names.js";
+import type { Directions } from "../directions.js";
 import { readable, specKey } from "../keys.js";
 import type { Component } from "../library.js";
 import type { Operation } from "../operations.js";
@@ -27,7 +28,10 @@ export function documentedSelection(
   return {
     components,
     errors,
-    name: () => specNames(components, schemas, joinedNames(walks), (each) => (errors.has(each) ? "errors" : undefined)),
+    name: (directions) => {
+      const namespaceOf = (each: Component): string | undefined => (errors.has(each) ? "errors" : undefined);
+      return specNames({ components, schemas, directions }, joinedNames(walks, directions), namespaceOf);
+    },
     identity: (declaration) => registered.get(declaration) ?? declaration,
   };
 }
@@ -40,16 +44,23 @@ function scopeOf(component: Component, walks: readonly FamilyWalk[]): Scope | un
   return walks.map(({ components }) => components.get(component)).find((each) => each !== undefined);
 }
 
+interface Named {
+  readonly components: readonly Component[];
+  readonly schemas: Schemas;
+  readonly directions: Directions;
+}
+
 /** Types that no family has, since they stand inside unions that it does not have, get the names that they get by themselves. */
 function specNames(
-  components: readonly Component[],
-  schemas: Schemas,
+  { components, schemas, directions }: Named,
   documented: ReadonlyMap<Declaration, InlineName>,
   namespaceOf: (component: Component) => string | undefined,
 ): SpecNames {
   const inline = new Map(documented);
   const taken = new NameSet();
-  for (const { name } of documented.values()) taken.take(name);
+  for (const [declaration, { name }] of documented) {
+    for (const suffix of ["", ...directions.ofType(declaration)]) taken.take(name + suffix);
+  }
 
   const keys = new Map<Component, string>();
   const keyNames = new Map<Component, InlineName["names"]>();
@@ -58,13 +69,15 @@ function specNames(
     const named = outermost(schema);
     const own = named && documented.get(named);
     const key =
-      own === undefined ? taken.takeSimilar(specKey(component.name)) : specKey(sameName(own.name, component.name));
+      own === undefined
+        ? taken.takeSimilar(specKey(component.name), directions.ofComponent(component))
+        : specKey(sameName(own.name, component.name));
     keys.set(component, key);
     if (named === schema.type) keyNames.set(component, own?.names ?? new Map());
     // What a list consists of has the list's name by itself.
     else if (named !== undefined && own?.names.size === 0) inline.delete(named);
     deriveNames(schema.type, key, schemas, (declaration, derived) => {
-      const name = documented.get(declaration)?.name ?? taken.takeSimilar(derived);
+      const name = documented.get(declaration)?.name ?? taken.takeSimilar(derived, directions.ofType(declaration));
       if (!documented.has(declaration) && name !== derived) inline.set(declaration, { name, names: new Map() });
       return name;
     });
