@@ -140,7 +140,7 @@ class Variants {
     const mapping = new Map(
       [...discriminator.mapping].map(([value, model]): [string, Model] => [value, this.of(model)]),
     );
-    return { field: discriminator.field, mapping };
+    return { ...discriminator, mapping };
   }
 }
 

@@ -106,9 +106,13 @@ export interface UnionMember {
 export interface Discriminator {
   /** The JSON name of the field that tells the members apart. */
   readonly field: string;
-  /** Every value it may have, with the member it stands for, in order. */
+  readonly kind: TagKind;
+  /** Every value it may have, as text, with the member it stands for, in order. */
   readonly mapping: ReadonlyMap<string, Model>;
 }
+
+/** What kind of values tells members apart; an integer is one of 64 bits. */
+export type TagKind = "string" | "integer" | "boolean";
 
 /** A place that holds a value: a field, an array's item, a map's value. */
 export interface Slot {

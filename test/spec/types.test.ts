@@ -166,7 +166,9 @@ describe("unions", () => {
   Cat: { fields: { type: { const: cat, required: true } } }
   Dog: { fields: { type: { const: dog, required: true } } }
   Fox: { fields: { type: { enum: [fox, vixen] } } }
-  Ant: { fields: { type: string } }`;
+  Ant: { fields: { type: string } }
+  One: { fields: { version: { const: 1 }, latest: boolean } }
+  Two: { fields: { version: { enum: [2, 3] }, latest: boolean } }`;
 
   it.each([
     ["{ oneOf: [Cat, Dog], discriminator: { field: type } }", "by type (cat → Cat, dog → Dog)"],
@@ -177,6 +179,11 @@ describe("unions", () => {
     [
       "{ oneOf: [Ant, Cat], discriminator: { field: type, mapping: { a: Ant, b: Ant, c: Cat } } }",
       "by type (a → Ant, b → Ant, c → Cat)",
+    ],
+    ["{ oneOf: [One, Two], discriminator: { field: version } }", "by version (1 → One, 2 → Two, 3 → Two)"],
+    [
+      "{ oneOf: [One, Two], discriminator: { field: latest, mapping: { false: One, true: Two } } }",
+      "by latest (false → One, true → Two)",
     ],
     ["{ oneOf: [Dog, Cat] }", "by type (dog → Dog, cat → Cat)"],
     ["{ oneOf: [Cat, Fox] }", ""],
