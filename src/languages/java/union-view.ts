@@ -134,7 +134,7 @@ function constantChecks(name: string, component: string, type: Type, file: JavaF
 
 function deserializerType(tags: Tags | undefined, { library, self }: JavaFile): string {
   if (tags === undefined) return `${library("UnionDeserializer")}<${self}>`;
-  return `${library("TaggedUnionDeserializer")}<${self}, ${library(tagTypes[tags.scalar])}>`;
+  return `${library("TaggedUnionDeserializer")}<${self}, ${library(tagTypes[tags.kind])}>`;
 }
 
 /** What the deserializer's constructor hands on. */
@@ -161,7 +161,7 @@ function deserializerArguments(
   });
   return [
     textLiteral(tags.field),
-    `${library(tagTypes[tags.scalar])}.class`,
+    `${library(tagTypes[tags.kind])}.class`,
     list(20, `${map}.ofEntries(`, entries, ")"),
   ];
 }
@@ -169,9 +169,9 @@ function deserializerArguments(
 /** The Java types of what tells members apart. */
 const tagTypes = { string: "String", integer: "Long", boolean: "Boolean" } as const;
 
-function tagLiteral(value: string, { scalar }: Tags): string {
-  if (scalar === "string") return textLiteral(value);
-  return scalar === "integer" ? longLiteral(BigInt(value)) : value;
+function tagLiteral(value: string, { kind }: Tags): string {
+  if (kind === "string") return textLiteral(value);
+  return kind === "integer" ? longLiteral(BigInt(value)) : value;
 }
 
 /** The types of libraries that the template writes. */

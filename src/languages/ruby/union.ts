@@ -28,13 +28,13 @@ function declarations(union: Union, context: RubyContext): readonly LinesView[] 
   const tagged = new Set<Definition>(tags?.models.map(([, model]) => model));
   const others = union.members.filter(({ type }) => type.kind !== "reference" || !tagged.has(type.to));
   return [
-    ...(tags === undefined ? [] : [call("discriminator", [rubyString(tags.field), tags.scalar])]),
+    ...(tags === undefined ? [] : [call("discriminator", [rubyString(tags.field), tagTypes[tags.kind]])]),
     ...(tags?.models ?? []).map(([tag, model]) =>
-      call("member", [
-        constantFrom(union, model, context),
-        `tag: ${tags?.scalar === "string" ? rubyString(tag) : tag}`,
-      ]),
+      call("member", [constantFrom(union, model, context), `tag: ${tags?.kind === "string" ? rubyString(tag) : tag}`]),
     ),
     ...others.flatMap(({ type }) => noted(type, call("member", [declaredType(type, union, context)]))),
   ];
 }
+
+/** The types of what tells members apart. */
+const tagTypes = { string: "string", integer: "long", boolean: "boolean" } as const;

@@ -1,9 +1,10 @@
 /** What the template `union` sees. */
-import type { Definition, Model, Union } from "../../spec/spec.js";
+import type { Model, TagKind, Union } from "../../spec/spec.js";
+import { type Tags, tagsOf } from "../tags.js";
 import { comment, type CommentView } from "./comments.js";
 import { atom, call, type Expression } from "./expressions.js";
 import { lay } from "./layout.js";
-import { quoted } from "./literals.js";
+import { literal, quoted } from "./literals.js";
 import type { TypeScriptNames } from "./names.js";
 import { type ReadersView, readersView, returning } from "./readers-view.js";
 import type { Scope } from "./scope.js";
@@ -33,49 +34,16 @@ export function unionView(definition: Union, scope: Scope, names: TypeScriptName
   };
 }
 
-/** The field that tells the members of a union apart, and what it says of each. */
-interface Tags {
-  readonly key: string;
-  readonly models: ReadonlyMap<string, Model>;
-}
-
-/** A union has tags by its discriminator, or where all members are models with a constant of their own in one field. */
-function tagsOf({ discriminator, members }: Union): Tags | undefined {
-  if (discriminator !== undefined) return { key: discriminator.field, models: discriminator.mapping };
-  const models = members.flatMap(({ type }) => (type.kind === "reference" ? modelOf(type.to) : []));
-  const [first] = models;
-  if (first === undefined || models.length < members.length) return undefined;
-  const candidates = [...constantsOf(first).keys()];
-  return candidates.map((key) => constantTags(key, models)).find((tags) => tags !== undefined);
-}
-
-function modelOf(definition: Definition): readonly Model[] {
-  return definition.kind === "model" ? [definition] : [];
-}
-
-function constantTags(key: string, models: readonly Model[]): Tags | undefined {
-  const tagged = new Map<string, Model>();
-  for (const model of models) {
-    const value = constantsOf(model).get(key);
-    if (value !== undefined) tagged.set(value, model);
-  }
-  return tagged.size === models.length ? { key, models: tagged } : undefined;
-}
-
-/** The constant texts that a model must have, by the names of their fields in JSON. */
-function constantsOf({ fields }: Model): ReadonlyMap<string, string> {
-  return new Map(
-    fields.flatMap(({ name, type, required, nullable }) =>
-      type.kind === "constant" && typeof type.value === "string" && required && !nullable ? [[name, type.value]] : [],
-    ),
+function byTag({ field, kind, models }: Tags, name: string, scope: Scope): Expression {
+  const variants = models.map(([tag, model]) =>
+    call("t.variant", tagLiteral(tag, kind), call("t.model", atom(scope.nameOf(model)))),
   );
+  return call(`t.byTag<${name}>`, literal(field), ...variants);
 }
 
-function byTag({ key, models }: Tags, name: string, scope: Scope): Expression {
-  const variants = [...models].map(([tag, model]) =>
-    call("t.variant", atom(quoted(tag), "string"), call("t.model", atom(scope.nameOf(model)))),
-  );
-  return call(`t.byTag<${name}>`, atom(quoted(key), "string"), ...variants);
+function tagLiteral(tag: string, kind: TagKind): Expression {
+  if (kind === "boolean") return literal(tag === "true");
+  return literal(kind === "integer" ? BigInt(tag) : tag);
 }
 
 function byShape({ members }: Union, name: string, scope: Scope): Expression {
@@ -87,8 +55,8 @@ function byShape({ members }: Union, name: string, scope: Scope): Expression {
  * property has the same name.
  */
 function unknownType(tags: Tags | undefined, names: TypeScriptNames): TypeExpression {
-  const models = new Set(tags?.models.values());
-  const properties = new Set([...models].map((model) => propertyOf(tags?.key, model, names)));
+  const models = new Set(tags?.models.map(([, model]) => model));
+  const properties = new Set([...models].map((model) => propertyOf(tags?.field, model, names)));
   const [property] = properties;
   if (properties.size !== 1 || property === undefined || property === "json") return reference("t.UnknownMember");
   return generic("t.UnknownVariant", keyword(quoted(property)));

@@ -33,7 +33,7 @@ module StackOne::ModelSupport
       return read_untagged(json, report) unless @others.empty?
       return report.wrong_kind("an object", json) unless json.is_a?(Hash)
 
-      @unknown.new(json) if tag?(json, report)
+      read_by_tag(json, report)
     end
 
     def write(value)
@@ -65,10 +65,13 @@ module StackOne::ModelSupport
       json.nil? ? report.wrong_kind("a value", json) : @unknown.new(json)
     end
 
-    def tag?(json, report)
-      report.at(@key) do
-        json.key?(@key) ? !@tag.read(json[@key], report).nil? : report.add("required", "is missing")
-      end
+    # Takes a tag as its type reads it, for which 1.0 is the integer 1.
+    def read_by_tag(json, report)
+      tag = report.at(@key) { json.key?(@key) ? @tag.read(json[@key], report) : report.add("required", "is missing") }
+      return if tag.nil?
+
+      member = @tagged[tag]
+      member.nil? ? @unknown.new(json) : member.read(json, report)
     end
 
     def strangers(value) = value.is_a?(Model) ? value.additional_properties.size : 0
