@@ -1,12 +1,24 @@
 /** Discriminators, where every member of the union is a model that can be told by them. */
+import type { TagKind } from "../spec/spec.js";
+import { isTag, tagKindOfConstant, tagKindOfScalar } from "../spec/tags.js";
 import type { Findings } from "./findings.js";
 import type { Component, Library } from "./library.js";
 import type { Place } from "./place.js";
-import type { Discriminator, Schema } from "./schema.js";
-import type { View, Views } from "./view.js";
+import type { Discriminator, Schema, Type } from "./schema.js";
+import type { SchemaReader } from "./schema-reader.js";
+import { merged, type View, type Views } from "./view.js";
+
+/** A member of the union, and what its field may hold. */
+interface Member {
+  readonly component: Component;
+  readonly kind: TagKind | undefined;
+  /** Empty where it may hold others too. */
+  readonly tags: readonly string[];
+}
 
 export class Discriminators {
   constructor(
+    private readonly schemas: SchemaReader,
     private readonly library: Library,
     private readonly views: Views,
     private readonly findings: Findings,
@@ -14,8 +26,8 @@ export class Discriminators {
 
   /**
    * The discriminator of a union with the values of each of its members: those that the mapping gives, else those that the
-   * members themselves allow, else their names (OpenAPI 3.1 §4.8.25). Where a member is no component with such a field it is
-   * lost; the union is then told apart by its members' shape.
+   * members themselves allow, else, if they are texts, their names (OpenAPI 3.1 §4.8.25). Where that does not tell every
+   * member apart it is lost; the union is then told apart by its members' shape.
    */
   read(view: View, members: readonly Schema[]): Discriminator | undefined {
     const place = view.keys.get("discriminator");
@@ -23,9 +35,17 @@ export class Discriminators {
     const field = this.findings.text(place.get("propertyName"));
     const components = members.flatMap(({ type }) => (type.kind === "component" ? type.component : []));
     const isUsable = components.length === members.length && components.every((each) => this.#hasField(each, field));
-    if (field !== undefined && isUsable) return { field, mapping: this.#mapping(place, field, components) };
-    this.findings.loss('a "discriminator" that not every member has as a field', place);
-    return undefined;
+    if (field === undefined || !isUsable) return this.#without("that not every member has as a field", place);
+    const tagged = components.map((each) => this.#member(each, field));
+    const kind = commonKind(tagged);
+    if (kind === undefined)
+      return this.#without("that is not a text in every member, nor a whole number, nor a boolean", place);
+    const mapping = this.#mapping(place, kind, tagged);
+    return mapping === undefined ? this.#without("without a value for every member", place) : { field, mapping };
+  }
+
+  #without(flaw: string, place: Place): undefined {
+    this.findings.loss(`a "discriminator" ${flaw}`, place);
   }
 
   #hasField({ place }: Component, field: string | undefined): boolean {
@@ -33,17 +53,35 @@ export class Discriminators {
     return field !== undefined && properties.has(field) && !keys.has("oneOf") && !keys.has("anyOf");
   }
 
-  /** Empty where the members tell by themselves which values they have. */
-  #mapping(place: Place, field: string, members: readonly Component[]): ReadonlyMap<string, Component> {
+  #member(component: Component, field: string): Member {
+    const schemas = this.views.of(component.place).properties.get(field) ?? [];
+    const { type } = this.schemas.readMerged(merged(schemas.map((each) => this.views.of(each))));
+    return { component, kind: kindOf(type), tags: tagsOf(type) };
+  }
+
+  /** Empty where the members tell by themselves which values they have, undefined where one has none. */
+  #mapping(place: Place, kind: TagKind, members: readonly Member[]): ReadonlyMap<string, Component> | undefined {
+    const mapping = this.#writtenMapping(place, kind, members);
+    if (mapping.size === 0 && tellThemselves(members)) return mapping;
+    const mapped = new Set(mapping.values());
+    for (const member of members.filter(({ component }) => !mapped.has(component))) {
+      const tag = ownTag(member, members) ?? (kind === "string" ? member.component.name : undefined);
+      if (tag === undefined || mapping.has(tag)) return undefined;
+      mapping.set(tag, member.component);
+    }
+    return mapping;
+  }
+
+  #writtenMapping(place: Place, kind: TagKind, members: readonly Member[]): Map<string, Component> {
+    const components = members.map(({ component }) => component);
     const mapping = new Map<string, Component>();
     for (const [value, target] of this.findings.entries(place.get("mapping"))) {
-      const component = this.#mappedComponent(target, members);
-      if (component !== undefined) mapping.set(value, component);
-      else this.findings.loss("a discriminator's value for what is no member of the union", target);
+      const component = this.#mappedComponent(target, components);
+      if (component === undefined)
+        this.findings.loss("a discriminator's value for what is no member of the union", target);
+      else if (!isTag(value, kind)) this.findings.loss("a discriminator's value that its field cannot hold", target);
+      else mapping.set(value, component);
     }
-    if (mapping.size === 0 && this.#tellThemselves(field, members)) return mapping;
-    const mapped = new Set(mapping.values());
-    for (const each of members) if (!mapped.has(each) && !mapping.has(each.name)) mapping.set(each.name, each);
     return mapping;
   }
 
@@ -56,19 +94,44 @@ export class Discriminators {
       ? members.find((each) => each === target.component)
       : undefined;
   }
+}
 
-  /** Whether each member allows values of its own only, and closes the list of them. */
-  #tellThemselves(field: string, members: readonly Component[]): boolean {
-    const values = members.map(({ place }) => this.#valuesOf(this.views.of(place).properties.get(field) ?? []));
-    const all = values.flat();
-    return values.every((each) => each.length > 0) && new Set(all).size === all.length;
-  }
+function commonKind(members: readonly Member[]): TagKind | undefined {
+  const [kind, ...others] = new Set(members.map((each) => each.kind));
+  return others.length === 0 ? kind : undefined;
+}
 
-  #valuesOf(schemas: readonly Place[]): readonly string[] {
-    const keys = new Map(schemas.flatMap((each) => [...this.views.of(each).keys]));
-    const constant = keys.get("const");
-    const isOpen = keys.get("x-speakeasy-unknown-values")?.text === "allow";
-    const places = constant !== undefined ? [constant] : isOpen ? [] : [...(keys.get("enum")?.items() ?? [])];
-    return places.flatMap((each) => each.text ?? []);
+/** Whether each member allows values of its own only, and closes the list of them. */
+function tellThemselves(members: readonly Member[]): boolean {
+  const all = members.flatMap(({ tags }) => tags);
+  return members.every(({ tags }) => tags.length > 0) && new Set(all).size === all.length;
+}
+
+/** The only value that a member allows, if no other one lists it. */
+function ownTag({ component, tags }: Member, members: readonly Member[]): string | undefined {
+  const [tag, ...others] = tags;
+  if (tag === undefined || others.length > 0) return undefined;
+  return members.some((each) => each.component !== component && each.tags.includes(tag)) ? undefined : tag;
+}
+
+/** What kind of tags a field of this type holds in a spec (see `tagKindOf` there). */
+function kindOf(type: Type): TagKind | undefined {
+  switch (type.kind) {
+    case "scalar":
+      return tagKindOfScalar(type.scalar);
+    case "constant":
+      return tagKindOfConstant(type.value.scalar as string | number | bigint | boolean);
+    case "enum":
+      return tagKindOfConstant(type.values[0]?.value.scalar as string | number | bigint);
+    case "union":
+      return "string";
+    default:
+      return undefined;
   }
+}
+
+/** The values that a type allows, if they are known. */
+function tagsOf(type: Type): readonly string[] {
+  if (type.kind === "constant") return [String(type.value.scalar)];
+  return type.kind === "enum" && !type.open ? type.values.map(({ value }) => String(value.scalar)) : [];
 }

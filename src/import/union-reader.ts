@@ -26,7 +26,7 @@ export class UnionReader {
     private readonly style: Style,
   ) {
     this.#aliases = new Aliases(library, views, style);
-    this.#discriminators = new Discriminators(library, views, findings);
+    this.#discriminators = new Discriminators(schemas, library, views, findings);
   }
 
   /** What a schema with alternatives is, undefined for a schema without; `types` are those that its `type` lists. */

@@ -111,6 +111,7 @@ const schema = fc.letrec<{ schema: unknown; some: unknown }>((tie) => {
   const discriminator = fc.constantFrom(
     { propertyName: "type" },
     { propertyName: "type", mapping: { a: "#/components/schemas/A", b: "B" } },
+    { propertyName: "type", mapping: { 1: "A", true: "B", "01": "FooBar" } },
   );
   const combined = fc.oneof(
     fc.record({ allOf: members }),
