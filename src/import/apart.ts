@@ -28,22 +28,27 @@ export function namesApart(
   const keys = new Set(components.map((each) => names.key(each)));
   const keyOf = new Map<unknown, string>();
   const beside = new Map<Component, PlannedModel[]>();
-  for (const { schema, component, declaration } of found.all()) {
+  for (const { component, declaration, written } of found.all()) {
     const own = names.inline(declaration);
     const key = freeKey(own?.name ?? `${names.key(component)}_part`, keys);
     keyOf.set(identity(declaration), key);
-    const model = { key, schema: { ...schema, nullable: false }, names: own?.names ?? new Map() };
+    const schema = { ...schemas.inCommon(written), nullable: false };
+    const model = { key, schema, names: own?.names ?? new Map() };
     beside.set(component, [...(beside.get(component) ?? []), model]);
   }
   return {
-    names: { ...names, apart: (declaration) => keyOf.get(identity(declaration)) },
+    names: {
+      ...names,
+      apart: (declaration) => keyOf.get(identity(schemas.origin(declaration))),
+      inline: (declaration) => names.inline(schemas.origin(declaration)),
+    },
     beside: (component) => beside.get(component) ?? [],
   };
 }
 
-/** A type where it is met first. */
+/** A type where it is met first, and all that is written of it. */
 interface Met {
-  readonly schema: Schema;
+  readonly written: [Schema, ...Schema[]];
   readonly declaration: Declaration;
   readonly component: Component;
 }
@@ -62,7 +67,7 @@ class Unsayable {
   visit(schema: Schema, component: Component): void {
     for (const part of partsOf(schema.type)) {
       const { type } = part;
-      if (isDeclaration(type) && !this.#meet({ schema: part, declaration: type, component })) continue;
+      if (isDeclaration(type) && !this.#meet({ written: [part], declaration: type, component })) continue;
       this.visit(part, component);
       if (isDeclaration(type) && showsAnotherDescription(part, type)) this.#apart.add(this.identity(type));
       if (type.kind === "union" && type.ambiguous) {
@@ -76,10 +81,13 @@ class Unsayable {
   /** Whether this is the first of its kind; a type that is written more than once must stand by itself. */
   #meet(met: Met): boolean {
     const identity = this.identity(met.declaration);
-    const isFirst = !this.#first.has(identity);
-    if (isFirst) this.#first.set(identity, met);
-    else this.#apart.add(identity);
-    return isFirst;
+    const first = this.#first.get(identity);
+    if (first === undefined) this.#first.set(identity, met);
+    else {
+      first.written.push(...met.written);
+      this.#apart.add(identity);
+    }
+    return first === undefined;
   }
 }
 

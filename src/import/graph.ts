@@ -1,6 +1,6 @@
 /** Ways through the types of a schema. */
 import type { Component } from "./library.js";
-import { type Declaration, isDeclaration, type Schema } from "./schema.js";
+import { type Declaration, type Field, isDeclaration, type Schema, type Type } from "./schema.js";
 
 /** The components that a schema refers to, itself and everything written inside it, each time it does. */
 export function* componentsIn({ type }: Pick<Schema, "type">): Iterable<Component> {
@@ -25,6 +25,32 @@ export function partsOf(type: Schema["type"]): readonly Schema[] {
     }
     default:
       return [];
+  }
+}
+
+/** The type with other schemas directly inside it; `index` is where each is among its parts. `made` hears of each field. */
+export function withParts(
+  type: Type,
+  change: (part: Schema, index: number) => Schema,
+  made: (field: Field, changed: Field) => Field,
+): Type {
+  switch (type.kind) {
+    case "array":
+      return { ...type, items: change(type.items, 0) };
+    case "map":
+      return { ...type, values: change(type.values, 0) };
+    case "union":
+      return { ...type, members: type.members.map(change) };
+    case "model": {
+      const { fields, additionalFields: rest } = type;
+      return {
+        ...type,
+        fields: fields.map((each, index) => made(each, { ...each, schema: change(each.schema, index) })),
+        additionalFields: typeof rest === "object" ? change(rest, fields.length) : rest,
+      };
+    }
+    default:
+      return type;
   }
 }
 

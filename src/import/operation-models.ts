@@ -3,11 +3,12 @@ import { deriveNames, NameSet } from "./derived-names.js";
 import type { Directions } from "./directions.js";
 import type { Findings } from "./findings.js";
 import { declarationsIn } from "./graph.js";
+import type { Several } from "./in-common.js";
 import { readable } from "./keys.js";
 import { addedTo, nothingSaid, notesOf } from "./notes.js";
 import type { Operation, Parameter } from "./operations.js";
 import type { Place } from "./place.js";
-import { signatureOf } from "./same-type.js";
+import { grouped, signatureOf } from "./same-type.js";
 import type { Declaration, Field, ModelDeclaration, Schema } from "./schema.js";
 import type { Schemas } from "./schemas.js";
 import type { PlannedFile, PlannedModel } from "./spec-files.js";
@@ -71,11 +72,11 @@ function* modelsOf(operation: Operation, schemas: Schemas, findings: Findings): 
   }
 }
 
-/** The bodies in which something is written that needs a name; of several media types with one structure the first. */
+/** The bodies in which something is written that needs a name; several media types with one structure are one. */
 function* bodyModels(suffix: string, bodies: readonly Place[], schemas: Schemas): Iterable<readonly [string, Schema]> {
   const read = bodies.map((each) => schemas.read(each)).filter((schema) => [...declarationsIn(schema)].length > 0);
-  const distinct = new Map(read.toReversed().map((schema) => [signatureOf(schema.type), schema]));
-  for (const schema of [...distinct.values()].toReversed()) yield [suffix, schema];
+  const groups = grouped(read.toReversed(), ({ type }) => signatureOf(type));
+  for (const group of groups.toReversed()) yield [suffix, schemas.inCommon(group.toReversed() as unknown as Several)];
 }
 
 function parametersModel(parameters: readonly Parameter[], place: Place, schemas: Schemas, findings: Findings): Schema {

@@ -146,6 +146,16 @@ export function problem(
   };
 }
 
+/** A text that equal values share. */
+export function valueText(place: Place): string {
+  if (place.isSequence) return `[${[...place.items()].map(valueText).join()}]`;
+  if (place.isMapping) {
+    const entries = [...place.entries()].map(([key, value]) => `${JSON.stringify(key)}:${valueText(value)}`);
+    return `{${entries.toSorted().join()}}`;
+  }
+  return typeof place.scalar === "string" ? JSON.stringify(place.scalar) : String(place.scalar);
+}
+
 /** What a value is, in words: `a text`. */
 export function kindInWords(place: Place): string {
   if (place.isMapping) return "an object";

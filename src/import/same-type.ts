@@ -29,6 +29,18 @@ export function signatureOf(type: Type, ofComponent: OfComponent = componentSign
   }
 }
 
+/** Those of equal texts together, in the order in which each text comes first. */
+export function grouped<T>(items: readonly T[], textOf: (item: T) => string): readonly (readonly [T, ...T[]])[] {
+  const groups = new Map<string, [T, ...T[]]>();
+  for (const item of items) {
+    const text = textOf(item);
+    const group = groups.get(text);
+    if (group === undefined) groups.set(text, [item]);
+    else group.push(item);
+  }
+  return [...groups.values()];
+}
+
 /** A component that stands for nothing but itself. */
 export function componentSignature({ name }: Component): string {
   return `#${JSON.stringify(name)}`;

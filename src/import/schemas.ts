@@ -1,9 +1,10 @@
 /** All schemas of the documents as types: each component once, others wherever they are asked for. */
 import type { Findings } from "./findings.js";
 import { partsOf } from "./graph.js";
+import { InCommon, type Several } from "./in-common.js";
 import type { Component, Library } from "./library.js";
 import type { Place } from "./place.js";
-import { componentSignature, signatureOf } from "./same-type.js";
+import { componentSignature, grouped, signatureOf } from "./same-type.js";
 import { isDeclaration, type Schema, type Style, type Type, type UnionDeclaration } from "./schema.js";
 import { SchemaReader } from "./schema-reader.js";
 
@@ -11,6 +12,7 @@ export class Schemas {
   readonly #reader: SchemaReader;
   readonly #components = new Map<Component, Schema>();
   readonly #members = new Map<UnionDeclaration, readonly Schema[]>();
+  readonly #inCommon: InCommon;
 
   constructor(
     library: Library,
@@ -18,6 +20,7 @@ export class Schemas {
     style: Style,
   ) {
     this.#reader = new SchemaReader(library, findings, style);
+    this.#inCommon = new InCommon(findings, (component) => this.#meaning(component));
   }
 
   /** Diagnostics: circular-ref, too-deep, too-many-aliases, unresolved-ref, wrong-kind; not-imported for what is lost. */
@@ -39,14 +42,24 @@ export class Schemas {
     return this.#reader.anything(place);
   }
 
+  /** One schema for all values of several of one structure; see `InCommon`. */
+  inCommon(schemas: Several): Schema {
+    return this.#inCommon.of(schemas);
+  }
+
+  /** The type or field of a document that a type or field was made from. */
+  origin<T extends object>(made: T): T {
+    return this.#inCommon.origin(made);
+  }
+
   /** The members of a union, several names for one type as one. */
   membersOf(union: UnionDeclaration): readonly Schema[] {
     const known = this.#members.get(union);
     if (known !== undefined) return known;
     // Who asks again while we are at it, by way of a list of the union itself, takes the members as they are.
     this.#members.set(union, union.members);
-    const signatures = union.members.map(({ type }) => this.#signature(type));
-    const distinct = union.members.filter((_, index) => signatures.indexOf(signatures[index] as string) === index);
+    const groups = grouped(union.members, ({ type }) => this.#signature(type));
+    const distinct = groups.map((group) => this.inCommon(group));
     this.#members.set(union, distinct);
     return distinct;
   }
@@ -71,10 +84,17 @@ export class Schemas {
   }
 
   #signatureOf(component: Component, seenThrough: readonly Component[]): string {
-    const type = this.simplest(this.component(component).type);
+    const meaning = seenThrough.includes(component) ? undefined : this.#meaning(component);
+    if (meaning === undefined) return componentSignature(component);
+    return this.#signature(meaning.type, [...seenThrough, component]);
+  }
+
+  /** What a component is but a name for; undefined where it is a type of its own. */
+  #meaning(component: Component): Schema | undefined {
+    const schema = this.component(component);
+    const type = this.simplest(schema.type);
     const isItself = isDeclaration(type) && !(type.kind === "union" && type.ambiguous);
-    if (isItself || seenThrough.includes(component)) return componentSignature(component);
-    return this.#signature(type, [...seenThrough, component]);
+    return isItself ? undefined : { ...schema, type };
   }
 
   /** Names that stand for nothing but themselves, and unions that are members of themselves, cut where they close. */

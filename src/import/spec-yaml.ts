@@ -50,14 +50,14 @@ export class SpecYaml {
 
   #field(field: Field, model: ModelDeclaration): YamlEntry {
     const { name, required, remark } = field;
-    const { fieldNames, optional } = this.decisions;
+    const { fieldNames, optional, schemas } = this.decisions;
     const schema = this.#simplest(field.schema);
     const entries = [
       ...this.#inlineName(schema.type),
       ...entriesOf({ rename: namesByLanguage(fieldNames.renames(model, name)) }),
       ...this.#type(schema.type, schema.nullable),
       ...entriesOf({
-        required: flag(required && !optional.has(field)),
+        required: flag(required && !optional.has(schemas.origin(field))),
         ...this.#access(schema),
         default: this.#default(schema),
       }),

@@ -3,20 +3,22 @@ import { Aliases } from "./aliases.js";
 import { Discriminators } from "./discriminator.js";
 import { enumOfConstants, openEnum } from "./enum-like-unions.js";
 import type { Findings } from "./findings.js";
+import { InCommon, type Several } from "./in-common.js";
 import type { Component, Library } from "./library.js";
 import { reportLosses } from "./losses.js";
 import { annotations, notesOf } from "./notes.js";
 import type { Place } from "./place.js";
-import { keywordsOf, plainScalar, primitives } from "./scalars.js";
+import { keywordsOf, primitives } from "./scalars.js";
 import { isDeclaration, type Schema, type Style, type Type } from "./schema.js";
 import type { SchemaReader } from "./schema-reader.js";
-import { signatureOf } from "./same-type.js";
+import { componentSignature, grouped, signatureOf } from "./same-type.js";
 import type { TypeReading } from "./type-reader.js";
 import { allowsNothing, emptyView, merged, type View, type Views } from "./view.js";
 
 export class UnionReader {
   readonly #aliases: Aliases;
   readonly #discriminators: Discriminators;
+  readonly #inCommon: InCommon;
 
   constructor(
     private readonly schemas: SchemaReader,
@@ -27,6 +29,7 @@ export class UnionReader {
   ) {
     this.#aliases = new Aliases(library, views, style);
     this.#discriminators = new Discriminators(schemas, library, views, findings);
+    this.#inCommon = new InCommon(findings, (component) => this.#meaning(component));
   }
 
   /** What a schema with alternatives is, undefined for a schema without; `types` are those that its `type` lists. */
@@ -37,11 +40,12 @@ export class UnionReader {
     const members = alternatives.filter((each) => !isNull(each) && !allowsNothing(each, this.findings));
     const shared = this.#sharedBy(members, view);
     const read = members.map((each) => this.#member(each, shared));
-    const nullable = alternatives.some(isNull);
-    const type = read.length === 0 ? this.schemas.anything(view.place).type : this.#typeOf(read, view);
+    const [first, ...others] = read;
+    const { type, nullable } =
+      first === undefined ? this.schemas.anything(view.place) : this.#typeOf([first, ...others], view);
     const rest = new Map([...view.keys].filter(([key]) => !ofUnions.has(key) && !shared.keys.has(key)));
     reportLosses({ ...view, keys: rest }, type, this.findings);
-    return { type, nullable };
+    return { type, nullable: nullable || alternatives.some(isNull) };
   }
 
   /** Those of `oneOf`, else of `anyOf`, that say something about types. */
@@ -64,35 +68,47 @@ export class UnionReader {
         : new Map<string, readonly Place[]>();
       return this.schemas.fromView({ ...view, properties, keys: new Map([...own, ["type", type]]) });
     });
-    return { type: this.#typeOf(members, view), nullable: false };
+    return this.#typeOf(members as unknown as Several, view);
   }
 
-  #typeOf(members: readonly Schema[], view: View): Type {
-    const [first] = members as [Schema, ...Schema[]];
+  #typeOf(members: Several, view: View): TypeReading {
+    const [first] = members;
     const naming = {
       title: view.keys.get("title")?.text || undefined,
       notes: notesOf(view.keys, this.findings),
       place: view.place,
     };
-    const signatures = members.map(({ type }) => signatureOf(type, (component) => this.#aliases.signature(component)));
+    const groups = grouped(members, ({ type }) => this.#signature(type));
     if (this.style === "documented") {
-      if (members.length === 1 || isOnePrimitive(signatures)) return first.type;
-      const ambiguous = new Set(signatures).size < members.length;
+      if (members.length === 1) return { type: first.type, nullable: false };
+      if (groups.length === 1 && primitives.includes(this.#signature(first.type)))
+        return { type: this.#inCommon.of(members).type, nullable: false };
+      const ambiguous = groups.length < members.length;
       const discriminator = ambiguous ? undefined : this.#discriminators.read(view, members);
-      return { kind: "union", members, discriminator, ambiguous, ...naming };
+      return { type: { kind: "union", members, discriminator, ambiguous, ...naming }, nullable: false };
     }
-    const distinct = members.filter((_, index) => signatures.indexOf(signatures[index] as string) === index);
-    if (distinct.length === 1) return commonType(members);
+    const distinct = groups.map((group) => this.#inCommon.of(group));
+    const [only, second] = distinct;
+    if (only !== undefined && second === undefined) return only;
     const likeEnum = enumOfConstants(distinct, naming) ?? openEnum(distinct);
-    return (
-      likeEnum ?? {
-        kind: "union",
-        members: distinct,
-        discriminator: this.#discriminators.read(view, distinct),
-        ambiguous: false,
-        ...naming,
-      }
-    );
+    const type = likeEnum ?? {
+      kind: "union",
+      members: distinct,
+      discriminator: this.#discriminators.read(view, distinct),
+      ambiguous: false,
+      ...naming,
+    };
+    return { type, nullable: false };
+  }
+
+  #signature(type: Type): string {
+    return signatureOf(type, (component) => this.#aliases.signature(component));
+  }
+
+  /** What a component is but a name for. */
+  #meaning(component: Component): Schema | undefined {
+    const isItself = this.#aliases.signature(component) === componentSignature(component);
+    return isItself ? undefined : this.schemas.read(component.place);
   }
 
   /** What stands beside the alternatives and holds for each of them: all but annotations. */
@@ -153,18 +169,4 @@ function mayConcern(key: string, type: string, types: readonly string[]): boolea
 function onlyRequires(schema: Place): boolean {
   const keys = [...schema.entries()].map(([key]) => key);
   return keys.length > 0 && keys.every((key) => key === "required" || key === "not" || annotations.has(key));
-}
-
-/** Of members of one type that one which allows the most: a string rather than a uuid, one without constraints. */
-function commonType(members: readonly Schema[]): Type {
-  const types = members.map((each) => each.type);
-  const scalar = types.find(
-    (type) => type.kind === "scalar" && plainScalar(type.scalar) === type.scalar && type.constraints.size === 0,
-  );
-  return scalar ?? (types[0] as Type);
-}
-
-/** Whether all members are the same of string, number, integer and boolean, whatever else is said about them. */
-function isOnePrimitive(signatures: readonly string[]): boolean {
-  return new Set(signatures).size === 1 && primitives.includes(signatures[0] as string);
 }
