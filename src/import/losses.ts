@@ -3,7 +3,7 @@ import { enumKeys, unknownValues } from "./enum-reader.js";
 import type { Findings } from "./findings.js";
 import { annotations } from "./notes.js";
 import { constraintsOf } from "./scalars.js";
-import type { Type } from "./schema.js";
+import type { Schema, Type } from "./schema.js";
 import type { View } from "./view.js";
 
 /** Keywords that are read whatever the type is, or that say nothing about values. */
@@ -54,5 +54,13 @@ export function reportLosses(view: View, type: Type, findings: Findings): void {
   for (const [key, place] of view.keys) {
     if (common.has(key) || read.includes(key)) continue;
     findings.loss(expressible.has(key) ? `"${key}" of ${nouns[type.kind]}` : `"${key}"`, place);
+  }
+}
+
+/** Reports what only a property can have, of a schema that is none. */
+export function reportPropertyLosses({ default: value, readOnly, writeOnly, place }: Schema, findings: Findings): void {
+  if (value !== undefined) findings.loss('"default" of what is no property', value);
+  for (const [key, isSet] of Object.entries({ readOnly, writeOnly })) {
+    if (isSet) findings.loss(`"${key}" of what is no property`, place.get(key) ?? place);
   }
 }

@@ -5,6 +5,7 @@ import type { Findings } from "./findings.js";
 import { declarationsIn } from "./graph.js";
 import type { Several } from "./in-common.js";
 import { readable } from "./keys.js";
+import { reportPropertyLosses } from "./losses.js";
 import { addedTo, nothingSaid, notesOf } from "./notes.js";
 import type { Operation, Parameter } from "./operations.js";
 import type { Place } from "./place.js";
@@ -63,19 +64,26 @@ export function operationSpec(
 function* modelsOf(operation: Operation, schemas: Schemas, findings: Findings): Iterable<readonly [string, Schema]> {
   const { parameters, requestBodies, responses, place } = operation;
   if (parameters.length > 0) yield ["parameters", parametersModel(parameters, place, schemas, findings)];
-  yield* bodyModels("request_body", requestBodies, schemas);
+  yield* bodyModels("request_body", requestBodies, schemas, findings);
   const statuses = [...new Set(responses.map((each) => each.status))];
   for (const status of statuses) {
     const suffix = /^2/.test(status) && statuses.filter((each) => /^2/.test(each)).length === 1 ? "" : `_${status}`;
     const ofStatus = responses.filter((each) => each.status === status).map((each) => each.schema);
-    yield* bodyModels(`response_body${suffix}`, ofStatus, schemas);
+    yield* bodyModels(`response_body${suffix}`, ofStatus, schemas, findings);
   }
 }
 
 /** The bodies in which something is written that needs a name; several media types with one structure are one. */
-function* bodyModels(suffix: string, bodies: readonly Place[], schemas: Schemas): Iterable<readonly [string, Schema]> {
-  const read = bodies.map((each) => schemas.read(each)).filter((schema) => [...declarationsIn(schema)].length > 0);
-  const groups = grouped(read.toReversed(), ({ type }) => signatureOf(type));
+function* bodyModels(
+  suffix: string,
+  bodies: readonly Place[],
+  schemas: Schemas,
+  findings: Findings,
+): Iterable<readonly [string, Schema]> {
+  const read = bodies.map((each) => schemas.read(each));
+  for (const each of read) reportPropertyLosses(each, findings);
+  const named = read.filter((schema) => [...declarationsIn(schema)].length > 0);
+  const groups = grouped(named.toReversed(), ({ type }) => signatureOf(type));
   for (const group of groups.toReversed()) yield [suffix, schemas.inCommon(group.toReversed() as unknown as Several)];
 }
 

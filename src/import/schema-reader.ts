@@ -2,7 +2,7 @@
 import { Extensions } from "./extensions.js";
 import type { Findings } from "./findings.js";
 import type { Component, Library } from "./library.js";
-import { reportLosses } from "./losses.js";
+import { reportLosses, reportPropertyLosses } from "./losses.js";
 import { Nesting } from "./nesting.js";
 import { addedTo, annotations, nothingSaid, notesOf } from "./notes.js";
 import { kindInWords, type Place } from "./place.js";
@@ -36,6 +36,7 @@ export class SchemaReader {
   readComponent({ place }: Component): Schema {
     this.#views.of(place);
     const schema = this.#nesting.within([place], place, () => this.#read(place, true)) ?? this.anything(place);
+    reportPropertyLosses(schema, this.findings);
     return schema.type.kind === "map" && this.#isFreeObject(place)
       ? { ...schema, type: this.#types.emptyModel(place) }
       : schema;
@@ -148,14 +149,31 @@ export class SchemaReader {
     }
     const view = { ...emptyView(own.place), sources: new Set([target.place]) };
     const read = this.readMerged(view, () => this.read(target.place));
-    return { ...read, notes: addedTo(read.notes, notesOf(own.keys, this.findings)) };
+    return this.#saidBeside(read, own);
+  }
+
+  /** A schema with what is said beside the `$ref` to it. */
+  #saidBeside(read: Schema, own: View): Schema {
+    const beside = this.#schema(own, read.type, this.#isNullable(own), notesOf(own.keys, this.findings));
+    return {
+      ...beside,
+      nullable: read.nullable || beside.nullable,
+      notes: addedTo(read.notes, beside.notes),
+      default: beside.default ?? read.default,
+      readOnly: read.readOnly || beside.readOnly,
+      writeOnly: read.writeOnly || beside.writeOnly,
+      place: read.place,
+    };
+  }
+
+  #isNullable({ keys }: View): boolean {
+    return this.findings.flag(keys.get("nullable")) || isNullType(keys.get("type"));
   }
 
   #referring(component: Component, own: View): Schema {
     const type: Type = { kind: "component", component };
-    const nullable = this.findings.flag(own.keys.get("nullable")) || isNullType(own.keys.get("type"));
     reportLosses(own, type, this.findings);
-    return this.#schema(own, type, nullable, notesOf(own.keys, this.findings));
+    return this.#schema(own, type, this.#isNullable(own), notesOf(own.keys, this.findings));
   }
 
   #schema({ keys, place }: View, type: Type, nullable: boolean, notes: Notes): Schema {

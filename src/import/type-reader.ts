@@ -3,7 +3,7 @@ import { readEnum, unknownValues } from "./enum-reader.js";
 import type { Findings } from "./findings.js";
 import type { Component, Library } from "./library.js";
 import { readConstraints } from "./constraints.js";
-import { reportLosses } from "./losses.js";
+import { reportLosses, reportPropertyLosses } from "./losses.js";
 import { notesOf } from "./notes.js";
 import type { Place } from "./place.js";
 import { constraintsOf, primitives, scalarOf } from "./scalars.js";
@@ -177,10 +177,7 @@ export class TypeReader {
   /** A schema that belongs to no field: what only a field can have is lost. */
   #inner(place: Place): Schema {
     const schema = this.schemas.read(place);
-    for (const key of ["default", "readOnly", "writeOnly"]) {
-      const value = place.get(key);
-      if (value !== undefined) this.findings.loss(`"${key}" of what is no property`, value);
-    }
+    reportPropertyLosses(schema, this.findings);
     return schema;
   }
 

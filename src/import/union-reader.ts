@@ -5,7 +5,7 @@ import { enumOfConstants, openEnum } from "./enum-like-unions.js";
 import type { Findings } from "./findings.js";
 import { InCommon, type Several } from "./in-common.js";
 import type { Component, Library } from "./library.js";
-import { reportLosses } from "./losses.js";
+import { reportLosses, reportPropertyLosses } from "./losses.js";
 import { annotations, notesOf } from "./notes.js";
 import type { Place } from "./place.js";
 import { keywordsOf, primitives } from "./scalars.js";
@@ -40,6 +40,7 @@ export class UnionReader {
     const members = alternatives.filter((each) => !isNull(each) && !allowsNothing(each, this.findings));
     const shared = this.#sharedBy(members, view);
     const read = members.map((each) => this.#member(each, shared));
+    for (const each of read) reportPropertyLosses(each, this.findings);
     const [first, ...others] = read;
     const { type, nullable } =
       first === undefined ? this.schemas.anything(view.place) : this.#typeOf([first, ...others], view);
