@@ -5,7 +5,7 @@ import type { Place } from "./place.js";
 import { plainScalar, primitives, scalarOf } from "./scalars.js";
 import { componentSignature } from "./same-type.js";
 import type { Style } from "./schema.js";
-import type { Views } from "./view.js";
+import { otherValues, type Views } from "./view.js";
 
 /** Longer chains of aliases are taken for what they are called. */
 const longestChain = 20;
@@ -26,8 +26,14 @@ export class Aliases {
     if (depth > longestChain) return undefined;
     const reference = schema.size === 1 ? schema.get("$ref") : undefined;
     if (reference !== undefined) return this.#ofReference(reference, depth);
-    const { keys, properties } = this.views.of(schema);
-    if (properties.size > 0 || ["oneOf", "anyOf", "enum", "const"].some((key) => keys.has(key))) return undefined;
+    const view = this.views.of(schema);
+    const { keys, properties } = view;
+    if (
+      properties.size > 0 ||
+      otherValues(view, "type").length > 0 ||
+      ["oneOf", "anyOf", "enum", "const"].some((key) => keys.has(key))
+    )
+      return undefined;
     const type = keys.get("type")?.text ?? "";
     if (primitives.includes(type)) return plainScalar(scalarOf(type, keys.get("format")?.text, this.style).scalar);
     const [part, brackets] = type === "array" ? [keys.get("items"), "[]"] : [keys.get("additionalProperties"), "<>"];

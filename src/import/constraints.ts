@@ -4,22 +4,42 @@ import type { Place } from "./place.js";
 import type { Constraints } from "./schema.js";
 import type { View } from "./view.js";
 
-/** Those of a view that apply to its type and that values can meet; the others are lost. */
-export function readConstraints({ keys }: View, names: readonly string[], findings: Findings): Constraints {
-  const given = names.flatMap((name) => bound(name, keys)).filter(([name, place]) => isUsable(name, place, findings));
-  const constraints = new Map(given);
+/** Those of a view that apply to its type and that values can meet, of equal ones the strictest; the others are lost. */
+export function readConstraints({ keys, others }: View, names: readonly string[], findings: Findings): Constraints {
+  const given = names.flatMap((name) =>
+    [...(others.get(name) ?? []), ...present(keys.get(name))].flatMap((place) => bound(name, place, findings)),
+  );
+  const constraints = new Map<string, Place>();
+  for (const [name, place] of given.filter(([name, place]) => isUsable(name, place, findings))) {
+    const before = constraints.get(name);
+    if (before === undefined || !isStricter(name, before, place)) constraints.set(name, place);
+  }
   for (const [low, high, strict] of pairs) dropContradiction(constraints, [low, high], strict, findings);
   for (const [inclusive, exclusive] of alternatives) dropWeaker(constraints, inclusive, exclusive, findings);
   return constraints;
 }
 
 /** OpenAPI 3.0 makes a bound exclusive by `true` beside it. */
-function bound(name: string, keys: ReadonlyMap<string, Place>): readonly (readonly [string, Place])[] {
-  const place = keys.get(name);
-  if (place === undefined) return [];
+function bound(name: string, place: Place, findings: Findings): readonly (readonly [string, Place])[] {
   const exclusive = exclusives.get(name);
-  if (exclusive !== undefined && keys.get(exclusive)?.scalar === true) return [[exclusive, place]];
-  return typeof place.scalar === "boolean" && name.startsWith("exclusive") ? [] : [[name, place]];
+  if (exclusive !== undefined && place.parent?.get(exclusive)?.scalar === true) return [[exclusive, place]];
+  const inclusive = alternatives.find((each) => each[1] === name)?.[0];
+  if (inclusive === undefined || typeof place.scalar !== "boolean") return [[name, place]];
+  if (place.scalar && place.parent?.get(inclusive) === undefined)
+    findings.loss(`"${name}" without a "${inclusive}"`, place);
+  return [];
+}
+
+/** Whether the first of two equal keywords allows fewer values than the second. */
+function isStricter(name: string, { scalar: first }: Place, { scalar: second }: Place): boolean {
+  if (name === "uniqueItems") return first === true;
+  const [one, other] = [first, second] as [number, number];
+  if (lower.has(name)) return one > other;
+  return bounds.has(name) && one < other;
+}
+
+function present<T>(value: T | undefined): readonly T[] {
+  return value === undefined ? [] : [value];
 }
 
 const exclusives: ReadonlyMap<string, string> = new Map([
@@ -35,6 +55,11 @@ const pairs = [
   ["minimum", "exclusiveMaximum", true],
   ["exclusiveMinimum", "exclusiveMaximum", true],
 ] as const;
+const lower: ReadonlySet<string> = new Set(["minLength", "minItems", "minimum", "exclusiveMinimum"]);
+const upper = ["maxLength", "maxItems", "maximum", "exclusiveMaximum"];
+
+/** The keywords that several of make a stricter one. */
+export const bounds: ReadonlySet<string> = new Set([...lower, ...upper, "uniqueItems"]);
 const counts = ["minLength", "maxLength", "minItems", "maxItems"];
 
 function isUsable(name: string, place: Place, findings: Findings): boolean {

@@ -1,10 +1,11 @@
 /** Which keywords of a schema a spec has nothing for. */
 import { enumKeys, unknownValues } from "./enum-reader.js";
+import { bounds } from "./constraints.js";
 import type { Findings } from "./findings.js";
 import { annotations } from "./notes.js";
 import { constraintsOf } from "./scalars.js";
 import type { Schema, Type } from "./schema.js";
-import type { View } from "./view.js";
+import { otherValues, type View } from "./view.js";
 
 /** Keywords that are read whatever the type is, or that say nothing about values. */
 const common: ReadonlySet<string> = new Set([
@@ -50,11 +51,33 @@ const nouns: Readonly<Record<Type["kind"], string>> = {
 
 /** Reports the keywords that a type leaves out. */
 export function reportLosses(view: View, type: Type, findings: Findings): void {
+  if (type.kind !== "model" && type.kind !== "component") reportFieldLosses(view, nouns[type.kind], findings);
   const read = type.kind === "scalar" ? [...byKind.scalar, ...constraintsOf(type.scalar)] : byKind[type.kind];
   for (const [key, place] of view.keys) {
-    if (common.has(key) || read.includes(key)) continue;
-    findings.loss(expressible.has(key) ? `"${key}" of ${nouns[type.kind]}` : `"${key}"`, place);
+    if (common.has(key)) continue;
+    if (read.includes(key)) {
+      if (!isSettled(key, type)) reportOthers(view, key, findings);
+      continue;
+    }
+    const what = expressible.has(key) ? `"${key}" of ${nouns[type.kind]}` : `"${key}"`;
+    for (const each of [place, ...otherValues(view, key)]) findings.loss(what, each);
   }
+}
+
+/** Whether a type has what several equal keywords say together. */
+function isSettled(key: string, { kind }: Type): boolean {
+  return key === "enum" ? kind === "enum" : bounds.has(key);
+}
+
+/** Reports what a keyword says elsewhere in an `allOf`, where only the last one counts. */
+export function reportOthers(view: View, key: string, findings: Findings): void {
+  for (const each of otherValues(view, key)) findings.loss(`"${key}" beside another "${key}"`, each);
+}
+
+/** What is said of properties, where a type has none. */
+function reportFieldLosses({ properties, required }: View, noun: string, findings: Findings): void {
+  for (const place of [...properties.values()].flat()) findings.loss(`"properties" of ${noun}`, place);
+  for (const place of required.values()) findings.loss(`"required" of ${noun}`, place);
 }
 
 /** Reports what only a property can have, of a schema that is none. */

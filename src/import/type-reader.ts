@@ -3,11 +3,11 @@ import { readEnum, unknownValues } from "./enum-reader.js";
 import type { Findings } from "./findings.js";
 import type { Component, Library } from "./library.js";
 import { readConstraints } from "./constraints.js";
-import { reportLosses, reportPropertyLosses } from "./losses.js";
+import { reportLosses, reportOthers, reportPropertyLosses } from "./losses.js";
 import { notesOf } from "./notes.js";
 import type { Place } from "./place.js";
 import { constraintsOf, primitives, scalarOf } from "./scalars.js";
-import type { Constraints, Field, ModelDeclaration, Schema, Style, Type } from "./schema.js";
+import type { Constraints, EnumValue, Field, ModelDeclaration, Schema, Style, Type } from "./schema.js";
 import type { SchemaReader } from "./schema-reader.js";
 import { UnionReader } from "./union-reader.js";
 import type { View, Views } from "./view.js";
@@ -37,7 +37,6 @@ export class TypeReader {
     if (union !== undefined) return { type: union.type, nullable: union.nullable || this.#isNullable(view) };
     const type = this.#single(view, types.length === 1 ? types[0] : undefined, bases);
     reportLosses(view, type, this.findings);
-    if (type.kind !== "model") this.#reportProperties(view);
     const title = this.style === "references" && type.kind !== "constant" ? view.keys.get("title") : undefined;
     if (title !== undefined) this.findings.loss('"title"', title);
     return { type, nullable: this.#isNullable(view) };
@@ -48,16 +47,18 @@ export class TypeReader {
     return this.#model(this.views.of(place), [], undefined);
   }
 
-  #reportProperties({ properties }: View): void {
-    const lists = new Set([...properties.values()].flat().flatMap((each) => each.parent ?? []));
-    for (const each of lists) {
-      if (!isBesideAlternatives(each)) this.findings.loss('"properties" of what is no object', each);
-    }
+  /** The types that a value may have, without null; in a family those that are given last. */
+  #typesOf({ keys, others }: View): readonly Place[] {
+    const last = this.#listed(keys.get("type"));
+    return (others.get("type") ?? []).reduce((types, other) => {
+      const common = typesInCommon(types, this.#listed(other));
+      const isUsable = common.length > 0 && this.style === "references";
+      if (!isUsable && common.length < types.length) this.findings.loss('a "type" beside another one', other);
+      return isUsable ? common : types;
+    }, last);
   }
 
-  /** The types that a value may have, without null. */
-  #typesOf(view: View): readonly Place[] {
-    const type = view.keys.get("type");
+  #listed(type: Place | undefined): readonly Place[] {
     const all = type === undefined ? [] : type.isSequence ? [...type.items()] : [type];
     return all.filter((each) => this.#isKnownType(each) && each.text !== "null");
   }
@@ -89,7 +90,13 @@ export class TypeReader {
     if (constant !== undefined && constant.scalar !== null) return this.#constant(constant, type);
     if (keys.has("enum") && type !== "object" && type !== "array") {
       const found = readEnum(view, type, this.findings);
-      if (found !== undefined) return { kind: "enum", ...found, ...this.#naming(view) };
+      if (found !== undefined)
+        return {
+          kind: "enum",
+          open: found.open,
+          values: this.#commonValues(found.values, view),
+          ...this.#naming(view),
+        };
     }
     if (type === "array") return this.#array(view);
     if (
@@ -99,6 +106,17 @@ export class TypeReader {
     )
       return this.#object(view, bases);
     return this.#scalar(view, type);
+  }
+
+  /** The values that every enum of an `allOf` has; in a family those of the last one. */
+  #commonValues(values: readonly EnumValue[], view: View): readonly EnumValue[] {
+    const lists = view.others.get("enum") ?? [];
+    const common = values.filter(({ value }) => {
+      return lists.every((list) => [...list.items()].some((each) => each.scalar === value.scalar));
+    });
+    if (common.length > 0 && this.style === "references") return common;
+    reportOthers(view, "enum", this.findings);
+    return values;
   }
 
   /** The one value of what would be an enum, if it were a text or whole number. */
@@ -160,8 +178,14 @@ export class TypeReader {
   }
 
   #scalar(view: View, type: string | undefined): Type {
-    if (type === undefined) return { kind: "scalar", scalar: "any", constraints: new Map() };
     const format = view.keys.get("format");
+    if (type === undefined) {
+      const types = view.keys.get("type");
+      if (types !== undefined && this.#listed(types).length > 1)
+        this.findings.loss('a "type" that lists several', types);
+      if (format !== undefined) this.findings.loss('a "format" without a "type"', format);
+      return { kind: "scalar", scalar: "any", constraints: new Map() };
+    }
     const encoded = type === "string" && view.keys.get("contentEncoding")?.text === "base64";
     const { scalar, kept } = scalarOf(
       type,
@@ -190,14 +214,21 @@ export class TypeReader {
   }
 }
 
+/** What two lists of types both allow; an integer is a number. */
+function typesInCommon(types: readonly Place[], others: readonly Place[]): readonly Place[] {
+  const has = (list: readonly Place[], name: string | undefined): boolean => list.some((each) => each.text === name);
+  const isOf = (each: Place, list: readonly Place[]): boolean =>
+    has(list, each.text) || (each.text === "integer" && has(list, "number"));
+  if (types.length === 0 || others.length === 0) return types;
+  return [
+    ...types.filter((each) => isOf(each, others)),
+    ...others.filter((each) => !has(types, each.text) && isOf(each, types)),
+  ];
+}
+
 /** An extension beside an array of enum values speaks of the values. */
 function opened(items: Schema, { keys }: View): Schema {
   const { type } = items;
   const opens = keys.get(unknownValues)?.text === "allow" && type.kind === "enum";
   return opens ? { ...items, type: { ...type, open: true } } : items;
-}
-
-/** Then it is meant for those alternatives that it concerns. */
-function isBesideAlternatives({ parent: schema }: Place): boolean {
-  return schema?.get("oneOf") !== undefined || schema?.get("anyOf") !== undefined;
 }

@@ -5,9 +5,9 @@ import { enumOfConstants, openEnum } from "./enum-like-unions.js";
 import type { Findings } from "./findings.js";
 import { InCommon, type Several } from "./in-common.js";
 import type { Component, Library } from "./library.js";
-import { reportLosses, reportPropertyLosses } from "./losses.js";
+import { reportLosses, reportOthers, reportPropertyLosses } from "./losses.js";
 import { annotations, notesOf } from "./notes.js";
-import type { Place } from "./place.js";
+import { kindInWords, type Place } from "./place.js";
 import { keywordsOf, primitives } from "./scalars.js";
 import { isDeclaration, type Schema, type Style, type Type } from "./schema.js";
 import type { SchemaReader } from "./schema-reader.js";
@@ -35,8 +35,7 @@ export class UnionReader {
   /** What a schema with alternatives is, undefined for a schema without; `types` are those that its `type` lists. */
   read(view: View, types: readonly Place[]): TypeReading | undefined {
     const alternatives = this.#alternatives(view);
-    const isListed = types.length > 1 && !view.keys.has("const") && !view.keys.has("enum");
-    if (alternatives.length === 0) return isListed ? this.#ofTypes(view, types) : undefined;
+    if (alternatives.length === 0) return this.#isListed(view, types) ? this.#ofTypes(view, types) : undefined;
     const members = alternatives.filter((each) => !isNull(each) && !allowsNothing(each, this.findings));
     const shared = this.#sharedBy(members, view);
     const read = members.map((each) => this.#member(each, shared));
@@ -45,7 +44,9 @@ export class UnionReader {
     const { type, nullable } =
       first === undefined ? this.schemas.anything(view.place) : this.#typeOf([first, ...others], view);
     const rest = new Map([...view.keys].filter(([key]) => !ofUnions.has(key) && !shared.keys.has(key)));
-    reportLosses({ ...view, keys: rest }, type, this.findings);
+    for (const key of ofUnions) reportOthers(view, key, this.findings);
+    const { properties, required } = first === undefined ? view : emptyView(view.place);
+    reportLosses({ ...view, keys: rest, properties, required }, type, this.findings);
     return { type, nullable: nullable || alternatives.some(isNull) };
   }
 
@@ -58,16 +59,23 @@ export class UnionReader {
     return all.some((each) => !onlyRequires(each)) ? all : [];
   }
 
+  /** Whether a schema has several types, none of which its values tell. */
+  #isListed({ keys }: View, types: readonly Place[]): boolean {
+    const values = keys.get("enum");
+    const isTold = keys.has("const") || (values !== undefined && (this.style === "documented" || isOfOneKind(values)));
+    return types.length > 1 && !isTold;
+  }
+
   /** A schema whose `type` lists several. */
   #ofTypes(view: View, types: readonly Place[]): TypeReading {
-    const keys = [...view.keys].filter(([key]) => !annotations.has(key));
+    const values = view.keys.get("enum");
+    if (values !== undefined) this.findings.loss('an "enum" of several types', values);
+    const keys = [...view.keys].filter(([key]) => !annotations.has(key) && key !== "enum");
     const names = types.map((type) => type.text ?? "");
     const members = types.map((type) => {
       const own = keys.filter(([key]) => mayConcern(key, type.text ?? "", names));
-      const properties = mayConcern("properties", type.text ?? "", names)
-        ? view.properties
-        : new Map<string, readonly Place[]>();
-      return this.schemas.fromView({ ...view, properties, keys: new Map([...own, ["type", type]]) });
+      const { properties, required } = mayConcern("properties", type.text ?? "", names) ? view : emptyView(view.place);
+      return this.schemas.fromView({ ...view, keys: new Map([...own, ["type", type]]), properties, required });
     });
     return this.#typeOf(members as unknown as Several, view);
   }
@@ -113,12 +121,14 @@ export class UnionReader {
   }
 
   /** What stands beside the alternatives and holds for each of them: all but annotations. */
-  #sharedBy(members: readonly Place[], { place, keys, properties, required }: View): View {
+  #sharedBy(members: readonly Place[], { place, keys, others, properties, required }: View): View {
     const shared = [...keys].filter(([key]) => !annotations.has(key) && !key.startsWith("x-") && !ofUnions.has(key));
     const applies = ([key]: readonly [string, Place]): boolean =>
       this.style === "documented" || !key.startsWith("nullable");
-    const view = { place, keys: new Map(shared.filter(applies)), properties, required, sources: new Set<Place>() };
-    return members.length === 0 ? emptyView(place) : view;
+    const applying = new Map(shared.filter(applies));
+    const sharedOthers = new Map([...others].filter(([key]) => applying.has(key)));
+    const view = { keys: applying, others: sharedOthers, properties, required };
+    return members.length === 0 ? emptyView(place) : { ...emptyView(place), ...view, sources: new Set<Place>() };
   }
 
   /** A member, together with what is said for all of them if that changes it: then it is a type of its own. */
@@ -158,6 +168,10 @@ function isNull(schema: Place): boolean {
   if (schema.get("type")?.text === "null") return true;
   const values = [...(schema.get("enum")?.items() ?? [])];
   return schema.get("const")?.scalar === null || (values.length > 0 && values.every((each) => each.scalar === null));
+}
+
+function isOfOneKind(values: Place): boolean {
+  return new Set([...values.items()].filter((each) => each.scalar !== null).map(kindInWords)).size < 2;
 }
 
 /** Whether a keyword may be meant for this one of several types: not if it is one that another of them understands and this does not. */

@@ -2,12 +2,14 @@
 import { maxDepth } from "../yaml/depth.js";
 import type { Findings } from "./findings.js";
 import type { Library } from "./library.js";
-import type { Place } from "./place.js";
+import { type Place, valueText } from "./place.js";
 
 export interface View {
   readonly place: Place;
   /** Every keyword but the ones below, `allOf` and `$ref`; of equal ones the last, the schema's own after all others. */
   readonly keys: ReadonlyMap<string, Place>;
+  /** Of equal keywords those before the last. */
+  readonly others: ReadonlyMap<string, readonly Place[]>;
   /** Each property with all the schemas that it must match. */
   readonly properties: ReadonlyMap<string, readonly Place[]>;
   readonly required: ReadonlyMap<string, Place>;
@@ -101,6 +103,7 @@ export class Views {
     return {
       place: schema,
       keys,
+      others: new Map(),
       properties: new Map(named),
       required: this.#required(schema),
       sources: new Set([schema]),
@@ -138,9 +141,11 @@ export function merged(views: readonly View[]): View {
     for (const [name, schemas] of view.properties)
       properties.set(name, [...new Set([...(properties.get(name) ?? []), ...schemas])]);
   }
+  const keys = new Map(views.flatMap((view) => [...view.keys]));
   return {
     place,
-    keys: new Map(views.flatMap((view) => [...view.keys])),
+    keys,
+    others: othersIn(views, keys),
     required: new Map(views.flatMap((view) => [...view.required])),
     properties,
     sources: new Set(views.flatMap((view) => [...view.sources])),
@@ -154,6 +159,32 @@ export function allowsNothing(schema: Place, findings: Findings): boolean {
   return isNever;
 }
 
+function othersIn(views: readonly View[], last: View["keys"]): View["others"] {
+  const others = new Map<string, Set<Place>>();
+  const add = (key: string, place: Place): void => {
+    if (place === last.get(key)) return;
+    others.set(key, (others.get(key) ?? new Set()).add(place));
+  };
+  for (const view of views) {
+    for (const [key, places] of view.others) for (const place of places) add(key, place);
+    for (const [key, place] of view.keys) add(key, place);
+  }
+  return new Map([...others].map(([key, places]) => [key, [...places]]));
+}
+
+/** What a keyword says elsewhere than in its last place, where that differs. */
+export function otherValues({ keys, others }: View, key: string): readonly Place[] {
+  const last = keys.get(key);
+  return (others.get(key) ?? []).filter((each) => last === undefined || valueText(each) !== valueText(last));
+}
+
 export function emptyView(place: Place): View {
-  return { place, keys: new Map(), properties: new Map(), required: new Map(), sources: new Set([place]) };
+  return {
+    place,
+    keys: new Map(),
+    others: new Map(),
+    properties: new Map(),
+    required: new Map(),
+    sources: new Set([place]),
+  };
 }
