@@ -1,6 +1,7 @@
 /** The operations of the merged documents: what is sent and received, as schemas that are yet to be read. */
 import type { Findings } from "./findings.js";
 import type { Library } from "./library.js";
+import { annotations } from "./notes.js";
 import type { Place } from "./place.js";
 
 export interface Operation {
@@ -45,11 +46,11 @@ export function readOperations(library: Library, findings: Findings): readonly O
     if (item === undefined) continue;
     const ofPath = operations.get(path) ?? new Map<string, Operation>();
     operations.set(path, ofPath);
+    reportUnread(item.entries(), ["additionalOperations"], findings);
     for (const [method, reference] of findings.entries(item)) {
       const place = methods.includes(method) ? library.follow(reference) : undefined;
       if (place === undefined) continue;
-      const { callbacks } = Object.fromEntries(findings.entries(place));
-      if (callbacks !== undefined) findings.loss('"callbacks"', callbacks);
+      reportUnread(findings.entries(place), ["callbacks"], findings);
       ofPath.set(method, readOperation({ path, method, isWebhook, place }, item, library, findings));
     }
   }
@@ -61,7 +62,9 @@ function* pathItems(
   findings: Findings,
 ): Iterable<Pick<Operation, "path" | "isWebhook" | "place">> {
   for (const document of documents) {
-    for (const [path, place] of findings.entries(document.get("paths"))) {
+    const paths = document.get("paths");
+    if (paths !== undefined) reportUnread(paths.entries(), [], findings);
+    for (const [path, place] of findings.entries(paths)) {
       if (!path.startsWith("x-")) yield { path, isWebhook: false, place };
     }
   }
@@ -76,13 +79,14 @@ function readOperation(known: Known, item: Place, library: Library, findings: Fi
   const { path, method, place } = known;
   const requestBody = place.get("requestBody");
   const body = requestBody && library.follow(requestBody);
+  if (body !== undefined) reportUnread(body.entries(), [], findings);
   return {
     ...known,
     id:
       findings.text(place.get("operationId")) ||
       `${method}_${path.replace(/[^A-Za-z0-9]+/g, "_").replace(/^_|_$/g, "")}`,
     parameters: readParameters([item, place], library, findings),
-    requestBodies: body === undefined ? [] : schemasOf(body, findings),
+    requestBodies: body === undefined ? [] : schemasOf(body, library, findings),
     responses: readResponses(place, library, findings),
   };
 }
@@ -95,8 +99,9 @@ function readParameters(owners: readonly Place[], library: Library, findings: Fi
       const place = library.follow(each);
       const name = place && findings.text(place.get("name"));
       if (place === undefined || name === undefined) continue;
+      reportUnread(place.entries(), ["allowEmptyValue"], findings);
       const location = findings.text(place.get("in")) ?? "";
-      const schema = place.get("schema") ?? schemasOf(place, findings)[0];
+      const schema = place.get("schema") ?? schemasOf(place, library, findings)[0];
       parameters.set(`${location} ${name}`, { name, location, place, schema });
     }
   }
@@ -104,16 +109,32 @@ function readParameters(owners: readonly Place[], library: Library, findings: Fi
 }
 
 function readResponses(operation: Place, library: Library, findings: Findings): readonly Response[] {
-  return [...findings.entries(operation.get("responses"))].flatMap(([status, reference]) => {
+  const responses = operation.get("responses");
+  if (responses !== undefined) reportUnread(responses.entries(), [], findings);
+  return [...findings.entries(responses)].flatMap(([status, reference]) => {
     const response = status.startsWith("x-") ? undefined : library.follow(reference);
     if (response === undefined) return [];
+    reportUnread(response.entries(), ["links"], findings);
     const headers = response.get("headers");
     if (headers !== undefined) findings.loss('the "headers" of a response', headers);
-    return schemasOf(response, findings).map((schema) => ({ status, schema }));
+    return schemasOf(response, library, findings).map((schema) => ({ status, schema }));
   });
 }
 
 /** The schemas of a body, response or parameter with `content`, one for each media type that has one. */
-function schemasOf(place: Place, findings: Findings): readonly Place[] {
-  return [...findings.entries(place.get("content"))].flatMap(([, media]) => media.get("schema") ?? []);
+function schemasOf(place: Place, library: Library, findings: Findings): readonly Place[] {
+  return [...findings.entries(place.get("content"))].flatMap(([, each]) => {
+    const media = library.follow(each);
+    if (media === undefined) return [];
+    reportUnread(media.entries(), ["itemSchema"], findings);
+    return media.get("schema") ?? [];
+  });
+}
+
+/** Reports extensions, and those of these keys that are there. */
+function reportUnread(entries: Iterable<readonly [string, Place]>, keys: readonly string[], findings: Findings): void {
+  for (const [key, value] of entries) {
+    const isExtension = key.startsWith("x-") && !annotations.has(key);
+    if (isExtension || keys.includes(key)) findings.loss(`"${key}"`, value);
+  }
 }
