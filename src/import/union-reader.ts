@@ -89,9 +89,8 @@ export class UnionReader {
     };
     const groups = grouped(members, ({ type }) => this.#signature(type));
     if (this.style === "documented") {
-      if (members.length === 1) return { type: first.type, nullable: false };
-      if (groups.length === 1 && primitives.includes(this.#signature(first.type)))
-        return { type: this.#inCommon.of(members).type, nullable: false };
+      const isOnePrimitive = groups.length === 1 && primitives.includes(this.#signature(first.type));
+      if (members.length === 1 || isOnePrimitive) return this.#documentedOne(members);
       const ambiguous = groups.length < members.length;
       const discriminator = ambiguous ? undefined : this.#discriminators.read(view, members);
       return { type: { kind: "union", members, discriminator, ambiguous, ...naming }, nullable: false };
@@ -108,6 +107,14 @@ export class UnionReader {
       ...naming,
     };
     return { type, nullable: false };
+  }
+
+  /** The one type of alternatives in a family, which leaves out that one of them may be null. */
+  #documentedOne(members: Several): TypeReading {
+    for (const { nullable, place } of members) {
+      if (nullable) this.findings.loss('"nullable" of an alternative', place.get("nullable") ?? place);
+    }
+    return { type: this.#inCommon.of(members).type, nullable: false };
   }
 
   #signature(type: Type): string {
