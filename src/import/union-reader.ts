@@ -38,7 +38,7 @@ export class UnionReader {
     if (alternatives.length === 0) return this.#isListed(view, types) ? this.#ofTypes(view, types) : undefined;
     const members = alternatives.filter((each) => !isNull(each) && !allowsNothing(each, this.findings));
     const shared = this.#sharedBy(members, view);
-    const read = members.map((each) => this.#member(each, shared));
+    const read = members.map((each) => this.#member(each, this.#concerning(each, members, shared)));
     for (const each of read) reportPropertyLosses(each, this.findings);
     const [first, ...others] = read;
     const { type, nullable } =
@@ -138,6 +138,14 @@ export class UnionReader {
     return members.length === 0 ? emptyView(place) : { ...emptyView(place), ...view, sources: new Set<Place>() };
   }
 
+  /** What of it may be meant for a member: no properties if they can only be meant for others. */
+  #concerning(member: Place, members: readonly Place[], shared: View): View {
+    const isMeant = (each: Place): boolean => mayBeObject(this.views.of(each));
+    if (this.style === "documented" || isMeant(member) || !members.some(isMeant)) return shared;
+    const { properties, required } = emptyView(shared.place);
+    return { ...shared, properties, required };
+  }
+
   /** A member, together with what is said for all of them if that changes it: then it is a type of its own. */
   #member(member: Place, shared: View): Schema {
     const own = this.views.of(member);
@@ -166,6 +174,11 @@ export class UnionReader {
 }
 
 const ofUnions: ReadonlySet<string> = new Set(["oneOf", "anyOf", "discriminator"]);
+
+function mayBeObject({ keys }: View): boolean {
+  const type = keys.get("type");
+  return type === undefined || [type, ...type.items()].some(({ text }) => text === "object");
+}
 
 function isSchema(place: Place): boolean {
   return place.isMapping || place.scalar === true;
