@@ -17,6 +17,9 @@ interface Member {
 }
 
 export class Discriminators {
+  /** By component and field: reading one may lead to further unions, and from each of their members to more. */
+  readonly #members = new Map<Component, Map<string, Member>>();
+
   constructor(
     private readonly schemas: SchemaReader,
     private readonly library: Library,
@@ -54,6 +57,14 @@ export class Discriminators {
   }
 
   #member(component: Component, field: string): Member {
+    const byField = this.#members.get(component) ?? new Map<string, Member>();
+    this.#members.set(component, byField);
+    const member = byField.get(field) ?? this.#readMember(component, field);
+    byField.set(field, member);
+    return member;
+  }
+
+  #readMember(component: Component, field: string): Member {
     const schemas = this.views.of(component.place).properties.get(field) ?? [];
     const { type } = this.schemas.readMerged(merged(schemas.map((each) => this.views.of(each))));
     return { component, kind: kindOf(type), tags: tagsOf(type) };

@@ -35,9 +35,9 @@ export function readEnum(view: View, primitive: string | undefined, findings: Fi
       findings.loss(places.some(isOfBase) ? tooLong : 'an "enum" that is neither of texts nor of whole numbers', list);
     return undefined;
   }
+  const kept = new Set(fitting);
   for (const each of places) {
-    if (!fitting.includes(each))
-      findings.loss(isOfBase(each) ? tooLong : "an enum value that its type does not allow", each);
+    if (!kept.has(each)) findings.loss(isOfBase(each) ? tooLong : "an enum value that its type does not allow", each);
   }
   const open = view.keys.get(unknownValues)?.text === "allow";
   return { values: describedValues(view, places, fitting, findings), open };

@@ -5,7 +5,8 @@ import { kindInWords, type Place, problem } from "./place.js";
 export class Findings {
   readonly #problems: Diagnostic[] = [];
   readonly #told = new Set<string>();
-  readonly #losses = new Map<string, Set<Place>>();
+  /** By what was lost, then by where it stands in the document that people know. */
+  readonly #losses = new Map<string, Map<string, Place>>();
 
   add(diagnostics: readonly Diagnostic[]): void {
     for (const each of diagnostics) this.#problems.push(each);
@@ -53,9 +54,10 @@ export class Findings {
    * @param what in words that are the same for each place of its kind: `"patternProperties" has no counterpart`
    */
   loss(what: string, place: Place): void {
-    const places = this.#losses.get(what);
-    if (places === undefined) this.#losses.set(what, new Set([place]));
-    else places.add(place);
+    const places = this.#losses.get(what) ?? new Map<string, Place>();
+    this.#losses.set(what, places);
+    const at = `${place.pointer} ${place.file}`;
+    if (!places.has(at)) places.set(at, place);
   }
 
   /** Whether all numbers in a value can be written in a spec; otherwise it is told as lost. */
@@ -75,7 +77,10 @@ export class Findings {
 
   /** The mistakes, then one warning for each kind of loss with all of its places. */
   get diagnostics(): readonly Diagnostic[] {
-    return [...this.#problems, ...[...this.#losses].map(([what, places]) => lossDiagnostic(what, [...places]))];
+    return [
+      ...this.#problems,
+      ...[...this.#losses].map(([what, places]) => lossDiagnostic(what, [...places.values()])),
+    ];
   }
 }
 

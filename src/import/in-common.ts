@@ -38,8 +38,8 @@ export class InCommon {
     const [first, ...others] = schemas;
     if (others.length === 0) return first;
     const details = schemas.map((each) => [...this.#detailsIn(each, outermost)]);
-    const ids = details.map((each) => new Set(each.map(([id]) => id)));
-    const isShared = (id: string): boolean => ids.every((each) => each.has(id));
+    const counts = counted(details.flatMap((each) => [...new Set(each.map(([id]) => id))]));
+    const isShared = (id: string): boolean => counts.get(id) === schemas.length;
     const apart = details.map((each) => each.filter(([id]) => !isShared(id)));
     for (const [, keyword, place] of apart.flat()) {
       this.findings.loss(`"${keyword}" that only some of the types have that are one in the spec`, place);
@@ -134,6 +134,12 @@ function lenientType(type: Type, { place }: Schema, path: string, isShared: (id:
   const constraints: Constraints = new Map([...type.constraints].filter(([key]) => kept.has(key)));
   if (type.kind === "array") return { ...type, constraints };
   return { ...type, constraints, scalar: kept.has("format") ? type.scalar : plainScalar(type.scalar) };
+}
+
+function counted(ids: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
 }
 
 function idOf(path: string, keyword: string, value: string): string {

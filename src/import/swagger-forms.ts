@@ -98,4 +98,4 @@ function mapped(object: Plain, change: (value: unknown, key: string) => unknown)
 const methods: ReadonlySet<string> = new Set(["get", "put", "post", "delete", "options", "head", "patch"]);
 const formMediaTypes: ReadonlySet<unknown> = new Set(["multipart/form-data", "application/x-www-form-urlencoded"]);
 /** Keys of a parameter that say nothing of its value. */
-const ofParameters: ReadonlySet<string> = new Set(["name", "in", "required", "collectionFormat", "allowEmptyValue"]);
+const ofParameters: ReadonlySet<string> = new Set(["name", "in", "required", "collectionFormat"]);

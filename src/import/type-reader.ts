@@ -110,10 +110,8 @@ export class TypeReader {
 
   /** The values that every enum of an `allOf` has; in a family those of the last one. */
   #commonValues(values: readonly EnumValue[], view: View): readonly EnumValue[] {
-    const lists = view.others.get("enum") ?? [];
-    const common = values.filter(({ value }) => {
-      return lists.every((list) => [...list.items()].some((each) => each.scalar === value.scalar));
-    });
+    const lists = (view.others.get("enum") ?? []).map((list) => new Set([...list.items()].map(({ scalar }) => scalar)));
+    const common = values.filter(({ value }) => lists.every((list) => list.has(value.scalar)));
     if (common.length > 0 && this.style === "references") return common;
     reportOthers(view, "enum", this.findings);
     return values;

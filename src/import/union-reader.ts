@@ -141,7 +141,8 @@ export class UnionReader {
   /** What of it may be meant for a member: no properties if they can only be meant for others. */
   #concerning(member: Place, members: readonly Place[], shared: View): View {
     const isMeant = (each: Place): boolean => mayBeObject(this.views.of(each));
-    if (this.style === "documented" || isMeant(member) || !members.some(isMeant)) return shared;
+    const isForAll = this.style === "documented" || shared.keys.has("type");
+    if (isForAll || isMeant(member) || !members.some(isMeant)) return shared;
     const { properties, required } = emptyView(shared.place);
     return { ...shared, properties, required };
   }

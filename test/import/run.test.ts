@@ -183,3 +183,20 @@ describe("documents", () => {
     expect(sources.map(({ path }) => path)).toEqual([join(folder, "api.json"), join(folder, "tag.yaml")]);
   });
 });
+
+describe("a document", () => {
+  it("may have unions that are told apart by unions, these by others, and so on", async () => {
+    const { openapi } = api();
+    const unions = Array.from({ length: 18 }, (_, depth) => {
+      const value = depth === 17 ? { type: "string" } : { $ref: `#/components/schemas/Union${depth + 1}` };
+      const members = ["One", "Other"].map((name) => {
+        const properties = { value, [`of${name}`]: { type: "string" } };
+        return [`${name}${depth}`, { type: "object", properties }] as const;
+      });
+      const oneOf = members.map(([name]) => ({ $ref: `#/components/schemas/${name}` }));
+      return [[`Union${depth}`, { oneOf, discriminator: { propertyName: "value" } }] as const, ...members];
+    });
+    writeApi({ openapi, paths: {}, components: { schemas: Object.fromEntries(unions.flat()) } });
+    expect(await run()).toMatchObject({ outcome: "done", unchanged: 0 });
+  });
+});
