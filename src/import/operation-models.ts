@@ -84,7 +84,10 @@ function* bodyModels(
   for (const each of read) reportPropertyLosses(each, findings);
   const named = read.filter((schema) => [...declarationsIn(schema)].length > 0);
   const groups = grouped(named.toReversed(), ({ type }) => signatureOf(type));
-  for (const group of groups.toReversed()) yield [suffix, schemas.inCommon(group.toReversed() as unknown as Several)];
+  for (const group of groups.toReversed()) {
+    const inOrder: readonly Schema[] = group.toReversed();
+    yield [suffix, schemas.inCommon(inOrder as Several)];
+  }
 }
 
 function parametersModel(parameters: readonly Parameter[], place: Place, schemas: Schemas, findings: Findings): Schema {

@@ -72,12 +72,12 @@ export class UnionReader {
     if (values !== undefined) this.findings.loss('an "enum" of several types', values);
     const keys = [...view.keys].filter(([key]) => !annotations.has(key) && key !== "enum");
     const names = types.map((type) => type.text ?? "");
-    const members = types.map((type) => {
+    const members: readonly Schema[] = types.map((type) => {
       const own = keys.filter(([key]) => mayConcern(key, type.text ?? "", names));
       const { properties, required } = mayConcern("properties", type.text ?? "", names) ? view : emptyView(view.place);
       return this.schemas.fromView({ ...view, keys: new Map([...own, ["type", type]]), properties, required });
     });
-    return this.#typeOf(members as unknown as Several, view);
+    return this.#typeOf(members as Several, view);
   }
 
   #typeOf(members: Several, view: View): TypeReading {
