@@ -74,9 +74,15 @@ export interface LanguageOption {
 export interface Page {
   /** Relative to the target's output folder, with forward slashes. */
   readonly path: string;
-  /** The template's name inside `templates/<language>/`, without `.hbs`: `docs/model`. */
+  /**
+   * The template's name inside `templates/<language>/`, without `.hbs`: `docs/model`; or a source file of its `runtime/`
+   * folder, with its ending: `runtime/Copies.java`.
+   */
   readonly template: string;
-  /** What the template may see: finished strings, booleans and lists; every key present. */
+  /**
+   * What the template may see: finished strings, booleans and lists; every key present. For a source file, the placeholders
+   * in it and the strings that replace them.
+   */
   readonly view: View;
   /** The definition it shows, or undefined for indexes and support files. */
   readonly model: string | undefined;

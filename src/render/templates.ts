@@ -6,12 +6,27 @@ import type { Diagnostic, SourceFile } from "../diagnostics.js";
 import type { Page } from "../languages/language.js";
 import { type CompiledTemplate, compiledTemplates } from "./compiled.js";
 
-/** Templates and partials of one target, by name (`docs/model`), the target's own in place of the shipped ones. */
+/**
+ * Templates, partials and runtime source files of one target, by name (`docs/model`, `runtime/Copies.java`), the target's
+ * own in place of the shipped ones.
+ */
 export type TemplateFiles = ReadonlyMap<string, TemplateFile>;
 
 export interface TemplateFile extends SourceFile {
   /** Whether the author of the target wrote it. */
   readonly own: boolean;
+}
+
+/** Matches the files of a template folder that are used: Handlebars templates, and all source files of `runtime/`. */
+export const templatePaths = /\.hbs$|^runtime\//;
+
+/** The name by which pages and partials refer to a file: `docs/model` for `docs/model.hbs`. */
+export function templateName(path: string): string {
+  return isHandlebars(path) ? path.slice(0, -".hbs".length) : path;
+}
+
+function isHandlebars(path: string): boolean {
+  return path.endsWith(".hbs");
 }
 
 /** An author's mistake in a template, as the diagnostic that tells of it. */
@@ -36,9 +51,24 @@ export type RenderPage = (page: Page) => string;
  * half of a surrogate pair becomes U+FFFD. It throws a TemplateError where a template is wrong; anything else is our mistake.
  */
 export async function compileTemplates(files: TemplateFiles): Promise<(page: Page) => Rendered> {
-  const render = shippedTemplates(files) ?? (await import("./handlebars.js")).handlebarsTemplates(files);
+  const ofKind = (kind: boolean): TemplateFiles =>
+    new Map([...files].filter(([, { path }]) => isHandlebars(path) === kind));
+  const [handlebars, sources] = [ofKind(true), ofKind(false)];
+  const renderView = shippedTemplates(handlebars) ?? (await import("./handlebars.js")).handlebarsTemplates(handlebars);
   const own = [...files.values()].some((file) => file.own);
-  return (page) => ({ text: withoutFinalNewline(page, withLineFeeds(render(page))).toWellFormed(), own });
+  return (page) => {
+    const source = sources.get(page.template);
+    const text = source === undefined ? renderView(page) : copySource(source, page);
+    return { text: withoutFinalNewline(page, withLineFeeds(text)).toWellFormed(), own };
+  };
+}
+
+/** A runtime source file with its placeholders, the keys of the page's view, replaced by their values. */
+function copySource({ text }: TemplateFile, { view }: Page): string {
+  return Object.entries(view).reduce(
+    (copy, [placeholder, value]) => copy.replaceAll(placeholder, () => String(value)),
+    text,
+  );
 }
 
 /** Specs and templates may hold other line ends, which version control would change. */
