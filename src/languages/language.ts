@@ -1,4 +1,5 @@
 /** What one must provide to add a language. */
+import type { Dialect, Value } from "../code/lay-out.js";
 import type { Target } from "../config/config.js";
 import type { Diagnostic, Span } from "../diagnostics.js";
 import type { Definition, Spec } from "../spec/spec.js";
@@ -84,6 +85,8 @@ export interface Page {
    * in it and the strings that replace them.
    */
   readonly view: View;
+  /** What lays out the code in the view; left out where there is none. */
+  readonly dialect?: Dialect;
   /** The definition it shows, or undefined for indexes and support files. */
   readonly model: string | undefined;
   /** Where that definition is written. */
@@ -91,4 +94,4 @@ export interface Page {
 }
 
 export type View = { readonly [key: string]: ViewValue };
-export type ViewValue = string | boolean | View | readonly ViewValue[];
+export type ViewValue = string | boolean | Value | View | readonly ViewValue[];

@@ -3,7 +3,10 @@
  * the package is built, which give the same text in less time.
  */
 import type { Diagnostic, SourceFile } from "../diagnostics.js";
-import type { Page } from "../languages/language.js";
+import { Block, Imports } from "../code/blocks.js";
+import { Code } from "../code/code.js";
+import { Markers, type Value } from "../code/lay-out.js";
+import type { Page, View, ViewValue } from "../languages/language.js";
 import { type CompiledTemplate, compiledTemplates } from "./compiled.js";
 
 /**
@@ -58,9 +61,32 @@ export async function compileTemplates(files: TemplateFiles): Promise<(page: Pag
   const own = [...files.values()].some((file) => file.own);
   return (page) => {
     const source = sources.get(page.template);
-    const text = source === undefined ? renderView(page) : copySource(source, page);
+    const text = source === undefined ? renderCode(page, renderView) : copySource(source, page);
     return { text: withoutFinalNewline(page, withLineFeeds(text)).toWellFormed(), own };
   };
+}
+
+/** Renders a page, with the code of its view laid out where the template puts it. */
+function renderCode(page: Page, renderView: RenderPage): string {
+  if (page.dialect === undefined) return renderView(page);
+  const markers = new Markers();
+  return markers.layOut(renderView({ ...page, view: marked(page.view, markers) }), page.dialect);
+}
+
+/** The view with a marker in place of each piece of code. */
+function marked(view: View, markers: Markers): View {
+  return Object.fromEntries(Object.entries(view).map(([key, value]) => [key, markedValue(value, markers)]));
+}
+
+function markedValue(value: ViewValue, markers: Markers): ViewValue {
+  if (typeof value === "string") return value.toWellFormed();
+  if (typeof value === "boolean") return value;
+  if (Array.isArray(value)) return value.map((item: ViewValue) => markedValue(item, markers));
+  return isCode(value) ? markers.add(value) : marked(value as View, markers);
+}
+
+function isCode(value: ViewValue): value is Value {
+  return value instanceof Code || value instanceof Block || value instanceof Imports;
 }
 
 /** A runtime source file with its placeholders, the keys of the page's view, replaced by their values. */
