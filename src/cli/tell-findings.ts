@@ -1,5 +1,5 @@
-import type { Diagnostic } from "../diagnostics.js";
-import { diagnosticText } from "../diagnostics-text.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { diagnosticText } from "../diagnostics/text.js";
 import type { RunResult } from "../files/run.js";
 import { type Finding, type Findings, findingsOf } from "./findings.js";
 import { counted } from "./numbers.js";

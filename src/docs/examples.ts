@@ -1,5 +1,5 @@
 /** Examples as the docs show them (format §8). */
-import { isJsonArray, isJsonObject, type Json } from "../json/json.js";
+import { isJsonArray, isJsonObject, type Json } from "../text/json.js";
 
 /** One example as it is, several with their numbers; "" where there is none. */
 export function examplesText(examples: readonly Json[]): string {

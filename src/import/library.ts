@@ -1,6 +1,6 @@
 /** The documents of an import as one, and what their `$ref`s lead to. */
 import { basename, dirname, join } from "node:path/posix";
-import type { Checked, SourceFile } from "../diagnostics.js";
+import type { Checked, SourceFile } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../shape/suggest.js";
 import type { Findings } from "./findings.js";
 import { type Place, pointerParts } from "./place.js";

@@ -2,23 +2,12 @@
  * View + template → text. Templates are Handlebars; those that come with the package are compiled to plain functions when
  * the package is built, which give the same text in less time.
  */
-import type { Diagnostic, SourceFile } from "../diagnostics.js";
 import { Block, Imports } from "../code/blocks.js";
 import { Code } from "../code/code.js";
 import { Markers, type Value } from "../code/lay-out.js";
-import type { Page, View, ViewValue } from "../languages/language.js";
+import type { Page, View, ViewValue } from "./page.js";
+import type { RenderPage, TemplateFile, TemplateFiles } from "./template-files.js";
 import { type CompiledTemplate, compiledTemplates } from "./compiled.js";
-
-/**
- * Templates, partials and runtime source files of one target, by name (`docs/model`, `runtime/Copies.java`), the target's
- * own in place of the shipped ones.
- */
-export type TemplateFiles = ReadonlyMap<string, TemplateFile>;
-
-export interface TemplateFile extends SourceFile {
-  /** Whether the author of the target wrote it. */
-  readonly own: boolean;
-}
 
 /** Matches the files of a template folder that are used: Handlebars templates, and all source files of `runtime/`. */
 export const templatePaths = /\.hbs$|^runtime\//;
@@ -32,22 +21,11 @@ function isHandlebars(path: string): boolean {
   return path.endsWith(".hbs");
 }
 
-/** An author's mistake in a template, as the diagnostic that tells of it. */
-export class TemplateError extends Error {
-  constructor(readonly diagnostic: Diagnostic) {
-    super(diagnostic.message);
-    this.name = "TemplateError";
-  }
-}
-
 export interface Rendered {
   readonly text: string;
   /** Whether the page's template or a partial it may use is the author's own. */
   readonly own: boolean;
 }
-
-/** Gives the text of a page as the template has it. */
-export type RenderPage = (page: Page) => string;
 
 /**
  * Prepares templates. The returned function renders one page, as text that a file can hold: lines end with a line feed, and

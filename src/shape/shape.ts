@@ -2,7 +2,7 @@
  * What a YAML document may look like, as data. From one definition come the checker (`check.ts`) and the JSON Schema that
  * editors use (`json-schema.ts`), so that the two can never disagree.
  */
-import type { Range } from "../yaml/tree.js";
+import type { Range } from "../text/tree.js";
 
 /** The description of a value that is read as a T. */
 export type Shape<T> = (

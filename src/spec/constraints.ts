@@ -1,6 +1,6 @@
 /** Constraints: which apply to which type, and whether they can be met. */
 import type { Entry } from "../shape/shape.js";
-import type { Range } from "../yaml/tree.js";
+import type { Range } from "../text/tree.js";
 import type { TypeSource } from "./source.js";
 import type { Constraints, Scalar, Type } from "./spec.js";
 

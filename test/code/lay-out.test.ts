@@ -3,7 +3,7 @@ import { Block, Imports } from "../../src/code/blocks.js";
 import { code, type Piece, symbol } from "../../src/code/code.js";
 import { type Dialect, Markers } from "../../src/code/lay-out.js";
 import { chain, list, twoParts } from "../../src/code/layouts.js";
-import type { View } from "../../src/languages/language.js";
+import type { View } from "../../src/render/page.js";
 import { compileTemplates } from "../../src/render/templates.js";
 
 const dialect: Dialect = { lineWidth: 40, tabWidth: 4, importLine: (imported) => `import ${imported};` };

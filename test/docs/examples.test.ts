@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { examplesText } from "../../src/docs/examples.js";
-import type { Json } from "../../src/json/json.js";
+import type { Json } from "../../src/text/json.js";
 
 test.each<[string, Json, string]>([
   ["text", 'a "b" <c> & d', 'a "b" <c> & d'],

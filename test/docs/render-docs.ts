@@ -3,12 +3,14 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { docsPages as javaDocs } from "../../src/languages/java/docs.js";
 import { javaNames } from "../../src/languages/java/names.js";
-import { everyPage, type Page } from "../../src/languages/language.js";
+import { everyPage } from "../../src/languages/language.js";
+import type { Page } from "../../src/render/page.js";
 import { docsPages as rubyDocs } from "../../src/languages/ruby/docs.js";
 import { rubyNames } from "../../src/languages/ruby/names.js";
 import { docsPages as typescriptDocs } from "../../src/languages/typescript/docs.js";
 import { typescriptNames } from "../../src/languages/typescript/names.js";
-import { compileTemplates, type TemplateFiles, templateName, templatePaths } from "../../src/render/templates.js";
+import { compileTemplates, templateName, templatePaths } from "../../src/render/templates.js";
+import type { TemplateFiles } from "../../src/render/template-files.js";
 import type { Definition } from "../../src/spec/spec.js";
 import { specOf, targetOf } from "./spec-values.js";
 

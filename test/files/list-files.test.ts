@@ -11,14 +11,7 @@ describe("listing files", () => {
     const others = [".hidden.yaml", ".git/x.yaml", "node_modules/m/x.yaml", "x.yaml.bak", "x.json"];
     writeTree(folder, Object.fromEntries([...paths, ...others].map((path) => [path, ""])));
     mkdirSync(join(folder, "folder.yaml"));
-    expect(listFiles(folder, /\.ya?ml$/)).toEqual([
-      "Z.yaml",
-      "a.yaml",
-      "a/b/c.yaml",
-      "a/z.yml",
-      "b.yaml",
-      "ä.yaml",
-    ]);
+    expect(listFiles(folder, /\.ya?ml$/)).toEqual(["Z.yaml", "a.yaml", "a/b/c.yaml", "a/z.yml", "b.yaml", "ä.yaml"]);
   });
 
   it("follows links to elsewhere once, and ends where links lead in a circle", () => {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { comment, oneLine } from "../../src/languages/typescript/comments.js";
 import { literal, quoted } from "../../src/languages/typescript/literals.js";
-import type { Json } from "../../src/json/json.js";
+import type { Json } from "../../src/text/json.js";
 import { hostileTexts } from "../fuzz/hostile.js";
 
 const text = fc.oneof(fc.constantFrom(...hostileTexts), fc.string({ unit: "binary" }), fc.string());

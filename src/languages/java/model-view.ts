@@ -1,7 +1,7 @@
 /** The class file of a model. */
 import type { Definition, Model, Union } from "../../spec/spec.js";
-import type { Page } from "../language.js";
-import type { NamedField } from "../naming.js";
+import type { Page } from "../../render/page.js";
+import type { NamedField } from "../../names/rules.js";
 import { type AdditionalView, additionalSlot, additionalView } from "./additional-view.js";
 import { checks, hasChecks } from "./checks.js";
 import { fieldView, type FieldView, isWrapped, type ModelFile } from "./field-view.js";

@@ -1,7 +1,7 @@
 /** The class file of a union: a sealed interface. */
 import type { Definition, Type, Union } from "../../spec/spec.js";
-import type { Page } from "../language.js";
-import { type Tags, tagsOf } from "../tags.js";
+import type { Page } from "../../render/page.js";
+import { type Tags, tagsOf } from "../../spec/union-tags.js";
 import { checks } from "./checks.js";
 import { commentLines } from "./comments.js";
 import { exactly } from "./field-view.js";

@@ -1,7 +1,8 @@
 /** The class files of a TypeScript target: models by namespace, and the runtime beside them that they share. */
 import type { Target } from "../../config/config.js";
 import type { Definition, Spec } from "../../spec/spec.js";
-import type { Page, Pages, View } from "../language.js";
+import type { Pages } from "../language.js";
+import type { Page, View } from "../../render/page.js";
 import { oneLine } from "./comments.js";
 import { enumView } from "./enum-view.js";
 import { folderOf, modelsFolder, relativePath, runtimeFolder } from "./files.js";

@@ -1,6 +1,6 @@
 /** What people wrote about a thing, as the lines of a TSDoc comment. Whatever the text says, it stays text. */
 import { deprecationText } from "../../docs/texts.js";
-import type { Json } from "../../json/json.js";
+import type { Json } from "../../text/json.js";
 import type { Deprecation, Documented } from "../../spec/spec.js";
 import { literal, unicodeEscape } from "./literals.js";
 

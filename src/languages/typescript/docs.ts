@@ -4,7 +4,8 @@ import { indexPage } from "../../docs/index-page.js";
 import { linkFromPage } from "../../docs/links.js";
 import { docsPage } from "../../docs/page.js";
 import type { Definition, Scalar, Spec, Type, Union } from "../../spec/spec.js";
-import type { Page, Pages, View } from "../language.js";
+import type { Pages } from "../language.js";
+import type { Page, View } from "../../render/page.js";
 import type { TypeScriptNames } from "./names.js";
 import { exampleSnippet, sampleOf } from "./snippet.js";
 

@@ -5,7 +5,7 @@ import { comment, type CommentView } from "./comments.js";
 import { atom, call, property } from "./expressions.js";
 import { type Code, type Doc, fits, lay } from "./layout.js";
 import { literal, quoted } from "./literals.js";
-import type { NamedField } from "../naming.js";
+import type { NamedField } from "../../names/rules.js";
 import type { TypeScriptNames } from "./names.js";
 import { type ReadersView, readersView, returning } from "./readers-view.js";
 import type { Scope } from "./scope.js";

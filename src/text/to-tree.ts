@@ -1,6 +1,6 @@
 /** The nodes of the `yaml` package to ours: aliases expanded, keys compared, numbers exact. */
 import type { Alias, ParsedNode, Scalar, YAMLMap } from "yaml";
-import type { Diagnostic, DiagnosticCode, SourceFile } from "../diagnostics.js";
+import type { Diagnostic, DiagnosticCode, SourceFile } from "../diagnostics/diagnostic.js";
 import { maxDepth, tooDeep } from "./depth.js";
 import { yaml } from "./library.js";
 import { exactNumber } from "./numbers.js";

@@ -1,6 +1,6 @@
 /** Text to a positioned tree. */
 import type { Document, ParsedNode } from "yaml";
-import type { Checked, Diagnostic, SourceFile } from "../diagnostics.js";
+import type { Checked, Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
 import { nestedTooDeep } from "./depth.js";
 import { yaml } from "./library.js";
 import { readPlain } from "./read-plain.js";

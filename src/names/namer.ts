@@ -1,9 +1,9 @@
 /** One name at a time, and what is wrong with it. */
 import type { Target } from "../config/config.js";
-import type { Diagnostic } from "../diagnostics.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Definition, Enum, Field } from "../spec/spec.js";
 import { distinctMemberNames } from "./enum-members.js";
-import type { NamedValue, NameRule, NamingRules } from "./naming.js";
+import type { NamedValue, NameRule, NamingRules } from "./rules.js";
 import { remembering } from "./remembering.js";
 
 export interface NamedDefinition {

@@ -1,4 +1,4 @@
-import type { ConstantType, Scalar } from "../spec/spec.js";
+import type { ConstantType, Scalar } from "./spec.js";
 
 /** The built-in type that a constant's value has. */
 export function scalarOf({ value }: ConstantType): Scalar {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isJsonArray, isJsonObject, type Json } from "../../src/json/json.js";
-import { parseAnyYaml, parseYaml } from "../../src/yaml/parse.js";
-import { type Node, toJson } from "../../src/yaml/tree.js";
+import { isJsonArray, isJsonObject, type Json } from "../../src/text/json.js";
+import { parseAnyYaml, parseYaml } from "../../src/text/parse.js";
+import { type Node, toJson } from "../../src/text/tree.js";
 
 function json(text: string): unknown {
   const { value, diagnostics } = parseYaml({ path: "a.yaml", text });

@@ -1,5 +1,5 @@
 /** Diagnostics as text for people: the place, the line with a mark under it, what is wrong and how to mend it. */
-import type { Diagnostic, SourceFile, Span } from "./diagnostics.js";
+import type { Diagnostic, SourceFile, Span } from "./diagnostic.js";
 
 /** How to highlight; a terminal that wants no colours passes functions that change nothing. */
 export interface Colours {

@@ -1,6 +1,6 @@
 /** How the members of a union are told apart. */
-import type { ConstantType, Field, Model, TagKind, Union } from "../spec/spec.js";
-import { tagKindOf } from "../spec/tags.js";
+import type { ConstantType, Field, Model, TagKind, Union } from "./spec.js";
+import { tagKindOf } from "./tags.js";
 
 export interface Tags {
   /** The JSON name of the field that tells them apart. */

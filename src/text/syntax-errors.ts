@@ -1,6 +1,6 @@
 /** What the YAML parser has to say, as diagnostics. */
 import type { Document, YAMLError } from "yaml";
-import type { Diagnostic, SourceFile } from "../diagnostics.js";
+import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
 
 /** The first error of a file that should hold one document: what follows it mostly follows from it. */
 export function syntaxErrors(

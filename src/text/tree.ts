@@ -2,7 +2,7 @@
  * YAML as a plain tree that knows where everything stands. Nothing is lost that matters: keys keep their order and their
  * text as written (`1` and `on` are texts), whole numbers beyond 2^53 are bigints. An alias is the very node it stands for.
  */
-import type { Json } from "../json/json.js";
+import type { Json } from "./json.js";
 
 /** Offsets in UTF-16 code units, end exclusive. */
 export interface Range {

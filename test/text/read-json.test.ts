@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseJson } from "../../src/import/read-json.js";
-import { parseYaml } from "../../src/yaml/parse.js";
-import { toJson } from "../../src/yaml/tree.js";
-import type { Json } from "../../src/json/json.js";
+import { parseJson } from "../../src/text/read-json.js";
+import { parseYaml } from "../../src/text/parse.js";
+import { toJson } from "../../src/text/tree.js";
+import type { Json } from "../../src/text/json.js";
 
 const read = (text: string) => parseJson({ path: "a.json", text });
 

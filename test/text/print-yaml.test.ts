@@ -2,11 +2,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse as parseAsOld, parseDocument } from "yaml";
-import { printYaml } from "../../src/import/yaml/print.js";
-import { list, text, token, type Yaml, type YamlMap } from "../../src/import/yaml/value.js";
-import { toJson } from "../../src/yaml/tree.js";
-import { parseYaml } from "../../src/yaml/parse.js";
-import type { Json } from "../../src/json/json.js";
+import { printYaml } from "../../src/text/print-yaml.js";
+import { list, text, token, type Yaml, type YamlMap } from "../../src/text/yaml-value.js";
+import { toJson } from "../../src/text/tree.js";
+import { parseYaml } from "../../src/text/parse.js";
+import type { Json } from "../../src/text/json.js";
 
 const map = (entries: readonly (readonly [string, Yaml])[], layout: YamlMap["layout"] = "lines"): YamlMap => ({
   kind: "map",

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Target } from "../../src/config/config.js";
-import { pascal } from "../../src/languages/casing.js";
+import { pascal } from "../../src/names/casing.js";
 import { javaNames } from "../../src/languages/java/names.js";
 import { rubyNames } from "../../src/languages/ruby/names.js";
 import { typescriptNames } from "../../src/languages/typescript/names.js";
 import type { Spec } from "../../src/spec/spec.js";
-import { enumOf, field, model, specOf, targetOf } from "./spec-values.js";
+import { enumOf, field, model, specOf, targetOf } from "../docs/spec-values.js";
 
 const naming = { java: javaNames, ruby: rubyNames, typescript: typescriptNames };
 type LanguageId = keyof typeof naming;

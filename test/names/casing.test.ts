@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { camel, initialisms, pascal, sanitise, snake, upperSnake, words } from "../../src/languages/casing.js";
-import { numberInWords } from "../../src/languages/number-words.js";
+import { camel, initialisms, pascal, sanitise, snake, upperSnake, words } from "../../src/names/casing.js";
+import { numberInWords } from "../../src/names/number-words.js";
 
 describe("sanitise (format §3.1)", () => {
   test.each([

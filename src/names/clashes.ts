@@ -1,8 +1,8 @@
 /** Two things that would get one name or one file in a target. */
-import type { Diagnostic, Span } from "../diagnostics.js";
+import type { Diagnostic, Span } from "../diagnostics/diagnostic.js";
 import type { Definition, Enum, Model, Spec } from "../spec/spec.js";
 import { quoted } from "./namer.js";
-import type { Naming, NamingRules } from "./naming.js";
+import type { Naming, NamingRules } from "./rules.js";
 
 /** Every clash once, at the later of its two places. */
 export function reportClashes(

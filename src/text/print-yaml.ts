@@ -1,6 +1,6 @@
 /** YAML as a person would lay it out: short things on one line, long texts folded, everything else a line a key. */
-import { block, inline } from "./scalar.js";
-import type { Yaml, YamlEntry, YamlMap } from "./value.js";
+import { block, inline } from "./yaml-scalar.js";
+import type { Yaml, YamlEntry, YamlMap } from "./yaml-value.js";
 
 /** Where lines of lists and mappings end, as for prettier. */
 const width = 80;

@@ -1,8 +1,8 @@
 /** JSON text to the tree that YAML gives too, at many times the speed of a YAML parser. */
-import type { Checked, Diagnostic, DiagnosticCode, SourceFile } from "../diagnostics.js";
-import { maxDepth, tooDeep } from "../yaml/depth.js";
-import { exactNumber } from "../yaml/numbers.js";
-import type { MappingEntry, Node } from "../yaml/tree.js";
+import type { Checked, Diagnostic, DiagnosticCode, SourceFile } from "../diagnostics/diagnostic.js";
+import { maxDepth, tooDeep } from "./depth.js";
+import { exactNumber } from "./numbers.js";
+import type { MappingEntry, Node } from "./tree.js";
 
 /** More values than any API description has; what is larger would only use up the memory. */
 const maxValues = 4_000_000;

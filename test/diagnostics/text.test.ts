@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Diagnostic, SourceFile } from "../src/diagnostics.js";
-import { diagnosticText, noColours, position } from "../src/diagnostics-text.js";
+import type { Diagnostic, SourceFile } from "../../src/diagnostics/diagnostic.js";
+import { diagnosticText, noColours, position } from "../../src/diagnostics/text.js";
 
 describe("a position", () => {
   const source = { path: "a.yaml", text: "ab\ncd\r\n\n😀e" };

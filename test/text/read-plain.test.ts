@@ -2,8 +2,8 @@
 import fc from "fast-check";
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { parseAnyYaml } from "../../src/yaml/parse.js";
-import { readPlain } from "../../src/yaml/read-plain.js";
+import { parseAnyYaml } from "../../src/text/parse.js";
+import { readPlain } from "../../src/text/read-plain.js";
 
 /** Whether the quick reader read it. */
 function expectSame(text: string): boolean {
@@ -191,7 +191,7 @@ function runs(usual: number): number {
 }
 
 function specs(): readonly string[] {
-  const root = new URL("../../", import.meta.url);
+  const root = new URL("../..", import.meta.url);
   const files = ["spec/", "test/cases/"].flatMap((folder) =>
     readdirSync(new URL(folder, root), { recursive: true, encoding: "utf8" }).map((name) => folder + name),
   );

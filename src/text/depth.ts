@@ -1,6 +1,6 @@
 /** Finds nesting that would end in a stack overflow, before anything recursive looks at it. */
 import type { CST } from "yaml";
-import type { Diagnostic } from "../diagnostics.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 
 export const maxDepth = 100;
 

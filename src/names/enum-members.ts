@@ -1,6 +1,6 @@
 /** Enum members that would get one name, told apart (format §9). */
 import type { EnumValue } from "../spec/spec.js";
-import type { NamedValue, NamingRules } from "./naming.js";
+import type { NamedValue, NamingRules } from "./rules.js";
 
 interface ProposedValue extends NamedValue {
   /** Whether the author chose the name, so that it must stay as it is. */
