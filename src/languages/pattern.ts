@@ -25,8 +25,8 @@ export interface PatternDialect {
   readonly group: (group: Group, inside: string, number: number) => string;
   /** What follows the part that is repeated. */
   readonly quantifier: (quantifier: AST.Quantifier) => string;
-  /** What the group of this number captured; undefined where the group has not begun. */
-  readonly backreference: (number: number | undefined) => string;
+  /** A reference to a group, with the number of the group, from 1, if it has begun. */
+  readonly backreference: (reference: AST.Backreference, number: number) => string;
 }
 
 export type Group = AST.Group | AST.CapturingGroup;
@@ -85,7 +85,7 @@ class Translation {
         return this.#repeated(element, isBehind);
       case "Backreference":
         this.#checkLookbehind(element, isBehind);
-        return dialect.backreference(this.#numberOf(element));
+        return dialect.backreference(element, this.#groups.indexOf(element.resolved as AST.CapturingGroup) + 1);
       case "ExpressionCharacterClass":
         throw new Inexpressible();
     }
@@ -94,11 +94,6 @@ class Translation {
   #group(group: Group, isBehind: boolean): string {
     const number = group.type === "CapturingGroup" ? this.#groups.push(group) : 0;
     return this.#dialect.group(group, this.alternatives(group.alternatives, isBehind), number);
-  }
-
-  #numberOf({ resolved }: AST.Backreference): number | undefined {
-    const index = this.#groups.indexOf(resolved as AST.CapturingGroup);
-    return index === -1 ? undefined : index + 1;
   }
 
   #assertion(assertion: AST.Assertion, isBehind: boolean): string {

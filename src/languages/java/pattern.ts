@@ -1,5 +1,6 @@
 /** Patterns of the spec in the syntax of `java.util.regex`. */
 import type { AST } from "@eslint-community/regexpp";
+import { patternTree } from "../../spec/pattern.js";
 import {
   type CharacterClass,
   type CharacterSet,
@@ -8,7 +9,7 @@ import {
   quantifierSource,
   translated,
 } from "../pattern.js";
-import { patternTree } from "../../spec/pattern.js";
+import { captureOf } from "../pattern-capture.js";
 
 /** The same expression for Java, or undefined where Java has nothing that means the same. */
 export function javaPattern(pattern: string): string | undefined {
@@ -35,7 +36,11 @@ const dialect: PatternDialect = {
     return group.name === null ? `(${inside})` : `(?<group${number}>${inside})`;
   },
   quantifier: quantifierSource,
-  backreference: (number) => (number === undefined ? "(?:)" : `(?:\\${number})`),
+  backreference(reference, number) {
+    const capture = captureOf(reference);
+    if (capture === "sometimes") throw new Inexpressible();
+    return capture === "never" ? "(?:)" : `(?:\\${number})`;
+  },
 };
 
 function character({ raw, value }: AST.Character): string {
