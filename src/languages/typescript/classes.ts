@@ -31,6 +31,8 @@ const runtimeFiles = [
   "issues",
   "json",
   "model",
+  "number-text",
+  "parse-json",
   "public",
   "read",
   "scalars",

@@ -2,7 +2,7 @@
 
 import { Decimal } from "./decimal.js";
 import { ModelError, Place } from "./issues.js";
-import { parseJSON } from "./json.js";
+import { parseJSON } from "./parse-json.js";
 import type { Type } from "./type.js";
 
 /**
@@ -50,7 +50,7 @@ function dataOf(text: string): unknown {
     return parseJSON(text);
   } catch (cause) {
     const { message: reason } = cause as Error;
-    // Only a text that is nested endlessly makes a parser fail otherwise.
+    // A parser otherwise only fails where nesting exhausts the stack.
     const isText = cause instanceof SyntaxError;
     const message = isText ? `is not JSON: ${reason}` : tooDeep;
     const issue = { path: "$", keys: [], keyword: "format", message };
