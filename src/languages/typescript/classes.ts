@@ -27,6 +27,7 @@ const runtimeFiles = [
   "decimal",
   "enums",
   "equal",
+  "immutable",
   "index",
   "issues",
   "json",

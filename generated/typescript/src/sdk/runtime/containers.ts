@@ -24,25 +24,36 @@ export function nullable<T>(type: Type<T>): Type<T | null> {
   };
 }
 
+/** Arrays that no caller can change. */
 export function array<T>(items: Type<T>): Type<readonly T[]> {
+  const convert = (
+    from: unknown,
+    at: Place,
+    item: Convert<unknown, T>,
+  ): readonly T[] =>
+    Array.isArray(from)
+      ? Object.freeze(mapItems(from, at, item))
+      : at.mismatch("an array", from);
   return {
-    read: (json, at) =>
-      Array.isArray(json)
-        ? mapItems(json, at, items.read)
-        : at.mismatch("an array", json),
-    build: (value, at) => mapItems(value as unknown[], at, items.build),
+    read: (json, at) => convert(json, at, items.read),
+    build: (value, at) => convert(value, at, items.build),
     check: (value, at) => void mapItems(value, at, items.check),
   };
 }
 
+/** Dictionaries that no caller can change. */
 export function map<T>(values: Type<T>): Type<Dictionary<T>> {
+  const convert = (
+    from: unknown,
+    at: Place,
+    value: Convert<unknown, T>,
+  ): Dictionary<T> =>
+    isObject(from)
+      ? Object.freeze(mapValues(from, at, value))
+      : at.mismatch("an object", from);
   return {
-    read: (json, at) =>
-      isObject(json)
-        ? mapValues(json, at, values.read)
-        : at.mismatch("an object", json),
-    build: (value, at) =>
-      mapValues(value as Dictionary<unknown>, at, values.build),
+    read: (json, at) => convert(json, at, values.read),
+    build: (value, at) => convert(value, at, values.build),
     check: (value, at) => void mapValues(value, at, values.check),
   };
 }
@@ -58,7 +69,7 @@ export function isObject(json: unknown): json is Dictionary<unknown> {
 
 type Convert<From, To> = (value: From, at: Place) => To;
 
-function mapItems<From, To>(
+export function mapItems<From, To>(
   items: readonly From[],
   at: Place,
   convert: Convert<From, To>,

@@ -2,7 +2,8 @@
 
 import { type Dictionary, isObject } from "./containers.js";
 import { equal } from "./equal.js";
-import type { Place } from "./issues.js";
+import { immutable } from "./immutable.js";
+import { Place } from "./issues.js";
 import { toJSON } from "./json.js";
 import { checkModel, Model } from "./model.js";
 import { boolean, long, string } from "./scalars.js";
@@ -12,8 +13,11 @@ import type { Type } from "./type.js";
 export class UnknownMember {
   readonly json: unknown;
 
+  /** @throws ModelError if JSON cannot hold it. */
   constructor(json: unknown) {
-    this.json = json;
+    const at = new Place();
+    this.json = immutable(json, at);
+    at.throwIssues();
   }
 
   toJSON(): unknown {
@@ -62,7 +66,7 @@ export function byTag<T>(
     const tag = readTag(tagType, json, key, at);
     if (tag === undefined) return undefined as T;
     const type = types.get(tag) as Type<T> | undefined;
-    if (type === undefined) return new UnknownMember(json) as T;
+    if (type === undefined) return unknownMember(json, at);
     return type.read(json, at);
   };
   return memberType(read, () => undefined);
@@ -88,9 +92,9 @@ export function byShape<T>(...types: readonly Type<T>[]): Type<T> {
     const best = at.once(pick, json);
     if (best !== undefined) return best.value;
     if (json === null) return at.mismatch("a value", json);
-    return new UnknownMember(json) as T;
+    return unknownMember(json, at);
   };
-  return memberType(read, (value, at) => pick(toJSON(value), at)?.type);
+  return memberType(read, (value, at) => pick(toJSON(value, at), at)?.type);
 }
 
 /** Whether a number lost digits when it was read. It is unknown rather than changed. */
@@ -122,13 +126,17 @@ interface Fit<T> {
   readonly strangers: number;
 }
 
+function unknownMember<T>(json: unknown, at: Place): T {
+  return new UnknownMember(immutable(json, at)) as T;
+}
+
 function memberType<T>(
   read: (json: unknown, at: Place) => T,
   typeOf: (value: T, at: Place) => Type<T> | undefined,
 ): Type<T> {
   return {
     read,
-    build: (value) => value as T,
+    build: (value, at) => immutable(value, at) as T,
     check: (value, at) => {
       if (value instanceof Model) checkModel(value, at);
       else if (!(value instanceof UnknownMember)) {
