@@ -18,7 +18,7 @@ export function classPages({ definitions }: Spec, _target: Target, names: TypeSc
   };
 }
 
-/** The files of the runtime; each has a template of its own. */
+/** The source files of the runtime, which are copied as they are. */
 const runtimeFiles = [
   "bytes",
   "constraints",
@@ -45,7 +45,7 @@ const runtimeFiles = [
 
 const runtimePages: readonly Page[] = runtimeFiles.map((name) => ({
   path: `${runtimeFolder}/${name}.ts`,
-  template: `runtime/${name}`,
+  template: `runtime/${name}.ts`,
   view: {},
   model: undefined,
   span: undefined,
