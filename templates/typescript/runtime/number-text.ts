@@ -15,8 +15,8 @@ export function compareNumbers(first: string, second: string): number {
   const a = partsOf(first);
   const b = partsOf(second);
   if (a.sign !== b.sign || a.sign === 0) return a.sign - b.sign;
-  const magnitude = order(a.exponent, b.exponent) || order(a.digits, b.digits);
-  return a.sign * magnitude;
+  const [low, high] = a.sign < 0 ? [b, a] : [a, b];
+  return order(low.exponent, high.exponent) || order(low.digits, high.digits);
 }
 
 /** Whether a JavaScript number is written with the same value. */
