@@ -6,13 +6,21 @@ import { didYouMean } from "../shape/suggest.js";
 import { parseYaml } from "../text/parse.js";
 import type { Range } from "../text/tree.js";
 import type { Config, Target } from "./config.js";
-import { checkFolders } from "./folders.js";
+import { asWritten, checkFolders, type Places } from "./folders.js";
 import { configShape } from "./shapes.js";
 import type { TargetLanguage } from "./option.js";
 import type { ConfigSource, TargetSource } from "./shapes.js";
 
-/** The config with all defaults filled in. The value is absent where there is an error. */
-export function checkConfig(source: SourceFile, languages: readonly TargetLanguage[]): Checked<Config> {
+/**
+ * The config with all defaults filled in. The value is absent where there is an error.
+ *
+ * @param places where its folders are on the disk
+ */
+export function checkConfig(
+  source: SourceFile,
+  languages: readonly TargetLanguage[],
+  places: Places = asWritten,
+): Checked<Config> {
   const tree = parseYaml(source);
   const diagnostics: Diagnostic[] = [...tree.diagnostics];
   const node = tree.value ?? { kind: "mapping", entries: [], start: 0, end: 0 };
@@ -20,7 +28,7 @@ export function checkConfig(source: SourceFile, languages: readonly TargetLangua
   const read = check(configShape(languages), node, source.path, diagnostics);
   if (read === undefined || diagnostics.length > 0) return { value: undefined, diagnostics };
   const config = configOf(read, source.path, languages, diagnostics);
-  diagnostics.push(...checkFolders(config, read, source.path));
+  diagnostics.push(...checkFolders(config, read, source.path, places));
   return { value: diagnostics.length > 0 ? undefined : config, diagnostics };
 }
 

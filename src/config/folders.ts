@@ -1,25 +1,54 @@
 /** Where a config reads and writes. */
+import { relative } from "node:path/posix";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Entry } from "../shape/shape.js";
 import type { Config } from "./config.js";
+import { folded } from "./folded.js";
 import type { ConfigSource } from "./shapes.js";
 
-/** Reports output folders that leave the project, are the project, or lie in or around another folder that a config names. */
-export function checkFolders(config: Config, source: ConfigSource, file: string): readonly Diagnostic[] {
-  const outputs = (source.targets?.value ?? []).flatMap(({ value }) => value.output ?? []);
-  const diagnostics = outputs.flatMap((output) => outside(output, file));
-  if (diagnostics.length > 0) return diagnostics;
+/** Where the folders of a config really are. */
+export interface Places {
+  /** The path that a path of the config leads to, links followed, with forward slashes; "." is the folder of the config. */
+  realPath(path: string): string;
+  /** The path of the folder in which results are kept, if there is one. */
+  readonly cache?: string | undefined;
+}
 
-  const inputs: Folder[] = [{ title: "the spec folder", path: config.spec, entry: source.spec }];
-  for (const { value } of source.targets?.value ?? []) {
-    if (value.templates !== undefined)
-      inputs.push({ title: "a template folder", path: value.templates.value, entry: value.templates });
-  }
-  return outputs.flatMap((output, index) => {
-    const earlier = outputs
-      .slice(0, index)
-      .map((entry): Folder => ({ title: "the output of another target", path: entry.value, entry }));
-    return overlaps(output, [...inputs, ...earlier], file);
+/** For a config without a disk: what is written is all that is known. */
+export const asWritten: Places = { realPath: (path) => partsOf(path).join("/") };
+
+/**
+ * Reports output folders that leave the project, are the project, belong to git or a package manager, or lie in or around
+ * the config, another folder that it names, or the cache. Real paths are compared, so no link is a way around that.
+ */
+export function checkFolders(
+  config: Config,
+  source: ConfigSource,
+  file: string,
+  places: Places,
+): readonly Diagnostic[] {
+  const targets = (source.targets?.value ?? []).map(({ value }) => value);
+  const outputs = targets.flatMap(({ output }) => output ?? []);
+  const inputs: Folder[] = [
+    { title: "the spec folder", path: config.spec, entry: source.spec },
+    { title: "the config", path: file, entry: undefined },
+    ...targets.flatMap(({ templates }) =>
+      templates === undefined ? [] : { title: "a template folder", path: templates.value, entry: templates },
+    ),
+  ];
+  if (places.cache !== undefined) inputs.push({ title: "the cache", path: places.cache, entry: undefined });
+
+  return outputs.flatMap((output, at): readonly Diagnostic[] => {
+    const error = { code: "path-escape", severity: "error", span: spanOf(output, file) } as const;
+    const problem = problemOf(output.value, places);
+    if (problem !== undefined) return [{ ...error, message: problem, hint: "name a folder like generated/java" }];
+    const earlier = outputs.slice(0, at).map(anotherOutput);
+    const other = [...inputs, ...earlier].find(({ path }) => overlap(output.value, path, places));
+    if (other === undefined) return [];
+    const shared = `it cannot share "${output.value}" with ${other.title}`;
+    const message = `An output folder is wholly ours, so ${shared}${leads([output.value, other.path], places)}`;
+    const related = other.entry === undefined ? [] : [{ message: other.title, span: spanOf(other.entry, file) }];
+    return [{ ...error, message, related }];
   });
 }
 
@@ -29,46 +58,53 @@ interface Folder {
   readonly entry: Entry<string> | undefined;
 }
 
-function outside(output: Entry<string>, file: string): readonly Diagnostic[] {
-  const { value, start, end } = output;
-  const problem = outsideProblem(value);
-  if (problem === undefined) return [];
-  return [
-    {
-      code: "path-escape",
-      severity: "error",
-      message: problem,
-      span: { file, start, end },
-      hint: "name a folder like generated/java",
-    },
-  ];
+function anotherOutput(entry: Entry<string>): Folder {
+  return { title: "the output of another target", path: entry.value, entry };
 }
 
-function outsideProblem(path: string): string | undefined {
+function spanOf({ start, end }: Entry<string>, file: string): Diagnostic["span"] & {} {
+  return { file, start, end };
+}
+
+/** What is wrong with an output folder by itself. */
+function problemOf(path: string, places: Places): string | undefined {
   if (path.includes("\\")) return "A folder is written with forward slashes";
   if (path.startsWith("/") || /^[A-Za-z]:/.test(path)) return "An output folder must be relative to the config";
   if (/[\u0000-\u001f]/.test(path)) return "An output folder cannot have control characters in its name";
-  const parts = partsOf(path);
-  if (parts.includes("..")) return "An output folder must not leave the folder of the config";
-  return parts.length === 0 ? "An output folder is wholly ours, so it cannot be the folder of the config" : undefined;
+  if (path.startsWith("~")) return "An output folder must be relative to the config; only a shell understands ~";
+  if (partsOf(path).includes("..")) return "An output folder must not leave the folder of the config";
+
+  const [root, real] = [places.realPath("."), places.realPath(path)];
+  const found = leads([path], places);
+  if (!contains(root, real)) return `An output folder must not leave the folder of the config${found}`;
+  const parts = partsOf(real).slice(partsOf(root).length);
+  if (parts.length === 0) return `An output folder is wholly ours, so it cannot be the folder of the config${found}`;
+  const taken = parts.find((part) => folders.includes(folded(part)));
+  return taken && `An output folder is wholly ours, so it cannot be in ${taken}${found}`;
 }
 
-function overlaps(output: Entry<string>, others: readonly Folder[], file: string): readonly Diagnostic[] {
-  const { start, end } = output;
-  const other = others.find(({ path }) => contains(output.value, path) || contains(path, output.value));
-  if (other === undefined) return [];
-  const message = `An output folder is wholly ours, so it cannot share "${output.value}" with ${other.title}`;
-  const related =
-    other.entry === undefined
-      ? []
-      : [{ message: other.title, span: { file, start: other.entry.start, end: other.entry.end } }];
-  return [{ code: "path-escape", severity: "error", message, span: { file, start, end }, related }];
+/** Folders that belong to other tools. */
+const folders = [".git", "node_modules"];
+
+function overlap(one: string, other: string, places: Places): boolean {
+  const [left, right] = [places.realPath(one), places.realPath(other)];
+  return contains(left, right) || contains(right, left);
 }
 
 /** Whether a folder is the other or lies around it; on some file systems letter case makes no difference. */
 function contains(outer: string, inner: string): boolean {
-  const [outerParts, innerParts] = [partsOf(outer.toLowerCase()), partsOf(inner.toLowerCase())];
+  const [outerParts, innerParts] = [partsOf(folded(outer)), partsOf(folded(inner))];
   return outerParts.every((part, index) => innerParts[index] === part);
+}
+
+/** Where those of the paths lead that are not where they seem to be: `: "gen" leads to "spec"`. */
+function leads(paths: readonly string[], places: Places): string {
+  const root = places.realPath(".");
+  const shown = paths.flatMap((path) => {
+    const real = relative(`/${root}`, `/${places.realPath(path)}`) || ".";
+    return path.startsWith("/") || real === (partsOf(path).join("/") || ".") ? [] : `"${path}" leads to "${real}"`;
+  });
+  return shown.length === 0 ? "" : `: ${shown.join(", ")}`;
 }
 
 function partsOf(path: string): readonly string[] {

@@ -1,10 +1,10 @@
 /** What stands in a target's output folder beside what should. Nothing is written. */
+import { folded } from "../config/folded.js";
 import type { Carried } from "./carried.js";
 import { hashOf, withLineFeeds } from "./hash.js";
 import { type Manifest, parseManifest, printManifest, unionOf } from "./manifest.js";
 import type { WantedFile } from "./made-file.js";
 import type { OutputFolder } from "./output-folder.js";
-import { folded } from "./output-paths.js";
 import type { Snapshot } from "./snapshot.js";
 import { isSameSignature, noSignature, settled, type Signature } from "./signature.js";
 

@@ -1,5 +1,5 @@
 /** A run that has something to make: the pipeline between two visits to the disk. */
-import type { Target } from "../config/config.js";
+import type { Config, Target } from "../config/config.js";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
 import { hashOf } from "./hash.js";
 import { knownFolder } from "./known-folder.js";
@@ -22,7 +22,7 @@ import { writeTarget } from "./target.js";
  */
 export async function fullRun(context: RunContext): Promise<RunResult> {
   const { config, options } = context;
-  const { value: project, diagnostics } = loadProject(config, options.targets ?? [], context.looked);
+  const { value: project, diagnostics } = loadProject(config, options.targets ?? [], context);
   const mistakes = { outcome: "mistakes", root: config.root, sources: [config], diagnostics, targets: [] } as const;
   if (project === undefined) return mistakes;
   const sources = sourcesOf(config, project.inputs);
@@ -65,8 +65,8 @@ function union(some: readonly string[], others: readonly string[]): readonly str
   return [...new Set([...some, ...others])].sort();
 }
 
-function foldersOf(context: RunContext, { targets }: Project): Work["folders"] {
-  return new Map(targets.map((target) => [target.name, knownFolder(context, target)]));
+function foldersOf(context: RunContext, { targets, places }: Project): Work["folders"] {
+  return new Map(targets.map((target) => [target.name, knownFolder(context, places, target)]));
 }
 
 /**
@@ -150,18 +150,26 @@ function rememberRun(
 ): void {
   const { cache, config, identity, options } = context;
   const { spec, specSpan } = project.config;
+  const layout = { spec, specSpan, targets: project.targets.map(layoutOf), folders: foldersIn(project.config) };
   const files = fingerprintsOf(config, project.inputs);
-  const key = keyOf(identity.hash, config, project.files, (path) => files.get(path));
+  const key = keyOf(identity.hash, config, project.files, layout.folders.map(project.places.realPath), (path) =>
+    files.get(path),
+  );
   if (cache === undefined || options.shard !== undefined || key === undefined) return;
   remember(cache, config, options.targets ?? [], {
     key,
     identity: identity.hash,
     configHash: hashOf(config.text),
-    layout: { spec, specSpan, targets: project.targets.map(layoutOf) },
+    layout,
     files: new Map([...identity.files, ...files]),
     diagnostics,
     targets,
   });
+}
+
+/** Every path that a config names. */
+function foldersIn({ spec, targets }: Config): readonly string[] {
+  return [spec, ...targets.flatMap(({ output, templates }) => [output, templates ?? []].flat())];
 }
 
 function layoutOf({ name, language, templates, span }: Target): Layout["targets"][number] {

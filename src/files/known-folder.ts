@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import type { Target } from "../config/config.js";
+import type { Places } from "../config/folders.js";
 import { knownFiles, type LastFile, standingFiles, type TargetFiles } from "./last-run.js";
 import type { RunContext } from "./run.js";
 import { type Snapshot, snapshotOf } from "./snapshot.js";
@@ -13,8 +14,8 @@ export interface KnownFolder extends Snapshot {
 }
 
 /** @throws DiskError if it cannot be read */
-export function knownFolder({ config, last }: RunContext, { name, output }: Target): KnownFolder {
-  const snapshot = snapshotOf(resolve(config.root, output));
+export function knownFolder({ config, last }: RunContext, places: Places, { name, output }: Target): KnownFolder {
+  const snapshot = snapshotOf(resolve(config.root, output), places.realPath(output));
   const target = last?.targets.find((each) => each.name === name);
   let files: ReadonlyMap<string, LastFile> | undefined;
   return {

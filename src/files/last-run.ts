@@ -65,7 +65,7 @@ export function columnsOf(files: readonly LastFile[]): Columns {
 }
 
 /** To be raised when the shape of what is kept changes: another release may find it. */
-const format = 2;
+const format = 3;
 
 /** The last run with this config and selection of targets, if the config is the same as then. */
 export function recall(cache: CacheFolder, config: ConfigFile, selection: readonly string[]): LastRun | undefined {
@@ -88,7 +88,8 @@ export function storeNameOf(kind: string, { root, path }: ConfigFile, ...more: r
 }
 
 /**
- * Names the content of everything a run depends on: the code, the config, and each file by its path and content.
+ * Names the content of everything a run depends on: the code, the config, where the folders that it names really are, and
+ * each file by its path and content.
  *
  * @returns undefined if a file cannot be read
  */
@@ -96,9 +97,10 @@ export function keyOf(
   identity: string,
   config: ConfigFile,
   { specs, templates }: InputFiles,
+  folders: readonly string[],
   printOf: (path: string) => Fingerprint | undefined,
 ): string | undefined {
-  const parts: (string | undefined)[] = [identity, config.path, config.text];
+  const parts: (string | undefined)[] = [identity, config.path, config.text, ...folders];
   const add = (kind: string, path: string): void =>
     void parts.push(kind, shownPath(config.root, path), printOf(path)?.hash);
   for (const path of specs) add("spec", path);

@@ -1,8 +1,11 @@
 import { checkConfig } from "../config/check.js";
 import type { Config, Target } from "../config/config.js";
+import type { Places } from "../config/folders.js";
 import { type Checked, hasErrors } from "../diagnostics/diagnostic.js";
 import { languages } from "../languages/index.js";
 import { type ConfigFile, type Found, type InputFiles, type Inputs, listInputs, readInputs } from "./project.js";
+import type { CacheFolder } from "./cache-folder.js";
+import { placesIn } from "./real-path.js";
 import type { Looked } from "./run.js";
 import { UnknownTarget } from "./unknown-target.js";
 
@@ -13,23 +16,35 @@ export interface Project {
   /** What was read. */
   readonly files: InputFiles;
   readonly inputs: Inputs;
+  /** Where the config's folders were when they were checked. */
+  readonly places: Places;
+}
+
+interface Known {
+  readonly cache?: CacheFolder | undefined;
+  /** What was found in this run, if the last one had the same config and targets. */
+  readonly looked?: Looked | undefined;
 }
 
 /**
  * Checks a config and reads what it names.
  *
  * @param names the targets that are asked for; none means all
- * @param looked what was found in this run, if the last one had the same config and targets
  * @throws UnknownTarget
  */
-export function loadProject(file: ConfigFile, names: readonly string[], looked?: Looked): Checked<Project> {
-  const { value: config, diagnostics } = checkConfig(file, languages);
+export function loadProject(
+  file: ConfigFile,
+  names: readonly string[],
+  { cache, looked }: Known = {},
+): Checked<Project> {
+  const places = placesIn(file.root, cache?.path);
+  const { value: config, diagnostics } = checkConfig(file, languages, places);
   if (config === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const targets = select(config, names);
   const files = looked === undefined ? listInputs(file, { ...config, targets }) : fine(looked.inputs);
   const inputs = readInputs(file, files.value, looked?.files ?? new Map());
   return {
-    value: { config, targets, files: files.value, inputs: inputs.value },
+    value: { config, targets, files: files.value, inputs: inputs.value, places },
     diagnostics: [...diagnostics, ...files.diagnostics, ...inputs.diagnostics],
   };
 }

@@ -2,6 +2,7 @@
 import { lstatSync, readFileSync, type Stats, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { tryDisk } from "./disk-error.js";
+import { realPath } from "./real-path.js";
 import { type Signature, signatureOf } from "./signature.js";
 
 /** What stands at a page's path. */
@@ -16,6 +17,8 @@ export type Standing =
 export interface OutputFolder {
   /** Its absolute path. */
   readonly path: string;
+  /** Where that leads, links followed. */
+  readonly real: string;
   /** The absolute path of a page. */
   at(path: string): string;
   /** What stands at a page's path, as it was when that was asked for the first time. @throws DiskError */
@@ -27,7 +30,7 @@ export interface OutputFolder {
 }
 
 /** The folder itself may be a link, as the config names it; what is inside must not lead elsewhere. */
-export function outputFolder(path: string): OutputFolder {
+export function outputFolder(path: string, real = realPath(path)): OutputFolder {
   const grounds = new Map<string, Ground>();
   const standings = new Map<string, Standing>();
   const at = (page: string): string => `${path}/${page}`;
@@ -64,6 +67,7 @@ export function outputFolder(path: string): OutputFolder {
 
   return {
     path,
+    real,
     at,
     standing(page) {
       const standing = standings.get(page) ?? look(page);

@@ -1,4 +1,5 @@
 /** Which paths a page may have: those that mean one and the same file inside the output folder on every file system. */
+import { folded } from "../config/folded.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { GeneratedFile } from "../generate.js";
 
@@ -48,12 +49,6 @@ function bySource({ path, page: { span } }: GeneratedFile, right: GeneratedFile)
   const other = right.page.span;
   if (span?.file !== other?.file) return (span?.file ?? "") < (other?.file ?? "") ? -1 : 1;
   return (span?.start ?? 0) - (other?.start ?? 0) || (path < right.path ? -1 : 1);
-}
-
-/** The path as file systems compare it that ignore case and the forms of accents. */
-export function folded(path: string): string {
-  if (/^[\0-\x7f]*$/.test(path)) return path.toLowerCase();
-  return path.normalize("NFC").toUpperCase().toLowerCase();
 }
 
 const longest = 1_000;

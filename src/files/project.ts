@@ -23,6 +23,8 @@ export interface ConfigFile extends SourceFile {
 /** What of a config says which files a run reads. */
 export interface Layout extends Pick<Config, "spec" | "specSpan"> {
   readonly targets: readonly Pick<Target, "name" | "language" | "templates" | "span">[];
+  /** All that it names, for other targets too. */
+  readonly folders: readonly string[];
 }
 
 /** The files that a run reads, all by absolute path. */
@@ -60,7 +62,7 @@ export function readConfig(path: string): Checked<ConfigFile> {
 }
 
 /** The specs and templates that a config names. All that is wrong with the folders is reported at once. */
-export function listInputs(config: ConfigFile, layout: Layout): Found<InputFiles> {
+export function listInputs(config: ConfigFile, layout: Omit<Layout, "folders">): Found<InputFiles> {
   const specs = listSpecs(config, layout);
   const templates = layout.targets.map((target) => [target.name, listTemplates(config.root, target)] as const);
   return {
@@ -124,7 +126,10 @@ export function shownPath(root: string, path: string): string {
   return (isInside ? path.slice(root.length + 1) : relative(root, path)).split(sep).join("/");
 }
 
-function listSpecs(config: ConfigFile, { spec, specSpan }: Layout): Checked<readonly string[]> {
+function listSpecs(
+  config: ConfigFile,
+  { spec, specSpan }: Pick<Layout, "spec" | "specSpan">,
+): Checked<readonly string[]> {
   const folder = resolve(config.root, spec);
   const shown = shownPath(config.root, folder) || ".";
   const listed = list(folder, shown, /\.ya?ml$/, specSpan);

@@ -19,6 +19,7 @@ import {
   readInputs,
   sourcesOf,
 } from "./project.js";
+import { placesIn } from "./real-path.js";
 import type { Shard } from "./shard.js";
 import { snapshotOf } from "./snapshot.js";
 
@@ -126,7 +127,7 @@ function openCache({ cache }: RunOptions, config: ConfigFile): CacheFolder | und
 }
 
 /** What the last run read, as it is now; nothing if there was none, or if something is wrong with the folders. */
-function lookAtInputs({ config, identity, last }: Omit<RunContext, "looked">): Looked | undefined {
+function lookAtInputs({ config, cache, identity, last }: Omit<RunContext, "looked">): Looked | undefined {
   if (last === undefined) return undefined;
   const { value: inputs, diagnostics } = listInputs(config, last.layout);
   if (diagnostics.length > 0) return undefined;
@@ -136,7 +137,8 @@ function lookAtInputs({ config, identity, last }: Omit<RunContext, "looked">): L
     if (print !== undefined) files.set(path, print);
     return print;
   };
-  return { inputs, key: keyOf(identity.hash, config, inputs, printOf), files };
+  const folders = last.layout.folders.map(placesIn(config.root, cache?.path).realPath);
+  return { inputs, key: keyOf(identity.hash, config, inputs, folders, printOf), files };
 }
 
 /** The result, if inputs and outputs are all as the last run left them. */

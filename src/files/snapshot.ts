@@ -10,9 +10,10 @@ export interface Snapshot {
 
 /**
  * @param path the folder's absolute path
+ * @param real where that leads, as it was checked
  * @throws DiskError if it cannot be read
  */
-export function snapshotOf(path: string): Snapshot {
-  const folder = outputFolder(path);
+export function snapshotOf(path: string, real?: string): Snapshot {
+  const folder = outputFolder(path, real);
   return { manifests: readManifests(folder), folder };
 }

@@ -47,7 +47,7 @@ export interface ComparedTarget {
 export function compareTarget(
   work: Work,
   generated: MadeTarget,
-  folder = knownFolder(work.context, generated.target),
+  folder = knownFolder(work.context, work.project.places, generated.target),
 ): ComparedTarget {
   const { shard } = work.context.options;
   const { files, carried } = generated;

@@ -2,12 +2,13 @@
 import { mkdirSync, rmdirSync, rmSync, type Stats } from "node:fs";
 import { dirname, join } from "node:path";
 import { setImmediate as turn } from "node:timers/promises";
+import { folded } from "../config/folded.js";
 import { type Comparison, wantedManifest } from "./compare.js";
-import { codeOf, tryDisk } from "./disk-error.js";
+import { codeOf, DiskError, tryDisk } from "./disk-error.js";
 import { type Lock, lock } from "./lock.js";
 import { isPartName, manifestName, type ManifestTexts } from "./manifest.js";
 import { parseManifest, readManifests, unionOf } from "./manifest.js";
-import { folded } from "./output-paths.js";
+import { realPath } from "./real-path.js";
 import { replaceFile, temporaryName } from "./replace-file.js";
 
 export interface WriteOptions {
@@ -43,9 +44,15 @@ export async function write(
 ): Promise<Written> {
   const { folder, manifests } = comparison;
   if (isUpToDate(comparison, part)) return { outcome: "done", stats: new Map() };
+  const stays = (): void => {
+    if (realPath(folder.path) !== folder.real)
+      throw new DiskError(`"${folder.path}" leads elsewhere by now`, "run again");
+  };
+  stays();
   tryDisk("make the folder", folder.path, () => mkdirSync(folder.path, { recursive: true }));
   const held = await lock(folder.path, signal);
   try {
+    stays();
     if (!isSame(manifests, readManifests(folder))) return { outcome: "outdated" };
     announce(comparison, part);
     const stats = new Map<string, Stats>();
