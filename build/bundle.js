@@ -21,7 +21,7 @@ function compiledTemplates() {
 }
 
 const { output } = await build({
-  input: { index: "src/index.ts", "cli/main": "src/cli/main.ts", "files/worker": "src/files/worker.ts" },
+  input: { index: "src/index.ts", "cli/main": "src/cli/main.ts" },
   platform: "node",
   external: /^(?:node:|@?[a-z][\w-]*(?:\/|$))/,
   plugins: [

@@ -38,8 +38,6 @@ export interface Input {
    * spec as a whole are part 0; every definition is another.
    */
   readonly parts?: (target: Target, count: number) => Iterable<number>;
-  /** Whether others have taken all parts of a target, so that it is left out here. */
-  readonly isTaken?: (target: Target) => boolean;
   /** Told when a phase begins, for progress and timing. */
   readonly onPhase?: (phase: Phase, target?: Target) => void;
 }
@@ -101,7 +99,6 @@ export async function generate(input: Input): Promise<Generation> {
   const diagnostics = [...mistakes];
   const targets: GeneratedTarget[] = [];
   for (const target of targetsOf(input)) {
-    if (input.isTaken?.(target) === true) continue;
     const planned = planTarget(target, specOf, input);
     diagnostics.push(...planned.diagnostics);
     if (hasErrors(diagnostics)) continue;

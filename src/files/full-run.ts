@@ -10,7 +10,6 @@ import type { Made } from "./make-here.js";
 import { checkOutputPaths } from "./output-paths.js";
 import { Overtaken } from "./overtaken.js";
 import { type Layout, sourcesOf } from "./project.js";
-import { discardStages, openStages } from "./stage.js";
 import type { RunContext, RunResult, TargetResult } from "./run.js";
 import { checkTarget, type ComparedTarget, compareTarget, findObstacles, foretellTarget, type Work } from "./target.js";
 import { writeTarget } from "./target.js";
@@ -29,13 +28,10 @@ export async function fullRun(context: RunContext): Promise<RunResult> {
   if (hasErrors(diagnostics)) return { ...mistakes, sources };
 
   const folders = foldersOf(context, project);
-  return bringAboutAtLast(
-    { context, project, folders, stages: openStages(context, folders) },
-    { ...mistakes, sources },
-  );
+  return bringAboutAtLast({ context, project, folders }, { ...mistakes, sources });
 }
 
-/** Begins again where something came between: neither what the last run left nor a stage is of any use then. */
+/** Begins again where something came between: what the last run left is of no use then. */
 async function bringAboutAtLast(work: Work, before: RunResult): Promise<RunResult> {
   let earlier: readonly TargetResult[] = [];
   try {
@@ -43,13 +39,11 @@ async function bringAboutAtLast(work: Work, before: RunResult): Promise<RunResul
   } catch (error) {
     if (!(error instanceof Overtaken)) throw error;
     earlier = error.written;
-  } finally {
-    discardStages(work.stages);
   }
   const context = { ...work.context, last: undefined };
   if (context.options.signal?.aborted === true) return { ...before, outcome: "cancelled", targets: earlier };
   const folders = foldersOf(context, work.project);
-  const again = await bringAboutAtLast({ ...work, context, folders, stages: new Map() }, before);
+  const again = await bringAboutAtLast({ ...work, context, folders }, before);
   return { ...again, targets: again.targets.map((each) => withEarlier(each, earlier)) };
 }
 
@@ -122,11 +116,7 @@ async function writeAll(
   diagnostics: RunResult["diagnostics"],
 ): Promise<Outcome> {
   const stopped = compared.map(findObstacles);
-  if (stopped.some(({ differences }) => differences.length > 0)) {
-    // What stands in the way came while the stages were filled; nobody could read there what they are to be told.
-    if (work.stages.size > 0) throw new Overtaken();
-    return outcomeOf(stopped);
-  }
+  if (stopped.some(({ differences }) => differences.length > 0)) return outcomeOf(stopped);
 
   work.context.options.onPhase?.("write");
   const targets: TargetResult[] = [];

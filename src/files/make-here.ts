@@ -17,10 +17,10 @@ export interface Making extends Work, MadeWith {
   readonly specs: SpecMemory;
 }
 
-export function memoryOf({ context, folders, stages, specs, views }: Making): Memory {
+export function memoryOf({ context, folders, specs, views }: Making): Memory {
   const { onPage } = context.options;
   const named = asksForViews(context) ? views : undefined;
-  return { ...specs, ...openTextMemory({ views: named, stages, last: openLastFiles(folders), onPage }) };
+  return { ...specs, ...openTextMemory({ views: named, last: openLastFiles(folders), onPage }) };
 }
 
 export interface MakeOptions {
@@ -31,8 +31,7 @@ export interface MakeOptions {
 }
 
 /**
- * All of it, or as much as is said. What the next run can use is prepared first: where others make files meanwhile, there
- * is no more than that to do here.
+ * All of it, or as much as is said. What the next run can use is prepared first.
  */
 export async function makeHere(
   making: Making,

@@ -14,7 +14,6 @@ import type { RunContext, TargetResult } from "./run.js";
 import { signatureOfWritten } from "./replace-file.js";
 import { covers, partName } from "./shard.js";
 import type { Signature } from "./signature.js";
-import { type Stages, takePlace } from "./stage.js";
 import { write } from "./write.js";
 
 /** What the steps of a run share. */
@@ -23,8 +22,6 @@ export interface Work {
   readonly project: Project;
   /** The output folders as they were before anything was made, by target. */
   readonly folders: ReadonlyMap<string, KnownFolder>;
-  /** Where those are put together that do not exist yet. */
-  readonly stages: Stages;
 }
 
 /** A target with files as this run keeps them. */
@@ -84,14 +81,6 @@ export function findObstacles(compared: ComparedTarget): TargetResult {
  * @throws Overtaken if another run wrote to it since it was compared
  */
 export async function writeTarget(compared: ComparedTarget): Promise<WrittenTarget> {
-  const { comparison, generated, work } = compared;
-  const stage = work.stages.get(generated.target.name);
-  if (stage === undefined) return writeFiles(compared);
-  const signatures = takePlace(stage, comparison);
-  return { result: resultOf(compared), last: lastTargetOf(compared, signatures) };
-}
-
-async function writeFiles(compared: ComparedTarget): Promise<WrittenTarget> {
   const { comparison, work } = compared;
   const { shard, signal } = work.context.options;
   const result = resultOf(compared);

@@ -1,10 +1,9 @@
 /** Keeps what is rendered, and saves rendering what is known. All files that it gives are made files. */
 import type { Target } from "../config/config.js";
 import type { Memory, Render } from "../generate.js";
-import { openKeeper } from "./keeper.js";
+import { hashOf } from "./hash.js";
 import type { LastFiles } from "./last-files.js";
 import type { MadeFile, Shown } from "./made-file.js";
-import type { Stages } from "./stage.js";
 import type { Views } from "./views.js";
 
 export type TextMemory = Pick<Memory, "ofDefinition" | "ofPage">;
@@ -14,17 +13,16 @@ export interface TextMemoryOptions {
   readonly views: Views | undefined;
   /** What the last run left. */
   readonly last?: LastFiles;
-  /** Where targets are put together that have no folder yet. */
-  readonly stages: Stages;
   /** Told of every definition, and of every other page, when its turn has come. */
   readonly onPage?: (() => void) | undefined;
 }
 
-export function openTextMemory({ views, last, stages, onPage }: TextMemoryOptions): TextMemory {
-  const keeper = openKeeper(stages);
+export function openTextMemory({ views, last, onPage }: TextMemoryOptions): TextMemory {
   const files = async (target: Target, view: string, page: Shown, render: Render): Promise<readonly MadeFile[]> => {
     onPage?.();
-    return last?.filesOf(target, view, page) ?? (await render()).map((file) => keeper.keep(target, file, view));
+    return (
+      last?.filesOf(target, view, page) ?? (await render()).map((file) => ({ ...file, hash: hashOf(file.text), view }))
+    );
   };
   return {
     ofDefinition(target, spec, definition, render) {

@@ -19,20 +19,6 @@ export interface Views {
   dependencies(spec: Spec): ReadonlyMap<Definition, string>;
 }
 
-/** In place of what the definitions depend on, for threads that leave that to another. */
-export function leftOpen({ definitions }: Spec): ReadonlyMap<Definition, string> {
-  return new Map(definitions.map((each, number) => [each, `${gap}${number}`]));
-}
-
-/** The definition that a name is of for which that was left open. */
-export function definitionLeftOpen({ definitions }: Spec, view: string): Definition | undefined {
-  const at = view.indexOf(gap);
-  return at === -1 ? undefined : definitions[Number(view.slice(at + gap.length))];
-}
-
-/** Found in no other name. */
-const gap = "#";
-
 /** Whether a run asks for such names: it knows what the last run left, or leaves something to the next. */
 export function asksForViews({ cache, last, options: { mode, shard } }: RunContext): boolean {
   return last !== undefined || (cache !== undefined && mode === "write" && shard === undefined);

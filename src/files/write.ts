@@ -98,7 +98,7 @@ function* steps(comparison: Comparison, stats: Map<string, Stats>): Iterable<voi
   for (const file of wanted) {
     const path = folder.at(file.path);
     makeFolder(dirname(path), made);
-    stats.set(file.path, replaceFile(path, file.content instanceof Uint8Array ? file.content : file.text));
+    stats.set(file.path, replaceFile(path, file.text));
     yield;
   }
   for (const path of old.filter((path) => !newCases.has(folded(path)))) yield remove(comparison, path);
