@@ -6,14 +6,14 @@ import type { Config, Target } from "./config/config.js";
 import { type Checked, type Diagnostic, hasErrors, type SourceFile } from "./diagnostics/diagnostic.js";
 import { languageOf, languages } from "./languages/index.js";
 import { everyPage, type Pages } from "./languages/language.js";
-import type { Page } from "./render/page.js";
+import type { GeneratedFile, Page } from "./render/page.js";
 import { uncheckedPatterns } from "./languages/unchecked-patterns.js";
 import { format } from "./render/format.js";
+import { checkPagePaths } from "./render/page-paths.js";
 import { compileTemplates } from "./render/templates.js";
 import { TemplateError, type TemplateFiles } from "./render/template-files.js";
 import { checkSpec } from "./spec/check.js";
 import { parseSpecFile } from "./spec/parse.js";
-import type { SpecFile } from "./spec/source.js";
 import type { Definition, Spec } from "./spec/spec.js";
 
 export interface Input {
@@ -24,39 +24,25 @@ export interface Input {
   readonly sources: readonly SourceFile[];
   /** The templates of each of the config's targets, by the target's name. */
   readonly templates: ReadonlyMap<string, TemplateFiles>;
-  /**
-   * Where some of the sources only are given, the spec as a target sees it, from the part that they make up. Whatever has no
-   * more than an outline in it must be known to the memory.
-   */
-  readonly whole?: (part: Spec, target: Target) => Spec;
-  /** Told the spec as each target sees it, before anything is made of it. */
-  readonly onChecked?: (specOf: SpecOfTarget) => void;
-  /** What earlier runs can save this one. */
-  readonly memory?: Memory;
-  /**
-   * Where others do a share of the work: which parts of a target, of so many, are to be made here. The pages that show the
-   * spec as a whole are part 0; every definition is another.
-   */
-  readonly parts?: (target: Target, count: number) => Iterable<number>;
+  /** Gives what an earlier run made of the same, or renders it; leaving it out changes nothing but the time taken. */
+  readonly reuse?: Reuse;
   /** Told when a phase begins, for progress and timing. */
   readonly onPhase?: (phase: Phase, target?: Target) => void;
 }
 
-export type SpecOfTarget = (target: Target) => Spec;
-
 export type Phase = "parse" | "check" | "resolve" | "pages" | "render";
 
-/** Results of earlier runs, by content; leaving it out changes nothing but the time taken. */
-export interface Memory {
-  /** `parse(source)`, or what it gave for the same path and text. */
-  specFile(source: SourceFile, parse: (source: SourceFile) => Checked<SpecFile>): Checked<SpecFile>;
-  /** `render()`, or what it gave for a definition of this target when all that its pages may depend on was the same. */
-  ofDefinition(target: Target, spec: Spec, definition: Definition, render: Render): Promise<readonly GeneratedFile[]>;
-  /** `render()`, or what it gave for an equal page of this target with equal templates. */
-  ofPage(target: Target, page: Page, render: Render): Promise<readonly GeneratedFile[]>;
-}
+/** Gives the files of a definition: those that an earlier run made of all that its pages can see, or `render()`. */
+export type Reuse = (seen: Visible, render: Render) => Promise<readonly GeneratedFile[]>;
 
 export type Render = () => Promise<readonly GeneratedFile[]>;
+
+/** Whose pages are to be rendered. What they can see of the spec is said in `src/spec/visible.ts`. */
+export interface Visible {
+  readonly target: Target;
+  readonly spec: Spec;
+  readonly definition: Definition;
+}
 
 export interface Generation {
   /** Every target with its files; empty when there is an error. */
@@ -73,14 +59,6 @@ export interface GeneratedTarget {
   readonly files: readonly GeneratedFile[];
 }
 
-export interface GeneratedFile {
-  /** Relative to the target's output folder, with forward slashes. */
-  readonly path: string;
-  readonly text: string;
-  /** What it shows and with which template. */
-  readonly page: Omit<Page, "view">;
-}
-
 /** One target's spec and pages, before they are rendered. */
 export interface Plan {
   readonly target: Target;
@@ -95,7 +73,6 @@ export interface Plan {
 export async function generate(input: Input): Promise<Generation> {
   const { value: specOf, diagnostics: mistakes } = check(input);
   if (specOf === undefined) return { targets: [], diagnostics: mistakes };
-  input.onChecked?.(specOf);
   const diagnostics = [...mistakes];
   const targets: GeneratedTarget[] = [];
   for (const target of targetsOf(input)) {
@@ -104,6 +81,7 @@ export async function generate(input: Input): Promise<Generation> {
     if (hasErrors(diagnostics)) continue;
     const rendered = await renderTarget(planned.value, input);
     diagnostics.push(...rendered.diagnostics);
+    if (!hasErrors(diagnostics)) diagnostics.push(...checkPagePaths(rendered.value));
     const { spec } = planned.value;
     targets.push({ target, spec, models: spec.definitions.length, files: rendered.value });
   }
@@ -130,18 +108,17 @@ function targetsOf({ config, targets = config.targets }: Unrendered): readonly T
   return targets;
 }
 
+type SpecOfTarget = (target: Target) => Spec;
+
 /** The spec as each target sees it. No value when there is an error in any version of it. */
 function check(input: Unrendered): Checked<SpecOfTarget> {
-  const { config, sources, memory, onPhase, whole = (part) => part } = input;
+  const { config, sources, onPhase } = input;
   onPhase?.("parse");
-  const parsed = sources.map((source) => memory?.specFile(source, parseSpecFile) ?? parseSpecFile(source));
+  const parsed = sources.map(parseSpecFile);
   onPhase?.("check");
   const { value, diagnostics } = checkSpec(parsed, config, labelsOf(config));
   if (value === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics };
-  return {
-    value: (target) => whole(value(target), target),
-    diagnostics: [...diagnostics, ...uncheckedPatterns(targetsOf(input), value)],
-  };
+  return { value, diagnostics: [...diagnostics, ...uncheckedPatterns(targetsOf(input), value)] };
 }
 
 /** The keys that `names:` and `rename:` may have. */
@@ -162,35 +139,16 @@ function planTarget(target: Target, specOf: SpecOfTarget, { onPhase }: Unrendere
   return { value: { target, spec, pages }, diagnostics: pages.diagnostics };
 }
 
-async function renderTarget(draft: Draft, input: Input): Promise<Found<readonly GeneratedFile[]>> {
-  const { target, spec } = draft;
+async function renderTarget({ target, spec, pages }: Draft, input: Input): Promise<Found<readonly GeneratedFile[]>> {
   input.onPhase?.("render", target);
   const renderer = await rendererOf(target, input);
-  const count = 1 + spec.definitions.length;
-  const files: GeneratedFile[] = [];
-  for (const part of input.parts?.(target, count) ?? Array(count).keys()) {
-    files.push(...(await renderPart(part, draft, renderer, input)));
+  const { reuse = (_, render) => render() } = input;
+  const files = [...(await renderAll(pages.others(), renderer))];
+  for (const definition of spec.definitions) {
+    const render = (): Promise<readonly GeneratedFile[]> => renderAll(pages.of(definition), renderer);
+    files.push(...(await reuse({ target, spec, definition }, render)));
   }
   return { value: files, diagnostics: renderer.mistakes() };
-}
-
-async function renderPart(
-  part: number,
-  { target, spec, pages }: Draft,
-  renderer: Renderer,
-  { memory }: Input,
-): Promise<readonly GeneratedFile[]> {
-  const definition = spec.definitions[part - 1];
-  if (definition !== undefined) {
-    const render = (): Promise<readonly GeneratedFile[]> => renderAll(pages.of(definition), renderer);
-    return memory?.ofDefinition(target, spec, definition, render) ?? render();
-  }
-  const files: GeneratedFile[] = [];
-  for (const page of pages.others()) {
-    const render = (): Promise<readonly GeneratedFile[]> => renderer.file(page);
-    files.push(...(await (memory?.ofPage(target, page, render) ?? render())));
-  }
-  return files;
 }
 
 async function renderAll(pages: Iterable<Page>, renderer: Renderer): Promise<readonly GeneratedFile[]> {

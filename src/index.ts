@@ -5,9 +5,10 @@
  * @example
  * const { outcome, diagnostics } = await generate({ config: "api/modelwright.yaml" });
  */
-import { loadProject as load } from "./files/load-project.js";
-import { configName, readConfig } from "./files/project.js";
-import { run, type RunOptions, type RunResult } from "./files/run.js";
+import { loadProject as load } from "./run/load-project.js";
+import { configName, readConfig } from "./run/project.js";
+import { run } from "./run/run.js";
+import type { RunOptions, RunResult } from "./run/run-options.js";
 import type { Checked } from "./diagnostics/diagnostic.js";
 import type { Input } from "./generate.js";
 
@@ -16,12 +17,14 @@ export type { Checked, Diagnostic, DiagnosticCode, RelatedPlace, SourceFile, Spa
 export { diagnosticCodes, hasErrors } from "./diagnostics/diagnostic.js";
 export type { Colours, Position } from "./diagnostics/text.js";
 export { diagnosticText, position } from "./diagnostics/text.js";
-export type { Difference } from "./files/differences.js";
-export { DiskError } from "./files/disk-error.js";
-export type { RunResult, TargetResult } from "./files/run.js";
-export type { Shard } from "./files/shard.js";
-export { UnknownTarget } from "./files/unknown-target.js";
-export type { GeneratedFile, GeneratedTarget, Generation, Input } from "./generate.js";
+export type { Difference } from "./output/differences.js";
+export { DiskError } from "./disk/disk-error.js";
+export type { RunResult } from "./run/run-options.js";
+export type { TargetResult } from "./output/target-result.js";
+export type { Shard } from "./output/shard.js";
+export { UnknownTarget } from "./run/unknown-target.js";
+export type { GeneratedTarget, Generation, Input } from "./generate.js";
+export type { GeneratedFile } from "./render/page.js";
 export { generate as generateFiles } from "./generate.js";
 export type { TemplateFile, TemplateFiles } from "./render/template-files.js";
 

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Checked } from "../src/diagnostics/diagnostic.js";
 import { type Generation, generate } from "../src/generate.js";
-import { loadProject, type Project } from "../src/files/load-project.js";
-import { configName, readConfig } from "../src/files/project.js";
+import { loadProject, type Project } from "../src/run/load-project.js";
+import { configName, readConfig } from "../src/run/project.js";
 
 /** The folder of the project itself. */
 export const projectRoot = fileURLToPath(new URL("..", import.meta.url));

@@ -1,4 +1,5 @@
-import type { RunResult, TargetResult } from "../files/run.js";
+import type { RunResult } from "../run/run-options.js";
+import type { TargetResult } from "../output/target-result.js";
 import { mendingCommand } from "./mending-command.js";
 import { counted, grouped } from "./numbers.js";
 import type { Told } from "./reporter.js";

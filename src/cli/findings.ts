@@ -1,9 +1,8 @@
 /** All that a run found, as diagnostics: what is wrong with the inputs, and what differs in the outputs. */
 import { join, relative, resolve, sep } from "node:path";
-import type { Diagnostic, SourceFile, Span } from "../diagnostics/diagnostic.js";
-import { codeOfState, type Difference } from "../files/differences.js";
-import { DiskError } from "../files/disk-error.js";
-import type { RunResult } from "../files/run.js";
+import { type Diagnostic, filesIn, type SourceFile, type Span } from "../diagnostics/diagnostic.js";
+import { codeOfState, type Difference } from "../output/differences.js";
+import type { RunResult } from "../run/run-options.js";
 
 export interface Finding {
   readonly diagnostic: Diagnostic;
@@ -42,24 +41,8 @@ export function findingsOf(
   }
   const causes = targets.flatMap(({ differences }) => differences.flatMap(({ cause }) => cause?.file ?? []));
   const named = new Set([...diagnostics.flatMap(filesIn), ...causes]);
-  const texts = sources.filter(({ path }) => named.has(path)).flatMap((source) => textOf(source, shown(source.path)));
+  const texts = sources.filter(({ path }) => named.has(path)).map(({ path, text }) => ({ path: shown(path), text }));
   return { all: findings, sources: new Map([...texts, ...edits].map((source) => [source.path, source])) };
-}
-
-function filesIn({ span, related = [] }: Diagnostic): readonly string[] {
-  return [span, ...related.map((each) => each.span)].flatMap((each) => each?.file ?? []);
-}
-
-/** Nothing if the file is gone, or was changed since the places in it were found. */
-function textOf(source: SourceFile, path: string): readonly SourceFile[] {
-  const { hash } = source;
-  try {
-    const { text } = source;
-    return hash === source.hash ? [{ path, text }] : [];
-  } catch (error) {
-    if (error instanceof DiskError) return [];
-    throw error;
-  }
 }
 
 function diagnose(

@@ -1,6 +1,6 @@
 /** What can be said on the command line after a command. */
 import { InvalidArgumentError, Option } from "commander";
-import { parseShard, type Shard } from "../files/shard.js";
+import { parseShard, type Shard } from "../output/shard.js";
 import type { Format } from "./reporter.js";
 
 /** Which project a command is for, and which part of it. */

@@ -1,4 +1,5 @@
-import { run, type RunOptions, type RunResult } from "../files/run.js";
+import { run } from "../run/run.js";
+import type { RunOptions, RunResult } from "../run/run-options.js";
 import type { GenerateFlags, WritingFlags } from "./flags.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
 import { interrupt, type Interrupt } from "./interrupt.js";

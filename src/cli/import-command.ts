@@ -1,6 +1,6 @@
-import { type ImportRun, runImport } from "../files/run-import.js";
+import { type ImportRun, runImport } from "./import-run.js";
 import { familiesOf, importSummary, namesChoices } from "../import/command.js";
-import type { RunResult } from "../files/run.js";
+import type { RunResult } from "../run/run-options.js";
 import { didYouMean } from "../shape/suggest.js";
 import type { ExitCode } from "./exit-code.js";
 import { UsageError } from "./failure.js";

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { tryDisk } from "../files/disk-error.js";
+import { tryDisk } from "../disk/disk-error.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
 import { starterFiles } from "./starter-files.js";
 import type { Terminal } from "./terminal.js";

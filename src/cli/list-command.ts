@@ -1,8 +1,8 @@
 /** What build systems need to know of a step: which files it reads, and which it writes. */
 import { join, relative, resolve, sep } from "node:path";
 import type { Target } from "../config/config.js";
-import { manifestName } from "../files/manifest.js";
-import { covers, partName } from "../files/shard.js";
+import { manifestName } from "../output/manifest.js";
+import { covers, partName } from "../output/shard.js";
 import type { ListFlags } from "./flags.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
 import { openProject, type OpenProject, planProject } from "./open-project.js";

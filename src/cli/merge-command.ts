@@ -1,5 +1,5 @@
-import { mergeShards } from "../files/merge.js";
-import type { TargetResult } from "../files/run.js";
+import { mergeShards } from "../output/merge.js";
+import type { TargetResult } from "../output/target-result.js";
 import type { ProjectFlags } from "./flags.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
 import { counted } from "./numbers.js";

@@ -1,6 +1,6 @@
 import { hasErrors } from "../diagnostics/diagnostic.js";
-import { loadProject, type Project } from "../files/load-project.js";
-import { type ConfigFile, configName, readConfig, sourcesOf } from "../files/project.js";
+import { loadProject, type Project } from "../run/load-project.js";
+import { type ConfigFile, configName, readConfig, sourcesOf } from "../run/project.js";
 import { type Plan, plan } from "../generate.js";
 import type { ProjectFlags } from "./flags.js";
 import { tellDiagnostics } from "./tell-findings.js";

@@ -1,6 +1,6 @@
 import type { Diagnostic, SourceFile, Span } from "../diagnostics/diagnostic.js";
 import { position } from "../diagnostics/text.js";
-import type { RunResult } from "../files/run.js";
+import type { RunResult } from "../run/run-options.js";
 import { type Finding, findingsOf } from "./findings.js";
 import type { Told } from "./reporter.js";
 import type { Terminal } from "./terminal.js";

@@ -1,5 +1,5 @@
 /** How a run is told, by format. */
-import type { RunOptions, RunResult } from "../files/run.js";
+import type { RunOptions, RunResult } from "../run/run-options.js";
 import type { Terminal } from "./terminal.js";
 
 export type Format = "text" | "json" | "github";

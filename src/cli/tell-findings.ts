@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnosticText } from "../diagnostics/text.js";
-import type { RunResult } from "../files/run.js";
+import type { RunResult } from "../run/run-options.js";
 import { type Finding, type Findings, findingsOf } from "./findings.js";
 import { counted } from "./numbers.js";
 import type { Told } from "./reporter.js";

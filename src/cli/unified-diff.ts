@@ -1,5 +1,5 @@
 import { formatPatch, structuredPatch, FILE_HEADERS_ONLY } from "diff";
-import type { Difference } from "../files/differences.js";
+import type { Difference } from "../output/differences.js";
 
 /**
  * The difference as a patch that `git apply` takes: from what stands there to what should.

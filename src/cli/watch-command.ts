@@ -1,7 +1,7 @@
 import { dirname, resolve } from "node:path";
 import { checkConfig } from "../config/check.js";
-import { isWithin } from "../files/list-files.js";
-import { configName, readConfig } from "../files/project.js";
+import { isWithin } from "../disk/list-files.js";
+import { configName, readConfig } from "../run/project.js";
 import { languages } from "../languages/index.js";
 import { changeSignal } from "./change-signal.js";
 import type { GenerateFlags } from "./flags.js";

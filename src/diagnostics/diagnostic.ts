@@ -14,8 +14,6 @@ export interface Span {
 export interface SourceFile {
   readonly path: string;
   readonly text: string;
-  /** Names the text, where something that does is at hand. */
-  readonly hash?: string | undefined;
 }
 
 /** One thing an author should know, with the place that caused it. */
@@ -94,4 +92,9 @@ export type DiagnosticCode = keyof typeof diagnosticCodes;
 /** Whether there is a diagnostic that keeps anything from being written. */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((each) => each.severity === "error");
+}
+
+/** The paths of the files that a diagnostic names. */
+export function filesIn({ span, related = [] }: Diagnostic): readonly string[] {
+  return [span, ...related.map((each) => each.span)].flatMap((each) => each?.file ?? []);
 }

@@ -19,15 +19,12 @@ export interface Language extends TargetLanguage {
 /** The pages of a target, made when they are asked for, so that only one at a time holds its view in memory. */
 export interface Pages {
   /**
-   * The pages of one definition; none if the target does not show it. They may depend on the target, on the definition, on
-   * whatever it refers to, on the unions it is a member of and the models that extend it, and on the names of all
-   * definitions; but on nothing else of the spec, so that they need not be made again while all that stays as it is.
+   * The pages of one definition; none if the target does not show it. They are a function of the target and of what the
+   * definition can see: itself, whatever it refers to, the unions it is a member of, the models that extend it, all of that
+   * in turn, and the names of all definitions. While that stays the same, earlier results are reused.
    */
   of(definition: Definition): Iterable<Page>;
-  /**
-   * Those that show the spec as a whole, and those that support the others. Where a spec is large (see `outlinesOf`), they
-   * may depend on no more of its definitions than outlines say: names, what is said about them, and what they refer to.
-   */
+  /** Those that show the spec as a whole, and those that support the others. */
   others(): Iterable<Page>;
 }
 

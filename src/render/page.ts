@@ -23,5 +23,13 @@ export interface Page {
   readonly span: Span | undefined;
 }
 
+export interface GeneratedFile {
+  /** Relative to the target's output folder, with forward slashes. */
+  readonly path: string;
+  readonly text: string;
+  /** What it shows and with which template. */
+  readonly page: Omit<Page, "view">;
+}
+
 export type View = { readonly [key: string]: ViewValue };
 export type ViewValue = string | boolean | Value | View | readonly ViewValue[];

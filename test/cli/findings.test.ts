@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findingsOf } from "../../src/cli/findings.js";
 import type { Diagnostic, SourceFile } from "../../src/diagnostics/diagnostic.js";
-import { DiskError } from "../../src/files/disk-error.js";
 
 function warningIn(file: string): Diagnostic {
   return { code: "example-mismatch", severity: "warning", message: "It is odd", span: { file, start: 0, end: 1 } };
@@ -23,27 +22,5 @@ describe("the texts of findings", () => {
         ["../c", "text of c"],
       ]),
     );
-  });
-
-  it("are left out where the file is gone, or was changed since: places would be wrong", () => {
-    const gone: SourceFile = {
-      path: "gone",
-      get text(): string {
-        throw new DiskError("it is gone");
-      },
-    };
-    const read: string[] = [];
-    const changed: SourceFile = {
-      path: "changed",
-      get text() {
-        read.push("changed");
-        return "new";
-      },
-      get hash() {
-        return read.length === 0 ? "of old" : "of new";
-      },
-    };
-    expect(shownTexts([gone, changed], [warningIn("gone"), warningIn("changed")])).toEqual(new Map());
-    expect(read).toEqual(["changed"]);
   });
 });

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { hashOf } from "../../src/files/hash.js";
-import { parseManifest } from "../../src/files/manifest.js";
+import { hashOf } from "../../src/disk/hash.js";
+import { parseManifest } from "../../src/output/manifest.js";
 import { readTree } from "../files/folders.js";
 import { modelwright, startModelwright, until } from "./command.js";
 import { makeLargeProject } from "./large-project.js";

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { hashOf } from "../../src/files/hash.js";
+import { hashOf } from "../../src/disk/hash.js";
 import { temporaryFolder } from "../files/folders.js";
 
 const document = join(import.meta.dirname, "cases/documented-java/openapi.yaml");

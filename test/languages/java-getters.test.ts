@@ -1,7 +1,7 @@
 /** The docs page of a model and its class say the same of every field: the name, and the type that people get. */
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import type { GeneratedFile } from "../../src/generate.js";
+import type { GeneratedFile } from "../../src/render/page.js";
 import { generateIn, projectRoot } from "../generated.js";
 import { javaOfSpecWithDocs } from "../run/java/tree.js";
 

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { loadProject } from "../../src/files/load-project.js";
+import { loadProject } from "../../src/run/load-project.js";
 import { plan } from "../../src/generate.js";
 import type { Page } from "../../src/render/page.js";
 import { projectRoot } from "../generated.js";

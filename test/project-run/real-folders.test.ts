@@ -2,7 +2,8 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { run, type RunOptions, type RunResult } from "../../src/files/run.js";
+import { run } from "../../src/run/run.js";
+import type { RunOptions, RunResult } from "../../src/run/run-options.js";
 import { readTree, temporaryFolder, writeTree } from "../files/folders.js";
 
 const spec = "models: { A: { fields: { a: string } } }\n";

@@ -6,7 +6,7 @@ import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { checkConfig } from "../../src/config/check.js";
-import { loadProject } from "../../src/files/load-project.js";
+import { loadProject } from "../../src/run/load-project.js";
 import { plan } from "../../src/generate.js";
 import { languages } from "../../src/languages/index.js";
 import type { Model } from "../../src/spec/spec.js";

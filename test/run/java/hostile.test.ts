@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { GeneratedFile } from "../../../src/generate.js";
+import type { GeneratedFile } from "../../../src/render/page.js";
 import { type Hostility, madeSpecFile } from "../../fuzz/made-spec.js";
 import { leaveTally } from "../../fuzz/tally.js";
 import { projectRoot } from "../../generated.js";

@@ -1,0 +1,110 @@
+/** An import from disk to disk. */
+import { resolve } from "node:path";
+import { type Diagnostic, hasErrors, type SourceFile } from "../diagnostics/diagnostic.js";
+import { compare, type WantedFile } from "../output/compare.js";
+import { type Difference, differencesOf, manifestDifferences, needsForce } from "../output/differences.js";
+import { hashOf } from "../disk/hash.js";
+import { snapshotOf } from "../output/snapshot.js";
+import { readText } from "../disk/read-text.js";
+import { changesOf } from "../output/target-result.js";
+import { write } from "../output/write.js";
+import type { FamilyName } from "../import/documented/families.js";
+import { type ImportCounts, importOpenApi } from "../import/import.js";
+import { isSwagger } from "../import/read-document.js";
+import type { Upgrade } from "../import/swagger.js";
+
+export interface ImportRunOptions {
+  /** The paths of the documents, in the order in which they are merged. */
+  readonly documents: readonly string[];
+  /** The folder of the spec files. */
+  readonly out: string;
+  /** See `familiesOf`. */
+  readonly families?: readonly FamilyName[] | undefined;
+  readonly modelsOnly?: boolean | undefined;
+  /** Whether to write, to compare only, or to say what would be written. */
+  readonly mode: "write" | "check" | "dry-run";
+  /** Whether files that were edited by hand or are not ours may be overwritten. */
+  readonly force?: boolean | undefined;
+  /** Ends the run between two files. */
+  readonly signal?: AbortSignal | undefined;
+  /** Told before the first file is written. */
+  readonly onWrite?: (() => void) | undefined;
+}
+
+export interface ImportRun {
+  /** As in a run that generates: `mistakes` and `differs` mean that nothing was written. */
+  readonly outcome: "done" | "mistakes" | "differs" | "cancelled";
+  readonly diagnostics: readonly Diagnostic[];
+  /** The files that diagnostics speak of, as far as they were read. */
+  readonly sources: readonly SourceFile[];
+  readonly counts: ImportCounts | undefined;
+  /** The paths of what was (or would be) written and removed, relative to the output folder. */
+  readonly written: readonly string[];
+  readonly removed: readonly string[];
+  readonly unchanged: number;
+  /** What `check` found, or what stands in the way of writing. */
+  readonly differences: readonly Difference[];
+}
+
+/**
+ * Imports documents as spec files. What an earlier import left behind and this one does not have is removed; files that are
+ * not ours, or that were edited since, stop the run before anything is written.
+ *
+ * @throws DiskError where the system refuses something
+ */
+export async function runImport(options: ImportRunOptions): Promise<ImportRun> {
+  const sources = new Map<string, SourceFile>();
+  const read = (path: string) => {
+    const file = readText(path, path);
+    if (file.value !== undefined) sources.set(path, file.value);
+    return file;
+  };
+  const documents = options.documents.map((path) => read(path.replaceAll("\\", "/")));
+  const diagnostics = documents.flatMap((each) => each.diagnostics);
+  const failed = { ...nothingDone, outcome: "mistakes", counts: undefined } as const;
+  if (hasErrors(diagnostics)) return { ...failed, diagnostics, sources: [...sources.values()] };
+
+  const texts = documents.flatMap(({ value }) => value ?? []);
+  const imported = importOpenApi(texts, {
+    ...(options.families && { families: options.families }),
+    modelsOnly: options.modelsOnly === true,
+    readFile: read,
+    ...(texts.some(isSwagger) && { upgrade: await loadUpgrade() }),
+  });
+  const told = {
+    diagnostics: [...diagnostics, ...imported.diagnostics],
+    sources: [...sources.values()],
+    counts: imported.counts,
+  };
+  if (imported.value === undefined) return { ...failed, ...told };
+  return { ...told, ...(await bring(imported.value, options)) };
+}
+
+type Brought = Pick<ImportRun, "outcome" | "written" | "removed" | "unchanged" | "differences">;
+
+const nothingDone = { written: [], removed: [], unchanged: 0, differences: [] } as const;
+
+/** Brings the output folder to what it should be, or says what there is to do. */
+async function bring(files: readonly SourceFile[], options: ImportRunOptions): Promise<Brought> {
+  const wanted = files.map(({ path, text }): WantedFile => ({ path, hash: hashOf(text), text }));
+  const comparison = compare(snapshotOf(resolve(options.out)), wanted, { now: Date.now() });
+  const all = differencesOf(comparison, new Map());
+  const inTheWay = all.filter((each) => each.state === "blocked" || (needsForce(each) && options.force !== true));
+  const { unchanged, ...changes } = changesOf(comparison);
+  if (options.mode === "check") {
+    const differences = [...all, ...manifestDifferences(comparison, undefined)];
+    return { ...nothingDone, unchanged, differences, outcome: differences.length > 0 ? "differs" : "done" };
+  }
+  if (inTheWay.length > 0) return { ...nothingDone, unchanged, differences: inTheWay, outcome: "differs" };
+  const done = { ...changes, unchanged, differences: [] };
+  if (options.mode === "dry-run") return { ...done, outcome: "done" };
+  options.onWrite?.();
+  const { outcome } = await write(comparison, { signal: options.signal });
+  return outcome === "outdated" ? bring(files, options) : { ...done, outcome };
+}
+
+/** The library is large and few need it. */
+async function loadUpgrade(): Promise<Upgrade> {
+  const { upgradeFromTwoToThree } = await import("@scalar/openapi-upgrader/2.0-to-3.0");
+  return (document) => upgradeFromTwoToThree(document as Parameters<typeof upgradeFromTwoToThree>[0]);
+}

@@ -1,0 +1,35 @@
+/** Files that are read only if something may have changed them. */
+import { type Stats, statSync } from "node:fs";
+import { hasErrors } from "../diagnostics/diagnostic.js";
+import { type Fingerprint, readText } from "./read-text.js";
+import { hasSignature } from "./signature.js";
+
+export type { Fingerprint } from "./read-text.js";
+
+/** By absolute path. */
+export type Fingerprints = ReadonlyMap<string, Fingerprint>;
+
+/**
+ * Undefined if the file cannot be read.
+ *
+ * @param known what an earlier run knew of files
+ */
+export function fingerprint(path: string, known: Fingerprints): Fingerprint | undefined {
+  const print = known.get(path);
+  const stats = print && statsOf(path);
+  if (print !== undefined && stats !== undefined && hasSignature(stats, print.signature)) return print;
+  const { value, diagnostics } = readText(path, path);
+  return value === undefined || hasErrors(diagnostics) ? undefined : fingerprintOf(value);
+}
+
+export function fingerprintOf({ hash, signature }: Fingerprint): Fingerprint {
+  return { hash, signature };
+}
+
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,91 @@
+/** What a person is told of an output folder that is not as it should be. */
+import type { DiagnosticCode, Span } from "../diagnostics/diagnostic.js";
+import type { TemplateFiles } from "../render/template-files.js";
+import type { Comparison, Entry, State } from "./compare.js";
+import { withLineFeeds } from "../disk/hash.js";
+import { isPartName, manifestName, parseManifest, printManifest } from "./manifest.js";
+import { covers, type Shard } from "./shard.js";
+
+export interface Difference {
+  /** Relative to the output folder. */
+  readonly path: string;
+  readonly state: Exclude<State, "unchanged">;
+  /** For what cannot be put there: why. */
+  readonly obstacle: string;
+  /** The place in the spec that the page shows. */
+  readonly cause: Span | undefined;
+  /** The template that lays the page out. */
+  readonly template: string | undefined;
+  /** The text of the file that stands there, if one does. It is read when it is asked for. */
+  found(): string | undefined;
+  /** What should stand there, if anything should. It is made up when it is asked for. */
+  readonly wanted: string | undefined;
+}
+
+/** The stable code of each kind of difference. */
+export const codeOfState: Readonly<Record<Difference["state"], DiagnosticCode>> = {
+  missing: "missing-file",
+  stale: "stale-file",
+  "left-over": "left-over-file",
+  edited: "edited-file",
+  foreign: "foreign-file",
+  blocked: "blocked-file",
+};
+
+/** Everything that is not as it should be, or only what is asked for, in the order of the paths. */
+export function differencesOf(
+  comparison: Comparison,
+  templates: TemplateFiles,
+  isAskedFor: (entry: Entry) => boolean = () => true,
+): readonly Difference[] {
+  return comparison.entries.filter(isAskedFor).flatMap((entry) => differenceOf(entry, comparison, templates) ?? []);
+}
+
+/** Whether a difference may only be written over when the author says so. */
+export function needsForce({ state }: Pick<Entry, "state">): boolean {
+  return state === "edited" || state === "foreign";
+}
+
+/** The manifest, where it does not say what it should of the paths that the run, or a shard of it, answers for. */
+export function manifestDifferences(
+  { manifests, manifest }: Comparison,
+  shard: Shard | undefined,
+): readonly Difference[] {
+  const text = manifests.get(manifestName);
+  const said = [...parseManifest(text ?? "")].filter(([path]) => shard === undefined || covers(shard, path));
+  const found = shard === undefined ? (text ?? "") : printManifest(new Map(said));
+  const state = text === undefined ? "missing" : "stale";
+  const own = { ...unexplained, path: manifestName, state, found: () => text && found, wanted: manifest } as const;
+  const parts = shard === undefined ? [...manifests].filter(([name]) => isPartName(name)) : [];
+  return [
+    ...(found === manifest ? [] : [own]),
+    ...parts.map(([path, text]): Difference => ({
+      ...own,
+      path,
+      state: "left-over",
+      found: () => text,
+      wanted: undefined,
+    })),
+  ];
+}
+
+const unexplained = { obstacle: "", cause: undefined, template: undefined } as const;
+
+function differenceOf(entry: Entry, { folder }: Comparison, templates: TemplateFiles): Difference | undefined {
+  if (entry.state === "unchanged") return undefined;
+  const page = entry.wanted?.page;
+  return {
+    path: entry.path,
+    state: entry.state,
+    obstacle: entry.obstacle,
+    cause: page?.span,
+    template: page && templates.get(page.template)?.path,
+    found() {
+      const isFile = folder.standing(entry.path).kind === "file";
+      return isFile ? withLineFeeds(folder.read(entry.path)) : undefined;
+    },
+    get wanted() {
+      return entry.wanted?.text;
+    },
+  };
+}

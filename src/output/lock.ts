@@ -1,0 +1,77 @@
+/** One writer at a time: two runs on one output folder would otherwise undo each other's manifest. */
+import { closeSync, openSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { codeOf, DiskError, reasonOf } from "../disk/disk-error.js";
+
+const lockName = ".modelwright-lock";
+
+/** A lock that was not refreshed for so long was left by a run that is no more, in milliseconds. */
+const abandonedAfter = 30_000;
+
+export interface Lock {
+  /** Tells others that the run goes on. */
+  refresh(): void;
+  release(): void;
+}
+
+/**
+ * Waits until no other run writes to the folder, which must exist.
+ *
+ * @throws DiskError if another run keeps it longer than a minute, or if nothing can be written there
+ */
+export async function lock(folder: string, signal?: AbortSignal): Promise<Lock> {
+  const path = join(folder, lockName);
+  const until = Date.now() + 60_000;
+  while (!create(path)) {
+    if (isAbandoned(path)) rmSync(path, { force: true });
+    else if (Date.now() > until || signal?.aborted === true) throw held(path);
+    else await pause(50);
+  }
+  return {
+    refresh: () => utimesSync(path, new Date(), new Date()),
+    release: () => rmSync(path, { force: true }),
+  };
+}
+
+function create(path: string): boolean {
+  try {
+    const file = openSync(path, "wx");
+    writeFileSync(file, `${process.pid} ${hostname()}\n`);
+    closeSync(file);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === "EEXIST") return false;
+    throw new DiskError(`cannot write "${path}": ${reasonOf(error)}`, undefined, { cause: error });
+  }
+}
+
+function isAbandoned(path: string): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) return false;
+  if (Date.now() - stats.mtimeMs > abandonedAfter) return true;
+  const [pid, host] = readHolder(path);
+  return host === hostname() && !isRunning(Number(pid));
+}
+
+function readHolder(path: string): readonly string[] {
+  try {
+    return readFileSync(path, "utf8").trim().split(" ");
+  } catch {
+    return [];
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) !== "ESRCH";
+  }
+}
+
+function held(path: string): DiskError {
+  return new DiskError(`another run writes to the same folder: "${path}" is held`, "wait for it, or remove that file");
+}

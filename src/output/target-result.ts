@@ -1,0 +1,27 @@
+/** What a run did, or would do, in an output folder. */
+import type { Comparison } from "./compare.js";
+import type { Difference } from "./differences.js";
+
+export interface TargetResult {
+  readonly name: string;
+  /** The output folder as in the config. */
+  readonly output: string;
+  /** How many models, enums and unions it shows. */
+  readonly models: number;
+  /** The paths of what was (or would be) written and removed, relative to the output folder. */
+  readonly written: readonly string[];
+  readonly removed: readonly string[];
+  readonly unchanged: number;
+  /** What `check` found, or what is in the way of writing. */
+  readonly differences: readonly Difference[];
+}
+
+/** What is written and removed to bring a folder up to date. */
+export function changesOf({ entries }: Comparison): Pick<TargetResult, "written" | "removed" | "unchanged"> {
+  const changed = entries.filter(({ state }) => state !== "unchanged");
+  return {
+    written: changed.filter(({ wanted }) => wanted !== undefined).map(({ path }) => path),
+    removed: changed.filter(({ wanted }) => wanted === undefined).map(({ path }) => path),
+    unchanged: entries.length - changed.length,
+  };
+}

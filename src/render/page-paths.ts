@@ -1,0 +1,98 @@
+/** Which paths a page may have: those that mean one and the same file inside the output folder on every file system. */
+import { folded } from "../config/folded.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { GeneratedFile } from "./page.js";
+
+/** Whether a relative path stays inside its folder on every system. */
+export function isSafePath(path: string): boolean {
+  return whyUnsafe(path) === undefined;
+}
+
+/** As `isSafePath`, for many paths: their folders are few, and each is looked at once. */
+export function safePaths(): (path: string) => boolean {
+  const folders = new Map<string, boolean>();
+  return (path) => {
+    const end = path.lastIndexOf("/");
+    const folder = path.slice(0, Math.max(0, end));
+    const isSafe = folders.get(folder) ?? (end <= 0 || isSafePath(folder));
+    folders.set(folder, isSafe);
+    const name = path.slice(end + 1);
+    return isSafe && end !== 0 && path.length <= longest && (usualName.test(name) || isSafePath(name));
+  };
+}
+
+/**
+ * Pages with paths that no output folder could hold, or that are one file where case does not count; the same whatever the
+ * order in which the files are given.
+ */
+export function checkPagePaths(files: readonly GeneratedFile[]): readonly Diagnostic[] {
+  const found = checkInOrder(files);
+  return found.length === 0 ? found : checkInOrder([...files].sort(bySource));
+}
+
+function checkInOrder(files: readonly GeneratedFile[]): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const seen = new Map<string, GeneratedFile>();
+  const isSafe = safePaths();
+  for (const file of files) {
+    if (!isSafe(file.path)) diagnostics.push(unsafe(file, whyUnsafe(file.path) ?? "it is not safe"));
+    const name = folded(file.path);
+    const first = seen.get(name);
+    if (first === undefined) seen.set(name, file);
+    else diagnostics.push(clash(first, file));
+  }
+  return diagnostics;
+}
+
+/** In the order of the spec, then of the paths. */
+function bySource({ path, page: { span } }: GeneratedFile, right: GeneratedFile): number {
+  const other = right.page.span;
+  if (span?.file !== other?.file) return (span?.file ?? "") < (other?.file ?? "") ? -1 : 1;
+  return (span?.start ?? 0) - (other?.start ?? 0) || (path < right.path ? -1 : 1);
+}
+
+const longest = 1_000;
+
+function whyUnsafe(path: string): string | undefined {
+  if (path.length > longest) return "it is too long";
+  if (/[\\:*?"<>|\u0000-\u001f\u007f]/.test(path)) return "it holds a character that not every file system allows";
+  return path
+    .split("/")
+    .map(whyUnsafePart)
+    .find((why) => why !== undefined);
+}
+
+function whyUnsafePart(part: string): string | undefined {
+  if (part === "") return "it has an empty part";
+  if (part === "." || part === "..") return "it leads out of the output folder";
+  if (part.endsWith(".") || part.endsWith(" ")) return `"${part}" ends with a dot or blank`;
+  if (windowsDevice.test(part)) return `"${part}" is a device on Windows`;
+  if (/\p{Surrogate}/u.test(part)) return "it is not well-formed Unicode";
+  return new TextEncoder().encode(part).length > 240 ? `"${part.slice(0, 40)}…" is too long` : undefined;
+}
+
+/** Most names: so plain that nothing more need be looked at. */
+const usualName = /^(?!(?:con|prn|aux|nul|com\d|lpt\d)\.)[\w-]{1,200}\.\w{1,8}$/i;
+const windowsDevice = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
+
+function unsafe({ path, page }: GeneratedFile, why: string): Diagnostic {
+  return {
+    code: "path-escape",
+    severity: "error",
+    message: `The path "${path}" cannot be written: ${why}`,
+    ...(page.span && { span: page.span }),
+    hint: `give ${page.model === undefined ? "it" : `"${page.model}"`} another name with "names:"`,
+  };
+}
+
+function clash(first: GeneratedFile, second: GeneratedFile): Diagnostic {
+  const same = first.path === second.path ? `"${first.path}"` : `"${first.path}" and "${second.path}"`;
+  return {
+    code: "name-clash",
+    severity: "error",
+    message: `Two pages have one path where case does not count: ${same}`,
+    ...(second.page.span && { span: second.page.span }),
+    ...(first.page.span && { related: [{ message: "The first of them", span: first.page.span }] }),
+    hint: 'give one of them another name with "names:"',
+  };
+}

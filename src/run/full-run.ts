@@ -1,0 +1,239 @@
+/** A run that has something to make: read, generate, compare, and write or report. */
+import { resolve } from "node:path";
+import type { Config, Target } from "../config/config.js";
+import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
+import { hashOf } from "../disk/hash.js";
+import { packed } from "../disk/signature.js";
+import type { Signature } from "../disk/signature.js";
+import { type GeneratedTarget, generate, type Generation, type Reuse } from "../generate.js";
+import { compare, type Comparison, type Entry, type WantedFile } from "../output/compare.js";
+import { differencesOf, manifestDifferences, needsForce } from "../output/differences.js";
+import { covers, partName } from "../output/shard.js";
+import { type Snapshot, snapshotOf } from "../output/snapshot.js";
+import { changesOf, type TargetResult } from "../output/target-result.js";
+import { write } from "../output/write.js";
+import type { CacheFolder } from "./cache-folder.js";
+import type { Identity } from "./identity.js";
+import { loadProject, type Project } from "./load-project.js";
+import { type ConfigFile, fingerprintsOf, type Layout, sourcesOf } from "./project.js";
+import { keyOf, type Looked, remember, type RunRecord, type TargetRecord } from "./record.js";
+import { byPath, made, type RecordedFile, recordedFiles, reuseFrom } from "./reuse.js";
+import type { RunOptions, RunResult } from "./run-options.js";
+
+/** What is known when a full run begins. */
+export interface RunContext {
+  readonly options: RunOptions;
+  readonly config: ConfigFile;
+  readonly cache: CacheFolder | undefined;
+  readonly identity: Identity;
+  /** What the last run left. */
+  readonly record: RunRecord | undefined;
+  /** What that run read, as it is now; undefined if the config or the code has changed. */
+  readonly looked: Looked | undefined;
+}
+
+/**
+ * Makes what is asked for, and writes it, compares it, or reports what would be written.
+ *
+ * @throws DiskError, UnknownTarget
+ */
+export async function fullRun(context: RunContext): Promise<RunResult> {
+  const { config, options } = context;
+  const { value: project, diagnostics } = loadProject(config, options.targets ?? [], context);
+  const sources = project === undefined ? [config] : sourcesOf(config, project.inputs);
+  const before: RunResult = { outcome: "mistakes", diagnostics, sources, root: config.root, targets: [] };
+  if (project === undefined || hasErrors(diagnostics)) return before;
+
+  // Where another run wrote in between, all is made again, without what the last run left.
+  let earlier: readonly TargetResult[] = [];
+  for (let record = context.record; ; record = undefined) {
+    const { outcome, ...attempted } = await attempt({ ...context, record }, project, before);
+    const result = { ...attempted, targets: attempted.targets.map((each) => withEarlier(each, earlier)) };
+    if (outcome !== "outdated") return { ...result, outcome };
+    earlier = result.targets;
+    if (options.signal?.aborted === true) return { ...before, outcome: "cancelled", targets: earlier };
+  }
+}
+
+type Outcome = RunResult["outcome"] | "outdated";
+
+/** What was done to a target in all. */
+function withEarlier(result: TargetResult, earlier: readonly TargetResult[]): TargetResult {
+  const first = earlier.find(({ name }) => name === result.name);
+  if (first === undefined) return result;
+  const [written, removed] = [union(first.written, result.written), union(first.removed, result.removed)];
+  return { ...result, written, removed, unchanged: result.unchanged + result.written.length - written.length };
+}
+
+function union(some: readonly string[], others: readonly string[]): readonly string[] {
+  return [...new Set([...some, ...others])].sort();
+}
+
+/** @param before what is known before anything is made */
+async function attempt(
+  context: RunContext,
+  project: Project,
+  before: RunResult,
+): Promise<Omit<RunResult, "outcome"> & { readonly outcome: Outcome }> {
+  const { mode, onPhase } = context.options;
+  const folders = new Map(project.targets.map((target) => [target.name, outputOf(target, context, project)]));
+  const generation = await makeFiles(context, project, folders);
+  const isEmpty = !hasErrors(generation.diagnostics) && generation.targets.every(({ models }) => models === 0);
+  const diagnostics = [...before.diagnostics, ...generation.diagnostics, ...(isEmpty ? [nothingToDo] : [])];
+  const result = { ...before, diagnostics };
+  if (hasErrors(diagnostics)) return result;
+
+  onPhase?.("compare");
+  const targets = generation.targets.map((each) => compareTarget(each, folders, context, project));
+  if (mode === "check") return { ...result, ...reported(targets.map(checkTarget)) };
+  const planned = targets.map((each) => resultOf(each, obstaclesOf(each)));
+  if (mode === "dry-run") return { ...result, ...reported(planned) };
+  if (planned.some(({ differences }) => differences.length > 0))
+    return { ...result, ...reported(planned.map((each) => ({ ...each, written: [], removed: [] }))) };
+
+  onPhase?.("write");
+  const { outcome, written, records } = await writeAll(targets, context);
+  if (outcome === "done") rememberRun(context, project, records, diagnostics);
+  return { ...result, outcome, targets: written };
+}
+
+/** An output folder as it is before anything is made, with what the last run left in it. */
+interface Output extends Snapshot {
+  readonly files: readonly RecordedFile[];
+}
+
+function outputOf({ name, output }: Target, { config, record }: RunContext, { places }: Project): Output {
+  const snapshot = snapshotOf(resolve(config.root, output), places.realPath(output));
+  const recorded = record?.targets.find((each) => each.name === name && each.output === output);
+  return { ...snapshot, files: recordedFiles(snapshot, recorded) };
+}
+
+function makeFiles(
+  { identity, cache, options: { onPage, onPhase } }: RunContext,
+  { config, targets, inputs }: Project,
+  folders: ReadonlyMap<string, Output>,
+): Promise<Generation> {
+  const reuse: Reuse = cache ? reuseFrom(identity.hash, inputs.templates, folders) : (_, render) => render();
+  return generate({
+    ...{ ...inputs, config, targets },
+    ...(onPhase && { onPhase: (phase, target) => onPhase(phase, target?.name) }),
+    reuse(seen, render) {
+      onPage?.();
+      return reuse(seen, render);
+    },
+  });
+}
+
+const nothingToDo: Diagnostic = {
+  code: "nothing-to-do",
+  severity: "error",
+  message: "The spec has no models, so there is nothing to generate",
+};
+
+interface ComparedTarget {
+  readonly context: RunContext;
+  readonly project: Project;
+  readonly generated: GeneratedTarget;
+  readonly comparison: Comparison;
+}
+
+function compareTarget(
+  generated: GeneratedTarget,
+  folders: ReadonlyMap<string, Output>,
+  context: RunContext,
+  project: Project,
+): ComparedTarget {
+  const output = folders.get(generated.target.name) ?? outputOf(generated.target, context, project);
+  const { shard } = context.options;
+  const wanted = generated.files.map((file): WantedFile =>
+    "hash" in file ? (file as typeof file & WantedFile) : made(file),
+  );
+  const comparison = compare(output, wanted, {
+    now: Date.now(),
+    known: byPath(output.files),
+    ...(shard && { covers: (path) => covers(shard, path) }),
+  });
+  return { context, project, generated, comparison };
+}
+
+function reported(targets: readonly TargetResult[]): Pick<RunResult, "outcome" | "targets"> {
+  return { outcome: targets.some(({ differences }) => differences.length > 0) ? "differs" : "done", targets };
+}
+
+function resultOf(
+  { generated: { target, models }, comparison }: ComparedTarget,
+  differences: TargetResult["differences"] = [],
+): TargetResult {
+  return { name: target.name, output: target.output, models, ...changesOf(comparison), differences };
+}
+
+/** Everything that differs from what the folder should hold. */
+function checkTarget(compared: ComparedTarget): TargetResult {
+  const manifest = manifestDifferences(compared.comparison, compared.context.options.shard);
+  const differences = [...differencesIn(compared, () => true), ...manifest];
+  return { ...resultOf(compared, differences), written: [], removed: [] };
+}
+
+/** What is in the way of writing. */
+function obstaclesOf(compared: ComparedTarget): TargetResult["differences"] {
+  const { force } = compared.context.options;
+  return differencesIn(compared, (each) => each.state === "blocked" || (needsForce(each) && force !== true));
+}
+
+function differencesIn(
+  { comparison, project, generated }: ComparedTarget,
+  isAskedFor: (entry: Entry) => boolean,
+): TargetResult["differences"] {
+  return differencesOf(comparison, project.inputs.templates.get(generated.target.name) ?? new Map(), isAskedFor);
+}
+
+/** Writes targets with nothing in the way, one after the other. @throws DiskError */
+async function writeAll(
+  targets: readonly ComparedTarget[],
+  { options: { shard, signal } }: RunContext,
+): Promise<{ outcome: Outcome; written: readonly TargetResult[]; records: readonly TargetRecord[] }> {
+  const written: TargetResult[] = [];
+  const records: TargetRecord[] = [];
+  for (const each of targets) {
+    const result = await write(each.comparison, { part: shard && partName(shard), signal });
+    if (result.outcome !== "outdated") written.push(resultOf(each));
+    if (result.outcome !== "done") return { outcome: result.outcome, written, records };
+    records.push(recordOf(each, result.signatures));
+  }
+  return { outcome: "done", written, records };
+}
+
+function recordOf({ generated, comparison }: ComparedTarget, written: ReadonlyMap<string, Signature>): TargetRecord {
+  const { target, models } = generated;
+  const files = comparison.entries.filter(({ wanted }) => wanted !== undefined);
+  return {
+    ...{ name: target.name, output: target.output, models, manifestHash: hashOf(comparison.manifest) },
+    signatures: packed(files.map(({ path, signature }) => written.get(path) ?? signature)),
+    keys: files.map(({ wanted }) => wanted?.key ?? "").join("\n"),
+  };
+}
+
+function rememberRun(
+  { cache, config, identity, options }: RunContext,
+  { config: { spec, specSpan, targets: all }, targets: chosen, files: paths, inputs, places }: Project,
+  targets: readonly TargetRecord[],
+  diagnostics: readonly Diagnostic[],
+): void {
+  const layout: Layout = { spec, specSpan, targets: chosen.map(layoutOf), folders: foldersIn({ spec, targets: all }) };
+  const files = fingerprintsOf(config, inputs);
+  const key = keyOf(identity.hash, config, paths, layout.folders.map(places.realPath), (path) => files.get(path));
+  if (cache === undefined || options.shard !== undefined || key === undefined) return;
+  remember(cache, config, options.targets ?? [], {
+    ...{ key, layout, diagnostics, targets, identity: identity.hash, configHash: hashOf(config.text) },
+    files: new Map([...identity.files, ...files]),
+  });
+}
+
+/** Every path that a config names. */
+function foldersIn({ spec, targets }: Pick<Config, "spec" | "targets">): readonly string[] {
+  return [spec, ...targets.flatMap(({ output, templates }) => [output, templates ?? []].flat())];
+}
+
+function layoutOf({ name, language, templates, span }: Target): Layout["targets"][number] {
+  return { name, language, templates, span };
+}

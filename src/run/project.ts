@@ -1,0 +1,167 @@
+/** Everything a run reads: the config, the field specs, the templates. */
+import { existsSync, statSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Config, Target } from "../config/config.js";
+import type { Checked, Diagnostic, SourceFile, Span } from "../diagnostics/diagnostic.js";
+import { templateName, templatePaths } from "../render/templates.js";
+import type { TemplateFile } from "../render/template-files.js";
+import { codeOf, reasonOf } from "../disk/disk-error.js";
+import { fingerprintOf, type Fingerprints } from "../disk/fingerprint.js";
+import { listFiles } from "../disk/list-files.js";
+import { readText, type TextFile } from "../disk/read-text.js";
+
+/** The config's name where none is given. */
+export const configName = "modelwright.yaml";
+
+/** A config file that was read. Every path of the project is written relative to its folder. */
+export interface ConfigFile extends SourceFile {
+  /** The absolute path of its folder. */
+  readonly root: string;
+}
+
+/** What of a config says which files a run reads. */
+export interface Layout extends Pick<Config, "spec" | "specSpan"> {
+  readonly targets: readonly Pick<Target, "name" | "language" | "templates" | "span">[];
+  /** All that it names, for other targets too. */
+  readonly folders: readonly string[];
+}
+
+/** The files that a run reads, all by absolute path. */
+export interface InputFiles {
+  /** In code-unit order of their paths. */
+  readonly specs: readonly string[];
+  /** By target. */
+  readonly templates: ReadonlyMap<string, readonly TemplatePath[]>;
+}
+
+export interface TemplatePath {
+  readonly path: string;
+  /** Inside its folder: `docs/model`. */
+  readonly name: string;
+  /** Whether it is the target's own. */
+  readonly own: boolean;
+}
+
+export interface Inputs {
+  readonly sources: readonly TextFile[];
+  /** By target. */
+  readonly templates: ReadonlyMap<string, ReadonlyMap<string, TemplateFile & TextFile>>;
+}
+
+/** What could be made of the files, and what is wrong with them. */
+export interface Found<T> extends Checked<T> {
+  readonly value: T;
+}
+
+/** Reads the config; its path is relative to the working folder or absolute. */
+export function readConfig(path: string): Checked<ConfigFile> {
+  const root = dirname(resolve(path));
+  const { value, diagnostics } = readText(resolve(path), shownPath(root, resolve(path)));
+  return { value: value && { ...value, root }, diagnostics };
+}
+
+/** The specs and templates that a config names. All that is wrong with the folders is reported at once. */
+export function listInputs(config: ConfigFile, layout: Omit<Layout, "folders">): Found<InputFiles> {
+  const specs = listSpecs(config, layout);
+  const templates = layout.targets.map((target) => [target.name, listTemplates(config.root, target)] as const);
+  return {
+    value: {
+      specs: specs.value ?? [],
+      templates: new Map(templates.map(([name, { value }]) => [name, value ?? []])),
+    },
+    diagnostics: [...specs.diagnostics, ...templates.flatMap(([, { diagnostics }]) => diagnostics)],
+  };
+}
+
+/** Reads the files. All that is wrong with them is reported at once. */
+export function readInputs({ root }: ConfigFile, { specs, templates }: InputFiles): Found<Inputs> {
+  const diagnostics: Diagnostic[] = [];
+  const read = (path: string): TextFile | undefined => {
+    const { value, diagnostics: found } = readText(path, shownPath(root, path));
+    diagnostics.push(...found);
+    return value;
+  };
+  const sources = specs.flatMap((path) => read(path) ?? []);
+  const paths = new Set([...templates.values()].flat().map(({ path }) => path));
+  const files = new Map(Array.from(paths, (path) => [path, read(path)] as const));
+  const filesOf = (paths: readonly TemplatePath[]): (readonly [string, TemplateFile & TextFile])[] =>
+    paths.flatMap(({ path, name, own }) => {
+      const file = files.get(path);
+      return file === undefined ? [] : [[name, { ...file, own }] as const];
+    });
+  const byTarget = new Map([...templates].map(([target, paths]) => [target, new Map(filesOf(paths))]));
+  return { value: { sources, templates: byTarget }, diagnostics };
+}
+
+/** What was read, by absolute path. */
+export function fingerprintsOf({ root }: ConfigFile, { sources, templates }: Inputs): Fingerprints {
+  const files = [...sources, ...[...templates.values()].flatMap((each) => [...each.values()])];
+  return new Map(files.map((file) => [resolve(root, file.path), fingerprintOf(file)]));
+}
+
+/** Every file that a diagnostic may speak of. */
+export function sourcesOf(config: ConfigFile, inputs: Inputs): readonly SourceFile[] {
+  const templates = [...inputs.templates.values()].flatMap((each) => [...each.values()]);
+  return [config, ...inputs.sources, ...templates].map(({ path, text }) => ({ path, text }));
+}
+
+/** The path of a file as a person at the project's root would type it, with forward slashes. */
+export function shownPath(root: string, path: string): string {
+  const isInside = path.startsWith(root) && path.startsWith(sep, root.length);
+  return (isInside ? path.slice(root.length + 1) : relative(root, path)).split(sep).join("/");
+}
+
+function listSpecs(
+  config: ConfigFile,
+  { spec, specSpan }: Pick<Layout, "spec" | "specSpan">,
+): Checked<readonly string[]> {
+  const folder = resolve(config.root, spec);
+  const shown = shownPath(config.root, folder) || ".";
+  const listed = list(folder, shown, /\.ya?ml$/, specSpan);
+  const files = (listed.value ?? []).filter((file) => file !== join(config.root, config.path));
+  if (listed.value !== undefined && files.length === 0) {
+    return failed("nothing-to-do", `There are no .yaml or .yml files in "${shown}"`, specSpan);
+  }
+  return { value: files, diagnostics: listed.diagnostics };
+}
+
+/** Those that all languages share, in place of them those of the target's language, in place of both the target's own. */
+function listTemplates(root: string, target: Layout["targets"][number]): Checked<readonly TemplatePath[]> {
+  const { templates, language, span } = target;
+  const folders = [sharedTemplates, language].map((name) =>
+    listTemplateFolder(root, join(shippedTemplates, name), span, false),
+  );
+  if (templates !== undefined) folders.push(listTemplateFolder(root, resolve(root, templates), span, true));
+  const byName = new Map(folders.flatMap(({ value }) => value ?? []).map((template) => [template.name, template]));
+  return { value: [...byName.values()], diagnostics: folders.flatMap(({ diagnostics }) => diagnostics) };
+}
+
+/** The folder of the templates that all languages use unless they have their own of the same name. */
+const sharedTemplates = "shared";
+
+/** The folder of the templates that come with the package, one folder a language and one they share. */
+const shippedTemplates = fileURLToPath(new URL("../../templates", import.meta.url));
+
+function listTemplateFolder(root: string, folder: string, cause: Span, own: boolean): Checked<readonly TemplatePath[]> {
+  const listed = list(folder, shownPath(root, folder) || ".", templatePaths, cause);
+  const nameOf = (path: string): string => templateName(shownPath(folder, path));
+  return { value: listed.value?.map((path) => ({ path, name: nameOf(path), own })), diagnostics: listed.diagnostics };
+}
+
+/** The absolute paths of a folder's files; a path that is a file stands for itself. */
+function list(path: string, shown: string, wanted: RegExp, span: Span): Checked<readonly string[]> {
+  try {
+    if (!existsSync(path)) return failed("file-not-found", `There is no folder "${shown}"`, span);
+    if (!statSync(path).isDirectory()) return { value: [path], diagnostics: [] };
+    const folder = join(path, sep);
+    return { value: listFiles(path, wanted).map((file) => folder + file.replaceAll("/", sep)), diagnostics: [] };
+  } catch (error) {
+    if (codeOf(error) === "") throw error;
+    return failed("unreadable-file", `"${shown}" cannot be read: ${reasonOf(error)}`, span);
+  }
+}
+
+function failed(code: Diagnostic["code"], message: string, span: Span): Checked<never> {
+  return { value: undefined, diagnostics: [{ code, severity: "error", message, span }] };
+}

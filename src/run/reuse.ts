@@ -1,0 +1,127 @@
+/**
+ * The one store of results: from a key, the hash of all that the pages of a definition can see, to the files that it gave.
+ * The files are in the output folder itself; the record of the last run says which they are.
+ */
+import type { Target } from "../config/config.js";
+import { hashOf, hashOfAll, withLineFeeds } from "../disk/hash.js";
+import { hasSignature, type Signature, unpacked } from "../disk/signature.js";
+import type { Reuse } from "../generate.js";
+import type { GeneratedFile } from "../render/page.js";
+import type { KnownFile, KnownFiles, WantedFile } from "../output/compare.js";
+import { parseManifestLine } from "../output/manifest.js";
+import type { OutputFolder } from "../output/output-folder.js";
+import type { Snapshot } from "../output/snapshot.js";
+import type { TemplateFiles } from "../render/template-files.js";
+import type { Definition, Spec } from "../spec/spec.js";
+import { visibleHashes } from "../spec/visible.js";
+import { recordedLines, type TargetRecord } from "./record.js";
+
+/** A file that the last run left. */
+export interface RecordedFile extends KnownFile {
+  readonly path: string;
+  /** Names what it was made from. */
+  readonly key: string;
+}
+
+/** The files that the last run left in a folder; none if something else wrote its manifest since. */
+export function recordedFiles(snapshot: Snapshot, target: TargetRecord | undefined): readonly RecordedFile[] {
+  const lines = target && recordedLines(snapshot, target);
+  if (lines === undefined) return [];
+  const keys = target?.keys.split("\n") ?? [];
+  return lines.map((line, at) => {
+    const signature = unpacked(target?.signatures ?? new Float64Array(), at);
+    return { ...parseManifestLine(line), key: keys[at] ?? "", signature };
+  });
+}
+
+export function byPath(files: readonly RecordedFile[]): KnownFiles {
+  return new Map(files.map((file) => [file.path, file]));
+}
+
+/** An output folder and what the last run left in it. */
+export interface RecordedFolder {
+  readonly folder: OutputFolder;
+  readonly files: readonly RecordedFile[];
+}
+
+/**
+ * @param identity names the code that renders
+ * @param templates of each target
+ * @param folders the output folder of each target
+ */
+export function reuseFrom(
+  identity: string,
+  templates: ReadonlyMap<string, TemplateFiles>,
+  folders: ReadonlyMap<string, RecordedFolder>,
+): Reuse {
+  const stores = remembered((target: Target) => byKey(folders.get(target.name)?.files ?? []));
+  const common = remembered((target: Target) => commonKey(identity, target, templates.get(target.name)));
+  const visible = remembered((spec: Spec) => visibleHashes(spec, hashOf));
+  return async ({ target, spec, definition }, render) => {
+    const key = hashOf(`${common(target)} ${visible(spec).get(definition)}`);
+    const folder = folders.get(target.name)?.folder;
+    const recorded = folder && stores(target).get(key);
+    return (recorded && reused(recorded, definition, folder)) ?? (await render()).map((file) => made(file, key));
+  };
+}
+
+/** A file that this run rendered. */
+export function made(file: GeneratedFile, key = ""): GeneratedFile & WantedFile {
+  return { ...file, hash: hashOf(file.text), key };
+}
+
+/** Names all but the spec that has a say in what is rendered for a target. */
+function commonKey(identity: string, { span: _, ...target }: Target, templates: TemplateFiles = new Map()): string {
+  const texts = [...templates].flatMap(([name, { text, own }]) => [name, text, String(own)]);
+  return hashOfAll([identity, JSON.stringify(target), ...texts]);
+}
+
+function byKey(files: readonly RecordedFile[]): ReadonlyMap<string, readonly RecordedFile[]> {
+  const keys = new Map<string, RecordedFile[]>();
+  for (const file of files) {
+    const others = keys.get(file.key);
+    if (others === undefined) keys.set(file.key, [file]);
+    else others.push(file);
+  }
+  return keys;
+}
+
+/** Undefined if one of them is not as the last run left it. */
+function reused(
+  files: readonly RecordedFile[],
+  { name: model, span }: Definition,
+  folder: OutputFolder,
+): readonly (GeneratedFile & WantedFile)[] | undefined {
+  const found: (GeneratedFile & WantedFile)[] = [];
+  for (const { path, hash, key, signature } of files) {
+    const standing = standingOf(path, hash, signature, folder);
+    if (standing === undefined) return undefined;
+    const page = { path, template: "", model, span };
+    found.push({
+      ...{ path, hash, key, standing, page },
+      get text() {
+        return withLineFeeds(folder.read(path));
+      },
+    });
+  }
+  return found;
+}
+
+/** The signature of a file that still has its text. */
+function standingOf(path: string, hash: string, known: Signature, folder: OutputFolder): Signature | undefined {
+  const stats = folder.stats(path);
+  if (stats !== undefined && hasSignature(stats, known)) return known;
+  const standing = folder.standing(path);
+  if (standing.kind !== "file" || hashOf(withLineFeeds(folder.read(path))) !== hash) return undefined;
+  return standing.signature;
+}
+
+/** A function that finds each result once. */
+function remembered<Key extends object, Value>(find: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const value = known.get(key) ?? find(key);
+    known.set(key, value);
+    return value;
+  };
+}

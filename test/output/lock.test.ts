@@ -1,0 +1,51 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { DiskError } from "../../src/disk/disk-error.js";
+import { lock } from "../../src/output/lock.js";
+import { temporaryFolder } from "../files/folders.js";
+
+const name = ".modelwright-lock";
+
+describe("the lock of an output folder", () => {
+  it("makes a second run wait", async () => {
+    const folder = temporaryFolder();
+    const first = await lock(folder);
+    const order: string[] = [];
+    const second = lock(folder).then((held) => {
+      order.push("second holds it");
+      held.release();
+    });
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    order.push("first releases it");
+    first.release();
+    await second;
+    expect(order).toEqual(["first releases it", "second holds it"]);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it("does not make a run wait for a process that is no more", async () => {
+    const folder = temporaryFolder();
+    const { pid } = spawnSync(process.execPath, ["-e", "0"]);
+    writeFileSync(join(folder, name), `${pid} ${hostname()}\n`);
+    (await lock(folder)).release();
+    expect(existsSync(join(folder, name))).toBe(false);
+  });
+
+  it("does not make a run wait for one on another machine that has long fallen silent", async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, name), "1 another-machine\n");
+    const past = new Date(Date.now() - 40_000);
+    utimesSync(join(folder, name), past, past);
+    (await lock(folder)).release();
+  });
+
+  it("can be given up waiting for", async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, name), "1 another-machine\n");
+    await expect(lock(folder, AbortSignal.abort())).rejects.toThrow(DiskError);
+    expect(existsSync(join(folder, name))).toBe(true);
+  });
+});

@@ -1,0 +1,28 @@
+/** Made files of a target. */
+import { compare, type Comparison, type State, type WantedFile } from "../../src/output/compare.js";
+import { snapshotOf } from "../../src/output/snapshot.js";
+import { hashOf } from "../../src/disk/hash.js";
+import { write, type WriteOptions } from "../../src/output/write.js";
+
+/** What should stand in a folder, by path. */
+export function wanted(files: Readonly<Record<string, string>>): readonly WantedFile[] {
+  return Object.entries(files).map(([path, text]) => ({ path, hash: hashOf(text), text }));
+}
+
+export function compared(folder: string, files: Readonly<Record<string, string>>): Comparison {
+  return compare(snapshotOf(folder), wanted(files), { now: Date.now() });
+}
+
+/** The state of every path. */
+export function statesIn(folder: string, files: Readonly<Record<string, string>>): Readonly<Record<string, State>> {
+  return Object.fromEntries(compared(folder, files).entries.map(({ path, state }) => [path, state]));
+}
+
+/** Brings a folder to what it should be. @returns the outcome */
+export async function bring(
+  folder: string,
+  files: Readonly<Record<string, string>>,
+  options?: WriteOptions,
+): Promise<string> {
+  return (await write(compared(folder, files), options)).outcome;
+}

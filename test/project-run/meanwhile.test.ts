@@ -1,0 +1,77 @@
+/** What happens to a project while a run is under way. */
+import { cpSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { readTree, writeTree } from "../files/folders.js";
+import { makeSmallProject, runIn } from "./small-project.js";
+
+/** Does something in a run of a project when a phase begins for the first time. */
+function runMeanwhile(folder: string, when: string, act: () => void) {
+  let isDone = false;
+  return runIn(folder, {
+    onPhase(phase) {
+      if (phase !== when || isDone) return;
+      isDone = true;
+      act();
+    },
+  });
+}
+
+describe("in a first run", () => {
+  it("a folder that another program makes keeps its files, and gets the pages", async () => {
+    const folder = makeSmallProject();
+    const { outcome, targets } = await runMeanwhile(folder, "compare", () =>
+      writeTree(folder, { "out/java/mine.txt": "mine\n" }),
+    );
+    expect(outcome).toBe("done");
+    expect(targets[2]?.written.length).toBeGreaterThan(0);
+    expect(readTree(join(folder, "out/java")).get("mine.txt")).toBe("mine\n");
+    expect((await runIn(folder, { mode: "check" })).outcome).toBe("done");
+  });
+
+  it("a file that another program writes where a page belongs stops the run, and stays as it is", async () => {
+    const folder = makeSmallProject();
+    const page = "out/java/docs/models/components/Address.md";
+    const { outcome, targets } = await runMeanwhile(folder, "compare", () => writeTree(folder, { [page]: "mine\n" }));
+    expect(outcome).toBe("differs");
+    const differences = targets.flatMap((each) => each.differences);
+    expect(differences).toMatchObject([{ state: "foreign" }]);
+    expect([differences[0]?.found(), differences[0]?.wanted]).toEqual(["mine\n", expect.stringContaining("# Address")]);
+    expect([...readTree(join(folder, "out"))]).toEqual([["java/docs/models/components/Address.md", "mine\n"]]);
+  });
+
+  it("another run that is faster leaves nothing to write", async () => {
+    const [folder, other] = [makeSmallProject(), makeSmallProject()];
+    await runIn(other);
+    const { outcome, targets } = await runMeanwhile(folder, "write", () =>
+      cpSync(join(other, "out"), join(folder, "out"), { recursive: true }),
+    );
+    expect(outcome).toBe("done");
+    expect(targets.map(({ written }) => written)).toEqual([[], [], []]);
+    expect((await runIn(folder, { mode: "check" })).outcome).toBe("done");
+  });
+
+  it.each(["parse", "compare", "write"])("a cache that is deleted at %s does no harm", async (phase) => {
+    const folder = makeSmallProject();
+    const { outcome } = await runMeanwhile(folder, phase, () =>
+      rmSync(join(folder, ".cache"), { recursive: true, force: true }),
+    );
+    expect(outcome).toBe("done");
+    expect((await runIn(folder, { mode: "check", cache: false })).outcome).toBe("done");
+  });
+
+  it("another run in the same process does no harm", async () => {
+    const [folder, other] = [makeSmallProject(), makeSmallProject()];
+    const runs = await Promise.all([runIn(folder), runIn(other, { cache: join(folder, ".cache") })]);
+    expect(runs.map(({ outcome }) => outcome)).toEqual(["done", "done"]);
+    expect(readTree(join(folder, "out"))).toEqual(readTree(join(other, "out")));
+  });
+});
+
+it("a cache that cannot be written does no harm", async () => {
+  const folder = makeSmallProject();
+  writeFileSync(join(folder, ".cache"), "a file\n");
+  expect((await runIn(folder)).outcome).toBe("done");
+  rmSync(join(folder, ".cache"));
+  expect((await runIn(folder, { mode: "check" })).outcome).toBe("done");
+});
