@@ -22,7 +22,7 @@ export { DiskError } from "./disk/disk-error.js";
 export type { RunResult } from "./run/run-options.js";
 export type { TargetResult } from "./output/target-result.js";
 export type { Shard } from "./output/shard.js";
-export { UnknownTarget } from "./run/unknown-target.js";
+export { UnknownTarget } from "./config/unknown-target.js";
 export type { GeneratedTarget, Generation, Input } from "./generate.js";
 export type { GeneratedFile } from "./render/page.js";
 export { generate as generateFiles } from "./generate.js";

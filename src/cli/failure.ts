@@ -1,6 +1,6 @@
 /** What is thrown, told in one plain message. */
 import { DiskError } from "../disk/disk-error.js";
-import { UnknownTarget } from "../run/unknown-target.js";
+import { UnknownTarget } from "../config/unknown-target.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
 import type { Terminal } from "./terminal.js";
 

@@ -2,9 +2,9 @@
 import { resolve } from "node:path";
 import { type Diagnostic, hasErrors, type SourceFile } from "../diagnostics/diagnostic.js";
 import { compare, type WantedFile } from "../output/compare.js";
-import { type Difference, differencesOf, manifestDifferences, needsForce } from "../output/differences.js";
+import { type Difference, differencesOf, manifestDifferences, isObstacle } from "../output/differences.js";
 import { hashOf } from "../disk/hash.js";
-import { snapshotOf } from "../output/snapshot.js";
+import { snapshotOf } from "../output/manifest.js";
 import { readText } from "../disk/read-text.js";
 import { changesOf } from "../output/target-result.js";
 import { write } from "../output/write.js";
@@ -89,7 +89,7 @@ async function bring(files: readonly SourceFile[], options: ImportRunOptions): P
   const wanted = files.map(({ path, text }): WantedFile => ({ path, hash: hashOf(text), text }));
   const comparison = compare(snapshotOf(resolve(options.out)), wanted, { now: Date.now() });
   const all = differencesOf(comparison, new Map());
-  const inTheWay = all.filter((each) => each.state === "blocked" || (needsForce(each) && options.force !== true));
+  const inTheWay = all.filter((each) => isObstacle(each, options.force));
   const { unchanged, ...changes } = changesOf(comparison);
   if (options.mode === "check") {
     const differences = [...all, ...manifestDifferences(comparison, undefined)];

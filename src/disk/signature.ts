@@ -41,14 +41,3 @@ export function unpacked(signatures: Float64Array, index: number): Signature {
   const at = index * 4;
   return [signatures[at] ?? -1, signatures[at + 1] ?? 0, signatures[at + 2] ?? 0, signatures[at + 3] ?? 0];
 }
-
-/** Whether a file has one of many signatures. */
-export function hasPackedSignature(stats: Stats, signatures: Float64Array, index: number): boolean {
-  const at = index * 4;
-  return (
-    stats.size === signatures[at] &&
-    stats.mtimeMs === signatures[at + 1] &&
-    stats.ctimeMs === signatures[at + 2] &&
-    stats.ino === signatures[at + 3]
-  );
-}

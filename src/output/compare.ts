@@ -1,10 +1,9 @@
 /** What stands in a target's output folder beside what should. Nothing is written. */
 import { folded } from "../config/folded.js";
 import { hashOf, withLineFeeds } from "../disk/hash.js";
-import { type Manifest, parseManifest, printManifest, unionOf } from "./manifest.js";
+import { type Manifest, parseManifest, printManifest, type Snapshot, unionOf } from "./manifest.js";
 import type { GeneratedFile } from "../render/page.js";
 import type { OutputFolder } from "./output-folder.js";
-import type { Snapshot } from "./snapshot.js";
 import { isSameSignature, noSignature, settled, type Signature } from "../disk/signature.js";
 
 /** A file that an output folder should hold. */

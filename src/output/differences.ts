@@ -41,9 +41,9 @@ export function differencesOf(
   return comparison.entries.filter(isAskedFor).flatMap((entry) => differenceOf(entry, comparison, templates) ?? []);
 }
 
-/** Whether a difference may only be written over when the author says so. */
-export function needsForce({ state }: Pick<Entry, "state">): boolean {
-  return state === "edited" || state === "foreign";
+/** Whether something is in the way of writing: it is blocked, or may only be written over by force. */
+export function isObstacle({ state }: Pick<Entry, "state">, force = false): boolean {
+  return state === "blocked" || (!force && (state === "edited" || state === "foreign"));
 }
 
 /** The manifest, where it does not say what it should of the paths that the run, or a shard of it, answers for. */

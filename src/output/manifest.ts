@@ -8,7 +8,7 @@
 import { readdirSync } from "node:fs";
 import { codeOf, DiskError, reasonOf } from "../disk/disk-error.js";
 import { withLineFeeds } from "../disk/hash.js";
-import type { OutputFolder } from "./output-folder.js";
+import { type OutputFolder, outputFolder } from "./output-folder.js";
 import { safePaths } from "../render/page-paths.js";
 
 /** The hashes of the texts that are ours, by path. */
@@ -19,6 +19,22 @@ export const manifestName = ".modelwright-manifest";
 
 /** The texts of the manifest and of the parts that shards left, by file name. */
 export type ManifestTexts = ReadonlyMap<string, string>;
+
+/** An output folder as it is seen from a moment on. A run that writes to it later changes its manifests. */
+export interface Snapshot {
+  readonly folder: OutputFolder;
+  readonly manifests: ManifestTexts;
+}
+
+/**
+ * @param path the folder's absolute path
+ * @param real where that leads, as it was checked
+ * @throws DiskError if it cannot be read
+ */
+export function snapshotOf(path: string, real?: string): Snapshot {
+  const folder = outputFolder(path, real);
+  return { manifests: readManifests(folder), folder };
+}
 
 /** @throws DiskError */
 export function readManifests(folder: OutputFolder): ManifestTexts {

@@ -4,9 +4,8 @@ import type { Target } from "../config/config.js";
 import { compare, type Comparison, type Entry, type WantedFile } from "./compare.js";
 import type { Difference } from "./differences.js";
 import { DiskError } from "../disk/disk-error.js";
-import { isPartName, parseManifest, unionOf } from "./manifest.js";
+import { isPartName, parseManifest, type Snapshot, snapshotOf, unionOf } from "./manifest.js";
 import { partName } from "./shard.js";
-import { type Snapshot, snapshotOf } from "./snapshot.js";
 import type { TargetResult } from "./target-result.js";
 import { write } from "./write.js";
 

@@ -6,8 +6,15 @@ import { folded } from "../config/folded.js";
 import { type Comparison, wantedManifest } from "./compare.js";
 import { codeOf, DiskError, tryDisk } from "../disk/disk-error.js";
 import { type Lock, lock } from "./lock.js";
-import { isPartName, manifestName, type ManifestTexts } from "./manifest.js";
-import { parseManifest, printManifest, readManifests, unionOf } from "./manifest.js";
+import {
+  isPartName,
+  manifestName,
+  type ManifestTexts,
+  parseManifest,
+  printManifest,
+  readManifests,
+  unionOf,
+} from "./manifest.js";
 import { realPath } from "../disk/real-path.js";
 import type { OutputFolder } from "./output-folder.js";
 import type { Signature } from "../disk/signature.js";

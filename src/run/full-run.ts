@@ -3,21 +3,20 @@ import { resolve } from "node:path";
 import type { Config, Target } from "../config/config.js";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
 import { hashOf } from "../disk/hash.js";
-import { packed } from "../disk/signature.js";
-import type { Signature } from "../disk/signature.js";
+import { packed, type Signature } from "../disk/signature.js";
 import { type GeneratedTarget, generate, type Generation, type Reuse } from "../generate.js";
 import { compare, type Comparison, type Entry, type WantedFile } from "../output/compare.js";
-import { differencesOf, manifestDifferences, needsForce } from "../output/differences.js";
+import { differencesOf, isObstacle, manifestDifferences } from "../output/differences.js";
 import { covers, partName } from "../output/shard.js";
-import { type Snapshot, snapshotOf } from "../output/snapshot.js";
+import { snapshotOf } from "../output/manifest.js";
 import { changesOf, type TargetResult } from "../output/target-result.js";
 import { write } from "../output/write.js";
 import type { CacheFolder } from "./cache-folder.js";
 import type { Identity } from "./identity.js";
 import { loadProject, type Project } from "./load-project.js";
 import { type ConfigFile, fingerprintsOf, type Layout, sourcesOf } from "./project.js";
-import { keyOf, type Looked, remember, type RunRecord, type TargetRecord } from "./record.js";
-import { byPath, made, type RecordedFile, recordedFiles, reuseFrom } from "./reuse.js";
+import { keyOf, recordedFiles, remember, type RunRecord, type TargetRecord } from "./record.js";
+import { made, type RecordedFolder, reuseFrom } from "./reuse.js";
 import type { RunOptions, RunResult } from "./run-options.js";
 
 /** What is known when a full run begins. */
@@ -28,8 +27,6 @@ export interface RunContext {
   readonly identity: Identity;
   /** What the last run left. */
   readonly record: RunRecord | undefined;
-  /** What that run read, as it is now; undefined if the config or the code has changed. */
-  readonly looked: Looked | undefined;
 }
 
 /**
@@ -39,7 +36,7 @@ export interface RunContext {
  */
 export async function fullRun(context: RunContext): Promise<RunResult> {
   const { config, options } = context;
-  const { value: project, diagnostics } = loadProject(config, options.targets ?? [], context);
+  const { value: project, diagnostics } = loadProject(config, options.targets ?? [], context.cache?.path);
   const sources = project === undefined ? [config] : sourcesOf(config, project.inputs);
   const before: RunResult = { outcome: "mistakes", diagnostics, sources, root: config.root, targets: [] };
   if (project === undefined || hasErrors(diagnostics)) return before;
@@ -75,7 +72,7 @@ async function attempt(
   project: Project,
   before: RunResult,
 ): Promise<Omit<RunResult, "outcome"> & { readonly outcome: Outcome }> {
-  const { mode, onPhase } = context.options;
+  const { mode, force, onPhase } = context.options;
   const folders = new Map(project.targets.map((target) => [target.name, outputOf(target, context, project)]));
   const generation = await makeFiles(context, project, folders);
   const isEmpty = !hasErrors(generation.diagnostics) && generation.targets.every(({ models }) => models === 0);
@@ -84,9 +81,16 @@ async function attempt(
   if (hasErrors(diagnostics)) return result;
 
   onPhase?.("compare");
-  const targets = generation.targets.map((each) => compareTarget(each, folders, context, project));
+  const targets = generation.targets.map((each) =>
+    compareTarget(each, folders.get(each.target.name)!, context, project),
+  );
   if (mode === "check") return { ...result, ...reported(targets.map(checkTarget)) };
-  const planned = targets.map((each) => resultOf(each, obstaclesOf(each)));
+  const planned = targets.map((each) =>
+    resultOf(
+      each,
+      differencesIn(each, (entry) => isObstacle(entry, force)),
+    ),
+  );
   if (mode === "dry-run") return { ...result, ...reported(planned) };
   if (planned.some(({ differences }) => differences.length > 0))
     return { ...result, ...reported(planned.map((each) => ({ ...each, written: [], removed: [] }))) };
@@ -97,21 +101,17 @@ async function attempt(
   return { ...result, outcome, targets: written };
 }
 
-/** An output folder as it is before anything is made, with what the last run left in it. */
-interface Output extends Snapshot {
-  readonly files: readonly RecordedFile[];
-}
-
-function outputOf({ name, output }: Target, { config, record }: RunContext, { places }: Project): Output {
+/** The output folder as it is before anything is made. */
+function outputOf({ name, output }: Target, { config, record }: RunContext, { places }: Project): RecordedFolder {
   const snapshot = snapshotOf(resolve(config.root, output), places.realPath(output));
   const recorded = record?.targets.find((each) => each.name === name && each.output === output);
-  return { ...snapshot, files: recordedFiles(snapshot, recorded) };
+  return { ...snapshot, files: recordedFiles(snapshot, recorded) ?? [] };
 }
 
 function makeFiles(
   { identity, cache, options: { onPage, onPhase } }: RunContext,
   { config, targets, inputs }: Project,
-  folders: ReadonlyMap<string, Output>,
+  folders: ReadonlyMap<string, RecordedFolder>,
 ): Promise<Generation> {
   const reuse: Reuse = cache ? reuseFrom(identity.hash, inputs.templates, folders) : (_, render) => render();
   return generate({
@@ -139,18 +139,17 @@ interface ComparedTarget {
 
 function compareTarget(
   generated: GeneratedTarget,
-  folders: ReadonlyMap<string, Output>,
+  output: RecordedFolder,
   context: RunContext,
   project: Project,
 ): ComparedTarget {
-  const output = folders.get(generated.target.name) ?? outputOf(generated.target, context, project);
   const { shard } = context.options;
   const wanted = generated.files.map((file): WantedFile =>
     "hash" in file ? (file as typeof file & WantedFile) : made(file),
   );
   const comparison = compare(output, wanted, {
     now: Date.now(),
-    known: byPath(output.files),
+    known: new Map(output.files.map((file) => [file.path, file])),
     ...(shard && { covers: (path) => covers(shard, path) }),
   });
   return { context, project, generated, comparison };
@@ -172,12 +171,6 @@ function checkTarget(compared: ComparedTarget): TargetResult {
   const manifest = manifestDifferences(compared.comparison, compared.context.options.shard);
   const differences = [...differencesIn(compared, () => true), ...manifest];
   return { ...resultOf(compared, differences), written: [], removed: [] };
-}
-
-/** What is in the way of writing. */
-function obstaclesOf(compared: ComparedTarget): TargetResult["differences"] {
-  const { force } = compared.context.options;
-  return differencesIn(compared, (each) => each.state === "blocked" || (needsForce(each) && force !== true));
 }
 
 function differencesIn(
@@ -215,14 +208,15 @@ function recordOf({ generated, comparison }: ComparedTarget, written: ReadonlyMa
 
 function rememberRun(
   { cache, config, identity, options }: RunContext,
-  { config: { spec, specSpan, targets: all }, targets: chosen, files: paths, inputs, places }: Project,
+  { config: checked, targets: chosen, files: paths, inputs, places }: Project,
   targets: readonly TargetRecord[],
   diagnostics: readonly Diagnostic[],
 ): void {
-  const layout: Layout = { spec, specSpan, targets: chosen.map(layoutOf), folders: foldersIn({ spec, targets: all }) };
+  const { spec, specSpan } = checked;
+  const layout: Layout = { spec, specSpan, targets: chosen.map(layoutOf), folders: foldersIn(checked) };
   const files = fingerprintsOf(config, inputs);
   const key = keyOf(identity.hash, config, paths, layout.folders.map(places.realPath), (path) => files.get(path));
-  if (cache === undefined || options.shard !== undefined || key === undefined) return;
+  if (options.shard !== undefined || key === undefined) return;
   remember(cache, config, options.targets ?? [], {
     ...{ key, layout, diagnostics, targets, identity: identity.hash, configHash: hashOf(config.text) },
     files: new Map([...identity.files, ...files]),
@@ -230,7 +224,7 @@ function rememberRun(
 }
 
 /** Every path that a config names. */
-function foldersIn({ spec, targets }: Pick<Config, "spec" | "targets">): readonly string[] {
+function foldersIn({ spec, targets }: Config): readonly string[] {
   return [spec, ...targets.flatMap(({ output, templates }) => [output, templates ?? []].flat())];
 }
 

@@ -3,11 +3,9 @@ import type { Config, Target } from "../config/config.js";
 import type { Places } from "../config/folders.js";
 import { type Checked, hasErrors } from "../diagnostics/diagnostic.js";
 import { languages } from "../languages/index.js";
-import { type ConfigFile, type Found, type InputFiles, type Inputs, listInputs, readInputs } from "./project.js";
-import type { CacheFolder } from "./cache-folder.js";
+import { type ConfigFile, type InputFiles, type Inputs, listInputs, readInputs } from "./project.js";
 import { placesIn } from "../disk/real-path.js";
-import type { Looked } from "./record.js";
-import { UnknownTarget } from "./unknown-target.js";
+import { UnknownTarget } from "../config/unknown-target.js";
 
 export interface Project {
   readonly config: Config;
@@ -20,37 +18,24 @@ export interface Project {
   readonly places: Places;
 }
 
-interface Known {
-  readonly cache?: CacheFolder | undefined;
-  /** What was found in this run, if the last one had the same config and targets. */
-  readonly looked?: Looked | undefined;
-}
-
 /**
  * Checks a config and reads what it names.
  *
  * @param names the targets that are asked for; none means all
+ * @param cache the path of the folder in which results are kept
  * @throws UnknownTarget
  */
-export function loadProject(
-  file: ConfigFile,
-  names: readonly string[],
-  { cache, looked }: Known = {},
-): Checked<Project> {
-  const places = placesIn(file.root, cache?.path);
+export function loadProject(file: ConfigFile, names: readonly string[], cache?: string): Checked<Project> {
+  const places = placesIn(file.root, cache);
   const { value: config, diagnostics } = checkConfig(file, languages, places);
   if (config === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const targets = select(config, names);
-  const files = looked === undefined ? listInputs(file, { ...config, targets }) : fine(looked.inputs);
+  const files = listInputs(file, { ...config, targets });
   const inputs = readInputs(file, files.value);
   return {
     value: { config, targets, files: files.value, inputs: inputs.value, places },
     diagnostics: [...diagnostics, ...files.diagnostics, ...inputs.diagnostics],
   };
-}
-
-function fine<T>(value: T): Found<T> {
-  return { value, diagnostics: [] };
 }
 
 function select({ targets }: Config, names: readonly string[]): readonly Target[] {

@@ -6,9 +6,10 @@ import { deserialize, serialize } from "node:v8";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Fingerprint, Fingerprints } from "../disk/fingerprint.js";
 import { hashOf, hashOfAll, withLineFeeds } from "../disk/hash.js";
-import { hasPackedSignature, settled, signatureOf } from "../disk/signature.js";
-import { manifestName, parseManifestLine } from "../output/manifest.js";
-import type { Snapshot } from "../output/snapshot.js";
+import { hasSignature, settled, type Signature, signatureOf, unpacked } from "../disk/signature.js";
+import { manifestName, parseManifestLine, type Snapshot } from "../output/manifest.js";
+import type { KnownFile } from "../output/compare.js";
+import type { OutputFolder } from "../output/output-folder.js";
 import type { CacheFolder } from "./cache-folder.js";
 import { type ConfigFile, type InputFiles, type Layout, shownPath } from "./project.js";
 
@@ -41,14 +42,6 @@ export interface TargetRecord {
   readonly keys: string;
 }
 
-/** Input files as they were at the beginning of a run. */
-export interface Looked {
-  readonly inputs: InputFiles;
-  /** Names the content of everything the run depends on; undefined if something cannot be read. */
-  readonly key: string | undefined;
-  readonly files: Fingerprints;
-}
-
 const format = 4;
 
 /** What the last run with this selection of targets left; undefined if there is nothing that can be understood. */
@@ -62,13 +55,14 @@ export function recall(cache: CacheFolder, config: ConfigFile, selection: readon
   }
 }
 
+/** Keeps a record, if there is a cache. */
 export function remember(
-  cache: CacheFolder,
+  cache: CacheFolder | undefined,
   config: ConfigFile,
   selection: readonly string[],
   record: Omit<RunRecord, "format">,
 ): void {
-  cache.write(nameOf(config, selection), serialize({ ...record, format } satisfies RunRecord));
+  cache?.write(nameOf(config, selection), serialize({ ...record, format } satisfies RunRecord));
 }
 
 /** Several projects may share a cache. */
@@ -99,30 +93,38 @@ export function keyOf(
   return parts.includes(undefined) ? undefined : hashOfAll(parts as readonly string[]);
 }
 
-/**
- * The signatures of a target's files as they are now; undefined if a file or the manifest is not as the run left it. Files
- * that look otherwise (git restored them, or they were written a moment before) are read. If none had to be, these are the
- * very signatures of the last run.
- */
-export function currentSignatures(snapshot: Snapshot, target: TargetRecord, now: number): Float64Array | undefined {
-  const { folder } = snapshot;
-  const lines = recordedLines(snapshot, target);
-  if (lines === undefined) return undefined;
-  let signatures = target.signatures;
-  for (const [index, line] of lines.entries()) {
-    const { path, hash } = parseManifestLine(line);
-    const stats = folder.stats(path);
-    if (stats === undefined) return undefined;
-    if (hasPackedSignature(stats, target.signatures, index)) continue;
-    if (folder.standing(path).kind !== "file" || hashOf(withLineFeeds(folder.read(path))) !== hash) return undefined;
-    if (signatures === target.signatures) signatures = signatures.slice();
-    signatures.set(settled(signatureOf(stats), now), index * 4);
-  }
-  return signatures;
+/** A file that the last run left. */
+export interface RecordedFile extends KnownFile {
+  readonly path: string;
+  /** Names what it was made from. */
+  readonly key: string;
 }
 
-/** The manifest's lines, if it is the very manifest that the run wrote: it is what the rest of the record belongs to. */
-export function recordedLines({ manifests }: Snapshot, target: TargetRecord): readonly string[] | undefined {
+/** What the last run left in a folder; undefined if it is not known, or if something else wrote the manifest since. */
+export function recordedFiles({ manifests }: Snapshot, target?: TargetRecord): readonly RecordedFile[] | undefined {
   const text = manifests.get(manifestName) ?? "";
-  return manifests.size === 1 && hashOf(text) === target.manifestHash ? text.split("\n").slice(0, -1) : undefined;
+  if (target === undefined || manifests.size !== 1 || hashOf(text) !== target.manifestHash) return undefined;
+  const keys = target.keys.split("\n");
+  const lines = text.split("\n").slice(0, -1);
+  return lines.map((line, at) => ({
+    ...parseManifestLine(line),
+    key: keys[at] ?? "",
+    signature: unpacked(target.signatures, at),
+  }));
+}
+
+/**
+ * The signature of a file that the last run left; undefined if it has another text by now. A file that looks otherwise (git
+ * restored it, or it was written a moment before) is read.
+ */
+export function currentSignature(
+  { path, hash, signature }: RecordedFile,
+  folder: OutputFolder,
+  now: number,
+): Signature | undefined {
+  const stats = folder.stats(path);
+  if (stats === undefined) return undefined;
+  if (hasSignature(stats, signature)) return signature;
+  if (!stats.isFile() || hashOf(withLineFeeds(folder.read(path))) !== hash) return undefined;
+  return settled(signatureOf(stats), now);
 }

@@ -4,43 +4,18 @@
  */
 import type { Target } from "../config/config.js";
 import { hashOf, hashOfAll, withLineFeeds } from "../disk/hash.js";
-import { hasSignature, type Signature, unpacked } from "../disk/signature.js";
 import type { Reuse } from "../generate.js";
 import type { GeneratedFile } from "../render/page.js";
-import type { KnownFile, KnownFiles, WantedFile } from "../output/compare.js";
-import { parseManifestLine } from "../output/manifest.js";
+import type { WantedFile } from "../output/compare.js";
 import type { OutputFolder } from "../output/output-folder.js";
-import type { Snapshot } from "../output/snapshot.js";
+import type { Snapshot } from "../output/manifest.js";
 import type { TemplateFiles } from "../render/template-files.js";
 import type { Definition, Spec } from "../spec/spec.js";
 import { visibleHashes } from "../spec/visible.js";
-import { recordedLines, type TargetRecord } from "./record.js";
-
-/** A file that the last run left. */
-export interface RecordedFile extends KnownFile {
-  readonly path: string;
-  /** Names what it was made from. */
-  readonly key: string;
-}
-
-/** The files that the last run left in a folder; none if something else wrote its manifest since. */
-export function recordedFiles(snapshot: Snapshot, target: TargetRecord | undefined): readonly RecordedFile[] {
-  const lines = target && recordedLines(snapshot, target);
-  if (lines === undefined) return [];
-  const keys = target?.keys.split("\n") ?? [];
-  return lines.map((line, at) => {
-    const signature = unpacked(target?.signatures ?? new Float64Array(), at);
-    return { ...parseManifestLine(line), key: keys[at] ?? "", signature };
-  });
-}
-
-export function byPath(files: readonly RecordedFile[]): KnownFiles {
-  return new Map(files.map((file) => [file.path, file]));
-}
+import { currentSignature, type RecordedFile } from "./record.js";
 
 /** An output folder and what the last run left in it. */
-export interface RecordedFolder {
-  readonly folder: OutputFolder;
+export interface RecordedFolder extends Snapshot {
   readonly files: readonly RecordedFile[];
 }
 
@@ -93,8 +68,9 @@ function reused(
   folder: OutputFolder,
 ): readonly (GeneratedFile & WantedFile)[] | undefined {
   const found: (GeneratedFile & WantedFile)[] = [];
-  for (const { path, hash, key, signature } of files) {
-    const standing = standingOf(path, hash, signature, folder);
+  for (const file of files) {
+    const { path, hash, key } = file;
+    const standing = currentSignature(file, folder, Date.now());
     if (standing === undefined) return undefined;
     const page = { path, template: "", model, span };
     found.push({
@@ -105,15 +81,6 @@ function reused(
     });
   }
   return found;
-}
-
-/** The signature of a file that still has its text. */
-function standingOf(path: string, hash: string, known: Signature, folder: OutputFolder): Signature | undefined {
-  const stats = folder.stats(path);
-  if (stats !== undefined && hasSignature(stats, known)) return known;
-  const standing = folder.standing(path);
-  if (standing.kind !== "file" || hashOf(withLineFeeds(folder.read(path))) !== hash) return undefined;
-  return standing.signature;
 }
 
 /** A function that finds each result once. */

@@ -4,19 +4,20 @@
  */
 import { resolve } from "node:path";
 import { type Diagnostic, filesIn, hasErrors, type SourceFile } from "../diagnostics/diagnostic.js";
-import { type Fingerprint, fingerprint } from "../disk/fingerprint.js";
+import { type Fingerprint, fingerprint, type Fingerprints } from "../disk/fingerprint.js";
 import { hashOf } from "../disk/hash.js";
 import { placesIn } from "../disk/real-path.js";
-import { snapshotOf } from "../output/snapshot.js";
+import { packed, type Signature } from "../disk/signature.js";
+import { snapshotOf } from "../output/manifest.js";
 import { type CacheFolder, cacheFolder, defaultCacheFolder } from "./cache-folder.js";
 import type { RunContext } from "./full-run.js";
 import { identity } from "./identity.js";
-import { type ConfigFile, configName, listInputs, readConfig, readInputs, shownPath } from "./project.js";
+import { type ConfigFile, configName, listInputs, readConfig, readInputs } from "./project.js";
 import {
-  currentSignatures,
+  currentSignature,
   keyOf,
-  type Looked,
   recall,
+  recordedFiles,
   remember,
   type RunRecord,
   type TargetRecord,
@@ -36,8 +37,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
 
   const cache = openCache(options, config);
   const record = cache && options.shard === undefined ? recall(cache, config, options.targets ?? []) : undefined;
-  const known = { options, config, cache, identity: identity(record?.files ?? new Map()), record };
-  const context = { ...known, looked: lookAtInputs(known) };
+  const context = { options, config, cache, identity: identity(record?.files ?? new Map()), record };
   const unchanged = findUnchanged(context);
   if (unchanged !== undefined) return unchanged;
 
@@ -51,34 +51,19 @@ function openCache({ cache }: RunOptions, config: ConfigFile): CacheFolder | und
   return path === undefined ? undefined : cacheFolder(resolve(path));
 }
 
-/** What the last run read, as it is now; nothing if that was something else, or if something is wrong with the folders. */
-function lookAtInputs({ config, cache, identity, record: last }: Omit<RunContext, "looked">): Looked | undefined {
-  if (last?.identity !== identity.hash || last.configHash !== hashOf(config.text)) return undefined;
-  const { value: inputs, diagnostics } = listInputs(config, last.layout);
-  if (diagnostics.length > 0) return undefined;
-  const files = new Map(identity.files);
-  const printOf = (path: string): Fingerprint | undefined => {
-    const print = files.get(path) ?? fingerprint(path, last.files);
-    if (print !== undefined) files.set(path, print);
-    return print;
-  };
-  const folders = last.layout.folders.map(placesIn(config.root, cache?.path).realPath);
-  return { inputs, key: keyOf(identity.hash, config, inputs, folders, printOf), files };
-}
-
 /** The result, if inputs and outputs are all as the last run left them. */
 function findUnchanged(context: RunContext): RunResult | undefined {
-  const { config, record: last, looked, options } = context;
-  if (last === undefined || looked?.key !== last.key) return undefined;
-  const { files } = looked;
+  const { config, record, options } = context;
+  const files = record && unchangedInputs(context, record);
+  if (record === undefined || files === undefined) return undefined;
   options.onPhase?.("compare");
-  const targets = unchangedTargets(config, last);
+  const targets = unchangedTargets(config, record);
   if (targets === undefined) return undefined;
-  keepCurrent(context, last, { ...last, files, targets });
+  keepCurrent(context, record, { ...record, files, targets });
   return {
     outcome: "done",
-    diagnostics: last.diagnostics,
-    sources: namedSources(config, looked, last.diagnostics),
+    diagnostics: record.diagnostics,
+    sources: namedSources(config, files, record.diagnostics),
     root: config.root,
     targets: targets.map(({ name, output, models, signatures }) => {
       return { name, output, models, written: [], removed: [], unchanged: signatures.length / 4, differences: [] };
@@ -86,44 +71,62 @@ function findUnchanged(context: RunContext): RunResult | undefined {
   };
 }
 
+/** What the last run read, with its signatures as they are now; undefined if it would not read the very same now. */
+function unchangedInputs({ config, cache, identity }: RunContext, record: RunRecord): Fingerprints | undefined {
+  if (record.identity !== identity.hash || record.configHash !== hashOf(config.text)) return undefined;
+  const { value: inputs, diagnostics } = listInputs(config, record.layout);
+  const files = new Map(identity.files);
+  const printOf = (path: string): Fingerprint | undefined => {
+    const print = files.get(path) ?? fingerprint(path, record.files);
+    if (print !== undefined) files.set(path, print);
+    return print;
+  };
+  const folders = record.layout.folders.map(placesIn(config.root, cache?.path).realPath);
+  const isSame = diagnostics.length === 0 && keyOf(identity.hash, config, inputs, folders, printOf) === record.key;
+  return isSame ? files : undefined;
+}
+
 /** The sources that diagnostics name, without those that were changed a moment ago: places in them would be wrong. */
 function namedSources(
   config: ConfigFile,
-  { inputs: { specs }, files: prints }: Looked,
+  prints: Fingerprints,
   diagnostics: readonly Diagnostic[],
 ): readonly SourceFile[] {
-  const named = new Set(diagnostics.flatMap(filesIn));
-  const files = specs.filter((path) => named.has(shownPath(config.root, path)));
-  const { sources } = readInputs(config, { specs: files, templates: new Map() }).value;
+  const named = [...new Set(diagnostics.flatMap(filesIn))].map((path) => resolve(config.root, path));
+  const specs = named.filter((path) => prints.has(path));
+  const { sources } = readInputs(config, { specs, templates: new Map() }).value;
   const unchanged = sources.filter(({ path, hash }) => prints.get(resolve(config.root, path))?.hash === hash);
   return [config, ...unchanged].map(({ path, text }) => ({ path, text }));
 }
 
-function unchangedTargets(config: ConfigFile, last: RunRecord): readonly TargetRecord[] | undefined {
+/** What the last run wrote, with its signatures as they are now; undefined if something of it has changed. */
+function unchangedTargets(config: ConfigFile, record: RunRecord): readonly TargetRecord[] | undefined {
   const targets: TargetRecord[] = [];
-  for (const target of last.targets) {
-    const signatures = currentSignatures(snapshotOf(resolve(config.root, target.output)), target, Date.now());
-    if (signatures === undefined) return undefined;
-    targets.push({ ...target, signatures });
+  for (const target of record.targets) {
+    const snapshot = snapshotOf(resolve(config.root, target.output));
+    const files = recordedFiles(snapshot, target);
+    if (files === undefined) return undefined;
+    const signatures: Signature[] = [];
+    for (const file of files) {
+      const signature = currentSignature(file, snapshot.folder, Date.now());
+      if (signature === undefined) return undefined;
+      signatures.push(signature);
+    }
+    const isSame = files.every(({ signature }, at) => signature === signatures[at]);
+    targets.push(isSame ? target : { ...target, signatures: packed(signatures) });
   }
   return targets;
 }
 
 /** Files that had to be read because they look otherwise need not be read again next time. */
 function keepCurrent({ cache, config, options }: RunContext, last: RunRecord, current: RunRecord): void {
-  if (cache === undefined || options.mode !== "write") return;
   const isNew =
     [...current.files].some(([path, print]) => print !== last.files.get(path)) ||
-    current.targets.some(({ signatures }, index) => signatures !== last.targets[index]?.signatures);
-  if (isNew) remember(cache, config, options.targets ?? [], current);
+    current.targets.some((target, at) => target !== last.targets[at]);
+  if (isNew && options.mode === "write") remember(cache, config, options.targets ?? [], current);
 }
 
 function unreadable(config: ConfigFile | undefined, diagnostics: readonly Diagnostic[]): RunResult {
-  return {
-    outcome: "mistakes",
-    diagnostics,
-    sources: config ? [config] : [],
-    root: config?.root ?? process.cwd(),
-    targets: [],
-  };
+  const sources = config ? [{ path: config.path, text: config.text }] : [];
+  return { outcome: "mistakes", diagnostics, sources, root: config?.root ?? process.cwd(), targets: [] };
 }

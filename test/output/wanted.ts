@@ -1,6 +1,6 @@
 /** Made files of a target. */
 import { compare, type Comparison, type State, type WantedFile } from "../../src/output/compare.js";
-import { snapshotOf } from "../../src/output/snapshot.js";
+import { snapshotOf } from "../../src/output/manifest.js";
 import { hashOf } from "../../src/disk/hash.js";
 import { write, type WriteOptions } from "../../src/output/write.js";
 

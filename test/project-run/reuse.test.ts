@@ -3,12 +3,12 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { generate } from "../../src/generate.js";
-import { snapshotOf } from "../../src/output/snapshot.js";
+import { snapshotOf } from "../../src/output/manifest.js";
 import { cacheFolder } from "../../src/run/cache-folder.js";
 import { loadProject } from "../../src/run/load-project.js";
 import { readConfig } from "../../src/run/project.js";
-import { recall } from "../../src/run/record.js";
-import { recordedFiles, reuseFrom } from "../../src/run/reuse.js";
+import { recall, recordedFiles } from "../../src/run/record.js";
+import { reuseFrom } from "../../src/run/reuse.js";
 import { writeTree } from "../files/folders.js";
 import { makeSmallProject, runIn, smallProject } from "./small-project.js";
 
@@ -20,7 +20,7 @@ async function renderedIn(folder: string): Promise<Readonly<Record<string, reado
   const folders = targets.map(({ name, output }) => {
     const snapshot = snapshotOf(join(folder, output));
     const recorded = record?.targets.find((each) => each.name === name);
-    return [name, { ...snapshot, files: recordedFiles(snapshot, recorded) }] as const;
+    return [name, { ...snapshot, files: recordedFiles(snapshot, recorded) ?? [] }] as const;
   });
   const rendered: Record<string, string[]> = {};
   const reuse = reuseFrom(record!.identity, inputs.templates, new Map(folders));

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { UnknownTarget } from "../../src/run/unknown-target.js";
+import { UnknownTarget } from "../../src/config/unknown-target.js";
 import { readTree, temporaryFolder, writeTree } from "../files/folders.js";
 import { makeSmallProject, runIn, smallProject } from "./small-project.js";
 
