@@ -44,7 +44,11 @@ const { output } = await build({
     chunkFileNames: "chunks/[name].cjs",
     codeSplitting: {
       groups: [
-        { name: "run", test: /src\/(?:run\/run|config\/unknown-target|output\/shard|shape\/suggest)\.ts$/, priority: 3 },
+        {
+          name: "run",
+          test: /src\/(?:run\/run|config\/unknown-target|output\/shard|shape\/suggest)\.ts$/,
+          priority: 3,
+        },
         { name: "command", test: /src\/cli\/(?:start|generate-command|report-text)\.ts$/, priority: 2 },
         { name: "generate", test: /src\/generate\.ts$/, priority: 1 },
       ],

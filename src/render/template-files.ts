@@ -13,6 +13,18 @@ export interface TemplateFile extends SourceFile {
   readonly own: boolean;
 }
 
+/** Matches the files of a template folder that are used: Handlebars templates, and all source files of `runtime/`. */
+export const templatePaths = /\.hbs$|^runtime\//;
+
+/** The name by which pages and partials refer to a file: `docs/model` for `docs/model.hbs`. */
+export function templateName(path: string): string {
+  return isHandlebars(path) ? path.slice(0, -".hbs".length) : path;
+}
+
+export function isHandlebars(path: string): boolean {
+  return path.endsWith(".hbs");
+}
+
 /** An author's mistake in a template, as the diagnostic that tells of it. */
 export class TemplateError extends Error {
   constructor(readonly diagnostic: Diagnostic) {

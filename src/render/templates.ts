@@ -6,20 +6,8 @@ import { Block, Imports } from "../code/blocks.js";
 import { Code } from "../code/code.js";
 import { Markers, type Value } from "../code/lay-out.js";
 import type { Page, View, ViewValue } from "./page.js";
-import type { RenderPage, TemplateFile, TemplateFiles } from "./template-files.js";
+import { isHandlebars, type RenderPage, type TemplateFile, type TemplateFiles } from "./template-files.js";
 import { type CompiledTemplate, compiledTemplates } from "./compiled.js";
-
-/** Matches the files of a template folder that are used: Handlebars templates, and all source files of `runtime/`. */
-export const templatePaths = /\.hbs$|^runtime\//;
-
-/** The name by which pages and partials refer to a file: `docs/model` for `docs/model.hbs`. */
-export function templateName(path: string): string {
-  return isHandlebars(path) ? path.slice(0, -".hbs".length) : path;
-}
-
-function isHandlebars(path: string): boolean {
-  return path.endsWith(".hbs");
-}
 
 export interface Rendered {
   readonly text: string;

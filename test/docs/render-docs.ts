@@ -9,8 +9,8 @@ import { docsPages as rubyDocs } from "../../src/languages/ruby/docs.js";
 import { rubyNames } from "../../src/languages/ruby/names.js";
 import { docsPages as typescriptDocs } from "../../src/languages/typescript/docs.js";
 import { typescriptNames } from "../../src/languages/typescript/names.js";
-import { compileTemplates, templateName, templatePaths } from "../../src/render/templates.js";
-import type { TemplateFiles } from "../../src/render/template-files.js";
+import { type TemplateFiles, templateName, templatePaths } from "../../src/render/template-files.js";
+import { compileTemplates } from "../../src/render/templates.js";
 import type { Definition } from "../../src/spec/spec.js";
 import { specOf, targetOf } from "./spec-values.js";
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 import type { View } from "../../src/render/page.js";
-import { compileTemplates, templateName, templatePaths } from "../../src/render/templates.js";
-import { TemplateError } from "../../src/render/template-files.js";
+import { TemplateError, templateName, templatePaths } from "../../src/render/template-files.js";
+import { compileTemplates } from "../../src/render/templates.js";
 
 /** Renders the template `page` of these texts. */
 async function render(texts: Record<string, string>, view: View = {}, path = "x.txt"): Promise<string> {
