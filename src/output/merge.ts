@@ -46,8 +46,8 @@ function filesOfParts({ manifests }: Snapshot, target: string): readonly WantedF
     return {
       path,
       hash,
-      get text() {
-        return unmade(path);
+      get text(): never {
+        throw new Error(`"${path}" is not made by a merge`);
       },
     };
   });
@@ -64,8 +64,4 @@ function missingParts(names: readonly string[]): readonly string[] {
   return Array.from({ length: count }, (_, at) => partName({ index: at + 1, count })).filter(
     (name) => !names.includes(name),
   );
-}
-
-function unmade(path: string): never {
-  throw new Error(`"${path}" is not made by a merge`);
 }

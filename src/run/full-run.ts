@@ -105,7 +105,7 @@ async function attempt(
 function outputOf({ name, output }: Target, { config, record }: RunContext, { places }: Project): RecordedFolder {
   const snapshot = snapshotOf(resolve(config.root, output), places.realPath(output));
   const recorded = record?.targets.find((each) => each.name === name && each.output === output);
-  return { ...snapshot, files: recordedFiles(snapshot, recorded) ?? [] };
+  return { ...snapshot, files: [...(recordedFiles(snapshot, recorded) ?? [])] };
 }
 
 function makeFiles(

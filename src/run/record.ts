@@ -101,16 +101,19 @@ export interface RecordedFile extends KnownFile {
 }
 
 /** What the last run left in a folder; undefined if it is not known, or if something else wrote the manifest since. */
-export function recordedFiles({ manifests }: Snapshot, target?: TargetRecord): readonly RecordedFile[] | undefined {
+export function recordedFiles({ manifests }: Snapshot, target?: TargetRecord): Iterable<RecordedFile> | undefined {
   const text = manifests.get(manifestName) ?? "";
-  if (target === undefined || manifests.size !== 1 || hashOf(text) !== target.manifestHash) return undefined;
-  const keys = target.keys.split("\n");
-  const lines = text.split("\n").slice(0, -1);
-  return lines.map((line, at) => ({
-    ...parseManifestLine(line),
-    key: keys[at] ?? "",
-    signature: unpacked(target.signatures, at),
-  }));
+  const isKnown = target !== undefined && manifests.size === 1 && hashOf(text) === target.manifestHash;
+  return isKnown ? rowsOf(text, target) : undefined;
+}
+
+/** One at a time: there are many, and few are kept. */
+function* rowsOf(manifest: string, { keys, signatures }: TargetRecord): Iterable<RecordedFile> {
+  const keyLines = keys.split("\n");
+  for (const [at, line] of manifest.split("\n").slice(0, -1).entries()) {
+    const { path, hash } = parseManifestLine(line);
+    yield { path, hash, key: keyLines[at] ?? "", signature: unpacked(signatures, at) };
+  }
 }
 
 /**

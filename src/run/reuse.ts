@@ -33,7 +33,7 @@ export function reuseFrom(
   const common = remembered((target: Target) => commonKey(identity, target, templates.get(target.name)));
   const visible = remembered((spec: Spec) => visibleHashes(spec, hashOf));
   return async ({ target, spec, definition }, render) => {
-    const key = hashOf(`${common(target)} ${visible(spec).get(definition)}`);
+    const key = hashOf(`${common(target)} ${visible(spec).get(definition)}`).slice(0, 32);
     const folder = folders.get(target.name)?.folder;
     const recorded = folder && stores(target).get(key);
     return (recorded && reused(recorded, definition, folder)) ?? (await render()).map((file) => made(file, key));

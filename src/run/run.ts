@@ -7,7 +7,6 @@ import { type Diagnostic, filesIn, hasErrors, type SourceFile } from "../diagnos
 import { type Fingerprint, fingerprint, type Fingerprints } from "../disk/fingerprint.js";
 import { hashOf } from "../disk/hash.js";
 import { placesIn } from "../disk/real-path.js";
-import { packed, type Signature } from "../disk/signature.js";
 import { snapshotOf } from "../output/manifest.js";
 import { type CacheFolder, cacheFolder, defaultCacheFolder } from "./cache-folder.js";
 import type { RunContext } from "./full-run.js";
@@ -106,14 +105,18 @@ function unchangedTargets(config: ConfigFile, record: RunRecord): readonly Targe
     const snapshot = snapshotOf(resolve(config.root, target.output));
     const files = recordedFiles(snapshot, target);
     if (files === undefined) return undefined;
-    const signatures: Signature[] = [];
+    let { signatures } = target;
+    let at = 0;
     for (const file of files) {
       const signature = currentSignature(file, snapshot.folder, Date.now());
       if (signature === undefined) return undefined;
-      signatures.push(signature);
+      if (signature !== file.signature) {
+        if (signatures === target.signatures) signatures = signatures.slice();
+        signatures.set(signature, at * 4);
+      }
+      at++;
     }
-    const isSame = files.every(({ signature }, at) => signature === signatures[at]);
-    targets.push(isSame ? target : { ...target, signatures: packed(signatures) });
+    targets.push(signatures === target.signatures ? target : { ...target, signatures });
   }
   return targets;
 }

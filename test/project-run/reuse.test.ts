@@ -20,7 +20,7 @@ async function renderedIn(folder: string): Promise<Readonly<Record<string, reado
   const folders = targets.map(({ name, output }) => {
     const snapshot = snapshotOf(join(folder, output));
     const recorded = record?.targets.find((each) => each.name === name);
-    return [name, { ...snapshot, files: recordedFiles(snapshot, recorded) ?? [] }] as const;
+    return [name, { ...snapshot, files: [...(recordedFiles(snapshot, recorded) ?? [])] }] as const;
   });
   const rendered: Record<string, string[]> = {};
   const reuse = reuseFrom(record!.identity, inputs.templates, new Map(folders));
