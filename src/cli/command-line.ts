@@ -79,6 +79,7 @@ function addImport(program: Command, { terminal, end }: Context): void {
     .requiredOption("--out <folder>", "the folder for the field specs")
     .option("--names <choices...>", "qualified, or documented:FAMILY to keep published names (default: qualified)")
     .option("--models-only", "leave operations alone")
+    .addOption(option.allowRefs())
     .addOption(option.check().conflicts(["dryRun", "force"]))
     .addOption(option.dryRun())
     .addOption(option.force())
