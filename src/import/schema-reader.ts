@@ -1,14 +1,24 @@
 /** From the schemas of an API description to types: what is a reference, what is a type of its own. */
-import { Extensions } from "./extensions.js";
+import { type Extension, Extensions } from "./extensions.js";
 import type { Findings } from "./findings.js";
 import type { Component, Library } from "./library.js";
 import { reportLosses, reportPropertyLosses } from "./losses.js";
 import { Nesting } from "./nesting.js";
 import { addedTo, annotations, nothingSaid, notesOf } from "./notes.js";
 import { kindInWords, type Place } from "./place.js";
-import type { Notes, Schema, Style, Type } from "./schema.js";
+import { isDeclaration, type Notes, type Schema, type Style, type Type } from "./schema.js";
 import { TypeReader } from "./type-reader.js";
-import { allowsNothing, emptyView, merged, type Part, type Parts, type View, Views } from "./view.js";
+import {
+  allowsNothing,
+  emptyView,
+  fieldsOf,
+  merged,
+  type Part,
+  type Parts,
+  type View,
+  Views,
+  withShared,
+} from "./view.js";
 
 export class SchemaReader {
   readonly #views: Views;
@@ -62,8 +72,9 @@ export class SchemaReader {
 
   /** A schema whose keywords are all together. */
   fromView(view: View, bases: readonly Component[] = []): Schema {
-    const { type, nullable } = this.#types.read(view, bases);
-    return this.#schema(view, type, nullable, notesOf(view.keys, this.findings));
+    const { type, nullable, only } = this.#types.read(view, bases);
+    const own = this.#schema(view, type, nullable, notesOf(view.keys, this.findings));
+    return only === undefined ? own : adding(only, own, view);
   }
 
   /** Where nothing is known of a value. */
@@ -77,7 +88,8 @@ export class SchemaReader {
     const parts = this.#partsOf(schema);
     const [part, ...others] = parts.parts;
     if (part === undefined) return this.fromView(parts.own);
-    const isOnlyReference = others.length === 0 && "ref" in part && this.#addsNothing(parts.own);
+    const isReference = "ref" in part && !part.onlyFields;
+    const isOnlyReference = others.length === 0 && isReference && this.#addsNothing(parts.own);
     if (isOnlyReference && !(isComponent && this.#isModelOfItsOwn(schema, part)))
       return this.#reference(part.ref, parts.own);
     return this.#combination(schema, parts, isComponent);
@@ -109,6 +121,20 @@ export class SchemaReader {
     return keys.get("type")?.text === "object" && properties.size === 0 && !others;
   }
 
+  /** A member of a union whose members all take over the fields of some components besides. */
+  readExtended(member: Place, shared: View, bases: readonly Component[]): Schema {
+    const { parts, own } = this.#partsOf(member);
+    const extension = this.#extensions.of(member, { parts, own: withShared(own, shared) }, bases);
+    if (extension !== undefined)
+      return this.#extended({ ...extension.additions, sources: new Set([member]) }, extension);
+    const inherited = bases.map((each) => fieldsOf(this.#views.of(each.place)));
+    return this.readMerged(withShared(this.#views.of(member), merged([...inherited, shared])));
+  }
+
+  #extended(additions: View, { bases }: Extension): Schema {
+    return this.readMerged(additions, () => this.fromView(additions, bases));
+  }
+
   #combination(schema: Place, parts: Parts, isComponent: boolean): Schema {
     const whole = this.#views.of(schema);
     // A component is being read already: by us.
@@ -116,11 +142,8 @@ export class SchemaReader {
       ? { ...whole, sources: new Set([...whole.sources].filter((each) => each !== schema)) }
       : whole;
     const extension = this.style === "references" ? this.#extensions.of(schema, parts) : undefined;
-    if (extension !== undefined) {
-      const { additions, bases } = extension;
-      const sources = new Set(isComponent ? [] : [schema]);
-      return this.readMerged({ ...additions, sources }, () => this.fromView(additions, bases));
-    }
+    if (extension !== undefined)
+      return this.#extended({ ...extension.additions, sources: new Set(isComponent ? [] : [schema]) }, extension);
     const read = this.readMerged(view);
     if (this.style === "references") return read;
     // What stands in a field's description is the wrapper's own alone; the type shows that of what it wraps (format §7).
@@ -155,15 +178,7 @@ export class SchemaReader {
   /** A schema with what is said beside the `$ref` to it. */
   #saidBeside(read: Schema, own: View): Schema {
     const beside = this.#schema(own, read.type, this.#isNullable(own), notesOf(own.keys, this.findings));
-    return {
-      ...beside,
-      nullable: read.nullable || beside.nullable,
-      notes: addedTo(read.notes, beside.notes),
-      default: beside.default ?? read.default,
-      readOnly: read.readOnly || beside.readOnly,
-      writeOnly: read.writeOnly || beside.writeOnly,
-      place: read.place,
-    };
+    return { ...adding(read, beside, own), type: read.type, place: read.place };
   }
 
   #isNullable({ keys }: View): boolean {
@@ -196,6 +211,22 @@ export class SchemaReader {
     }
     return false;
   }
+}
+
+/** What a schema says that is another one with more said about it; what the outer one says itself counts. */
+function adding(inner: Schema, outer: Schema, { keys }: View): Schema {
+  const { deprecated, ...notes } = addedTo(inner.notes, outer.notes);
+  const all = { ...notes, deprecated: keys.has("deprecated") ? outer.notes.deprecated : deprecated };
+  const type = isDeclaration(outer.type) ? { ...outer.type, notes: all } : outer.type;
+  return {
+    ...outer,
+    type,
+    nullable: inner.nullable || outer.nullable,
+    notes: all,
+    default: outer.default ?? inner.default,
+    readOnly: keys.has("readOnly") ? outer.readOnly : inner.readOnly,
+    writeOnly: keys.has("writeOnly") ? outer.writeOnly : inner.writeOnly,
+  };
 }
 
 /** What a view says that a reference can say too. */

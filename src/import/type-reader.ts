@@ -15,6 +15,8 @@ import type { View, Views } from "./view.js";
 export interface TypeReading {
   readonly type: Type;
   readonly nullable: boolean;
+  /** The only alternative, which the schema is: what is said of it is said of the schema. */
+  readonly only?: Schema | undefined;
 }
 
 export class TypeReader {
@@ -33,8 +35,8 @@ export class TypeReader {
   /** `bases`: the models that the schema takes over the fields of. */
   read(view: View, bases: readonly Component[]): TypeReading {
     const types = this.#typesOf(view);
-    const union = this.#unions.read(view, types);
-    if (union !== undefined) return { type: union.type, nullable: union.nullable || this.#isNullable(view) };
+    const union = this.#unions.read(view, types, bases);
+    if (union !== undefined) return { ...union, nullable: union.nullable || this.#isNullable(view) };
     const type = this.#single(view, types.length === 1 ? types[0] : undefined, bases);
     reportLosses(view, type, this.findings);
     const title = this.style === "references" && type.kind !== "constant" ? view.keys.get("title") : undefined;

@@ -13,7 +13,7 @@ import { isDeclaration, type Schema, type Style, type Type } from "./schema.js";
 import type { SchemaReader } from "./schema-reader.js";
 import { componentSignature, grouped, signatureOf } from "./same-type.js";
 import type { TypeReading } from "./type-reader.js";
-import { allowsNothing, emptyView, merged, type View, type Views } from "./view.js";
+import { allowsNothing, emptyView, merged, unionKeys, type View, type Views, withShared } from "./view.js";
 
 export class UnionReader {
   readonly #aliases: Aliases;
@@ -32,22 +32,30 @@ export class UnionReader {
     this.#inCommon = new InCommon(findings, (component) => this.#meaning(component));
   }
 
-  /** What a schema with alternatives is, undefined for a schema without; `types` are those that its `type` lists. */
-  read(view: View, types: readonly Place[]): TypeReading | undefined {
+  /**
+   * What a schema with alternatives is, undefined for a schema without.
+   *
+   * @param types those that its `type` lists
+   * @param bases the models that each alternative takes over the fields of
+   */
+  read(view: View, types: readonly Place[], bases: readonly Component[]): TypeReading | undefined {
     const alternatives = this.#alternatives(view);
     if (alternatives.length === 0) return this.#isListed(view, types) ? this.#ofTypes(view, types) : undefined;
     const members = alternatives.filter((each) => !isNull(each) && !allowsNothing(each, this.findings));
     const shared = this.#sharedBy(members, view);
-    const read = members.map((each) => this.#member(each, this.#concerning(each, members, shared)));
-    for (const each of read) reportPropertyLosses(each, this.findings);
+    const read = members.map((each) => this.#member(each, this.#concerning(each, members, shared), bases));
+    const isExtended = bases.length === 0 || members.some((each) => mayBeObject(this.views.of(each)));
+    if (!isExtended) this.findings.loss('"allOf" beside alternatives that are no objects', view.place);
     const [first, ...others] = read;
+    const only = others.length === 0 && this.style === "references" ? first : undefined;
+    if (only === undefined) for (const each of read) reportPropertyLosses(each, this.findings);
     const { type, nullable } =
       first === undefined ? this.schemas.anything(view.place) : this.#typeOf([first, ...others], view);
-    const rest = new Map([...view.keys].filter(([key]) => !ofUnions.has(key) && !shared.keys.has(key)));
-    for (const key of ofUnions) reportOthers(view, key, this.findings);
+    const rest = new Map([...view.keys].filter(([key]) => !unionKeys.has(key) && !shared.keys.has(key)));
+    for (const key of unionKeys) reportOthers(view, key, this.findings);
     const { properties, required } = first === undefined ? view : emptyView(view.place);
     reportLosses({ ...view, keys: rest, properties, required }, type, this.findings);
-    return { type, nullable: nullable || alternatives.some(isNull) };
+    return { type, nullable: nullable || alternatives.some(isNull), only };
   }
 
   /** Those of `oneOf`, else of `anyOf`, that say something about types. */
@@ -129,7 +137,7 @@ export class UnionReader {
 
   /** What stands beside the alternatives and holds for each of them: all but annotations. */
   #sharedBy(members: readonly Place[], { place, keys, others, properties, required }: View): View {
-    const shared = [...keys].filter(([key]) => !annotations.has(key) && !key.startsWith("x-") && !ofUnions.has(key));
+    const shared = [...keys].filter(([key]) => !annotations.has(key) && !key.startsWith("x-") && !unionKeys.has(key));
     const applies = ([key]: readonly [string, Place]): boolean =>
       this.style === "documented" || !key.startsWith("nullable");
     const applying = new Map(shared.filter(applies));
@@ -148,20 +156,30 @@ export class UnionReader {
   }
 
   /** A member, together with what is said for all of them if that changes it: then it is a type of its own. */
-  #member(member: Place, shared: View): Schema {
+  #member(member: Place, shared: View, allBases: readonly Component[]): Schema {
     const own = this.views.of(member);
-    if (!isSchema(member) || !this.#changes(own, shared)) return this.schemas.read(member);
+    const bases = mayBeObject(own) ? allBases : [];
+    if (!isSchema(member) || !this.#changes(own, this.#withFieldsOf(bases, shared))) return this.schemas.read(member);
     const reference = member.get("$ref");
     const variantOf = reference && this.#componentAt(reference);
-    const both = merged([shared, own, { ...emptyView(member), keys: shared.keys }]);
-    const read = this.schemas.readMerged({ ...both, place: member });
+    const read =
+      bases.length > 0
+        ? this.schemas.readExtended(member, shared, bases)
+        : this.schemas.readMerged(withShared(own, shared));
     return isDeclaration(read.type) ? { ...read, type: { ...read.type, variantOf } } : read;
+  }
+
+  #withFieldsOf(bases: readonly Component[], shared: View): View {
+    if (bases.length === 0) return shared;
+    const { properties, required } = merged([...bases.map(({ place }) => this.views.of(place)), shared]);
+    return { ...shared, properties, required };
   }
 
   #changes(own: View, shared: View): boolean {
     if ([...shared.properties.keys()].some((name) => !own.properties.has(name))) return true;
     if ([...shared.required.keys()].some((name) => !own.required.has(name))) return true;
     return [...shared.keys].some(([key, place]) => {
+      if (own.keys.get(key) === place) return false;
       if (this.style === "references" && key === "additionalProperties")
         return !own.keys.has(key) && own.properties.size === 0;
       return own.keys.get(key)?.scalar !== place.scalar || place.scalar === undefined;
@@ -173,8 +191,6 @@ export class UnionReader {
     return target !== undefined && "component" in target ? target.component : undefined;
   }
 }
-
-const ofUnions: ReadonlySet<string> = new Set(["oneOf", "anyOf", "discriminator"]);
 
 function mayBeObject({ keys }: View): boolean {
   const type = keys.get("type");
