@@ -28,9 +28,10 @@ export class Discriminators {
   ) {}
 
   /**
-   * The discriminator of a union with the values of each of its members: those that the mapping gives, else those that the
-   * members themselves allow, else, if they are texts, their names (OpenAPI 3.1 §4.8.25). Where that does not tell every
-   * member apart it is lost; the union is then told apart by its members' shape.
+   * The discriminator of a union with the values of each of its members: those that the mapping gives and those that the
+   * member alone allows, else, where it allows any string, its name (OpenAPI 3.1 §4.8.25). No member gets a value that its own
+   * constant or enum forbids. Where members share a value their shape decides, without a discriminator. Where any other
+   * member has no value the discriminator is lost.
    */
   read(view: View, members: readonly Schema[]): Discriminator | undefined {
     const place = view.keys.get("discriminator");
@@ -43,8 +44,15 @@ export class Discriminators {
     const kind = commonKind(tagged);
     if (kind === undefined)
       return this.#without("that is not a text in every member, nor a whole number, nor a boolean", place);
-    const mapping = this.#mapping(place, kind, tagged);
-    return mapping === undefined ? this.#without("without a value for every member", place) : { field, mapping };
+    const written = this.#writtenMapping(place, kind, tagged);
+    if (written.size === 0 && tellThemselves(tagged)) return { field, mapping: written };
+    const mapping = completed(written, kind, tagged);
+    const mapped = new Set(mapping.values());
+    const isWhole = ({ component, tags }: Member): boolean =>
+      [...written.values()].includes(component) || (mapped.has(component) && tags.every((tag) => mapping.has(tag)));
+    if (tagged.every(isWhole)) return { field, mapping };
+    const isToldByShape = tagged.every(({ tags }) => tags.length > 0);
+    return isToldByShape ? undefined : this.#without("without a value for every member", place);
   }
 
   #without(flaw: string, place: Place): undefined {
@@ -70,41 +78,33 @@ export class Discriminators {
     return { component, kind: kindOf(type), tags: tagsOf(type) };
   }
 
-  /** Empty where the members tell by themselves which values they have, undefined where one has none. */
-  #mapping(place: Place, kind: TagKind, members: readonly Member[]): ReadonlyMap<string, Component> | undefined {
-    const mapping = this.#writtenMapping(place, kind, members);
-    if (mapping.size === 0 && tellThemselves(members)) return mapping;
-    const mapped = new Set(mapping.values());
-    for (const member of members.filter(({ component }) => !mapped.has(component))) {
-      const tag = ownTag(member, members) ?? (kind === "string" ? member.component.name : undefined);
-      if (tag === undefined || mapping.has(tag)) return undefined;
-      mapping.set(tag, member.component);
-    }
-    return mapping;
-  }
-
   #writtenMapping(place: Place, kind: TagKind, members: readonly Member[]): Map<string, Component> {
-    const components = members.map(({ component }) => component);
     const mapping = new Map<string, Component>();
     for (const [value, target] of this.findings.entries(place.get("mapping"))) {
-      const component = this.#mappedComponent(target, components);
-      if (component === undefined)
+      const member = this.#mappedMember(target, members);
+      if (member === undefined)
         this.findings.loss("a discriminator's value for what is no member of the union", target);
-      else if (!isTag(value, kind)) this.findings.loss("a discriminator's value that its field cannot hold", target);
-      else mapping.set(value, component);
+      else if (!isTag(value, kind) || !allows(member, value))
+        this.findings.loss("a discriminator's value that its field cannot hold", target);
+      else mapping.set(value, member.component);
     }
     return mapping;
   }
 
   /** A mapping names a component or refers to it. */
-  #mappedComponent(place: Place, members: readonly Component[]): Component | undefined {
-    const byName = members.find((each) => each.name === place.text);
+  #mappedMember(place: Place, members: readonly Member[]): Member | undefined {
+    const byName = members.find(({ component }) => component.name === place.text);
     if (byName !== undefined || !/[#/.]/.test(place.text ?? "")) return byName;
     const target = this.library.schemaAt(place);
     return target !== undefined && "component" in target
-      ? members.find((each) => each === target.component)
+      ? members.find(({ component }) => component === target.component)
       : undefined;
   }
+}
+
+/** Whether a member's own constant or enum leaves it this value. */
+function allows({ tags }: Member, value: string): boolean {
+  return tags.length === 0 || tags.includes(value);
 }
 
 function commonKind(members: readonly Member[]): TagKind | undefined {
@@ -118,11 +118,25 @@ function tellThemselves(members: readonly Member[]): boolean {
   return members.every(({ tags }) => tags.length > 0) && new Set(all).size === all.length;
 }
 
-/** The only value that a member allows, if no other one lists it. */
-function ownTag({ component, tags }: Member, members: readonly Member[]): string | undefined {
-  const [tag, ...others] = tags;
-  if (tag === undefined || others.length > 0) return undefined;
-  return members.some((each) => each.component !== component && each.tags.includes(tag)) ? undefined : tag;
+/** A mapping with the values that tell a member apart from all others; members that have none are still missing. */
+function completed(
+  written: ReadonlyMap<string, Component>,
+  kind: TagKind,
+  members: readonly Member[],
+): ReadonlyMap<string, Component> {
+  const mapping = new Map(written);
+  const mapped = new Set(written.values());
+  const isFree = (tag: string, { component }: Member): boolean => {
+    const rivals = mapped.has(component) ? members : members.filter((each) => !mapped.has(each.component));
+    return !mapping.has(tag) && !rivals.some((each) => each.component !== component && each.tags.includes(tag));
+  };
+  for (const member of members) {
+    const { component, tags } = member;
+    const goesByName = kind === "string" && tags.length === 0 && !mapped.has(component);
+    const values = goesByName ? [component.name] : tags;
+    for (const tag of values.filter((each) => isFree(each, member))) mapping.set(tag, component);
+  }
+  return mapping;
 }
 
 /** What kind of tags a field of this type holds in a spec (see `tagKindOf` there). */
