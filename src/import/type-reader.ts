@@ -5,6 +5,7 @@ import type { Component, Library } from "./library.js";
 import { readConstraints } from "./constraints.js";
 import { reportLosses, reportOthers, reportPropertyLosses } from "./losses.js";
 import { notesOf } from "./notes.js";
+import { isNull } from "./nulls.js";
 import type { Place } from "./place.js";
 import { constraintsOf, primitives, scalarOf } from "./scalars.js";
 import type { Constraints, EnumValue, Field, ModelDeclaration, Schema, Style, Type } from "./schema.js";
@@ -180,6 +181,7 @@ export class TypeReader {
   #scalar(view: View, type: string | undefined): Type {
     const format = view.keys.get("format");
     if (type === undefined) {
+      if (isNull(view.keys)) this.findings.loss("a type that allows nothing but null", view.place);
       const types = view.keys.get("type");
       if (types !== undefined && this.#listed(types).length > 1)
         this.findings.loss('a "type" that lists several', types);

@@ -6,7 +6,8 @@ import type { Findings } from "./findings.js";
 import { InCommon, type Several } from "./in-common.js";
 import type { Component, Library } from "./library.js";
 import { reportLosses, reportOthers, reportPropertyLosses } from "./losses.js";
-import { annotations, notesOf } from "./notes.js";
+import { isBareNullable, isNull } from "./nulls.js";
+import { annotations, notesInCommon, notesOf } from "./notes.js";
 import { kindInWords, type Place } from "./place.js";
 import { keywordsOf, primitives } from "./scalars.js";
 import { isDeclaration, type Schema, type Style, type Type } from "./schema.js";
@@ -41,21 +42,25 @@ export class UnionReader {
   read(view: View, types: readonly Place[], bases: readonly Component[]): TypeReading | undefined {
     const alternatives = this.#alternatives(view);
     if (alternatives.length === 0) return this.#isListed(view, types) ? this.#ofTypes(view, types) : undefined;
-    const members = alternatives.filter((each) => !isNull(each) && !allowsNothing(each, this.findings));
+    const members = alternatives.filter((each) => !this.#isNull(each) && !allowsNothing(each, this.findings));
     const shared = this.#sharedBy(members, view);
     const read = members.map((each) => this.#member(each, this.#concerning(each, members, shared), bases));
     const isExtended = bases.length === 0 || members.some((each) => mayBeObject(this.views.of(each)));
     if (!isExtended) this.findings.loss('"allOf" beside alternatives that are no objects', view.place);
     const [first, ...others] = read;
-    const only = others.length === 0 && this.style === "references" ? first : undefined;
-    if (only === undefined) for (const each of read) reportPropertyLosses(each, this.findings);
-    const { type, nullable } =
-      first === undefined ? this.schemas.anything(view.place) : this.#typeOf([first, ...others], view);
+    if (first === undefined && alternatives.some((each) => this.#isNull(each)))
+      this.findings.loss("a type that allows nothing but null", view.place);
+    const isOnly = others.length === 0 && this.style === "references";
+    if (!isOnly) for (const each of read) reportPropertyLosses(each, this.findings);
+    const { type, nullable, only } =
+      first === undefined
+        ? { ...this.schemas.anything(view.place), only: undefined }
+        : this.#typeOf([first, ...others], view);
     const rest = new Map([...view.keys].filter(([key]) => !unionKeys.has(key) && !shared.keys.has(key)));
     for (const key of unionKeys) reportOthers(view, key, this.findings);
     const { properties, required } = first === undefined ? view : emptyView(view.place);
     reportLosses({ ...view, keys: rest, properties, required }, type, this.findings);
-    return { type, nullable: nullable || alternatives.some(isNull), only };
+    return { type, nullable: nullable || alternatives.some((each) => this.#isNull(each)), only };
   }
 
   /** Those of `oneOf`, else of `anyOf`, that say something about types. */
@@ -105,9 +110,11 @@ export class UnionReader {
     }
     const distinct = groups.map((group) => this.#inCommon.of(group));
     const [only, second] = distinct;
-    if (only !== undefined && second === undefined) return only;
-    const likeEnum = enumOfConstants(distinct, naming) ?? openEnum(distinct);
-    const type = likeEnum ?? {
+    if (only !== undefined && second === undefined)
+      return { ...only, only: members.length === 1 ? only : asOne(only, members) };
+    const open = openEnum(distinct);
+    if (open !== undefined) return { type: open, nullable: false, only: asOne(first, members) };
+    const type = enumOfConstants(distinct, naming) ?? {
       kind: "union",
       members: distinct,
       discriminator: this.#discriminators.read(view, distinct),
@@ -115,6 +122,12 @@ export class UnionReader {
       ...naming,
     };
     return { type, nullable: false };
+  }
+
+  #isNull(alternative: Place): boolean {
+    if (this.style === "documented") return isNull(new Map(alternative.entries()));
+    const view = this.views.of(alternative);
+    return isNull(view.keys) || isBareNullable(view);
   }
 
   /** The one type of alternatives in a family, which leaves out that one of them may be null. */
@@ -201,10 +214,11 @@ function isSchema(place: Place): boolean {
   return place.isMapping || place.scalar === true;
 }
 
-function isNull(schema: Place): boolean {
-  if (schema.get("type")?.text === "null") return true;
-  const values = [...(schema.get("enum")?.items() ?? [])];
-  return schema.get("const")?.scalar === null || (values.length > 0 && values.every((each) => each.scalar === null));
+/** Several alternatives that are one type, with what is said of them. */
+function asOne(schema: Schema, members: readonly Schema[]): Schema {
+  const notes = notesInCommon(members.map((each) => each.notes));
+  const nullable = members.some((each) => each.nullable);
+  return { ...schema, nullable, notes, default: undefined, readOnly: false, writeOnly: false };
 }
 
 function isOfOneKind(values: Place): boolean {
