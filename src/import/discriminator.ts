@@ -3,7 +3,7 @@ import type { TagKind } from "../spec/spec.js";
 import { isTag, tagKindOfConstant, tagKindOfScalar } from "../spec/tags.js";
 import type { Findings } from "./findings.js";
 import type { Component, Library } from "./library.js";
-import type { Place } from "./place.js";
+import { Place } from "./place.js";
 import type { Discriminator, Schema, Type } from "./schema.js";
 import type { SchemaReader } from "./schema-reader.js";
 import { merged, type View, type Views } from "./view.js";
@@ -38,6 +38,8 @@ export class Discriminators {
     if (place === undefined) return undefined;
     const field = this.findings.text(place.get("propertyName"));
     const components = members.flatMap(({ type }) => (type.kind === "component" ? type.component : []));
+    const areToldByValues = members.every((each) => field !== undefined && this.#tagsIn(each, field).length > 0);
+    if (components.length < members.length && areToldByValues) return undefined;
     const isUsable = components.length === members.length && components.every((each) => this.#hasField(each, field));
     if (field === undefined || !isUsable) return this.#without("that not every member has as a field", place);
     const tagged = components.map((each) => this.#member(each, field));
@@ -53,6 +55,38 @@ export class Discriminators {
     if (tagged.every(isWhole)) return { field, mapping };
     const isToldByShape = tagged.every(({ tags }) => tags.length > 0);
     return isToldByShape ? undefined : this.#without("without a value for every member", place);
+  }
+
+  /**
+   * The discriminator's field in a member that is a type of its own because of what is said beside the alternatives: it allows
+   * nothing but the values of the component that the member is made from. Empty where these cannot be known.
+   *
+   * @param shared the fields that all members get
+   */
+  fieldOf(view: View, component: Component, shared: View["properties"]): View["properties"] {
+    const [place, none] = [view.keys.get("discriminator"), new Map<string, readonly Place[]>()];
+    const field = place?.get("propertyName")?.text;
+    const schemas = shared.get(field ?? "");
+    if (place === undefined || field === undefined || schemas === undefined) return none;
+    const { type } = this.#readField(schemas);
+    const [kind, allowed] = [kindOf(type), tagsOf(type)];
+    const member = this.#hasField(component, field) ? this.#member(component, field) : { component, kind, tags: [] };
+    if (kind === undefined || member.tags.length > 0) return none;
+    const isFor = ([, target]: readonly [string, Place]): boolean => this.#mappedMember(target, [member]) === member;
+    const written = [...this.findings.entries(place.get("mapping"))].filter(isFor).map(([value]) => value);
+    const values = (written.length > 0 ? written : [component.name]).filter(
+      (value) => isTag(value, kind) && (allowed.length === 0 || allowed.includes(value)),
+    );
+    return values.length === 0 ? none : new Map([[field, [...schemas, onlyTags(values, kind, place)]]]);
+  }
+
+  /** The values that the field of a member allows, if they are known. */
+  #tagsIn({ type }: Schema, field: string): readonly string[] {
+    const own = type.kind === "model" ? type.fields.find(({ name }) => name === field) : undefined;
+    if (own !== undefined) return tagsOf(own.schema.type);
+    const components = type.kind === "component" ? [type.component] : type.kind === "model" ? type.extends : [];
+    const owner = components.findLast((each) => this.#hasField(each, field));
+    return owner === undefined ? [] : this.#member(owner, field).tags;
   }
 
   #without(flaw: string, place: Place): undefined {
@@ -73,9 +107,12 @@ export class Discriminators {
   }
 
   #readMember(component: Component, field: string): Member {
-    const schemas = this.views.of(component.place).properties.get(field) ?? [];
-    const { type } = this.schemas.readMerged(merged(schemas.map((each) => this.views.of(each))));
+    const { type } = this.#readField(this.views.of(component.place).properties.get(field) ?? []);
     return { component, kind: kindOf(type), tags: tagsOf(type) };
+  }
+
+  #readField(schemas: readonly Place[]): Schema {
+    return this.schemas.readMerged(merged(schemas.map((each) => this.views.of(each))));
   }
 
   #writtenMapping(place: Place, kind: TagKind, members: readonly Member[]): Map<string, Component> {
@@ -137,6 +174,18 @@ function completed(
     for (const tag of values.filter((each) => isFree(each, member))) mapping.set(tag, component);
   }
   return mapping;
+}
+
+/** A schema that allows these tags only, as if it were written at a place. */
+function onlyTags(tags: readonly string[], kind: TagKind, { file, node: { start, end } }: Place): Place {
+  const valueOf = { string: String, integer: BigInt, boolean: (tag: string) => tag === "true" }[kind];
+  const items = tags.map((tag) => ({ kind: "scalar", value: valueOf(tag), start, end, textStart: undefined }) as const);
+  const [first, second] = items;
+  const [key, value] =
+    first !== undefined && second === undefined
+      ? (["const", first] as const)
+      : (["enum", { kind: "sequence", items, start, end }] as const);
+  return Place.root(file, { kind: "mapping", start, end, entries: [{ key, keyStart: start, keyEnd: start, value }] });
 }
 
 /** What kind of tags a field of this type holds in a spec (see `tagKindOf` there). */

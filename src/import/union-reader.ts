@@ -44,7 +44,7 @@ export class UnionReader {
     if (alternatives.length === 0) return this.#isListed(view, types) ? this.#ofTypes(view, types) : undefined;
     const members = alternatives.filter((each) => !this.#isNull(each) && !allowsNothing(each, this.findings));
     const shared = this.#sharedBy(members, view);
-    const read = members.map((each) => this.#member(each, this.#concerning(each, members, shared), bases));
+    const read = members.map((each) => this.#member(each, this.#concerning(each, members, shared), bases, view));
     const isExtended = bases.length === 0 || members.some((each) => mayBeObject(this.views.of(each)));
     if (!isExtended) this.findings.loss('"allOf" beside alternatives that are no objects', view.place);
     const [first, ...others] = read;
@@ -169,16 +169,20 @@ export class UnionReader {
   }
 
   /** A member, together with what is said for all of them if that changes it: then it is a type of its own. */
-  #member(member: Place, shared: View, allBases: readonly Component[]): Schema {
+  #member(member: Place, shared: View, allBases: readonly Component[], union: View): Schema {
     const own = this.views.of(member);
     const bases = mayBeObject(own) ? allBases : [];
-    if (!isSchema(member) || !this.#changes(own, this.#withFieldsOf(bases, shared))) return this.schemas.read(member);
+    const all = this.#withFieldsOf(bases, shared);
+    if (!isSchema(member) || !this.#changes(own, all)) return this.schemas.read(member);
     const reference = member.get("$ref");
     const variantOf = reference && this.#componentAt(reference);
+    const isTagged = variantOf !== undefined && this.style === "references";
+    const tag = isTagged ? this.#discriminators.fieldOf(union, variantOf, all.properties) : [];
+    const added = { ...shared, properties: new Map([...shared.properties, ...tag]) };
     const read =
       bases.length > 0
-        ? this.schemas.readExtended(member, shared, bases)
-        : this.schemas.readMerged(withShared(own, shared));
+        ? this.schemas.readExtended(member, added, bases)
+        : this.schemas.readMerged(withShared(own, added));
     return isDeclaration(read.type) ? { ...read, type: { ...read.type, variantOf } } : read;
   }
 
