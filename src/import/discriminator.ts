@@ -107,7 +107,8 @@ export class Discriminators {
   }
 
   #readMember(component: Component, field: string): Member {
-    const { type } = this.#readField(this.views.of(component.place).properties.get(field) ?? []);
+    const ofView = this.views.of(component.place).properties.get(field) ?? [];
+    const { type } = this.#readField([...(this.schemas.tagOf(component).get(field) ?? []), ...ofView]);
     return { component, kind: kindOf(type), tags: tagsOf(type) };
   }
 

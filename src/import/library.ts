@@ -10,6 +10,8 @@ import { readValue } from "./read-document.js";
 export interface Component {
   readonly name: string;
   readonly place: Place;
+  /** Set where the import makes it, and no document has it. */
+  readonly isMade?: true;
 }
 
 /** What a `$ref` to a schema leads to: one with a name, or the inside of something else. */

@@ -44,7 +44,8 @@ export class UnionReader {
     if (alternatives.length === 0) return this.#isListed(view, types) ? this.#ofTypes(view, types) : undefined;
     const members = alternatives.filter((each) => !this.#isNull(each) && !allowsNothing(each, this.findings));
     const shared = this.#sharedBy(members, view);
-    const read = members.map((each) => this.#member(each, this.#concerning(each, members, shared), bases, view));
+    const alone = members.map((each) => this.#member(each, this.#concerning(each, members, shared), bases, view));
+    const read = alone.length > 1 ? alone.flatMap((each) => this.schemas.alternativesOf(each)) : alone;
     const isExtended = bases.length === 0 || members.some((each) => mayBeObject(this.views.of(each)));
     if (!isExtended) this.findings.loss('"allOf" beside alternatives that are no objects', view.place);
     const [first, ...others] = read;
