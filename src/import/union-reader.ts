@@ -42,15 +42,15 @@ export class UnionReader {
   read(view: View, types: readonly Place[], bases: readonly Component[]): TypeReading | undefined {
     const alternatives = this.#alternatives(view);
     if (alternatives.length === 0) return this.#isListed(view, types) ? this.#ofTypes(view, types) : undefined;
-    const members = alternatives.filter((each) => !this.#isNull(each) && !allowsNothing(each, this.findings));
+    const nulls = new Set(alternatives.filter((each) => this.#isNull(each)));
+    const members = alternatives.filter((each) => !nulls.has(each) && !allowsNothing(each, this.findings));
     const shared = this.#sharedBy(members, view);
     const alone = members.map((each) => this.#member(each, this.#concerning(each, members, shared), bases, view));
     const read = alone.length > 1 ? alone.flatMap((each) => this.schemas.alternativesOf(each)) : alone;
     const isExtended = bases.length === 0 || members.some((each) => mayBeObject(this.views.of(each)));
     if (!isExtended) this.findings.loss('"allOf" beside alternatives that are no objects', view.place);
     const [first, ...others] = read;
-    if (first === undefined && alternatives.some((each) => this.#isNull(each)))
-      this.findings.loss("a type that allows nothing but null", view.place);
+    if (first === undefined && nulls.size > 0) this.findings.loss("a type that allows nothing but null", view.place);
     const isOnly = others.length === 0 && this.style === "references";
     if (!isOnly) for (const each of read) reportPropertyLosses(each, this.findings);
     const { type, nullable, only } =
@@ -61,7 +61,7 @@ export class UnionReader {
     for (const key of unionKeys) reportOthers(view, key, this.findings);
     const { properties, required } = first === undefined ? view : emptyView(view.place);
     reportLosses({ ...view, keys: rest, properties, required }, type, this.findings);
-    return { type, nullable: nullable || alternatives.some((each) => this.#isNull(each)), only };
+    return { type, nullable: nullable || nulls.size > 0, only };
   }
 
   /** Those of `oneOf`, else of `anyOf`, that say something about types. */
