@@ -2,6 +2,7 @@
 import type { TagKind } from "../spec/spec.js";
 import { isTag, tagKindOfConstant, tagKindOfScalar } from "../spec/tags.js";
 import type { Findings } from "./findings.js";
+import { isUnion } from "./hierarchies.js";
 import type { Component, Library } from "./library.js";
 import { Place } from "./place.js";
 import type { Discriminator, Schema, Type } from "./schema.js";
@@ -119,7 +120,7 @@ export class Discriminators {
   #writtenMapping(place: Place, kind: TagKind, members: readonly Member[]): Map<string, Component> {
     const mapping = new Map<string, Component>();
     for (const [value, target] of this.findings.entries(place.get("mapping"))) {
-      const member = this.#mappedMember(target, members);
+      const member = this.#mappedMember(target, members) ?? this.#nestedMember(value, target, members);
       if (member === undefined)
         this.findings.loss("a discriminator's value for what is no member of the union", target);
       else if (!isTag(value, kind) || !allows(member, value))
@@ -129,16 +130,26 @@ export class Discriminators {
     return mapping;
   }
 
+  /** A mapping may lead to a union, whose own discriminator says which of its members is meant. */
+  #nestedMember(value: string, target: Place, members: readonly Member[], depth = 0): Member | undefined {
+    const place = this.library.mapped(target)?.place;
+    if (place === undefined || !isUnion(place) || depth > deepest) return undefined;
+    const next = place.get("discriminator")?.get("mapping")?.get(value);
+    if (next !== undefined)
+      return this.#mappedMember(next, members) ?? this.#nestedMember(value, next, members, depth + 1);
+    return members.find(({ component, tags }) => (tags.length > 0 ? tags.includes(value) : component.name === value));
+  }
+
   /** A mapping names a component or refers to it. */
   #mappedMember(place: Place, members: readonly Member[]): Member | undefined {
     const byName = members.find(({ component }) => component.name === place.text);
-    if (byName !== undefined || !/[#/.]/.test(place.text ?? "")) return byName;
-    const target = this.library.schemaAt(place);
-    return target !== undefined && "component" in target
-      ? members.find(({ component }) => component === target.component)
-      : undefined;
+    const mapped = byName?.component ?? this.library.mapped(place);
+    return members.find(({ component }) => component === mapped);
   }
 }
+
+/** How many unions a key of a mapping may lead through. */
+const deepest = 20;
 
 /** Whether a member's own constant or enum leaves it this value. */
 function allows({ tags }: Member, value: string): boolean {

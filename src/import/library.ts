@@ -73,6 +73,14 @@ export class Library {
     return isNamed(document, keys) ? { component: this.#externalSchema(document, keys, place) } : { place };
   }
 
+  /** What the mapping of a discriminator names or refers to. Diagnostics: as of `schemaAt`. */
+  mapped(place: Place): Component | undefined {
+    const named = this.schemas.get(place.text ?? "");
+    if (named !== undefined || !/[#/.]/.test(place.text ?? "")) return named;
+    const target = this.schemaAt(place);
+    return target !== undefined && "component" in target ? target.component : undefined;
+  }
+
   /** The component that a schema is, if it is one itself. */
   componentAt(schema: Place): Component | undefined {
     return this.#components.get(schema);

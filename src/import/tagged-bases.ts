@@ -3,6 +3,7 @@
  * extends it. The spec has a union beside such a model, which the references mean.
  */
 import { addTo } from "../spec/groups.js";
+import { maxDepth } from "../yaml/depth.js";
 import type { Findings } from "./findings.js";
 import { isUnion } from "./hierarchies.js";
 import type { Component, Library } from "./library.js";
@@ -111,7 +112,7 @@ export class TaggedBases {
 
   /** The keys that mappings have for a component, else the value that it gives itself, else its name; none that it forbids. */
   #valuesOf(component: Component, { component: base, field, discriminator }: Root): readonly string[] {
-    const isFor = ([, target]: readonly [string, Place]): boolean => this.#targetOf(target) === component;
+    const isFor = ([, target]: readonly [string, Place]): boolean => this.library.mapped(target) === component;
     const written = [...(discriminator.get("mapping")?.entries() ?? [])].filter(isFor).map(([value]) => value);
     const given = component.place.get(givenValue)?.text;
     const own = written.length > 0 ? written : given === undefined ? this.#namesOf(component, field) : [given];
@@ -130,11 +131,10 @@ export class TaggedBases {
 
   #readKeys(): ReadonlyMap<Component, readonly Key[]> {
     const keys = new Map<Component, Key[]>();
-    for (const { place } of this.library.schemas.values()) {
-      const discriminator = place.get("discriminator");
-      const field = discriminator?.get("propertyName")?.text;
-      for (const [key, target] of discriminator?.get("mapping")?.entries() ?? []) {
-        const component = this.#targetOf(target);
+    for (const discriminator of this.library.documents.flatMap((each) => [...discriminatorsIn(each)])) {
+      const field = discriminator.get("propertyName")?.text;
+      for (const [key, target] of discriminator.get("mapping")?.entries() ?? []) {
+        const component = this.library.mapped(target);
         if (component !== undefined && field !== undefined) addTo(keys, component, { field, key });
       }
     }
@@ -158,7 +158,7 @@ export class TaggedBases {
     const ancestors = new Set([component]);
     for (const each of ancestors) {
       const root = this.#asRoot(each);
-      if (root !== undefined) return root;
+      if (root !== undefined || ancestors.size > maxDepth) return root;
       for (const base of this.#basesOf(each)) ancestors.add(base);
     }
     return undefined;
@@ -181,7 +181,7 @@ export class TaggedBases {
     const found = new Set(this.#descent.get(base));
     const mapping = this.#asRoot(base)?.discriminator.get("mapping");
     for (const [, target] of mapping?.entries() ?? []) {
-      const component = this.#targetOf(target);
+      const component = this.library.mapped(target);
       if (component !== undefined && this.#basesOf(component).includes(base)) found.add(component);
     }
     for (const each of found) for (const child of this.#descent.get(each) ?? []) found.add(child);
@@ -203,14 +203,14 @@ export class TaggedBases {
       return target !== undefined && "component" in target ? [target.component] : [];
     });
   }
+}
 
-  /** A mapping names a component or refers to it. */
-  #targetOf(place: Place): Component | undefined {
-    const named = this.library.schemas.get(place.text ?? "");
-    if (named !== undefined || !/[#/.]/.test(place.text ?? "")) return named;
-    const target = this.library.schemaAt(place);
-    return target !== undefined && "component" in target ? target.component : undefined;
+function* discriminatorsIn(place: Place): Iterable<Place> {
+  for (const [key, value] of place.entries()) {
+    if (key === "discriminator" && value.get("mapping") !== undefined) yield value;
+    else yield* discriminatorsIn(value);
   }
+  for (const each of place.items()) yield* discriminatorsIn(each);
 }
 
 /** The extension by which a model says the value of its discriminator. */

@@ -1,5 +1,6 @@
 /** `oneOf`, `anyOf` and lists of types: when they are a union and when something simpler (format §10). */
 import { Aliases } from "./aliases.js";
+import { Beside, mayBeObject } from "./beside.js";
 import { Discriminators } from "./discriminator.js";
 import { enumOfConstants, openEnum } from "./enum-like-unions.js";
 import type { Findings } from "./findings.js";
@@ -14,12 +15,13 @@ import { isDeclaration, type Schema, type Style, type Type } from "./schema.js";
 import type { SchemaReader } from "./schema-reader.js";
 import { componentSignature, grouped, signatureOf } from "./same-type.js";
 import type { TypeReading } from "./type-reader.js";
-import { allowsNothing, emptyView, merged, unionKeys, type View, type Views, withShared } from "./view.js";
+import { allowsNothing, emptyView, unionKeys, type View, type Views, withShared } from "./view.js";
 
 export class UnionReader {
   readonly #aliases: Aliases;
   readonly #discriminators: Discriminators;
   readonly #inCommon: InCommon;
+  readonly #beside: Beside;
 
   constructor(
     private readonly schemas: SchemaReader,
@@ -30,6 +32,7 @@ export class UnionReader {
   ) {
     this.#aliases = new Aliases(library, views, style);
     this.#discriminators = new Discriminators(schemas, library, views, findings);
+    this.#beside = new Beside(views, style);
     this.#inCommon = new InCommon(findings, (component) => this.#meaning(component));
   }
 
@@ -44,12 +47,14 @@ export class UnionReader {
     if (alternatives.length === 0) return this.#isListed(view, types) ? this.#ofTypes(view, types) : undefined;
     const nulls = new Set(alternatives.filter((each) => this.#isNull(each)));
     const members = alternatives.filter((each) => !nulls.has(each) && !allowsNothing(each, this.findings));
-    const shared = this.#sharedBy(members, view);
-    const alone = members.map((each) => this.#member(each, this.#concerning(each, members, shared), bases, view));
-    const read = alone.length > 1 ? alone.flatMap((each) => this.schemas.alternativesOf(each)) : alone;
+    const shared = this.#beside.sharedBy(members, view);
+    const alone = members.map((each) =>
+      this.#member(each, this.#beside.concerning(each, members, shared), bases, view),
+    );
+    const read = alone.length > 1 ? this.#unfolded(alone, view) : alone;
     const isExtended = bases.length === 0 || members.some((each) => mayBeObject(this.views.of(each)));
     if (!isExtended) this.findings.loss('"allOf" beside alternatives that are no objects', view.place);
-    const [first, ...others] = read;
+    const [first = alone[0], ...others] = read;
     if (first === undefined && nulls.size > 0) this.findings.loss("a type that allows nothing but null", view.place);
     const isOnly = others.length === 0 && this.style === "references";
     if (!isOnly) for (const each of read) reportPropertyLosses(each, this.findings);
@@ -149,32 +154,12 @@ export class UnionReader {
     return isItself ? undefined : this.schemas.read(component.place);
   }
 
-  /** What stands beside the alternatives and holds for each of them: all but annotations. */
-  #sharedBy(members: readonly Place[], { place, keys, others, properties, required }: View): View {
-    const shared = [...keys].filter(([key]) => !annotations.has(key) && !key.startsWith("x-") && !unionKeys.has(key));
-    const applies = ([key]: readonly [string, Place]): boolean =>
-      this.style === "documented" || !key.startsWith("nullable");
-    const applying = new Map(shared.filter(applies));
-    const sharedOthers = new Map([...others].filter(([key]) => applying.has(key)));
-    const view = { keys: applying, others: sharedOthers, properties, required };
-    return members.length === 0 ? emptyView(place) : { ...emptyView(place), ...view, sources: new Set<Place>() };
-  }
-
-  /** What of it may be meant for a member: no properties if they can only be meant for others. */
-  #concerning(member: Place, members: readonly Place[], shared: View): View {
-    const isMeant = (each: Place): boolean => mayBeObject(this.views.of(each));
-    const isForAll = this.style === "documented" || shared.keys.has("type");
-    if (isForAll || isMeant(member) || !members.some(isMeant)) return shared;
-    const { properties, required } = emptyView(shared.place);
-    return { ...shared, properties, required };
-  }
-
   /** A member, together with what is said for all of them if that changes it: then it is a type of its own. */
   #member(member: Place, shared: View, allBases: readonly Component[], union: View): Schema {
     const own = this.views.of(member);
     const bases = mayBeObject(own) ? allBases : [];
-    const all = this.#withFieldsOf(bases, shared);
-    if (!isSchema(member) || !this.#changes(own, all)) return this.schemas.read(member);
+    const all = this.#beside.withFieldsOf(bases, shared);
+    if (!isSchema(member) || !this.#beside.changes(own, all)) return this.schemas.read(member);
     const reference = member.get("$ref");
     const variantOf = reference && this.#componentAt(reference);
     const isTagged = variantOf !== undefined && this.style === "references";
@@ -187,32 +172,37 @@ export class UnionReader {
     return isDeclaration(read.type) ? { ...read, type: { ...read.type, variantOf } } : read;
   }
 
-  #withFieldsOf(bases: readonly Component[], shared: View): View {
-    if (bases.length === 0) return shared;
-    const { properties, required } = merged([...bases.map(({ place }) => this.views.of(place)), shared]);
-    return { ...shared, properties, required };
+  /** What members stand for: several, if one is the base of others or, where a field tells all apart, a union. */
+  #unfolded(members: readonly Schema[], union: View, visited = new Set<Component>()): readonly Schema[] {
+    const isTagged = this.style === "references" && union.keys.has("discriminator");
+    const all = members.flatMap((each) => this.schemas.alternativesOf(each));
+    return all.flatMap((each) => {
+      const component = each.type.kind === "component" && !each.nullable ? each.type.component : undefined;
+      const nested = isTagged && component !== undefined ? this.#nested(component) : [];
+      if (component === undefined || nested.length === 0) return [each];
+      if (visited.has(component)) return [];
+      visited.add(component);
+      const inside = nested.map((alternative) => this.schemas.read(alternative));
+      return this.#unfolded(inside, union, visited);
+    });
   }
 
-  #changes(own: View, shared: View): boolean {
-    if ([...shared.properties.keys()].some((name) => !own.properties.has(name))) return true;
-    if ([...shared.required.keys()].some((name) => !own.required.has(name))) return true;
-    return [...shared.keys].some(([key, place]) => {
-      if (own.keys.get(key) === place) return false;
-      if (this.style === "references" && key === "additionalProperties")
-        return !own.keys.has(key) && own.properties.size === 0;
-      return own.keys.get(key)?.scalar !== place.scalar || place.scalar === undefined;
-    });
+  /** The alternatives of a component that is nothing but a union of other components. */
+  #nested({ place }: Component): readonly Place[] {
+    const view = this.views.of(place);
+    const all = [...((view.keys.get("oneOf") ?? view.keys.get("anyOf"))?.items() ?? [])];
+    const shared = this.#beside.sharedBy(all, view);
+    const isComponent = (each: Place): boolean => {
+      const reference = each.size === 1 ? each.get("$ref") : undefined;
+      return reference !== undefined && this.#componentAt(reference) !== undefined;
+    };
+    return all.every((each) => isComponent(each) && !this.#beside.changes(this.views.of(each), shared)) ? all : [];
   }
 
   #componentAt(reference: Place): Component | undefined {
     const target = this.library.schemaAt(reference);
     return target !== undefined && "component" in target ? target.component : undefined;
   }
-}
-
-function mayBeObject({ keys }: View): boolean {
-  const type = keys.get("type");
-  return type === undefined || [type, ...type.items()].some(({ text }) => text === "object");
 }
 
 function isSchema(place: Place): boolean {
