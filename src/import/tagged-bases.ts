@@ -28,6 +28,8 @@ interface Key {
 export class TaggedBases {
   readonly #unions = new Map<Component, Component | undefined>();
   readonly #schemas = new Map<Component, Schema>();
+  readonly #roots = new Map<Component, Root | undefined>();
+  readonly #bases = new Map<Component, readonly Component[]>();
   #keys: ReadonlyMap<Component, readonly Key[]> | undefined;
   #descent: ReadonlyMap<Component, readonly Component[]> | undefined;
 
@@ -154,6 +156,11 @@ export class TaggedBases {
 
   /** The nearest model with a discriminator that is a string, itself or one that it extends. */
   #rootOf(component: Component): Root | undefined {
+    if (!this.#roots.has(component)) this.#roots.set(component, this.#findRoot(component));
+    return this.#roots.get(component);
+  }
+
+  #findRoot(component: Component): Root | undefined {
     // A set may grow while it is walked.
     const ancestors = new Set([component]);
     for (const each of ancestors) {
@@ -196,7 +203,13 @@ export class TaggedBases {
     return descent;
   }
 
-  #basesOf({ place }: Component): readonly Component[] {
+  #basesOf(component: Component): readonly Component[] {
+    const known = this.#bases.get(component) ?? this.#readBases(component);
+    this.#bases.set(component, known);
+    return known;
+  }
+
+  #readBases({ place }: Component): readonly Component[] {
     return [...(place.get("allOf")?.items() ?? [])].flatMap((each) => {
       const ref = each.get("$ref");
       const target = ref?.text === undefined ? undefined : this.library.schemaAt(ref);
