@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -74,6 +75,9 @@ public final class Driver {
             checkCopy(value, written);
             response.put("ok", true).put("json", written);
             addViolations(value, response.putArray("violations"));
+        } catch (InvalidDefinitionException e) {
+            // The class is wrong, whatever the document.
+            throw e;
         } catch (JsonProcessingException e) {
             addError(pathOf(e), response);
         }
