@@ -418,7 +418,7 @@ public final class Names {
         /** Sets a field that this class does not know. */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Names.class, name);
-            this.additionalProperties__.put(name, value);
+            this.additionalProperties__.put(name, value == null ? null : Copies.any(value));
             return this;
         }
 
