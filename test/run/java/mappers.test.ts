@@ -89,6 +89,19 @@ describe.skipIf(toolchain.isMissing)(`Java (${toolchain.name})`, () => {
     });
   });
 
+  test("the oldest Jackson treats the conformance vectors like the newest", async () => {
+    const files = await javaOf(vectorFolder);
+    const [oldest, newest] = await Promise.all(
+      ["oldest-pom.xml", "pom.xml"].map((each) =>
+        inTemporaryFolder(async (folder) => {
+          expect(compile(folder, files, [driver], each)).toBe("");
+          return ask(folder, classesOf(files), readVectors(), { pom: each });
+        }),
+      ),
+    );
+    expect(oldest).toEqual(newest);
+  });
+
   test("all mappers treat the conformance vectors alike", async () => {
     const files = await javaOf(vectorFolder);
     await inTemporaryFolder(async (folder) => {

@@ -108,13 +108,13 @@ export function ask(
   folder: string,
   classes: ReadonlyMap<string, string>,
   requests: readonly Request[],
-  mapper?: { readonly method: string; readonly pom: string },
+  mapper: { readonly method?: string; readonly pom?: string } = {},
 ): readonly Response[] {
   const models = join(folder, "models.json");
   writeFileSync(models, JSON.stringify(Object.fromEntries(classes)));
   const input = requests.map((request) => `${JSON.stringify(request)}\n`).join("");
-  const parameters = [models, "com.acme.support.JsonPaths", ...(mapper === undefined ? [] : [mapper.method])];
-  return run(folder, "Driver", parameters, input, mapper?.pom)
+  const parameters = [models, "com.acme.support.JsonPaths", ...(mapper.method === undefined ? [] : [mapper.method])];
+  return run(folder, "Driver", parameters, input, mapper.pom)
     .split("\n")
     .filter((line) => line !== "")
     .map((line) => JSON.parse(line) as Response);
