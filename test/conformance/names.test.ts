@@ -41,7 +41,7 @@ const ownNames = [
 ];
 
 const names = new Set([...hostileNames, ...ownNames]);
-// No JSON document has half a character, so no class reads or writes one.
+// A lone surrogate is not a character, so no class reads or writes one.
 names.delete("\uD800");
 
 const cases: readonly Fields[] = [

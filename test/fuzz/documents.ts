@@ -23,7 +23,7 @@ export function madeDocuments(text: string, language: string): readonly MadeDocu
   return plans![0]!.spec.definitions.flatMap((definition) => {
     if (definition.kind !== "model") return [];
     const json = madeJson(definition);
-    // No JSON document has half a character, which `JSON.stringify` escapes.
+    // A lone surrogate is not a character; `JSON.stringify` escapes it.
     return json === undefined || /\\ud[89a-f]/.test(json) ? [] : { model: definition.name, json };
   });
 }

@@ -13,7 +13,7 @@ public final class Defaults {
 
     private Defaults() {}
 
-    /** Reads a model, or a value of any kind, that nobody can change. */
+    /** Reads a model, or a value of any kind. It cannot be changed. */
     public static <T> T read(Class<T> type, String json) {
         try (JsonParser in = MAPPER.createParser(json)) {
             in.nextToken();
