@@ -93,7 +93,7 @@ function addImport(program: Command, { terminal, end }: Context): void {
 function addInit(program: Command, { terminal, end }: Context): void {
   program
     .command("init")
-    .description("write a small config and spec that work")
+    .description("write a config, and an example spec where there are no specs yet")
     .addOption(option.verbose())
     .action(async () => {
       const { initCommand } = await import("./init-command.js");

@@ -72,7 +72,12 @@ describe("modelwright generate", () => {
   });
 
   it.each([
-    ["no config", {}, ["modelwright.yaml"], 'error file-not-found: There is no file "modelwright.yaml"\n'],
+    [
+      "no config",
+      {},
+      ["modelwright.yaml"],
+      'error file-not-found: There is no file "modelwright.yaml"\n  hint: run "npx modelwright init" to write one\n',
+    ],
     ["no spec folder", {}, ["spec"], 'modelwright.yaml:1:7: error file-not-found: There is no folder "spec"\n'],
     ["no spec in it", { "spec/README.md": "" }, ["spec/pet.yaml"], "modelwright.yaml:1:7: error nothing-to-do: "],
     ["no model", { "spec/pet.yaml": "models: {}\n" }, [], "error nothing-to-do: The spec has no models"],
