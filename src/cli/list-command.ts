@@ -5,6 +5,7 @@ import { manifestName } from "../files/manifest.js";
 import { covers, partName } from "../files/shard.js";
 import type { ListFlags } from "./flags.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
+import { jsonText } from "./json-text.js";
 import { openProject, type OpenProject, planProject } from "./open-project.js";
 import type { Terminal } from "./terminal.js";
 
@@ -67,7 +68,7 @@ function shown({ file }: OpenProject, paths: readonly string[]): readonly string
 }
 
 function print(lists: readonly JsonFiles[], { format }: ListFlags, { out }: Terminal): void {
-  if (format === "json") out(`${JSON.stringify(lists, undefined, 2)}\n`);
+  if (format === "json") out(jsonText(lists));
   else
     out(
       [...new Set(lists.flatMap(({ files }) => files))]

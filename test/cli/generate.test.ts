@@ -131,7 +131,7 @@ describe("modelwright generate", () => {
     const folder = makeProject({ "out/docs/models/shared/pet.md": "mine" });
     const stopped = modelwright(folder, ["generate"]);
     expect(stopped.status).toBe(1);
-    expect(stopped.stdout).toContain(
+    expect(stopped.stderr).toContain(
       'spec/pet.yaml:2:3: error foreign-file: "out/docs/models/shared/pet.md" is in the way: it was not generated\n',
     );
     expect(stopped.stdout).toMatch(
@@ -144,8 +144,8 @@ describe("modelwright generate", () => {
 
   it("does not write where a file stands instead of the folder, not even by force", () => {
     const folder = makeProject({ out: "a file" });
-    const { status, stdout } = modelwright(folder, ["generate", "--force"]);
-    expect(stdout).toMatch(/error blocked-file: "out\/[^"]+" cannot be written: ".*\/out" is a file, not a folder\n/);
+    const { status, stderr } = modelwright(folder, ["generate", "--force"]);
+    expect(stderr).toMatch(/error blocked-file: "out\/[^"]+" cannot be written: ".*\/out" is a file, not a folder\n/);
     expect(status).toBe(1);
     expect(readFileSync(join(folder, "out"), "utf8")).toBe("a file");
   });
