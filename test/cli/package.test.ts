@@ -2,7 +2,8 @@
 import { execFileSync, spawnSync, type SpawnSyncReturns } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire, isBuiltin } from "node:module";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import MarkdownIt from "markdown-it";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -43,6 +44,37 @@ function isCommonJs(path: string): boolean {
   return !/"type": *"module"/.test(readFileSync(description ?? "", "utf8"));
 }
 
+interface PackageJson {
+  readonly homepage?: string;
+  readonly bugs?: unknown;
+  readonly repository?: unknown;
+  readonly scripts?: Readonly<Record<string, string>>;
+}
+
+function packageOf(folder: string): PackageJson {
+  return JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as PackageJson;
+}
+
+function linksIn(markdown: string): readonly string[] {
+  const tokens = new MarkdownIt().parse(markdown, {}).flatMap(({ children }) => children ?? []);
+  return tokens.flatMap((token) => token.attrGet("href") ?? token.attrGet("src") ?? []);
+}
+
+/** What the headings of a page are called in links. */
+function anchorsIn(markdown: string): readonly string[] {
+  const headings = new MarkdownIt()
+    .parse(markdown, {})
+    .flatMap(({ type, content }, at, all) =>
+      type === "inline" && all[at - 1]?.type === "heading_open" ? content : [],
+    );
+  return headings.map((text) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, "")
+      .replaceAll(" ", "-"),
+  );
+}
+
 describe("the package", () => {
   it("holds what it needs and nothing else", () => {
     expect(readdirSync(installed).sort()).toEqual([
@@ -50,6 +82,7 @@ describe("the package", () => {
       "LICENSE",
       "README.md",
       "dist",
+      "docs",
       "package.json",
       "schema",
       "templates",
@@ -57,6 +90,43 @@ describe("the package", () => {
     for (const path of ["schema/spec.schema.json", "schema/config.schema.json", "templates/ruby/docs/model.hbs"]) {
       expect(existsSync(join(installed, path))).toBe(true);
     }
+  });
+
+  it("has texts whose links lead to what it holds, or to the web", () => {
+    const texts = readdirSync(installed, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".md"));
+    expect(texts).toContain("docs/spec.md");
+    for (const path of texts) {
+      for (const link of linksIn(readFileSync(join(installed, path), "utf8"))) {
+        if (/^https:/.test(link)) continue;
+        const [file = "", anchor] = link.split("#");
+        const goal = file === "" ? join(installed, path) : join(installed, dirname(path), file);
+        expect(goal.startsWith(installed) && existsSync(goal), `${path} links to ${link}`).toBe(true);
+        if (anchor !== undefined)
+          expect(anchorsIn(readFileSync(goal, "utf8")), `${path} links to ${link}`).toContain(anchor);
+      }
+    }
+  });
+
+  it("links to those files of the repository that there are", () => {
+    const repository = "https://github.com/modelwright/modelwright";
+    for (const link of linksIn(readFileSync(join(installed, "README.md"), "utf8"))) {
+      const [, path] = /^https:\/\/github\.com\/modelwright\/modelwright\/(?:blob|tree)\/main\/(.*)$/.exec(link) ?? [];
+      if (path !== undefined) expect(existsSync(join(projectRoot, path)), link).toBe(true);
+    }
+    const { homepage, bugs, repository: declared } = packageOf(installed);
+    expect({ homepage, bugs, declared }).toEqual({
+      homepage: `${repository}#readme`,
+      bugs: `${repository}/issues`,
+      declared: { type: "git", url: `git+${repository}.git` },
+    });
+  });
+
+  it("builds when it is packed, and runs nothing of ours when it is installed", () => {
+    const { scripts = {} } = packageOf(installed);
+    const atInstall = ["preinstall", "install", "postinstall", "prepublish", "preprepare", "prepare", "postprepare"];
+    expect(Object.keys(scripts).filter((name) => atInstall.includes(name))).toEqual([]);
+    expect(scripts["prepack"]).toContain("build");
+    expect(existsSync(join(installed, "dist/cli/main.cjs"))).toBe(true);
   });
 
   it("requires CommonJS only: not every Node that it supports can require more", () => {
