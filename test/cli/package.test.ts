@@ -3,7 +3,8 @@ import { execFileSync, spawnSync, type SpawnSyncReturns } from "node:child_proce
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire, isBuiltin } from "node:module";
 import { dirname, join } from "node:path";
-import MarkdownIt from "markdown-it";
+import { micromark } from "micromark";
+import { gfm, gfmHtml } from "micromark-extension-gfm";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -56,23 +57,23 @@ function packageOf(folder: string): PackageJson {
 }
 
 function linksIn(markdown: string): readonly string[] {
-  const tokens = new MarkdownIt().parse(markdown, {}).flatMap(({ children }) => children ?? []);
-  return tokens.flatMap((token) => token.attrGet("href") ?? token.attrGet("src") ?? []);
+  return Array.from(htmlOf(markdown).matchAll(/ (?:href|src)="([^"]*)"/g), ([, link = ""]) => link);
 }
 
 /** What the headings of a page are called in links. */
 function anchorsIn(markdown: string): readonly string[] {
-  const headings = new MarkdownIt()
-    .parse(markdown, {})
-    .flatMap(({ type, content }, at, all) =>
-      type === "inline" && all[at - 1]?.type === "heading_open" ? content : [],
-    );
+  const headings = Array.from(htmlOf(markdown).matchAll(/<h\d>(.*?)<\/h\d>/g), ([, text = ""]) => text);
   return headings.map((text) =>
     text
+      .replace(/<[^>]*>/g, "")
       .toLowerCase()
       .replace(/[^\p{L}\p{N}\s_-]/gu, "")
       .replaceAll(" ", "-"),
   );
+}
+
+function htmlOf(markdown: string): string {
+  return micromark(markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()] });
 }
 
 describe("the package", () => {
