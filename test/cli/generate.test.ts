@@ -244,8 +244,9 @@ describe("a failure that nobody expected", () => {
 
 describe("the project itself", () => {
   it("is what its spec says", () => {
-    const { status, stdout } = modelwright(projectRoot, ["generate", "--check", "--no-cache"]);
+    const { status, stdout, stderr } = modelwright(projectRoot, ["generate", "--check", "--no-cache"]);
     expect(stdout).toMatch(/ are up to date in /);
+    expect(stderr).toBe("");
     expect(status).toBe(0);
   });
 });
