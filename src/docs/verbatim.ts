@@ -24,20 +24,57 @@ export function codeSpan(code: string): string {
 const paragraphForm = /^<p>(.*)<\/p>$/s;
 
 function escaped(value: string, within: "text" | "emphasis"): string {
-  if (!/[\\&`*_~<\]{|]|^[ \t]|[ \t]$/.test(value)) return value;
-  const acting = new Set<number>();
-  const add = (pattern: RegExp): void => {
-    for (const { 0: found, index } of value.matchAll(pattern)) {
-      for (let at = index; at < index + found.length; at++) acting.add(at);
-    }
-  };
-  for (const pattern of actingAlone) add(pattern);
-  for (const mark of ["*", "_", "~"] as const) for (const at of actingMarks(value, mark)) acting.add(at);
-  if (within === "emphasis") add(/\*/g);
-  if (hasEqualRuns(value)) add(/`/g);
+  if (!suspicious.test(value)) return value;
+  const acting = new Acting(value);
+  for (const pattern of actingAlone) acting.add(pattern);
+  for (const mark of ["*", "_", "~"] as const) if (value.includes(mark)) addMarks(acting, mark);
+  if (within === "emphasis") acting.add(/\*/g);
+  if (hasEqualRuns(value)) acting.add(/`/g);
   // In what GitHub takes for an address, escapes would be shown; so it must not be taken for one.
-  if (acting.size > 0 || /\||^[ \t]|[ \t]$/.test(value)) add(linkStart);
-  return withEscapes(value, acting);
+  if (acting.any || /\||^[ \t]|[ \t]$/.test(value)) acting.add(linkStart);
+  return acting.escaped();
+}
+
+/** Something of what is looked at below; most values have nothing of it. */
+const suspicious = /[\\&`*~<\]{|]|(?<![A-Za-z0-9_])_|_(?![A-Za-z0-9_])|^[ \t]|[ \t]$/;
+
+/** The characters of a value that would act. */
+class Acting {
+  any = false;
+  readonly #acts: Uint8Array;
+
+  constructor(readonly value: string) {
+    this.#acts = new Uint8Array(value.length);
+  }
+
+  add(pattern: RegExp): void {
+    for (const { 0: found, index } of this.value.matchAll(pattern)) this.addRange(index, index + found.length);
+  }
+
+  addRange(start: number, end: number): void {
+    this.#acts.fill(1, start, end);
+    this.any ||= end > start;
+  }
+
+  /** The value with escapes; spaces at the ends would be lost. */
+  escaped(): string {
+    const { value } = this;
+    const start = /^[ \t]*/.exec(value)?.[0].length ?? 0;
+    let end = value.length;
+    while (end > start && /[ \t]/.test(value.charAt(end - 1))) end--;
+    const written = [encoded(value.slice(0, start))];
+    let from = start;
+    for (let at = this.#acts.indexOf(1, start); at >= 0 && at < end; at = this.#acts.indexOf(1, at + 1)) {
+      written.push(value.slice(from, at), "\\");
+      from = at;
+    }
+    written.push(value.slice(from, end), encoded(value.slice(end)));
+    return written.join("");
+  }
+}
+
+function encoded(spaces: string): string {
+  return spaces.replace(/[ \t]/g, (space) => `&#${space.charCodeAt(0)};`);
 }
 
 /** Characters that act by what follows them. */
@@ -61,18 +98,17 @@ const linkStart = /(?<=https?|ftp):(?=\/\/)|(?<=www)\./gi;
  * The runs of a mark that could be the start or the end of emphasis or a deletion, if one could start it and a later one could
  * end it. A mark between spaces does neither, nor does `_` inside a word.
  */
-function actingMarks(value: string, mark: "*" | "_" | "~"): readonly number[] {
+function addMarks(acting: Acting, mark: "*" | "_" | "~"): void {
+  const { value } = acting;
   const runs = Array.from(value.matchAll(runsOf[mark]), ({ 0: { length }, index }) => {
     const end = index + length;
     const [before, after] = [value.slice(Math.max(0, index - 2), index), value.slice(end, end + 2)];
     const isInWord = mark === "_" && /[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after);
-    return { index, length, opens: !isInWord && !isSpace(after[0]), closes: !isInWord && !isSpace(before.at(-1)) };
+    return { index, end, opens: !isInWord && !isSpace(after[0]), closes: !isInWord && !isSpace(before.at(-1)) };
   });
   const first = runs.findIndex(({ opens }) => opens);
-  if (first < 0 || !runs.slice(first + 1).some(({ closes }) => closes)) return [];
-  return runs.flatMap(({ index, length, opens, closes }) =>
-    opens || closes ? Array.from({ length }, (_, at) => index + at) : [],
-  );
+  if (first < 0 || !runs.slice(first + 1).some(({ closes }) => closes)) return;
+  for (const { index, end, opens, closes } of runs) if (opens || closes) acting.addRange(index, end);
 }
 
 const runsOf = { "*": /\*+/g, _: /_+/g, "~": /~+/g } as const;
@@ -86,16 +122,4 @@ function isSpace(character: string | undefined): boolean {
 function hasEqualRuns(value: string): boolean {
   const lengths = Array.from(value.matchAll(/`+/g), ([{ length }]) => length);
   return new Set(lengths).size < lengths.length;
-}
-
-/** Spaces at the ends would be lost. */
-function withEscapes(value: string, acting: ReadonlySet<number>): string {
-  const start = /^[ \t]*/.exec(value)?.[0].length ?? 0;
-  let end = value.length;
-  while (end > start && /[ \t]/.test(value.charAt(end - 1))) end--;
-  const written = Array.from({ length: value.length }, (_, at) => {
-    if (at < start || at >= end) return `&#${value.charCodeAt(at)};`;
-    return acting.has(at) ? `\\${value.charAt(at)}` : value.charAt(at);
-  });
-  return written.join("");
 }

@@ -178,6 +178,17 @@ describe("in an empty project", () => {
     expect(run("npx", "modelwright", "generate", "--check").status).toBe(0);
   });
 
+  it("an API becomes models: import, init, generate, --check", () => {
+    const folder = join(consumer, "from-api");
+    writeTree(folder, { "api.json": JSON.stringify(petApi) });
+    const bin = join(consumer, "node_modules/.bin/modelwright");
+    for (const args of ["import openapi api.json --out spec", "init", "generate", "generate --check"]) {
+      const { status, stderr } = spawnSync(bin, args.split(" "), { cwd: folder, encoding: "utf8" });
+      expect([args, status, stderr]).toEqual([args, 0, ""]);
+    }
+    expect(existsSync(join(folder, "generated/java/docs/models/components/Person.md"))).toBe(true);
+  });
+
   it("a program can do the same", () => {
     writeTree(consumer, {
       "use.mjs": program,
@@ -206,6 +217,9 @@ describe("in an empty project", () => {
     expect(run(tsc, "--project", ".").stdout).toContain("'force' does not exist in type 'CheckOptions'");
   });
 });
+
+const person = { type: "object", properties: { name: { type: "string" } } };
+const petApi = { openapi: "3.1.0", components: { schemas: { Person: person, Address: person } } };
 
 const apiConfig = "spec: api\ntargets: { ruby: { language: ruby, output: api-out, module: Api } }\n";
 
