@@ -1,6 +1,6 @@
 /** Where suggestions are searched for among what a project holds: their number stays bounded, however many errors there are. */
 import { describe, expect, it } from "vitest";
-import type { Diagnostic } from "../src/diagnostics.js";
+import type { Diagnostic } from "../src/diagnostics/diagnostic.js";
 import { importOpenApi } from "../src/import/import.js";
 import { check } from "./spec/show.js";
 

@@ -1,5 +1,5 @@
 import type { RunResult, TargetResult } from "../files/run.js";
-import { printable } from "../printable.js";
+import { printable } from "../diagnostics/printable.js";
 import { mendingCommand } from "./mending-command.js";
 import { counted, grouped } from "./numbers.js";
 import type { Told } from "./reporter.js";

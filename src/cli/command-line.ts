@@ -1,7 +1,7 @@
 /** The commands there are. What a command needs is loaded when it is run. */
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
-import { printable } from "../printable.js";
+import { printable } from "../diagnostics/printable.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
 import { type GenerateFlags, type ImportFlags, type ListFlags, option, type ProjectFlags } from "./flags.js";
 import type { Terminal } from "./terminal.js";

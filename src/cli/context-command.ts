@@ -1,5 +1,5 @@
 import type { Plan } from "../generate.js";
-import type { Page } from "../languages/language.js";
+import type { Page } from "../render/page.js";
 import { didYouMean } from "../shape/suggest.js";
 import type { ProjectFlags } from "./flags.js";
 import { type ExitCode, exitCode } from "./exit-code.js";

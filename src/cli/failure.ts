@@ -1,7 +1,7 @@
 /** What is thrown, told in one plain message. */
 import { DiskError } from "../files/disk-error.js";
 import { UnknownTarget } from "../files/unknown-target.js";
-import { printable, printableLines } from "../printable.js";
+import { printable, printableLines } from "../diagnostics/printable.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
 import type { Terminal } from "./terminal.js";
 

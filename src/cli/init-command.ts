@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { tryDisk } from "../files/disk-error.js";
 import { listFiles } from "../files/list-files.js";
-import { configName, specEnds } from "../files/project.js";
+import { configName, specFile } from "../files/project.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
 import { starterConfig, starterFolder, starterSpec } from "./starter-files.js";
 import type { Terminal } from "./terminal.js";
@@ -33,5 +33,5 @@ export function initCommand({ out, err, outColors, errColors }: Terminal): ExitC
 
 function holdsSpecs(folder: string): boolean {
   if (!existsSync(folder)) return false;
-  return !statSync(folder).isDirectory() || listFiles(folder, specEnds).length > 0;
+  return !statSync(folder).isDirectory() || listFiles(folder, specFile).length > 0;
 }

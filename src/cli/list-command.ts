@@ -3,7 +3,7 @@ import { join, relative, resolve, sep } from "node:path";
 import type { Target } from "../config/config.js";
 import { manifestName } from "../files/manifest.js";
 import { covers, partName } from "../files/shard.js";
-import { printable } from "../printable.js";
+import { printable } from "../diagnostics/printable.js";
 import type { ListFlags } from "./flags.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
 import { jsonText } from "./json-text.js";

@@ -1,6 +1,6 @@
 import { mergeShards } from "../files/merge.js";
 import type { TargetResult } from "../files/run.js";
-import { printable } from "../printable.js";
+import { printable } from "../diagnostics/printable.js";
 import type { ProjectFlags } from "./flags.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
 import { counted } from "./numbers.js";

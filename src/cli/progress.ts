@@ -1,4 +1,4 @@
-import { printable } from "../printable.js";
+import { printable } from "../diagnostics/printable.js";
 import { grouped } from "./numbers.js";
 import type { Terminal } from "./terminal.js";
 

@@ -1,6 +1,6 @@
-import type { SourceFile } from "../diagnostics.js";
-import { position } from "../diagnostics-text.js";
-import { printable } from "../printable.js";
+import type { SourceFile } from "../diagnostics/diagnostic.js";
+import { position } from "../diagnostics/text.js";
+import { printable } from "../diagnostics/printable.js";
 import { closingLines, timingTable } from "./closing-lines.js";
 import { type Finding, type Findings, findingsOf } from "./findings.js";
 import { mendingCommand } from "./mending-command.js";

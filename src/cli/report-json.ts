@@ -1,5 +1,5 @@
-import type { Diagnostic, SourceFile, Span } from "../diagnostics.js";
-import { position } from "../diagnostics-text.js";
+import type { Diagnostic, SourceFile, Span } from "../diagnostics/diagnostic.js";
+import { position } from "../diagnostics/text.js";
 import type { RunResult } from "../files/run.js";
 import { type Finding, findingsOf } from "./findings.js";
 import { jsonText } from "./json-text.js";

@@ -1,7 +1,7 @@
-import type { Diagnostic } from "../diagnostics.js";
-import { diagnosticText } from "../diagnostics-text.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { diagnosticText } from "../diagnostics/text.js";
 import type { RunResult } from "../files/run.js";
-import { printable } from "../printable.js";
+import { printable } from "../diagnostics/printable.js";
 import { type Finding, type Findings, findingsOf } from "./findings.js";
 import { counted } from "./numbers.js";
 import type { Told } from "./reporter.js";

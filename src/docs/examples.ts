@@ -1,5 +1,5 @@
 /** Examples as the docs show them (format §8). */
-import { isJsonArray, isJsonObject, type Json } from "../json/json.js";
+import { isJsonArray, isJsonObject, type Json } from "../text/json.js";
 import type { Cell } from "./table.js";
 import { verbatim } from "./verbatim.js";
 

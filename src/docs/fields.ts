@@ -1,9 +1,10 @@
 /** The fields of a model's page (format §4 to §8). */
-import type { NamedField } from "../languages/naming.js";
-import type { Field, Model } from "../spec/spec.js";
+import type { NamedField } from "../names/rules.js";
+import type { Model } from "../spec/spec.js";
+import { isRequired } from "../spec/fields.js";
 import { anything } from "../spec/types.js";
+import type { DocsContext } from "./context.js";
 import { examplesCell } from "./examples.js";
-import type { DocsContext } from "./page.js";
 import { type Cell, tableCells, textOf } from "./table.js";
 import { descriptionCell } from "./texts.js";
 
@@ -109,9 +110,4 @@ function fieldView({ name, field }: NamedField, cells: FieldCells, example: stri
     description: field.description ?? "",
     example,
   };
-}
-
-/** Whether a person who builds the model must give the field: a default takes that away (format §5, §6). */
-export function isRequired(field: Field): boolean {
-  return field.required && field.default === undefined;
 }

@@ -1,7 +1,7 @@
 /** The values of an enum's page (format §9). */
-import type { NamedValue } from "../languages/naming.js";
+import type { NamedValue } from "../names/rules.js";
 import type { Enum } from "../spec/spec.js";
-import type { DocsContext } from "./page.js";
+import type { DocsContext } from "./context.js";
 import { type Cell, tableCells } from "./table.js";
 import { descriptionCell } from "./texts.js";
 import { verbatim } from "./verbatim.js";

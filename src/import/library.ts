@@ -1,9 +1,9 @@
 /** The documents of an import as one, and what their `$ref`s lead to. */
 import { basename, dirname, join } from "node:path/posix";
-import type { Checked, SourceFile } from "../diagnostics.js";
+import type { Checked, SourceFile } from "../diagnostics/diagnostic.js";
 import { Suggestions } from "../shape/suggest.js";
 import type { Findings } from "./findings.js";
-import { type Place, pointerParts } from "./place.js";
+import { Place, pointerParts } from "./place.js";
 import { readValue } from "./read-document.js";
 
 /** A schema that has a name of its own. */

@@ -1,5 +1,5 @@
 /** Values that stand in a spec, against the types they are given for. */
-import type { Json } from "../json/json.js";
+import type { Json } from "../text/json.js";
 import type { Located } from "../shape/shape.js";
 import { spanOf, type Context } from "./context.js";
 import { misfit } from "./fits.js";

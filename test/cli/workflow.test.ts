@@ -4,7 +4,7 @@ import { spawnSync, type StdioOptions } from "node:child_process";
 import { closeSync, existsSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { printable } from "../../src/printable.js";
+import { printable } from "../../src/diagnostics/printable.js";
 import { workflowStream } from "../../src/cli/workflow-stream.js";
 import { jsonText } from "../../src/cli/json-text.js";
 import { command, modelwright } from "./command.js";

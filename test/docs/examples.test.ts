@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import type { Json } from "../../src/text/json.js";
 import { examplesCell } from "../../src/docs/examples.js";
 import { textOf } from "../../src/docs/table.js";
-import type { Json } from "../../src/json/json.js";
 
 test.each<[string, Json, string]>([
   ["text", 'a "b" <c> & d', 'a "b" <c> & d'],

@@ -1,6 +1,6 @@
 /** A field of a model in all the places where a class has something of it. */
-import { isRequired } from "../../docs/fields.js";
-import type { NamedField } from "../naming.js";
+import { isRequired } from "../../spec/fields.js";
+import type { NamedField } from "../../names/rules.js";
 import type { Field, Type } from "../../spec/spec.js";
 import { commentLines } from "./comments.js";
 import type { JavaFile } from "./file.js";

@@ -1,7 +1,8 @@
 /** The class file of a model. */
+import { referencesIn } from "../../spec/references.js";
 import type { Definition, Model, Union } from "../../spec/spec.js";
-import type { Page } from "../language.js";
-import type { NamedField } from "../naming.js";
+import type { Page } from "../../render/page.js";
+import type { NamedField } from "../../names/rules.js";
 import { type AdditionalView, additionalSlot, additionalView } from "./additional-view.js";
 import { checks, hasChecks } from "./checks.js";
 import { fieldView, type FieldView, isWrapped, type ModelFile } from "./field-view.js";
@@ -10,7 +11,6 @@ import { array, classDeclaration, list } from "./layout.js";
 import type { LibraryName } from "./library.js";
 import { textLiteral } from "./literals.js";
 import { memberPath } from "./paths.js";
-import { definitionsIn } from "./references.js";
 import { defaultAssignments, requirementsOf } from "./requirements.js";
 import { innerNames } from "./union-members.js";
 import { orNull } from "./types.js";
@@ -148,5 +148,5 @@ function typesIn(body: {
 function usedBy(model: Model, unions: readonly Union[]): readonly Definition[] {
   const additional = additionalSlot(model.additionalFields);
   const types = [...model.fields.map(({ type }) => type), ...(additional === undefined ? [] : [additional.type])];
-  return [...unions, ...types.flatMap(definitionsIn)];
+  return [...unions, ...types.flatMap(referencesIn)];
 }

@@ -1,5 +1,5 @@
 /** The code that the classes of a target share. */
-import type { Page } from "../language.js";
+import type { Page } from "../../render/page.js";
 import { supportPackage } from "./library.js";
 
 /** Each is a class and the template `support/<class>`. */

@@ -1,5 +1,5 @@
 /** How the types of the spec are spelled in Java, and how values go from people to fields and back (format §5.1). */
-import { scalarOf } from "../../docs/constants.js";
+import { scalarOf } from "../../spec/constants.js";
 import type { ArrayType, Definition, MapType, Scalar, Slot, Type } from "../../spec/spec.js";
 import type { Library, LibraryName } from "./library.js";
 import { isBeyondLong } from "./literals.js";

@@ -1,6 +1,6 @@
 /** The files that make all models known, and the code that they share. */
 import type { Definition } from "../../spec/spec.js";
-import type { Page, View } from "../language.js";
+import type { Page, View } from "../../render/page.js";
 import type { RubyContext } from "./context.js";
 import type { EntryView, NamespaceView, SupportView } from "./view.js";
 

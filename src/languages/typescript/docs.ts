@@ -5,7 +5,8 @@ import { linkFromPage } from "../../docs/links.js";
 import { docsPage } from "../../docs/page.js";
 import { codeSpan, verbatim } from "../../docs/verbatim.js";
 import type { Definition, Scalar, Spec, Type, Union } from "../../spec/spec.js";
-import type { Page, Pages, View } from "../language.js";
+import type { Pages } from "../language.js";
+import type { Page, View } from "../../render/page.js";
 import type { TypeScriptNames } from "./names.js";
 import { exampleSnippet, sampleOf } from "./snippet.js";
 
