@@ -59,9 +59,9 @@ export interface SyntaxShape<T> {
   readonly title: string;
   readonly parse: (text: string, place: TextPlace, report: Report) => T | undefined;
   /** What editors should offer. */
-  readonly suggestions: readonly string[];
+  readonly suggestions?: readonly string[];
   /** What every such text matches, and some that are wrong do as well. */
-  readonly pattern: RegExp;
+  readonly pattern?: RegExp;
 }
 
 export interface FlagShape {

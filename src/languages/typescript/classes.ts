@@ -18,7 +18,7 @@ export function classPages({ definitions }: Spec, _target: Target, names: TypeSc
   };
 }
 
-/** The files of the runtime; each has a template of its own. */
+/** The source files of the runtime, which are copied as they are. */
 const runtimeFiles = [
   "bytes",
   "constraints",
@@ -27,10 +27,13 @@ const runtimeFiles = [
   "decimal",
   "enums",
   "equal",
+  "immutable",
   "index",
   "issues",
   "json",
   "model",
+  "number-text",
+  "parse-json",
   "public",
   "read",
   "scalars",
@@ -42,7 +45,7 @@ const runtimeFiles = [
 
 const runtimePages: readonly Page[] = runtimeFiles.map((name) => ({
   path: `${runtimeFolder}/${name}.ts`,
-  template: `runtime/${name}`,
+  template: `runtime/${name}.ts`,
   view: {},
   model: undefined,
   span: undefined,

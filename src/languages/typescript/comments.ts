@@ -31,7 +31,8 @@ const dialect: CommentDialect = {
 /** The comment of a thing at an indentation. */
 export function comment(indent: number, commented: Commented): CommentView {
   const { description = "", externalDocs, deprecated, default: initial } = commented;
-  if (description === "" && (externalDocs ?? deprecated ?? initial) === undefined) return nothing;
+  const tagged = [externalDocs, deprecated, initial];
+  if (description === "" && tagged.every((each) => each === undefined)) return nothing;
   const tags = [
     ...(initial === undefined ? [] : [`@defaultValue ${codeSpan(defused(literal(initial).flat))}`]),
     ...(externalDocs === undefined ? [] : [seeTag(externalDocs)]),
