@@ -30,6 +30,7 @@ const parts = [
   "fields",
   "frozen",
   "issue",
+  "json_text",
   "members",
   "model",
   "number_types",
