@@ -38,6 +38,7 @@ const parts = [
   "readable",
   "report",
   "scalar_types",
+  "type",
   "types",
   "union",
 ];

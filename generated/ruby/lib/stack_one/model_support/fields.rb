@@ -21,6 +21,7 @@ module StackOne::ModelSupport
       instance_eval(&declaration)
       @variables = @fields.each_key.to_h { |name| [name, :"@#{name}"] }
       @keys = @fields.each_value.to_h { |field| [field.key, field.name] }
+      @others = MapType.new(@additional)
       freeze
     end
 
@@ -36,18 +37,23 @@ module StackOne::ModelSupport
     # @return [Symbol] what holds the value of a key in JSON
     def name_of(key) = @keys.fetch(key, :additional_properties)
 
-    # The values that are there, frozen. Where null is not allowed, nil means that there is none.
+    # The values that are there and the additional ones, frozen. Where null is not allowed, nil means that there is none.
     #
-    # @raise [ArgumentError] if a required one is missing
-    def given(values)
-      @fields.each_value.with_object({}) do |field, given|
+    # @return [Array(Hash, Hash)]
+    # @raise [ArgumentError] if a required one is missing, or JSON cannot hold one
+    def given(values, additional)
+      report = Report.new
+      given = @fields.each_value.with_object({}) do |field, taken|
         value = values.fetch(field.name, OMITTED)
         if !value.equal?(OMITTED) && (!value.nil? || field.type.nullable?)
-          given[field.name] = Frozen.copy(value)
+          taken[field.name] = report.take(field.type, value, field.name)
         elsif field.required
-          raise ArgumentError, "#{field.name} is required"
+          report.at(field.name.to_s) { report.add("required", "is required") }
         end
       end
+      others = report.take(@others, additional, :additional_properties)
+      report.refuse!
+      [given, others]
     end
 
     # @return [Array(Hash, Hash, Hash)] the values by name, the additional ones by key, and the JSON of those that would

@@ -28,6 +28,9 @@ module StackOne::ModelSupport
       JSON.parse(text, decimal_class: self, freeze: true, max_nesting: deepest)
     end
 
+    # Whether there are escapes for surrogates, of which JSON.parse lets some through that are no half of a pair.
+    def self.surrogates?(text) = text.match?(/\\u[dD][89a-fA-F]/)
+
     # What JSON.parse calls with a number that is no integer.
     def self.try_convert(number)
       number.length > LONG ? ExactNumber.new(number.delete_suffix(MARK)) : ExactNumber.try_convert(number)

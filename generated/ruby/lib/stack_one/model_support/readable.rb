@@ -5,17 +5,15 @@
 module StackOne::ModelSupport
   # How a model, an enum or a union is made from JSON.
   module Readable
-    # How many arrays and hashes of a document may stand inside each other, so that none can exhaust the stack.
-    DEEPEST = 100
-    private_constant :DEEPEST
+    include Type
 
     # @param text [String] a JSON document
     # @raise [ReadError] if it is not JSON, or not of this type
     def from_json(text)
-      json = text.encoding == Encoding::BINARY ? text.dup.force_encoding(Encoding::UTF_8) : text.encode(Encoding::UTF_8)
-      return refuse("is not valid UTF-8") unless json.valid_encoding?
+      json = Frozen.utf8(text)
+      return refuse("is not valid UTF-8") if json.nil?
 
-      accept(JsonText.parse(json, DEEPEST))
+      accept(JsonText.parse(json, Frozen::DEEPEST), is_checked: !JsonText.surrogates?(json))
     rescue JSON::NestingError
       refuse_depth
     rescue JSON::ParserError, EncodingError
@@ -24,27 +22,19 @@ module StackOne::ModelSupport
 
     # @param json [Hash{String => Object}] a document as JSON.parse gives it
     # @raise [ReadError] if it is not of this type
-    def from_h(json) = deeper?(json, DEEPEST) ? refuse_depth : accept(Frozen.copy(json))
-
-    # @api private
-    def nullable? = false
+    def from_h(json) = Frozen.deep?(json) ? refuse_depth : accept(json, is_checked: false)
 
     private
 
     def refuse(message) = raise ReadError.new(self, [Issue.new("$", nil, message).freeze])
 
-    def refuse_depth = refuse("must not have more than #{DEEPEST} arrays and objects inside each other")
+    def refuse_depth = refuse(Frozen::TOO_DEEP)
 
-    def deeper?(json, levels)
-      items = json.is_a?(Hash) ? json.values : json
-      return false unless items.is_a?(Array)
-
-      levels.zero? || items.any? { |item| deeper?(item, levels - 1) }
-    end
-
-    def accept(json)
+    # `is_checked` is whether the JSON is frozen and JSON can hold all of it.
+    def accept(json, is_checked:)
       report = Report.new
-      value = read(json, report)
+      json = Frozen.copy(json, report) unless is_checked
+      value = read(json, report) if report.issues.empty?
       raise ReadError.new(self, report.issues) unless report.issues.empty?
 
       value
