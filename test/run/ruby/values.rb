@@ -80,3 +80,8 @@ example("half of a surrogate pair is refused, where the parser can say it by its
   paths = error { Cat.from_json(json) }.issues.map(&:path)
   [paths == ["$"] ? ["$"] : ["$.notes"], paths]
 end
+example("the code is free of state that threads share") do
+  constants = Acme::ModelSupport.constants.map { |name| Acme::ModelSupport.const_get(name) }
+  values = constants.grep(Module).flat_map { |each| each.constants(false).map { |name| each.const_get(name) } }
+  [[], values.grep_v(Module).reject { |value| Ractor.shareable?(value) }]
+end

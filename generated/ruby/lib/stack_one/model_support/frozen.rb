@@ -11,7 +11,7 @@ module StackOne::ModelSupport
   module Frozen
     # How many arrays and hashes may be inside each other, so that none can exhaust the stack.
     DEEPEST = 100
-    TOO_DEEP = "must not have more than #{DEEPEST} arrays and objects inside each other"
+    TOO_DEEP = "must not have more than #{DEEPEST} arrays and objects inside each other".freeze
 
     # @return [Boolean] whether more arrays and hashes than that are inside each other
     def self.deep?(value, levels = DEEPEST)
