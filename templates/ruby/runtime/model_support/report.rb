@@ -4,7 +4,7 @@
 
 require "json"
 
-module {{module}}
+module Modelwright::Runtime
   # Collects issues on the way through a document.
   #
   # @api private

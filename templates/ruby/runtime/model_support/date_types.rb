@@ -4,7 +4,7 @@
 
 require "date"
 
-module {{module}}
+module Modelwright::Runtime
   # Days, which are 2025-12-31 in JSON.
   #
   # @api private

@@ -4,7 +4,7 @@
 
 require "bigdecimal"
 
-module {{module}}
+module Modelwright::Runtime
   # Exact decimals, which are strings or numbers in JSON.
   #
   # @api private

@@ -4,7 +4,7 @@
 
 require "date"
 
-module {{module}}
+module Modelwright::Runtime
   # Copies that nobody can change.
   #
   # @api private

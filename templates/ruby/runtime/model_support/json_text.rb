@@ -4,7 +4,7 @@
 
 require "json"
 
-module {{module}}
+module Modelwright::Runtime
   # Reads JSON, every number of it exactly.
   #
   # @api private
