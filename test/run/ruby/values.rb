@@ -63,6 +63,10 @@ example("a Time is the DateTime that is read") do
   read = built.map { |each| Cat.from_json(each.to_json) }
   [[true, true, true], [built == read, built.map(&:hash) == read.map(&:hash), built.eql?(read)]]
 end
+example("whose calendar is that of RFC 3339") do
+  built = [Time.utc(1000, 1, 1), Time.new(1582, 10, 10, 1, 2, 3.5r, "-03:30")].map { |time| cat(born_at: time).to_h["born_at"] }
+  [%w[1000-01-01T00:00:00Z 1582-10-10T01:02:03.5-03:30], built]
+end
 example("what was given may be changed, the model is not") do
   notes = { "a" => [+"b"] }
   nick = +"T"

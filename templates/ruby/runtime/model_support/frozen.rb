@@ -31,7 +31,7 @@ module Modelwright::Runtime
       when Array then Array.new(value.length) { |index| report.at(index) { copy(value[index], report) } }.freeze
       when Hash then value.to_h { |key, each| copy_entry(key, each, report) }.freeze
       when Numeric then value.finite? ? value : report.add("type", "must be a finite number, not #{value}")
-      when Time then moment(value.to_datetime.new_start(Date::GREGORIAN), report)
+      when Time then moment(date_time(value), report)
       when DateTime then moment(value, report)
       when Date then day(value, report)
       else value
@@ -63,6 +63,12 @@ module Modelwright::Runtime
       [name, report.at(name) { copy(value, report) }]
     end
 
+    # The same in the calendar of RFC 3339, which a Time has, but not what Time#to_datetime makes of one before 1582.
+    def self.date_time(time)
+      offset = Rational(time.utc_offset, 86_400)
+      DateTime.new(time.year, time.month, time.day, time.hour, time.min, time.sec + time.subsec, offset, Date::GREGORIAN)
+    end
+
     # RFC 3339 has years of four digits, and offsets of hours and minutes.
     def self.moment(value, report)
       minutes = value.offset * 1440
@@ -76,6 +82,6 @@ module Modelwright::Runtime
 
       value.frozen? ? value : value.dup.freeze
     end
-    private_class_method :copy_entry, :moment, :day
+    private_class_method :copy_entry, :date_time, :moment, :day
   end
 end
