@@ -15,7 +15,7 @@ export function supportPages(shown: readonly Definition[], context: RubyContext)
   return [
     ...extensions.map((extension) => page(`${library}/models.${extension}`, `classes/models.${extension}`, entry)),
     ...extensions.map((extension) => copied(`model_support.${extension}`)),
-    ...parts.map((part) => copied(`model_support/${part}.rb`)),
+    ...runtimeParts.map((part) => copied(`model_support/${part}.rb`)),
   ];
 }
 
@@ -30,7 +30,7 @@ function placeholders(file: string, { support }: RubyContext): View {
 }
 
 /** The files of the shared code below `templates/ruby/runtime/model_support/`. */
-export const parts = [
+export const runtimeParts = [
   "collection_types",
   "constraints",
   "date_types",
