@@ -37,24 +37,24 @@ module Modelwright::Runtime
     # @return [Symbol] what holds the value of a key in JSON
     def name_of(key) = @keys.fetch(key, :additional_properties)
 
-    # The values that are there and the additional ones, frozen. Where null is not allowed, nil means that there is none.
+    # The values that are there, frozen. Where null is not allowed, nil means that there is none.
     #
-    # @return [Array(Hash, Hash)]
-    # @raise [ArgumentError] if a required one is missing, or JSON cannot hold one
-    def given(values, additional)
-      report = Report.new
-      given = @fields.each_value.with_object({}) do |field, taken|
-        value = values.fetch(field.name, OMITTED)
-        if !value.equal?(OMITTED) && (!value.nil? || field.type.nullable?)
-          taken[field.name] = report.take(field.type, value, field.name)
-        elsif field.required
-          report.at(field.name.to_s) { report.add("required", "is required") }
+    # @param values [Hash{Symbol => Object}] what a caller gives, or OMITTED
+    # @param kept [Hash{Symbol => Object}] the values of a model that stay
+    # @param report [Report] gets an issue if a required one is missing, or JSON cannot hold one
+    def take(values, kept, report)
+      @fields.each_key.with_object({}) do |name, taken|
+        if kept.key?(name)
+          taken[name] = kept[name]
+        else
+          value = take_field(@fields[name], values.fetch(name, OMITTED), report)
+          taken[name] = value unless value.equal?(OMITTED)
         end
       end
-      others = report.take(@others, additional, :additional_properties)
-      report.refuse!
-      [given, others]
     end
+
+    # The additional ones, frozen.
+    def take_additional(values, report) = report.take(@others, values, :additional_properties)
 
     # @return [Array(Hash, Hash, Hash)] the values by name, the additional ones by key, and the JSON of those that would
     #   not be written as they were read
@@ -94,6 +94,13 @@ module Modelwright::Runtime
     end
 
     private
+
+    def take_field(field, value, report)
+      return report.take(field.type, value, field.name) unless value.equal?(OMITTED) || (value.nil? && !field.type.nullable?)
+
+      report.at(field.name.name) { report.add("required", "is required") } if field.required
+      OMITTED
+    end
 
     def read_at(key, type, json, source, report)
       value = nil

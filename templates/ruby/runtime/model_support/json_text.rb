@@ -38,6 +38,8 @@ module Modelwright::Runtime
 
     # Whether there may be an integer of at least twice as many digits, which fills one of the blocks of the text.
     def self.long_integer?(text)
+      return false if text.bytesize < LONG
+
       bytes = text.b
       0.step(bytes.length - LONG, LONG).any? { |start| bytes.match?(LONG_RUN, start) }
     end

@@ -15,10 +15,11 @@ module StackOne::ModelSupport
 
     # @return [Boolean] whether more arrays and hashes than that are inside each other
     def self.deep?(value, levels = DEEPEST)
-      items = value.is_a?(Hash) ? value.values : value
-      return false unless items.is_a?(Array)
-
-      levels.zero? || items.any? { |item| deep?(item, levels - 1) }
+      case value
+      when Hash then levels.zero? || value.each_value.any? { |item| deep?(item, levels - 1) }
+      when Array then levels.zero? || value.any? { |item| deep?(item, levels - 1) }
+      else false
+      end
     end
 
     # A value with all that is in it copied and frozen. The keys of hashes are strings, strings are UTF-8, and a Time is a DateTime.
@@ -28,8 +29,8 @@ module StackOne::ModelSupport
     def self.copy(value, report)
       case value
       when String then utf8(value) || report.add("type", "must be valid UTF-8")
-      when Array then Array.new(value.length) { |index| report.at(index) { copy(value[index], report) } }.freeze
-      when Hash then value.to_h { |key, each| copy_entry(key, each, report) }.freeze
+      when Array then Array.new(value.length) { |index| report.copy(value[index], index) }.freeze
+      when Hash then value.to_h { |key, each| [name = key(key, report), report.copy(each, name)] }.freeze
       when Numeric then value.finite? ? value : report.add("type", "must be a finite number, not #{value}")
       when Time then moment(date_time(value), report)
       when DateTime then moment(value, report)
@@ -40,12 +41,7 @@ module StackOne::ModelSupport
 
     # @return [String, nil] nil if there is no such text
     def self.utf8(text)
-      utf8 =
-        case text.encoding
-        when Encoding::UTF_8 then text
-        when Encoding::BINARY then text.dup.force_encoding(Encoding::UTF_8)
-        else text.encode(Encoding::UTF_8)
-        end
+      utf8 = text.encoding.equal?(Encoding::UTF_8) ? text : in_utf8(text)
       return unless utf8.valid_encoding?
 
       utf8.frozen? ? utf8 : utf8.dup.freeze
@@ -53,14 +49,13 @@ module StackOne::ModelSupport
       nil
     end
 
+    def self.in_utf8(text)
+      text.encoding.equal?(Encoding::BINARY) ? text.dup.force_encoding(Encoding::UTF_8) : text.encode(Encoding::UTF_8)
+    end
+
     # @return [String]
     def self.key(key, report)
       utf8(key.to_s) || report.add("type", "must not have a key that is not valid UTF-8").to_s
-    end
-
-    def self.copy_entry(key, value, report)
-      name = key(key, report)
-      [name, report.at(name) { copy(value, report) }]
     end
 
     # The same in the calendar of RFC 3339, which a Time has, but not what Time#to_datetime makes of one before 1582.
@@ -82,6 +77,6 @@ module StackOne::ModelSupport
 
       value.frozen? ? value : value.dup.freeze
     end
-    private_class_method :copy_entry, :date_time, :moment, :day
+    private_class_method :in_utf8, :date_time, :moment, :day
   end
 end

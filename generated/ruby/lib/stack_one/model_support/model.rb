@@ -20,7 +20,12 @@ module StackOne::ModelSupport
     # @param additional_properties [Hash{String => Object}]
     # @raise [ArgumentError] if a required field has no value, or JSON cannot hold one
     def initialize(values, additional_properties = {})
-      restore!(*self.class.fields.given(values, additional_properties), {})
+      report = Report.new
+      fields = self.class.fields
+      given = fields.take(values, {}, report)
+      additional = fields.take_additional(additional_properties, report)
+      report.refuse!
+      restore!(given, additional, {})
     end
 
     # @return [Boolean] whether the field is there, be it as a null
@@ -33,9 +38,12 @@ module StackOne::ModelSupport
       unknown = changes.keys - fields.variables.keys - [:additional_properties]
       raise ArgumentError, "#{self.class} has no #{unknown.join(", ")}" unless unknown.empty?
 
+      report = Report.new
+      values = fields.take(changes, deconstruct_keys(nil).except(*changes.keys), report)
       additional = changes.fetch(:additional_properties, additional_properties)
-      source = @_source.reject { |key, _| changes.key?(fields.name_of(key)) }
-      self.class.restore(*fields.given(deconstruct_keys(nil).merge(changes), additional), source)
+      additional = fields.take_additional(additional, report) unless additional.equal?(additional_properties)
+      report.refuse!
+      self.class.restore(values, additional, @_source.reject { |key, _| changes.key?(fields.name_of(key)) })
     end
 
     # @return [Hash{String => Object}] what {#to_json} makes JSON of

@@ -38,9 +38,20 @@ module StackOne::ModelSupport
       value
     end
 
+    # Copies what stands at a key or an index.
+    def copy(value, step)
+      @steps.push(step)
+      copy = Frozen.copy(value, self)
+      @steps.pop
+      copy
+    end
+
     # Takes what a caller gives for a field, or for all fields that are not declared.
     def take(type, value, field)
-      at(field.to_s) { Frozen.deep?(value) ? add("type", Frozen::TOO_DEEP) : type.take(value, self) }
+      @steps.push(field.name)
+      taken = Frozen.deep?(value) ? add("type", Frozen::TOO_DEEP) : type.take(value, self)
+      @steps.pop
+      taken
     end
 
     # @raise [ArgumentError] if there are issues with what a caller gives
