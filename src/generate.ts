@@ -3,12 +3,14 @@
  * writes nothing and knows no clock.
  */
 import type { Config, Target } from "./config/config.js";
-import { type Checked, type Diagnostic, hasErrors, type SourceFile } from "./diagnostics.js";
+import { type Checked, type Diagnostic, hasErrors, type SourceFile } from "./diagnostics/diagnostic.js";
 import { languageOf, languages } from "./languages/index.js";
-import { everyPage, type Page, type Pages } from "./languages/language.js";
+import { everyPage, type Pages } from "./languages/language.js";
+import type { Page } from "./render/page.js";
 import { uncheckedPatterns } from "./languages/unchecked-patterns.js";
 import { format } from "./render/format.js";
-import { compileTemplates, TemplateError, type TemplateFiles } from "./render/templates.js";
+import { compileTemplates } from "./render/templates.js";
+import { TemplateError, type TemplateFiles } from "./render/template-files.js";
 import { checkSpec } from "./spec/check.js";
 import { parseSpecFile } from "./spec/parse.js";
 import type { SpecFile } from "./spec/source.js";

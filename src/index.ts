@@ -8,22 +8,34 @@
 import { loadProject as load } from "./files/load-project.js";
 import { configName, readConfig } from "./files/project.js";
 import { run, type RunOptions, type RunResult } from "./files/run.js";
-import type { Checked } from "./diagnostics.js";
+import type { Checked } from "./diagnostics/diagnostic.js";
 import type { Input } from "./generate.js";
 
 export type { Config, Target } from "./config/config.js";
-export type { Checked, Diagnostic, DiagnosticCode, RelatedPlace, SourceFile, Span } from "./diagnostics.js";
-export { diagnosticCodes, hasErrors } from "./diagnostics.js";
-export type { Colours, Position } from "./diagnostics-text.js";
-export { diagnosticText, position } from "./diagnostics-text.js";
+
+export type { Checked, Diagnostic, DiagnosticCode, RelatedPlace, SourceFile, Span } from "./diagnostics/diagnostic.js";
+
+export { diagnosticCodes, hasErrors } from "./diagnostics/diagnostic.js";
+
+export type { Colours, Position } from "./diagnostics/text.js";
+
+export { diagnosticText, position } from "./diagnostics/text.js";
+
 export type { Difference } from "./files/differences.js";
+
 export { DiskError } from "./files/disk-error.js";
+
 export type { RunResult, TargetResult } from "./files/run.js";
+
 export type { Shard } from "./files/shard.js";
+
 export { UnknownTarget } from "./files/unknown-target.js";
+
 export type { GeneratedFile, GeneratedTarget, Generation, Input } from "./generate.js";
+
 export { generate as generateFiles } from "./generate.js";
-export type { TemplateFile, TemplateFiles } from "./render/templates.js";
+
+export type { TemplateFile, TemplateFiles } from "./render/template-files.js";
 
 export interface ProjectOptions {
   /** The path of the config; `modelwright.yaml` in the working folder if left out. */

@@ -5,9 +5,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { checkConfig } from "../src/config/check.js";
-import { type Diagnostic, type DiagnosticCode, diagnosticCodes, type SourceFile } from "../src/diagnostics.js";
-import { diagnosticText } from "../src/diagnostics-text.js";
-import type { TargetLanguage } from "../src/config/shapes.js";
+import {
+  type Diagnostic,
+  type DiagnosticCode,
+  diagnosticCodes,
+  type SourceFile,
+} from "../src/diagnostics/diagnostic.js";
+import { diagnosticText } from "../src/diagnostics/text.js";
+import type { TargetLanguage } from "../src/config/option.js";
 import { checkSpec } from "../src/spec/check.js";
 import { parseSpecFile } from "../src/spec/parse.js";
 

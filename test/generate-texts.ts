@@ -1,6 +1,6 @@
 /** Specs of the tests that lie in no file, generated as the command does. */
 import { checkConfig } from "../src/config/check.js";
-import type { Diagnostic } from "../src/diagnostics.js";
+import type { Diagnostic } from "../src/diagnostics/diagnostic.js";
 import { type GeneratedTarget, generate } from "../src/generate.js";
 import { languages } from "../src/languages/index.js";
 import { shippedTemplates } from "./docs/render-docs.js";

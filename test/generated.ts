@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Checked } from "../src/diagnostics.js";
+import type { Checked } from "../src/diagnostics/diagnostic.js";
 import { type Generation, generate } from "../src/generate.js";
 import { loadProject, type Project } from "../src/files/load-project.js";
 import { configName, readConfig } from "../src/files/project.js";

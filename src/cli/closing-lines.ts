@@ -1,4 +1,5 @@
 import type { RunResult, TargetResult } from "../files/run.js";
+import { printable } from "../diagnostics/printable.js";
 import { mendingCommand } from "./mending-command.js";
 import { counted, grouped } from "./numbers.js";
 import type { Told } from "./reporter.js";
@@ -17,7 +18,7 @@ export function closingLines(told: Told, colors: Colors): string {
       return `${colors.yellow("stopped")} half-way ${took}; the next run goes on\n`;
     case "differs": {
       const what = `${mode === "check" ? "" : "nothing was written: "}${differencesText(result)}`;
-      return `${colors.red(what)} ${took}\nto mend it: ${colors.bold(mendingCommand(told))}\n`;
+      return `${colors.red(what)} ${took}\nto mend it: ${colors.bold(printable(mendingCommand(told)))}\n`;
     }
     case "done":
       return [`${colors.green(doneText(told))} ${took}`, ...remarks, ""].join("\n");
@@ -27,7 +28,9 @@ export function closingLines(told: Told, colors: Colors): string {
 /** One line a phase, in milliseconds. */
 export function timingTable(timing: ReadonlyMap<string, number>): string {
   const width = Math.max(...[...timing.keys()].map((phase) => phase.length));
-  return [...timing].map(([phase, taken]) => `${phase.padEnd(width)} ${taken.toFixed(1).padStart(8)} ms\n`).join("");
+  return [...timing]
+    .map(([phase, taken]) => `${printable(phase).padEnd(width)} ${taken.toFixed(1).padStart(8)} ms\n`)
+    .join("");
 }
 
 function doneText({ result: { targets }, mode, subject }: Told): string {

@@ -1,6 +1,6 @@
 /** All that a run found, as diagnostics: what is wrong with the inputs, and what differs in the outputs. */
 import { join, relative, resolve, sep } from "node:path";
-import type { Diagnostic, SourceFile, Span } from "../diagnostics.js";
+import type { Diagnostic, SourceFile, Span } from "../diagnostics/diagnostic.js";
 import { codeOfState, type Difference } from "../files/differences.js";
 import { DiskError } from "../files/disk-error.js";
 import type { RunResult } from "../files/run.js";

@@ -10,7 +10,7 @@ import { UsageError } from "./failure.js";
 import type { ImportFlags } from "./flags.js";
 import { codeOf, modeOf } from "./generate-command.js";
 import { interrupt } from "./interrupt.js";
-import { report } from "./reporter.js";
+import { chooseFormat, report } from "./reporter.js";
 import type { Terminal } from "./terminal.js";
 
 /** `modelwright import openapi`. @throws DiskError; UsageError for names that there are not */
@@ -19,7 +19,8 @@ export async function importCommand(
   flags: ImportFlags,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { out, names = [], modelsOnly, allowRefs, force, format } = flags;
+  const { out, names = [], modelsOnly, allowRefs, force } = flags;
+  const format = chooseFormat(flags.format, terminal);
   const mode = modeOf(flags);
   const families = familiesIn(names);
   const { signal, listen, finish } = interrupt();

@@ -1,4 +1,4 @@
-import { hasErrors } from "../diagnostics.js";
+import { hasErrors } from "../diagnostics/diagnostic.js";
 import { loadProject, type Project } from "../files/load-project.js";
 import { type ConfigFile, configName, readConfig, sourcesOf } from "../files/project.js";
 import { type Plan, plan } from "../generate.js";

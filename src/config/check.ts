@@ -1,14 +1,15 @@
 /** A config file, read and checked. */
-import type { Checked, Diagnostic, SourceFile } from "../diagnostics.js";
+import type { Checked, Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
 import { check } from "../shape/check.js";
 import type { Entry } from "../shape/shape.js";
 import { didYouMean } from "../shape/suggest.js";
-import { parseYaml } from "../yaml/parse.js";
-import type { Range } from "../yaml/tree.js";
+import { parseYaml } from "../text/parse.js";
+import type { Range } from "../text/tree.js";
 import type { Config, Target } from "./config.js";
 import { checkFolders } from "./folders.js";
 import { configShape } from "./shapes.js";
-import type { ConfigSource, TargetLanguage, TargetSource } from "./shapes.js";
+import type { TargetLanguage } from "./option.js";
+import type { ConfigSource, TargetSource } from "./shapes.js";
 
 /** The config with all defaults filled in. The value is absent where there is an error. */
 export function checkConfig(source: SourceFile, languages: readonly TargetLanguage[]): Checked<Config> {

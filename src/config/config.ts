@@ -1,5 +1,5 @@
 /** A checked `modelwright.yaml`: which targets to generate, from which spec. */
-import type { Span } from "../diagnostics.js";
+import type { Span } from "../diagnostics/diagnostic.js";
 
 export interface Config {
   /** The folder of the field specs, relative to the config file. */

@@ -1,5 +1,5 @@
 /** Where a config reads and writes. */
-import type { Diagnostic } from "../diagnostics.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Entry } from "../shape/shape.js";
 import type { Config } from "./config.js";
 import type { ConfigSource } from "./shapes.js";

@@ -1,5 +1,5 @@
 /** What a config may look like; what targets understand beyond the common keys comes from the languages. */
-import type { Language, LanguageOption } from "../languages/language.js";
+import type { LanguageOption, TargetLanguage } from "./option.js";
 import {
   dictionary,
   flag,
@@ -32,9 +32,6 @@ export interface TargetSource {
   readonly inlineNames?: Entry<"qualified" | "short">;
   readonly tables?: Entry<"padded" | "compact">;
 }
-
-/** What a config needs to know of a language. */
-export type TargetLanguage = Pick<Language, "id" | "title" | "defaultNamespace" | "defaultFieldOrder" | "options">;
 
 export function configShape(languages: readonly TargetLanguage[]): RecordShape & Shape<ConfigSource> {
   const targets = Object.fromEntries(languages.map((language) => [language.id, targetShape(language)]));

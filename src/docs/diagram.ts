@@ -2,7 +2,7 @@
  * A Mermaid class diagram of a target's definitions. GitHub draws at most 50,000 characters, and people read far less:
  * beyond forty definitions only those with the most relations are drawn, without their fields.
  */
-import type { Naming } from "../languages/naming.js";
+import type { Naming } from "../names/rules.js";
 import type { Definition, Model, Slot } from "../spec/spec.js";
 import { ownIn, type Relation, relationsBetween } from "./relations.js";
 

@@ -1,6 +1,6 @@
 /** `docs/models/README.md`: every page of a target with a sentence, and a picture of how they belong together. */
-import type { Naming } from "../languages/naming.js";
-import type { Page } from "../languages/language.js";
+import type { Naming } from "../names/rules.js";
+import type { Page } from "../render/page.js";
 import type { Definition } from "../spec/spec.js";
 import { diagramOf, type DiagramView } from "./diagram.js";
 import { linkFromIndex } from "./links.js";

@@ -1,5 +1,5 @@
 /** Links to docs pages. */
-import type { Naming } from "../languages/naming.js";
+import type { Naming } from "../names/rules.js";
 import type { Definition } from "../spec/spec.js";
 
 /** From the page of any definition to that of this one: up to `docs` and down again, even in one folder (format §5). */

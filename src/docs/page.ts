@@ -1,23 +1,11 @@
 /** The docs page of a model, enum or union, as far as all languages share it. */
-import type { Target } from "../config/config.js";
-import type { Naming } from "../languages/naming.js";
-import type { Page, View } from "../languages/language.js";
-import type { Definition, Enum, Field } from "../spec/spec.js";
+import type { Naming } from "../names/rules.js";
+import type { Page, View } from "../render/page.js";
+import type { Definition } from "../spec/spec.js";
+import type { DocsContext } from "./context.js";
 import { fieldsView } from "./fields.js";
 import { deprecationText } from "./texts.js";
 import { valuesView } from "./values.js";
-
-/** What a page is made with. */
-export interface DocsContext {
-  readonly target: Target;
-  readonly names: Naming;
-  /** What the class calls all fields that the spec does not list. */
-  readonly othersName: string;
-  /** The Type cell of a field (format §5). */
-  typeCell(field: Field): string;
-  /** What an enum's last row says of values that are not listed; undefined where there is no such row. */
-  unlistedValue?(definition: Enum): string | undefined;
-}
 
 /** What the template of every kind of page sees. */
 export type HeaderView = {

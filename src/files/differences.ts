@@ -1,6 +1,6 @@
 /** What a person is told of an output folder that is not as it should be. */
-import type { DiagnosticCode, Span } from "../diagnostics.js";
-import type { TemplateFiles } from "../render/templates.js";
+import type { DiagnosticCode, Span } from "../diagnostics/diagnostic.js";
+import type { TemplateFiles } from "../render/template-files.js";
 import type { Comparison, Entry, State } from "./compare.js";
 import { withLineFeeds } from "./hash.js";
 import { isPartName, manifestName, parseManifest, printManifest } from "./manifest.js";

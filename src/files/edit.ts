@@ -4,7 +4,7 @@
  */
 import { deserialize, serialize } from "node:v8";
 import type { Target } from "../config/config.js";
-import { type Diagnostic, hasErrors, type SourceFile } from "../diagnostics.js";
+import { type Diagnostic, hasErrors, type SourceFile } from "../diagnostics/diagnostic.js";
 import { type Outline, outlinesOf, type WholeSpec, wholeSpec } from "../docs/outlines.js";
 import type { GeneratedFile, Memory, Render, SpecOfTarget } from "../generate.js";
 import { type Mentions, mentionsOf, reachOf } from "../spec/mentions.js";

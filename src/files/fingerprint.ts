@@ -1,6 +1,6 @@
 /** Files that are read only if nothing tells that they are as they were. */
 import { type Stats, statSync } from "node:fs";
-import { type Checked, hasErrors } from "../diagnostics.js";
+import { type Checked, hasErrors } from "../diagnostics/diagnostic.js";
 import { DiskError } from "./disk-error.js";
 import { type Fingerprint, readText, type TextFile } from "./read-text.js";
 import { hasSignature } from "./signature.js";

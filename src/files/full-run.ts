@@ -1,6 +1,6 @@
 /** A run that has something to make: the pipeline between two visits to the disk. */
 import type { Target } from "../config/config.js";
-import { type Diagnostic, hasErrors } from "../diagnostics.js";
+import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
 import { hashOf } from "./hash.js";
 import { knownFolder } from "./known-folder.js";
 import { fingerprintsOf, keyOf, type LastTarget, remember } from "./last-run.js";

@@ -16,7 +16,7 @@ export interface Identity {
 /** @param known what an earlier run knew of files */
 export function identity(known: Fingerprints): Identity {
   const code = fileURLToPath(new URL("..", import.meta.url));
-  const names = listFiles(code, [".cjs", ".ts"]).filter((name) => !name.endsWith(".d.ts"));
+  const names = listFiles(code, /(?:\.cjs|(?<!\.d)\.ts)$/);
   const files = new Map<string, Fingerprint>();
   for (const path of [...names.map((name) => join(code, name)), ...libraries()]) {
     const print = fingerprint(path, known);

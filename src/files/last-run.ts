@@ -4,7 +4,7 @@
  */
 import { resolve } from "node:path";
 import { deserialize, serialize } from "node:v8";
-import type { Diagnostic } from "../diagnostics.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { CacheFolder } from "./cache-folder.js";
 import type { KnownFile } from "./compare.js";
 import { type Fingerprint, fingerprintOf, type Fingerprints } from "./fingerprint.js";

@@ -7,9 +7,10 @@ import { isAbsolute, relative, sep } from "node:path";
  * is hidden, lies in `node_modules` or is no regular file is left out; a link that leads nowhere counts as a file, so that
  * reading it tells why.
  *
+ * @param wanted matches the paths to list, relative to the folder
  * @throws the system's error if a folder cannot be read
  */
-export function listFiles(folder: string, ends: readonly string[]): readonly string[] {
+export function listFiles(folder: string, wanted: RegExp): readonly string[] {
   const root = realpathSync(folder);
   const visited = new Set<string>();
   const found: string[] = [];
@@ -21,8 +22,7 @@ export function listFiles(folder: string, ends: readonly string[]): readonly str
       const path = `${real}${sep}${entry.name}`;
       const stats = entry.isSymbolicLink() ? targetOf(path) : entry;
       if (stats?.isDirectory() === true) visitFolder(entry, path, `${shown}${entry.name}/`);
-      else if (stats?.isFile() !== false && ends.some((end) => entry.name.endsWith(end)))
-        found.push(shown + entry.name);
+      else if (stats?.isFile() !== false && wanted.test(shown + entry.name)) found.push(shown + entry.name);
     }
   };
   const visitFolder = (entry: Dirent, path: string, shown: string): void => {

@@ -1,6 +1,6 @@
 import { checkConfig } from "../config/check.js";
 import type { Config, Target } from "../config/config.js";
-import { type Checked, hasErrors } from "../diagnostics.js";
+import { type Checked, hasErrors } from "../diagnostics/diagnostic.js";
 import { languages } from "../languages/index.js";
 import { type ConfigFile, type Found, type InputFiles, type Inputs, listInputs, readInputs } from "./project.js";
 import type { Looked } from "./run.js";

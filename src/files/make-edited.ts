@@ -1,6 +1,6 @@
 /** Makes what a change reaches. What it does not reach is known from the last run. */
 import type { Target } from "../config/config.js";
-import { hasErrors } from "../diagnostics.js";
+import { hasErrors } from "../diagnostics/diagnostic.js";
 import { type Carried, carry, partsBeside } from "./carried.js";
 import { BeyondReach, type Edit } from "./edit.js";
 import type { KnownFolder } from "./known-folder.js";

@@ -1,5 +1,5 @@
 /** Everything that a run makes, with what earlier runs and other threads can save it. */
-import { hasErrors } from "../diagnostics.js";
+import { hasErrors } from "../diagnostics/diagnostic.js";
 import type { Definition } from "../spec/spec.js";
 import { dependenciesOf } from "./dependencies.js";
 import { openEdit } from "./edit.js";

@@ -1,5 +1,5 @@
 /** The pipeline in this thread, with what earlier runs can save it. */
-import { hasErrors } from "../diagnostics.js";
+import { hasErrors } from "../diagnostics/diagnostic.js";
 import { generate, type Generation, type Input, type Memory, type SpecOfTarget } from "../generate.js";
 import { type Edit, type MadeWith, packOutlines } from "./edit.js";
 import { openLastFiles } from "./last-files.js";

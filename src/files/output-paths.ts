@@ -1,5 +1,5 @@
 /** Which paths a page may have: those that mean one and the same file inside the output folder on every file system. */
-import type { Diagnostic } from "../diagnostics.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { GeneratedFile } from "../generate.js";
 
 /** Whether a relative path stays inside its folder on every system. */

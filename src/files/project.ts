@@ -3,8 +3,9 @@ import { existsSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Config, Target } from "../config/config.js";
-import type { Checked, Diagnostic, SourceFile, Span } from "../diagnostics.js";
-import type { TemplateFile } from "../render/templates.js";
+import type { Checked, Diagnostic, SourceFile, Span } from "../diagnostics/diagnostic.js";
+import { templateName, templatePaths } from "../render/templates.js";
+import type { TemplateFile } from "../render/template-files.js";
 import { codeOf, reasonOf } from "./disk-error.js";
 import { type Fingerprints, readUnlessLooked } from "./fingerprint.js";
 import { listFiles } from "./list-files.js";
@@ -12,6 +13,9 @@ import { readText, type TextFile } from "./read-text.js";
 
 /** The config's name where none is given. */
 export const configName = "modelwright.yaml";
+
+/** How the names of specs end. */
+export const specFile = /\.ya?ml$/;
 
 /** A config file that was read. Every path of the project is written relative to its folder. */
 export interface ConfigFile extends SourceFile {
@@ -55,7 +59,15 @@ export interface Found<T> extends Checked<T> {
 export function readConfig(path: string): Checked<ConfigFile> {
   const root = dirname(resolve(path));
   const { value, diagnostics } = readText(resolve(path), shownPath(root, resolve(path)));
-  return { value: value && { ...value, root }, diagnostics };
+  if (value !== undefined) return { value: { ...value, root }, diagnostics };
+  const isDefault = resolve(path) === resolve(configName);
+  return { value, diagnostics: diagnostics.map((each) => (isDefault ? withInitHint(each) : each)) };
+}
+
+function withInitHint(diagnostic: Diagnostic): Diagnostic {
+  return diagnostic.code === "file-not-found"
+    ? { ...diagnostic, hint: 'run "npx modelwright init" to write one' }
+    : diagnostic;
 }
 
 /** The specs and templates that a config names. All that is wrong with the folders is reported at once. */
@@ -126,7 +138,7 @@ export function shownPath(root: string, path: string): string {
 function listSpecs(config: ConfigFile, { spec, specSpan }: Layout): Checked<readonly string[]> {
   const folder = resolve(config.root, spec);
   const shown = shownPath(config.root, folder) || ".";
-  const listed = list(folder, shown, [".yaml", ".yml"], specSpan);
+  const listed = list(folder, shown, specFile, specSpan);
   const files = (listed.value ?? []).filter((file) => file !== join(config.root, config.path));
   if (listed.value !== undefined && files.length === 0) {
     return failed("nothing-to-do", `There are no .yaml or .yml files in "${shown}"`, specSpan);
@@ -152,18 +164,18 @@ const sharedTemplates = "shared";
 const shippedTemplates = fileURLToPath(new URL("../../templates", import.meta.url));
 
 function listTemplateFolder(root: string, folder: string, cause: Span, own: boolean): Checked<readonly TemplatePath[]> {
-  const listed = list(folder, shownPath(root, folder) || ".", [".hbs"], cause);
-  const nameOf = (path: string): string => shownPath(folder, path).slice(0, -".hbs".length);
+  const listed = list(folder, shownPath(root, folder) || ".", templatePaths, cause);
+  const nameOf = (path: string): string => templateName(shownPath(folder, path));
   return { value: listed.value?.map((path) => ({ path, name: nameOf(path), own })), diagnostics: listed.diagnostics };
 }
 
 /** The absolute paths of a folder's files; a path that is a file stands for itself. */
-function list(path: string, shown: string, ends: readonly string[], span: Span): Checked<readonly string[]> {
+function list(path: string, shown: string, wanted: RegExp, span: Span): Checked<readonly string[]> {
   try {
     if (!existsSync(path)) return failed("file-not-found", `There is no folder "${shown}"`, span);
     if (!statSync(path).isDirectory()) return { value: [path], diagnostics: [] };
     const folder = join(path, sep);
-    return { value: listFiles(path, ends).map((file) => folder + file.replaceAll("/", sep)), diagnostics: [] };
+    return { value: listFiles(path, wanted).map((file) => folder + file.replaceAll("/", sep)), diagnostics: [] };
   } catch (error) {
     if (codeOf(error) === "") throw error;
     return failed("unreadable-file", `"${shown}" cannot be read: ${reasonOf(error)}`, span);

@@ -1,6 +1,6 @@
 /** Reading one file that a person wrote. */
 import { readFileSync, statSync } from "node:fs";
-import type { Checked, Diagnostic, SourceFile, Span } from "../diagnostics.js";
+import type { Checked, Diagnostic, SourceFile, Span } from "../diagnostics/diagnostic.js";
 import { codeOf, reasonOf } from "./disk-error.js";
 import { hashOf } from "./hash.js";
 import { settled, type Signature, signatureOf } from "./signature.js";

@@ -1,7 +1,7 @@
 /** Which files the `$ref`s of an import may lead to, decided by real paths before anything is opened. */
 import { realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, parse, resolve, sep } from "node:path";
-import type { Checked, Diagnostic, SourceFile } from "../diagnostics.js";
+import type { Checked, Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
 import { codeOf, DiskError, tryDisk } from "./disk-error.js";
 import { readText } from "./read-text.js";
 

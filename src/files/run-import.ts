@@ -1,6 +1,6 @@
 /** An import from disk to disk. */
 import { resolve } from "node:path";
-import { type Checked, type Diagnostic, hasErrors, type SourceFile } from "../diagnostics.js";
+import { type Checked, type Diagnostic, hasErrors, type SourceFile } from "../diagnostics/diagnostic.js";
 import { compare, type Comparison } from "./compare.js";
 import type { WantedFile } from "./made-file.js";
 import { type Difference, differencesOf, manifestDifferences, needsForce } from "./differences.js";

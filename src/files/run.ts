@@ -3,8 +3,8 @@
  * that makes it (`full-run.ts`).
  */
 import { resolve } from "node:path";
-import type { Diagnostic, SourceFile } from "../diagnostics.js";
-import { hasErrors } from "../diagnostics.js";
+import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
+import { hasErrors } from "../diagnostics/diagnostic.js";
 import { type CacheFolder, cacheFolder, defaultCacheFolder } from "./cache-folder.js";
 import type { Difference } from "./differences.js";
 import { type Fingerprint, fingerprint, type Fingerprints } from "./fingerprint.js";

@@ -4,7 +4,7 @@
  * packed.
  */
 import { deserialize, serialize } from "node:v8";
-import type { Checked, SourceFile } from "../diagnostics.js";
+import type { Checked, SourceFile } from "../diagnostics/diagnostic.js";
 import type { Memory } from "../generate.js";
 import type { SpecFile } from "../spec/source.js";
 import { hashOf } from "./hash.js";

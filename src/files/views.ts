@@ -1,8 +1,8 @@
 /** Names what pages are rendered from, so that what was rendered once can be known again. */
 import type { Target } from "../config/config.js";
 import type { Input } from "../generate.js";
-import type { Page } from "../languages/language.js";
-import type { TemplateFiles } from "../render/templates.js";
+import type { Page } from "../render/page.js";
+import type { TemplateFiles } from "../render/template-files.js";
 import type { Definition, Spec } from "../spec/spec.js";
 import { hashOf, hashOfAll } from "./hash.js";
 import type { RunContext } from "./run.js";

@@ -1,6 +1,6 @@
 /** A thread that makes some of the pages (see workers.ts). */
 import { parentPort, workerData } from "node:worker_threads";
-import { hasErrors } from "../diagnostics.js";
+import { hasErrors } from "../diagnostics/diagnostic.js";
 import { generate } from "../generate.js";
 import type { RenderedFile } from "./made-file.js";
 import { sent } from "./sent-file.js";

@@ -1,4 +1,5 @@
 /** Validation keywords as a spec takes them: each bound once, numbers exact, patterns that are regular expressions. */
+import { patternProblem } from "../spec/pattern.js";
 import type { Findings } from "./findings.js";
 import type { Place } from "./place.js";
 import type { Constraints } from "./schema.js";
@@ -83,13 +84,9 @@ function isUsable(name: string, place: Place, findings: Findings): boolean {
 function isPattern(place: Place, findings: Findings): boolean {
   const source = findings.text(place);
   if (source === undefined) return false;
-  try {
-    new RegExp(source, "u");
-    return true;
-  } catch {
-    findings.loss('a "pattern" that is no regular expression of ECMA-262', place);
-    return false;
-  }
+  if (patternProblem(source) === undefined) return true;
+  findings.loss('a "pattern" that is no regular expression of ECMA-262', place);
+  return false;
 }
 
 function dropContradiction(

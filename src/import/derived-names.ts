@@ -1,5 +1,5 @@
 /** The names that inline types get by themselves, and sets of names that tell which are taken. */
-import { nameIn, pascal } from "../languages/casing.js";
+import { nameIn, pascal } from "../names/casing.js";
 import type { Suffixes } from "./directions.js";
 import { readable, usableName } from "./keys.js";
 import { type Declaration, isDeclaration, type Schema, type Type } from "./schema.js";

@@ -1,7 +1,7 @@
 /** Enums: the values, and whether others are kept. */
-import { pascal, sanitise } from "../languages/casing.js";
+import { pascal, sanitise } from "../names/casing.js";
 import { isLong } from "../spec/scalar-fits.js";
-import { toJson } from "../yaml/tree.js";
+import { toJson } from "../text/tree.js";
 import type { Findings } from "./findings.js";
 import type { Place } from "./place.js";
 import type { EnumValue } from "./schema.js";

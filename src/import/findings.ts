@@ -1,5 +1,5 @@
 /** What an import has to tell: mistakes of the documents, and what had to be left out. */
-import { type Diagnostic, type DiagnosticCode, hasErrors } from "../diagnostics.js";
+import { type Diagnostic, type DiagnosticCode, hasErrors } from "../diagnostics/diagnostic.js";
 import { kindInWords, type Place, problem } from "./place.js";
 
 export class Findings {

@@ -1,5 +1,5 @@
 /** From OpenAPI documents to field specs: texts in, texts out. */
-import { type Checked, type Diagnostic, hasErrors, type SourceFile } from "../diagnostics.js";
+import { type Checked, type Diagnostic, hasErrors, type SourceFile } from "../diagnostics/diagnostic.js";
 import { languages } from "../languages/index.js";
 import { namesApart } from "./apart.js";
 import { Directions } from "./directions.js";

@@ -1,5 +1,5 @@
 /** The names under which components stand in a spec. */
-import { nameIn, pascal } from "../languages/casing.js";
+import { nameIn, pascal } from "../names/casing.js";
 import { structures } from "../spec/shapes.js";
 import { scalars } from "../spec/spec.js";
 import { typeName } from "../spec/type-syntax.js";

@@ -1,7 +1,7 @@
 /** The documents of an import as one, and what their `$ref`s lead to. */
 import { basename, dirname, isAbsolute, join, normalize } from "node:path/posix";
-import type { Checked, Diagnostic, SourceFile } from "../diagnostics.js";
-import { didYouMean } from "../shape/suggest.js";
+import type { Checked, Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
+import { Suggestions } from "../shape/suggest.js";
 import type { Findings } from "./findings.js";
 import { Place, pointerParts } from "./place.js";
 import { readValue } from "./read-document.js";
@@ -35,6 +35,8 @@ export class Library {
   readonly #targets = new Map<Place, Target | undefined>();
   readonly #components: Map<Place, Component>;
   readonly #names: Set<string>;
+  /** By the place that lacks the key. */
+  readonly #suggestions = new Map<string, Suggestions>();
 
   constructor(
     readonly documents: readonly Place[],
@@ -164,10 +166,15 @@ export class Library {
   }
 
   #suggestion(keys: readonly string[], documents: readonly Place[]): string | undefined {
-    const siblings = documents.flatMap((each) =>
-      [...(each.find(keys.slice(0, -1))?.entries() ?? [])].map(([key]) => key),
-    );
-    return didYouMean(keys.at(-1) ?? "", siblings);
+    const parent = keys.slice(0, -1);
+    const id = JSON.stringify([documents[0]?.file, parent]);
+    let suggestions = this.#suggestions.get(id);
+    if (suggestions === undefined) {
+      const entries = documents.flatMap((each) => [...(each.find(parent)?.entries() ?? [])]);
+      suggestions = new Suggestions(entries.map(([key]) => key));
+      this.#suggestions.set(id, suggestions);
+    }
+    return suggestions.didYouMean(keys.at(-1) ?? "");
   }
 
   #unresolved(ref: Place, why: string, hint?: string): undefined {

@@ -1,6 +1,6 @@
 /** Values of a document with where they stand. */
-import type { Diagnostic, DiagnosticCode, RelatedPlace, Span } from "../diagnostics.js";
-import type { MappingNode, Node, ScalarNode, SequenceNode } from "../yaml/tree.js";
+import type { Diagnostic, DiagnosticCode, RelatedPlace, Span } from "../diagnostics/diagnostic.js";
+import type { MappingNode, Node, ScalarNode, SequenceNode } from "../text/tree.js";
 
 /** From where a value stands to where it stood in the document that people know. */
 type OriginalKeys = (keys: readonly string[]) => readonly string[];

@@ -1,10 +1,10 @@
 /** A file as the import sees it: JSON or YAML, OpenAPI 3 or Swagger 2, told by what is in it. */
-import { type Checked, type Diagnostic, hasErrors, type SourceFile } from "../diagnostics.js";
-import { parseYaml } from "../yaml/parse.js";
-import type { Node } from "../yaml/tree.js";
+import { type Checked, type Diagnostic, hasErrors, type SourceFile } from "../diagnostics/diagnostic.js";
+import { parseYaml } from "../text/parse.js";
+import type { Node } from "../text/tree.js";
 import type { Findings } from "./findings.js";
 import { kindInWords, Place, problem } from "./place.js";
-import { parseJson } from "./read-json.js";
+import { parseJson } from "../text/read-json.js";
 import { upgraded, type Upgrade } from "./swagger.js";
 
 /**

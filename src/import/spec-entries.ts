@@ -1,7 +1,7 @@
 /** The keys of a field spec that need nothing but themselves: notes, constraints, names, enum values. */
 import type { Place } from "./place.js";
 import type { Constraints, Deprecation, EnumDeclaration, ModelDeclaration, Notes } from "./schema.js";
-import { list, text, token, type Yaml, type YamlEntry, type YamlMap } from "./yaml/value.js";
+import { list, text, token, type Yaml, type YamlEntry, type YamlMap } from "../text/yaml-value.js";
 
 /** Entries in the order of the keys, without those that have no value. */
 export function entriesOf(values: Readonly<Record<string, Yaml | undefined>>): readonly YamlEntry[] {

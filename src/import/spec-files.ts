@@ -1,10 +1,10 @@
 /** The YAML files of a spec: one a component, one an operation that has models of its own. */
-import { words, sanitise } from "../languages/casing.js";
-import type { SourceFile } from "../diagnostics.js";
+import { words, sanitise } from "../names/casing.js";
+import type { SourceFile } from "../diagnostics/diagnostic.js";
 import type { Schema } from "./schema.js";
 import type { SpecYaml } from "./spec-yaml.js";
-import { printYaml } from "./yaml/print.js";
-import { text, type YamlEntry, type YamlMap } from "./yaml/value.js";
+import { printYaml } from "../text/print-yaml.js";
+import { text, type YamlEntry, type YamlMap } from "../text/yaml-value.js";
 
 /** A model as it stands in a file. */
 export interface PlannedModel {

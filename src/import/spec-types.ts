@@ -1,8 +1,8 @@
 /** Schemas as the types of a resolved spec, to ask of a value whether it fits. */
-import type { Json } from "../json/json.js";
+import type { Json } from "../text/json.js";
 import { misfit } from "../spec/fits.js";
 import type { Constraints, Definition, Enum, Field, Model, Slot, Type, Union } from "../spec/spec.js";
-import { toJson } from "../yaml/tree.js";
+import { toJson } from "../text/tree.js";
 import type { Component } from "./library.js";
 import { nothingSaid } from "./notes.js";
 import type { Place } from "./place.js";

@@ -19,7 +19,7 @@ import type { Schemas } from "./schemas.js";
 import type { SpecNames } from "./spec-names.js";
 import type { SpecTypes } from "./spec-types.js";
 import type { TypeTexts } from "./type-texts.js";
-import { list, text, token, type Yaml, type YamlEntry } from "./yaml/value.js";
+import { list, text, token, type Yaml, type YamlEntry } from "../text/yaml-value.js";
 
 /** What is decided about a spec before it is written. */
 export interface SpecDecisions {

@@ -2,7 +2,7 @@
  * Swagger 2.0, read as the OpenAPI 3.0 document that a library makes of it. What it makes keeps no places, so each value
  * gets that of the value it comes from; where there is none, that of the nearest one around it.
  */
-import type { MappingEntry, Node } from "../yaml/tree.js";
+import type { MappingEntry, Node } from "../text/tree.js";
 import { Place } from "./place.js";
 import { formFieldKeys, withFormsAsBodies } from "./swagger-forms.js";
 

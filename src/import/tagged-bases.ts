@@ -3,7 +3,7 @@
  * extends it. The spec has a union beside such a model, which the references mean.
  */
 import { addTo } from "../spec/groups.js";
-import { maxDepth } from "../yaml/depth.js";
+import { maxDepth } from "../text/depth.js";
 import type { Findings } from "./findings.js";
 import { isUnion } from "./hierarchies.js";
 import type { Component, Library } from "./library.js";

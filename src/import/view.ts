@@ -1,5 +1,5 @@
 /** The keywords of a schema together with those of all that its `allOf` and `$ref` take in. */
-import { maxDepth } from "../yaml/depth.js";
+import { maxDepth } from "../text/depth.js";
 import type { Findings } from "./findings.js";
 import { Hierarchies, isUnion } from "./hierarchies.js";
 import type { Library } from "./library.js";

@@ -1,19 +1,11 @@
 /** What one must provide to add a language. */
 import type { Target } from "../config/config.js";
-import type { Diagnostic, Span } from "../diagnostics.js";
+import type { TargetLanguage } from "../config/option.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Page } from "../render/page.js";
 import type { Definition, Spec } from "../spec/spec.js";
 
-export interface Language {
-  /** The word used in a config, in `names:` and as the folder under `templates/`: `ruby`. */
-  readonly id: string;
-  /** The word used in texts for people: `Ruby`. */
-  readonly title: string;
-  /** Where models go unless the target says otherwise: `shared`. */
-  readonly defaultNamespace: string;
-  /** The order of fields unless the target says otherwise (format §4). */
-  readonly defaultFieldOrder: Target["fieldOrder"];
-  /** Target options of this language alone. */
-  readonly options: Readonly<Record<string, LanguageOption>>;
+export interface Language extends TargetLanguage {
   /** The name that a class gets that is called after this, "" where nothing in it can be used. */
   className(name: string): string;
   /** The name that a field gets by itself, "" where nothing in its JSON name can be used. */
@@ -56,33 +48,3 @@ export function* everyPage(spec: Spec, pages: Pages): Iterable<Page> {
   yield* pages.others();
   for (const definition of spec.definitions) yield* pages.of(definition);
 }
-
-/** A key that a target of this language may have. */
-export interface LanguageOption {
-  /** One sentence, shown by editors. */
-  readonly description: string;
-  readonly default: string | boolean;
-  /** What a text must look like, as a regular expression that matches all of it. */
-  readonly pattern?: string;
-  /** The same in words, for people: `a Java package`. */
-  readonly form?: string;
-  /** The only texts allowed. */
-  readonly values?: readonly string[];
-}
-
-/** One file to be made. */
-export interface Page {
-  /** Relative to the target's output folder, with forward slashes. */
-  readonly path: string;
-  /** The template's name inside `templates/<language>/`, without `.hbs`: `docs/model`. */
-  readonly template: string;
-  /** What the template may see: finished strings, booleans and lists; every key present. */
-  readonly view: View;
-  /** The definition it shows, or undefined for indexes and support files. */
-  readonly model: string | undefined;
-  /** Where that definition is written. */
-  readonly span: Span | undefined;
-}
-
-export type View = { readonly [key: string]: ViewValue };
-export type ViewValue = string | boolean | View | readonly ViewValue[];

@@ -1,6 +1,6 @@
 /** Patterns that some of the languages cannot say. */
 import type { Target } from "../config/config.js";
-import type { Diagnostic, Span } from "../diagnostics.js";
+import type { Diagnostic, Span } from "../diagnostics/diagnostic.js";
 import type { SpecOf } from "../spec/check.js";
 import { languageOf, languages } from "./index.js";
 

@@ -4,10 +4,10 @@
  * reached.
  */
 import Handlebars from "handlebars";
-import type { Diagnostic, Span } from "../diagnostics.js";
-import type { Page } from "../languages/language.js";
+import type { Diagnostic, Span } from "../diagnostics/diagnostic.js";
+import type { Page } from "./page.js";
 import compileOptions from "./compile-options.json" with { type: "json" };
-import { type RenderPage, type TemplateFile, TemplateError, type TemplateFiles } from "./templates.js";
+import { type RenderPage, type TemplateFile, TemplateError, type TemplateFiles } from "./template-files.js";
 
 /** Compiles templates on first use. The returned function throws a TemplateError where the template is wrong. */
 export function handlebarsTemplates(files: TemplateFiles): RenderPage {

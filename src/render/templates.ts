@@ -2,24 +2,23 @@
  * View + template → text. Templates are Handlebars; those that come with the package are compiled to plain functions when
  * the package is built, which give the same text in less time.
  */
-import type { Diagnostic, SourceFile } from "../diagnostics.js";
-import type { Page } from "../languages/language.js";
+import { Block, Imports } from "../code/blocks.js";
+import { Code } from "../code/code.js";
+import { Markers, type Value } from "../code/lay-out.js";
+import type { Page, View, ViewValue } from "./page.js";
+import type { RenderPage, TemplateFile, TemplateFiles } from "./template-files.js";
 import { type CompiledTemplate, compiledTemplates } from "./compiled.js";
 
-/** Templates and partials of one target, by name (`docs/model`), the target's own in place of the shipped ones. */
-export type TemplateFiles = ReadonlyMap<string, TemplateFile>;
+/** Matches the files of a template folder that are used: Handlebars templates, and all source files of `runtime/`. */
+export const templatePaths = /\.hbs$|^runtime\//;
 
-export interface TemplateFile extends SourceFile {
-  /** Whether the author of the target wrote it. */
-  readonly own: boolean;
+/** The name by which pages and partials refer to a file: `docs/model` for `docs/model.hbs`. */
+export function templateName(path: string): string {
+  return isHandlebars(path) ? path.slice(0, -".hbs".length) : path;
 }
 
-/** An author's mistake in a template, as the diagnostic that tells of it. */
-export class TemplateError extends Error {
-  constructor(readonly diagnostic: Diagnostic) {
-    super(diagnostic.message);
-    this.name = "TemplateError";
-  }
+function isHandlebars(path: string): boolean {
+  return path.endsWith(".hbs");
 }
 
 export interface Rendered {
@@ -28,17 +27,52 @@ export interface Rendered {
   readonly own: boolean;
 }
 
-/** Gives the text of a page as the template has it. */
-export type RenderPage = (page: Page) => string;
-
 /**
  * Prepares templates. The returned function renders one page, as text that a file can hold: lines end with a line feed, and
  * half of a surrogate pair becomes U+FFFD. It throws a TemplateError where a template is wrong; anything else is our mistake.
  */
 export async function compileTemplates(files: TemplateFiles): Promise<(page: Page) => Rendered> {
-  const render = shippedTemplates(files) ?? (await import("./handlebars.js")).handlebarsTemplates(files);
+  const ofKind = (kind: boolean): TemplateFiles =>
+    new Map([...files].filter(([, { path }]) => isHandlebars(path) === kind));
+  const [handlebars, sources] = [ofKind(true), ofKind(false)];
+  const renderView = shippedTemplates(handlebars) ?? (await import("./handlebars.js")).handlebarsTemplates(handlebars);
   const own = [...files.values()].some((file) => file.own);
-  return (page) => ({ text: withoutFinalNewline(page, withLineFeeds(render(page))).toWellFormed(), own });
+  return (page) => {
+    const source = sources.get(page.template);
+    const text = source === undefined ? renderCode(page, renderView) : copySource(source, page);
+    return { text: withoutFinalNewline(page, withLineFeeds(text)).toWellFormed(), own };
+  };
+}
+
+/** Renders a page, with the code of its view laid out where the template puts it. */
+function renderCode(page: Page, renderView: RenderPage): string {
+  if (page.dialect === undefined) return renderView(page);
+  const markers = new Markers();
+  return markers.layOut(renderView({ ...page, view: marked(page.view, markers) }), page.dialect);
+}
+
+/** The view with a marker in place of each piece of code. */
+function marked(view: View, markers: Markers): View {
+  return Object.fromEntries(Object.entries(view).map(([key, value]) => [key, markedValue(value, markers)]));
+}
+
+function markedValue(value: ViewValue, markers: Markers): ViewValue {
+  if (typeof value === "string") return value.toWellFormed();
+  if (typeof value === "boolean") return value;
+  if (Array.isArray(value)) return value.map((item: ViewValue) => markedValue(item, markers));
+  return isCode(value) ? markers.add(value) : marked(value as View, markers);
+}
+
+function isCode(value: ViewValue): value is Value {
+  return value instanceof Code || value instanceof Block || value instanceof Imports;
+}
+
+/** A runtime source file with its placeholders, the keys of the page's view, replaced by their values. */
+function copySource({ text }: TemplateFile, { view }: Page): string {
+  return Object.entries(view).reduce(
+    (copy, [placeholder, value]) => copy.replaceAll(placeholder, () => String(value)),
+    text,
+  );
 }
 
 /** Specs and templates may hold other line ends, which version control would change. */

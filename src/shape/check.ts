@@ -1,7 +1,7 @@
 /** Reads a YAML tree by a shape: the value where it fits, diagnostics where it does not. */
-import type { Diagnostic, DiagnosticCode } from "../diagnostics.js";
-import { toJson } from "../yaml/tree.js";
-import type { MappingEntry, MappingNode, Node, Range, ScalarNode } from "../yaml/tree.js";
+import type { Diagnostic, DiagnosticCode } from "../diagnostics/diagnostic.js";
+import { toJson } from "../text/tree.js";
+import type { MappingEntry, MappingNode, Node, Range, ScalarNode } from "../text/tree.js";
 import { combinationProblems } from "./combinations.js";
 import { accepts, alternatives, kindOf } from "./kinds.js";
 import type {

@@ -1,6 +1,6 @@
 /** Which keys of a record may stand beside each other. */
-import type { DiagnosticCode } from "../diagnostics.js";
-import type { Range } from "../yaml/tree.js";
+import type { DiagnosticCode } from "../diagnostics/diagnostic.js";
+import type { Range } from "../text/tree.js";
 import type { Entry, RecordShape } from "./shape.js";
 
 export interface CombinationProblem {

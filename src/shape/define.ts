@@ -1,5 +1,5 @@
 /** Words to define shapes with. */
-import type { Json } from "../json/json.js";
+import type { Json } from "../text/json.js";
 import type {
   DictionaryShape,
   Entry,

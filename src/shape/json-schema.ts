@@ -47,8 +47,10 @@ class SchemaWriter {
     switch (shape.kind) {
       case "text":
         return { type: "string", ...(shape.values && { enum: shape.values }), ...patternOf(shape.pattern?.regexp) };
-      case "syntax":
-        return { anyOf: [{ enum: shape.suggestions }, { type: "string", ...patternOf(shape.pattern) }] };
+      case "syntax": {
+        const string = { type: "string", ...patternOf(shape.pattern) };
+        return shape.suggestions === undefined ? string : { anyOf: [{ enum: shape.suggestions }, string] };
+      }
       case "flag":
         return { type: "boolean" };
       case "number": {

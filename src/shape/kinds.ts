@@ -1,5 +1,5 @@
 /** The kinds of values, and what they are called in messages. */
-import type { Node } from "../yaml/tree.js";
+import type { Node } from "../text/tree.js";
 import type { ScalarShape, Shape } from "./shape.js";
 
 /** Whether a node is of the kind that a shape asks for, whatever is inside. */

@@ -2,7 +2,7 @@
  * What a YAML document may look like, as data. From one definition come the checker (`check.ts`) and the JSON Schema that
  * editors use (`json-schema.ts`), so that the two can never disagree.
  */
-import type { Range } from "../yaml/tree.js";
+import type { Range } from "../text/tree.js";
 
 /** The description of a value that is read as a T. */
 export type Shape<T> = (
@@ -59,9 +59,9 @@ export interface SyntaxShape<T> {
   readonly title: string;
   readonly parse: (text: string, place: TextPlace, report: Report) => T | undefined;
   /** What editors should offer. */
-  readonly suggestions: readonly string[];
+  readonly suggestions?: readonly string[];
   /** What every such text matches, and some that are wrong do as well. */
-  readonly pattern: RegExp;
+  readonly pattern?: RegExp;
 }
 
 export interface FlagShape {

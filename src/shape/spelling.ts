@@ -1,5 +1,5 @@
 /** Values of the wrong kind that are only written the wrong way. */
-import type { Node } from "../yaml/tree.js";
+import type { Node } from "../text/tree.js";
 import { titleOf } from "./kinds.js";
 import type { Shape } from "./shape.js";
 

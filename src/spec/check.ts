@@ -1,7 +1,7 @@
 /** A spec in all its versions at once. */
 import type { Config, Target } from "../config/config.js";
-import type { Checked, Diagnostic } from "../diagnostics.js";
-import { reporter } from "./context.js";
+import type { Checked, Diagnostic } from "../diagnostics/diagnostic.js";
+import { reporter } from "../diagnostics/reporter.js";
 import { resolveSpec } from "./resolve.js";
 import type { SpecFile } from "./source.js";
 import type { Spec } from "./spec.js";

@@ -1,6 +1,6 @@
 /** Constraints: which apply to which type, and whether they can be met. */
 import type { Entry } from "../shape/shape.js";
-import type { Range } from "../yaml/tree.js";
+import type { Range } from "../text/tree.js";
 import type { TypeSource } from "./source.js";
 import type { Constraints, Scalar, Type } from "./spec.js";
 
@@ -29,7 +29,7 @@ export function constrained(source: TypeSource, type: Type): { type: Type; probl
       });
   }
   const constraints = { ...("constraints" in type ? type.constraints : {}), ...added } as Constraints;
-  problems.push(...contradictions(constraints, source), ...badPattern(source));
+  problems.push(...contradictions(constraints, source));
   return { type: "constraints" in type ? { ...type, constraints } : type, problems };
 }
 
@@ -103,17 +103,6 @@ function contradictions(constraints: Constraints, source: TypeSource): readonly 
       at: entry,
     };
   });
-}
-
-function badPattern({ pattern }: TypeSource): readonly ConstraintProblem[] {
-  if (pattern === undefined) return [];
-  try {
-    new RegExp(pattern.value, "u");
-    return [];
-  } catch (error) {
-    const reason = (error as Error).message.split(": ").at(-1);
-    return [{ code: "invalid-value", message: `This is not a regular expression: ${reason}`, at: pattern }];
-  }
 }
 
 function keyOf({ keyStart, keyEnd }: Entry<unknown>): Range {

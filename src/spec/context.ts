@@ -1,8 +1,9 @@
 /** What the steps of resolving share. */
-import type { Diagnostic, DiagnosticCode, RelatedPlace, Span } from "../diagnostics.js";
+import type { Span } from "../diagnostics/diagnostic.js";
+import type { Reporter } from "../diagnostics/reporter.js";
 import { didYouMean } from "../shape/suggest.js";
 import type { Entry } from "../shape/shape.js";
-import type { Range } from "../yaml/tree.js";
+import type { Range } from "../text/tree.js";
 import type { Names } from "./spec.js";
 import type { VersionView } from "./versions.js";
 
@@ -21,26 +22,6 @@ export interface Context {
   readonly options: ResolveOptions;
   readonly versions: VersionView;
   readonly report: Reporter;
-}
-
-export type Reporter = (code: DiagnosticCode, message: string, span: Span, more?: More) => void;
-
-export interface More {
-  readonly severity?: Diagnostic["severity"];
-  readonly hint?: string | undefined;
-  readonly related?: readonly RelatedPlace[];
-}
-
-/** Adds to a list what is not in it yet: a source can be looked at more than once. */
-export function reporter(diagnostics: Diagnostic[]): Reporter {
-  const reported = new Set<string>();
-  return (code, message, span, { severity = "error", hint, related } = {}) => {
-    const key = JSON.stringify([code, message, span]);
-    if (reported.has(key)) return;
-    reported.add(key);
-    const more = { ...(hint === undefined ? {} : { hint }), ...(related === undefined ? {} : { related }) };
-    diagnostics.push({ code, severity, message, span, ...more });
-  };
 }
 
 export function spanOf(file: string, { start, end }: Range): Span {

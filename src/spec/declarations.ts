@@ -1,5 +1,5 @@
 /** What stands under `models:` in one version. */
-import type { Span } from "../diagnostics.js";
+import type { Span } from "../diagnostics/diagnostic.js";
 import type { Entry } from "../shape/shape.js";
 import { keySpan } from "./context.js";
 import type { Context } from "./context.js";

@@ -17,6 +17,7 @@
  * write-only fields nothing changes.
  */
 import { addTo } from "./groups.js";
+import { referencesIn } from "./references.js";
 import type { Definition, Discriminator, Field, Model, Names, Slot, Type } from "./spec.js";
 import type { Draft } from "./drafts.js";
 
@@ -61,19 +62,6 @@ function referencesOf(definition: Definition): readonly Definition[] {
       const more = typeof additional === "string" ? [] : referencesIn(additional.type);
       return [...definition.extends, ...definition.fields.flatMap((field) => referencesIn(field.type)), ...more];
     }
-  }
-}
-
-function referencesIn(type: Type): readonly Definition[] {
-  switch (type.kind) {
-    case "reference":
-      return [type.to];
-    case "array":
-      return referencesIn(type.items.type);
-    case "map":
-      return referencesIn(type.values.type);
-    default:
-      return [];
   }
 }
 

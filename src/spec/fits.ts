@@ -1,5 +1,5 @@
 /** Whether a JSON value is one that a type allows. */
-import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../json/json.js";
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../text/json.js";
 import { isLong, scalarProblem } from "./scalar-fits.js";
 import type { ArrayType, Enum, Model, Slot, Type, Union } from "./spec.js";
 

@@ -1,7 +1,7 @@
 /** One spec file, read by itself. */
-import type { Checked, Diagnostic, SourceFile } from "../diagnostics.js";
+import type { Checked, Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
 import { check } from "../shape/check.js";
-import { parseYaml } from "../yaml/parse.js";
+import { parseYaml } from "../text/parse.js";
 import { specFileRecord } from "./shapes.js";
 import type { SpecFile } from "./source.js";
 

@@ -1,6 +1,6 @@
 /** Checked files to a spec in one version: every name looked up, every inline type called, every alias resolved away. */
-import type { Checked, Diagnostic } from "../diagnostics.js";
-import { reporter } from "./context.js";
+import type { Checked, Diagnostic } from "../diagnostics/diagnostic.js";
+import { reporter } from "../diagnostics/reporter.js";
 import type { Context, ResolveOptions } from "./context.js";
 import { declarations } from "./declarations.js";
 import { splitByDirection } from "./directions.js";

@@ -1,5 +1,5 @@
 /** Whether a JSON value is one that a built-in type allows. */
-import type { Json } from "../json/json.js";
+import type { Json } from "../text/json.js";
 import type { Constraints, Scalar, ScalarType } from "./spec.js";
 import { isTextOf, textTitles } from "./text-formats.js";
 

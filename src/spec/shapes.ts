@@ -29,6 +29,7 @@ import type {
   TypeSource,
 } from "./source.js";
 import { deprecated, description, externalDocs } from "./documentation-shapes.js";
+import { parsePattern } from "./pattern.js";
 import { scalars } from "./spec.js";
 import { parseType, typeName, typePattern } from "./type-syntax.js";
 
@@ -41,6 +42,7 @@ const typeText = syntax({
   suggestions: [...scalars, ...structures],
   pattern: wholly(typePattern),
 });
+const pattern = syntax({ title: "a regular expression", parse: parsePattern });
 const labels = dictionary(nonEmptyText);
 const modelName = {
   regexp: wholly(typeName),
@@ -99,7 +101,7 @@ const typeKeys: KeysOf<WithoutBroken<TypeSource>> = {
   values: { shape: anyType, doc: "The type of the map's values." },
   minLength: { shape: count, doc: "The least number of characters." },
   maxLength: { shape: count, doc: "The greatest number of characters." },
-  pattern: { shape: text, doc: "A regular expression (ECMA-262) that must match somewhere in the text." },
+  pattern: { shape: pattern, doc: "A regular expression (ECMA-262) that must match somewhere in the text." },
   minimum: { shape: anyNumber, doc: "The least number allowed." },
   maximum: { shape: anyNumber, doc: "The greatest number allowed." },
   exclusiveMinimum: { shape: anyNumber, doc: "The number that it must be greater than." },
@@ -115,6 +117,10 @@ const typeKeys: KeysOf<WithoutBroken<TypeSource>> = {
   examples: {
     shape: list(any),
     doc: "Values it may have, for the docs; an empty list keeps those of the type from being shown.",
+  },
+  checkExamples: {
+    shape: flag,
+    doc: "Whether examples should fit the type; false for one that is shown on purpose. Default: true.",
   },
   deprecated,
   externalDocs: { shape: externalDocs, doc: "Where more can be read." },

@@ -2,7 +2,7 @@
  * A spec file as written: checked by itself, nothing resolved, all versions in one. Plain data, so that it can be kept and
  * need not be read again while the file stays the same.
  */
-import type { Json } from "../json/json.js";
+import type { Json } from "../text/json.js";
 import type { Entry, Located } from "../shape/shape.js";
 import type { Changes } from "../shape/define.js";
 import type { TypeExpression } from "./type-syntax.js";
@@ -45,6 +45,7 @@ export interface TypeSource {
   readonly description?: Entry<string>;
   readonly example?: Entry<Json>;
   readonly examples?: Entry<readonly Located<Json>[]>;
+  readonly checkExamples?: Entry<boolean>;
   readonly deprecated?: Entry<boolean | string | DeprecationSource>;
   readonly externalDocs?: Entry<ExternalDocsSource>;
 }

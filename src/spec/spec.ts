@@ -1,8 +1,8 @@
 /**
  * A checked spec, in one version, all references resolved: what the languages see. It knows no language.
  */
-import type { Span } from "../diagnostics.js";
-import type { Json } from "../json/json.js";
+import type { Span } from "../diagnostics/diagnostic.js";
+import type { Json } from "../text/json.js";
 
 export interface Spec {
   /** The API version this is, or undefined where the config lists none. */

@@ -6,7 +6,7 @@
  * Blanks may stand between the parts. A name is any run of characters but `< > [ ] ?`.
  */
 import type { Report, TextPlace } from "../shape/shape.js";
-import type { Range } from "../yaml/tree.js";
+import type { Range } from "../text/tree.js";
 
 export type TypeExpression = NamedType | ArrayExpression | MapExpression | NullableExpression;
 

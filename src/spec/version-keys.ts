@@ -2,7 +2,8 @@
 import type { Entry } from "../shape/shape.js";
 import type { Changes } from "../shape/define.js";
 import { didYouMean } from "../shape/suggest.js";
-import { keySpan, spanOf, type Reporter } from "./context.js";
+import { keySpan, spanOf } from "./context.js";
+import type { Reporter } from "../diagnostics/reporter.js";
 import { withChanges } from "./versions.js";
 import type { SpecFile, TypeSource, Versioned } from "./source.js";
 

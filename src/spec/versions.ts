@@ -2,7 +2,7 @@
 import { combinationProblems } from "../shape/combinations.js";
 import type { Entry, RecordShape } from "../shape/shape.js";
 import type { Changes } from "../shape/define.js";
-import type { Reporter } from "./context.js";
+import type { Reporter } from "../diagnostics/reporter.js";
 import type { Versioned } from "./source.js";
 
 export class VersionView {

@@ -1,5 +1,5 @@
 /** What the makers of types and of definitions need of each other. */
-import type { Span } from "../diagnostics.js";
+import type { Span } from "../diagnostics/diagnostic.js";
 import type { Context } from "./context.js";
 import type { Declaration } from "./declarations.js";
 import type { ModelDraft } from "./drafts.js";

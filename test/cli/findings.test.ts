@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findingsOf } from "../../src/cli/findings.js";
-import type { Diagnostic, SourceFile } from "../../src/diagnostics.js";
+import type { Diagnostic, SourceFile } from "../../src/diagnostics/diagnostic.js";
 import { DiskError } from "../../src/files/disk-error.js";
 
 function warningIn(file: string): Diagnostic {

@@ -96,9 +96,9 @@ describe("modelwright import openapi", () => {
     modelwright(folder, importing);
     const [path = ""] = [...readTree(join(folder, "spec")).keys()].filter((name) => name.endsWith(".yaml"));
     writeTree(folder, { [`spec/${path}`]: "# mine\n" });
-    const { status, stdout } = modelwright(folder, importing);
+    const { status, stderr } = modelwright(folder, importing);
     expect(status).toBe(1);
-    expect(stdout).toContain(`"spec/${path}" was edited by hand`);
+    expect(stderr).toContain(`"spec/${path}" was edited by hand`);
     expect(readFileSync(join(folder, "spec", path), "utf8")).toBe("# mine\n");
     expect(modelwright(folder, [...importing, "--force"]).status).toBe(0);
   });

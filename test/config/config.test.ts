@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkConfig } from "../../src/config/check.js";
-import type { TargetLanguage } from "../../src/config/shapes.js";
+import type { TargetLanguage } from "../../src/config/option.js";
 
 const languages: readonly TargetLanguage[] = [
   {

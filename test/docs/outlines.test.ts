@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { checkConfig } from "../../src/config/check.js";
 import type { Target } from "../../src/config/config.js";
-import { hasErrors, type SourceFile } from "../../src/diagnostics.js";
+import { hasErrors, type SourceFile } from "../../src/diagnostics/diagnostic.js";
 import { outlinesOf, wholeSpec } from "../../src/docs/outlines.js";
 import { languageOf, languages } from "../../src/languages/index.js";
 import type { Pages } from "../../src/languages/language.js";

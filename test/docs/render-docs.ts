@@ -1,14 +1,16 @@
 /** Docs pages of made specs, rendered with the shipped templates. */
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { docsPages as javaDocs } from "../../src/languages/java/docs.js";
 import { javaNames } from "../../src/languages/java/names.js";
-import { everyPage, type Page } from "../../src/languages/language.js";
+import { everyPage } from "../../src/languages/language.js";
+import type { Page } from "../../src/render/page.js";
 import { docsPages as rubyDocs } from "../../src/languages/ruby/docs.js";
 import { rubyNames } from "../../src/languages/ruby/names.js";
 import { docsPages as typescriptDocs } from "../../src/languages/typescript/docs.js";
 import { typescriptNames } from "../../src/languages/typescript/names.js";
-import { compileTemplates, type TemplateFiles } from "../../src/render/templates.js";
+import { compileTemplates, templateName, templatePaths } from "../../src/render/templates.js";
+import type { TemplateFiles } from "../../src/render/template-files.js";
 import type { Definition } from "../../src/spec/spec.js";
 import { specOf, targetOf } from "./spec-values.js";
 
@@ -24,9 +26,11 @@ export function shippedTemplates(language: string): TemplateFiles {
 }
 
 function templatesIn(folder: string): [string, { path: string; text: string; own: boolean }][] {
-  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".hbs"));
+  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((path) => path.replaceAll("\\", "/"))
+    .filter((path) => templatePaths.test(path) && statSync(join(folder, path)).isFile());
   return paths.map((path) => [
-    path.slice(0, -".hbs".length).replaceAll("\\", "/"),
+    templateName(path),
     { path, text: readFileSync(join(folder, path), "utf8"), own: false },
   ]);
 }

@@ -1,6 +1,6 @@
 /** Spec and config values made by hand, for tests of what comes after the parser. */
 import type { Target } from "../../src/config/config.js";
-import type { Span } from "../../src/diagnostics.js";
+import type { Span } from "../../src/diagnostics/diagnostic.js";
 import { scalarsIn } from "../../src/spec/scalars.js";
 import type {
   Definition,

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import type { FamilyName } from "../../src/import/documented/families.js";
 import { importOpenApi } from "../../src/import/import.js";
-import { pascal, sanitise } from "../../src/languages/casing.js";
+import { pascal, sanitise } from "../../src/names/casing.js";
 
 /** The short names belong to other models: those of the address must give way, one after the other. */
 const components = {

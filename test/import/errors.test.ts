@@ -4,8 +4,8 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { SourceFile } from "../../src/diagnostics.js";
-import { diagnosticText } from "../../src/diagnostics-text.js";
+import type { SourceFile } from "../../src/diagnostics/diagnostic.js";
+import { diagnosticText } from "../../src/diagnostics/text.js";
 import { importOpenApi } from "../../src/import/import.js";
 
 const folder = new URL("errors/", import.meta.url);

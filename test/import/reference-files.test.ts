@@ -4,7 +4,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
-import { diagnosticText } from "../../src/diagnostics-text.js";
+import { diagnosticText } from "../../src/diagnostics/text.js";
 import { DiskError } from "../../src/files/disk-error.js";
 import { type ImportRun, type ImportRunOptions, runImport } from "../../src/files/run-import.js";
 import { readTree, temporaryFolder, writeTree } from "../files/folders.js";

@@ -1,7 +1,7 @@
 /** What the rest of the pipeline has to say about imported specs. */
 import { checkConfig } from "../../src/config/check.js";
-import { type Diagnostic, hasErrors, type SourceFile } from "../../src/diagnostics.js";
-import { diagnosticText } from "../../src/diagnostics-text.js";
+import { type Diagnostic, hasErrors, type SourceFile } from "../../src/diagnostics/diagnostic.js";
+import { diagnosticText } from "../../src/diagnostics/text.js";
 import { languages } from "../../src/languages/index.js";
 import { checkSpec } from "../../src/spec/check.js";
 import { parseSpecFile } from "../../src/spec/parse.js";

@@ -1,7 +1,7 @@
 /** Fields that would keep a Java class from compiling are told, with the place; alone they do no harm. */
 import { expect, test } from "vitest";
 import { checkConfig } from "../../src/config/check.js";
-import { diagnosticText } from "../../src/diagnostics-text.js";
+import { diagnosticText } from "../../src/diagnostics/text.js";
 import { plan } from "../../src/generate.js";
 import { languages } from "../../src/languages/index.js";
 

@@ -1,7 +1,7 @@
 /** What is too large for a Java class is told, with the place; other languages have no such limits. */
 import { expect, test } from "vitest";
 import { checkConfig } from "../../src/config/check.js";
-import { diagnosticText } from "../../src/diagnostics-text.js";
+import { diagnosticText } from "../../src/diagnostics/text.js";
 import { plan } from "../../src/generate.js";
 import { languages } from "../../src/languages/index.js";
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { loadProject } from "../../src/files/load-project.js";
 import { plan } from "../../src/generate.js";
-import type { Page } from "../../src/languages/language.js";
+import type { Page } from "../../src/render/page.js";
 import { projectRoot } from "../generated.js";
 
 const readme = readFileSync(join(projectRoot, "templates/README.md"), "utf8");

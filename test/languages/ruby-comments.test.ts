@@ -10,7 +10,7 @@ test("lines of a description become lines of a comment", () => {
   ]);
 });
 
-test("tags stand below the text", () => {
+test("tags follow the text", () => {
   const documented = {
     description: "A text.",
     externalDocs: { url: "https://example.com/a b", description: "More\nof it" },
@@ -19,8 +19,7 @@ test("tags stand below the text", () => {
   expect(docComment(documented, 2, ["return [String]"])).toEqual([
     "# A text.",
     "#",
-    "# @see https://example.com/a%20b More",
-    "#   of it",
+    "# @see https://example.com/a%20b More of it",
     "# @deprecated It is old. Use `Other` instead.",
     "# @return [String]",
   ]);

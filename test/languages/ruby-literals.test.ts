@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Json } from "../../src/json/json.js";
+import type { Json } from "../../src/text/json.js";
 import { rubyScalar, rubyString, rubyValue } from "../../src/languages/ruby/literals.js";
 
 test.each([

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { comment, oneLine } from "../../src/languages/typescript/comments.js";
 import { literal, quoted } from "../../src/languages/typescript/literals.js";
-import type { Json } from "../../src/json/json.js";
+import type { Json } from "../../src/text/json.js";
 import { hostileTexts } from "../fuzz/hostile.js";
 
 const text = fc.oneof(fc.constantFrom(...hostileTexts), fc.string({ unit: "binary" }), fc.string());
@@ -47,7 +47,12 @@ describe("literals", () => {
 });
 
 describe("comments", () => {
-  const lines = (description: string): readonly string[] => comment(2, { description }).lines;
+  /** What the lines say, without what frames them. */
+  const lines = (description: string): readonly string[] => {
+    const all = comment(2, { description }).lines;
+    if (all.length === 1) return all.map((line) => line.slice("/** ".length, -" */".length));
+    return all.slice(1, -1).map((line) => line.slice(" * ".length));
+  };
 
   test("hold what cannot end them, start a tag or turn text around", () => {
     fc.assert(
@@ -62,7 +67,7 @@ describe("comments", () => {
     const words = fc.array(fc.stringMatching(/^[a-z0-9.,*`()-]{1,30}$/), { minLength: 1, maxLength: 60 });
     fc.assert(
       fc.property(words, (all) => {
-        const said = lines(all.join(" ")).join("").replace(/\s+/g, " ").trim();
+        const said = lines(all.join(" ")).join(" ").replace(/\s+/g, " ").trim();
         expect(said).toBe(all.join(" "));
       }),
     );
@@ -70,21 +75,23 @@ describe("comments", () => {
 
   test("are wrapped where prose is, and left alone where blanks mean something", () => {
     const long = "word ".repeat(30).trim();
-    expect(lines(long).every((line) => line.length <= 77)).toBe(true);
+    expect(lines(long).every((line) => line.length <= 75)).toBe(true);
     expect(lines(`| ${long} |`)).toHaveLength(1);
     expect(lines("```\n" + long + "\n```")).toHaveLength(3);
-    expect(lines(`- ${long}`)[1]).toMatch(/^   word/);
+    expect(lines(`- ${long}`)[1]).toMatch(/^  word/);
   });
 
   test("say what is deprecated, what to use instead and what is filled in", () => {
     const deprecated = { message: "It is old", use: "other" };
     expect(comment(0, { description: "A thing", deprecated, default: ["a*/"] }).lines).toEqual([
-      " A thing",
-      "",
-      ' @defaultValue `["a*\\/"]`',
-      " @deprecated It is old. Use `other` instead.",
+      "/**",
+      " * A thing",
+      " *",
+      ' * @defaultValue `["a*\\/"]`',
+      " * @deprecated It is old. Use `other` instead.",
+      " */",
     ]);
-    expect(comment(0, { deprecated: undefined })).toEqual({ hasText: false, isShort: false, lines: [] });
+    expect(comment(0, { deprecated: undefined })).toEqual({ hasText: false, lines: [] });
   });
 });
 

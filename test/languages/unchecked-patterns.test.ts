@@ -1,7 +1,7 @@
 /** Patterns that a language cannot say are told, once for all targets and versions. */
 import { expect, test } from "vitest";
 import { checkConfig } from "../../src/config/check.js";
-import { diagnosticText } from "../../src/diagnostics-text.js";
+import { diagnosticText } from "../../src/diagnostics/text.js";
 import { plan } from "../../src/generate.js";
 import { languages } from "../../src/languages/index.js";
 

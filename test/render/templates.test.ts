@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { Diagnostic } from "../../src/diagnostics.js";
-import type { View } from "../../src/languages/language.js";
-import { compileTemplates, TemplateError } from "../../src/render/templates.js";
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
+import type { View } from "../../src/render/page.js";
+import { compileTemplates, templateName, templatePaths } from "../../src/render/templates.js";
+import { TemplateError } from "../../src/render/template-files.js";
 
 /** Renders the template `page` of these texts. */
 async function render(texts: Record<string, string>, view: View = {}, path = "x.txt"): Promise<string> {
@@ -25,6 +26,31 @@ function pointed(texts: Record<string, string>, diagnostic: Diagnostic): string 
   const { file, start, end } = diagnostic.span!;
   return `${file}: ${texts[file.replace(".hbs", "")]!.slice(start, end)}`;
 }
+
+describe("a runtime source file", () => {
+  const path = "runtime/Copies.java";
+  const text = "package modelwright.runtime;\n// {{x}} $& modelwright.runtime\n";
+
+  async function copy(view: View, own = false): Promise<unknown> {
+    const renderPage = await compileTemplates(new Map([[path, { path: `templates/java/${path}`, text, own }]]));
+    return renderPage({ path: "Copies.java", template: path, view, model: undefined, span: undefined });
+  }
+
+  test("is copied with its placeholder replaced, and nothing else", async () => {
+    const copied = "package com.$&.acme;\n// {{x}} $& com.$&.acme\n";
+    expect(await copy({ "modelwright.runtime": "com.$&.acme" })).toEqual({ text: copied, own: false });
+    expect(await copy({})).toEqual({ text, own: false });
+  });
+
+  test("may be a target's own", async () => {
+    expect(await copy({}, true)).toEqual({ text, own: true });
+  });
+
+  test("is found by its name in a template folder, with its ending", () => {
+    const paths = ["docs/model.hbs", "runtime/Copies.java", "README.md", "docs/model.hbs.orig"];
+    expect(paths.filter((each) => templatePaths.test(each)).map(templateName)).toEqual(["docs/model", path]);
+  });
+});
 
 describe("rendering", () => {
   test("escapes nothing and takes text literally", async () => {

@@ -1,7 +1,7 @@
 /** Specs in a few lines, for tests. */
-import type { Diagnostic } from "../../src/diagnostics.js";
-import { hasErrors } from "../../src/diagnostics.js";
-import { isJsonArray, isJsonObject, type Json } from "../../src/json/json.js";
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
+import { hasErrors } from "../../src/diagnostics/diagnostic.js";
+import { isJsonArray, isJsonObject, type Json } from "../../src/text/json.js";
 import { checkSpec } from "../../src/spec/check.js";
 import { parseSpecFile } from "../../src/spec/parse.js";
 import type { Definition, Field, Slot, Spec, Type } from "../../src/spec/spec.js";

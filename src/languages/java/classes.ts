@@ -1,7 +1,8 @@
 /** The class files of a Java target: one for each model, enum and union, and the code that they share. */
 import type { Target } from "../../config/config.js";
 import type { Definition, Spec } from "../../spec/spec.js";
-import type { Page, Pages } from "../language.js";
+import type { Pages } from "../language.js";
+import type { Page } from "../../render/page.js";
 import { enumPage } from "./enum-view.js";
 import { modelPage } from "./model-view.js";
 import type { JavaNames } from "./names.js";

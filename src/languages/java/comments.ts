@@ -1,4 +1,5 @@
 /** Texts as Javadoc. Whatever an author's text says, it stays text: it ends no comment and is no tag, HTML or escape. */
+import { type CommentDialect, commentLines as linesOfComment, type CommentText } from "../../code/comments.js";
 import { deprecationText } from "../../docs/texts.js";
 import type { Deprecation, Documented, ExternalDocs } from "../../spec/spec.js";
 import { lineWidth } from "./layout.js";
@@ -12,25 +13,32 @@ export interface Comment extends Partial<Pick<Documented, "description" | "depre
   readonly tags?: readonly string[];
 }
 
+const dialect: CommentDialect = {
+  lineWidth,
+  prefix: " * ",
+  brackets: { open: "/**", close: " */", holdTagOnOneLine: false },
+  tagIndentation: "    ",
+  breakBetween: / /,
+  isPreformatted: () => false,
+  hangingIndentation: () => "",
+};
+
 /**
  * The lines of a Javadoc comment; none where there is nothing to say.
  *
  * @param indent of the comment, in columns
  */
 export function commentLines(indent: number, comment: Comment): readonly string[] {
-  if (isEmpty(comment)) return [];
-  const width = lineWidth - indent - " * ".length;
+  return isEmpty(comment) ? [] : linesOfComment(javadoc(comment), dialect, indent);
+}
+
+function javadoc(comment: Comment): CommentText {
   const paragraphs = [...paragraphsOf(comment.description ?? ""), ...(comment.notes ?? []).map((note) => [note])];
   const text = paragraphs.flatMap((paragraph, index) => {
     const [first = "", ...others] = paragraph;
-    const lines = [index === 0 ? first : `<p>${first}`, ...others].flatMap((line) => wrapped(line, width));
-    return index === 0 ? lines : ["", ...lines];
+    return index === 0 ? paragraph : ["", `<p>${first}`, ...others];
   });
-  const tags = tagsOf(comment).flatMap((tag) => wrapped(tag, width, "    "));
-  const short = `/** ${text[0]} */`;
-  if (text.length === 1 && tags.length === 0 && indent + short.length <= lineWidth) return [short];
-  const lines = [...text, ...(text.length > 0 && tags.length > 0 ? [""] : []), ...tags];
-  return lines.length === 0 ? [] : ["/**", ...lines.map((line) => ` * ${line}`.trimEnd()), " */"];
+  return { text, tags: tagsOf(comment) };
 }
 
 /** Most fields have nothing to say. */
@@ -122,20 +130,4 @@ const webAddress =
 
 function oneLine(text: string): string {
   return plainText(text.trim().split(/\s+/).join(" "));
-}
-
-/** A line broken at its blanks where it is too long. */
-function wrapped(line: string, width: number, indent = ""): readonly string[] {
-  if (line.length <= width) return [line];
-  const lines: string[] = [];
-  let current = "";
-  for (const word of line.split(" ")) {
-    const longer = current === "" ? word : `${current} ${word}`;
-    if (longer.length <= width || current.trim() === "") current = longer;
-    else {
-      lines.push(current.trimEnd());
-      current = indent + word;
-    }
-  }
-  return [...lines, current.trimEnd()];
 }

@@ -1,7 +1,7 @@
 /** The docs pages of a Java target (format §5.1). */
 import type { Target } from "../../config/config.js";
-import { scalarOf } from "../../docs/constants.js";
-import { isRequired } from "../../docs/fields.js";
+import { scalarOf } from "../../spec/constants.js";
+import { isRequired } from "../../spec/fields.js";
 import { indexPage } from "../../docs/index-page.js";
 import { linkFromPage } from "../../docs/links.js";
 import { docsPage } from "../../docs/page.js";

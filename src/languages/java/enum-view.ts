@@ -1,7 +1,7 @@
 /** The class file of an enum: a Java enum, or a class with constants where it is open or larger than Java's enums can be. */
 import type { Enum } from "../../spec/spec.js";
-import type { Page } from "../language.js";
-import type { NamedValue } from "../naming.js";
+import type { Page } from "../../render/page.js";
+import type { NamedValue } from "../../names/rules.js";
 import { commentLines } from "./comments.js";
 import { filePage, fileOf, innerName, type JavaFile, linkTo } from "./file.js";
 import { classDeclaration, list } from "./layout.js";

@@ -1,6 +1,6 @@
 /** A field of a model in all the places where a class has something of it. */
-import { isRequired } from "../../docs/fields.js";
-import type { NamedField } from "../naming.js";
+import { isRequired } from "../../spec/fields.js";
+import type { NamedField } from "../../names/rules.js";
 import type { Field, Type } from "../../spec/spec.js";
 import { commentLines } from "./comments.js";
 import type { JavaFile } from "./file.js";
@@ -31,6 +31,8 @@ export interface ModelFile extends JavaFile {
   readonly builder: string;
   /** Whether the model has too many fields to go through them in one expression. */
   readonly isLarge: boolean;
+  /** The property that holds the JSON fields that the model does not know. */
+  readonly additionalName: string;
 }
 
 export type MethodView = { readonly signature: string; readonly statement: string };

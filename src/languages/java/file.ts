@@ -1,5 +1,5 @@
 /** What every class file has. */
-import type { Page, View } from "../language.js";
+import type { Page, View } from "../../render/page.js";
 import type { Definition } from "../../spec/spec.js";
 import { type Comment, commentLines, plainText } from "./comments.js";
 import { type LibraryName, libraryIn, written } from "./library.js";

@@ -2,7 +2,7 @@
  * Fields that hide a package: in a class with a field `java`, `java.util.Optional` is a member of that field. It is written
  * in full only where the short name means another class, so both must come together.
  */
-import type { Diagnostic } from "../../diagnostics.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Spec } from "../../spec/spec.js";
 import { isLibraryName, libraryRoots } from "./library.js";
 import type { JavaNames } from "./names.js";

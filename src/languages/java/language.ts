@@ -1,5 +1,5 @@
 import { type Language, together } from "../language.js";
-import { textOption } from "../options.js";
+import { textOption } from "../../config/option.js";
 import { classPages } from "./classes.js";
 import { docsPages } from "./docs.js";
 import { hiddenPackages } from "./hidden-packages.js";

@@ -2,11 +2,11 @@
  * What is too large for a Java class: a method has 64 KB of code at most, and a constant as many bytes. The limits leave room
  * for the most laborious kind of everything, so that whatever keeps to them compiles.
  */
-import type { Diagnostic, Span } from "../../diagnostics.js";
-import { isJsonArray, isJsonObject, type Json } from "../../json/json.js";
+import type { Diagnostic, Span } from "../../diagnostics/diagnostic.js";
+import { isJsonArray, isJsonObject, type Json } from "../../text/json.js";
 import { innermost } from "../../spec/scalars.js";
 import type { Definition, Model, Spec, Type } from "../../spec/spec.js";
-import { tagsOf } from "../tags.js";
+import { tagsOf } from "../../spec/union-tags.js";
 import { longestConstant } from "./literals.js";
 
 /** A constructor sets every field. */

@@ -1,112 +1,87 @@
-/** Regular expressions of the spec (ECMAScript with the flag `u`) in the syntax of `java.util.regex`. */
+/** Patterns of the spec in the syntax of `java.util.regex`. */
+import type { AST } from "@eslint-community/regexpp";
+import { patternTree } from "../../spec/pattern.js";
+import {
+  type CharacterClass,
+  type CharacterSet,
+  Inexpressible,
+  type PatternDialect,
+  quantifierSource,
+  translated,
+} from "../pattern.js";
+import { captureOf } from "../pattern-capture.js";
 
 /** The same expression for Java, or undefined where Java has nothing that means the same. */
 export function javaPattern(pattern: string): string | undefined {
-  return new Translation(pattern).result();
+  return translated(pattern, dialect);
 }
 
 const spaces = "\\s\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff";
 const anything = "[\\x{0}-\\x{10ffff}]";
+const nothing = "(?!)";
 
-/** Escapes that mean something else in Java, outside of a class of characters. */
-const outside: Readonly<Record<string, string>> = {
-  "\\s": `[${spaces}]`,
-  "\\S": `[^${spaces}]`,
-  "\\b": "(?:(?<=\\w)(?!\\w)|(?<!\\w)(?=\\w))",
-  "\\B": "(?:(?<=\\w)(?=\\w)|(?<!\\w)(?!\\w))",
-  "\\v": "\\x0b",
-  "\\0": "\\x00",
-  ".": "[^\\n\\r\\u2028\\u2029]",
-  $: "\\z",
-  "[]": "(?!)",
-  "[^]": anything,
+const dialect: PatternDialect = {
+  edges: { start: "^", end: "\\z" },
+  wordBoundary: "(?:(?<=\\w)(?!\\w)|(?<!\\w)(?=\\w))",
+  notWordBoundary: "(?:(?<=\\w)(?=\\w)|(?<!\\w)(?!\\w))",
+  anyCharacter: "[^\\n\\r\\u2028\\u2029]",
+  mostRepetitions: 2 ** 31 - 1,
+  // Java looks behind only as far as it knows beforehand.
+  fitsLookbehind: (part) => part.type !== "Backreference" && (part.type !== "Quantifier" || part.max !== Infinity),
+  character,
+  characterSet: (set) => (set.kind === "space" && !set.negate ? `[${spaces}]` : characterSet(set)),
+  characterClass,
+  group(group, inside, number) {
+    if (group.type === "Group") return `(?:${inside})`;
+    return group.name === null ? `(${inside})` : `(?<group${number}>${inside})`;
+  },
+  quantifier: quantifierSource,
+  backreference(reference, number) {
+    const capture = captureOf(reference);
+    if (capture === "sometimes") throw new Inexpressible();
+    return capture === "never" ? "(?:)" : `(?:\\${number})`;
+  },
 };
 
-/** The same inside of one, and signs that would begin another class there. */
-const inside: Readonly<Record<string, string>> = {
-  "\\s": spaces,
-  "\\S": `[^${spaces}]`,
-  "\\b": "\\x08",
-  "\\v": "\\x0b",
-  "\\0": "\\x00",
-  "[": "\\[",
-  "&": "\\&",
-};
+function character({ raw, value }: AST.Character): string {
+  if (/^\\[0bcv]/.test(raw)) return `\\x${value.toString(16).padStart(2, "0")}`;
+  return raw.startsWith("\\u{") ? `\\x${raw.slice("\\u".length)}` : raw;
+}
 
-const token =
-  /\\(?:[1-9]\d*|c[A-Za-z]|u\{[0-9A-Fa-f]+\}|[pP]\{[^}]*\}|k<[^>]*>|[^])|\(\?<(?![=!])[^>]*>|\(\?(?:<?[=!]|:)|\[\^?\]|\{\d+,\}|[^]/gu;
+function characterSet(set: CharacterSet): string {
+  if (set.kind === "property") return property(set);
+  if (set.kind !== "space") return set.raw;
+  return set.negate ? `[^${spaces}]` : spaces;
+}
 
-/** Goes through an expression once. */
-class Translation {
-  readonly #pattern: string;
-  /** The groups that capture, as far as they have begun, by their names. */
-  readonly #groups: string[] = [];
-  /** For each group that is open, whether it looks behind or is in one that does. */
-  readonly #behind: boolean[] = [];
-  #inClass = false;
-  #possible = true;
+function characterClass({ elements, negate }: CharacterClass): string {
+  if (elements.length === 0) return negate ? anything : nothing;
+  return `[${negate ? "^" : ""}${elements.map(inBrackets).join("")}]`;
+}
 
-  constructor(pattern: string) {
-    this.#pattern = pattern;
+function inBrackets(element: CharacterClass["elements"][number]): string {
+  if (element.type === "CharacterSet") return characterSet(element);
+  if (element.type === "CharacterClassRange") return `${inBrackets(element.min)}-${inBrackets(element.max)}`;
+  // In Java, these would begin another class and an intersection.
+  return /^[[&]$/.test(element.raw) ? `\\${element.raw}` : character(element);
+}
+
+function property({ raw, key, value, negate }: AST.CharacterUnicodePropertyCharacterSet): string {
+  const escape = negate ? "\\P" : "\\p";
+  if (/^(?:gc|General_Category)$/.test(key)) {
+    return `${escape}{${raw.includes("=") ? "gc=" : ""}${categories[value as string] ?? value}}`;
   }
+  if (/^(?:sc|Script)$/.test(key)) return `${escape}{script=${script(value as string)}}`;
+  if (key === "Any") return negate ? nothing : anything;
+  if (key === "ASCII") return `${escape}{ASCII}`;
+  if (!properties.has(key)) throw new Inexpressible();
+  return `${escape}{Is${key}}`;
+}
 
-  result(): string | undefined {
-    const text = this.#pattern.replace(token, (each) => (this.#inClass ? this.#inside(each) : this.#outside(each)));
-    return this.#possible ? text : undefined;
-  }
-
-  #inside(text: string): string {
-    if (text === "]") this.#inClass = false;
-    return inside[text] ?? this.#escape(text);
-  }
-
-  #outside(text: string): string {
-    if (text === "[") this.#inClass = true;
-    if (text.startsWith("(")) return this.#group(text);
-    if (text === ")") this.#behind.pop();
-    // Java looks behind only as far as it knows beforehand.
-    if (this.#looksBehind() && /^(?:[*+]|\{\d+,\})$/.test(text)) this.#possible = false;
-    return outside[text] ?? this.#escape(text);
-  }
-
-  #group(text: string): string {
-    this.#behind.push(this.#looksBehind() || /^\(\?<[=!]$/.test(text));
-    const isNamed = text.endsWith(">");
-    if (text === "(" || isNamed) this.#groups.push(isNamed ? text.slice("(?<".length, -1) : "");
-    return isNamed ? `(?<group${this.#groups.length}>` : text;
-  }
-
-  #looksBehind(): boolean {
-    return this.#behind.at(-1) ?? false;
-  }
-
-  #escape(text: string): string {
-    if (text.startsWith("\\c")) return `\\x${(text.charCodeAt(2) % 32).toString(16).padStart(2, "0")}`;
-    if (text.startsWith("\\u{")) return `\\x${text.slice(2)}`;
-    if (text.startsWith("\\k<")) return this.#reference(this.#groups.indexOf(text.slice("\\k<".length, -1)) + 1);
-    if (/^\\[1-9]/.test(text)) return this.#reference(Number(text.slice(1)));
-    if (/^\\[pP]\{/.test(text)) return this.#property(text.slice(0, 2), text.slice(3, -1));
-    return text;
-  }
-
-  /** What was captured, which is nothing where the group has not begun. */
-  #reference(group: number): string {
-    return group < 1 || group > this.#groups.length ? "(?:)" : `(?:\\${group})`;
-  }
-
-  #property(escape: string, property: string): string {
-    const [name, value] = property.split("=", 2) as [string, string?];
-    if (value !== undefined) {
-      if (/^(?:gc|General_Category)$/.test(name)) return `${escape}{gc=${categories[value] ?? value}}`;
-      return `${escape}{script=${value}}`;
-    }
-    if (name === "Any") return escape === "\\p" ? anything : "(?!)";
-    if (name === "ASCII") return `${escape}{ASCII}`;
-    if (properties.has(name)) return `${escape}{Is${name}}`;
-    const category = categories[name] ?? name;
-    if (!/^[A-Z][a-z]?$/.test(category)) this.#possible = false;
-    return `${escape}{${category}}`;
-  }
+/** Java 17 knows the scripts of Unicode 13, as does ECMAScript 2021, but not their private names. */
+function script(name: string): string {
+  if (patternTree(`\\p{Script=${name}}`, 2021) === undefined) throw new Inexpressible();
+  return { Qaac: "Coptic", Qaai: "Inherited" }[name] ?? name;
 }
 
 const properties: ReadonlySet<string> = new Set([
@@ -120,7 +95,7 @@ const properties: ReadonlySet<string> = new Set([
   "Noncharacter_Code_Point",
 ]);
 
-/** The short names of the general categories that are mostly written in full. */
+/** The short names of the general categories; Java knows no others. */
 const categories: Readonly<Record<string, string>> = {
   Letter: "L",
   Cased_Letter: "LC",
@@ -130,20 +105,38 @@ const categories: Readonly<Record<string, string>> = {
   Modifier_Letter: "Lm",
   Other_Letter: "Lo",
   Mark: "M",
+  Combining_Mark: "M",
   Nonspacing_Mark: "Mn",
   Spacing_Mark: "Mc",
   Enclosing_Mark: "Me",
   Number: "N",
   Decimal_Number: "Nd",
+  digit: "Nd",
   Letter_Number: "Nl",
   Other_Number: "No",
   Punctuation: "P",
+  punct: "P",
+  Connector_Punctuation: "Pc",
+  Dash_Punctuation: "Pd",
+  Open_Punctuation: "Ps",
+  Close_Punctuation: "Pe",
+  Initial_Punctuation: "Pi",
+  Final_Punctuation: "Pf",
+  Other_Punctuation: "Po",
   Symbol: "S",
   Math_Symbol: "Sm",
   Currency_Symbol: "Sc",
+  Modifier_Symbol: "Sk",
+  Other_Symbol: "So",
   Separator: "Z",
   Space_Separator: "Zs",
+  Line_Separator: "Zl",
+  Paragraph_Separator: "Zp",
   Other: "C",
   Control: "Cc",
+  cntrl: "Cc",
   Format: "Cf",
+  Surrogate: "Cs",
+  Private_Use: "Co",
+  Unassigned: "Cn",
 };

@@ -1,7 +1,7 @@
 /** What a builder asks for, and what it begins with. */
-import { isRequired } from "../../docs/fields.js";
+import { isRequired } from "../../spec/fields.js";
 import type { Model, Type } from "../../spec/spec.js";
-import type { NamedField } from "../naming.js";
+import type { NamedField } from "../../names/rules.js";
 import { additionalSlot } from "./additional-view.js";
 import { isFixed, type ModelFile } from "./field-view.js";
 import type { JavaFile } from "./file.js";
@@ -34,7 +34,7 @@ function requirementCalls(model: Model, fields: readonly NamedField[], file: Mod
   return [
     ...present,
     ...constant,
-    ...(value === undefined ? [] : [call("constant", ["this.additionalProperties", value])]),
+    ...(value === undefined ? [] : [call("constant", [`this.${file.additionalName}`, value])]),
   ];
 }
 

@@ -1,5 +1,5 @@
 /** Names that Java models keep clear of: those get a `_` appended, in docs and classes alike. */
-import { wordList } from "../reserved.js";
+import { wordList } from "../../names/reserved.js";
 
 /** The words of format §3.4, and the rest of Java's keywords and literals. */
 const keywords = `

@@ -1,6 +1,6 @@
 /** The members of a union: models that are members by themselves, and records around everything else. */
 import type { Type, Union } from "../../spec/spec.js";
-import { nameIn, pascal } from "../casing.js";
+import { nameIn, pascal } from "../../names/casing.js";
 import { innerName } from "./file.js";
 import { memberItself, type World } from "./world.js";
 

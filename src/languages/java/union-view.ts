@@ -1,7 +1,8 @@
 /** The class file of a union: a sealed interface. */
+import { referencesIn } from "../../spec/references.js";
 import type { Definition, Type, Union } from "../../spec/spec.js";
-import type { Page } from "../language.js";
-import { type Tags, tagsOf } from "../tags.js";
+import type { Page } from "../../render/page.js";
+import { type Tags, tagsOf } from "../../spec/union-tags.js";
 import { checks } from "./checks.js";
 import { commentLines } from "./comments.js";
 import { exactly } from "./field-view.js";
@@ -9,7 +10,6 @@ import { filePage, fileOf, innerName, type JavaFile, linkTo } from "./file.js";
 import { halves, list, sealedDeclaration } from "./layout.js";
 import type { LibraryName } from "./library.js";
 import { longLiteral, textLiteral } from "./literals.js";
-import { definitionsIn } from "./references.js";
 import { constantIn } from "./requirements.js";
 import { type JavaType, javaType, shallowCopy } from "./types.js";
 import { innerNames, recordNames } from "./union-members.js";
@@ -121,6 +121,7 @@ function copies(
     const copy = show === undefined ? store : shallowCopy(type, file);
     return copy === undefined ? [] : [`${component} = ${copy.of(component)};`];
   }
+  if (show === undefined && store !== undefined) return [`${component} = ${store.of(component)};`];
   const isPrimitive = show === undefined && primitive !== undefined;
   return isPrimitive ? [] : [`${library("Objects")}.requireNonNull(${component}, "${component}");`];
 }
@@ -176,11 +177,11 @@ function tagLiteral(value: string, { kind }: Tags): string {
 
 /** The types of libraries that the template writes. */
 function typesIn(records: readonly RecordView[]): readonly LibraryName[] {
-  const names: LibraryName[] = ["JsonDeserialize", "List", "Objects", "Violation"];
+  const names: LibraryName[] = ["JsonDeserialize", "List", "Copies", "Violation"];
   if (records.some(({ validation }) => validation.length > 0)) names.push("Override");
   return names;
 }
 
 function usedBy({ members }: Union): readonly Definition[] {
-  return members.flatMap(({ type }) => definitionsIn(type));
+  return members.flatMap(({ type }) => referencesIn(type));
 }

@@ -1,5 +1,5 @@
 /** Values of a spec as Java expressions, as the fields of a model hold them. */
-import { isJsonArray, isJsonObject, type Json } from "../../json/json.js";
+import { isJsonArray, isJsonObject, type Json } from "../../text/json.js";
 import type { Enum, Scalar, Slot, Type } from "../../spec/spec.js";
 import { doubleLiteral, isLong, isWhole, longLiteral, textLiteral } from "./literals.js";
 import type { JavaNames } from "./names.js";

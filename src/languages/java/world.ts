@@ -1,7 +1,7 @@
 /** What the classes of a target know of each other. */
 import type { Target } from "../../config/config.js";
 import type { Definition, Model, Spec, Type, Union } from "../../spec/spec.js";
-import { textOption } from "../options.js";
+import { textOption } from "../../config/option.js";
 import type { JavaNames } from "./names.js";
 
 export interface World {

@@ -1,7 +1,8 @@
 /** The class files of a Ruby target: one `.rb` a definition, its signatures beside it, and the code they share. */
 import type { Target } from "../../config/config.js";
 import type { Definition, Spec } from "../../spec/spec.js";
-import type { Page, Pages } from "../language.js";
+import type { Pages } from "../language.js";
+import type { Page } from "../../render/page.js";
 import { rubyContext, type RubyContext } from "./context.js";
 import { isShown, shownDefinitions } from "./docs.js";
 import { enumView } from "./enum.js";

@@ -1,15 +1,28 @@
 /** What people wrote about a thing, as the lines of a comment that YARD reads. */
+import { type CommentDialect, commentLines } from "../../code/comments.js";
 import { deprecationText } from "../../docs/texts.js";
 import type { Documented } from "../../spec/spec.js";
 
 /** The most characters of a line, if its words allow it. */
 export const lineWidth = 120;
 
+const dialect: CommentDialect = {
+  lineWidth,
+  prefix: "# ",
+  tagIndentation: "  ",
+  // Where the next word does not look like the start of something else.
+  breakBetween: / (?=["'`(\[]?\p{L})/u,
+  guard: defused,
+  // Code and tables.
+  isPreformatted: (line) => /^(?: {4}|\t|\s*(?:\||```|~~~))/.test(line),
+  hangingIndentation: (line) => /^\s*(?:[-*+] |\d+[.)] )?/.exec(line)?.[0].replace(/\S/g, " ") ?? "",
+};
+
 /**
- * A comment's lines, each with its `#`, for code that is indented by so many blanks. Nothing in them is read as anything
+ * A comment's lines, each with its `#`, for code that is indented by so many spaces. Nothing in them is read as anything
  * but text: not as a tag, nor as one of the comments that give orders to Ruby or its tools.
  *
- * @param tags tags of ours that end it, without `@`
+ * @param tags tags of the generator's that end it, without `@`
  */
 export function docComment(
   documented: Partial<Documented>,
@@ -17,17 +30,12 @@ export function docComment(
   tags: readonly string[] = [],
 ): readonly string[] {
   const { description = "", deprecated, externalDocs } = documented;
-  if (description === "" && (deprecated ?? externalDocs) === undefined) return tags.map((each) => `# @${each}`);
-  const width = lineWidth - indentation - "# ".length;
-  const text = linesOf(description);
-  const wrapped = text.some((line) => /^\s*(?:```|~~~)/.test(line)) ? text : text.flatMap((line) => wrap(line, width));
-  const tagLines = [
-    ...(externalDocs === undefined ? [] : tag("see", seeText(externalDocs), width)),
-    ...(deprecated === undefined ? [] : tag("deprecated", deprecationText(deprecated), width)),
+  const allTags = [
+    ...(externalDocs === undefined ? [] : [tag("see", seeText(externalDocs))]),
+    ...(deprecated === undefined ? [] : [tag("deprecated", deprecationText(deprecated))]),
     ...tags.map((each) => `@${each}`),
   ];
-  const separator = text.length > 0 && tagLines.length > 0 ? [""] : [];
-  return [...wrapped.map(defused), ...separator, ...tagLines].map((line) => `# ${line}`.trimEnd());
+  return commentLines({ text: linesOf(description), tags: allTags }, dialect, indentation);
 }
 
 function seeText({ url, description = "" }: NonNullable<Documented["externalDocs"]>): string {
@@ -39,12 +47,8 @@ export function inComment(text: string): string {
   return linesOf(text).join(" ");
 }
 
-/** A tag's text goes on in indented lines. */
-function tag(name: string, text: string, width: number): readonly string[] {
-  const lines = linesOf(text)
-    .filter((line) => line !== "")
-    .flatMap((line) => wrap(line, width - name.length - 2));
-  return lines.map((line, index) => (index === 0 ? `@${name} ${withoutMarker(line)}` : `  ${defused(line)}`));
+function tag(name: string, text: string): string {
+  return `@${name} ${withoutMarker(inComment(text))}`;
 }
 
 function linesOf(text: string): readonly string[] {
@@ -81,23 +85,3 @@ function withoutMarker(line: string): string {
 /** Comments that tell Ruby or a tool what to do, up to their name and from there. */
 const order =
   /^([\s#]*)((?:(?:en)?coding|frozen[_-]string[_-]literal|shareable[_-]constant[_-]value|warn[_-]\w+|typed|rubocop|steep)\s*[:=])/i;
-
-/** A line as several that are not too long, broken where the next one does not look like the start of something else. */
-function wrap(line: string, width: number): readonly string[] {
-  if (line.length <= width || laidOut.test(line)) return [line];
-  const indentation = /^\s*(?:[-*+] |\d+[.)] )?/.exec(line)?.[0].replace(/\S/g, " ") ?? "";
-  const lines: string[] = [];
-  let current = "";
-  for (const word of line.split(/ (?=["'`(\[]?\p{L})/u)) {
-    if (current !== "" && current.length + 1 + word.length > width) {
-      lines.push(current);
-      current = `${indentation}${word}`;
-    } else {
-      current = current === "" ? word : `${current} ${word}`;
-    }
-  }
-  return [...lines, current];
-}
-
-/** Lines whose blanks mean something: code, tables. */
-const laidOut = /^(?: {4}|\t|\s*(?:\||```|~~~))/;

@@ -1,7 +1,7 @@
 /** What the class files of a target are made with. */
 import type { Target } from "../../config/config.js";
 import type { Definition, Spec } from "../../spec/spec.js";
-import { textOption } from "../options.js";
+import { textOption } from "../../config/option.js";
 import type { RubyNames } from "./names.js";
 
 export interface RubyContext {

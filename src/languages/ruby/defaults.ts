@@ -1,5 +1,5 @@
 /** Default values as Ruby code that makes the value. */
-import { isJsonArray, isJsonObject, type Json } from "../../json/json.js";
+import { isJsonArray, isJsonObject, type Json } from "../../text/json.js";
 import type { Definition, Enum, Scalar, Slot, Type } from "../../spec/spec.js";
 import { constantFrom, isAny, type RubyContext } from "./context.js";
 import { rubyArray, rubyHash, rubyString, rubyValue } from "./literals.js";

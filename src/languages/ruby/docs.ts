@@ -1,13 +1,13 @@
 /** The docs pages of a Ruby target (format §5.2). */
 import type { Target } from "../../config/config.js";
-import { scalarOf } from "../../docs/constants.js";
-import { isRequired } from "../../docs/fields.js";
+import { scalarOf } from "../../spec/constants.js";
+import { isRequired } from "../../spec/fields.js";
 import { indexPage } from "../../docs/index-page.js";
 import { linkFromPage } from "../../docs/links.js";
 import { docsPage } from "../../docs/page.js";
 import type { Definition, Field, Scalar, Spec, Type, Union } from "../../spec/spec.js";
 import type { Pages } from "../language.js";
-import { textOption } from "../options.js";
+import { textOption } from "../../config/option.js";
 import type { RubyNames } from "./names.js";
 
 /** Every definition has a page; with `unions: any` there is none for a union nor for what is written inside one. */

@@ -1,4 +1,5 @@
 /** What all class files of definitions have in common. */
+import { foldType } from "../../spec/fold.js";
 import type { Definition, Type } from "../../spec/spec.js";
 import { docComment, inComment } from "./comments.js";
 import type { RubyContext } from "./context.js";
@@ -23,14 +24,11 @@ export function librariesFor(types: readonly Type[]): readonly string[] {
 }
 
 function hasDecimal(type: Type): boolean {
-  switch (type.kind) {
-    case "scalar":
-      return type.scalar === "decimal";
-    case "array":
-      return hasDecimal(type.items.type);
-    case "map":
-      return hasDecimal(type.values.type);
-    default:
-      return false;
-  }
+  return foldType(type, {
+    scalar: ({ scalar }) => scalar === "decimal",
+    constant: () => false,
+    array: (items) => items,
+    map: (values) => values,
+    reference: () => false,
+  });
 }

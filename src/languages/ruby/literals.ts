@@ -1,5 +1,5 @@
 /** Values as Ruby source code. */
-import { isJsonArray, isJsonObject, type Json } from "../../json/json.js";
+import { isJsonArray, isJsonObject, type Json } from "../../text/json.js";
 
 /** A double-quoted string that means exactly this text and runs none of it. */
 export function rubyString(text: string): string {

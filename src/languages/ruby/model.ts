@@ -1,7 +1,7 @@
 /** The class of a model. */
-import { isRequired } from "../../docs/fields.js";
+import { isRequired } from "../../spec/fields.js";
 import type { Field, Model, Slot } from "../../spec/spec.js";
-import type { NamedField } from "../naming.js";
+import type { NamedField } from "../../names/rules.js";
 import { docComment, lineWidth } from "./comments.js";
 import type { RubyContext } from "./context.js";
 import { defaultValue } from "./defaults.js";

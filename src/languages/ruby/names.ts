@@ -1,10 +1,11 @@
 /** Names in Ruby (format §3.4, §9). */
 import type { Target } from "../../config/config.js";
 import type { Definition, Spec } from "../../spec/spec.js";
-import { nameIn, pascal, snake, upperSnake } from "../casing.js";
-import { type NameRule, nameAll, type Naming, type NamingRules } from "../naming.js";
-import { textOption } from "../options.js";
-import { clearOf, portableFileName } from "../reserved.js";
+import { nameIn, pascal, snake, upperSnake } from "../../names/casing.js";
+import { nameAll } from "../../names/naming.js";
+import type { NameRule, Naming, NamingRules } from "../../names/rules.js";
+import { textOption } from "../../config/option.js";
+import { clearOf, portableFileName } from "../../names/reserved.js";
 import { classWords, fieldWords, fileWords, memberWords, namespaceWords } from "./reserved.js";
 
 export interface RubyNames extends Naming {

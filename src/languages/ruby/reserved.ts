@@ -1,5 +1,5 @@
 /** Names that Ruby models keep clear of: those get a `_` appended, in docs and classes alike. */
-import { wordList } from "../reserved.js";
+import { wordList } from "../../names/reserved.js";
 
 /** Ruby's keywords, which a file is not named after either. */
 const keywords = `

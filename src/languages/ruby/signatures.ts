@@ -1,5 +1,5 @@
 /** Types as readers and type checkers name them: in YARD comments, in RBS, and in the RBI of Sorbet. */
-import { scalarOf } from "../../docs/constants.js";
+import { scalarOf } from "../../spec/constants.js";
 import type { Definition, Scalar, Slot, Type, Union } from "../../spec/spec.js";
 import { constantFrom, isAny, type RubyContext } from "./context.js";
 import type { TypeView } from "./view.js";

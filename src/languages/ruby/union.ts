@@ -6,7 +6,7 @@ import { fileView, librariesFor } from "./file.js";
 import { call } from "./layout.js";
 import { rubyString } from "./literals.js";
 import { rbsMembers, typeSpeller } from "./signatures.js";
-import { tagsOf } from "../tags.js";
+import { tagsOf } from "../../spec/union-tags.js";
 import { declaredType, noted } from "./types.js";
 import type { LinesView, UnionView } from "./view.js";
 

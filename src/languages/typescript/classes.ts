@@ -1,7 +1,8 @@
 /** The class files of a TypeScript target: models by namespace, and the runtime beside them that they share. */
 import type { Target } from "../../config/config.js";
 import type { Definition, Spec } from "../../spec/spec.js";
-import type { Page, Pages, View } from "../language.js";
+import type { Pages } from "../language.js";
+import type { Page, View } from "../../render/page.js";
 import { oneLine } from "./comments.js";
 import { enumView } from "./enum-view.js";
 import { folderOf, modelsFolder, relativePath, runtimeFolder } from "./files.js";
@@ -17,7 +18,7 @@ export function classPages({ definitions }: Spec, _target: Target, names: TypeSc
   };
 }
 
-/** The files of the runtime; each has a template of its own. */
+/** The source files of the runtime, which are copied as they are. */
 const runtimeFiles = [
   "bytes",
   "constraints",
@@ -26,10 +27,13 @@ const runtimeFiles = [
   "decimal",
   "enums",
   "equal",
+  "immutable",
   "index",
   "issues",
   "json",
   "model",
+  "number-text",
+  "parse-json",
   "public",
   "read",
   "scalars",
@@ -41,7 +45,7 @@ const runtimeFiles = [
 
 const runtimePages: readonly Page[] = runtimeFiles.map((name) => ({
   path: `${runtimeFolder}/${name}.ts`,
-  template: `runtime/${name}`,
+  template: `runtime/${name}.ts`,
   view: {},
   model: undefined,
   span: undefined,

@@ -1,6 +1,7 @@
 /** What people wrote about a thing, as the lines of a TSDoc comment. Whatever the text says, it stays text. */
+import { type CommentDialect, commentLines } from "../../code/comments.js";
 import { deprecationText } from "../../docs/texts.js";
-import type { Json } from "../../json/json.js";
+import type { Json } from "../../text/json.js";
 import type { Deprecation, Documented } from "../../spec/spec.js";
 import { literal, unicodeEscape } from "./literals.js";
 
@@ -12,29 +13,37 @@ export interface Commented extends Partial<Pick<Documented, "description" | "ext
 export type CommentView = {
   /** Whether there is anything to say. */
   readonly hasText: boolean;
-  /** Whether all of it stands on one line with the marks of the comment. */
-  readonly isShort: boolean;
-  /** Each line as it follows the star: with a blank before it unless it is empty. */
+  /** All lines of the comment. */
   readonly lines: readonly string[];
+};
+
+const dialect: CommentDialect = {
+  lineWidth: 80,
+  prefix: " * ",
+  brackets: { open: "/**", close: " */", holdTagOnOneLine: true },
+  tagIndentation: "  ",
+  // Where the next word cannot be taken for the start of something else.
+  breakBetween: /(?<=\S) (?=["'`(\[{]?[\p{L}\p{N}])(?!\d+[.)])/u,
+  isPreformatted: (line) => /^(?: {4}|\t|\s*[|#])/.test(line),
+  hangingIndentation: (line) => (/^\s*(?:[-*+] |\d+[.)] )?/.exec(line)?.[0] ?? "").replace(/\S/g, " "),
 };
 
 /** The comment of a thing at an indentation. */
 export function comment(indent: number, commented: Commented): CommentView {
   const { description = "", externalDocs, deprecated, default: initial } = commented;
-  if (description === "" && (externalDocs ?? deprecated ?? initial) === undefined) return nothing;
-  const width = 80 - indent - " * ".length;
+  const tagged = [externalDocs, deprecated, initial];
+  if (description === "" && tagged.every((each) => each === undefined)) return nothing;
   const tags = [
     ...(initial === undefined ? [] : [`@defaultValue ${codeSpan(defused(literal(initial).flat))}`]),
     ...(externalDocs === undefined ? [] : [seeTag(externalDocs)]),
     ...(deprecated === undefined ? [] : [`@deprecated ${oneLine(deprecationText(deprecated))}`]),
-  ].flatMap((tag) => wrap(tag, width, "  "));
-  const text = wrapText(linesOf(description).map(defused), width);
-  const lines = [...text, ...(text.length > 0 && tags.length > 0 ? [""] : []), ...tags];
-  const isShort = lines.length === 1 && (lines[0] ?? "").length <= width - "/**  */".length + " * ".length;
-  return { hasText: lines.length > 0, isShort, lines: lines.map((line) => (line === "" ? "" : ` ${line}`)) };
+  ];
+  const text = description.trim() === "" ? [] : linesOf(description).map(defused);
+  const lines = commentLines({ text, tags }, dialect, indent);
+  return { hasText: lines.length > 0, lines };
 }
 
-const nothing: CommentView = { hasText: false, isShort: false, lines: [] };
+const nothing: CommentView = { hasText: false, lines: [] };
 
 /** A text that a line comment can hold. */
 export function oneLine(text: string): string {
@@ -71,36 +80,3 @@ function defused(line: string): string {
 
 /** Most lines there are. */
 const harmless = /^[\x20-\x29\x2b-\x3f\x41-\x7e]*$/;
-
-/** Lines that are not too long, apart from those whose blanks mean something. */
-function wrapText(lines: readonly string[], width: number): readonly string[] {
-  let isFenced = false;
-  const wrapped = lines.flatMap((line) => {
-    const isFence = /^\s*(?:```|~~~)/.test(line);
-    if (isFence) isFenced = !isFenced;
-    const isLaidOut = isFence || isFenced || /^(?: {4}|\t|\s*[|#])/.test(line);
-    return isLaidOut ? [line] : wrap(line, width, continuation(line));
-  });
-  return wrapped.length === 1 && wrapped[0] === "" ? [] : wrapped;
-}
-
-/** How far the following lines of a list's item are indented. */
-function continuation(line: string): string {
-  return (/^\s*(?:[-*+] |\d+[.)] )?/.exec(line)?.[0] ?? "").replace(/\S/g, " ");
-}
-
-/** A line as several, broken where the next word cannot be taken for the start of something else. */
-function wrap(line: string, width: number, indentation: string): readonly string[] {
-  if (line.length <= width) return [line];
-  const lines: string[] = [];
-  let current = "";
-  for (const word of line.split(/(?<=\S) (?=["'`(\[{]?[\p{L}\p{N}])(?!\d+[.)])/u)) {
-    if (current === "") current = word;
-    else if (current.length + 1 + word.length <= width) current = `${current} ${word}`;
-    else {
-      lines.push(current);
-      current = indentation + word;
-    }
-  }
-  return [...lines, current];
-}

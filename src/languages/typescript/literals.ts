@@ -1,5 +1,5 @@
 /** Values of a spec as TypeScript literals, which mean exactly these values whatever they hold. */
-import { isJsonArray, type Json } from "../../json/json.js";
+import { isJsonArray, type Json } from "../../text/json.js";
 import { array, atom, type Expression, object, property } from "./expressions.js";
 
 /** A JSON value as an expression. */

@@ -1,11 +1,12 @@
 /** What the template `model` sees. Code is laid out here, since how it is broken depends on its width. */
 import { builders } from "prettier/doc";
-import type { Deprecation, Model } from "../../spec/spec.js";
+import type { Json } from "../../text/json.js";
+import type { Deprecation, Field, Model } from "../../spec/spec.js";
 import { comment, type CommentView } from "./comments.js";
 import { atom, call, property } from "./expressions.js";
 import { type Code, type Doc, fits, lay } from "./layout.js";
 import { literal, quoted } from "./literals.js";
-import type { NamedField } from "../naming.js";
+import type { NamedField } from "../../names/rules.js";
 import type { TypeScriptNames } from "./names.js";
 import { type ReadersView, readersView, returning } from "./readers-view.js";
 import type { Scope } from "./scope.js";
@@ -79,7 +80,7 @@ export function modelView(model: Model, scope: Scope, names: TypeScriptNames): M
 function fieldView({ name, field }: NamedField, model: Model, scope: Scope, names: TypeScriptNames): FieldView {
   const key = quoted(field.name);
   const isRequired = field.required && field.default === undefined;
-  const initial = field.default ?? (isRequired && field.type.kind === "constant" ? field.type.value : undefined);
+  const initial = initialOf(field);
   const type = slotType(field, scope);
   const input = inputType(field, scope);
   const isNeeded = isRequired && initial === undefined;
@@ -110,6 +111,12 @@ function fieldView({ name, field }: NamedField, model: Model, scope: Scope, name
       ? lay({ indent: 4, before: `readonly ${name}: `, after: ";" }, input)
       : lay({ indent: 4, before: `readonly ${name}?: `, after: ";" }, orUndefined(input)),
   };
+}
+
+/** What a person need not give: the default, which may be null, or the one value that a required field can have. */
+function initialOf({ default: given, required, type }: Field): Json | undefined {
+  if (given !== undefined || !required) return given;
+  return type.kind === "constant" ? type.value : undefined;
 }
 
 function additionalView({ additionalFields }: Model, scope: Scope): AdditionalView {

@@ -1,10 +1,11 @@
 /** Names in TypeScript (format §3.4, §9). */
 import type { Target } from "../../config/config.js";
 import type { Definition, Spec } from "../../spec/spec.js";
-import { camel, nameIn, pascal, sanitise, snake } from "../casing.js";
-import { type NameRule, nameAll, type Naming, type NamingRules } from "../naming.js";
-import { remembering } from "../remembering.js";
-import { clearOf, portableFileName } from "../reserved.js";
+import { camel, nameIn, pascal, sanitise, snake } from "../../names/casing.js";
+import { nameAll } from "../../names/naming.js";
+import type { NameRule, Naming, NamingRules } from "../../names/rules.js";
+import { remembering } from "../../names/remembering.js";
+import { clearOf, portableFileName } from "../../names/reserved.js";
 import { classWords, fieldWords, fileWords, memberWords, namespaceWords } from "./reserved.js";
 
 export interface TypeScriptNames extends Naming {

@@ -1,5 +1,5 @@
 /** Names that TypeScript models keep clear of. A class gets a `T` appended, anything else a `_`, in docs and classes alike. */
-import { wordList } from "../reserved.js";
+import { wordList } from "../../names/reserved.js";
 
 /**
  * What a class must not be called: global types (format §3.4), what generated files use by these names, and words that

@@ -1,5 +1,5 @@
 /** Values that show how something is used: an author's example where it fits the type, else one made up. */
-import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../../json/json.js";
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../../text/json.js";
 import type { Definition, Enum, Field, Model, Slot, Type, Union } from "../../spec/spec.js";
 import { array, atom, call, type Expression, object, property } from "./expressions.js";
 import { keyLiteral, literal } from "./literals.js";

@@ -1,5 +1,5 @@
 /** Values of the built-in types as a person writes them in TypeScript. */
-import type { Json } from "../../json/json.js";
+import type { Json } from "../../text/json.js";
 import type { Scalar } from "../../spec/spec.js";
 import { array, call, type Expression } from "./expressions.js";
 import { literal } from "./literals.js";

@@ -1,6 +1,6 @@
 /** What a generated file imports, and under which names. */
 import type { Definition } from "../../spec/spec.js";
-import { nameIn, pascal } from "../casing.js";
+import { nameIn, pascal } from "../../names/casing.js";
 import { folderOf, relativePath } from "./files.js";
 import type { TypeScriptNames } from "./names.js";
 

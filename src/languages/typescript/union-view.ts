@@ -1,6 +1,6 @@
 /** What the template `union` sees. */
 import type { Model, TagKind, Union } from "../../spec/spec.js";
-import { type Tags, tagsOf } from "../tags.js";
+import { type Tags, tagsOf } from "../../spec/union-tags.js";
 import { comment, type CommentView } from "./comments.js";
 import { atom, call, type Expression } from "./expressions.js";
 import { lay } from "./layout.js";

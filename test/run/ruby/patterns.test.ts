@@ -49,7 +49,9 @@ const pattern = fc.letrec<{ pattern: string; term: string }>((tie) => ({
   term: fc.oneof(
     { depthSize: "small", withCrossShrink: true },
     terms,
-    fc.tuple(terms, fc.constantFrom("*", "+", "?", "*?", "{2}", "{1,3}", "{0,}")).map((parts) => parts.join("")),
+    fc
+      .tuple(terms, fc.constantFrom("*", "+", "?", "*?", "{2}", "{2}?", "{1,3}", "{0,}"))
+      .map((parts) => parts.join("")),
     tie("pattern").map((inner) => `(${inner})`),
     fc.tuple(tie("pattern"), fc.constantFrom("*", "+", "?", "{0,1}")).map(([inner, times]) => `(?:${inner})${times}`),
     fc.tuple(tie("pattern"), tie("pattern")).map((parts) => parts.join("|")),

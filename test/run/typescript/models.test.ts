@@ -292,11 +292,8 @@ describe("validate", () => {
   });
 
   test("also finds numbers that types cannot rule out", () => {
-    const built = new shared.Cat({ id: 1, name: "Tom", owner: null, lives: 1.5, weight: NaN });
-    expect(built.validate().map(({ path, keyword }: any) => `${path} ${keyword}`)).toEqual([
-      "$.lives type",
-      "$.weight type",
-    ]);
+    const built = new shared.Cat({ id: 1, name: "Tom", owner: null, lives: 1.5 });
+    expect(built.validate().map(({ path, keyword }: any) => `${path} ${keyword}`)).toEqual(["$.lives type"]);
   });
 });
 

@@ -1,9 +1,10 @@
 /** Generated TypeScript on disk: compiled with every strict flag, and run. */
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import type { GeneratedFile } from "../../../src/generate.js";
 import type { Request, Response } from "../../conformance/vectors.js";
 import { generateIn, projectRoot } from "../../generated.js";
 
@@ -21,7 +22,7 @@ export async function typescriptOf(folder: string): Promise<readonly SourceText[
 }
 
 /** The same of a spec file's text; undefined where it is rejected. */
-export async function typescriptOfSpec(spec: string): Promise<readonly SourceText[] | undefined> {
+export async function typescriptOfSpec(spec: string): Promise<readonly GeneratedFile[] | undefined> {
   return inTemporaryFolder(async (folder) => {
     writeFileSync(join(folder, "spec.yaml"), spec);
     writeFileSync(join(folder, "modelwright.yaml"), config);
@@ -58,33 +59,20 @@ export function compile(folder: string): string {
   return stdout + stderr;
 }
 
+/** The flags of the runtime's source files, for all that is generated beside them. */
 const compilerOptions = {
-  target: "es2022",
-  lib: ["es2022"],
-  module: "nodenext",
-  types: [],
+  ...(JSON.parse(readFileSync(join(projectRoot, "templates/typescript/tsconfig.json"), "utf8")) as Config)
+    .compilerOptions,
+  noEmit: false,
   rootDir: "src",
   outDir: "dist",
-  declaration: true,
   declarationMap: true,
   sourceMap: true,
-  strict: true,
-  allowUnreachableCode: false,
-  allowUnusedLabels: false,
-  erasableSyntaxOnly: true,
-  exactOptionalPropertyTypes: true,
-  isolatedDeclarations: true,
-  isolatedModules: true,
-  noFallthroughCasesInSwitch: true,
-  noImplicitOverride: true,
-  noImplicitReturns: true,
-  noPropertyAccessFromIndexSignature: true,
-  noUncheckedIndexedAccess: true,
-  noUncheckedSideEffectImports: true,
-  noUnusedLocals: true,
-  noUnusedParameters: true,
-  verbatimModuleSyntax: true,
 };
+
+interface Config {
+  readonly compilerOptions: Readonly<Record<string, unknown>>;
+}
 
 /** What the compiled models of a folder export. */
 export async function load(folder: string, path = "dist/sdk/models/index.js"): Promise<any> {

@@ -20,9 +20,7 @@ export function constrained<T>(
     read: type.read,
     build: type.build,
     check: (value, at) => {
-      const found = at.issues.length;
       type.check(value, at);
-      if (at.issues.length > found) return;
       for (const { keyword, message, holds } of constraints) {
         if (!holds(value)) at.report(keyword, message);
       }

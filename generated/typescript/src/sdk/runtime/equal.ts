@@ -2,18 +2,35 @@
 
 import { RFCDate, sameInstant } from "./dates.js";
 import { Decimal } from "./decimal.js";
+import { compareNumbers } from "./number-text.js";
 
 /** Whether two values are equal, however deep. */
 export function equal(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
-  if (!isObject(a) || !isObject(b)) return a === b;
+  if (a === b || Object.is(a, b)) return true;
+  if (isLong(a) || isLong(b)) return equalNumbers(a, b);
+  if (!isObject(a) || !isObject(b)) return false;
   if (Array.isArray(a)) return Array.isArray(b) && equalItems(a, b);
   if (a instanceof Uint8Array) {
     return b instanceof Uint8Array && equalItems(a, b);
   }
   if (a instanceof Date) return b instanceof Date && sameInstant(a, b);
-  if (a instanceof Decimal || a instanceof RFCDate) return a.equals(b);
+  if (a instanceof RFCDate) return a.equals(b);
   return classOf(a) === classOf(b) && equalProperties(a, b);
+}
+
+/** Numbers are equal by their value, whatever holds them. */
+function equalNumbers(a: unknown, b: unknown): boolean {
+  return (
+    isNumeric(a) && isNumeric(b) && compareNumbers(String(a), String(b)) === 0
+  );
+}
+
+function isNumeric(value: unknown): boolean {
+  return isLong(value) || Number.isFinite(value);
+}
+
+function isLong(value: unknown): value is bigint | Decimal {
+  return typeof value === "bigint" || value instanceof Decimal;
 }
 
 interface Items {

@@ -94,6 +94,11 @@ function step(key: string | number): string {
 function kindOf(json: unknown): string {
   if (json === null || json === undefined) return String(json);
   if (Array.isArray(json)) return "an array";
+  if (json instanceof Date) {
+    return Number.isNaN(json.getTime())
+      ? "an invalid date"
+      : json.toISOString();
+  }
   if (typeof json === "string") return JSON.stringify(shortened(json));
   if (typeof json === "object" && !(json instanceof Decimal)) {
     return "an object";

@@ -6,6 +6,7 @@ export { DateTime, RFCDate } from "./dates.js";
 export { Decimal } from "./decimal.js";
 export { type Unrecognized, unrecognized } from "./enums.js";
 export { type Issue, ModelError } from "./issues.js";
-export { parseJSON, stringifyJSON } from "./json.js";
+export { stringifyJSON } from "./json.js";
 export { Model } from "./model.js";
+export { parseJSON } from "./parse-json.js";
 export { UnknownMember } from "./union.js";

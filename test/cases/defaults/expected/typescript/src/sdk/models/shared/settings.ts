@@ -29,7 +29,7 @@ export class Settings extends t.Model<Settings.Init> implements Settings.Init {
       labels: t.optional("labels", t.map(t.string), { a: "b" }),
       level: t.optional("level", t.enumeration(Level, t.string), "low"),
       name: t.optional("name", t.string, 'it\'s "quoted" \\ #{x} ${y}'),
-      nothing: t.optional("nothing", t.nullable(t.string)),
+      nothing: t.optional("nothing", t.nullable(t.string), null),
       number: t.optional("number", t.constant(1)),
       on: t.optional("on", t.boolean, true),
       ratio: t.optional("ratio", t.number, 0.5),
@@ -70,6 +70,7 @@ export declare namespace Settings {
     readonly level?: Level | undefined;
     /** @defaultValue `'it\'s "quoted" \\ #{x} ${y}'` */
     readonly name?: string | undefined;
+    /** @defaultValue `null` */
     readonly nothing?: string | null | undefined;
     readonly number?: 1 | undefined;
     /** @defaultValue `true` */

@@ -1,0 +1,38 @@
+/** The usual ways in which code breaks. */
+import { builders } from "prettier/doc";
+import { type Code, compose, docOf, flatOf, type Piece } from "./code.js";
+
+const { align, group, join, line, softline } = builders;
+
+/** Two parts on one line, or the second on a line of its own, indented by so many columns. */
+export function twoParts(first: Piece, second: Piece, indentation: number): Code {
+  return compose([first, second], `${flatOf(first)} ${flatOf(second)}`, () =>
+    group([docOf(first), align(indentation, [line, docOf(second)])]),
+  );
+}
+
+/** A call on the result of another one on one line, or on a line of its own. */
+export function chain(first: Piece, second: Piece, indentation: number): Code {
+  return compose([first, second], `${flatOf(first)}${flatOf(second)}`, () =>
+    group([docOf(first), align(indentation, [softline, docOf(second)])]),
+  );
+}
+
+/** A list between brackets on one line, or each item on a line of its own. */
+export function list(open: Piece, items: readonly Piece[], close: Piece, style: ListStyle): Code {
+  const { indentation, isClosedOnOwnLine = false, trailing = "" } = style;
+  const flat = `${flatOf(open)}${items.map(flatOf).join(", ")}${flatOf(close)}`;
+  return compose([open, ...items, close], flat, () => {
+    const inner = [softline, join([",", line], items.map(docOf)), builders.ifBreak(trailing)];
+    return group([docOf(open), align(indentation, inner), isClosedOnOwnLine ? softline : "", docOf(close)]);
+  });
+}
+
+export interface ListStyle {
+  /** How far the items are indented where each has a line of its own. */
+  readonly indentation: number;
+  /** Whether the closing bracket has a line of its own then. */
+  readonly isClosedOnOwnLine?: boolean;
+  /** What follows the last item then. */
+  readonly trailing?: string;
+}

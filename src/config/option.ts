@@ -1,0 +1,40 @@
+/** What a config knows of a language: how its targets are called and which options they have. */
+import type { Target } from "./config.js";
+
+/** What a config needs to know of a language. */
+export interface TargetLanguage {
+  /** The word used in a config, in `names:` and as the folder under `templates/`: `ruby`. */
+  readonly id: string;
+  /** The word used in texts for people: `Ruby`. */
+  readonly title: string;
+  /** Where models go unless the target says otherwise: `shared`. */
+  readonly defaultNamespace: string;
+  /** The order of fields unless the target says otherwise (format §4). */
+  readonly defaultFieldOrder: Target["fieldOrder"];
+  /** Target options of this language alone. */
+  readonly options: Readonly<Record<string, LanguageOption>>;
+}
+
+/** A key that a target of this language may have. */
+export interface LanguageOption {
+  /** One sentence, shown by editors. */
+  readonly description: string;
+  readonly default: string | boolean;
+  /** What a text must look like, as a regular expression that matches all of it. */
+  readonly pattern?: string;
+  /** The same in words, for people: `a Java package`. */
+  readonly form?: string;
+  /** The only texts allowed. */
+  readonly values?: readonly string[];
+}
+
+/**
+ * A target's text option of its language.
+ *
+ * @throws RangeError where the config did not fill in the default.
+ */
+export function textOption(target: Target, key: string): string {
+  const value = target.options[key];
+  if (typeof value !== "string") throw new RangeError(`the target "${target.name}" has no text option "${key}"`);
+  return value;
+}

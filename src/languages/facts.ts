@@ -1,0 +1,181 @@
+/**
+ * The facts that class templates of every language may use, under the same keys everywhere: what a model, field, enum or union
+ * is, next to the code that the shipped templates print. Strings are plain text as the author wrote it; what a template puts
+ * into code as a string literal is under `literals`, and what it puts into a comment under `comment` or `commentLines`.
+ */
+import type { Piece } from "../code/code.js";
+import { deprecationText } from "../docs/texts.js";
+import type { NamedField, NamedValue } from "../names/rules.js";
+import { isRequired } from "../spec/fields.js";
+import type { Constraints, Documented, Enum, Model, Type, Union, UnionMember } from "../spec/spec.js";
+import { tagsOf } from "../spec/union-tags.js";
+
+/** How a language writes what facts hold. */
+export interface FactWriter {
+  /** A string literal. */
+  string(text: string): Piece;
+  /** A string, number or boolean of the spec as a literal. */
+  value(value: string | number | bigint | boolean): Piece;
+  /** A text as lines that are safe in a comment of any kind. */
+  commentLines(text: string): readonly string[];
+}
+
+export type DocumentedFacts = {
+  readonly description: string;
+  readonly commentLines: readonly string[];
+  readonly isDeprecated: boolean;
+  /** Why, and what to use instead, as sentences. */
+  readonly deprecation: string;
+};
+
+export type FieldFacts = DocumentedFacts & {
+  readonly name: string;
+  readonly jsonName: string;
+  readonly type: Piece;
+  readonly isRequired: boolean;
+  readonly isNullable: boolean;
+  readonly isReadOnly: boolean;
+  readonly isWriteOnly: boolean;
+  readonly hasDefault: boolean;
+  readonly default: Piece;
+  readonly hasConstraints: boolean;
+  readonly constraints: ConstraintFacts;
+  readonly literals: { readonly jsonName: Piece; readonly description: Piece; readonly pattern: Piece };
+};
+
+/** The constraints by the names that a spec uses, as text; "" for those that a field does not have. */
+export type ConstraintFacts = { readonly [Name in Exclude<keyof Constraints, "uniqueItems">]-?: string } & {
+  readonly uniqueItems: boolean;
+};
+
+export type ValueFacts = DocumentedFacts & {
+  readonly name: string;
+  readonly value: string;
+  readonly literal: Piece;
+};
+
+export type MemberFacts = {
+  readonly type: Piece;
+  readonly description: string;
+  readonly commentLines: readonly string[];
+  /** What the tag field holds for this member; none without a tag field. */
+  readonly tags: readonly { readonly tag: string; readonly literal: Piece }[];
+};
+
+/** @param spelling the field's type, and its default if it has one, in the language */
+export function fieldFacts(
+  { name, field }: NamedField,
+  spelling: { readonly type: Piece; readonly default?: Piece | undefined },
+  writer: FactWriter,
+): FieldFacts {
+  const constraints = constraintsOf(field.type);
+  return Object.assign(documentedFacts(field, writer), {
+    name,
+    jsonName: field.name,
+    type: spelling.type,
+    isRequired: isRequired(field),
+    isNullable: field.nullable,
+    isReadOnly: field.readOnly,
+    isWriteOnly: field.writeOnly,
+    hasDefault: spelling.default !== undefined,
+    default: spelling.default ?? "",
+    hasConstraints: constraints !== unconstrained,
+    constraints: constraints === unconstrained ? noConstraints : constraintFacts(constraints),
+    literals: {
+      jsonName: writer.string(field.name),
+      description: writer.string(field.description ?? ""),
+      pattern: constraints.pattern === undefined ? "" : writer.string(constraints.pattern),
+    },
+  });
+}
+
+export function documentedFacts(
+  { description = "", deprecated }: Pick<Documented, "description" | "deprecated">,
+  writer: FactWriter,
+): DocumentedFacts {
+  return {
+    description,
+    commentLines: description === "" ? [] : writer.commentLines(description),
+    isDeprecated: deprecated !== undefined,
+    deprecation: deprecated === undefined ? "" : deprecationText(deprecated),
+  };
+}
+
+export function modelFacts(model: Model, writer: FactWriter): DocumentedFacts & { readonly isAbstract: boolean } {
+  return Object.assign(documentedFacts(model, writer), { isAbstract: model.abstract });
+}
+
+export function enumFacts(
+  definition: Enum,
+  members: readonly NamedValue[],
+  writer: FactWriter,
+): DocumentedFacts & { readonly isOpen: boolean; readonly values: readonly ValueFacts[] } {
+  return Object.assign(documentedFacts(definition, writer), {
+    isOpen: definition.open,
+    values: members.map(({ name, value }) =>
+      Object.assign(documentedFacts(value, writer), {
+        name,
+        value: String(value.value),
+        literal: writer.value(value.value),
+      }),
+    ),
+  });
+}
+
+/** @param typeOf a member's type in the language */
+export function unionFacts(
+  definition: Union,
+  typeOf: (member: UnionMember) => Piece,
+  writer: FactWriter,
+): DocumentedFacts & {
+  readonly hasTags: boolean;
+  readonly tagField: string;
+  readonly memberTypes: readonly MemberFacts[];
+} {
+  const tags = tagsOf(definition);
+  const tagsOfMember = ({ type }: UnionMember): MemberFacts["tags"] =>
+    (tags?.models ?? [])
+      .filter(([, model]) => type.kind === "reference" && type.to === model)
+      .map(([tag]) => ({ tag, literal: writer.value(tagValue(tag, tags?.kind)) }));
+  return Object.assign(documentedFacts(definition, writer), {
+    hasTags: tags !== undefined,
+    tagField: tags?.field ?? "",
+    memberTypes: definition.members.map((member) => ({
+      type: typeOf(member),
+      description: member.description ?? "",
+      commentLines: member.description === undefined ? [] : writer.commentLines(member.description),
+      tags: tagsOfMember(member),
+    })),
+  });
+}
+
+function tagValue(tag: string, kind: "string" | "integer" | "boolean" | undefined): string | bigint | boolean {
+  if (kind === "boolean") return tag === "true";
+  return kind === "integer" ? BigInt(tag) : tag;
+}
+
+const unconstrained: Constraints = {};
+
+function constraintsOf(type: Type): Constraints {
+  if (type.kind !== "scalar" && type.kind !== "array") return unconstrained;
+  return Object.keys(type.constraints).length === 0 ? unconstrained : type.constraints;
+}
+
+const noConstraints: ConstraintFacts = {
+  minLength: "",
+  maxLength: "",
+  pattern: "",
+  minimum: "",
+  maximum: "",
+  exclusiveMinimum: "",
+  exclusiveMaximum: "",
+  multipleOf: "",
+  minItems: "",
+  maxItems: "",
+  uniqueItems: false,
+};
+
+function constraintFacts({ uniqueItems = false, ...others }: Constraints): ConstraintFacts {
+  const texts = Object.entries(others).map(([name, value]) => [name, String(value)]);
+  return { ...noConstraints, ...Object.fromEntries(texts), uniqueItems } as ConstraintFacts;
+}

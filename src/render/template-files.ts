@@ -1,0 +1,25 @@
+/** Templates as files, and what can be wrong with them. */
+import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
+import type { Page } from "./page.js";
+
+/**
+ * Templates, partials and runtime source files of one target, by name (`docs/model`, `runtime/Copies.java`), the target's
+ * own in place of the shipped ones.
+ */
+export type TemplateFiles = ReadonlyMap<string, TemplateFile>;
+
+export interface TemplateFile extends SourceFile {
+  /** Whether the author of the target wrote it. */
+  readonly own: boolean;
+}
+
+/** An author's mistake in a template, as the diagnostic that tells of it. */
+export class TemplateError extends Error {
+  constructor(readonly diagnostic: Diagnostic) {
+    super(diagnostic.message);
+    this.name = "TemplateError";
+  }
+}
+
+/** Gives the text of a page as the template has it. */
+export type RenderPage = (page: Page) => string;

@@ -1,0 +1,150 @@
+/** Patterns: regular expressions of ECMAScript with the flag `u`. */
+import { createRequire } from "node:module";
+import type { AST } from "@eslint-community/regexpp";
+import type { Report, TextPlace } from "../shape/shape.js";
+import { maxDepth } from "../text/depth.js";
+import type { Range } from "../text/tree.js";
+
+/** What is wrong with a pattern; the range is within its text. */
+export interface PatternProblem extends Range {
+  readonly message: string;
+  readonly hint?: string | undefined;
+}
+
+/** Checks a pattern, or reports where it goes wrong. */
+export function parsePattern(pattern: string, place: TextPlace, report: Report): string | undefined {
+  const problem = patternProblem(pattern);
+  if (problem === undefined) return pattern;
+  report("invalid-value", problem.message, place(problem.start, problem.end), problem.hint);
+  return undefined;
+}
+
+/** The syntax tree of a pattern; undefined if it is not a regular expression of that edition of ECMAScript. */
+export function patternTree(pattern: string, ecmaVersion: 2021 | 2024 = newestEdition): AST.Pattern | undefined {
+  const { RegExpParser } = regexpp();
+  try {
+    return new RegExpParser({ ecmaVersion }).parsePattern(pattern, 0, pattern.length, { unicode: true });
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** The first mistake of a pattern. */
+export function patternProblem(pattern: string): PatternProblem | undefined {
+  const { RegExpValidator } = regexpp();
+  const trace = new Trace();
+  try {
+    new RegExpValidator({ ecmaVersion: newestEdition, ...trace.handlers }).validatePattern(pattern, 0, pattern.length, {
+      unicode: true,
+    });
+    return undefined;
+  } catch (error) {
+    if (error instanceof TooDeep) {
+      const message = `The groups of this pattern are nested more than ${maxDepth} levels deep`;
+      return { message, start: error.at, end: error.at + 1 };
+    }
+    if (!isSyntaxError(error)) throw error;
+    const reason = error.message.split(": ").at(-1) as string;
+    const message = `This is not a regular expression: ${reason}`;
+    return { message, hint: hints[reason], ...rangeOf(reason, error.index, pattern, trace) };
+  }
+}
+
+/** The newest edition of ECMAScript whose regular expressions Node 20 reads, and so TypeScript classes everywhere. */
+const newestEdition = 2024;
+
+const require = createRequire(import.meta.url);
+
+/** The parser, loaded when there is a pattern: loading it takes several milliseconds. */
+function regexpp(): typeof import("@eslint-community/regexpp") {
+  return require("@eslint-community/regexpp") as typeof import("@eslint-community/regexpp");
+}
+
+/** Ends the check of a pattern before its nesting ends in a stack overflow. */
+class TooDeep extends Error {
+  constructor(readonly at: number) {
+    super();
+  }
+}
+
+/** What the validator has passed, for mistakes whose place it does not give. */
+class Trace {
+  /** Where the groups and brackets begin that are open. */
+  readonly open: number[] = [];
+  readonly #names = new Set<string>();
+  readonly #references: (Range & { readonly to: number | string })[] = [];
+
+  /** The first reference by name that leads to no group. */
+  get unknownReference(): Range | undefined {
+    return this.#references.find(({ to }) => typeof to === "string" && !this.#names.has(to));
+  }
+
+  get handlers() {
+    const enter = (start: number): void => {
+      if (this.open.push(start) > maxDepth) throw new TooDeep(start);
+    };
+    const leave = (): void => void this.open.pop();
+    return {
+      onGroupEnter: enter,
+      onGroupLeave: leave,
+      onLookaroundAssertionEnter: enter,
+      onLookaroundAssertionLeave: leave,
+      onCharacterClassEnter: enter,
+      onCharacterClassLeave: leave,
+      onCapturingGroupEnter: (start: number, name: string | null): void => {
+        enter(start);
+        if (name !== null) this.#names.add(name);
+      },
+      onCapturingGroupLeave: leave,
+      onBackreference: (start: number, end: number, to: number | string): void =>
+        void this.#references.push({ start, end, to }),
+    };
+  }
+}
+
+function isSyntaxError(error: unknown): error is SyntaxError & { readonly index: number } {
+  return error instanceof SyntaxError && "index" in error;
+}
+
+/** The characters that a mistake is about; the validator gives the index where it gave up. */
+function rangeOf(reason: string, index: number, pattern: string, { open, unknownReference }: Trace): Range {
+  if (reason === "Invalid named capture referenced" && unknownReference !== undefined) return unknownReference;
+  const last = pattern.length - 1;
+  const start = reason.startsWith("Unterminated") ? open.at(-1) : beginningOf(reason, index, pattern);
+  if (start === undefined || start < 0) return { start: Math.min(index, last), end: Math.min(index, last) + 1 };
+  const end = beginnings[reason] === undefined ? start + 1 : Math.max(start + 2, index);
+  return { start, end: Math.min(end, last + 1) };
+}
+
+function beginningOf(reason: string, index: number, pattern: string): number | undefined {
+  if (reason === "Nothing to repeat") return index - 1;
+  const first = beginnings[reason];
+  return first === undefined ? undefined : pattern.lastIndexOf(first, index - 1);
+}
+
+/** The character that begins what is wrong, by the validator's reason, which it gives behind it. */
+const beginnings: Readonly<Record<string, string>> = {
+  "Invalid escape": "\\",
+  "Invalid unicode escape": "\\",
+  "Invalid property name": "\\",
+  "Invalid named reference": "\\",
+  "Incomplete quantifier": "{",
+  "numbers out of order in {} quantifier": "{",
+  "Invalid group": "(",
+  "Invalid capture group name": "<",
+  "Duplicate capture group name": "<",
+  "Range out of order in character class": "-",
+  "Invalid character class": "-",
+};
+
+const toMatchItself = "write a backslash before it to match the character itself";
+const hints: Readonly<Record<string, string>> = {
+  "Invalid escape": "remove the backslash, or double it to match a backslash",
+  "Incomplete quantifier": toMatchItself,
+  "Lone quantifier brackets": toMatchItself,
+  "Nothing to repeat": toMatchItself,
+  "Unmatched ')'": toMatchItself,
+  "Unterminated group": toMatchItself,
+  "Unterminated character class": toMatchItself,
+};

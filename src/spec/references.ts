@@ -1,0 +1,13 @@
+import { foldType } from "./fold.js";
+import type { Definition, Type } from "./spec.js";
+
+/** The definitions that a type refers to, inside arrays and maps too. */
+export function referencesIn(type: Type): readonly Definition[] {
+  return foldType<readonly Definition[]>(type, {
+    scalar: () => [],
+    constant: () => [],
+    array: (items) => items,
+    map: (values) => values,
+    reference: (to) => [to],
+  });
+}

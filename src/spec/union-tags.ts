@@ -1,0 +1,54 @@
+/** How the members of a union are told apart. */
+import type { ConstantType, Field, Model, TagKind, Union } from "./spec.js";
+import { tagKindOf } from "./tags.js";
+
+export interface Tags {
+  /** The JSON name of the field that tells them apart. */
+  readonly field: string;
+  readonly kind: TagKind;
+  /** Every value, with the model it stands for. */
+  readonly models: readonly (readonly [tag: string, model: Model])[];
+}
+
+/**
+ * The union's discriminator; without one, the first field that is a required constant in all its members, of another value in
+ * each. Undefined where members can only be told by what fits.
+ */
+export function tagsOf(union: Union): Tags | undefined {
+  return union.discriminator === undefined ? constantTags(union) : discriminatorTags(union.discriminator);
+}
+
+/** The models among a union's members. */
+export function modelsOf({ members }: Union): readonly Model[] {
+  return members.flatMap(({ type }) => (type.kind === "reference" && type.to.kind === "model" ? type.to : []));
+}
+
+function discriminatorTags({ field, kind, mapping }: NonNullable<Union["discriminator"]>): Tags {
+  return { field, kind, models: [...mapping] };
+}
+
+function constantTags(union: Union): Tags | undefined {
+  const models = modelsOf(union);
+  if (models.length < union.members.length) return undefined;
+  const names = models[0]?.fields.map(({ name }) => name) ?? [];
+  return names.map((name) => tagsBy(name, models)).find((tags) => tags !== undefined);
+}
+
+function tagsBy(field: string, models: readonly Model[]): Tags | undefined {
+  const tags = new Map<string, Model>();
+  const kinds = new Set<TagKind | undefined>();
+  for (const model of models) {
+    const constant = constantOf(model.fields.find((each) => each.name === field));
+    if (constant === undefined || tags.has(String(constant.value))) return undefined;
+    tags.set(String(constant.value), model);
+    kinds.add(tagKindOf(constant));
+  }
+  const [kind] = kinds;
+  return kind === undefined || kinds.size > 1 ? undefined : { field, kind, models: [...tags] };
+}
+
+/** What a field always holds. */
+function constantOf(field: Field | undefined): ConstantType | undefined {
+  if (field?.type.kind !== "constant" || !field.required || field.nullable) return undefined;
+  return field.type;
+}

@@ -1,0 +1,49 @@
+/**
+ * YAML as a plain tree that knows where everything stands. Nothing is lost that matters: keys keep their order and their
+ * text as written (`1` and `on` are texts), whole numbers beyond 2^53 are bigints. An alias is the very node it stands for.
+ */
+import type { Json } from "./json.js";
+
+/** Offsets in UTF-16 code units, end exclusive. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+export type Node = ScalarNode | SequenceNode | MappingNode;
+
+export interface ScalarNode extends Range {
+  readonly kind: "scalar";
+  readonly value: null | boolean | number | bigint | string;
+  /** Where the text itself begins, if it stands in the file character for character; undefined if it is escaped or folded. */
+  readonly textStart: number | undefined;
+}
+
+export interface SequenceNode extends Range {
+  readonly kind: "sequence";
+  readonly items: readonly Node[];
+}
+
+export interface MappingNode extends Range {
+  readonly kind: "mapping";
+  readonly entries: readonly MappingEntry[];
+}
+
+export interface MappingEntry {
+  readonly key: string;
+  readonly keyStart: number;
+  readonly keyEnd: number;
+  readonly value: Node;
+}
+
+/** What the node says, without positions. */
+export function toJson(node: Node): Json {
+  switch (node.kind) {
+    case "scalar":
+      return node.value;
+    case "sequence":
+      return node.items.map(toJson);
+    case "mapping":
+      return new Map(node.entries.map((entry) => [entry.key, toJson(entry.value)]));
+  }
+}

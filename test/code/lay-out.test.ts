@@ -1,0 +1,107 @@
+import { describe, expect, test } from "vitest";
+import { Block, Imports } from "../../src/code/blocks.js";
+import { code, type Piece, symbol } from "../../src/code/code.js";
+import { type Dialect, Markers } from "../../src/code/lay-out.js";
+import { chain, list, twoParts } from "../../src/code/layouts.js";
+import type { View } from "../../src/render/page.js";
+import { compileTemplates } from "../../src/render/templates.js";
+
+const dialect: Dialect = { lineWidth: 40, tabWidth: 4, importLine: (imported) => `import ${imported};` };
+
+/** Renders a template with a view that holds code. */
+async function render(template: string, view: View): Promise<string> {
+  const files = new Map([["page", { path: "page.hbs", text: template, own: true }]]);
+  const renderPage = await compileTemplates(files);
+  return renderPage({ path: "x.txt", template: "page", view, dialect, model: undefined, span: undefined }).text;
+}
+
+function call(name: Piece, ...items: readonly Piece[]): Piece {
+  return list(code`${name}(`, items, ");", { indentation: 8 });
+}
+
+describe("code", () => {
+  test("is one line where the line has room for it, whatever surrounds it", async () => {
+    const view = { call: call("validation.items", "first", "second") };
+    expect(await render("    {{call}}", view)).toBe("    validation.items(first, second);");
+    expect(await render("    {{call}}{{call}}", { call: call("f") })).toBe("    f();f();");
+  });
+
+  test("breaks at the column where the template puts it", async () => {
+    const view = { call: call("validation.items", "first", "second") };
+    const broken = (indent: string): string =>
+      [`validation.items(`, `        first,`, `        second);`].map((line) => indent + line).join("\n");
+    expect(await render("          {{call}}\n", view)).toBe(`${broken("          ")}\n`);
+    expect(await render("  // {{call}}", { call: twoParts("0123456789 0123456789", "0123456789 0123456", 4) })).toBe(
+      "  // 0123456789 0123456789\n      0123456789 0123456",
+    );
+  });
+
+  test("makes room for what follows it in its line", async () => {
+    const view = { parts: twoParts("this.firstName =", "builder.firstNames", 8) };
+    expect(await render("{{parts}};", view)).toBe("this.firstName = builder.firstNames;");
+    expect(await render("{{parts}}; // why", view)).toBe("this.firstName =\n        builder.firstNames; // why");
+  });
+
+  test("may be nested: what is outside breaks first", async () => {
+    const inner = chain("Optional.ofNullable(name)", ".map(JsonFloat::value)", 8);
+    expect(await render("{{x}}", { x: twoParts("return", code`${inner};`, 8) })).toBe(
+      "return\n        Optional.ofNullable(name)\n                .map(JsonFloat::value);",
+    );
+  });
+
+  test("is text that no spec can fake", async () => {
+    expect(await render("{{a}} {{b}}", { a: "\ud800{0}\ud800", b: symbol("List", "java.util.List") })).toBe(
+      "\ufffd{0}\ufffd List",
+    );
+  });
+});
+
+describe("a symbol", () => {
+  const view = { list: symbol("List", "java.util.List"), map: symbol("Map", "java.util.Map"), imports: new Imports() };
+
+  test("is imported if it is printed, once, in the order of the names", async () => {
+    const template = "{{imports}}\n\n{{list}} {{list}}\n{{map}}\n";
+    expect(await render(template, view)).toBe("import java.util.List;\nimport java.util.Map;\n\nList List\nMap\n");
+    expect(await render("{{imports}}\n{{map}}", view)).toBe("import java.util.Map;\nMap");
+  });
+
+  test("leaves no line where nothing is imported", async () => {
+    expect(await render("a\n{{imports}}\nb", view)).toBe("a\nb");
+  });
+
+  test("is imported wherever it is inside other code", async () => {
+    const type = code`${view.list}<${code`${view.map}<String, ${view.list}>`}>`;
+    expect(await render("{{imports}}\n{{x}}", { ...view, x: list("f(", [type, "y"], ")", { indentation: 2 }) })).toBe(
+      "import java.util.List;\nimport java.util.Map;\nf(List<Map<String, List>>, y)",
+    );
+  });
+});
+
+describe("a block", () => {
+  const comment = new Block((indentation) => ["/**", ` * ${40 - indentation} columns`, "", " */"]);
+
+  test("has its lines at the indentation of its place", async () => {
+    expect(await render("  {{c}}\n  x", { c: comment })).toBe("  /**\n   * 38 columns\n\n   */\n  x");
+  });
+
+  test("without lines takes none", async () => {
+    expect(await render("a\n  {{c}}\nb", { c: new Block(() => []) })).toBe("a\nb");
+  });
+
+  test("keeps what is in its line", async () => {
+    expect(await render("  a {{c}} b", { c: new Block(() => ["1", "2"]) })).toBe("  a 1\n  2 b");
+  });
+});
+
+test("a view shows code to people as text", () => {
+  const view = { type: symbol("List", "java.util.List"), comment: new Block(() => ["// x"]), imports: new Imports() };
+  expect(JSON.parse(JSON.stringify(view))).toEqual({
+    type: "List",
+    comment: ["// x"],
+    imports: "(the import lines)",
+  });
+});
+
+test("markers leave other text alone", () => {
+  expect(new Markers().layOut("a\n  b\n", dialect)).toBe("a\n  b\n");
+});

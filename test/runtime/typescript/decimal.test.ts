@@ -1,0 +1,52 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { Decimal, decimal } from "../../../templates/typescript/runtime/decimal.js";
+import { stringifyJSON } from "../../../templates/typescript/runtime/json.js";
+import { messagesOf, read, build } from "./reading.js";
+
+describe("a Decimal", () => {
+  test("takes numbers of JSON only", () => {
+    for (const text of ["0", "-12.50", "1e-7", "1E+10000", "0.0"]) expect(String(new Decimal(text))).toBe(text);
+    for (const value of ["", "1,5", "+1", "01", ".5", NaN, Infinity])
+      expect(() => new Decimal(value)).toThrow(RangeError);
+    expect(String(new Decimal(2n ** 70n))).toBe(String(2n ** 70n));
+  });
+
+  test("compares by value", () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.integer(), (a, b) => {
+        expect(Math.sign(new Decimal(a).compare(b))).toBe(Math.sign(a - b));
+        expect(new Decimal(`${a}.0`).equals(new Decimal(b))).toBe(a === b);
+      }),
+    );
+    expect(new Decimal("0.1").equals(0.1)).toBe(false);
+    expect(new Decimal("9223372036854775808").compare(9223372036854775807n)).toBeGreaterThan(0);
+  });
+
+  test("is written in the form it was read in", () => {
+    for (const json of ["1.5", '"1.50"', "12345678901234567890.5", '"1e-7"', "1e400", "0.1"]) {
+      expect(stringifyJSON(read(decimal, json))).toBe(json);
+    }
+    expect(JSON.stringify([new Decimal("1.5"), new Decimal("1e400"), new Decimal("1.50", true)])).toBe(
+      '[1.5,"1e400","1.50"]',
+    );
+  });
+});
+
+describe("the type", () => {
+  test("reads and builds decimals from text, numbers and bigints", () => {
+    for (const value of ["1.5", 1.5, 15n]) expect(build(decimal, value)).toBeInstanceOf(Decimal);
+    expect(String(read(decimal, "12345678901234567890"))).toBe("12345678901234567890");
+  });
+
+  test("says what is wrong", () => {
+    const exponent = "must be a decimal number with an exponent from -9999 to 9999, not";
+    expect(messagesOf(() => read(decimal, '"1,5"'))).toEqual(['$ must be a decimal number, not "1,5"']);
+    expect(messagesOf(() => read(decimal, "true"))).toEqual(["$ must be a decimal number, not true"]);
+    expect(messagesOf(() => read(decimal, "1e10000"))).toEqual([`$ ${exponent} 1e10000`]);
+    expect(messagesOf(() => read(decimal, '"1e-10000"'))).toEqual([`$ ${exponent} "1e-10000"`]);
+    expect(messagesOf(() => build(decimal, NaN))).toEqual(["$ must be a decimal number, not NaN"]);
+    expect(messagesOf(() => build(decimal, new Decimal("1e10000")))).toEqual([`$ ${exponent} 1e10000`]);
+    expect(messagesOf(() => read(decimal, "1e-9999"))).toEqual([]);
+  });
+});

@@ -1,0 +1,114 @@
+import { describe, expect, test } from "vitest";
+import { RFCDate } from "../../../templates/typescript/runtime/dates.js";
+import { Decimal } from "../../../templates/typescript/runtime/decimal.js";
+import { constant, enumeration, openEnumeration } from "../../../templates/typescript/runtime/enums.js";
+import { equal } from "../../../templates/typescript/runtime/equal.js";
+import { ModelError, Place } from "../../../templates/typescript/runtime/issues.js";
+import { canonicalJSON, stringifyJSON } from "../../../templates/typescript/runtime/json.js";
+import { integer, long, string } from "../../../templates/typescript/runtime/scalars.js";
+import { messagesOf, read } from "./reading.js";
+
+describe("writing", () => {
+  test("keeps all digits", () => {
+    const value = { a: 12345678901234567890n, b: [new Decimal("1e400"), 5n], c: new Uint8Array([1]), d: undefined };
+    expect(stringifyJSON(value)).toBe('{"a":12345678901234567890,"b":[1e400,5],"c":"AQ=="}');
+  });
+
+  test("of plain data is that of JSON.stringify", () => {
+    for (const value of [null, 1, "é\n\u2028", true, [], {}, [[1, { a: null }]], { b: 1, a: [] }]) {
+      expect(stringifyJSON(value)).toBe(JSON.stringify(value));
+    }
+  });
+
+  test("refuses what JSON cannot hold", () => {
+    expect(messagesOf(() => stringifyJSON({ a: [NaN], b: new Date(NaN), c: Infinity }))).toEqual([
+      "$.a[0] must be a number that JSON can hold, not NaN",
+      "$.b must be a date and time of the years 0 to 9999, not an invalid date",
+      "$.c must be a number that JSON can hold, not Infinity",
+    ]);
+  });
+
+  test("in a canonical way does not depend on the order of keys or the spelling of numbers", () => {
+    expect(canonicalJSON({ b: 1, a: new Decimal("1e400") })).toBe(canonicalJSON({ a: new Decimal("10e399"), b: 1n }));
+    expect(canonicalJSON(["1"])).not.toBe(canonicalJSON([1]));
+  });
+});
+
+describe("equality", () => {
+  test.each<[unknown, unknown]>([
+    [1, 1n],
+    [-0, 0],
+    [10n ** 20n, new Decimal("1e20")],
+    [new Decimal("1.50"), 1.5],
+    [NaN, NaN],
+    [
+      [1, { a: [2] }],
+      [1, { a: [2] }],
+    ],
+    [Object.assign(Object.create(null), { a: 1 }), { a: 1 }],
+    [new Uint8Array([1]), new Uint8Array([1])],
+    [new Date(0), new Date(0)],
+    [new RFCDate("2024-02-29"), new RFCDate("2024-02-29")],
+  ])("holds for %o and %o", (a, b) => {
+    expect([equal(a, b), equal(b, a)]).toEqual([true, true]);
+  });
+
+  test.each<[unknown, unknown]>([
+    [1, "1"],
+    [1n, "1"],
+    [new Decimal("1"), "1"],
+    [new Decimal("1e400"), new Decimal("1e401")],
+    [null, undefined],
+    [null, 0],
+    [[1], [1, 2]],
+    [{ a: 1 }, { b: 1 }],
+    [{ a: undefined }, {}],
+    [[], {}],
+    [new Uint8Array([1]), [1]],
+    [new Date(0), new Date(1)],
+    [new RFCDate("2024-02-29"), "2024-02-29"],
+    [1n, Infinity],
+  ])("does not hold for %o and %o", (a, b) => {
+    expect([equal(a, b), equal(b, a)]).toEqual([false, false]);
+  });
+});
+
+describe("issues", () => {
+  test("say where they are", () => {
+    const at = new Place();
+    for (const key of ["a", "odd key", 'q"', 0]) at.enter(key);
+    at.report("type", "is wrong");
+    at.leave();
+    at.mismatch("a string", "x".repeat(50));
+    expect(at.issues.map(({ path, message }) => `${path} ${message}`)).toEqual([
+      '$.a["odd key"]["q\\""][0] is wrong',
+      `$.a["odd key"]["q\\""] must be a string, not "${"x".repeat(40)}…"`,
+    ]);
+    expect(at.issues[0]?.keys).toEqual(["a", "odd key", 'q"', 0]);
+    expect(() => at.throwIssues()).toThrow(ModelError);
+    expect(at.fresh().issues).toEqual([]);
+  });
+});
+
+describe("enums", () => {
+  const size = { Small: "small", Large: "large" } as const;
+
+  test("closed ones hold their values only", () => {
+    expect(read(enumeration(size, string), '"small"')).toBe("small");
+    expect(messagesOf(() => read(enumeration(size, string), '"huge"'))).toEqual(['$ must be one of "small", "large"']);
+    expect(messagesOf(() => read(enumeration(size, string), "1"))).toEqual(["$ must be a string, not 1"]);
+    expect(read(enumeration({ One: 1 }, integer), "1e0000")).toBe(1);
+    expect(read(enumeration({ Big: 2n ** 60n }, long), "1152921504606846976.0")).toBe(2n ** 60n);
+  });
+
+  test("open ones keep other values of their type", () => {
+    expect(read(openEnumeration(size, string), '"huge"')).toBe("huge");
+    expect(messagesOf(() => read(openEnumeration({ One: 1 }, integer), "1e10000"))).toHaveLength(1);
+  });
+
+  test("constants may be written in any way that JSON has", () => {
+    expect(read(constant(10), "1e0001")).toBe(10);
+    expect(messagesOf(() => read(constant(10), "1e400"))).toEqual(["$ must be one of 10"]);
+    expect(read(constant(true), "true")).toBe(true);
+  });
+});

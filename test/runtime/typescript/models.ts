@@ -1,0 +1,66 @@
+/** Models as they are generated, for tests of the runtime in place. */
+import * as t from "../../../templates/typescript/runtime/index.js";
+
+export class Dog extends t.Model<{
+  readonly name?: string | undefined;
+  readonly additionalProperties?: t.Dictionary<unknown>;
+}> {
+  declare readonly kind: "dog";
+  declare readonly name?: string;
+
+  static fields(): t.Fields<Dog> {
+    return {
+      kind: t.required("kind", t.constant("dog"), "dog"),
+      name: t.optional("the name", t.constrained(t.string, t.minLength(2))),
+    };
+  }
+}
+
+export class Cat extends t.Model<{ readonly lives?: number | undefined; readonly friend?: object | undefined }> {
+  declare readonly kind: "cat";
+  declare readonly lives: number;
+  declare readonly friend?: Pet | null;
+
+  static fields(): t.Fields<Cat> {
+    return {
+      kind: t.required("kind", t.constant("cat"), "cat"),
+      lives: t.required("lives", t.integer, 9),
+      friend: t.optional("friend", t.nullable(t.union(Pet)), null),
+    };
+  }
+}
+
+export class Closed extends t.Model<{
+  readonly at?: Date | undefined;
+  readonly labels?: t.Dictionary<string> | undefined;
+}> {
+  declare readonly at?: Date;
+  declare readonly labels: t.Dictionary<string>;
+
+  static fields(): t.Fields<Closed> {
+    return {
+      at: t.optional("at", t.dateTime),
+      labels: t.optional("labels", t.map(t.string), { a: "b" }) as t.Fields<Closed>["labels"],
+    };
+  }
+
+  static override additionalProperties(): t.Type<never> {
+    return t.none;
+  }
+}
+
+export type Pet = Dog | Cat | t.UnknownVariant<"kind">;
+
+export const Pet = {
+  members(): t.Type<Pet> {
+    return t.byTag<Pet>("kind", t.variant("dog", t.model(Dog)), t.variant("cat", t.model(Cat)));
+  },
+};
+
+export type Shape = string | number | readonly string[] | Dog | Closed | t.UnknownMember;
+
+export const Shape = {
+  members(): t.Type<Shape> {
+    return t.byShape<Shape>(t.string, t.number, t.array(t.string), t.model(Dog), t.model(Closed));
+  },
+};

@@ -1,0 +1,38 @@
+/** The runtime's source files in the output of a target: as they are, or replaced by the target's own. */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { generateIn, projectRoot } from "../../generated.js";
+
+const source = join(projectRoot, "templates/typescript/runtime");
+const folder = mkdtempSync(join(tmpdir(), "modelwright-"));
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const spec = "models: { A: { fields: { id: string } } }\n";
+const target = "language: typescript, output: out";
+
+/** The files of the runtime that a config gives, by name. */
+async function runtimeOf(config: string): Promise<ReadonlyMap<string, string>> {
+  writeFileSync(join(folder, "spec.yaml"), spec);
+  writeFileSync(join(folder, "modelwright.yaml"), `spec: spec.yaml\n${config}\n`);
+  const { targets, diagnostics } = await generateIn(folder);
+  expect(diagnostics).toEqual([]);
+  const files = targets.flatMap((each) => each.files).filter(({ path }) => path.includes("/runtime/"));
+  return new Map(files.map(({ path, text }) => [path.slice(path.lastIndexOf("/") + 1), text]));
+}
+
+test("every source file is copied, and no other file is there", async () => {
+  const runtime = await runtimeOf(`targets: { ts: { ${target} } }`);
+  expect([...runtime.keys()].toSorted()).toEqual(readdirSync(source).toSorted());
+  for (const [name, text] of runtime) expect(text).toBe(readFileSync(join(source, name), "utf8"));
+});
+
+test("a target's own file takes the place of one", async () => {
+  mkdirSync(join(folder, "mine/runtime"), { recursive: true });
+  writeFileSync(join(folder, "mine/runtime/bytes.ts"), "export const mine = true; // {{not a template}}\n");
+  const runtime = await runtimeOf(`targets: { ts: { ${target}, templates: mine } }`);
+  expect(runtime.get("bytes.ts")).toBe("export const mine = true; // {{not a template}}\n");
+  expect(runtime.get("json.ts")).toBe(readFileSync(join(source, "json.ts"), "utf8"));
+});
