@@ -13,19 +13,31 @@ import type { Checked } from "./diagnostics/diagnostic.js";
 import type { Input } from "./generate.js";
 
 export type { Config, Target } from "./config/config.js";
+
 export type { Checked, Diagnostic, DiagnosticCode, RelatedPlace, SourceFile, Span } from "./diagnostics/diagnostic.js";
+
 export { diagnosticCodes, hasErrors } from "./diagnostics/diagnostic.js";
+
 export type { Colours, Position } from "./diagnostics/text.js";
+
 export { diagnosticText, position } from "./diagnostics/text.js";
+
 export type { Difference } from "./output/differences.js";
+
 export { DiskError } from "./disk/disk-error.js";
+
 export type { RunResult } from "./run/run-options.js";
 export type { TargetResult } from "./output/target-result.js";
+
 export type { Shard } from "./output/shard.js";
+
 export { UnknownTarget } from "./config/unknown-target.js";
+
 export type { GeneratedTarget, Generation, Input } from "./generate.js";
 export type { GeneratedFile } from "./render/page.js";
+
 export { generate as generateFiles } from "./generate.js";
+
 export type { TemplateFile, TemplateFiles } from "./render/template-files.js";
 
 export interface ProjectOptions {

@@ -63,6 +63,7 @@ const shownElsewhere: Partial<Record<DiagnosticCode, string>> = {
   "not-json": "test/import",
   "not-openapi": "test/import",
   "unresolved-ref": "test/import",
+  "forbidden-ref": "test/import",
   "circular-ref": "test/import",
   "not-imported": "test/import",
 };

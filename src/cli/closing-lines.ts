@@ -1,5 +1,6 @@
 import type { RunResult } from "../run/run-options.js";
 import type { TargetResult } from "../output/target-result.js";
+import { printable } from "../diagnostics/printable.js";
 import { mendingCommand } from "./mending-command.js";
 import { counted, grouped } from "./numbers.js";
 import type { Told } from "./reporter.js";
@@ -18,7 +19,7 @@ export function closingLines(told: Told, colors: Colors): string {
       return `${colors.yellow("stopped")} half-way ${took}; the next run goes on\n`;
     case "differs": {
       const what = `${mode === "check" ? "" : "nothing was written: "}${differencesText(result)}`;
-      return `${colors.red(what)} ${took}\nto mend it: ${colors.bold(mendingCommand(told))}\n`;
+      return `${colors.red(what)} ${took}\nto mend it: ${colors.bold(printable(mendingCommand(told)))}\n`;
     }
     case "done":
       return [`${colors.green(doneText(told))} ${took}`, ...remarks, ""].join("\n");
@@ -28,7 +29,9 @@ export function closingLines(told: Told, colors: Colors): string {
 /** One line a phase, in milliseconds. */
 export function timingTable(timing: ReadonlyMap<string, number>): string {
   const width = Math.max(...[...timing.keys()].map((phase) => phase.length));
-  return [...timing].map(([phase, taken]) => `${phase.padEnd(width)} ${taken.toFixed(1).padStart(8)} ms\n`).join("");
+  return [...timing]
+    .map(([phase, taken]) => `${printable(phase).padEnd(width)} ${taken.toFixed(1).padStart(8)} ms\n`)
+    .join("");
 }
 
 function doneText({ result: { targets }, mode, subject }: Told): string {

@@ -1,6 +1,7 @@
 /** The commands there are. What a command needs is loaded when it is run. */
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
+import { printable } from "../diagnostics/printable.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
 import { type GenerateFlags, type ImportFlags, type ListFlags, option, type ProjectFlags } from "./flags.js";
 import type { Terminal } from "./terminal.js";
@@ -37,9 +38,15 @@ function programOf(terminal: Terminal): Command {
     .version(ownVersion(), "-V, --version", "print the version")
     .helpOption("-h, --help", "print help")
     .helpCommand("help [command]", "print help for a command")
-    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err, outputError: writeUsageError })
     .showHelpAfterError("(--help lists what there is)")
     .exitOverride();
+}
+
+/** What the user typed may hold anything; the suggestion is on a line of its own. */
+function writeUsageError(text: string, write: (text: string) => void): void {
+  const [, message = "", suggestion = ""] = /^(.*?)(\n\(Did you mean [^\n]*\))?\n?$/s.exec(text) ?? [];
+  write(`${printable(message)}${suggestion}\n`);
 }
 
 function ownVersion(): string {
@@ -79,6 +86,7 @@ function addImport(program: Command, { terminal, end }: Context): void {
     .requiredOption("--out <folder>", "the folder for the field specs")
     .option("--names <choices...>", "qualified, or documented:FAMILY to keep published names (default: qualified)")
     .option("--models-only", "leave operations alone")
+    .addOption(option.allowRefs())
     .addOption(option.check().conflicts(["dryRun", "force"]))
     .addOption(option.dryRun())
     .addOption(option.force())
@@ -93,7 +101,7 @@ function addImport(program: Command, { terminal, end }: Context): void {
 function addInit(program: Command, { terminal, end }: Context): void {
   program
     .command("init")
-    .description("write a small config and spec that work")
+    .description("write a config, and an example spec where there are no specs yet")
     .addOption(option.verbose())
     .action(async () => {
       const { initCommand } = await import("./init-command.js");

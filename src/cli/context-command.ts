@@ -4,6 +4,7 @@ import { didYouMean } from "../shape/suggest.js";
 import type { ProjectFlags } from "./flags.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
 import { UsageError } from "./failure.js";
+import { jsonText } from "./json-text.js";
 import { openProject, planProject } from "./open-project.js";
 import type { Terminal } from "./terminal.js";
 
@@ -30,7 +31,7 @@ export function contextCommand(name: string, flags: ProjectFlags, terminal: Term
       }),
   );
   if (contexts.length === 0) throw unknown(name, plans);
-  terminal.out(`${JSON.stringify(contexts, undefined, 2)}\n`);
+  terminal.out(jsonText(contexts));
   return exitCode.fine;
 }
 

@@ -1,6 +1,7 @@
 /** What is thrown, told in one plain message. */
 import { DiskError } from "../disk/disk-error.js";
 import { UnknownTarget } from "../config/unknown-target.js";
+import { printable, printableLines } from "../diagnostics/printable.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
 import type { Terminal } from "./terminal.js";
 
@@ -25,9 +26,11 @@ export function reportFailure(error: unknown, { err, errColors, env }: Terminal)
   const isBug = failureCode(error) === exitCode.bug;
   const { message, stack = message } = error instanceof Error ? error : new Error(String(error));
   const hint = isBug ? bugHint : hintOf(error);
-  err(`${errColors.red("error:")} ${isBug ? `this is a bug of modelwright: ${message}` : message}\n`);
-  if (hint !== undefined) err(`  ${hint}\n`);
-  if (env["MODELWRIGHT_DEBUG"] || process.argv.includes("--verbose")) err(`${stack}\n`);
+  err(
+    `${errColors.red("error:")} ${isBug ? `this is a bug of modelwright: ${printableLines(message)}` : printable(message)}\n`,
+  );
+  if (hint !== undefined) err(`  ${printable(hint)}\n`);
+  if (env["MODELWRIGHT_DEBUG"] || process.argv.includes("--verbose")) err(`${printableLines(stack)}\n`);
 }
 
 const bugHint = "please report it with what --verbose shows, and the spec if you can";

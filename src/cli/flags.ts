@@ -34,6 +34,7 @@ export interface ImportFlags extends WritingFlags {
   readonly out: string;
   readonly names?: readonly string[];
   readonly modelsOnly?: true;
+  readonly allowRefs?: readonly string[];
 }
 
 export const option = {
@@ -42,6 +43,11 @@ export const option = {
   check: () => new Option("--check", "write nothing; end with 1 if a file is not as it should be"),
   dryRun: () => new Option("--dry-run", "write nothing; say what would be written"),
   force: () => new Option("--force", "overwrite files that were edited by hand or are not ours"),
+  allowRefs: () =>
+    new Option(
+      "--allow-refs <folder>",
+      "a folder that a $ref may lead into, besides that of the documents; repeatable",
+    ).argParser((folder: string, others: readonly string[] = []) => [...others, folder]),
   shard: (verb: string) =>
     new Option("--shard <i/n>", `${verb} the i-th of n parts, for jobs that share the work`).argParser(shard),
   listFormat: () => new Option("--format <format>", "how to list them (default: text)").choices(["text", "json"]),

@@ -5,7 +5,7 @@ import { type ExitCode, exitCode } from "./exit-code.js";
 import { interrupt, type Interrupt } from "./interrupt.js";
 import { counted } from "./numbers.js";
 import { watchProgress } from "./progress.js";
-import { report } from "./reporter.js";
+import { chooseFormat, report } from "./reporter.js";
 import { stopwatch } from "./stopwatch.js";
 import type { Terminal } from "./terminal.js";
 
@@ -35,6 +35,7 @@ export async function generateOnce(
   { signal, listen }: Interrupt,
   started: number,
 ): Promise<RunResult> {
+  const format = chooseFormat(flags.format, terminal);
   const watch = stopwatch("start", started);
   const progress = watchProgress(terminal);
   const result = await run({
@@ -51,7 +52,7 @@ export async function generateOnce(
   const told = {
     result,
     mode: modeOf(flags),
-    format: flags.format,
+    format,
     subject: counted(Math.max(0, ...result.targets.map(({ models }) => models)), "model"),
     remarks: [],
     command: commandOf(flags),

@@ -1,3 +1,6 @@
+import { existsSync } from "node:fs";
+import { normalize } from "node:path";
+import { configName } from "../run/project.js";
 import { type ImportRun, runImport } from "./import-run.js";
 import { familiesOf, importSummary, namesChoices } from "../import/command.js";
 import type { RunResult } from "../run/run-options.js";
@@ -7,7 +10,7 @@ import { UsageError } from "./failure.js";
 import type { ImportFlags } from "./flags.js";
 import { codeOf, modeOf } from "./generate-command.js";
 import { interrupt } from "./interrupt.js";
-import { report } from "./reporter.js";
+import { chooseFormat, report } from "./reporter.js";
 import type { Terminal } from "./terminal.js";
 
 /** `modelwright import openapi`. @throws DiskError; UsageError for names that there are not */
@@ -16,14 +19,17 @@ export async function importCommand(
   flags: ImportFlags,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { out, names = [], modelsOnly, force, format } = flags;
+  const { out, names = [], modelsOnly, allowRefs, force } = flags;
+  const format = chooseFormat(flags.format, terminal);
   const mode = modeOf(flags);
   const families = familiesIn(names);
   const { signal, listen, finish } = interrupt();
   try {
-    const options = { documents, out, families, modelsOnly, mode, force, signal, onWrite: listen };
+    const options = { documents, out, families, modelsOnly, allowRefs, mode, force, signal, onWrite: listen };
     const imported = await runImport(options);
-    const [subject = "", ...remarks] = imported.counts ? importSummary(imported.counts) : [];
+    const [subject = "", ...losses] = imported.counts ? importSummary(imported.counts) : [];
+    const isWritten = mode === "write" && imported.outcome === "done";
+    const remarks = isWritten ? [...losses, nextStep(out)] : losses;
     const command = commandOf(documents, flags);
     const told = { mode, format, subject, remarks, command, milliseconds: performance.now(), timing: undefined };
     await report({ ...told, result: resultOf(imported, out) }, terminal);
@@ -54,7 +60,21 @@ function resultOf({ outcome, diagnostics, sources, ...imported }: ImportRun, out
   return { outcome, diagnostics, sources, root: process.cwd(), targets: outcome === "mistakes" ? [] : targets };
 }
 
-function commandOf(documents: readonly string[], { out, names, modelsOnly }: ImportFlags): readonly string[] {
-  const how = [...(names === undefined ? [] : ["--names", ...names]), ...(modelsOnly ? ["--models-only"] : [])];
+/** What to run once the specs are written. */
+function nextStep(out: string): string {
+  if (existsSync(configName)) return "next: npx modelwright generate";
+  const isUsual = normalize(`${out}/`) === normalize("spec/");
+  return `next: npx modelwright init${isUsual ? "" : `, then set "spec: ${out}" in ${configName}`}`;
+}
+
+function commandOf(
+  documents: readonly string[],
+  { out, names = [], modelsOnly, allowRefs = [] }: ImportFlags,
+): readonly string[] {
+  const how = [
+    ...(names.length === 0 ? [] : ["--names", ...names]),
+    ...(modelsOnly ? ["--models-only"] : []),
+    ...allowRefs.flatMap((folder) => ["--allow-refs", folder]),
+  ];
   return ["import", "openapi", ...documents, "--out", out, ...how];
 }

@@ -1,11 +1,12 @@
 /** An import from disk to disk. */
 import { resolve } from "node:path";
-import { type Diagnostic, hasErrors, type SourceFile } from "../diagnostics/diagnostic.js";
+import { type Checked, type Diagnostic, hasErrors, type SourceFile } from "../diagnostics/diagnostic.js";
 import { compare, type WantedFile } from "../output/compare.js";
 import { type Difference, differencesOf, manifestDifferences, isObstacle } from "../output/differences.js";
 import { hashOf } from "../disk/hash.js";
 import { snapshotOf } from "../output/manifest.js";
 import { readText } from "../disk/read-text.js";
+import { referenceReader } from "./reference-reader.js";
 import { changesOf } from "../output/target-result.js";
 import { write } from "../output/write.js";
 import type { FamilyName } from "../import/documented/families.js";
@@ -18,6 +19,8 @@ export interface ImportRunOptions {
   readonly documents: readonly string[];
   /** The folder of the spec files. */
   readonly out: string;
+  /** The folders that a `$ref` may lead into, besides that of the documents. */
+  readonly allowRefs?: readonly string[] | undefined;
   /** See `familiesOf`. */
   readonly families?: readonly FamilyName[] | undefined;
   readonly modelsOnly?: boolean | undefined;
@@ -54,21 +57,22 @@ export interface ImportRun {
  */
 export async function runImport(options: ImportRunOptions): Promise<ImportRun> {
   const sources = new Map<string, SourceFile>();
-  const read = (path: string) => {
-    const file = readText(path, path);
-    if (file.value !== undefined) sources.set(path, file.value);
+  const known = (file: Checked<SourceFile>): Checked<SourceFile> => {
+    if (file.value !== undefined) sources.set(file.value.path, file.value);
     return file;
   };
-  const documents = options.documents.map((path) => read(path.replaceAll("\\", "/")));
+  const paths = options.documents.map((path) => path.replaceAll("\\", "/"));
+  const documents = paths.map((path) => known(readText(path, path)));
   const diagnostics = documents.flatMap((each) => each.diagnostics);
   const failed = { ...nothingDone, outcome: "mistakes", counts: undefined } as const;
   if (hasErrors(diagnostics)) return { ...failed, diagnostics, sources: [...sources.values()] };
 
+  const readReferenced = referenceReader(paths, options.allowRefs ?? []);
   const texts = documents.flatMap(({ value }) => value ?? []);
   const imported = importOpenApi(texts, {
     ...(options.families && { families: options.families }),
     modelsOnly: options.modelsOnly === true,
-    readFile: read,
+    readFile: (path) => known(readReferenced(path)),
     ...(texts.some(isSwagger) && { upgrade: await loadUpgrade() }),
   });
   const told = {

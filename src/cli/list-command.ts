@@ -3,8 +3,10 @@ import { join, relative, resolve, sep } from "node:path";
 import type { Target } from "../config/config.js";
 import { manifestName } from "../output/manifest.js";
 import { covers, partName } from "../output/shard.js";
+import { printable } from "../diagnostics/printable.js";
 import type { ListFlags } from "./flags.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
+import { jsonText } from "./json-text.js";
 import { openProject, type OpenProject, planProject } from "./open-project.js";
 import type { Terminal } from "./terminal.js";
 
@@ -66,13 +68,13 @@ function shown({ file }: OpenProject, paths: readonly string[]): readonly string
   return paths.map((path) => relative(process.cwd(), resolve(file.root, path)).split(sep).join("/")).sort();
 }
 
-function print(lists: readonly JsonFiles[], { format }: ListFlags, { out }: Terminal): void {
-  if (format === "json") out(`${JSON.stringify(lists, undefined, 2)}\n`);
+function print(lists: readonly JsonFiles[], { format }: ListFlags, { out, isOutShown }: Terminal): void {
+  if (format === "json") out(jsonText(lists));
   else
     out(
       [...new Set(lists.flatMap(({ files }) => files))]
         .sort()
-        .map((file) => `${file}\n`)
+        .map((file) => `${isOutShown ? printable(file) : file}\n`)
         .join(""),
     );
 }

@@ -1,5 +1,6 @@
 import { mergeShards } from "../output/merge.js";
 import type { TargetResult } from "../output/target-result.js";
+import { printable } from "../diagnostics/printable.js";
 import type { ProjectFlags } from "./flags.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
 import { counted } from "./numbers.js";
@@ -17,12 +18,13 @@ export async function mergeCommand(flags: ProjectFlags, terminal: Terminal): Pro
 
   const differs = targets.some(({ differences }) => differences.length > 0);
   const result = { outcome: differs ? "differs" : "done", root, sources: [], diagnostics: [], targets } as const;
-  tellFindings({ result, format: undefined }, terminal);
+  tellFindings({ result, format: undefined, mode: "write" }, terminal);
   for (const each of targets) terminal.out(mergedLine(each));
   return differs ? exitCode.differs : exitCode.fine;
 }
 
 function mergedLine({ name, differences, unchanged, removed }: TargetResult): string {
-  if (differences.length > 0) return `${name}: not merged, because not every file is there as its shard made it\n`;
-  return `${name}: ${counted(unchanged, "file")} in one manifest, ${removed.length} removed\n`;
+  const target = printable(name);
+  if (differences.length > 0) return `${target}: not merged, because not every file is there as its shard made it\n`;
+  return `${target}: ${counted(unchanged, "file")} in one manifest, ${removed.length} removed\n`;
 }

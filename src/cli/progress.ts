@@ -1,3 +1,4 @@
+import { printable } from "../diagnostics/printable.js";
 import { grouped } from "./numbers.js";
 import type { Terminal } from "./terminal.js";
 
@@ -21,7 +22,7 @@ export function watchProgress({ status }: Terminal): Progress {
   };
   return {
     phase(phase, target) {
-      doing = target === undefined ? phase : `${phase} ${target}`;
+      doing = target === undefined ? phase : `${phase} ${printable(target)}`;
       show();
     },
     page() {

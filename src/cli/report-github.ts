@@ -1,5 +1,6 @@
 import type { SourceFile } from "../diagnostics/diagnostic.js";
 import { position } from "../diagnostics/text.js";
+import { printable } from "../diagnostics/printable.js";
 import { closingLines, timingTable } from "./closing-lines.js";
 import { type Finding, type Findings, findingsOf } from "./findings.js";
 import { mendingCommand } from "./mending-command.js";
@@ -7,15 +8,15 @@ import type { Told } from "./reporter.js";
 import type { Terminal } from "./terminal.js";
 import { tellFindings } from "./tell-findings.js";
 
-/** For GitHub Actions: what a log reader needs, and an annotation for every problem on the line that caused it. */
+/** For GitHub Actions: what a log reader needs, then an annotation for every problem on the line that caused it. */
 export function reportGithub(told: Told, terminal: Terminal): void {
   const workspace = terminal.env["GITHUB_WORKSPACE"] ?? process.cwd();
   const findings = findingsOf(told.result, workspace);
   const mending = `to mend it: ${mendingCommand(told)}`;
   tellFindings(told, terminal);
-  for (const each of sorted(findings.all)) terminal.out(`${annotation(each, findings, mending)}\n`);
   terminal.out(closingLines(told, terminal.outColors));
   if (told.timing !== undefined) terminal.err(timingTable(told.timing));
+  for (const each of sorted(findings.all)) terminal.command(annotation(each, findings, mending));
 }
 
 /** Errors first: only the first ten of a step are shown beside the code. */
@@ -33,7 +34,9 @@ function annotation({ diagnostic, difference }: Finding, { sources }: Findings, 
     ...(span && source ? places(source, span.start, span.end) : []),
     `title=${escapedProperty(`modelwright: ${code}`)}`,
   ];
-  const text = [message, ...(hint === undefined ? [] : [hint]), ...(difference ? [mending] : [])].join("\n");
+  const text = [message, ...(hint === undefined ? [] : [hint]), ...(difference ? [mending] : [])]
+    .map(printable)
+    .join("\n");
   return `::${severity} ${properties.join(",")}::${escaped(text)}`;
 }
 
@@ -49,5 +52,5 @@ function escaped(text: string): string {
 }
 
 function escapedProperty(text: string): string {
-  return escaped(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+  return escaped(printable(text)).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }

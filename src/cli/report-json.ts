@@ -2,6 +2,7 @@ import type { Diagnostic, SourceFile, Span } from "../diagnostics/diagnostic.js"
 import { position } from "../diagnostics/text.js";
 import type { RunResult } from "../run/run-options.js";
 import { type Finding, findingsOf } from "./findings.js";
+import { jsonText } from "./json-text.js";
 import type { Told } from "./reporter.js";
 import type { Terminal } from "./terminal.js";
 import { unifiedDiff } from "./unified-diff.js";
@@ -47,7 +48,7 @@ export interface JsonDifference extends JsonDiagnostic {
 }
 
 export function reportJson(told: Told, terminal: Terminal): void {
-  terminal.out(`${JSON.stringify(jsonReport(told), undefined, 2)}\n`);
+  terminal.out(jsonText(jsonReport(told)));
 }
 
 const linesOfDiff = 200;

@@ -7,7 +7,7 @@ export type Format = "text" | "json" | "github";
 export interface Told {
   readonly result: RunResult;
   readonly mode: RunOptions["mode"];
-  /** The format that was asked for. */
+  /** As `chooseFormat` says; undefined for text that fits a few screens. */
   readonly format: Format | undefined;
   /** What the run was about: `12 models`. */
   readonly subject: string;
@@ -21,9 +21,16 @@ export interface Told {
   readonly timing: ReadonlyMap<string, number> | undefined;
 }
 
-/** Tells what a run did in the format that was asked for, or that the surroundings expect. */
+/** The format that was asked for, or that the surroundings expect. It holds from now on. */
+export function chooseFormat(wanted: Format | undefined, terminal: Terminal): Format | undefined {
+  const format = wanted ?? (terminal.env["GITHUB_ACTIONS"] === "true" ? "github" : undefined);
+  if (format === "github") terminal.beginWorkflow();
+  return format;
+}
+
+/** Tells what a run did in the chosen format. */
 export async function report(told: Told, terminal: Terminal): Promise<void> {
-  switch (told.format ?? (terminal.env["GITHUB_ACTIONS"] === "true" ? "github" : "text")) {
+  switch (told.format ?? "text") {
     case "json":
       return (await import("./report-json.js")).reportJson(told, terminal);
     case "github":

@@ -10,5 +10,7 @@ export async function start(argv: readonly string[]): Promise<void> {
   } catch (error) {
     reportFailure(error, terminal);
     process.exitCode = failureCode(error);
+  } finally {
+    terminal.end();
   }
 }

@@ -1,13 +1,29 @@
-/** What `init` writes, by path. */
-export const starterFiles: Readonly<Record<string, string>> = {
-  "modelwright.yaml": `# yaml-language-server: $schema=node_modules/modelwright/schema/config.schema.json
-spec: spec
+/** What `init` writes. */
+
+export interface StarterFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The folder of the specs. */
+export const starterFolder = "spec";
+
+export const starterConfig: StarterFile = {
+  path: "modelwright.yaml",
+  text: `# yaml-language-server: $schema=node_modules/modelwright/schema/config.schema.json
+spec: ${starterFolder}
 targets:
   typescript: { language: typescript, output: generated/typescript }
   ruby: { language: ruby, output: generated/ruby, module: Example }
   java: { language: java, output: generated/java, package: com.example.models }
 `,
-  "spec/example.yaml": `# yaml-language-server: $schema=../node_modules/modelwright/schema/spec.schema.json
+};
+
+/** Its models have a namespace, so that they clash with no model that is imported or written beside them. */
+export const starterSpec: StarterFile = {
+  path: `${starterFolder}/example.yaml`,
+  text: `# yaml-language-server: $schema=../node_modules/modelwright/schema/spec.schema.json
+namespace: example # keeps these models apart from yours; delete this file when you no longer need it
 models:
   Person:
     description: Somebody with an account

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnosticText } from "../diagnostics/text.js";
 import type { RunResult } from "../run/run-options.js";
+import { printable } from "../diagnostics/printable.js";
 import { type Finding, type Findings, findingsOf } from "./findings.js";
 import { counted } from "./numbers.js";
 import type { Told } from "./reporter.js";
@@ -14,14 +15,31 @@ export function tellDiagnostics(result: Pick<RunResult, "root" | "diagnostics" |
   tellSome(diagnostics, sources, aScreenful, terminal);
 }
 
-/** Every problem with its line; where files differ, how. With `--format text` nothing is left out. */
-export function tellFindings({ result, format }: Pick<Told, "result" | "format">, terminal: Terminal): void {
+/**
+ * Every problem with its line; where files differ, how: for a check that is the result, else a problem. With `--format text`
+ * nothing is left out.
+ */
+export function tellFindings(
+  { result, format, mode }: Pick<Told, "result" | "format" | "mode">,
+  terminal: Terminal,
+): void {
   const { all, sources } = findingsOf(result, process.cwd());
   const extent = format === "text" ? everything : aScreenful;
   const diagnostics = all.flatMap(({ diagnostic, difference }) => (difference === undefined ? diagnostic : []));
   tellSome(diagnostics, sources, extent, terminal);
   const differences = all.filter(({ difference }) => difference !== undefined);
-  tellDifferences(differences, sources, extent, terminal);
+  const { out, err, outColors, errColors, isOutShown } = terminal;
+  const isPatch = mode === "check" && format === "text" && !isOutShown;
+  const [write, colors] = mode === "check" ? [out, outColors] : [err, errColors];
+  tellDifferences(differences, sources, extent, { write, colors, show: isPatch ? (line) => line : printable });
+}
+
+/** Where differences go. */
+interface Listener {
+  readonly write: (text: string) => void;
+  readonly colors: Colors;
+  /** How a line of a difference is written: as it is where it is for `git apply`. */
+  readonly show: (line: string) => string;
 }
 
 /** How much is shown; errors are all shown. */
@@ -72,24 +90,24 @@ function tellDifferences(
   findings: readonly Finding[],
   sources: Findings["sources"],
   { linesOfOne, lines, files }: Extent,
-  { out, outColors }: Terminal,
+  { write, colors, show }: Listener,
 ): void {
   let left = lines;
   let isCut = findings.length > files;
   for (const { diagnostic, difference, path = "" } of findings.slice(0, files)) {
     const { code, severity, message } = diagnostic;
-    tellDiagnostic(left > 0 ? diagnostic : { code, severity, message }, sources, out, outColors);
+    tellDiagnostic(left > 0 ? diagnostic : { code, severity, message }, sources, write, colors);
     isCut ||= left <= 0;
     if (left <= 0 || difference === undefined) continue;
     const diff = unifiedDiff(difference, path).split("\n").slice(0, -1);
     const shown = diff.slice(0, Math.min(left, linesOfOne));
     isCut ||= shown.length < diff.length;
-    for (const line of shown) out(`${coloured(lines === Infinity ? line : harmless(line), outColors)}\n`);
-    if (shown.length < diff.length) out(outColors.dim(`… and ${diff.length - shown.length} more lines\n`));
+    for (const line of shown) write(`${coloured(show(line), colors)}\n`);
+    if (shown.length < diff.length) write(colors.dim(`… and ${diff.length - shown.length} more lines\n`));
     left -= shown.length;
   }
-  if (findings.length > files) out(`… and ${findings.length - files} more files\n`);
-  if (isCut) out(outColors.dim("--format text leaves nothing out\n"));
+  if (findings.length > files) write(`… and ${findings.length - files} more files\n`);
+  if (isCut) write(colors.dim("--format text leaves nothing out\n"));
 }
 
 function tellDiagnostic(
@@ -106,9 +124,4 @@ function coloured(line: string, colors: Colors): string {
   if (line.startsWith("@@")) return colors.cyan(line);
   if (line.startsWith("+")) return colors.green(line);
   return line.startsWith("-") ? colors.red(line) : line;
-}
-
-/** Nothing that would steer the terminal. */
-function harmless(line: string): string {
-  return line.replace(/(?!\t)[\p{Cc}\u2028\u2029]|(?![\u200C\u200D])\p{Cf}|\p{Cs}/gu, "\u{FFFD}");
 }

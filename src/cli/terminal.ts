@@ -1,5 +1,8 @@
 /** The streams a command writes to, and what they can show. */
 import pc from "picocolors";
+import { reasonOf } from "../disk/disk-error.js";
+import { exitCode } from "./exit-code.js";
+import { workflowStream } from "./workflow-stream.js";
 
 export interface Terminal {
   /** What was asked for: results. */
@@ -8,6 +11,17 @@ export interface Terminal {
   err(text: string): void;
   /** A line that the next one replaces, where somebody watches; an empty one clears it. */
   status(text: string): void;
+  /**
+   * Writes for a runner of GitHub Actions from now on. All text goes to the standard output, as a runner reads two streams in
+   * any order, and nothing in it acts as a command.
+   */
+  beginWorkflow(): void;
+  /** A command for that runner. */
+  command(command: string): void;
+  /** Called when nothing more is written. */
+  end(): void;
+  /** Whether the standard output is a terminal. */
+  readonly isOutShown: boolean;
   readonly outColors: Colors;
   readonly errColors: Colors;
   readonly env: NodeJS.ProcessEnv;
@@ -15,10 +29,13 @@ export interface Terminal {
 
 export type Colors = ReturnType<typeof pc.createColors>;
 
-/** The process's own streams. A reader that stops reading ends nothing: the run goes on in silence. */
+/**
+ * The process's own streams. In a workflow of GitHub Actions nothing on the standard error acts as a command, also where the
+ * standard output belongs to another program.
+ */
 export function processTerminal(): Terminal {
   const { stdout, stderr, env } = process;
-  for (const stream of [stdout, stderr]) stream.on("error", ignoreClosedPipe);
+  reportStreamErrors();
   const isWatched = stderr.isTTY && env["TERM"] !== "dumb" && !env["CI"];
   const state = { hasStatus: false };
   const status = (text: string): void => {
@@ -30,18 +47,47 @@ export function processTerminal(): Terminal {
     status("");
     write(text);
   };
+  const token = crypto.randomUUID();
+  const forRunner = {
+    out: workflowStream((text) => stdout.write(text), token),
+    err: workflowStream((text) => stderr.write(text), token),
+  };
+  const writers = {
+    out: (text: string): void => void stdout.write(text),
+    err: env["GITHUB_ACTIONS"] === "true" ? forRunner.err.text : (text: string): void => void stderr.write(text),
+  };
   return {
-    out: after((text) => stdout.write(text)),
-    err: after((text) => stderr.write(text)),
+    out: after((text) => writers.out(text)),
+    err: after((text) => writers.err(text)),
     status,
+    beginWorkflow: () => void Object.assign(writers, { out: forRunner.out.text, err: forRunner.out.text }),
+    command: after((command) => forRunner.out.command(command)),
+    end() {
+      forRunner.err.resume();
+      forRunner.out.resume();
+    },
+    isOutShown: stdout.isTTY === true,
     outColors: pc.createColors(wantsColors(stdout, env)),
     errColors: pc.createColors(wantsColors(stderr, env)),
     env,
   };
 }
 
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== "EPIPE") throw error;
+/**
+ * A reader that stops reading ends nothing: the run goes on in silence. A stream that cannot be written for another reason,
+ * such as a full disk, is reported on the other one.
+ */
+function reportStreamErrors(): void {
+  const state = { isReported: false };
+  const report = (name: string, other: NodeJS.WriteStream, error: NodeJS.ErrnoException): void => {
+    if (error.code === "EPIPE" || state.isReported) return;
+    state.isReported = true;
+    process.once("exit", () => (process.exitCode = exitCode.mistakes));
+    other.write(`error: cannot write the standard ${name}: ${reasonOf(error)}\n`);
+  };
+  const { stdout, stderr } = process;
+  stdout.on("error", (error) => report("output", stderr, error));
+  stderr.on("error", (error) => report("error", stdout, error));
 }
 
 /** As https://no-color.org and https://force-color.org say; else where a person watches. */

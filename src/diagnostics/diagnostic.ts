@@ -83,6 +83,7 @@ export const diagnosticCodes = {
   "not-json": "A JSON document must be valid JSON.",
   "not-openapi": "A document to import must be OpenAPI 3 or Swagger 2.",
   "unresolved-ref": "A $ref must lead to something that is there.",
+  "forbidden-ref": "A $ref must lead to a regular file in the folder of the documents or in one that is allowed.",
   "circular-ref": "A schema must not consist of itself.",
   "not-imported": "What a spec cannot say is left out of an import.",
 } as const satisfies Record<string, string>;

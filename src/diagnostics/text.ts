@@ -1,5 +1,6 @@
 /** Diagnostics as text for people: the place, the line with a mark under it, what is wrong and how to mend it. */
 import type { Diagnostic, SourceFile, Span } from "./diagnostic.js";
+import { printable } from "./printable.js";
 
 /** How to highlight; a terminal that wants no colours passes functions that change nothing. */
 export interface Colours {
@@ -147,13 +148,10 @@ function lineStarts(source: SourceFile): readonly number[] {
 /** Only to save time: a file may have thousands of diagnostics. */
 const startsKnown = new WeakMap<SourceFile, readonly number[]>();
 
-/** A text that a terminal shows as it is: tabs as blanks, everything that would steer it as a mark. */
+/** Tabs as spaces, as they would move the carets. */
 function shown(text: string): string {
-  return text.replace(/\t/g, "  ").replace(steering, "\u{FFFD}");
+  return printable(text.replace(/\t/g, "  "));
 }
-
-/** Controls, line separators, invisible formatting (but the joiners that scripts and emoji need), lone surrogates. */
-const steering = /[\p{Cc}\u2028\u2029]|(?![\u200C\u200D])\p{Cf}|\p{Cs}/gu;
 
 /** How many columns a terminal needs for a text. */
 function width(text: string): number {

@@ -1,10 +1,15 @@
 /** Examples as the docs show them (format §8). */
 import { isJsonArray, isJsonObject, type Json } from "../text/json.js";
+import type { Cell } from "./table.js";
+import { verbatim } from "./verbatim.js";
 
-/** One example as it is, several with their numbers; "" where there is none. */
-export function examplesText(examples: readonly Json[]): string {
-  if (examples.length === 0) return "";
+/** One example as it is, several with their numbers; empty where there is none. */
+export function examplesCell(examples: readonly Json[]): Cell {
   const texts = examples.map(exampleText);
+  return { text: numbered(texts), markdown: numbered(texts.map((text) => verbatim(text))) };
+}
+
+function numbered(texts: readonly string[]): string {
   if (texts.length < 2) return texts[0] ?? "";
   return texts.map((text, index) => `**Example ${index + 1}:** ${text}`).join("\n");
 }

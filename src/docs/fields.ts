@@ -3,9 +3,9 @@ import type { NamedField } from "../names/rules.js";
 import type { Model } from "../spec/spec.js";
 import { isRequired } from "../spec/fields.js";
 import { anything } from "../spec/types.js";
-import { examplesText } from "./examples.js";
 import type { DocsContext } from "./context.js";
-import { tableCells } from "./table.js";
+import { examplesCell } from "./examples.js";
+import { type Cell, tableCells, textOf } from "./table.js";
 import { descriptionCell } from "./texts.js";
 
 /** What the template `docs/model` sees beside the header. */
@@ -42,13 +42,15 @@ export function fieldsView(model: Model, context: DocsContext): FieldsView {
   const hasExamples = fields.some(({ field }) => field.examples.length > 0);
   // A heading that is not shown must not widen the table.
   const headings = { ...fieldHeadings, example: hasExamples ? fieldHeadings.example : "" };
-  const texts = fields.map((each) => cellTexts(each, context));
-  const { rule, rows } = tableCells([headings, ...texts], context.target.tables);
+  const cells = fields.map((each) => cellsOf(each, context));
+  const { rule, rows } = tableCells([headings, ...cells], context.target.tables);
   return {
     hasFields: fields.length > 0,
     hasExamples,
     table: { headings: rows[0] ?? headings, rule },
-    fields: fields.map((each, index) => fieldView(each, rows[index + 1] ?? headings, texts[index]?.example ?? "")),
+    fields: fields.map((each, index) =>
+      fieldView(each, rows[index + 1] ?? headings, textOf(cells[index]?.example ?? "")),
+    ),
   };
 }
 
@@ -88,13 +90,13 @@ const fieldHeadings: FieldCells = {
   example: "Example",
 };
 
-function cellTexts({ name, field }: NamedField, { typeCell }: DocsContext): FieldCells {
+function cellsOf({ name, field }: NamedField, { typeCell }: DocsContext): Record<keyof FieldCells, Cell> {
   return {
     field: field.deprecated === undefined ? `\`${name}\`` : `~~\`${name}\`~~`,
     type: typeCell(field),
     required: isRequired(field) ? ":heavy_check_mark:" : ":heavy_minus_sign:",
     description: descriptionCell(field),
-    example: examplesText(field.examples),
+    example: examplesCell(field.examples),
   };
 }
 

@@ -2,6 +2,9 @@
 
 export type TableLayout = "padded" | "compact";
 
+/** A cell in Markdown, or one with a value, whose width is that of what a reader sees. */
+export type Cell = string | { readonly text: string; readonly markdown: string };
+
 export interface TableCells<Row> {
   /** The cell of the second row, the same in every column. */
   readonly rule: string;
@@ -13,24 +16,36 @@ export interface TableCells<Row> {
  * Finishes the cells of a table. All columns share one width, that of the longest cell before escaping; a cell that
  * escaping makes longer overflows. `compact` pads nothing, so that a changed cell changes one line.
  */
-export function tableCells<Row extends Readonly<Record<string, string>>>(
-  rows: readonly Row[],
+export function tableCells<Column extends string>(
+  rows: readonly Readonly<Record<Column, Cell>>[],
   layout: TableLayout,
-): TableCells<Row> {
-  const columns = Object.keys(rows[0] ?? {});
+): TableCells<Readonly<Record<Column, string>>> {
+  const columns = Object.keys(rows[0] ?? {}) as Column[];
   const width = layout === "compact" ? 0 : longestOf(rows, columns);
-  const finish = (row: Row): Row => {
+  const finish = (row: Readonly<Record<Column, Cell>>): Readonly<Record<Column, string>> => {
     const cells: Record<string, string> = {};
-    for (const column of columns) cells[column] = escapeCell(row[column] ?? "").padEnd(width);
-    return cells as Row;
+    for (const column of columns) cells[column] = escapeCell(markdownOf(row[column])).padEnd(width);
+    return cells as Record<Column, string>;
   };
   return { rule: "-".repeat(Math.max(3, width)), rows: rows.map(finish) };
 }
 
-function longestOf(rows: readonly Readonly<Record<string, string>>[], columns: readonly string[]): number {
+function longestOf<Column extends string>(
+  rows: readonly Readonly<Record<Column, Cell>>[],
+  columns: readonly Column[],
+): number {
   let longest = 3;
-  for (const row of rows) for (const column of columns) longest = Math.max(longest, row[column]?.length ?? 0);
+  for (const row of rows) for (const column of columns) longest = Math.max(longest, textOf(row[column]).length);
   return longest;
+}
+
+/** What a reader sees of a cell, or its Markdown where that is all there is. */
+export function textOf(cell: Cell): string {
+  return typeof cell === "string" ? cell : cell.text;
+}
+
+function markdownOf(cell: Cell): string {
+  return typeof cell === "string" ? cell : cell.markdown;
 }
 
 /**

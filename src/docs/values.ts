@@ -2,8 +2,9 @@
 import type { NamedValue } from "../names/rules.js";
 import type { Enum } from "../spec/spec.js";
 import type { DocsContext } from "./context.js";
-import { tableCells } from "./table.js";
+import { type Cell, tableCells } from "./table.js";
 import { descriptionCell } from "./texts.js";
+import { verbatim } from "./verbatim.js";
 
 /** What the template `docs/enum` sees beside the header. */
 export type ValuesView = {
@@ -38,8 +39,8 @@ export function valuesView(definition: Enum, { names, target, unlistedValue }: D
   // A heading that is not shown must not widen the table.
   const headings = { name: "Name", value: "Value", description: hasDescriptions ? "Description" : "" };
   const unlisted = { name: "-", value: unlistedValue?.(definition) ?? "", description: "" };
-  const texts = members.map((member) => cellTexts(member, hasDescriptions));
-  const { rule, rows } = tableCells([headings, unlisted, ...texts], target.tables);
+  const cells = members.map((member) => cellsOf(member, hasDescriptions));
+  const { rule, rows } = tableCells([headings, unlisted, ...cells], target.tables);
   return {
     isOpen: definition.open,
     hasDescriptions,
@@ -50,10 +51,11 @@ export function valuesView(definition: Enum, { names, target, unlistedValue }: D
   };
 }
 
-function cellTexts({ name, value }: NamedValue, isDescribed: boolean): ValueCells {
+function cellsOf({ name, value }: NamedValue, isDescribed: boolean): Record<keyof ValueCells, Cell> {
+  const text = String(value.value);
   return {
     name: value.deprecated === undefined ? `\`${name}\`` : `~~\`${name}\`~~`,
-    value: String(value.value),
+    value: { text, markdown: verbatim(text) },
     description: isDescribed ? descriptionCell({ ...value, externalDocs: undefined }) : "",
   };
 }

@@ -1,7 +1,7 @@
 /** The names that inline types get by themselves, and sets of names that tell which are taken. */
 import { nameIn, pascal } from "../names/casing.js";
 import type { Suffixes } from "./directions.js";
-import { usableName } from "./keys.js";
+import { readable, usableName } from "./keys.js";
 import { type Declaration, isDeclaration, type Schema, type Type } from "./schema.js";
 import type { Schemas } from "./schemas.js";
 
@@ -34,8 +34,8 @@ export function nameKey(name: string): string {
 
 const className = nameIn(pascal);
 
-/** Receives a type with the name that it gets by itself, and says which one it has. */
-export type NameOf = (declaration: Declaration, derived: string) => string;
+/** Receives a type with the name that it gets by itself and the one that it should have, and says which one it has. */
+export type NameOf = (declaration: Declaration, derived: string, wanted: string) => string;
 
 /**
  * Goes through the inline types of a component in order, as resolving a spec does; one that the component itself consists
@@ -54,13 +54,22 @@ export function deriveNames(whole: Type, owner: string, schemas: Schemas, nameOf
       if (typeof type.additionalFields === "object") visit(type.additionalFields, `${owner}_additionalProperties`);
       return;
     case "union":
-      return schemas.membersOf(type).forEach((member, index) => visit(member, `${owner}_${index + 1}`));
+      return schemas.membersOf(type).forEach((member, index) => {
+        const derived = `${owner}_${index + 1}`;
+        nameInside(member.type, derived, schemas, nameOf, memberName(member.type, owner) ?? derived);
+      });
   }
 }
 
-function nameInside(whole: Type, derived: string, schemas: Schemas, nameOf: NameOf): void {
+/** What a member of a union that adds something to a component is called after. */
+function memberName(type: Type, owner: string): string | undefined {
+  const component = isDeclaration(type) ? type.variantOf : undefined;
+  return component && readable(`${owner}_${component.name}`);
+}
+
+function nameInside(whole: Type, derived: string, schemas: Schemas, nameOf: NameOf, wanted = derived): void {
   const type = schemas.simplest(whole);
   if (type.kind === "array") nameInside(type.items.type, derived, schemas, nameOf);
   else if (type.kind === "map") nameInside(type.values.type, derived, schemas, nameOf);
-  else if (isDeclaration(type)) deriveNames(type, nameOf(type, derived), schemas, nameOf);
+  else if (isDeclaration(type)) deriveNames(type, nameOf(type, derived, wanted), schemas, nameOf);
 }

@@ -2,8 +2,9 @@
 import type { TagKind } from "../spec/spec.js";
 import { isTag, tagKindOfConstant, tagKindOfScalar } from "../spec/tags.js";
 import type { Findings } from "./findings.js";
+import { isUnion } from "./hierarchies.js";
 import type { Component, Library } from "./library.js";
-import type { Place } from "./place.js";
+import { Place } from "./place.js";
 import type { Discriminator, Schema, Type } from "./schema.js";
 import type { SchemaReader } from "./schema-reader.js";
 import { merged, type View, type Views } from "./view.js";
@@ -28,23 +29,65 @@ export class Discriminators {
   ) {}
 
   /**
-   * The discriminator of a union with the values of each of its members: those that the mapping gives, else those that the
-   * members themselves allow, else, if they are texts, their names (OpenAPI 3.1 §4.8.25). Where that does not tell every
-   * member apart it is lost; the union is then told apart by its members' shape.
+   * The discriminator of a union with the values of each of its members: those that the mapping gives and those that the
+   * member alone allows, else, where it allows any string, its name (OpenAPI 3.1 §4.8.25). No member gets a value that its own
+   * constant or enum forbids. Where members share a value their shape decides, without a discriminator. Where any other
+   * member has no value the discriminator is lost.
    */
   read(view: View, members: readonly Schema[]): Discriminator | undefined {
     const place = view.keys.get("discriminator");
     if (place === undefined) return undefined;
     const field = this.findings.text(place.get("propertyName"));
     const components = members.flatMap(({ type }) => (type.kind === "component" ? type.component : []));
+    const areToldByValues = members.every((each) => field !== undefined && this.#tagsIn(each, field).length > 0);
+    if (components.length < members.length && areToldByValues) return undefined;
     const isUsable = components.length === members.length && components.every((each) => this.#hasField(each, field));
     if (field === undefined || !isUsable) return this.#without("that not every member has as a field", place);
     const tagged = components.map((each) => this.#member(each, field));
     const kind = commonKind(tagged);
     if (kind === undefined)
       return this.#without("that is not a text in every member, nor a whole number, nor a boolean", place);
-    const mapping = this.#mapping(place, kind, tagged);
-    return mapping === undefined ? this.#without("without a value for every member", place) : { field, mapping };
+    const written = this.#writtenMapping(place, kind, tagged);
+    if (written.size === 0 && tellThemselves(tagged)) return { field, mapping: written };
+    const mapping = completed(written, kind, tagged);
+    const mapped = new Set(mapping.values());
+    const isWhole = ({ component, tags }: Member): boolean =>
+      [...written.values()].includes(component) || (mapped.has(component) && tags.every((tag) => mapping.has(tag)));
+    if (tagged.every(isWhole)) return { field, mapping };
+    const isToldByShape = tagged.every(({ tags }) => tags.length > 0);
+    return isToldByShape ? undefined : this.#without("without a value for every member", place);
+  }
+
+  /**
+   * The discriminator's field in a member that is a type of its own because of what is said beside the alternatives: it allows
+   * nothing but the values of the component that the member is made from. Empty where these cannot be known.
+   *
+   * @param shared the fields that all members get
+   */
+  fieldOf(view: View, component: Component, shared: View["properties"]): View["properties"] {
+    const [place, none] = [view.keys.get("discriminator"), new Map<string, readonly Place[]>()];
+    const field = place?.get("propertyName")?.text;
+    const schemas = shared.get(field ?? "");
+    if (place === undefined || field === undefined || schemas === undefined) return none;
+    const { type } = this.#readField(schemas);
+    const [kind, allowed] = [kindOf(type), tagsOf(type)];
+    const member = this.#hasField(component, field) ? this.#member(component, field) : { component, kind, tags: [] };
+    if (kind === undefined || member.tags.length > 0) return none;
+    const isFor = ([, target]: readonly [string, Place]): boolean => this.#mappedMember(target, [member]) === member;
+    const written = [...this.findings.entries(place.get("mapping"))].filter(isFor).map(([value]) => value);
+    const values = (written.length > 0 ? written : [component.name]).filter(
+      (value) => isTag(value, kind) && (allowed.length === 0 || allowed.includes(value)),
+    );
+    return values.length === 0 ? none : new Map([[field, [...schemas, onlyTags(values, kind, place)]]]);
+  }
+
+  /** The values that the field of a member allows, if they are known. */
+  #tagsIn({ type }: Schema, field: string): readonly string[] {
+    const own = type.kind === "model" ? type.fields.find(({ name }) => name === field) : undefined;
+    if (own !== undefined) return tagsOf(own.schema.type);
+    const components = type.kind === "component" ? [type.component] : type.kind === "model" ? type.extends : [];
+    const owner = components.findLast((each) => this.#hasField(each, field));
+    return owner === undefined ? [] : this.#member(owner, field).tags;
   }
 
   #without(flaw: string, place: Place): undefined {
@@ -65,46 +108,52 @@ export class Discriminators {
   }
 
   #readMember(component: Component, field: string): Member {
-    const schemas = this.views.of(component.place).properties.get(field) ?? [];
-    const { type } = this.schemas.readMerged(merged(schemas.map((each) => this.views.of(each))));
+    const ofView = this.views.of(component.place).properties.get(field) ?? [];
+    const { type } = this.#readField([...(this.schemas.tagOf(component).get(field) ?? []), ...ofView]);
     return { component, kind: kindOf(type), tags: tagsOf(type) };
   }
 
-  /** Empty where the members tell by themselves which values they have, undefined where one has none. */
-  #mapping(place: Place, kind: TagKind, members: readonly Member[]): ReadonlyMap<string, Component> | undefined {
-    const mapping = this.#writtenMapping(place, kind, members);
-    if (mapping.size === 0 && tellThemselves(members)) return mapping;
-    const mapped = new Set(mapping.values());
-    for (const member of members.filter(({ component }) => !mapped.has(component))) {
-      const tag = ownTag(member, members) ?? (kind === "string" ? member.component.name : undefined);
-      if (tag === undefined || mapping.has(tag)) return undefined;
-      mapping.set(tag, member.component);
-    }
-    return mapping;
+  #readField(schemas: readonly Place[]): Schema {
+    return this.schemas.readMerged(merged(schemas.map((each) => this.views.of(each))));
   }
 
   #writtenMapping(place: Place, kind: TagKind, members: readonly Member[]): Map<string, Component> {
-    const components = members.map(({ component }) => component);
     const mapping = new Map<string, Component>();
     for (const [value, target] of this.findings.entries(place.get("mapping"))) {
-      const component = this.#mappedComponent(target, components);
-      if (component === undefined)
+      const member = this.#mappedMember(target, members) ?? this.#nestedMember(value, target, members);
+      if (member === undefined)
         this.findings.loss("a discriminator's value for what is no member of the union", target);
-      else if (!isTag(value, kind)) this.findings.loss("a discriminator's value that its field cannot hold", target);
-      else mapping.set(value, component);
+      else if (!isTag(value, kind) || !allows(member, value))
+        this.findings.loss("a discriminator's value that its field cannot hold", target);
+      else mapping.set(value, member.component);
     }
     return mapping;
   }
 
-  /** A mapping names a component or refers to it. */
-  #mappedComponent(place: Place, members: readonly Component[]): Component | undefined {
-    const byName = members.find((each) => each.name === place.text);
-    if (byName !== undefined || !/[#/.]/.test(place.text ?? "")) return byName;
-    const target = this.library.schemaAt(place);
-    return target !== undefined && "component" in target
-      ? members.find((each) => each === target.component)
-      : undefined;
+  /** A mapping may lead to a union, whose own discriminator says which of its members is meant. */
+  #nestedMember(value: string, target: Place, members: readonly Member[], depth = 0): Member | undefined {
+    const place = this.library.mapped(target)?.place;
+    if (place === undefined || !isUnion(place) || depth > deepest) return undefined;
+    const next = place.get("discriminator")?.get("mapping")?.get(value);
+    if (next !== undefined)
+      return this.#mappedMember(next, members) ?? this.#nestedMember(value, next, members, depth + 1);
+    return members.find(({ component, tags }) => (tags.length > 0 ? tags.includes(value) : component.name === value));
   }
+
+  /** A mapping names a component or refers to it. */
+  #mappedMember(place: Place, members: readonly Member[]): Member | undefined {
+    const byName = members.find(({ component }) => component.name === place.text);
+    const mapped = byName?.component ?? this.library.mapped(place);
+    return members.find(({ component }) => component === mapped);
+  }
+}
+
+/** How many unions a key of a mapping may lead through. */
+const deepest = 20;
+
+/** Whether a member's own constant or enum leaves it this value. */
+function allows({ tags }: Member, value: string): boolean {
+  return tags.length === 0 || tags.includes(value);
 }
 
 function commonKind(members: readonly Member[]): TagKind | undefined {
@@ -118,11 +167,37 @@ function tellThemselves(members: readonly Member[]): boolean {
   return members.every(({ tags }) => tags.length > 0) && new Set(all).size === all.length;
 }
 
-/** The only value that a member allows, if no other one lists it. */
-function ownTag({ component, tags }: Member, members: readonly Member[]): string | undefined {
-  const [tag, ...others] = tags;
-  if (tag === undefined || others.length > 0) return undefined;
-  return members.some((each) => each.component !== component && each.tags.includes(tag)) ? undefined : tag;
+/** A mapping with the values that tell a member apart from all others; members that have none are still missing. */
+function completed(
+  written: ReadonlyMap<string, Component>,
+  kind: TagKind,
+  members: readonly Member[],
+): ReadonlyMap<string, Component> {
+  const mapping = new Map(written);
+  const mapped = new Set(written.values());
+  const isFree = (tag: string, { component }: Member): boolean => {
+    const rivals = mapped.has(component) ? members : members.filter((each) => !mapped.has(each.component));
+    return !mapping.has(tag) && !rivals.some((each) => each.component !== component && each.tags.includes(tag));
+  };
+  for (const member of members) {
+    const { component, tags } = member;
+    const goesByName = kind === "string" && tags.length === 0 && !mapped.has(component);
+    const values = goesByName ? [component.name] : tags;
+    for (const tag of values.filter((each) => isFree(each, member))) mapping.set(tag, component);
+  }
+  return mapping;
+}
+
+/** A schema that allows these tags only, as if it were written at a place. */
+function onlyTags(tags: readonly string[], kind: TagKind, { file, node: { start, end } }: Place): Place {
+  const valueOf = { string: String, integer: BigInt, boolean: (tag: string) => tag === "true" }[kind];
+  const items = tags.map((tag) => ({ kind: "scalar", value: valueOf(tag), start, end, textStart: undefined }) as const);
+  const [first, second] = items;
+  const [key, value] =
+    first !== undefined && second === undefined
+      ? (["const", first] as const)
+      : (["enum", { kind: "sequence", items, start, end }] as const);
+  return Place.root(file, { kind: "mapping", start, end, entries: [{ key, keyStart: start, keyEnd: start, value }] });
 }
 
 /** What kind of tags a field of this type holds in a spec (see `tagKindOf` there). */

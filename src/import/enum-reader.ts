@@ -31,7 +31,8 @@ export function readEnum(view: View, primitive: string | undefined, findings: Fi
   const isOfBase = primitive === undefined ? sameKind(places) : (ofPrimitive.get(primitive) ?? (() => false));
   const fitting = places.filter((each) => isOfBase(each) && isSayable(each));
   if (fitting.length === 0) {
-    if (list !== undefined && !isTautology(places, primitive))
+    if (list?.size === 0) findings.loss('an "enum" without values', list);
+    else if (list !== undefined && !isTautology(places, primitive))
       findings.loss(places.some(isOfBase) ? tooLong : 'an "enum" that is neither of texts nor of whole numbers', list);
     return undefined;
   }

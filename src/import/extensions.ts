@@ -15,14 +15,22 @@ export class Extensions {
     private readonly views: Views,
   ) {}
 
-  /** Undefined where not all parts are models with nothing but fields, one of them with a name. */
-  of(schema: Place, { parts, own }: Parts): Extension | undefined {
+  /**
+   * Undefined where not all parts are models with nothing but fields, one of them with a name. Alternatives, in one part at
+   * most or beside all of them, are no part of a model: each of them is another model with these bases.
+   *
+   * @param given bases that the schema has anyway
+   */
+  of(schema: Place, { parts, own }: Parts, given: readonly Component[] = []): Extension | undefined {
     const components = parts.map((part) => this.componentOf(part));
-    const bases = [...new Set(components.flatMap((each) => each ?? []))];
+    const bases = [...new Set([...given, ...components.flatMap((each) => each ?? [])])];
     const isPlain = (part: Part, index: number): boolean => {
       const component = components[index];
-      return component === undefined ? "schema" in part && this.#hasOnlyFields(part.schema) : this.isBase(component);
+      if (component !== undefined) return this.isBase(component);
+      return this.views.ofPart(part).every((view) => hasOnlyFields(view, "schema" in part));
     };
+    const unions = [own, ...parts.flatMap((part) => this.views.ofPart(part))].filter(hasAlternatives);
+    if (unions.length > 1) return undefined;
     if (bases.length === 0 || !parts.every(isPlain)) return undefined;
     const others = parts
       .filter((_, index) => components[index] === undefined)
@@ -32,18 +40,13 @@ export class Extensions {
 
   /** Whether a component is a model whose fields others can take over. */
   isBase({ place }: Component): boolean {
-    return this.views.of(place).properties.size > 0 && this.#hasOnlyFields(place);
+    const view = this.views.of(place);
+    return view.properties.size > 0 && hasOnlyFields(view, false);
   }
 
   componentOf(part: Part): Component | undefined {
-    const target = "ref" in part ? this.library.schemaAt(part.ref) : undefined;
+    const target = "ref" in part && !part.onlyFields ? this.library.schemaAt(part.ref) : undefined;
     return target !== undefined && "component" in target ? target.component : undefined;
-  }
-
-  #hasOnlyFields(schema: Place): boolean {
-    const { keys } = this.views.of(schema);
-    const others = ["oneOf", "anyOf", "enum", "const", "items"].some((key) => keys.has(key));
-    return !others && mayBeObject(keys.get("type"));
   }
 
   #additions(bases: readonly Component[], own: View): View {
@@ -63,6 +66,15 @@ export class Extensions {
       sources: new Set([...inherited.sources, ...own.sources]),
     };
   }
+}
+
+function hasAlternatives({ keys }: View): boolean {
+  return keys.has("oneOf") || keys.has("anyOf");
+}
+
+function hasOnlyFields(view: View, orAlternatives: boolean): boolean {
+  const others = ["enum", "const", "items"].some((key) => view.keys.has(key));
+  return !others && (orAlternatives || !hasAlternatives(view)) && mayBeObject(view.keys.get("type"));
 }
 
 /** Whether a `type` that is given allows objects, and besides them at most null. */

@@ -126,5 +126,10 @@ function specOf(
 function countsOf({ operations, selection: { components } }: Read, { schemas, replaced }: Library) {
   const selected = new Set(components);
   const unused = [...schemas.values()].filter((each) => !selected.has(each)).length;
-  return { operations: operations.length, components: components.length, unused, replaced };
+  return {
+    operations: operations.length,
+    components: components.filter(({ isMade }) => isMade !== true).length,
+    unused,
+    replaced,
+  };
 }

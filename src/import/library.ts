@@ -1,21 +1,23 @@
 /** The documents of an import as one, and what their `$ref`s lead to. */
-import { basename, dirname, join } from "node:path/posix";
-import type { Checked, SourceFile } from "../diagnostics/diagnostic.js";
-import { didYouMean } from "../shape/suggest.js";
+import { basename, dirname, isAbsolute, join, normalize } from "node:path/posix";
+import type { Checked, Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
+import { Suggestions } from "../shape/suggest.js";
 import type { Findings } from "./findings.js";
-import { type Place, pointerParts } from "./place.js";
+import { Place, pointerParts } from "./place.js";
 import { readValue } from "./read-document.js";
 
 /** A schema that has a name of its own. */
 export interface Component {
   readonly name: string;
   readonly place: Place;
+  /** Set where the import makes it, and no document has it. */
+  readonly isMade?: true;
 }
 
 /** What a `$ref` to a schema leads to: one with a name, or the inside of something else. */
 export type Target = { readonly component: Component } | { readonly place: Place };
 
-/** Reads a file that a `$ref` names; undefined where the import has nothing but its documents. */
+/** Reads a file that a `$ref` names. Diagnostics: forbidden-ref, and those of reading a file. */
 export type ReadFile = (path: string) => Checked<SourceFile>;
 
 /** A document and the keys in it that a `$ref` names. */
@@ -27,11 +29,14 @@ interface Location {
 export class Library {
   /** The component schemas of all documents, by name; of two with one name that of the later document. */
   readonly schemas: ReadonlyMap<string, Component>;
-  readonly #files = new Map<string, Place | undefined>();
+  /** By path, with the reason where a file is not read; without one, that is reported already. */
+  readonly #files = new Map<string, Place | Diagnostic | undefined>();
   readonly #external = new Map<string, Component>();
   readonly #targets = new Map<Place, Target | undefined>();
   readonly #components: Map<Place, Component>;
   readonly #names: Set<string>;
+  /** By the place that lacks the key. */
+  readonly #suggestions = new Map<string, Suggestions>();
 
   constructor(
     readonly documents: readonly Place[],
@@ -70,6 +75,14 @@ export class Library {
     return isNamed(document, keys) ? { component: this.#externalSchema(document, keys, place) } : { place };
   }
 
+  /** What the mapping of a discriminator names or refers to. Diagnostics: as of `schemaAt`. */
+  mapped(place: Place): Component | undefined {
+    const named = this.schemas.get(place.text ?? "");
+    if (named !== undefined || !/[#/.]/.test(place.text ?? "")) return named;
+    const target = this.schemaAt(place);
+    return target !== undefined && "component" in target ? target.component : undefined;
+  }
+
   /** The component that a schema is, if it is one itself. */
   componentAt(schema: Place): Component | undefined {
     return this.#components.get(schema);
@@ -106,7 +119,7 @@ export class Library {
       return undefined;
     }
     const [path = "", fragment = ""] = splitOnce(text, "#");
-    const document = path === "" ? this.#files.get(ref.file) : this.#file(path, ref);
+    const document = this.#file(path, ref);
     if (document === undefined) return undefined;
     if (fragment !== "" && !fragment.startsWith("/")) {
       this.#unresolved(ref, "anchors cannot be followed", "write a JSON pointer: #/components/schemas/Name");
@@ -116,22 +129,29 @@ export class Library {
   }
 
   #file(path: string, ref: Place): Place | undefined {
+    if (path === "") return ref.root;
     if (/^[a-z][a-z0-9+.-]+:/i.test(path)) {
       return this.#unresolved(ref, "nothing is fetched from the network", "save that document beside this one");
     }
-    const file = join(dirname(ref.file), percentDecoded(path));
-    if (!this.#files.has(file)) this.#files.set(file, this.#read(file, ref));
-    return this.#files.get(file);
+    const decoded = percentDecoded(path);
+    const file = isAbsolute(decoded) ? normalize(decoded) : join(dirname(ref.file), decoded);
+    if (!this.#files.has(file)) this.#files.set(file, this.#read(file));
+    const found = this.#files.get(file);
+    return found === undefined || found instanceof Place ? found : this.#unread(ref, found);
   }
 
-  #read(file: string, ref: Place): Place | undefined {
+  #read(file: string): Place | Diagnostic | undefined {
+    const missing = { code: "file-not-found", severity: "error", message: `There is no file "${file}"` } as const;
     const { value: source, diagnostics } = this.readFile?.(file) ?? { value: undefined, diagnostics: [] };
-    if (source === undefined) {
-      const why = diagnostics[0]?.message ?? `there is no file "${file}"`;
-      return this.#unresolved(ref, why.charAt(0).toLowerCase() + why.slice(1));
-    }
+    if (source === undefined) return diagnostics[0] ?? missing;
     this.findings.add(diagnostics);
     return readValue(source, this.findings);
+  }
+
+  #unread(ref: Place, { code, message, hint }: Diagnostic): undefined {
+    const why = message.charAt(0).toLowerCase() + message.slice(1);
+    if (code !== "forbidden-ref") return this.#unresolved(ref, why, hint);
+    this.findings.error(code, ref, `The "$ref" at ${ref.parent?.pointer} is not followed: ${why}`, hint);
   }
 
   /** A value by its keys; `components` of any of the documents are those of all of them. */
@@ -146,10 +166,15 @@ export class Library {
   }
 
   #suggestion(keys: readonly string[], documents: readonly Place[]): string | undefined {
-    const siblings = documents.flatMap((each) =>
-      [...(each.find(keys.slice(0, -1))?.entries() ?? [])].map(([key]) => key),
-    );
-    return didYouMean(keys.at(-1) ?? "", siblings);
+    const parent = keys.slice(0, -1);
+    const id = JSON.stringify([documents[0]?.file, parent]);
+    let suggestions = this.#suggestions.get(id);
+    if (suggestions === undefined) {
+      const entries = documents.flatMap((each) => [...(each.find(parent)?.entries() ?? [])]);
+      suggestions = new Suggestions(entries.map(([key]) => key));
+      this.#suggestions.set(id, suggestions);
+    }
+    return suggestions.didYouMean(keys.at(-1) ?? "");
   }
 
   #unresolved(ref: Place, why: string, hint?: string): undefined {

@@ -35,6 +35,18 @@ export function addedTo(notes: Notes, later: Notes): Notes {
   };
 }
 
+/** What is said of several things that are one: what none of them says otherwise. */
+export function notesInCommon(all: readonly Notes[]): Notes {
+  const [description, ...others] = new Set(all.flatMap((each) => each.description ?? []));
+  const deprecations = all.flatMap(({ deprecated }) => deprecated ?? []);
+  return {
+    description: others.length === 0 ? description : undefined,
+    examples: all.flatMap(({ examples }) => examples),
+    deprecated: deprecations.length === all.length ? deprecations[0] : undefined,
+    externalDocs: all.find(({ externalDocs }) => externalDocs !== undefined)?.externalDocs,
+  };
+}
+
 /** What the keywords of a schema or the keys of a parameter say. Diagnostics: wrong-kind. */
 export function notesOf(keys: ReadonlyMap<string, Place>, findings: Findings): Notes {
   return {

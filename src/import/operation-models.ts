@@ -43,8 +43,8 @@ export function operationSpec(
     .map((operation): PlannedFile => {
       const models = [...modelsOf(operation, schemas, findings)].map(([suffix, schema]): PlannedModel => {
         const key = names.takeSimilar(readable(`${operation.id}_${suffix}`), directions.ofType(schema.type));
-        deriveNames(schema.type, key, schemas, (declaration, derived) => {
-          const name = names.takeSimilar(derived, directions.ofType(declaration));
+        deriveNames(schema.type, key, schemas, (declaration, derived, wanted) => {
+          const name = names.takeSimilar(wanted, directions.ofType(declaration));
           if (name !== derived) inline.set(declaration, { name, names: new Map() });
           return name;
         });

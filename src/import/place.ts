@@ -24,6 +24,11 @@ export class Place {
     return new Place(file, node, undefined, "", undefined, original);
   }
 
+  /** The whole document that it is in. */
+  get root(): Place {
+    return this.parent?.root ?? this;
+  }
+
   get span(): Span {
     return { file: this.file, start: this.node.start, end: this.node.end };
   }

@@ -26,8 +26,8 @@ export function qualifiedNames(components: readonly Component[], schemas: Schema
   const keys = componentKeys(components, taken, directions);
   const inline = new Map<Declaration, InlineName>();
   for (const [component, key] of keys) {
-    deriveNames(schemas.component(component).type, key, schemas, (declaration, derived) => {
-      const name = taken.takeSimilar(derived, directions.ofType(declaration));
+    deriveNames(schemas.component(component).type, key, schemas, (declaration, derived, wanted) => {
+      const name = taken.takeSimilar(wanted, directions.ofType(declaration));
       if (name !== derived) inline.set(declaration, { name, names: new Map() });
       return name;
     });

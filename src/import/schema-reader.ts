@@ -1,20 +1,33 @@
 /** From the schemas of an API description to types: what is a reference, what is a type of its own. */
-import { Extensions } from "./extensions.js";
+import { type Extension, Extensions } from "./extensions.js";
 import type { Findings } from "./findings.js";
 import type { Component, Library } from "./library.js";
 import { reportLosses, reportPropertyLosses } from "./losses.js";
 import { Nesting } from "./nesting.js";
-import { addedTo, annotations, nothingSaid, notesOf } from "./notes.js";
+import { annotations, nothingSaid, notesOf } from "./notes.js";
 import { kindInWords, type Place } from "./place.js";
+import { adding, remarksIn } from "./said-beside.js";
 import type { Notes, Schema, Style, Type } from "./schema.js";
+import { TaggedBases } from "./tagged-bases.js";
 import { TypeReader } from "./type-reader.js";
-import { allowsNothing, emptyView, merged, type Part, type Parts, type View, Views } from "./view.js";
+import {
+  allowsNothing,
+  emptyView,
+  fieldsOf,
+  merged,
+  type Part,
+  type Parts,
+  type View,
+  Views,
+  withShared,
+} from "./view.js";
 
 export class SchemaReader {
   readonly #views: Views;
   readonly #extensions: Extensions;
   readonly #types: TypeReader;
   readonly #nesting: Nesting;
+  readonly #bases: TaggedBases | undefined;
 
   constructor(
     private readonly library: Library,
@@ -25,17 +38,21 @@ export class SchemaReader {
     this.#extensions = new Extensions(library, this.#views);
     this.#types = new TypeReader(this, this.#views, library, findings, style);
     this.#nesting = new Nesting(findings);
+    this.#bases = style === "references" ? new TaggedBases(library, this.#views, findings) : undefined;
   }
 
   /** Diagnostics: circular-ref, too-deep, too-many-aliases, unresolved-ref, wrong-kind; not-imported for what is lost. */
   read(schema: Place): Schema {
-    return this.#read(schema, false);
+    return this.#read(schema, undefined);
   }
 
   /** The schema of a component, which has a name; references to it stay references. */
-  readComponent({ place }: Component): Schema {
+  readComponent(component: Component): Schema {
+    const { place } = component;
+    const union = this.#bases?.schemaOf(component);
+    if (union !== undefined) return union;
     this.#views.of(place);
-    const schema = this.#nesting.within([place], place, () => this.#read(place, true)) ?? this.anything(place);
+    const schema = this.#nesting.within([place], place, () => this.#read(place, component)) ?? this.anything(place);
     reportPropertyLosses(schema, this.findings);
     return schema.type.kind === "map" && this.#isFreeObject(place)
       ? { ...schema, type: this.#types.emptyModel(place) }
@@ -62,8 +79,9 @@ export class SchemaReader {
 
   /** A schema whose keywords are all together. */
   fromView(view: View, bases: readonly Component[] = []): Schema {
-    const { type, nullable } = this.#types.read(view, bases);
-    return this.#schema(view, type, nullable, notesOf(view.keys, this.findings));
+    const { type, nullable, only } = this.#types.read(view, bases);
+    const own = this.#schema(view, type, nullable, notesOf(view.keys, this.findings));
+    return only === undefined ? own : adding(only, own, view);
   }
 
   /** Where nothing is known of a value. */
@@ -72,15 +90,36 @@ export class SchemaReader {
     return { type, nullable: false, notes: nothingSaid, default: undefined, readOnly: false, writeOnly: false, place };
   }
 
-  #read(schema: Place, isComponent: boolean): Schema {
+  #read(schema: Place, component: Component | undefined): Schema {
     if (!this.#isReadable(schema)) return this.anything(schema);
     const parts = this.#partsOf(schema);
     const [part, ...others] = parts.parts;
-    if (part === undefined) return this.fromView(parts.own);
-    const isOnlyReference = others.length === 0 && "ref" in part && this.#addsNothing(parts.own);
-    if (isOnlyReference && !(isComponent && this.#isModelOfItsOwn(schema, part)))
+    if (part === undefined) return this.fromView(this.#tagged(parts.own, component));
+    const isReference = "ref" in part && !part.onlyFields;
+    const isOnlyReference = others.length === 0 && isReference && this.#addsNothing(parts.own);
+    if (isOnlyReference && !(component !== undefined && this.#isModelOfItsOwn(schema, part)))
       return this.#reference(part.ref, parts.own);
-    return this.#combination(schema, parts, isComponent);
+    return this.#combination(schema, parts, component);
+  }
+
+  /** The keywords of a component, with the values by which a model is told from others with the same base. */
+  #tagged(view: View, component: Component | undefined): View {
+    if (component === undefined || this.#bases === undefined) return view;
+    const properties = new Map(view.properties);
+    for (const [name, schemas] of this.#bases.tagOf(component))
+      properties.set(name, [...schemas, ...(properties.get(name) ?? [])]);
+    return { ...view, keys: this.#bases.withoutTags(component, view.keys), properties };
+  }
+
+  /** What a component allows in the field by which its base tells it from others. */
+  tagOf(component: Component): View["properties"] {
+    return this.#bases?.tagOf(component) ?? new Map();
+  }
+
+  /** The alternatives that a reference stands for, if it is one to the base of other models. */
+  alternativesOf(schema: Schema): readonly Schema[] {
+    const union = schema.type.kind === "component" ? this.#bases?.schemaOf(schema.type.component)?.type : undefined;
+    return union?.kind === "union" ? union.members : [schema];
   }
 
   /** Parts that only say something about the whole are as good as said beside the `allOf`. */
@@ -109,22 +148,38 @@ export class SchemaReader {
     return keys.get("type")?.text === "object" && properties.size === 0 && !others;
   }
 
-  #combination(schema: Place, parts: Parts, isComponent: boolean): Schema {
-    const whole = this.#views.of(schema);
+  /** A member of a union whose members all take over the fields of some components besides. */
+  readExtended(member: Place, shared: View, bases: readonly Component[]): Schema {
+    const { parts, own } = this.#partsOf(member);
+    const extension = this.#extensions.of(member, { parts, own: withShared(own, shared) }, bases);
+    if (extension !== undefined)
+      return this.#extended({ ...extension.additions, sources: new Set([member]) }, extension);
+    const inherited = bases.map((each) => fieldsOf(this.#views.of(each.place)));
+    return this.readMerged(withShared(this.#views.of(member), merged([...inherited, shared])));
+  }
+
+  #extended(additions: View, { bases }: Extension): Schema {
+    return this.readMerged(additions, () => this.fromView(additions, bases));
+  }
+
+  #combination(schema: Place, { parts, own }: Parts, component: Component | undefined): Schema {
+    const whole = this.#tagged(this.#views.of(schema), component);
     // A component is being read already: by us.
-    const view = isComponent
-      ? { ...whole, sources: new Set([...whole.sources].filter((each) => each !== schema)) }
-      : whole;
-    const extension = this.style === "references" ? this.#extensions.of(schema, parts) : undefined;
+    const isRead = component !== undefined;
+    const view = isRead ? { ...whole, sources: new Set([...whole.sources].filter((each) => each !== schema)) } : whole;
+    const extension =
+      this.style === "references"
+        ? this.#extensions.of(schema, { parts, own: this.#tagged(own, component) })
+        : undefined;
     if (extension !== undefined) {
-      const { additions, bases } = extension;
-      const sources = new Set(isComponent ? [] : [schema]);
-      return this.readMerged({ ...additions, sources }, () => this.fromView(additions, bases));
+      const { additions } = extension;
+      const keys = this.#tagged(additions, component).keys;
+      return this.#extended({ ...additions, keys, sources: new Set(isRead ? [] : [schema]) }, extension);
     }
     const read = this.readMerged(view);
     if (this.style === "references") return read;
     // What stands in a field's description is the wrapper's own alone; the type shows that of what it wraps (format §7).
-    return { ...read, notes: { ...read.notes, description: this.#descriptionIn(parts.own) } };
+    return { ...read, notes: { ...read.notes, description: this.#descriptionIn(own) } };
   }
 
   #descriptionIn({ keys }: View): string | undefined {
@@ -155,15 +210,7 @@ export class SchemaReader {
   /** A schema with what is said beside the `$ref` to it. */
   #saidBeside(read: Schema, own: View): Schema {
     const beside = this.#schema(own, read.type, this.#isNullable(own), notesOf(own.keys, this.findings));
-    return {
-      ...beside,
-      nullable: read.nullable || beside.nullable,
-      notes: addedTo(read.notes, beside.notes),
-      default: beside.default ?? read.default,
-      readOnly: read.readOnly || beside.readOnly,
-      writeOnly: read.writeOnly || beside.writeOnly,
-      place: read.place,
-    };
+    return { ...adding(read, beside, own), type: read.type, place: read.place };
   }
 
   #isNullable({ keys }: View): boolean {
@@ -171,7 +218,7 @@ export class SchemaReader {
   }
 
   #referring(component: Component, own: View): Schema {
-    const type: Type = { kind: "component", component };
+    const type: Type = { kind: "component", component: this.#bases?.unionOf(component) ?? component };
     reportLosses(own, type, this.findings);
     return this.#schema(own, type, this.#isNullable(own), notesOf(own.keys, this.findings));
   }
@@ -196,11 +243,6 @@ export class SchemaReader {
     }
     return false;
   }
-}
-
-/** What a view says that a reference can say too. */
-function remarksIn({ keys }: View): View["keys"] {
-  return new Map([...keys].filter(([key]) => annotations.has(key) || key === "nullable"));
 }
 
 function isNullType(type: Place | undefined): boolean {

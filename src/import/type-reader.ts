@@ -5,6 +5,7 @@ import type { Component, Library } from "./library.js";
 import { readConstraints } from "./constraints.js";
 import { reportLosses, reportOthers, reportPropertyLosses } from "./losses.js";
 import { notesOf } from "./notes.js";
+import { isNull } from "./nulls.js";
 import type { Place } from "./place.js";
 import { constraintsOf, primitives, scalarOf } from "./scalars.js";
 import type { Constraints, EnumValue, Field, ModelDeclaration, Schema, Style, Type } from "./schema.js";
@@ -15,6 +16,8 @@ import type { View, Views } from "./view.js";
 export interface TypeReading {
   readonly type: Type;
   readonly nullable: boolean;
+  /** The only alternative, which the schema is: what is said of it is said of the schema. */
+  readonly only?: Schema | undefined;
 }
 
 export class TypeReader {
@@ -33,8 +36,8 @@ export class TypeReader {
   /** `bases`: the models that the schema takes over the fields of. */
   read(view: View, bases: readonly Component[]): TypeReading {
     const types = this.#typesOf(view);
-    const union = this.#unions.read(view, types);
-    if (union !== undefined) return { type: union.type, nullable: union.nullable || this.#isNullable(view) };
+    const union = this.#unions.read(view, types, bases);
+    if (union !== undefined) return { ...union, nullable: union.nullable || this.#isNullable(view) };
     const type = this.#single(view, types.length === 1 ? types[0] : undefined, bases);
     reportLosses(view, type, this.findings);
     const title = this.style === "references" && type.kind !== "constant" ? view.keys.get("title") : undefined;
@@ -178,6 +181,7 @@ export class TypeReader {
   #scalar(view: View, type: string | undefined): Type {
     const format = view.keys.get("format");
     if (type === undefined) {
+      if (isNull(view.keys)) this.findings.loss("a type that allows nothing but null", view.place);
       const types = view.keys.get("type");
       if (types !== undefined && this.#listed(types).length > 1)
         this.findings.loss('a "type" that lists several', types);

@@ -1,24 +1,27 @@
 /** `oneOf`, `anyOf` and lists of types: when they are a union and when something simpler (format §10). */
 import { Aliases } from "./aliases.js";
+import { Beside, mayBeObject } from "./beside.js";
 import { Discriminators } from "./discriminator.js";
 import { enumOfConstants, openEnum } from "./enum-like-unions.js";
 import type { Findings } from "./findings.js";
 import { InCommon, type Several } from "./in-common.js";
 import type { Component, Library } from "./library.js";
 import { reportLosses, reportOthers, reportPropertyLosses } from "./losses.js";
-import { annotations, notesOf } from "./notes.js";
+import { isBareNullable, isNull } from "./nulls.js";
+import { annotations, notesInCommon, notesOf } from "./notes.js";
 import { kindInWords, type Place } from "./place.js";
 import { keywordsOf, primitives } from "./scalars.js";
 import { isDeclaration, type Schema, type Style, type Type } from "./schema.js";
 import type { SchemaReader } from "./schema-reader.js";
 import { componentSignature, grouped, signatureOf } from "./same-type.js";
 import type { TypeReading } from "./type-reader.js";
-import { allowsNothing, emptyView, merged, type View, type Views } from "./view.js";
+import { allowsNothing, emptyView, unionKeys, type View, type Views, withShared } from "./view.js";
 
 export class UnionReader {
   readonly #aliases: Aliases;
   readonly #discriminators: Discriminators;
   readonly #inCommon: InCommon;
+  readonly #beside: Beside;
 
   constructor(
     private readonly schemas: SchemaReader,
@@ -29,25 +32,41 @@ export class UnionReader {
   ) {
     this.#aliases = new Aliases(library, views, style);
     this.#discriminators = new Discriminators(schemas, library, views, findings);
+    this.#beside = new Beside(views, style);
     this.#inCommon = new InCommon(findings, (component) => this.#meaning(component));
   }
 
-  /** What a schema with alternatives is, undefined for a schema without; `types` are those that its `type` lists. */
-  read(view: View, types: readonly Place[]): TypeReading | undefined {
+  /**
+   * What a schema with alternatives is, undefined for a schema without.
+   *
+   * @param types those that its `type` lists
+   * @param bases the models that each alternative takes over the fields of
+   */
+  read(view: View, types: readonly Place[], bases: readonly Component[]): TypeReading | undefined {
     const alternatives = this.#alternatives(view);
     if (alternatives.length === 0) return this.#isListed(view, types) ? this.#ofTypes(view, types) : undefined;
-    const members = alternatives.filter((each) => !isNull(each) && !allowsNothing(each, this.findings));
-    const shared = this.#sharedBy(members, view);
-    const read = members.map((each) => this.#member(each, this.#concerning(each, members, shared)));
-    for (const each of read) reportPropertyLosses(each, this.findings);
-    const [first, ...others] = read;
-    const { type, nullable } =
-      first === undefined ? this.schemas.anything(view.place) : this.#typeOf([first, ...others], view);
-    const rest = new Map([...view.keys].filter(([key]) => !ofUnions.has(key) && !shared.keys.has(key)));
-    for (const key of ofUnions) reportOthers(view, key, this.findings);
+    const nulls = new Set(alternatives.filter((each) => this.#isNull(each)));
+    const members = alternatives.filter((each) => !nulls.has(each) && !allowsNothing(each, this.findings));
+    const shared = this.#beside.sharedBy(members, view);
+    const alone = members.map((each) =>
+      this.#member(each, this.#beside.concerning(each, members, shared), bases, view),
+    );
+    const read = alone.length > 1 ? this.#unfolded(alone, view) : alone;
+    const isExtended = bases.length === 0 || members.some((each) => mayBeObject(this.views.of(each)));
+    if (!isExtended) this.findings.loss('"allOf" beside alternatives that are no objects', view.place);
+    const [first = alone[0], ...others] = read;
+    if (first === undefined && nulls.size > 0) this.findings.loss("a type that allows nothing but null", view.place);
+    const isOnly = others.length === 0 && this.style === "references";
+    if (!isOnly) for (const each of read) reportPropertyLosses(each, this.findings);
+    const { type, nullable, only } =
+      first === undefined
+        ? { ...this.schemas.anything(view.place), only: undefined }
+        : this.#typeOf([first, ...others], view);
+    const rest = new Map([...view.keys].filter(([key]) => !unionKeys.has(key) && !shared.keys.has(key)));
+    for (const key of unionKeys) reportOthers(view, key, this.findings);
     const { properties, required } = first === undefined ? view : emptyView(view.place);
     reportLosses({ ...view, keys: rest, properties, required }, type, this.findings);
-    return { type, nullable: nullable || alternatives.some(isNull) };
+    return { type, nullable: nullable || nulls.size > 0, only };
   }
 
   /** Those of `oneOf`, else of `anyOf`, that say something about types. */
@@ -97,9 +116,11 @@ export class UnionReader {
     }
     const distinct = groups.map((group) => this.#inCommon.of(group));
     const [only, second] = distinct;
-    if (only !== undefined && second === undefined) return only;
-    const likeEnum = enumOfConstants(distinct, naming) ?? openEnum(distinct);
-    const type = likeEnum ?? {
+    if (only !== undefined && second === undefined)
+      return { ...only, only: members.length === 1 ? only : asOne(only, members) };
+    const open = openEnum(distinct);
+    if (open !== undefined) return { type: open, nullable: false, only: asOne(first, members) };
+    const type = enumOfConstants(distinct, naming) ?? {
       kind: "union",
       members: distinct,
       discriminator: this.#discriminators.read(view, distinct),
@@ -107,6 +128,12 @@ export class UnionReader {
       ...naming,
     };
     return { type, nullable: false };
+  }
+
+  #isNull(alternative: Place): boolean {
+    if (this.style === "documented") return isNull(new Map(alternative.entries()));
+    const view = this.views.of(alternative);
+    return isNull(view.keys) || isBareNullable(view);
   }
 
   /** The one type of alternatives in a family, which leaves out that one of them may be null. */
@@ -127,45 +154,49 @@ export class UnionReader {
     return isItself ? undefined : this.schemas.read(component.place);
   }
 
-  /** What stands beside the alternatives and holds for each of them: all but annotations. */
-  #sharedBy(members: readonly Place[], { place, keys, others, properties, required }: View): View {
-    const shared = [...keys].filter(([key]) => !annotations.has(key) && !key.startsWith("x-") && !ofUnions.has(key));
-    const applies = ([key]: readonly [string, Place]): boolean =>
-      this.style === "documented" || !key.startsWith("nullable");
-    const applying = new Map(shared.filter(applies));
-    const sharedOthers = new Map([...others].filter(([key]) => applying.has(key)));
-    const view = { keys: applying, others: sharedOthers, properties, required };
-    return members.length === 0 ? emptyView(place) : { ...emptyView(place), ...view, sources: new Set<Place>() };
-  }
-
-  /** What of it may be meant for a member: no properties if they can only be meant for others. */
-  #concerning(member: Place, members: readonly Place[], shared: View): View {
-    const isMeant = (each: Place): boolean => mayBeObject(this.views.of(each));
-    const isForAll = this.style === "documented" || shared.keys.has("type");
-    if (isForAll || isMeant(member) || !members.some(isMeant)) return shared;
-    const { properties, required } = emptyView(shared.place);
-    return { ...shared, properties, required };
-  }
-
   /** A member, together with what is said for all of them if that changes it: then it is a type of its own. */
-  #member(member: Place, shared: View): Schema {
+  #member(member: Place, shared: View, allBases: readonly Component[], union: View): Schema {
     const own = this.views.of(member);
-    if (!isSchema(member) || !this.#changes(own, shared)) return this.schemas.read(member);
+    const bases = mayBeObject(own) ? allBases : [];
+    const all = this.#beside.withFieldsOf(bases, shared);
+    if (!isSchema(member) || !this.#beside.changes(own, all)) return this.schemas.read(member);
     const reference = member.get("$ref");
     const variantOf = reference && this.#componentAt(reference);
-    const both = merged([shared, own, { ...emptyView(member), keys: shared.keys }]);
-    const read = this.schemas.readMerged({ ...both, place: member });
+    const isTagged = variantOf !== undefined && this.style === "references";
+    const tag = isTagged ? this.#discriminators.fieldOf(union, variantOf, all.properties) : [];
+    const added = { ...shared, properties: new Map([...shared.properties, ...tag]) };
+    const read =
+      bases.length > 0
+        ? this.schemas.readExtended(member, added, bases)
+        : this.schemas.readMerged(withShared(own, added));
     return isDeclaration(read.type) ? { ...read, type: { ...read.type, variantOf } } : read;
   }
 
-  #changes(own: View, shared: View): boolean {
-    if ([...shared.properties.keys()].some((name) => !own.properties.has(name))) return true;
-    if ([...shared.required.keys()].some((name) => !own.required.has(name))) return true;
-    return [...shared.keys].some(([key, place]) => {
-      if (this.style === "references" && key === "additionalProperties")
-        return !own.keys.has(key) && own.properties.size === 0;
-      return own.keys.get(key)?.scalar !== place.scalar || place.scalar === undefined;
+  /** What members stand for: several, if one is the base of others or, where a field tells all apart, a union. */
+  #unfolded(members: readonly Schema[], union: View, visited = new Set<Component>()): readonly Schema[] {
+    const isTagged = this.style === "references" && union.keys.has("discriminator");
+    const all = members.flatMap((each) => this.schemas.alternativesOf(each));
+    return all.flatMap((each) => {
+      const component = each.type.kind === "component" && !each.nullable ? each.type.component : undefined;
+      const nested = isTagged && component !== undefined ? this.#nested(component) : [];
+      if (component === undefined || nested.length === 0) return [each];
+      if (visited.has(component)) return [];
+      visited.add(component);
+      const inside = nested.map((alternative) => this.schemas.read(alternative));
+      return this.#unfolded(inside, union, visited);
     });
+  }
+
+  /** The alternatives of a component that is nothing but a union of other components. */
+  #nested({ place }: Component): readonly Place[] {
+    const view = this.views.of(place);
+    const all = [...((view.keys.get("oneOf") ?? view.keys.get("anyOf"))?.items() ?? [])];
+    const shared = this.#beside.sharedBy(all, view);
+    const isComponent = (each: Place): boolean => {
+      const reference = each.size === 1 ? each.get("$ref") : undefined;
+      return reference !== undefined && this.#componentAt(reference) !== undefined;
+    };
+    return all.every((each) => isComponent(each) && !this.#beside.changes(this.views.of(each), shared)) ? all : [];
   }
 
   #componentAt(reference: Place): Component | undefined {
@@ -174,21 +205,15 @@ export class UnionReader {
   }
 }
 
-const ofUnions: ReadonlySet<string> = new Set(["oneOf", "anyOf", "discriminator"]);
-
-function mayBeObject({ keys }: View): boolean {
-  const type = keys.get("type");
-  return type === undefined || [type, ...type.items()].some(({ text }) => text === "object");
-}
-
 function isSchema(place: Place): boolean {
   return place.isMapping || place.scalar === true;
 }
 
-function isNull(schema: Place): boolean {
-  if (schema.get("type")?.text === "null") return true;
-  const values = [...(schema.get("enum")?.items() ?? [])];
-  return schema.get("const")?.scalar === null || (values.length > 0 && values.every((each) => each.scalar === null));
+/** Several alternatives that are one type, with what is said of them. */
+function asOne(schema: Schema, members: readonly Schema[]): Schema {
+  const notes = notesInCommon(members.map((each) => each.notes));
+  const nullable = members.some((each) => each.nullable);
+  return { ...schema, nullable, notes, default: undefined, readOnly: false, writeOnly: false };
 }
 
 function isOfOneKind(values: Place): boolean {

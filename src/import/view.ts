@@ -1,7 +1,9 @@
 /** The keywords of a schema together with those of all that its `allOf` and `$ref` take in. */
 import { maxDepth } from "../text/depth.js";
 import type { Findings } from "./findings.js";
+import { Hierarchies, isUnion } from "./hierarchies.js";
 import type { Library } from "./library.js";
+import { annotations } from "./notes.js";
 import { type Place, valueText } from "./place.js";
 
 export interface View {
@@ -18,7 +20,13 @@ export interface View {
 }
 
 /** A part of a schema: another schema in whole, or one that its `$ref` leads to. */
-export type Part = { readonly schema: Place } | { readonly ref: Place };
+export type Part = { readonly schema: Place } | ReferredPart;
+
+export interface ReferredPart {
+  readonly ref: Place;
+  /** Set where a member of a union takes over the union: its fields are meant, not its alternatives. */
+  readonly onlyFields: boolean;
+}
 
 /** The parts of a schema in their order, and what it says itself beside them. */
 export interface Parts {
@@ -30,11 +38,14 @@ export class Views {
   readonly #known = new Map<Place, View>();
   readonly #parts = new Map<Place, Parts>();
   readonly #active = new Set<Place>();
+  readonly #hierarchies: Hierarchies;
 
   constructor(
     private readonly library: Library,
     private readonly findings: Findings,
-  ) {}
+  ) {
+    this.#hierarchies = new Hierarchies(library);
+  }
 
   /** Diagnostics: circular-ref, too-deep, wrong-kind, unresolved-ref. */
   of(schema: Place): View {
@@ -59,20 +70,27 @@ export class Views {
     const ref = schema.get("$ref");
     const allOf = [...this.findings.items(schema.get("allOf"))].map((each): Part => {
       const inner = each.size === 1 ? each.get("$ref") : undefined;
-      return inner === undefined ? { schema: each } : { ref: inner };
+      return inner === undefined ? { schema: each } : this.#referred(schema, inner);
     });
-    return { parts: [...(ref === undefined ? [] : [{ ref }]), ...allOf], own: this.#own(schema) };
+    return { parts: [...(ref === undefined ? [] : [this.#referred(schema, ref)]), ...allOf], own: this.#own(schema) };
   }
 
-  #target(part: Part): Place | undefined {
-    if ("schema" in part) return part.schema;
-    const target = this.library.schemaAt(part.ref);
+  #referred(schema: Place, ref: Place): ReferredPart {
+    const target = schema.size === 1 && ref.parent === schema ? undefined : this.#target(ref);
+    const onlyFields = target !== undefined && isUnion(target) && this.#hierarchies.isInside(schema, target);
+    return { ref, onlyFields };
+  }
+
+  #target(ref: Place): Place | undefined {
+    const target = this.library.schemaAt(ref);
     return target && ("component" in target ? target.component.place : target.place);
   }
 
   ofPart(part: Part): readonly View[] {
-    const target = this.#target(part);
-    return target === undefined ? [] : [this.of(target)];
+    if ("schema" in part) return [this.of(part.schema)];
+    const target = this.#target(part.ref);
+    if (target === undefined) return [];
+    return [part.onlyFields ? fieldsOf(this.of(target)) : this.of(target)];
   }
 
   #mayEnter(schema: Place): boolean {
@@ -132,6 +150,22 @@ export class Views {
 
 const structural: ReadonlySet<string> = new Set(["$ref", "allOf", "properties", "required"]);
 
+/** What a union says of the fields of all its members, without its alternatives and what is said about itself. */
+export function fieldsOf(union: View): View {
+  const isMeant = ([key]: readonly [string, unknown]): boolean =>
+    !unionKeys.has(key) && !annotations.has(key) && !key.startsWith("x-");
+  const sources = new Set([...union.sources].filter((each) => each !== union.place));
+  return {
+    ...union,
+    keys: new Map([...union.keys].filter(isMeant)),
+    others: new Map([...union.others].filter(isMeant)),
+    sources,
+  };
+}
+
+/** The keywords that make a schema a union. */
+export const unionKeys: ReadonlySet<string> = new Set(["oneOf", "anyOf", "discriminator"]);
+
 /** Views as one: of equal keywords the last, properties in the order in which they come first. */
 export function merged(views: readonly View[]): View {
   const place = views.at(-1)?.place;
@@ -150,6 +184,11 @@ export function merged(views: readonly View[]): View {
     properties,
     sources: new Set(views.flatMap((view) => [...view.sources])),
   };
+}
+
+/** A member of a union together with what is said for all members. */
+export function withShared(own: View, shared: View): View {
+  return merged([shared, own, { ...emptyView(own.place), keys: shared.keys }]);
 }
 
 /** Whether a schema is `false`. That is told as lost. */

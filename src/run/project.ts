@@ -13,6 +13,9 @@ import { readText, type TextFile } from "../disk/read-text.js";
 /** The config's name where none is given. */
 export const configName = "modelwright.yaml";
 
+/** How the names of specs end. */
+export const specFile = /\.ya?ml$/;
+
 /** A config file that was read. Every path of the project is written relative to its folder. */
 export interface ConfigFile extends SourceFile {
   /** The absolute path of its folder. */
@@ -57,7 +60,15 @@ export interface Found<T> extends Checked<T> {
 export function readConfig(path: string): Checked<ConfigFile> {
   const root = dirname(resolve(path));
   const { value, diagnostics } = readText(resolve(path), shownPath(root, resolve(path)));
-  return { value: value && { ...value, root }, diagnostics };
+  if (value !== undefined) return { value: { ...value, root }, diagnostics };
+  const isDefault = resolve(path) === resolve(configName);
+  return { value, diagnostics: diagnostics.map((each) => (isDefault ? withInitHint(each) : each)) };
+}
+
+function withInitHint(diagnostic: Diagnostic): Diagnostic {
+  return diagnostic.code === "file-not-found"
+    ? { ...diagnostic, hint: 'run "npx modelwright init" to write one' }
+    : diagnostic;
 }
 
 /** The specs and templates that a config names. All that is wrong with the folders is reported at once. */
@@ -117,7 +128,7 @@ function listSpecs(
 ): Checked<readonly string[]> {
   const folder = resolve(config.root, spec);
   const shown = shownPath(config.root, folder) || ".";
-  const listed = list(folder, shown, /\.ya?ml$/, specSpan);
+  const listed = list(folder, shown, specFile, specSpan);
   const files = (listed.value ?? []).filter((file) => file !== join(config.root, config.path));
   if (listed.value !== undefined && files.length === 0) {
     return failed("nothing-to-do", `There are no .yaml or .yml files in "${shown}"`, specSpan);

@@ -1,4 +1,5 @@
 /** Finds what a type name means, or says why it means nothing. */
+import { Suggestions } from "../shape/suggest.js";
 import { keySpan, spanOf } from "./context.js";
 import type { Context } from "./context.js";
 import type { Declaration } from "./declarations.js";
@@ -11,6 +12,7 @@ export class Lookup {
   readonly #here: Scope<Declaration>;
   readonly #anywhere: Scope<Declaration>;
   readonly #context: Context;
+  #suggestions: Suggestions | undefined;
 
   constructor(declarations: readonly Declaration[], context: Context) {
     this.#here = new Scope(declarations.filter((each) => each.present));
@@ -53,7 +55,8 @@ export class Lookup {
       return;
     }
     const synonym = synonyms[type.name.toLowerCase()];
-    const hint = synonym === undefined ? this.#here.suggestion(type.name, scalars) : `did you mean "${synonym}"?`;
+    this.#suggestions ??= new Suggestions([...scalars, ...this.#here.names()]);
+    const hint = synonym === undefined ? this.#suggestions.didYouMean(type.name) : `did you mean "${synonym}"?`;
     report("unknown-type", `There is no type "${type.name}"`, span, { hint });
   }
 }

@@ -1,6 +1,5 @@
 /** Which definition a name means. */
 import { addTo } from "./groups.js";
-import { didYouMean } from "../shape/suggest.js";
 import type { NamedType } from "./type-syntax.js";
 
 /** Something under `models:` that others can refer to. */
@@ -43,9 +42,9 @@ export class Scope<T extends Named> {
     return undefined;
   }
 
-  /** `did you mean "Address"?`, with these words counted among the names. */
-  suggestion(name: string, words: readonly string[]): string | undefined {
-    return didYouMean(name, [...words, ...this.#byName.keys()]);
+  /** The names without their namespaces, each once. */
+  names(): Iterable<string> {
+    return this.#byName.keys();
   }
 }
 

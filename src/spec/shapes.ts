@@ -118,6 +118,10 @@ const typeKeys: KeysOf<WithoutBroken<TypeSource>> = {
     shape: list(any),
     doc: "Values it may have, for the docs; an empty list keeps those of the type from being shown.",
   },
+  checkExamples: {
+    shape: flag,
+    doc: "Whether examples should fit the type; false for one that is shown on purpose. Default: true.",
+  },
   deprecated,
   externalDocs: { shape: externalDocs, doc: "Where more can be read." },
 };

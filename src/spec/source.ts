@@ -45,6 +45,7 @@ export interface TypeSource {
   readonly description?: Entry<string>;
   readonly example?: Entry<Json>;
   readonly examples?: Entry<readonly Located<Json>[]>;
+  readonly checkExamples?: Entry<boolean>;
   readonly deprecated?: Entry<boolean | string | DeprecationSource>;
   readonly externalDocs?: Entry<ExternalDocsSource>;
 }

@@ -13,8 +13,10 @@ export interface GivenValue extends Located<Json> {
   readonly file: string;
 }
 
-/** The examples that a source itself gives for its type. */
-export function examplesIn({ example, examples }: TypeSource, slot: Slot, file: string): readonly GivenValue[] {
+/** The examples that a source itself gives for its type, unless it says that they need not fit. */
+export function examplesIn(source: TypeSource, slot: Slot, file: string): readonly GivenValue[] {
+  const { example, examples, checkExamples } = source;
+  if (checkExamples?.value === false) return none;
   const all: readonly Located<Json>[] = example === undefined ? (examples?.value ?? none) : [example];
   if (all.length === 0) return none;
   return all.map(({ value, start, end }) => ({ as: "example", value, start, end, slot, file }));
@@ -33,6 +35,11 @@ export function checkValues(values: readonly GivenValue[], { report }: Context):
     if (found === undefined) continue;
     const where = found.path === "$" ? "it" : found.path;
     const message = `This ${as} does not fit its type: ${where} ${found.message}`;
-    report(`${as}-mismatch`, message, spanOf(file, range), { severity: as === "default" ? "error" : "warning" });
+    report(`${as}-mismatch`, message, spanOf(file, range), more[as]);
   }
 }
+
+const more = {
+  default: { severity: "error" },
+  example: { severity: "warning", hint: 'correct it, or add "checkExamples: false" if it is intentional' },
+} as const;

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { readTree, writeTree } from "../files/folders.js";
 import { modelwright } from "./command.js";
 import { config, makeProject, spec, steady } from "./project.js";
+import { actingCommands } from "./workflow-runner.js";
 
 const page = "out/docs/models/shared/pet.md";
 
@@ -221,10 +222,6 @@ describe("--format json", () => {
 describe("in a workflow of GitHub Actions", () => {
   const actions = { GITHUB_ACTIONS: "true" };
 
-  function annotations(text: string): readonly string[] {
-    return text.split("\n").filter((line) => line.startsWith("::"));
-  }
-
   it("annotates the line of a mistake, from the root of the repository", () => {
     const folder = makeProject({
       "packages/a, b%/modelwright.yaml": config,
@@ -233,8 +230,9 @@ describe("in a workflow of GitHub Actions", () => {
     const env = { ...actions, GITHUB_WORKSPACE: folder };
     const { status, stdout, stderr } = modelwright(join(folder, "packages/a, b%"), ["generate"], { env });
     expect(status).toBe(3);
-    expect(stderr).toMatch(/^spec\/pet\.yaml:5:22: error unknown-type: /);
-    expect(annotations(stdout)).toEqual([
+    expect(stderr).toBe("");
+    expect(stdout).toMatch(/^::stop-commands::.*\nspec\/pet\.yaml:5:22: error unknown-type: /);
+    expect(actingCommands(stdout)).toEqual([
       expect.stringMatching(
         /^::error file=packages\/a%2C b%25\/spec\/pet\.yaml,line=5,endLine=5,col=22,endColumn=27,title=modelwright%3A unknown-type::.*"sting".*%0Adid you mean "string"\?$/,
       ),
@@ -245,7 +243,7 @@ describe("in a workflow of GitHub Actions", () => {
     const folder = makeGenerated();
     change(folder, "spec/pet.yaml", (text) => text.replace("An animal", "Somebody"));
     change(folder, "out/docs/models/README.md", (text) => `${text}mine`);
-    const told = annotations(modelwright(folder, ["generate", "--check"], { env: actions }).stdout);
+    const told = actingCommands(modelwright(folder, ["generate", "--check"], { env: actions }).stdout);
     expect(told).toContainEqual(
       expect.stringMatching(
         /^::error file=spec\/pet\.yaml,line=2,endLine=2,col=3,endColumn=6,title=modelwright%3A stale-file::"out\/docs\/models\/shared\/pet\.md" is stale.*%0Ato mend it: npx modelwright generate --force$/,
@@ -261,14 +259,14 @@ describe("in a workflow of GitHub Actions", () => {
   it("puts errors before warnings, for only the first ten are shown", () => {
     const warnings = Array.from({ length: 12 }, (_, at) => `      w${at}: { type: integer, example: x }\n`).join("");
     const folder = makeProject({ "spec/pet.yaml": `${spec}${warnings}      wrong: sting\n` });
-    const told = annotations(modelwright(folder, ["generate"], { env: actions }).stdout);
+    const told = actingCommands(modelwright(folder, ["generate"], { env: actions }).stdout);
     expect(told[0]).toMatch(/^::error .*unknown-type/);
   });
 
   it("says it otherwise if told to, and like this elsewhere if told to", () => {
     const folder = makeProject({ "spec/pet.yaml": "models: 1\n" });
-    expect(annotations(modelwright(folder, ["generate", "--format", "text"], { env: actions }).stdout)).toEqual([]);
-    expect(annotations(modelwright(folder, ["generate", "--format", "github"]).stdout)).toHaveLength(1);
+    expect(actingCommands(modelwright(folder, ["generate", "--format", "text"], { env: actions }).stdout)).toEqual([]);
+    expect(actingCommands(modelwright(folder, ["generate", "--format", "github"]).stdout)).toHaveLength(1);
     expect(readdirSync(folder)).toEqual(["modelwright.yaml", "spec"]);
   });
 });

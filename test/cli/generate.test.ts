@@ -72,7 +72,12 @@ describe("modelwright generate", () => {
   });
 
   it.each([
-    ["no config", {}, ["modelwright.yaml"], 'error file-not-found: There is no file "modelwright.yaml"\n'],
+    [
+      "no config",
+      {},
+      ["modelwright.yaml"],
+      'error file-not-found: There is no file "modelwright.yaml"\n  hint: run "npx modelwright init" to write one\n',
+    ],
     ["no spec folder", {}, ["spec"], 'modelwright.yaml:1:7: error file-not-found: There is no folder "spec"\n'],
     ["no spec in it", { "spec/README.md": "" }, ["spec/pet.yaml"], "modelwright.yaml:1:7: error nothing-to-do: "],
     ["no model", { "spec/pet.yaml": "models: {}\n" }, [], "error nothing-to-do: The spec has no models"],
@@ -126,7 +131,7 @@ describe("modelwright generate", () => {
     const folder = makeProject({ "out/docs/models/shared/pet.md": "mine" });
     const stopped = modelwright(folder, ["generate"]);
     expect(stopped.status).toBe(1);
-    expect(stopped.stdout).toContain(
+    expect(stopped.stderr).toContain(
       'spec/pet.yaml:2:3: error foreign-file: "out/docs/models/shared/pet.md" is in the way: it was not generated\n',
     );
     expect(stopped.stdout).toMatch(
@@ -139,8 +144,8 @@ describe("modelwright generate", () => {
 
   it("does not write where a file stands instead of the folder, not even by force", () => {
     const folder = makeProject({ out: "a file" });
-    const { status, stdout } = modelwright(folder, ["generate", "--force"]);
-    expect(stdout).toMatch(/error blocked-file: "out\/[^"]+" cannot be written: ".*\/out" is a file, not a folder\n/);
+    const { status, stderr } = modelwright(folder, ["generate", "--force"]);
+    expect(stderr).toMatch(/error blocked-file: "out\/[^"]+" cannot be written: ".*\/out" is a file, not a folder\n/);
     expect(status).toBe(1);
     expect(readFileSync(join(folder, "out"), "utf8")).toBe("a file");
   });
@@ -239,8 +244,9 @@ describe("a failure that nobody expected", () => {
 
 describe("the project itself", () => {
   it("is what its spec says", () => {
-    const { status, stdout } = modelwright(projectRoot, ["generate", "--check", "--no-cache"]);
+    const { status, stdout, stderr } = modelwright(projectRoot, ["generate", "--check", "--no-cache"]);
     expect(stdout).toMatch(/ are up to date in /);
+    expect(stderr).toBe("");
     expect(status).toBe(0);
   });
 });

@@ -30,10 +30,44 @@ describe("modelwright import openapi", () => {
     const { status, stdout, stderr } = modelwright(folder, importing);
     expect([status, stderr]).toEqual([0, ""]);
     expect(stdout).toMatch(
-      /^2 components and 0 operations of 1 document: \d+ files written, 0 unchanged, 0 removed in \d+\.\d\d s\n$/,
+      /^2 components and 0 operations of 1 document: \d+ files written, 0 unchanged, 0 removed in \d+\.\d\d s\nnext: npx modelwright generate\n$/,
     );
     expect(modelwright(folder, ["generate"])).toMatchObject({ status: 0, stderr: "" });
     expect(existsSync(join(folder, "out/docs/models/shared/owner.md"))).toBe(true);
+  });
+
+  it("says what to do next in a folder without a config", () => {
+    const folder = temporaryFolder();
+    writeTree(folder, { "api.json": JSON.stringify(document) });
+    const run = (out: string, ...more: readonly string[]) =>
+      modelwright(folder, ["import", "openapi", "api.json", "--out", out, ...more]).stdout;
+    expect(run("spec")).toMatch(/ s\nnext: npx modelwright init\n$/);
+    expect(run("./spec/")).toMatch(/\nnext: npx modelwright init\n$/);
+    expect(run("api")).toMatch(/\nnext: npx modelwright init, then set "spec: api" in modelwright\.yaml\n$/);
+    expect(run("spec", "--check")).not.toContain("next:");
+    expect(run("spec", "--dry-run")).not.toContain("next:");
+  });
+
+  it("follows references into folders that are allowed", () => {
+    const folder = temporaryFolder();
+    const schemas = { Pet: { type: "object", properties: { a: { $ref: "../a/a.yaml" }, b: { $ref: "../b/b.yaml" } } } };
+    writeTree(folder, {
+      "api/api.json": JSON.stringify({ ...document, components: { schemas } }),
+      "a/a.yaml": "type: integer\n",
+      "b/b.yaml": "type: integer\n",
+    });
+    const run = (...more: readonly string[]) =>
+      modelwright(folder, ["import", "openapi", ...more, "api/api.json", "--out", "spec"]);
+    const allowed = ["--allow-refs", "a", "--allow-refs", "b"];
+    expect(run().stderr.match(/error forbidden-ref: /g)).toHaveLength(2);
+    expect(run("--allow-refs", "a").stderr).toContain('"b/b.yaml" is outside the folder of the documents');
+    expect(run("--allow-refs", "a")).toMatchObject({
+      status: 3,
+      stdout: expect.not.stringContaining("next:") as string,
+    });
+    expect(run(...allowed, "--check").stdout).toContain("--allow-refs a --allow-refs b");
+    expect(run(...allowed)).toMatchObject({ status: 0, stderr: "" });
+    expect(run("--allow-refs", "gone")).toMatchObject({ status: 3, stdout: "" });
   });
 
   it("changes nothing the second time, and says so when asked to check", () => {
@@ -62,9 +96,9 @@ describe("modelwright import openapi", () => {
     modelwright(folder, importing);
     const [path = ""] = [...readTree(join(folder, "spec")).keys()].filter((name) => name.endsWith(".yaml"));
     writeTree(folder, { [`spec/${path}`]: "# mine\n" });
-    const { status, stdout } = modelwright(folder, importing);
+    const { status, stderr } = modelwright(folder, importing);
     expect(status).toBe(1);
-    expect(stdout).toContain(`"spec/${path}" was edited by hand`);
+    expect(stderr).toContain(`"spec/${path}" was edited by hand`);
     expect(readFileSync(join(folder, "spec", path), "utf8")).toBe("# mine\n");
     expect(modelwright(folder, [...importing, "--force"]).status).toBe(0);
   });

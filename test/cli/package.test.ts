@@ -2,7 +2,9 @@
 import { execFileSync, spawnSync, type SpawnSyncReturns } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire, isBuiltin } from "node:module";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { micromark } from "micromark";
+import { gfm, gfmHtml } from "micromark-extension-gfm";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -43,6 +45,37 @@ function isCommonJs(path: string): boolean {
   return !/"type": *"module"/.test(readFileSync(description ?? "", "utf8"));
 }
 
+interface PackageJson {
+  readonly homepage?: string;
+  readonly bugs?: unknown;
+  readonly repository?: unknown;
+  readonly scripts?: Readonly<Record<string, string>>;
+}
+
+function packageOf(folder: string): PackageJson {
+  return JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as PackageJson;
+}
+
+function linksIn(markdown: string): readonly string[] {
+  return Array.from(htmlOf(markdown).matchAll(/ (?:href|src)="([^"]*)"/g), ([, link = ""]) => link);
+}
+
+/** What the headings of a page are called in links. */
+function anchorsIn(markdown: string): readonly string[] {
+  const headings = Array.from(htmlOf(markdown).matchAll(/<h\d>(.*?)<\/h\d>/g), ([, text = ""]) => text);
+  return headings.map((text) =>
+    text
+      .replace(/<[^>]*>/g, "")
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, "")
+      .replaceAll(" ", "-"),
+  );
+}
+
+function htmlOf(markdown: string): string {
+  return micromark(markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()] });
+}
+
 describe("the package", () => {
   it("holds what it needs and nothing else", () => {
     expect(readdirSync(installed).sort()).toEqual([
@@ -50,6 +83,7 @@ describe("the package", () => {
       "LICENSE",
       "README.md",
       "dist",
+      "docs",
       "package.json",
       "schema",
       "templates",
@@ -57,6 +91,43 @@ describe("the package", () => {
     for (const path of ["schema/spec.schema.json", "schema/config.schema.json", "templates/ruby/docs/model.hbs"]) {
       expect(existsSync(join(installed, path))).toBe(true);
     }
+  });
+
+  it("has texts whose links lead to what it holds, or to the web", () => {
+    const texts = readdirSync(installed, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".md"));
+    expect(texts).toContain("docs/spec.md");
+    for (const path of texts) {
+      for (const link of linksIn(readFileSync(join(installed, path), "utf8"))) {
+        if (/^https:/.test(link)) continue;
+        const [file = "", anchor] = link.split("#");
+        const goal = file === "" ? join(installed, path) : join(installed, dirname(path), file);
+        expect(goal.startsWith(installed) && existsSync(goal), `${path} links to ${link}`).toBe(true);
+        if (anchor !== undefined)
+          expect(anchorsIn(readFileSync(goal, "utf8")), `${path} links to ${link}`).toContain(anchor);
+      }
+    }
+  });
+
+  it("links to those files of the repository that there are", () => {
+    const repository = "https://github.com/modelwright/modelwright";
+    for (const link of linksIn(readFileSync(join(installed, "README.md"), "utf8"))) {
+      const [, path] = /^https:\/\/github\.com\/modelwright\/modelwright\/(?:blob|tree)\/main\/(.*)$/.exec(link) ?? [];
+      if (path !== undefined) expect(existsSync(join(projectRoot, path)), link).toBe(true);
+    }
+    const { homepage, bugs, repository: declared } = packageOf(installed);
+    expect({ homepage, bugs, declared }).toEqual({
+      homepage: `${repository}#readme`,
+      bugs: `${repository}/issues`,
+      declared: { type: "git", url: `git+${repository}.git` },
+    });
+  });
+
+  it("builds when it is packed, and runs nothing of ours when it is installed", () => {
+    const { scripts = {} } = packageOf(installed);
+    const atInstall = ["preinstall", "install", "postinstall", "prepublish", "preprepare", "prepare", "postprepare"];
+    expect(Object.keys(scripts).filter((name) => atInstall.includes(name))).toEqual([]);
+    expect(scripts["prepack"]).toContain("build");
+    expect(existsSync(join(installed, "dist/cli/main.cjs"))).toBe(true);
   });
 
   it("requires CommonJS only: not every Node that it supports can require more", () => {
@@ -107,6 +178,17 @@ describe("in an empty project", () => {
     expect(run("npx", "modelwright", "generate", "--check").status).toBe(0);
   });
 
+  it("an API becomes models: import, init, generate, --check", () => {
+    const folder = join(consumer, "from-api");
+    writeTree(folder, { "api.json": JSON.stringify(petApi) });
+    const bin = join(consumer, "node_modules/.bin/modelwright");
+    for (const args of ["import openapi api.json --out spec", "init", "generate", "generate --check"]) {
+      const { status, stderr } = spawnSync(bin, args.split(" "), { cwd: folder, encoding: "utf8" });
+      expect([args, status, stderr]).toEqual([args, 0, ""]);
+    }
+    expect(existsSync(join(folder, "generated/java/docs/models/components/Person.md"))).toBe(true);
+  });
+
   it("a program can do the same", () => {
     writeTree(consumer, {
       "use.mjs": program,
@@ -135,6 +217,9 @@ describe("in an empty project", () => {
     expect(run(tsc, "--project", ".").stdout).toContain("'force' does not exist in type 'CheckOptions'");
   });
 });
+
+const person = { type: "object", properties: { name: { type: "string" } } };
+const petApi = { openapi: "3.1.0", components: { schemas: { Person: person, Address: person } } };
 
 const apiConfig = "spec: api\ntargets: { ruby: { language: ruby, output: api-out, module: Api } }\n";
 

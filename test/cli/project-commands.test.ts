@@ -31,15 +31,66 @@ describe("modelwright init", () => {
     }
   });
 
-  it.each([["modelwright.yaml"], ["spec/example.yaml"]])("does not overwrite %s, nor write half of it", (path) => {
+  it("overwrites no config", () => {
     const folder = temporaryFolder();
-    writeTree(folder, { [path]: "mine" });
+    writeTree(folder, { "modelwright.yaml": "mine" });
     expect(modelwright(folder, ["init"])).toMatchObject({
       status: 1,
       stdout: "",
-      stderr: `error: ${path} is there already; nothing was written\n`,
+      stderr: "error: modelwright.yaml already exists; no files were written\n",
     });
-    expect([...readTree(folder)]).toEqual([[path, "mine"]]);
+    expect([...readTree(folder)]).toEqual([["modelwright.yaml", "mine"]]);
+  });
+
+  it.each([["spec/example.yaml"], ["spec/a/b.yml"]])("writes no example next to %s", (path) => {
+    const folder = temporaryFolder();
+    const mine = "models: { Person: { fields: { name: string } } }\n";
+    writeTree(folder, { [path]: mine });
+    const { status, stdout, stderr } = modelwright(folder, ["init"]);
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).toBe(
+      "wrote modelwright.yaml\nno example was written: spec/ already has specs\nnext: npx modelwright generate\n",
+    );
+    expect([...readTree(folder).keys()]).toEqual(["modelwright.yaml", path].sort());
+    expect(readFileSync(join(folder, path), "utf8")).toBe(mine);
+    expect(modelwright(folder, ["generate"])).toMatchObject({ status: 0, stderr: "" });
+  });
+
+  it("writes the example into a spec folder that has no specs", () => {
+    const folder = temporaryFolder();
+    writeTree(folder, { "spec/README.md": "mine" });
+    expect(modelwright(folder, ["init"])).toMatchObject({ status: 0, stderr: "" });
+    expect(modelwright(folder, ["generate"])).toMatchObject({ status: 0, stderr: "" });
+  });
+});
+
+describe("from an API to models, in an empty folder", () => {
+  const person = { type: "object", properties: { name: { type: "string" } } };
+  const home = { type: "object", properties: { owner: { $ref: "#/components/schemas/Person" } } };
+  const document = { openapi: "3.1.0", components: { schemas: { Person: person, Address: home, State: person } } };
+  const importing = ["import", "openapi", "api.json", "--out", "spec"];
+
+  it.each([
+    ["import, init", [importing, ["init"]]],
+    ["init, import", [["init"], importing]],
+    ["init, import into a folder of its own", [["init"], [...importing.slice(0, -1), "spec/api"]]],
+  ])("%s, generate and --check work, whatever the models are called", (_, commands) => {
+    const folder = temporaryFolder();
+    writeTree(folder, { "api.json": JSON.stringify(document) });
+    for (const args of [...commands, ["generate"], ["generate", "--check"]]) {
+      expect(modelwright(folder, args)).toMatchObject({ status: 0, stderr: "" });
+    }
+    expect(existsSync(join(folder, "generated/ruby/docs/models/shared/address.md"))).toBe(true);
+  });
+
+  it("generate suggests init where there is no config, but not for a config that has another name", () => {
+    const folder = temporaryFolder();
+    const { status, stderr } = modelwright(folder, ["generate"]);
+    expect([status, stderr]).toEqual([
+      3,
+      'error file-not-found: There is no file "modelwright.yaml"\n  hint: run "npx modelwright init" to write one\n',
+    ]);
+    expect(modelwright(folder, ["generate", "--config", "other.yaml"]).stderr).not.toContain("init");
   });
 });
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { examplesText } from "../../src/docs/examples.js";
 import type { Json } from "../../src/text/json.js";
+import { examplesCell } from "../../src/docs/examples.js";
+import { textOf } from "../../src/docs/table.js";
 
 test.each<[string, Json, string]>([
   ["text", 'a "b" <c> & d', 'a "b" <c> & d'],
@@ -32,10 +33,10 @@ test.each<[string, Json, string]>([
   ["escapes in JSON", ['a & <b>\n"é"'], '[\n"a \\u0026 \\u003cb\\u003e\\n\\"é\\""\n]'],
   ["decimals in JSON", [1_234_567.5, 1e21], "[\n1234567.5,\n1e+21\n]"],
 ])("%s (format §8)", (_, value, expected) => {
-  expect(examplesText([value])).toBe(expected);
+  expect(textOf(examplesCell([value]))).toBe(expected);
 });
 
 test("several examples are numbered", () => {
-  expect(examplesText(["a", 1])).toBe("**Example 1:** a\n**Example 2:** 1");
-  expect(examplesText([])).toBe("");
+  expect(textOf(examplesCell(["a", 1]))).toBe("**Example 1:** a\n**Example 2:** 1");
+  expect(textOf(examplesCell([]))).toBe("");
 });

@@ -212,7 +212,7 @@ describe("TypeScript", () => {
     ["array", array(array(scalar("string"))), "*string*[][]"],
     ["array of models", array(reference(other)), "[shared.Other](../../../sdk/models/shared/other.md)[]"],
     ["map", map(reference(other)), "Record<string, [shared.Other](../../../sdk/models/shared/other.md)>"],
-    ["text constant", constant('a"b'), '*"a\\"b"*'],
+    ["text constant", constant('a"b'), '*"a\\\\"b"*'],
     ["constant", constant(true), "*true*"],
   ])("%s, which optional and nullable leave as it is", (_, type, expected) => {
     expect(ways.map((way) => cell(type, way))).toEqual(Array(4).fill(expected));

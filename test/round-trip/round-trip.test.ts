@@ -62,8 +62,9 @@ function documentsOf(root: string): readonly Vector[] {
   );
   const step = Math.max(1, Math.floor(asNamed.length / most));
   const chosen = asNamed.filter((_, index) => index % step === 0).slice(0, most);
-  return chosen.map((model) => {
+  return chosen.flatMap((model) => {
     const json = madeJson(model);
+    if (json === undefined) return [];
     return { id: model.name, construct: "-", slot: "-", case: "-", model: model.name, json };
   });
 }

@@ -271,3 +271,35 @@ it("an empty file holds nothing", () => {
   expect(show("# only a comment\n")).toEqual([]);
   expect(show("models: {}\n")).toEqual([]);
 });
+
+describe("checkExamples: false", () => {
+  const fieldOf = (more: string): string => `models: { M: { fields: { a: { type: integer, ${more} } } } }`;
+
+  it.each(["example: x", "examples: [x, y]"])("keeps %s, which does not fit, without a warning", (given) => {
+    const { diagnostics } = check(fieldOf(given));
+    expect(new Set(diagnostics.map(({ code }) => code))).toEqual(new Set(["example-mismatch"]));
+    const marked = fieldOf(`${given}, checkExamples: false`);
+    expect(check(marked).diagnostics).toEqual([]);
+    expect(field(resolve(marked), "M", "a").examples).toEqual(field(resolve(fieldOf(given)), "M", "a").examples);
+  });
+
+  it("says nothing of a default, of other fields, or of where it is true", () => {
+    expect(messages(check(fieldOf("checkExamples: false, default: x")).diagnostics)).toEqual([
+      expect.stringMatching(/^default-mismatch: /),
+    ]);
+    expect(messages(check(fieldOf("checkExamples: true, example: x")).diagnostics)).toHaveLength(1);
+    const items = "models: { M: { fields: { a: { checkExamples: false, items: { type: integer, example: x } } } } }";
+    expect(messages(check(items).diagnostics)).toHaveLength(1);
+  });
+
+  it("is for models and enums too, and can change with the versions", () => {
+    expect(
+      check("models: { M: { fields: { a: { type: string, required: true } }, example: {}, checkExamples: false } }")
+        .diagnostics,
+    ).toEqual([]);
+    const changing = fieldOf("example: x, checkExamples: false, changed: { b: { checkExamples: null } }");
+    expect(messages(check(changing, { versions: ["a", "b"] }).diagnostics)).toHaveLength(1);
+    const kept = fieldOf("example: x, checkExamples: false, changed: { b: { example: y } }");
+    expect(messages(check(kept, { versions: ["a", "b"] }).diagnostics)).toEqual([]);
+  });
+});

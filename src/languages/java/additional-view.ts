@@ -1,5 +1,6 @@
 /** What becomes of the JSON fields that a model does not know. */
 import type { Model, Slot } from "../../spec/spec.js";
+import type { NamedField } from "../../names/rules.js";
 import { exactly, type ModelFile } from "./field-view.js";
 import { halves } from "./layout.js";
 import { holdsNull, javaType, orNull } from "./types.js";
@@ -7,6 +8,8 @@ import { holdsNull, javaType, orNull } from "./types.js";
 export type AdditionalView = {
   /** Whether they are kept; else they are mistakes. */
   readonly isKept: boolean;
+  /** The property that holds them, in the class and in its builder. */
+  readonly name: string;
   readonly comment: string;
   /** What `@Exact` says of them, in brackets. */
   readonly exactly: string;
@@ -27,6 +30,7 @@ export type AdditionalView = {
 
 const rejected: AdditionalView = {
   isKept: false,
+  name: "",
   comment: "",
   exactly: "",
   stored: "",
@@ -39,6 +43,7 @@ const rejected: AdditionalView = {
 };
 
 export function additionalView(additional: Model["additionalFields"], file: ModelFile): AdditionalView {
+  const name = file.additionalName;
   const slot = additionalSlot(additional);
   if (slot === undefined) return rejected;
   const value = javaType(slot.type, file);
@@ -48,6 +53,7 @@ export function additionalView(additional: Model["additionalFields"], file: Mode
   const copy = `${file.library("Collections")}.unmodifiableMap`;
   return {
     isKept: true,
+    name,
     comment:
       additional === "keep"
         ? "The JSON fields that this class does not know. They are written back as they were read."
@@ -55,12 +61,23 @@ export function additionalView(additional: Model["additionalFields"], file: Mode
     exactly: exactly({ kind: "map", values: slot }),
     stored: map.stored,
     shown: map.value,
-    declaration: halves(8, `private final ${map.stored} additionalProperties =`, `new ${hashMap}<>();`),
-    assignment: halves(8, "this.additionalProperties =", `${copy}(new ${hashMap}<>(builder.additionalProperties));`),
-    getter: halves(8, "return", `${map.show?.of("additionalProperties") ?? "additionalProperties"};`),
+    declaration: halves(8, `private final ${map.stored} ${name} =`, `new ${hashMap}<>();`),
+    assignment: halves(8, `this.${name} =`, `${copy}(new ${hashMap}<>(builder.${name}));`),
+    getter: halves(8, "return", `${map.show?.of(name) ?? name};`),
     value: isNullable ? orNull(value.value, file) : value.value,
     storedValue: storedValue(value.store?.of("value"), isNullable, file),
   };
+}
+
+/**
+ * A name for the property that holds them. Jackson takes a property whose name is that of a JSON field for the same, so it is
+ * none of theirs.
+ */
+export function additionalName(fields: readonly NamedField[]): string {
+  const taken = new Set(fields.flatMap(({ name, field }) => [name, field.name]));
+  let name = "additionalProperties";
+  while (taken.has(name)) name += "_";
+  return name;
 }
 
 /** What the fields hold, or undefined where there must be none. */

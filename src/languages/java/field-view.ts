@@ -31,6 +31,8 @@ export interface ModelFile extends JavaFile {
   readonly builder: string;
   /** Whether the model has too many fields to go through them in one expression. */
   readonly isLarge: boolean;
+  /** The property that holds the JSON fields that the model does not know. */
+  readonly additionalName: string;
 }
 
 export type MethodView = { readonly signature: string; readonly statement: string };

@@ -3,7 +3,7 @@ import { referencesIn } from "../../spec/references.js";
 import type { Definition, Model, Union } from "../../spec/spec.js";
 import type { Page } from "../../render/page.js";
 import type { NamedField } from "../../names/rules.js";
-import { type AdditionalView, additionalSlot, additionalView } from "./additional-view.js";
+import { additionalName, type AdditionalView, additionalSlot, additionalView } from "./additional-view.js";
 import { checks, hasChecks } from "./checks.js";
 import { fieldView, type FieldView, isWrapped, type ModelFile } from "./field-view.js";
 import { filePage, fileOf, innerName, linkTo } from "./file.js";
@@ -22,7 +22,12 @@ export function modelPage(model: Model, world: World): Page {
   const named = world.names.fields(model);
   const innerClasses = [builder, ...unions.flatMap((union) => innerNames(union, world))];
   const isLarge = named.length > fieldsInExpression;
-  const file = { ...fileOf(model, world, [...innerClasses, ...named.map(({ name }) => name)]), builder, isLarge };
+  const file = {
+    ...fileOf(model, world, [...innerClasses, ...named.map(({ name }) => name)]),
+    builder,
+    isLarge,
+    additionalName: additionalName(named),
+  };
 
   const fields = named.map((each) => fieldView(each, file, replacementOf(each, named)));
   const additional = additionalView(model.additionalFields, file);
@@ -79,7 +84,7 @@ function validationView(model: Model, fields: readonly NamedField[], file: Model
   });
   const additional = additionalSlot(model.additionalFields);
   if (additional !== undefined) {
-    const all = { path: '"$"', value: "this.additionalProperties" };
+    const all = { path: '"$"', value: `this.${file.additionalName}` };
     statements.push(...checks({ kind: "map", values: additional }, all, file, 8));
   }
   return { hasChecks: statements.length > 0, ...inMethods(statements) };
@@ -98,9 +103,9 @@ function inMethods(statements: readonly string[]): Pick<ValidationView, "stateme
 const fieldsInExpression = 200;
 
 /** What every object has: `equals`, `hashCode`, `toString`; in large models by way of an array. */
-function objectMethods(fields: readonly FieldView[], { isKept }: AdditionalView, file: ModelFile) {
+function objectMethods(fields: readonly FieldView[], additional: AdditionalView, file: ModelFile) {
   const { isLarge, library, self } = file;
-  const names = [...fields.map(({ name }) => name), ...(isKept ? ["additionalProperties"] : [])];
+  const names = [...fields, ...(additional.isKept ? [additional] : [])].map(({ name }) => name);
   const held = names.map((name) => `this.${name}`);
   const texts = names.map((name) => `"${name}=" + this.${name}`);
   if (isLarge) {
@@ -109,7 +114,7 @@ function objectMethods(fields: readonly FieldView[], { isKept }: AdditionalView,
   }
   const objects = library("Objects");
   const equalities = fields.map(({ equality }) => equality);
-  if (isKept) equalities.push(`&& ${objects}.equals(this.additionalProperties, that.additionalProperties)`);
+  if (additional.isKept) equalities.push(`&& ${objects}.equals(this.${additional.name}, that.${additional.name})`);
   const isThis = `other instanceof ${self}${names.length > 0 ? " that" : ""}`;
   const equality = [isThis, ...equalities].join("\n                ");
   return {

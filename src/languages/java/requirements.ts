@@ -34,7 +34,7 @@ function requirementCalls(model: Model, fields: readonly NamedField[], file: Mod
   return [
     ...present,
     ...constant,
-    ...(value === undefined ? [] : [call("constant", ["this.additionalProperties", value])]),
+    ...(value === undefined ? [] : [call("constant", [`this.${file.additionalName}`, value])]),
   ];
 }
 

@@ -2,7 +2,10 @@
 import type { Page } from "../../render/page.js";
 import { supportPackage } from "./library.js";
 
-/** Each is a class and the template `support/<class>`. */
+/** The package of their source code, which a target's own takes the place of. */
+const sourcePackage = "modelwright.runtime";
+
+/** Each is a class and the source file `runtime/<class>.java`. */
 const classes = [
   "Copies",
   "Defaults",
@@ -35,8 +38,8 @@ export function supportPages(root: string): readonly Page[] {
   const packageName = supportPackage(root);
   return classes.map((name) => ({
     path: `src/main/java/${packageName.replaceAll(".", "/")}/${name}.java`,
-    template: `support/${name}`,
-    view: { package: packageName },
+    template: `runtime/${name}.java`,
+    view: { [sourcePackage]: packageName },
     model: undefined,
     span: undefined,
   }));

@@ -78,7 +78,6 @@ function plain(value: string, primitive?: string): JavaType {
 
 const boxes: Readonly<Partial<Record<Scalar, readonly [box: LibraryName, primitive?: string]>>> = {
   boolean: ["Boolean", "boolean"],
-  any: ["Object"],
   integer: ["Long", "long"],
   int32: ["Integer", "int"],
   long: ["Long", "long"],
@@ -96,11 +95,23 @@ function scalarType(scalar: Scalar, { library }: FileNames): JavaType {
       return kept(library("OffsetDateTime"), library("JsonDateTime"));
     case "bytes":
       return kept("byte[]", library("JsonBytes"));
+    case "any":
+      return { ...plain(library("Object")), store: copyOfAny(library) };
     default: {
       const [box, primitive] = boxes[scalar] ?? ["String" as const];
       return plain(library(box), primitive);
     }
   }
+}
+
+/** Names its type only when it is used, as below. */
+function copyOfAny(library: Library): Conversion {
+  return {
+    get reference() {
+      return `${library("Copies")}::any`;
+    },
+    of: (expression) => `${library("Copies")}.any(${expression})`,
+  };
 }
 
 /** A value that is stored with its spelling in JSON. */

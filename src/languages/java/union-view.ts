@@ -121,6 +121,7 @@ function copies(
     const copy = show === undefined ? store : shallowCopy(type, file);
     return copy === undefined ? [] : [`${component} = ${copy.of(component)};`];
   }
+  if (show === undefined && store !== undefined) return [`${component} = ${store.of(component)};`];
   const isPrimitive = show === undefined && primitive !== undefined;
   return isPrimitive ? [] : [`${library("Objects")}.requireNonNull(${component}, "${component}");`];
 }
@@ -176,7 +177,7 @@ function tagLiteral(value: string, { kind }: Tags): string {
 
 /** The types of libraries that the template writes. */
 function typesIn(records: readonly RecordView[]): readonly LibraryName[] {
-  const names: LibraryName[] = ["JsonDeserialize", "List", "Objects", "Violation"];
+  const names: LibraryName[] = ["JsonDeserialize", "List", "Copies", "Violation"];
   if (records.some(({ validation }) => validation.length > 0)) names.push("Override");
   return names;
 }

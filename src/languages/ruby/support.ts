@@ -2,7 +2,7 @@
 import type { Definition } from "../../spec/spec.js";
 import type { Page, View } from "../../render/page.js";
 import type { RubyContext } from "./context.js";
-import type { EntryView, NamespaceView, SupportView } from "./view.js";
+import type { EntryView, NamespaceView } from "./view.js";
 
 /** None where there are no models. */
 export function supportPages(shown: readonly Definition[], context: RubyContext): readonly Page[] {
@@ -11,16 +11,26 @@ export function supportPages(shown: readonly Definition[], context: RubyContext)
   const library = upFrom(context.names.codePath(first), 3);
   const { extensions } = context;
   const entry = entryView(shown, library, context);
-  const support: SupportView = { outerModules: outerModules(context.support), module: context.support };
+  const copied = (file: string): Page => page(`${library}/${file}`, `runtime/${file}`, placeholders(file, context));
   return [
     ...extensions.map((extension) => page(`${library}/models.${extension}`, `classes/models.${extension}`, entry)),
-    ...extensions.map((extension) => page(`${library}/model_support.${extension}`, `support.${extension}`, support)),
-    ...parts.map((part) => page(`${library}/model_support/${part}.rb`, `support/${part}.rb`, support)),
+    ...extensions.map((extension) => copied(`model_support.${extension}`)),
+    ...runtimeParts.map((part) => copied(`model_support/${part}.rb`)),
   ];
 }
 
-/** The files of the shared code. */
-const parts = [
+/** What stands in for the module of the target in `templates/ruby/runtime/`, and what it is there: the module around it, declared. */
+function placeholders(file: string, { support }: RubyContext): View {
+  const declaration = (module: string): string =>
+    file.endsWith(".rbs") ? `module ${module}\nend\n` : `module ${module}; end\n`;
+  return {
+    "Modelwright::Runtime": support,
+    [declaration("Modelwright")]: outerModules(support).map(declaration).join(""),
+  };
+}
+
+/** The files of the shared code below `templates/ruby/runtime/model_support/`. */
+export const runtimeParts = [
   "collection_types",
   "constraints",
   "date_types",
@@ -30,6 +40,7 @@ const parts = [
   "fields",
   "frozen",
   "issue",
+  "json_text",
   "members",
   "model",
   "number_types",
@@ -37,6 +48,7 @@ const parts = [
   "readable",
   "report",
   "scalar_types",
+  "type",
   "types",
   "union",
 ];

@@ -51,7 +51,7 @@ function call(name: string, args: readonly string[]): string {
   return args.length === 0 ? name : `${name}(${args.join(", ")})`;
 }
 
-/** What `support/types.rb` calls the built-in types. */
+/** What `runtime/model_support/types.rb` calls the built-in types. */
 const words: Readonly<Record<Scalar, string>> = {
   string: "string",
   boolean: "boolean",

@@ -1,4 +1,4 @@
-/** What the templates of class files see: `classes/model.rb`, `classes/enum.rbs`, `support/fields.rb` and so on. */
+/** What the templates of class files see: `classes/model.rb`, `classes/enum.rbs` and so on. */
 
 /** What every file of a definition begins with. */
 export type FileView = {
@@ -103,12 +103,4 @@ export type NamespaceView = {
   readonly module: string;
   /** Its classes with their files, relative to the entry file: `models/shared/connectsession`. */
   readonly classes: readonly { readonly name: string; readonly file: string }[];
-};
-
-/** What the templates of the shared code see. */
-export type SupportView = {
-  /** Modules around it: `StackOne`. */
-  readonly outerModules: readonly string[];
-  /** `StackOne::ModelSupport` */
-  readonly module: string;
 };

@@ -3,6 +3,7 @@ import type { Target } from "../../config/config.js";
 import { indexPage } from "../../docs/index-page.js";
 import { linkFromPage } from "../../docs/links.js";
 import { docsPage } from "../../docs/page.js";
+import { codeSpan, verbatim } from "../../docs/verbatim.js";
 import type { Definition, Scalar, Spec, Type, Union } from "../../spec/spec.js";
 import type { Pages } from "../language.js";
 import type { Page, View } from "../../render/page.js";
@@ -13,6 +14,8 @@ import { exampleSnippet, sampleOf } from "./snippet.js";
 export type ExampleUsageView = { readonly exampleUsage: string };
 export type SupportedTypesView = { readonly members: readonly SupportedTypeView[] };
 export type SupportedTypeView = {
+  /** The type as a span of code. */
+  readonly heading: string;
   readonly type: string;
   readonly sample: string;
   readonly hasDescription: boolean;
@@ -42,6 +45,7 @@ function moreView(definition: Definition, names: TypeScriptNames): View {
 function supportedTypesView({ members }: Union, names: TypeScriptNames): SupportedTypesView {
   return {
     members: members.map(({ type, description }) => ({
+      heading: codeSpan(spelling(type, names)),
       type: spelling(type, names),
       sample: sampleOf(type, names),
       hasDescription: description !== undefined,
@@ -63,7 +67,7 @@ function typeCell(type: Type, names: TypeScriptNames): string {
         ? `*${names.qualifiedName(type.to)}*`
         : `[${names.qualifiedName(type.to)}](${linkFromPage(type.to, names)})`;
     case "constant":
-      return `*${spelling(type, names)}*`;
+      return `*${verbatim(spelling(type, names), "emphasis")}*`;
   }
 }
 

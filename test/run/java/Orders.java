@@ -22,7 +22,6 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -31,13 +30,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.openapitools.jackson.nullable.JsonNullable;
-import org.openapitools.jackson.nullable.JsonNullableModule;
 
 /** What people do with the models of {@code test/cases/java}. */
 @SuppressWarnings("deprecation")
 public final class Orders {
-    private static final ObjectMapper PLAIN =
-            new ObjectMapper().registerModule(new JavaTimeModule()).registerModule(new JsonNullableModule());
+    private static final ObjectMapper PLAIN = new ObjectMapper();
 
     private static final String ORDER = "{\"id\":\"o1\",\"paid_at\":\"2024-01-01T10:00:00.100+02:00\",\"amount\":\"1.50\","
             + "\"weight\":0.123456789,\"note\":null,\"comments\":[\"a\",null],"

@@ -1,6 +1,5 @@
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.stackone.stackone_client_java.models.components.Categories;
 import com.stackone.stackone_client_java.models.components.ConnectSession;
 import com.stackone.stackone_client_java.models.components.ConnectSessionCategories;
@@ -13,12 +12,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.openapitools.jackson.nullable.JsonNullable;
-import org.openapitools.jackson.nullable.JsonNullableModule;
 
 /** What people do with the models of the shipped spec. */
 public final class Sessions {
-    private static final ObjectMapper MAPPER =
-            new ObjectMapper().registerModule(new JavaTimeModule()).registerModule(new JsonNullableModule());
+    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private static final String SESSION = "{\"id\":1.5,\"organization_id\":2.0,\"project_id\":\"p\","
             + "\"categories\":[\"ats\",\"new\",null],\"provider\":null,\"origin_owner_id\":\"o\","

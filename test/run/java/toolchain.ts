@@ -31,18 +31,23 @@ function firstLine(command: string, parameters: readonly string[]): string | und
     ?.trim();
 }
 
-const pom = join(projectRoot, "test/run/java/pom.xml");
+const home = join(projectRoot, "test/run/java");
 
-/** The class path of the libraries. Maven fetches them when they are first needed. */
-export function libraries(): string {
-  const version = createHash("sha256").update(readFileSync(pom)).digest("hex").slice(0, 12);
-  const folder = join(projectRoot, "node_modules/.cache/modelwright-java", version);
-  if (!existsSync(folder)) fetchInto(folder);
+/**
+ * The class path of the libraries that a Maven project names. Maven fetches them when they are first needed.
+ *
+ * @param pom a file of this folder: what the generated classes need, or more
+ */
+export function libraries(pom = "pom.xml"): string {
+  const hash = createHash("sha256");
+  for (const each of new Set(["pom.xml", pom])) hash.update(readFileSync(join(home, each)));
+  const folder = join(projectRoot, "node_modules/.cache/modelwright-java", hash.digest("hex").slice(0, 12));
+  if (!existsSync(folder)) fetchInto(folder, join(home, pom));
   return join(folder, "*");
 }
 
 /** Whole or not at all, even where several tests begin at once. */
-function fetchInto(folder: string): void {
+function fetchInto(folder: string, pom: string): void {
   mkdirSync(dirname(folder), { recursive: true });
   const temporary = mkdtempSync(`${folder}-`);
   try {

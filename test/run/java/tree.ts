@@ -41,15 +41,21 @@ export async function javaOfSpecWithDocs(
  * Compiles Java in a folder with every warning as an error.
  *
  * @param sources other files beside the generated ones
- * @returns what the compiler says
+ * @param pom names the libraries; see `libraries`
+ * @returns what the compiler reports
  */
-export function compile(folder: string, files: readonly GeneratedFile[], sources: readonly string[] = []): string {
+export function compile(
+  folder: string,
+  files: readonly GeneratedFile[],
+  sources: readonly string[] = [],
+  pom?: string,
+): string {
   writeFiles(join(folder, "src"), files);
   const paths = [...new Set(files.map(({ path }) => join(folder, "src", path))), ...sources];
   // Java's argument files take a backslash as an escape.
   writeFileSync(join(folder, "sources"), paths.map((path) => `"${path.replaceAll("\\", "/")}"\n`).join(""));
   const options = ["--release", "17", "-encoding", "UTF-8", "-Xlint:all", "-Werror", "-Xmaxerrs", "20"];
-  const parameters = [...options, "-cp", libraries(), "-d", join(folder, "classes"), `@${join(folder, "sources")}`];
+  const parameters = [...options, "-cp", libraries(pom), "-d", join(folder, "classes"), `@${join(folder, "sources")}`];
   const { stdout, stderr } = spawnSync("javac", parameters, { encoding: "utf8" });
   return stdout + stderr;
 }
@@ -71,8 +77,14 @@ export function checkComments(folder: string): string {
 }
 
 /** Runs a class that was compiled in a folder; fails with what it says where it fails. */
-export function run(folder: string, className: string, parameters: readonly string[] = [], input = ""): string {
-  const classPath = [join(folder, "classes"), libraries()].join(delimiter);
+export function run(
+  folder: string,
+  className: string,
+  parameters: readonly string[] = [],
+  input = "",
+  pom?: string,
+): string {
+  const classPath = [join(folder, "classes"), libraries(pom)].join(delimiter);
   const options = { input, encoding: "utf8", maxBuffer: 2 ** 28 } as const;
   const { status, stdout, stderr } = spawnSync("java", ["-cp", classPath, className, ...parameters], options);
   if (status !== 0) throw new Error(stderr.slice(0, 4000));
@@ -90,16 +102,19 @@ export function classesOf(files: readonly GeneratedFile[]): ReadonlyMap<string, 
  * Asks the driver, which was compiled with the files, in a Java of its own.
  *
  * @param classes by what the requests call them
+ * @param mapper how the mapper is set up, and the libraries that it needs beside those of the models
  */
 export function ask(
   folder: string,
   classes: ReadonlyMap<string, string>,
   requests: readonly Request[],
+  mapper: { readonly method?: string; readonly pom?: string } = {},
 ): readonly Response[] {
   const models = join(folder, "models.json");
   writeFileSync(models, JSON.stringify(Object.fromEntries(classes)));
   const input = requests.map((request) => `${JSON.stringify(request)}\n`).join("");
-  return run(folder, "Driver", [models, "com.acme.support.JsonPaths"], input)
+  const parameters = [models, "com.acme.support.JsonPaths", ...(mapper.method === undefined ? [] : [mapper.method])];
+  return run(folder, "Driver", parameters, input, mapper.pom)
     .split("\n")
     .filter((line) => line !== "")
     .map((line) => JSON.parse(line) as Response);

@@ -3,11 +3,11 @@
 # Reads documents with the generated models and writes them back: JSON lines `{ id, model, json }` come in, JSON lines
 # `{ id, ok, json, violations }` or `{ id, ok, errors }` go out.
 #
-# ruby driver.rb ENTRY NAMESPACE: the file that makes all models known, and the module they are in
+# ruby driver.rb ENTRIES NAMESPACE: a pattern of the files that make all models known, and the module they are in
 
 require "json"
 
-require File.expand_path(ARGV.fetch(0))
+Dir.glob(ARGV.fetch(0)).sort.each { |entry| require File.expand_path(entry) }
 
 def answer(model, json)
   value = model.from_json(json)

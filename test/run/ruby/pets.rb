@@ -77,3 +77,29 @@ end
 example("decimal fractions count as people count") { [[], cat("weight" => 0.07).validate] }
 example("an array's items are compared as JSON compares") { [["uniqueItems"], Dog.new(tricks: %w[sit sit]).validate.map(&:keyword)] }
 example("no limit stands in the way of reading or building") { [[], cat("lives" => 9).validate] }
+
+example("a decimal in a string is written as JSON writes numbers") do
+  texts = ["+1", ".5", "1.", "01", "1_0", " 1", "1 ", "", "-", "1e", "0x1", "NaN", "１", "٣"]
+  [[["$.price"]] * texts.length, texts.map { |text| error { cat("price" => text) }&.issues&.map(&:path) }]
+end
+example("a decimal may have many digits") { ["0.#{"9" * 10_001}", cat("price" => "0.#{"9" * 10_001}").to_h["price"]] }
+example("a number that no type needs is kept as it is written, whatever it is") do
+  nines = "9" * 10_001
+  notes = "[0.#{nines},#{nines},-#{nines}e5,1e#{nines},1e-1000000000,[\"#{nines}\\\"\",{\"#{nines}\":#{nines}}]]"
+  [true, Cat.from_json(CAT.to_json.sub("}", ",\"notes\":#{notes}}")).to_json.include?(notes)]
+end
+example("such numbers are equal if they are the same number") do
+  read = ->(number) { Cat.from_json(CAT.to_json.sub("}", ",\"notes\":[#{number}]}")) }
+  nines = "9" * 2500
+  [[true, true, true, false, false],
+   [["10e9999", "1E+10000"], ["0.#{nines}0", "0.#{nines}"], ["#{nines}.0", nines], ["1e9999", "1e9998"], ["1e9999", "-1e9999"]]
+     .map { |one, other| read[one] == read[other] }]
+end
+example("items are told apart to the last digit") do
+  tricks = ["0.#{"9" * 10_001}", "1e99999", "1e99998", "1"].map { |number| Dog.from_json("{\"kind\":\"dog\",\"x\":[#{number}]}") }
+  [[], tricks.flat_map(&:validate)]
+end
+example("and none of them is computed, which takes longer than reading") do
+  numbers = ["9" * 2500, "-#{"9" * 2500}", "0.#{"9" * 2500}", "1e#{"9" * 2500}", "1e-9999"]
+  [[Acme::ModelSupport::ExactNumber], Cat.from_json(CAT.to_json.sub("}", ",\"notes\":[#{numbers.join(",")}]}")).notes.map(&:class).uniq]
+end

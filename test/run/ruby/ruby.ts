@@ -26,7 +26,7 @@ export function findRuby(environment: NodeJS.ProcessEnv = process.env): Ruby {
 
 const webAssemblyRuby: Ruby = {
   title: "CRuby 3.4 in WebAssembly",
-  command: [process.execPath, join(import.meta.dirname, "wasm-ruby.mjs")],
+  command: [process.execPath, "--stack-size=3900", join(import.meta.dirname, "wasm-ruby.mjs")],
   isNative: false,
   lacks: ["bigdecimal", "rbs"],
 };

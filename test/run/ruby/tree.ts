@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import type { GeneratedFile } from "../../../src/render/page.js";
 import type { Request, Response } from "../../conformance/vectors.js";
 import { generateIn } from "../../generated.js";
 import { findRuby, rbs } from "./ruby.js";
@@ -23,7 +24,7 @@ export async function rubyOf(folder: string): Promise<readonly SourceText[]> {
 }
 
 /** The same of a spec file's text, in a module; undefined where it is rejected. */
-export async function rubyOfSpec(spec: string, module = "Acme"): Promise<readonly SourceText[] | undefined> {
+export async function rubyOfSpec(spec: string, module = "Acme"): Promise<readonly GeneratedFile[] | undefined> {
   return inTemporaryFolder(async (folder) => {
     const target = `{ language: ruby, output: out, module: ${module} }`;
     writeFileSync(join(folder, "spec.yaml"), spec);
@@ -86,6 +87,18 @@ export function decimalModels(files: readonly SourceText[]): ReadonlySet<string>
   return found;
 }
 
+/** The class of each model that can be loaded, with its modules. */
+export function classesOf(files: readonly GeneratedFile[]): ReadonlyMap<string, string> {
+  const out = ruby.lacks.includes("bigdecimal") ? decimalModels(files) : new Set();
+  return new Map(
+    files.flatMap(({ page, path, text }) => {
+      const [, namespace, name] = /^module (\S+)$.*?^ {2}(?:class|module) (\w+)/ms.exec(text) ?? [];
+      const isClass = page.model !== undefined && path.endsWith(".rb") && name !== undefined && !out.has(name);
+      return isClass ? [[page.model, `${namespace}::${name}`] as const] : [];
+    }),
+  );
+}
+
 /** What `rbs validate` says of the signatures below a folder. */
 export function validateSignatures(folder: string): string {
   const [command = "", ...options] = rbs;
@@ -96,10 +109,20 @@ export function validateSignatures(folder: string): string {
   return stdout + stderr;
 }
 
-/** Asks the driver, which runs in a Ruby of its own. */
-export function ask(folder: string, requests: readonly Request[], namespace = "Acme::Shared"): readonly Response[] {
+/**
+ * Asks the driver, which runs in a Ruby of its own.
+ *
+ * @param namespace the module that the names of the requests are in
+ * @param entries a pattern of the files that make all models known
+ */
+export function ask(
+  folder: string,
+  requests: readonly Request[],
+  namespace = "Acme::Shared",
+  entries = "lib/acme/models.rb",
+): readonly Response[] {
   const input = requests.map((request) => `${JSON.stringify(request)}\n`).join("");
-  const output = run(folder, "driver.rb", ["lib/acme/models.rb", namespace], input);
+  const output = run(folder, "driver.rb", [entries, namespace], input);
   return output
     .split("\n")
     .filter((line) => line !== "")

@@ -1,10 +1,12 @@
-/** Specs from hell: what is generated of them is laid out as prettier does it, compiles, and does nothing but declare. */
+/** Specs from hell: what is generated of them is laid out as prettier does it, compiles, reads and writes, and runs no text. */
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import * as prettier from "prettier";
 import { expect, test } from "vitest";
+import type { Response } from "../../conformance/vectors.js";
+import { madeDocuments, type MadeDocument, misreading } from "../../fuzz/documents.js";
 import { type Hostility, madeSpecFile } from "../../fuzz/made-spec.js";
 import { leaveTally } from "../../fuzz/tally.js";
 import { compile, inTemporaryFolder, type SourceText, typescriptOfSpec, writeFiles } from "./tree.js";
@@ -14,11 +16,16 @@ const specs = Number(process.env["SPECS"] ?? 50);
 
 test.each<Hostility>(["names", "texts"])("hostile %s", async (hostility) => {
   const made = fc.sample(madeSpecFile(hostility), { seed, numRuns: specs });
-  const trees: SourceText[][] = [];
+  const trees: (readonly SourceText[])[] = [];
+  const documents: MadeDocument[] = [];
   for (const spec of made) {
-    const files = await typescriptOfSpec(spec);
-    const code = files?.filter(({ path }) => path.endsWith(".ts")) ?? [];
-    if (code.length > 0) trees.push(code);
+    const code = (await typescriptOfSpec(spec))?.filter(({ path }) => path.endsWith(".ts")) ?? [];
+    if (code.length === 0) continue;
+    const modules = new Map(code.map(({ page, path }) => [page.model, path.replace(/\.ts$/, ".js")]));
+    for (const { model, json } of madeDocuments(spec, "typescript")) {
+      documents.push({ model: `./dist/tree${trees.length}/${modules.get(model)}`, json });
+    }
+    trees.push(code);
   }
   expect(trees.length).toBeGreaterThan(specs / 10);
 
@@ -38,9 +45,34 @@ test.each<Hostility>(["names", "texts"])("hostile %s", async (hostility) => {
       encoding: "utf8",
     });
     expect({ stdout, stderr }).toEqual({ stdout: "done\n", stderr: "" });
+    writeFileSync(join(folder, "documents.json"), JSON.stringify(documents));
+    writeFileSync(join(folder, "read.mjs"), readAll);
+    const read = spawnSync(process.execPath, ["read.mjs"], { cwd: folder, encoding: "utf8", maxBuffer: 2 ** 28 });
+    expect(read.stderr, `SEED=${seed}`).toBe("");
+    const answers = JSON.parse(read.stdout) as readonly Response[];
+    const wrong = documents.flatMap((document, index) => misreading(document, answers[index]) ?? []);
+    expect(wrong, `SEED=${seed}`).toEqual([]);
+    expect(documents.length).toBeGreaterThan(specs / 10);
     leaveTally({ language: "TypeScript", tried: made.length, compiled: trees.length });
   });
 });
+
+/** Reads each document with the only value that its module exports, and writes it back. */
+const readAll = `
+import { readFileSync } from "node:fs";
+
+const answers = [];
+for (const { model, json } of JSON.parse(readFileSync("documents.json", "utf8"))) {
+  const { stringifyJSON } = await import(model.replace(/models\\/.*/, "models/index.js"));
+  const [type] = Object.values(await import(model));
+  try {
+    answers.push({ ok: true, json: stringifyJSON(type.parse(json)), violations: [] });
+  } catch (error) {
+    answers.push({ ok: false, errors: (error.issues ?? [{ path: String(error.stack) }]).map(({ path }) => ({ path })) });
+  }
+}
+console.log(JSON.stringify(answers));
+`;
 
 /** Makes every model read something, which makes its schema, too. */
 const useAll = `

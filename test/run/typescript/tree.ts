@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import type { GeneratedFile } from "../../../src/render/page.js";
 import type { Request, Response } from "../../conformance/vectors.js";
 import { generateIn, projectRoot } from "../../generated.js";
 
@@ -21,7 +22,7 @@ export async function typescriptOf(folder: string): Promise<readonly SourceText[
 }
 
 /** The same of a spec file's text; undefined where it is rejected. */
-export async function typescriptOfSpec(spec: string): Promise<readonly SourceText[] | undefined> {
+export async function typescriptOfSpec(spec: string): Promise<readonly GeneratedFile[] | undefined> {
   return inTemporaryFolder(async (folder) => {
     writeFileSync(join(folder, "spec.yaml"), spec);
     writeFileSync(join(folder, "modelwright.yaml"), config);

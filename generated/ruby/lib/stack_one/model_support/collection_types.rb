@@ -7,6 +7,8 @@ module StackOne::ModelSupport
   #
   # @api private
   class NullableType
+    include Type
+
     def initialize(type) = @type = type
 
     def nullable? = true
@@ -14,6 +16,8 @@ module StackOne::ModelSupport
     def read(json, report) = json.nil? ? nil : @type.read(json, report)
 
     def write(value) = value.nil? ? nil : @type.write(value)
+
+    def take(value, report) = value.nil? ? nil : @type.take(value, report)
 
     def check(value, report) = value.nil? ? nil : @type.check(value, report)
 
@@ -24,12 +28,12 @@ module StackOne::ModelSupport
   #
   # @api private
   class ListType
+    include Type
+
     def initialize(items, **limits)
       @items = items
       @constraints = Constraints.new(limits)
     end
-
-    def nullable? = false
 
     def read(json, report)
       return report.wrong_kind("an array", json) unless json.is_a?(Array)
@@ -38,6 +42,12 @@ module StackOne::ModelSupport
     end
 
     def write(value) = value.is_a?(Array) ? value.map { |item| @items.write(item) } : value
+
+    def take(value, report)
+      return super unless value.is_a?(Array)
+
+      Array.new(value.length) { |index| report.at(index) { @items.take(value[index], report) } }.freeze
+    end
 
     def check(value, report)
       return report.wrong_kind("an array", value) unless value.is_a?(Array)
@@ -53,12 +63,12 @@ module StackOne::ModelSupport
   #
   # @api private
   class MapType
+    include Type
+
     def initialize(values, **limits)
       @values = values
       @constraints = Constraints.new(limits)
     end
-
-    def nullable? = false
 
     def read(json, report)
       return report.wrong_kind("an object", json) unless json.is_a?(Hash)
@@ -67,6 +77,15 @@ module StackOne::ModelSupport
     end
 
     def write(value) = value.is_a?(Hash) ? value.transform_values { |each| @values.write(each) } : value
+
+    def take(value, report)
+      return super unless value.is_a?(Hash)
+
+      value.to_h do |key, each|
+        name = Frozen.key(key, report)
+        [name, report.at(name) { @values.take(each, report) }]
+      end.freeze
+    end
 
     def check(value, report)
       return report.wrong_kind("an object", value) unless value.is_a?(Hash)

@@ -41,7 +41,7 @@ module StackOne::ModelSupport
 
     def self.canonical(item)
       case item
-      when Numeric then item.to_r
+      when Numeric then ExactNumber.new(item.to_s)
       when Array then item.map { |each| canonical(each) }
       when Hash then item.transform_values { |each| canonical(each) }
       else item

@@ -35,7 +35,7 @@ module StackOne::ModelSupport
     FORMAT = /
       \A(?<date>\d{4}-\d\d-\d\d)
       T(?<hour>[01]\d|2[0-3]):(?<minute>[0-5]\d):(?<second>[0-5]\d(?:\.\d+)?)
-      (?<zone>Z|[+-](?:0\d|1[0-8]):[0-5]\d)\z
+      (?<zone>Z|[+-](?:(?:0\d|1[0-7]):[0-5]\d|18:00))\z
     /xi
     private_constant :FORMAT
 

@@ -9,17 +9,15 @@ module StackOne::ModelSupport
   #
   # @api private
   class DecimalType < ScalarType
-    FORMAT = /\A[+-]?(?:\d+\.?\d*|\.\d+)(?:e(?<exponent>[+-]?\d+))?\z/i
-    private_constant :FORMAT
-
     def read(json, report)
       return report.wrong_kind(expected, json) unless readable?(json)
 
       text = json.to_s
-      return report.add("format", "must be #{expected}") unless (parts = FORMAT.match(text))
-      return report.add("format", "must have a smaller exponent") if parts[:exponent].to_i.abs > ExactNumber::MAXIMUM_EXPONENT
+      return report.add("format", "must be #{expected}") unless (parts = ExactNumber::FORMAT.match(text))
+      return report.add("format", "must have a smaller exponent") if parts[:power].to_i.abs > ExactNumber::MAXIMUM_EXPONENT
 
-      report.rewritten! unless write(decimal = BigDecimal(text)) == json
+      decimal = BigDecimal(text)
+      report.rewritten! if parts[:power] || write(decimal) != json
       decimal
     end
 

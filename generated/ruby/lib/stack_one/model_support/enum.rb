@@ -15,7 +15,7 @@ module StackOne::ModelSupport
     attr_reader :value
 
     def initialize(value)
-      @value = value.freeze
+      @value = value.dup.freeze
       freeze
     end
 

@@ -21,6 +21,7 @@ module StackOne::ModelSupport
       instance_eval(&declaration)
       @variables = @fields.each_key.to_h { |name| [name, :"@#{name}"] }
       @keys = @fields.each_value.to_h { |field| [field.key, field.name] }
+      @others = MapType.new(@additional)
       freeze
     end
 
@@ -38,17 +39,22 @@ module StackOne::ModelSupport
 
     # The values that are there, frozen. Where null is not allowed, nil means that there is none.
     #
-    # @raise [ArgumentError] if a required one is missing
-    def given(values)
-      @fields.each_value.with_object({}) do |field, given|
-        value = values.fetch(field.name, OMITTED)
-        if !value.equal?(OMITTED) && (!value.nil? || field.type.nullable?)
-          given[field.name] = Frozen.copy(value)
-        elsif field.required
-          raise ArgumentError, "#{field.name} is required"
+    # @param values [Hash{Symbol => Object}] what a caller gives, or OMITTED
+    # @param kept [Hash{Symbol => Object}] the values of a model that stay
+    # @param report [Report] gets an issue if a required one is missing, or JSON cannot hold one
+    def take(values, kept, report)
+      @fields.each_key.with_object({}) do |name, taken|
+        if kept.key?(name)
+          taken[name] = kept[name]
+        else
+          value = take_field(@fields[name], values.fetch(name, OMITTED), report)
+          taken[name] = value unless value.equal?(OMITTED)
         end
       end
     end
+
+    # The additional ones, frozen.
+    def take_additional(values, report) = report.take(@others, values, :additional_properties)
 
     # @return [Array(Hash, Hash, Hash)] the values by name, the additional ones by key, and the JSON of those that would
     #   not be written as they were read
@@ -88,6 +94,13 @@ module StackOne::ModelSupport
     end
 
     private
+
+    def take_field(field, value, report)
+      return report.take(field.type, value, field.name) unless value.equal?(OMITTED) || (value.nil? && !field.type.nullable?)
+
+      report.at(field.name.name) { report.add("required", "is required") } if field.required
+      OMITTED
+    end
 
     def read_at(key, type, json, source, report)
       value = nil

@@ -9,15 +9,74 @@ module StackOne::ModelSupport
   #
   # @api private
   module Frozen
-    # @return [Object] the value with all that is in it copied and frozen; the keys of hashes are strings
-    def self.copy(value)
+    # How many arrays and hashes may be inside each other, so that none can exhaust the stack.
+    DEEPEST = 100
+    TOO_DEEP = "must not have more than #{DEEPEST} arrays and objects inside each other".freeze
+
+    # @return [Boolean] whether more arrays and hashes than that are inside each other
+    def self.deep?(value, levels = DEEPEST)
       case value
-      when String then value.frozen? ? value : value.dup.freeze
-      when Array then value.map { |item| copy(item) }.freeze
-      when Date then value.frozen? ? value : value.dup.freeze
-      when Hash then value.to_h { |key, item| [copy(key.to_s), copy(item)] }.freeze
+      when Hash then levels.zero? || value.each_value.any? { |item| deep?(item, levels - 1) }
+      when Array then levels.zero? || value.any? { |item| deep?(item, levels - 1) }
+      else false
+      end
+    end
+
+    # A value with all that is in it copied and frozen. The keys of hashes are strings, strings are UTF-8, and a Time is a DateTime.
+    #
+    # @param report [Report] gets an issue for everything that JSON cannot hold
+    # @return [Object]
+    def self.copy(value, report)
+      case value
+      when String then utf8(value) || report.add("type", "must be valid UTF-8")
+      when Array then Array.new(value.length) { |index| report.copy(value[index], index) }.freeze
+      when Hash then value.to_h { |key, each| [name = key(key, report), report.copy(each, name)] }.freeze
+      when Numeric then value.finite? ? value : report.add("type", "must be a finite number, not #{value}")
+      when Time then moment(date_time(value), report)
+      when DateTime then moment(value, report)
+      when Date then day(value, report)
       else value
       end
     end
+
+    # @return [String, nil] nil if there is no such text
+    def self.utf8(text)
+      utf8 = text.encoding.equal?(Encoding::UTF_8) ? text : in_utf8(text)
+      return unless utf8.valid_encoding?
+
+      utf8.frozen? ? utf8 : utf8.dup.freeze
+    rescue EncodingError
+      nil
+    end
+
+    def self.in_utf8(text)
+      text.encoding.equal?(Encoding::BINARY) ? text.dup.force_encoding(Encoding::UTF_8) : text.encode(Encoding::UTF_8)
+    end
+
+    # @return [String]
+    def self.key(key, report)
+      utf8(key.to_s) || report.add("type", "must not have a key that is not valid UTF-8").to_s
+    end
+
+    # The same in the calendar of RFC 3339, which a Time has, but not what Time#to_datetime makes of one before 1582.
+    def self.date_time(time)
+      offset = Rational(time.utc_offset, 86_400)
+      DateTime.new(time.year, time.month, time.day, time.hour, time.min, time.sec + time.subsec, offset, Date::GREGORIAN)
+    end
+
+    # RFC 3339 has years of four digits, and offsets of hours and minutes.
+    def self.moment(value, report)
+      minutes = value.offset * 1440
+      return day(value, report) if minutes.abs <= 1080 && minutes.to_i == minutes
+
+      report.add("format", "must have an offset of whole minutes, of at most 18 hours")
+    end
+
+    def self.day(value, report)
+      return report.add("format", "must be in a year from 0 to 9999") unless value.year.between?(0, 9999)
+
+      value.frozen? ? value : value.dup.freeze
+    end
+    private_class_method :in_utf8, :date_time, :moment, :day
   end
 end

@@ -43,6 +43,11 @@ module StackOne::ModelSupport
       member ? member.write(value) : value
     end
 
+    def take(value, report)
+      member = member_of(value)
+      member ? member.take(value, report) : Frozen.copy(value, report)
+    end
+
     # @return [Boolean] whether the value is of a member, which then checks it
     def check(value, report)
       member = member_of(value)

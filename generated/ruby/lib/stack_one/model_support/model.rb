@@ -18,24 +18,32 @@ module StackOne::ModelSupport
 
     # @param values [Hash{Symbol => Object}] the value of each field, or OMITTED
     # @param additional_properties [Hash{String => Object}]
-    # @raise [ArgumentError] if a required field has no value
+    # @raise [ArgumentError] if a required field has no value, or JSON cannot hold one
     def initialize(values, additional_properties = {})
-      restore!(self.class.fields.given(values), Frozen.copy(additional_properties), {})
+      report = Report.new
+      fields = self.class.fields
+      given = fields.take(values, {}, report)
+      additional = fields.take_additional(additional_properties, report)
+      report.refuse!
+      restore!(given, additional, {})
     end
 
     # @return [Boolean] whether the field is there, be it as a null
     def key?(name) = deconstruct_keys([name]).key?(name)
 
     # @return [Model] a copy with other values for some fields
-    # @raise [ArgumentError] if there is no such field, or a required one is omitted
+    # @raise [ArgumentError] if there is no such field, a required one is omitted, or JSON cannot hold a value
     def with(**changes)
       fields = self.class.fields
       unknown = changes.keys - fields.variables.keys - [:additional_properties]
       raise ArgumentError, "#{self.class} has no #{unknown.join(", ")}" unless unknown.empty?
 
-      additional = Frozen.copy(changes.fetch(:additional_properties, additional_properties))
-      source = @_source.reject { |key, _| changes.key?(fields.name_of(key)) }
-      self.class.restore(fields.given(deconstruct_keys(nil).merge(changes)), additional, source)
+      report = Report.new
+      values = fields.take(changes, deconstruct_keys(nil).except(*changes.keys), report)
+      additional = changes.fetch(:additional_properties, additional_properties)
+      additional = fields.take_additional(additional, report) unless additional.equal?(additional_properties)
+      report.refuse!
+      self.class.restore(values, additional, @_source.reject { |key, _| changes.key?(fields.name_of(key)) })
     end
 
     # @return [Hash{String => Object}] what {#to_json} makes JSON of

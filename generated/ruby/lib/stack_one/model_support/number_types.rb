@@ -49,7 +49,7 @@ module StackOne::ModelSupport
     def read(json, report)
       return rounded(json, report) if json.is_a?(ExactNumber)
       return report.wrong_kind(expected, json) unless json.is_a?(Integer) || json.is_a?(Float)
-      
+
       holds?(json) ? json : report.add("format", "must be from -#{@maximum} to #{@maximum}")
     end
 

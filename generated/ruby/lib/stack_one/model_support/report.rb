@@ -38,6 +38,27 @@ module StackOne::ModelSupport
       value
     end
 
+    # Copies what stands at a key or an index.
+    def copy(value, step)
+      @steps.push(step)
+      copy = Frozen.copy(value, self)
+      @steps.pop
+      copy
+    end
+
+    # Takes what a caller gives for a field, or for all fields that are not declared.
+    def take(type, value, field)
+      @steps.push(field.name)
+      taken = Frozen.deep?(value) ? add("type", Frozen::TOO_DEEP) : type.take(value, self)
+      @steps.pop
+      taken
+    end
+
+    # @raise [ArgumentError] if there are issues with what a caller gives
+    def refuse!
+      raise ArgumentError, @issues.map { |issue| issue.to_s.delete_prefix("$.") }.join("; ") unless @issues.empty?
+    end
+
     # @return [nil]
     def add(keyword, message)
       @issues << Issue.new(path, keyword, message).freeze

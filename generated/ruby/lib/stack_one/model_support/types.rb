@@ -24,9 +24,9 @@ module StackOne::ModelSupport
 
     def integer(**limits) = IntegerType.new(nil, **limits)
 
-    def int32(**limits) = IntegerType.new(-2**31..2**31 - 1, **limits)
+    def int32(**limits) = IntegerType.new(-(2**31)..((2**31) - 1), **limits)
 
-    def long(**limits) = IntegerType.new(-2**63..2**63 - 1, **limits)
+    def long(**limits) = IntegerType.new(-(2**63)..((2**63) - 1), **limits)
 
     def number(**limits) = NumberType.new(Float::MAX, **limits)
 

@@ -26,6 +26,9 @@ module StackOne::ModelSupport
     def write(value) = members.write(value)
 
     # @api private
+    def take(value, report) = members.take(value, report)
+
+    # @api private
     def check(value, report) = members.check(value, report) || report.wrong_kind(name, value)
 
     # @api private
@@ -38,8 +41,11 @@ module StackOne::ModelSupport
     attr_reader :value
 
     # @param value [Object] JSON
+    # @raise [ArgumentError] if JSON cannot hold it
     def initialize(value)
-      @value = Frozen.copy(value)
+      report = Report.new
+      @value = report.take(AnyType.new, value, :value)
+      report.refuse!
       freeze
     end
 

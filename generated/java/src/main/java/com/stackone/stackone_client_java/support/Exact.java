@@ -2,6 +2,7 @@
 package com.stackone.stackone_client_java.support;
 
 import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
@@ -13,11 +14,13 @@ import java.lang.annotation.Target;
 
 /**
  * A field that is read and written exactly as its type says, whatever the settings of the mapper: nothing is coerced,
- * rounded or spelled anew, and null is a value only where it is meant to be one.
+ * rounded or spelled anew, and null is a value only where it is meant to be one. Only what is absent is left out:
+ * {@link ExactSerializer} counts nothing else as empty.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.RECORD_COMPONENT})
 @JacksonAnnotationsInside
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonSetter(nulls = Nulls.SET)
 @JsonDeserialize(using = ExactDeserializer.class, contentUsing = ExactDeserializer.class)
 @JsonSerialize(using = ExactSerializer.class)

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.ser.ContextualSerializer;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullMarked;
@@ -43,7 +44,11 @@ final class ExactSerializer extends JsonSerializer<Object> implements Contextual
     @Override
     public void serialize(@Nullable Object value, JsonGenerator out, SerializerProvider provider) throws IOException {
         if (inline && value instanceof Map<?, ?> fields) {
-            writeFields(fields, out, provider);
+            try {
+                writeFields(fields, out, provider);
+            } catch (JsonMappingException e) {
+                throw new InlineException(out, e);
+            }
         } else {
             write(value, out, provider);
         }
@@ -56,7 +61,9 @@ final class ExactSerializer extends JsonSerializer<Object> implements Contextual
         } else if (value instanceof String text) {
             out.writeString(text);
         } else if (value instanceof Double number) {
-            writeDouble(number, out, provider);
+            JsonFloat.write(number, out);
+        } else if (value instanceof Float number) {
+            JsonFloat.of(number).write(out);
         } else if (value instanceof Long number) {
             out.writeNumber(number);
         } else if (value instanceof Boolean flag) {
@@ -66,7 +73,9 @@ final class ExactSerializer extends JsonSerializer<Object> implements Contextual
         } else if (value instanceof JsonScalar<?> scalar) {
             scalar.write(out);
         } else if (value instanceof LocalDate date) {
-            out.writeString(date.toString());
+            JsonDateTime.write(date, out);
+        } else if (value instanceof OffsetDateTime moment) {
+            JsonDateTime.of(moment).write(out);
         } else if (value instanceof List<?> items) {
             writeItems(items, out, provider);
         } else if (value instanceof Map<?, ?> fields) {
@@ -78,17 +87,14 @@ final class ExactSerializer extends JsonSerializer<Object> implements Contextual
         }
     }
 
-    private static void writeDouble(double number, JsonGenerator out, SerializerProvider provider) throws IOException {
-        if (!Double.isFinite(number)) {
-            throw JsonMappingException.from(provider, "JSON has no " + number);
-        }
-        out.writeNumber(number);
-    }
-
     private static void writeItems(List<?> items, JsonGenerator out, SerializerProvider provider) throws IOException {
         out.writeStartArray(items, items.size());
-        for (Object item : items) {
-            write(item, out, provider);
+        for (int index = 0; index < items.size(); index++) {
+            try {
+                write(items.get(index), out, provider);
+            } catch (IOException e) {
+                throw JsonMappingException.wrapWithPath(e, items, index);
+            }
         }
         out.writeEndArray();
     }
@@ -96,8 +102,36 @@ final class ExactSerializer extends JsonSerializer<Object> implements Contextual
     private static void writeFields(Map<?, ?> fields, JsonGenerator out, SerializerProvider provider)
             throws IOException {
         for (Map.Entry<?, ?> field : fields.entrySet()) {
-            out.writeFieldName(String.valueOf(field.getKey()));
-            write(field.getValue(), out, provider);
+            String name = String.valueOf(field.getKey());
+            out.writeFieldName(name);
+            try {
+                write(field.getValue(), out, provider);
+            } catch (IOException e) {
+                throw JsonMappingException.wrapWithPath(e, fields, name);
+            }
+        }
+    }
+
+    /** A problem in an entry of an inline map: its path leaves out the property that holds the map. */
+    private static final class InlineException extends JsonMappingException {
+        private static final long serialVersionUID = 1L;
+
+        private boolean hasSkippedProperty;
+
+        InlineException(JsonGenerator out, JsonMappingException problem) {
+            super(out, problem.getOriginalMessage(), problem);
+            List<Reference> path = problem.getPath();
+            for (int index = path.size() - 1; index >= 0; index--) {
+                super.prependPath(path.get(index));
+            }
+        }
+
+        @Override
+        public void prependPath(Reference step) {
+            if (hasSkippedProperty) {
+                super.prependPath(step);
+            }
+            hasSkippedProperty = true;
         }
     }
 }

@@ -2,8 +2,10 @@
 package com.stackone.stackone_client_java.support;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import java.io.IOException;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
@@ -54,7 +56,23 @@ public final class JsonDateTime implements JsonScalar<OffsetDateTime> {
 
     @Override
     public void write(JsonGenerator out) throws IOException {
+        if (hasOddYear(value.getYear()) || value.getOffset().getTotalSeconds() % 60 != 0) {
+            throw JsonMappingException.from(out, "RFC 3339 has no " + text);
+        }
         out.writeString(text);
+    }
+
+    /** Writes a date, if RFC 3339 has it. */
+    static void write(LocalDate date, JsonGenerator out) throws IOException {
+        if (hasOddYear(date.getYear())) {
+            throw JsonMappingException.from(out, "RFC 3339 has no " + date);
+        }
+        out.writeString(date.toString());
+    }
+
+    /** Whether a year has a sign or more than four digits. */
+    private static boolean hasOddYear(int year) {
+        return year < 0 || year > 9999;
     }
 
     @Override

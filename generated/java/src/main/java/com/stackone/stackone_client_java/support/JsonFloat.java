@@ -2,6 +2,7 @@
 package com.stackone.stackone_client_java.support;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import java.io.IOException;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,15 @@ public final class JsonFloat extends Number implements JsonScalar<Float> {
 
     @Override
     public void write(JsonGenerator out) throws IOException {
-        out.writeNumber(exact);
+        write(exact, out);
+    }
+
+    /** Writes a number, if JSON has it. */
+    static void write(double number, JsonGenerator out) throws IOException {
+        if (!Double.isFinite(number)) {
+            throw JsonMappingException.from(out, "JSON has no " + number);
+        }
+        out.writeNumber(number);
     }
 
     @Override

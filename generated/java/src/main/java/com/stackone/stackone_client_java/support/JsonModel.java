@@ -4,7 +4,6 @@ package com.stackone.stackone_client_java.support;
 import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.PropertyNamingStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
@@ -25,7 +24,6 @@ import java.lang.annotation.Target;
         getterVisibility = Visibility.NONE,
         isGetterVisibility = Visibility.NONE,
         setterVisibility = Visibility.NONE)
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 @JsonNaming(JsonModel.Names.class)
 public @interface JsonModel {
     /** Takes the name that is written in {@link JsonProperty}, even an empty one. */

@@ -440,7 +440,7 @@ public final class ConnectSession {
         /** Sets a field that this class does not know. */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(ConnectSession.class, name);
-            this.additionalProperties.put(name, value);
+            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
             return this;
         }
 

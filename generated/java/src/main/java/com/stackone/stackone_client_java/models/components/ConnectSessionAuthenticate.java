@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
+import com.stackone.stackone_client_java.support.Copies;
 import com.stackone.stackone_client_java.support.Exact;
 import com.stackone.stackone_client_java.support.JsonModel;
 import com.stackone.stackone_client_java.support.Requirements;
@@ -111,7 +112,7 @@ public final class ConnectSessionAuthenticate {
         /** Sets a field that this class does not know. */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(ConnectSessionAuthenticate.class, name);
-            this.additionalProperties.put(name, value);
+            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
             return this;
         }
 

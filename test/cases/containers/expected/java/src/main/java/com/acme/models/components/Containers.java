@@ -508,7 +508,7 @@ public final class Containers {
         }
 
         public Builder anything(@Nullable List<@Nullable Object> anything) {
-            this.anything = anything == null ? null : Copies.listOfNullable(anything);
+            this.anything = anything == null ? null : Copies.listOfNullable(anything, Copies::any);
             return this;
         }
 
@@ -520,7 +520,7 @@ public final class Containers {
         /** Sets a field that this class does not know. */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Containers.class, name);
-            this.additionalProperties.put(name, value);
+            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
             return this;
         }
 

@@ -435,7 +435,7 @@ public final class Settings {
         /** Sets a field that this class does not know. */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Settings.class, name);
-            this.additionalProperties.put(name, value);
+            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
             return this;
         }
 

@@ -500,12 +500,12 @@ public final class Defaults {
         }
 
         public Builder anything(@Nullable Object anything) {
-            this.anything = JsonNullable.of(anything);
+            this.anything = JsonNullable.of(anything == null ? null : Copies.any(anything));
             return this;
         }
 
         public Builder anything(JsonNullable<Object> anything) {
-            this.anything = Objects.requireNonNull(anything, "anything");
+            this.anything = Copies.nullable(anything, Copies::any);
             return this;
         }
 

@@ -95,7 +95,7 @@ public final class Names {
     private final @Nullable String additionalProperties_;
 
     @Exact @JsonAnyGetter
-    private final Map<String, @Nullable Object> additionalProperties;
+    private final Map<String, @Nullable Object> additionalProperties__;
 
     private Names(Builder builder) {
         this.each = builder.each;
@@ -113,7 +113,7 @@ public final class Names {
         this.requirements = builder.requirements;
         this.validate_ = builder.validate_;
         this.additionalProperties_ = builder.additionalProperties_;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        this.additionalProperties__ = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties__));
     }
 
     /** A builder that holds nothing yet. */
@@ -188,7 +188,7 @@ public final class Names {
 
     /** The JSON fields that this class does not know. They are written back as they were read. */
     public Map<String, @Nullable Object> additionalProperties() {
-        return additionalProperties;
+        return additionalProperties__;
     }
 
     /** Every constraint that is not met, with the path to the value. */
@@ -217,7 +217,7 @@ public final class Names {
                 && Objects.equals(this.requirements, that.requirements)
                 && Objects.equals(this.validate_, that.validate_)
                 && Objects.equals(this.additionalProperties_, that.additionalProperties_)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Objects.equals(this.additionalProperties__, that.additionalProperties__);
     }
 
     @Override
@@ -238,7 +238,7 @@ public final class Names {
                 this.requirements,
                 this.validate_,
                 this.additionalProperties_,
-                this.additionalProperties);
+                this.additionalProperties__);
     }
 
     @Override
@@ -259,7 +259,7 @@ public final class Names {
                 .add("requirements=" + this.requirements)
                 .add("validate_=" + this.validate_)
                 .add("additionalProperties_=" + this.additionalProperties_)
-                .add("additionalProperties=" + this.additionalProperties)
+                .add("additionalProperties__=" + this.additionalProperties__)
                 .toString();
     }
 
@@ -317,7 +317,7 @@ public final class Names {
         private @Nullable String additionalProperties_;
 
         @Exact @JsonAnySetter
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private final Map<String, @Nullable Object> additionalProperties__ = new LinkedHashMap<>();
 
         private Builder() {}
 
@@ -337,7 +337,7 @@ public final class Names {
             this.requirements = model.requirements;
             this.validate_ = model.validate_;
             this.additionalProperties_ = model.additionalProperties_;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties__.putAll(model.additionalProperties__);
         }
 
         public Builder each(@Nullable List<OffsetDateTime> each_) {
@@ -418,13 +418,13 @@ public final class Names {
         /** Sets a field that this class does not know. */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Names.class, name);
-            this.additionalProperties.put(name, value);
+            this.additionalProperties__.put(name, value == null ? null : Copies.any(value));
             return this;
         }
 
         /** Sets the fields that this class does not know, and no others. */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties__.clear();
             values.forEach(this::additionalProperty);
             return this;
         }

@@ -539,19 +539,19 @@ public final class Order {
         }
 
         public Builder extra(@Nullable Object extra) {
-            this.extra = JsonNullable.of(extra);
+            this.extra = JsonNullable.of(extra == null ? null : Copies.any(extra));
             return this;
         }
 
         public Builder extra(JsonNullable<Object> extra) {
-            this.extra = Objects.requireNonNull(extra, "extra");
+            this.extra = Copies.nullable(extra, Copies::any);
             return this;
         }
 
         /** Sets a field that this class does not know. */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Order.class, name);
-            this.additionalProperties.put(name, value);
+            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
             return this;
         }
 

@@ -100,7 +100,7 @@ public sealed interface Source
     /** What is none of the known members. It is written back as it was read. */
     record Unknown(@JsonValue @Exact Object json) implements Source, UnknownMember {
         public Unknown {
-            Objects.requireNonNull(json, "json");
+            json = Copies.any(json);
         }
     }
 

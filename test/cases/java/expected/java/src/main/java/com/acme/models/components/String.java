@@ -135,7 +135,7 @@ public final class String {
         /** Sets a field that this class does not know. */
         public Builder additionalProperty(java.lang.String name, @Nullable Object value) {
             Requirements.unknown(String.class, name);
-            this.additionalProperties.put(name, value);
+            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
             return this;
         }
 

@@ -3,6 +3,7 @@ package com.acme.models.warehouse;
 
 import com.acme.models.components.Line;
 import com.acme.models.components.Priority;
+import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.UnionDeserializer;
 import com.acme.support.UnknownMember;
@@ -55,7 +56,7 @@ public sealed interface Finding permits Finding.OfLine, Loss, Finding.OfLineList
     /** What is none of the known members. It is written back as it was read. */
     record Unknown(@JsonValue @Exact Object json) implements Finding, UnknownMember {
         public Unknown {
-            Objects.requireNonNull(json, "json");
+            json = Copies.any(json);
         }
     }
 

@@ -2,6 +2,7 @@
 package com.acme.models.warehouse;
 
 import com.acme.models.components.Order;
+import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.JsonModel;
 import com.acme.support.Requirements;
@@ -142,7 +143,7 @@ public final class Loss implements Movement, Finding {
         /** Sets a field that this class does not know. */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Loss.class, name);
-            this.additionalProperties.put(name, value);
+            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
             return this;
         }
 

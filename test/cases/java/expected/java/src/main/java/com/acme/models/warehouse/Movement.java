@@ -2,6 +2,7 @@
 package com.acme.models.warehouse;
 
 import com.acme.models.components.Line;
+import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.TaggedUnionDeserializer;
 import com.acme.support.UnknownMember;
@@ -35,7 +36,7 @@ public sealed interface Movement permits Movement.OfLine, Loss, Movement.Unknown
     /** What is none of the known members. It is written back as it was read. */
     record Unknown(@JsonValue @Exact Object json) implements Movement, UnknownMember {
         public Unknown {
-            Objects.requireNonNull(json, "json");
+            json = Copies.any(json);
         }
     }
 

@@ -2,6 +2,7 @@
 package com.acme.models.billing;
 
 import com.acme.models.components.Person;
+import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.JsonModel;
 import com.acme.support.Requirements;
@@ -135,7 +136,7 @@ public final class Invoice {
         /** Sets a field that this class does not know. */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Invoice.class, name);
-            this.additionalProperties.put(name, value);
+            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
             return this;
         }
 

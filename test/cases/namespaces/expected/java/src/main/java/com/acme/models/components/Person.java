@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.models.hris_core.Account;
+import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.JsonModel;
 import com.acme.support.Requirements;
@@ -114,7 +115,7 @@ public final class Person {
         /** Sets a field that this class does not know. */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Person.class, name);
-            this.additionalProperties.put(name, value);
+            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
             return this;
         }
 

@@ -458,19 +458,19 @@ public final class Cat implements Animal {
         }
 
         public Builder notes(@Nullable Object notes) {
-            this.notes = JsonNullable.of(notes);
+            this.notes = JsonNullable.of(notes == null ? null : Copies.any(notes));
             return this;
         }
 
         public Builder notes(JsonNullable<Object> notes) {
-            this.notes = Objects.requireNonNull(notes, "notes");
+            this.notes = Copies.nullable(notes, Copies::any);
             return this;
         }
 
         /** Sets a field that this class does not know. */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Cat.class, name);
-            this.additionalProperties.put(name, value);
+            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
             return this;
         }
 

@@ -46,14 +46,14 @@ public sealed interface Value
 
     record OfAnyMap(@JsonValue @Exact Map<String, @Nullable Object> value) implements Value {
         public OfAnyMap {
-            value = Copies.mapOfNullable(value);
+            value = Copies.mapOfNullable(value, Copies::any);
         }
     }
 
     /** What is none of the known members. It is written back as it was read. */
     record Unknown(@JsonValue @Exact Object json) implements Value, UnknownMember {
         public Unknown {
-            Objects.requireNonNull(json, "json");
+            json = Copies.any(json);
         }
     }
 

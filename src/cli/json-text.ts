@@ -1,0 +1,14 @@
+/**
+ * A value as JSON, on several lines, with a newline at the end. What would steer a terminal, or act as a command in the log of
+ * a workflow, is written with escapes: a JSON parser reads the same value.
+ */
+export function jsonText(value: unknown): string {
+  const text = JSON.stringify(value, undefined, 2).replaceAll("##[", "#\\u0023[");
+  return `${text.replace(/[\u007F-\u009F\u2028\u2029]|(?![\u200C\u200D])\p{Cf}/gu, escaped)}\n`;
+}
+
+function escaped(character: string): string {
+  return Array.from({ length: character.length }, (_, at) => {
+    return `\\u${character.charCodeAt(at).toString(16).padStart(4, "0")}`;
+  }).join("");
+}

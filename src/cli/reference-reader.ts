@@ -1,0 +1,70 @@
+/** Which files the `$ref`s of an import may lead to, decided by real paths before anything is opened. */
+import { realpathSync, statSync } from "node:fs";
+import { basename, dirname, join, parse, resolve, sep } from "node:path";
+import type { Checked, Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
+import { codeOf, DiskError, tryDisk } from "../disk/disk-error.js";
+import { readText } from "../disk/read-text.js";
+
+/**
+ * Reads regular files inside the common folder of the documents and inside the folders that are allowed besides. Any other
+ * file is refused (`forbidden-ref`) without being opened, so that a diagnostic never shows anything of it.
+ *
+ * @param documents the paths of the documents
+ * @param allowed further folders
+ * @throws DiskError where one of these is no folder
+ */
+export function referenceReader(
+  documents: readonly string[],
+  allowed: readonly string[],
+): (path: string) => Checked<SourceFile> {
+  const folders = [...foldersOf(documents), ...allowed.map(realFolder)];
+  return (path) => {
+    const real = realPath(resolve(path));
+    if (!folders.some((each) => contains(each, real))) {
+      return refused(
+        `"${path}" is outside the folder of the documents`,
+        "--allow-refs <folder> allows another folder as well",
+      );
+    }
+    const stats = statSync(real, { throwIfNoEntry: false });
+    if (stats !== undefined && !stats.isFile()) return refused(`"${path}" is not a regular file`);
+    return readText(real, path);
+  };
+}
+
+function refused(message: string, hint?: string): Checked<never> {
+  const diagnostic: Diagnostic = { code: "forbidden-ref", severity: "error", message, ...(hint && { hint }) };
+  return { value: undefined, diagnostics: [diagnostic] };
+}
+
+/** The common folder of the documents, else each one's own. The root of the file system is never meant by that. */
+function foldersOf(documents: readonly string[]): readonly string[] {
+  const own = documents.map((each) => realPath(dirname(resolve(each))));
+  const isRoot = (folder: string): boolean => folder === parse(folder).root;
+  const common = own.reduce(commonFolder);
+  return (isRoot(common) ? own : [common]).filter((each) => !isRoot(each));
+}
+
+function commonFolder(one: string, other: string): string {
+  return contains(one, other) || one === dirname(one) ? one : commonFolder(dirname(one), other);
+}
+
+function realFolder(path: string): string {
+  const real = tryDisk("allow references into", path, () => realpathSync.native(path));
+  if (!statSync(real).isDirectory()) throw new DiskError(`cannot allow references into "${path}": it is not a folder`);
+  return real;
+}
+
+/** Where a path leads through all symbolic links, as far as it exists. */
+function realPath(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch (error) {
+    if (codeOf(error) === "") throw error;
+    return path === dirname(path) ? path : join(realPath(dirname(path)), basename(path));
+  }
+}
+
+function contains(folder: string, path: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}

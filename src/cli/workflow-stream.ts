@@ -1,0 +1,36 @@
+/**
+ * Output for the log of a workflow of GitHub Actions. A runner takes a line for a command when it starts with `::`, spaces not
+ * counted, or has `##[` anywhere, so text of a spec could add a mask or stop all annotations.
+ * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
+ */
+export interface WorkflowStream {
+  /** Writes text in which nothing acts as a command. */
+  text(text: string): void;
+  /** Writes one command, without its newline. */
+  command(command: string): void;
+  /** Lets commands of others act again. */
+  resume(): void;
+}
+
+/** @param token ends the text: random, so that no text can hold it */
+export function workflowStream(write: (text: string) => void, token: string): WorkflowStream {
+  const state = { isText: false, endsLine: true };
+  const resume = (): void => {
+    if (!state.isText) return;
+    write(`${state.endsLine ? "" : "\n"}::${token}::\n`);
+    state.isText = false;
+  };
+  return {
+    text(text) {
+      if (text === "") return;
+      if (!state.isText) write(`::stop-commands::${token}\n`);
+      write(text);
+      Object.assign(state, { isText: true, endsLine: text.endsWith("\n") });
+    },
+    command(command) {
+      resume();
+      write(`${command}\n`);
+    },
+    resume,
+  };
+}

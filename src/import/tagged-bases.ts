@@ -1,0 +1,243 @@
+/**
+ * Models with a discriminator that others extend (OpenAPI 3.1 §4.8.25.2): what refers to one of them may hold any model that
+ * extends it. The spec has a union beside such a model, which the references mean.
+ */
+import { addTo } from "../spec/groups.js";
+import { maxDepth } from "../text/depth.js";
+import type { Findings } from "./findings.js";
+import { isUnion } from "./hierarchies.js";
+import type { Component, Library } from "./library.js";
+import { nothingSaid, notesOf } from "./notes.js";
+import { Place } from "./place.js";
+import type { Schema } from "./schema.js";
+import type { View, Views } from "./view.js";
+
+/** A model whose discriminator tells which of its descendants a value is. */
+interface Root {
+  readonly component: Component;
+  readonly discriminator: Place;
+  readonly field: string;
+}
+
+/** A key of a mapping, and the field that it is for. */
+interface Key {
+  readonly field: string;
+  readonly key: string;
+}
+
+export class TaggedBases {
+  readonly #unions = new Map<Component, Component | undefined>();
+  readonly #schemas = new Map<Component, Schema>();
+  readonly #roots = new Map<Component, Root | undefined>();
+  readonly #bases = new Map<Component, readonly Component[]>();
+  #keys: ReadonlyMap<Component, readonly Key[]> | undefined;
+  #descent: ReadonlyMap<Component, readonly Component[]> | undefined;
+
+  constructor(
+    private readonly library: Library,
+    private readonly views: Views,
+    private readonly findings: Findings,
+  ) {}
+
+  /** The union of a model and all that extend it; undefined where there are no others, or none that can be told apart. */
+  unionOf(base: Component): Component | undefined {
+    if (!this.#unions.has(base)) this.#unions.set(base, this.#makeUnion(base));
+    return this.#unions.get(base);
+  }
+
+  /** What such a union is; undefined for any other component. */
+  schemaOf(union: Component): Schema | undefined {
+    return this.#schemas.get(union);
+  }
+
+  /** What a model allows in the field by which it is told from the others; empty where it is not told by any. */
+  tagOf(component: Component): View["properties"] {
+    const root = this.#rootOf(component);
+    if (root === undefined || root.component === component || this.unionOf(root.component) === undefined)
+      return new Map();
+    const { field, discriminator } = root;
+    return new Map([[field, [onlyValues(this.#valuesOf(component, root), discriminator)]]]);
+  }
+
+  /** The keywords of a component without those that say how it is told from others, where that is settled. */
+  withoutTags(component: Component, keys: View["keys"]): View["keys"] {
+    const root = this.#rootOf(component);
+    if (root === undefined || this.unionOf(root.component) === undefined) return keys;
+    return new Map([...keys].filter(([key]) => key !== "discriminator" && key !== givenValue));
+  }
+
+  #makeUnion(base: Component): Component | undefined {
+    const root = this.#rootOf(base);
+    const others = root === undefined ? [] : this.#descendantsOf(base);
+    if (root === undefined || others.length === 0) return undefined;
+    const mapping = new Map<string, Component>();
+    for (const each of [base, ...others]) {
+      const values = this.#valuesOf(each, root).filter((value) => !mapping.has(value));
+      if (values.length === 0 && each !== base)
+        this.findings.loss("a model without a value in the discriminator of the model that it extends", each.place);
+      for (const value of values) mapping.set(value, each);
+    }
+    const members = [...new Set(mapping.values())];
+    if (members.length < 2) return undefined;
+    const { keys } = this.views.of(base.place);
+    const { file, node } = base.place;
+    const { start, end } = node;
+    const oneOf = {
+      key: "oneOf",
+      keyStart: start,
+      keyEnd: start,
+      value: { kind: "sequence", items: [], start, end },
+    } as const;
+    const place = Place.root(file, { kind: "mapping", entries: [oneOf], start, end });
+    const union = { name: `Any${base.name}`, place, isMade: true } as const;
+    const common = { nullable: false, default: undefined, readOnly: false, writeOnly: false };
+    const notes = { ...nothingSaid, description: notesOf(keys, this.findings).description };
+    this.#schemas.set(union, {
+      ...common,
+      notes,
+      place,
+      nullable: this.findings.flag(keys.get("nullable")),
+      type: {
+        kind: "union",
+        title: undefined,
+        notes,
+        place,
+        members: members.map((component) => {
+          return { ...common, type: { kind: "component", component }, notes: nothingSaid, place: base.place };
+        }),
+        discriminator: { field: root.field, mapping },
+        ambiguous: false,
+      },
+    });
+    return union;
+  }
+
+  /** The keys that mappings have for a component, else the value that it gives itself, else its name; none that it forbids. */
+  #valuesOf(component: Component, { component: base, field, discriminator }: Root): readonly string[] {
+    const isFor = ([, target]: readonly [string, Place]): boolean => this.library.mapped(target) === component;
+    const written = [...(discriminator.get("mapping")?.entries() ?? [])].filter(isFor).map(([value]) => value);
+    const given = component.place.get(givenValue)?.text;
+    const own = written.length > 0 ? written : given === undefined ? this.#namesOf(component, field) : [given];
+    const [allowed, ofBase] = [component, base].map((each) => this.#allowedBy(each, field));
+    const possible = own.filter((value) => allowed === undefined || allowed.includes(value));
+    const isOwn = allowed !== undefined && allowed.length < (ofBase?.length ?? Infinity);
+    return possible.length > 0 || !isOwn ? possible : allowed;
+  }
+
+  /** The name of a component, and the keys that mappings of unions have for it. */
+  #namesOf(component: Component, field: string): readonly string[] {
+    this.#keys ??= this.#readKeys();
+    const keys = (this.#keys.get(component) ?? []).filter((each) => each.field === field).map(({ key }) => key);
+    return [...new Set([component.name, ...keys])];
+  }
+
+  #readKeys(): ReadonlyMap<Component, readonly Key[]> {
+    const keys = new Map<Component, Key[]>();
+    for (const discriminator of this.library.documents.flatMap((each) => [...discriminatorsIn(each)])) {
+      const field = discriminator.get("propertyName")?.text;
+      for (const [key, target] of discriminator.get("mapping")?.entries() ?? []) {
+        const component = this.library.mapped(target);
+        if (component !== undefined && field !== undefined) addTo(keys, component, { field, key });
+      }
+    }
+    return keys;
+  }
+
+  /** The strings that the constants and enums of a field leave, if there are any of these. */
+  #allowedBy({ place }: Component, field: string): readonly string[] | undefined {
+    const lists = (this.views.of(place).properties.get(field) ?? []).flatMap((schema) => {
+      const { keys } = this.views.of(schema);
+      const values = keys.has("const") ? keys.get("const") : keys.get("enum");
+      return values === undefined ? [] : [values.isSequence ? [...values.items()] : [values]];
+    });
+    const [first, ...others] = lists.map((list) => list.map((each) => String(each.scalar)));
+    return first?.filter((value) => others.every((list) => list.includes(value)));
+  }
+
+  /** The nearest model with a discriminator that is a string, itself or one that it extends. */
+  #rootOf(component: Component): Root | undefined {
+    if (!this.#roots.has(component)) this.#roots.set(component, this.#findRoot(component));
+    return this.#roots.get(component);
+  }
+
+  #findRoot(component: Component): Root | undefined {
+    // A set may grow while it is walked.
+    const ancestors = new Set([component]);
+    for (const each of ancestors) {
+      const root = this.#asRoot(each);
+      if (root !== undefined || ancestors.size > maxDepth) return root;
+      for (const base of this.#basesOf(each)) ancestors.add(base);
+    }
+    return undefined;
+  }
+
+  #asRoot(component: Component): Root | undefined {
+    const inPlace = [...(component.place.get("allOf")?.items() ?? [])].filter((each) => each.get("$ref") === undefined);
+    const whole = [component.place, ...inPlace];
+    const discriminator = whole.map((each) => each.get("discriminator")).find((each) => each !== undefined);
+    if (discriminator === undefined || whole.some(isUnion)) return undefined;
+    const field = (discriminator.get("propertyName") ?? discriminator).text;
+    const schemas = this.views.of(component.place).properties.get(field ?? "");
+    if (field === undefined || schemas === undefined) return undefined;
+    const types = schemas.flatMap((each) => this.views.of(each).keys.get("type")?.text ?? []);
+    return types.every((type) => type === "string") ? { component, discriminator, field } : undefined;
+  }
+
+  #descendantsOf(base: Component): readonly Component[] {
+    this.#descent ??= this.#readDescent();
+    const found = new Set(this.#descent.get(base));
+    const mapping = this.#asRoot(base)?.discriminator.get("mapping");
+    for (const [, target] of mapping?.entries() ?? []) {
+      const component = this.library.mapped(target);
+      if (component !== undefined && this.#basesOf(component).includes(base)) found.add(component);
+    }
+    for (const each of found) for (const child of this.#descent.get(each) ?? []) found.add(child);
+    return [...found].filter((each) => each !== base);
+  }
+
+  #readDescent(): ReadonlyMap<Component, readonly Component[]> {
+    const descent = new Map<Component, Component[]>();
+    for (const component of this.library.schemas.values()) {
+      for (const base of this.#basesOf(component)) addTo(descent, base, component);
+    }
+    return descent;
+  }
+
+  #basesOf(component: Component): readonly Component[] {
+    const known = this.#bases.get(component) ?? this.#readBases(component);
+    this.#bases.set(component, known);
+    return known;
+  }
+
+  #readBases({ place }: Component): readonly Component[] {
+    return [...(place.get("allOf")?.items() ?? [])].flatMap((each) => {
+      const ref = each.get("$ref");
+      const target = ref?.text === undefined ? undefined : this.library.schemaAt(ref);
+      return target !== undefined && "component" in target ? [target.component] : [];
+    });
+  }
+}
+
+function* discriminatorsIn(place: Place): Iterable<Place> {
+  for (const [key, value] of place.entries()) {
+    if (key === "discriminator" && value.get("mapping") !== undefined) yield value;
+    else yield* discriminatorsIn(value);
+  }
+  for (const each of place.items()) yield* discriminatorsIn(each);
+}
+
+/** The extension by which a model says the value of its discriminator. */
+const givenValue = "x-ms-discriminator-value";
+
+/** A schema that allows these strings only, as if it were written at a place. */
+function onlyValues(values: readonly string[], at: Place): Place {
+  const { start, end } = at.node;
+  const items = values.map((value) => ({ kind: "scalar", value, start, end, textStart: undefined }) as const);
+  const [first, second] = items;
+  const entry =
+    first !== undefined && second === undefined
+      ? { key: "const", value: first }
+      : { key: "enum", value: { kind: "sequence", items, start, end } as const };
+  const entries = values.length === 0 ? [] : [{ ...entry, keyStart: start, keyEnd: start }];
+  return Place.root(at.file, { kind: "mapping", start, end, entries });
+}

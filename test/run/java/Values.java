@@ -1,0 +1,162 @@
+import com.acme.models.values.AnyUnion;
+import com.acme.models.values.Defaults;
+import com.acme.models.values.Given;
+import com.acme.models.values.Items;
+import com.acme.models.values.Numbers;
+import com.acme.models.values.Union;
+import com.acme.support.JsonPaths;
+import com.acme.support.Violation;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** What becomes of values that are given to models; see {@code values.test.ts}. */
+public final class Values {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private Values() {}
+
+    public static void main(String[] arguments) throws Exception {
+        defaultsAreFixed();
+        givenDataIsCopied();
+        violationsOfListsAndItemsAreFound();
+        whatJsonDoesNotHaveIsRefused();
+        System.out.println("done");
+    }
+
+    private static void defaultsAreFixed() throws Exception {
+        String anything = "{\"theme\":{\"dark\":[true]}}";
+        String json = "{\"map\":" + anything + ",\"list\":[" + anything + "],\"value\":" + anything
+                + ",\"model\":{\"value\":" + anything + "},\"null_string\":null,\"null_any\":null,\"null_map\":null,"
+                + "\"null_enum\":null,\"null_model\":null}";
+        Defaults defaults = Defaults.builder().build();
+        same(MAPPER.writeValueAsString(defaults), json);
+        cannotChange(defaults.map().orElseThrow());
+        cannotChange(defaults.list().orElseThrow());
+        cannotChange(defaults.value().orElseThrow());
+        cannotChange(defaults.model().orElseThrow().value().orElseThrow());
+        same(MAPPER.writeValueAsString(defaults), json);
+        same(MAPPER.writeValueAsString(Defaults.builder().build()), json);
+    }
+
+    private static void givenDataIsCopied() throws Exception {
+        Map<String, Object> map = new HashMap<>(Map.of("a", new ArrayList<>(Arrays.asList(1, null))));
+        int[] numbers = {1, 2};
+        byte[] bytes = {1, 2};
+        Given given = Given.builder()
+                .value(map)
+                .required(numbers)
+                .list(new ArrayList<>(List.of(map)))
+                .map(new HashMap<>(Map.of("x", List.of(map))))
+                .additionalProperty("more", new Object[] {map, bytes})
+                .build();
+        Union list = new Union.OfAnyList(List.of(map));
+        Union fields = new Union.OfAnyMap(Map.of("x", map));
+        AnyUnion any = new AnyUnion.OfAny(map);
+        AnyUnion unknown = new AnyUnion.Unknown(map);
+        String json = "{\"a\":[1,null]}";
+        String all = "{\"value\":" + json + ",\"required\":[1,2],\"list\":[" + json + "],\"map\":{\"x\":[" + json
+                + "]},\"more\":[" + json + ",\"AQI=\"]}";
+        ((List<?>) map.get("a")).clear();
+        map.put("b", 2);
+        numbers[0] = 9;
+        bytes[0] = 9;
+        same(MAPPER.writeValueAsString(given), all);
+        same(MAPPER.readValue(all, Given.class), given);
+        cannotChange(given.value().orElseThrow());
+        cannotChange(given.additionalProperties());
+        same(MAPPER.writeValueAsString(List.of(list, fields, any, unknown)),
+                "[[" + json + "],{\"x\":" + json + "}," + json + "," + json + "]");
+    }
+
+    private static void violationsOfListsAndItemsAreFound() throws Exception {
+        Items items = MAPPER.readValue("{\"names\":[\"a\",\"a\"]}", Items.class);
+        same(
+                items.validate().stream().map(each -> each.path() + " " + each.keyword()).sorted().toList(),
+                List.of("$.names maxItems", "$.names uniqueItems", "$.names[0] minLength", "$.names[1] minLength"));
+        same(items.validate().stream().map(Violation::path).distinct().count(), 3L);
+    }
+
+    private static void whatJsonDoesNotHaveIsRefused() throws Exception {
+        for (double number : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
+            float small = (float) number;
+            refuses("$.number", Numbers.builder().number(number));
+            refuses("$.float", Numbers.builder().float_(small));
+            refuses("$.list[1]", Numbers.builder().list(List.of(1.0, number)));
+            refuses("$.map[\"a b\"]", Numbers.builder().map(Map.of("a b", small)));
+            refuses("$.any", Numbers.builder().any(number));
+            refuses("$.any.a[1]", Numbers.builder().any(Map.of("a", List.of(1, small))));
+            refuses("$.union", Numbers.builder().union(new Union.OfNumber(number)));
+            refuses("$.union[0]", Numbers.builder().union(new Union.OfNumberList(List.of(number))));
+            refuses("$.x", Numbers.builder().additionalProperty("x", small));
+        }
+        LocalDate late = LocalDate.of(10_000, 1, 1);
+        LocalDate early = LocalDate.of(-1, 1, 1);
+        for (LocalDate day : List.of(late, early)) {
+            OffsetDateTime moment = day.atStartOfDay().atOffset(ZoneOffset.UTC);
+            refuses("$.day", Numbers.builder().day(day));
+            refuses("$.days.a[0]", Numbers.builder().days(Map.of("a", List.of(day))));
+            refuses("$.moment", Numbers.builder().moment(moment));
+            refuses("$.any", Numbers.builder().any(day));
+            refuses("$.any[0]", Numbers.builder().any(List.of(moment)));
+            refuses("$.union", Numbers.builder().union(Union.OfDateTime.of(moment)));
+        }
+        ZoneOffset odd = ZoneOffset.ofHoursMinutesSeconds(1, 1, 1);
+        refuses("$.moment", Numbers.builder().moment(OffsetDateTime.of(2000, 1, 1, 0, 0, 0, 0, odd)));
+        LocalDate last = LocalDate.of(9999, 12, 31);
+        Numbers fine = Numbers.builder()
+                .day(last)
+                .moment(last.atStartOfDay().atOffset(ZoneOffset.MAX))
+                .any(List.of(last, last.atStartOfDay().atOffset(ZoneOffset.UTC), 0.1f))
+                .build();
+        same(MAPPER.writeValueAsString(fine), "{\"any\":[\"9999-12-31\",\"9999-12-31T00:00:00Z\",0.1],"
+                + "\"moment\":\"9999-12-31T00:00:00+18:00\",\"day\":\"9999-12-31\"}");
+        same(MAPPER.writeValueAsString(MAPPER.readValue(MAPPER.writeValueAsString(fine), Numbers.class)),
+                MAPPER.writeValueAsString(fine));
+    }
+
+    private static void refuses(String path, Numbers.Builder builder) throws Exception {
+        try {
+            throw new AssertionError("written: " + MAPPER.writeValueAsString(builder.build()));
+        } catch (JsonMappingException e) {
+            same(JsonPaths.of(e), path);
+        }
+    }
+
+    /** Tries to empty every list and map. */
+    private static void cannotChange(Object value) {
+        try {
+            if (value instanceof Map<?, ?> map) {
+                map.values().forEach(Values::cannotChangeNested);
+                map.clear();
+            } else {
+                List<?> list = (List<?>) value;
+                list.forEach(Values::cannotChangeNested);
+                list.clear();
+            }
+        } catch (UnsupportedOperationException e) {
+            return;
+        }
+        throw new AssertionError("changed: " + value);
+    }
+
+    private static void cannotChangeNested(Object value) {
+        if (value instanceof Map || value instanceof List) {
+            cannotChange(value);
+        }
+    }
+
+    private static void same(Object actual, Object expected) {
+        if (!Objects.equals(actual, expected)) {
+            throw new AssertionError("\n" + actual + "\nis not\n" + expected);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+/** Mappers as applications set them up: all of them read and write alike, and none drops a value that is empty. */
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { vectorFolder } from "../../conformance/languages.js";
+import { type Request, readVectors } from "../../conformance/vectors.js";
+import { projectRoot } from "../../generated.js";
+import { toolchain } from "./toolchain.js";
+import { ask, classesOf, compile, driver, inTemporaryFolder, javaOf, javaOfSpec } from "./tree.js";
+
+const mappers = join(projectRoot, "test/run/java/Mappers.java");
+const pom = "modules-pom.xml";
+const methods = ["plain", "springBoot", "withNullables", "nonNull", "nonDefault", "nonDefaultTypes", "stubborn"];
+
+/** Types, each with the value of it that is nearest to nothing. */
+const empties: readonly (readonly [type: object, value: string])[] = [
+  [{ type: "string" }, '""'],
+  [{ type: "boolean" }, "false"],
+  [{ type: "any" }, '""'],
+  [{ type: "any" }, "[]"],
+  [{ type: "any" }, "{}"],
+  [{ type: "any" }, "0"],
+  [{ type: "integer" }, "0"],
+  [{ type: "int32" }, "0"],
+  [{ type: "long" }, "0"],
+  [{ type: "number" }, "0.0"],
+  [{ type: "float" }, "0.0"],
+  [{ type: "decimal" }, "0"],
+  [{ type: "decimal" }, '"0"'],
+  [{ type: "date" }, '"0000-01-01"'],
+  [{ type: "date-time" }, '"1970-01-01T00:00:00Z"'],
+  [{ type: "bytes" }, '""'],
+  [{ type: "string[]" }, "[]"],
+  [{ type: "map<string>" }, "{}"],
+  [{ type: "Nothing" }, "{}"],
+  [{ type: "Blank" }, '""'],
+  [{ type: "Zero" }, "0"],
+  [{ const: "" }, '""'],
+  [{ const: 0 }, "0"],
+  ...['""', "0", "false", "[]", "{}"].map((value) => [{ type: "Whatever" }, value] as const),
+];
+
+const models = Object.fromEntries(
+  empties.map(([type], index) => {
+    const fields = {
+      required: { ...type, required: true },
+      nullable: { ...type, required: true, nullable: true },
+      optional: type,
+      optional_nullable: { ...type, nullable: true },
+      list: { type: "array", items: type },
+      map: { type: "map", values: type },
+      list_of_nullable: { type: "array", items: { ...type, nullable: true } },
+      map_of_nullable: { type: "map", values: { ...type, nullable: true } },
+    };
+    return [`Empty${index}`, { fields, additionalProperties: type }];
+  }),
+);
+
+const spec = {
+  models: {
+    Nothing: { fields: { note: "string?" } },
+    Blank: { enum: [{ value: "", name: "blank" }], open: true },
+    Zero: { enum: [0] },
+    Whatever: { oneOf: ["string", "integer", "boolean", "string[]", "map<string>"] },
+    ...models,
+  },
+};
+
+const documents: readonly Request[] = [
+  { id: "Nothing", model: "Nothing", json: "{}" },
+  ...empties.flatMap(([, value], index) =>
+    [
+      `{"required":${value},"nullable":null}`,
+      `{"required":${value},"nullable":${value},"optional_nullable":null,"list":[],"map":{}}`,
+      `{"required":${value},"nullable":${value},"optional":${value},"optional_nullable":${value},"list":[${value}],` +
+        `"map":{"":${value}},"list_of_nullable":[${value},null],"map_of_nullable":{"":${value},"a":null},"":${value}}`,
+    ].map((json, number) => ({ id: `${index}.${number}`, model: `Empty${index}`, json })),
+  ),
+];
+
+describe.skipIf(toolchain.isMissing)(`Java (${toolchain.name})`, () => {
+  test("no mapper drops an empty value", async () => {
+    const files = (await javaOfSpec(JSON.stringify(spec), "empties")) ?? [];
+    await inTemporaryFolder(async (folder) => {
+      expect(compile(folder, files, [driver, mappers], pom)).toBe("");
+      const expected = documents.map(({ id, json }) => ({ id, ok: true, json, violations: [] }));
+      for (const method of methods) {
+        expect(ask(folder, classesOf(files), documents, { method, pom }), method).toEqual(expected);
+      }
+    });
+  });
+
+  test("the oldest Jackson treats the conformance vectors like the newest", async () => {
+    const files = await javaOf(vectorFolder);
+    const [oldest, newest] = await Promise.all(
+      ["oldest-pom.xml", "pom.xml"].map((each) =>
+        inTemporaryFolder(async (folder) => {
+          expect(compile(folder, files, [driver], each)).toBe("");
+          return ask(folder, classesOf(files), readVectors(), { pom: each });
+        }),
+      ),
+    );
+    expect(oldest).toEqual(newest);
+  });
+
+  test("all mappers treat the conformance vectors alike", async () => {
+    const files = await javaOf(vectorFolder);
+    await inTemporaryFolder(async (folder) => {
+      expect(compile(folder, files, [driver, mappers], pom)).toBe("");
+      const vectors = readVectors();
+      const [plain, ...others] = methods.map((method) => ask(folder, classesOf(files), vectors, { method, pom }));
+      others.forEach((answers, index) => expect(answers, methods[index + 1]).toEqual(plain));
+    });
+  });
+});

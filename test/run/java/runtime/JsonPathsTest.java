@@ -1,0 +1,34 @@
+package modelwright.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonMappingException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class JsonPathsTest {
+    @Test
+    void identifiersFollowADot() {
+        assertEquals(".a_1", JsonPaths.child("a_1"));
+        assertEquals("[\"\"]", JsonPaths.child(""));
+        assertEquals("[\"1a\"]", JsonPaths.child("1a"));
+        assertEquals("[\"a b\"]", JsonPaths.child("a b"));
+        assertEquals("[\"é\"]", JsonPaths.child("é"));
+    }
+
+    @Test
+    void otherNamesAreQuotedAsInJson() {
+        assertEquals("[\"\\\"\\\\\\n\\r\\t\\b\\f\"]", JsonPaths.child("\"\\\n\r\t\b\f"));
+        assertEquals("[\"\\u0000\\ud800😀\"]", JsonPaths.child("\u0000\ud800😀"));
+    }
+
+    @Test
+    void theWholePathOfAMistake() {
+        JsonMappingException mistake = new JsonMappingException(null, "wrong");
+        assertEquals("$", JsonPaths.of(mistake));
+        mistake.prependPath(Object.class, "odd key");
+        mistake.prependPath(List.of(), 2);
+        mistake.prependPath(Object.class, "items");
+        assertEquals("$.items[2][\"odd key\"]", JsonPaths.of(mistake));
+    }
+}

@@ -1,0 +1,91 @@
+package modelwright.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ScalarsTest {
+    private static Object read(Class<?> type, String json) throws IOException {
+        try (JsonParser in = new JsonFactory().createParser(json)) {
+            in.nextToken();
+            return Scalars.READERS.get(type).read(in);
+        }
+    }
+
+    @Test
+    void eachTypeTakesItsOwn() throws IOException {
+        assertEquals("a", read(String.class, "\"a\""));
+        assertEquals(true, read(Boolean.class, "true"));
+        assertEquals(7, read(Integer.class, "7.0"));
+        assertEquals(9007199254740993L, read(Long.class, "9007199254740993"));
+        assertEquals(new BigInteger("9".repeat(30)), read(BigInteger.class, "9".repeat(30)));
+        assertEquals(0.5, read(Double.class, "5e-1"));
+        assertEquals(JsonDecimal.parse("1.5"), read(JsonDecimal.class, "1.50"));
+        assertEquals(JsonDecimal.parse("1.5"), read(JsonDecimal.class, "\"1.50\""));
+        assertEquals(
+                "2024-02-29", read(java.time.LocalDate.class, "\"2024-02-29\"").toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            quoteCharacter = '\'',
+            value = {
+                "java.lang.String 1",
+                "java.lang.Boolean 0",
+                "java.lang.Boolean \"true\"",
+                "java.lang.Integer 2147483648",
+                "java.lang.Integer \"1\"",
+                "java.lang.Long 1.5",
+                "java.lang.Long 9223372036854775808",
+                "java.math.BigInteger 1e1000",
+                "java.math.BigInteger 0.5",
+                "java.lang.Double 1e999",
+                "java.lang.Double \"1\"",
+                "modelwright.runtime.JsonFloat 1e39",
+                "modelwright.runtime.JsonDecimal true",
+                "modelwright.runtime.JsonDecimal \"one\"",
+                "modelwright.runtime.JsonBytes \"a\"",
+                "modelwright.runtime.JsonDateTime \"2024-02-29\"",
+                "java.time.LocalDate \"2024-02-30\"",
+                "java.time.LocalDate \"2024-02-29Z\"",
+            })
+    void nothingIsCoerced(Class<?> type, String json) {
+        assertThrows(JsonMappingException.class, () -> read(type, json));
+    }
+
+    @Test
+    void anyKeepsAllDigitsAndNulls() throws IOException {
+        assertEquals(
+                Map.of("a", Arrays.asList(1, null, 0.5, "x", false)),
+                read(Object.class, "{\"a\":[1,null,5e-1,\"x\",false]}"));
+        assertEquals(new BigDecimal("0.1234567890123456789"), read(Object.class, "0.1234567890123456789"));
+        assertEquals(new BigDecimal("1e999"), read(Object.class, "1e999"));
+        assertEquals(new BigInteger("9".repeat(30)), read(Object.class, "9".repeat(30)));
+        assertThrows(UnsupportedOperationException.class, ((List<?>) read(Object.class, "[1]"))::clear);
+    }
+
+    @Test
+    void nestingHasALimit() throws IOException {
+        List<?> value = (List<?>) read(Object.class, "[".repeat(100) + "]".repeat(100));
+        assertEquals(1, value.size());
+        String deep = "[".repeat(101) + "]".repeat(101);
+        JsonMappingException problem = assertThrows(JsonMappingException.class, () -> read(Object.class, deep));
+        problem.prependPath(Object.class, "field");
+        assertEquals("$", JsonPaths.of(problem));
+        assertEquals(Collections.emptyList(), Defaults.read(Object.class, "[]"));
+    }
+}

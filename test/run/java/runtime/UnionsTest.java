@@ -1,0 +1,130 @@
+package modelwright.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Reads and writes unions and an enum that are written as the generated ones are. */
+final class UnionsTest {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    @JsonDeserialize(using = Shape.Deserializer.class)
+    sealed interface Shape {
+        record OfLong(@JsonValue @Exact long value) implements Shape {}
+
+        record OfTexts(@JsonValue @Exact(nullsAt = 1) List<String> value) implements Shape {}
+
+        record Unknown(@JsonValue @Exact Object json) implements Shape, UnknownMember {}
+
+        final class Deserializer extends UnionDeserializer<Shape> {
+            Deserializer() {
+                super(List.of(OfLong.class, OfTexts.class), Unknown::new);
+            }
+        }
+    }
+
+    @JsonDeserialize(using = Tagged.Deserializer.class)
+    sealed interface Tagged {
+        record OfMap(@JsonValue @Exact Map<String, Object> value) implements Tagged {}
+
+        record Unknown(@JsonValue @Exact Object json) implements Tagged, UnknownMember {}
+
+        final class Deserializer extends TaggedUnionDeserializer<Tagged, Long> {
+            Deserializer() {
+                super("kind", Long.class, Map.of(1L, OfMap.class), Unknown::new);
+            }
+        }
+    }
+
+    @JsonDeserialize(using = Level.Deserializer.class)
+    enum Level {
+        LOW(1),
+        HIGH(2);
+
+        private final long value;
+
+        Level(long value) {
+            this.value = value;
+        }
+
+        static Level of(Long value) {
+            return List.of(values()).stream()
+                    .filter(each -> each.value == value)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("Level has no value " + value));
+        }
+
+        @JsonValue
+        long value() {
+            return value;
+        }
+
+        static final class Deserializer extends EnumDeserializer<Level, Long> {
+            Deserializer() {
+                super(Level.class, Long.class, Level::of);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            quoteCharacter = '\'',
+            value = {
+                "OfLong 7",
+                "OfTexts [\"a\",null]",
+                "OfTexts []",
+                "Unknown [1]",
+                "Unknown 7.5",
+                "Unknown {\"a\":null}",
+                "Unknown \"7\"",
+            })
+    void theFirstMemberThatFits(String member, String json) throws Exception {
+        Shape shape = MAPPER.readValue(json, Shape.class);
+        assertEquals(member, shape.getClass().getSimpleName());
+        assertEquals(json, MAPPER.writeValueAsString(shape));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            quoteCharacter = '\'',
+            value = {
+                "OfMap {\"kind\":1}",
+                "OfMap {\"a\":{\"kind\":2},\"kind\":1,\"b\":[12345678901234567890.123456789]}",
+                "Unknown {\"kind\":2,\"a\":null}",
+            })
+    void theMemberOfTheTag(String member, String json) throws Exception {
+        Tagged tagged = MAPPER.readValue(json, Tagged.class);
+        assertEquals(member, tagged.getClass().getSimpleName());
+        assertEquals(json, MAPPER.writeValueAsString(tagged));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            quoteCharacter = '\'',
+            value = {"$.kind {}", "$.kind {\"kind\":\"1\"}", "$.kind {\"a\":1,\"kind\":null}", "$ []", "$ 1"})
+    void withoutATagThereIsNoMember(String path, String json) {
+        JsonMappingException problem =
+                assertThrows(JsonMappingException.class, () -> MAPPER.readValue(json, Tagged.class));
+        assertEquals(path, JsonPaths.of(problem));
+    }
+
+    @Test
+    void enumsHaveNoOtherValues() throws Exception {
+        assertEquals(Level.HIGH, MAPPER.readValue("2.0", Level.class));
+        assertEquals("[1,2]", MAPPER.writeValueAsString(Level.values()));
+        assertThrows(JsonMappingException.class, () -> MAPPER.readValue("3", Level.class));
+        assertThrows(JsonMappingException.class, () -> MAPPER.readValue("\"1\"", Level.class));
+    }
+}

@@ -1,0 +1,32 @@
+# frozen_string_literal: true
+
+# Reads documents with the generated models: a file has JSON lines `{ model, document }`, with the document's bytes in base64. Whatever
+# it is, a model either reads it, and then validates it and writes what reads as an equal model, or raises a ReadError that lists
+# issues with their paths. A line is printed for everything else.
+#
+# ruby documents.rb ENTRY NAMESPACE FILE: the file that makes all models known, and the module they are in
+
+require "json"
+
+require File.expand_path(ARGV.fetch(0))
+
+def problem(model, document)
+  value = model.from_json(document)
+  value.validate if value.respond_to?(:validate)
+  "is not what it is written as: #{value.to_json}" unless model.from_json(value.to_json) == value
+rescue StandardError, SystemStackError, NoMemoryError => e
+  return "raises #{e.class}: #{e.message}" unless e.respond_to?(:issues)
+
+  "has an issue without a path" unless e.issues.any? && e.issues.all? { |issue| issue.path.start_with?("$") }
+end
+
+namespace = Object.const_get(ARGV.fetch(1))
+count = 0
+File.foreach(ARGV.fetch(2)) do |line|
+  request = JSON.parse(line)
+  document = request["document"].unpack1("m").force_encoding(Encoding::UTF_8)
+  found = problem(namespace.const_get(request["model"]), document)
+  puts "#{request["model"]} #{document.inspect[0, 300]} #{found[0, 300]}" if found
+  count += 1
+end
+puts "#{count} documents"
