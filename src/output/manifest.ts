@@ -71,22 +71,13 @@ export function parseManifest(text: string): Manifest {
 export function printManifest(manifest: Manifest): string {
   let text = "";
   for (const path of [...manifest.keys()].sort()) {
-    for (const hash of manifest.get(path) ?? []) text += manifestLine({ path, hash });
+    for (const hash of manifest.get(path) ?? []) text += `${hash}  ${path}\n`;
   }
   return text;
 }
 
-export interface ManifestEntry {
-  readonly path: string;
-  readonly hash: string;
-}
-
-export function manifestLine({ path, hash }: ManifestEntry): string {
-  return `${hash}  ${path}\n`;
-}
-
 /** A line of a manifest in which nothing is wrong. */
-export function parseManifestLine(line: string): ManifestEntry {
+export function parseManifestLine(line: string): { readonly path: string; readonly hash: string } {
   return { hash: line.slice(0, 64), path: line.slice(66) };
 }
 

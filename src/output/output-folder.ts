@@ -43,7 +43,7 @@ export function outputFolder(path: string, real = realPath(path)): OutputFolder 
   const findGround = (folder: string): Ground => {
     const outer = folder === "." ? "folder" : groundAt(dirname(folder));
     if (outer !== "folder") return outer;
-    const stats = folder === "." ? followed(path) : statsOf(at(folder));
+    const stats = folder === "." ? statsOf(path, statSync) : statsOf(at(folder));
     if (stats === undefined) return "nothing";
     if (stats.isDirectory()) return "folder";
     const shown = folder === "." ? path : folder;
@@ -82,11 +82,7 @@ export function outputFolder(path: string, real = realPath(path)): OutputFolder 
 /** What stands at the path of a folder. Below nothing there is nothing; there can be, unless something is in the way. */
 type Ground = "folder" | "nothing" | { readonly obstacle: string };
 
-function statsOf(path: string): Stats | undefined {
-  return tryDisk("look at", path, () => lstatSync(path, { throwIfNoEntry: false }));
-}
-
-/** As `statsOf`, through links. */
-function followed(path: string): Stats | undefined {
-  return tryDisk("look at", path, () => statSync(path, { throwIfNoEntry: false }));
+/** @param look `statSync` to follow links */
+function statsOf(path: string, look: typeof statSync = lstatSync): Stats | undefined {
+  return tryDisk("look at", path, () => look(path, { throwIfNoEntry: false }));
 }
