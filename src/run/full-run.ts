@@ -47,7 +47,8 @@ export async function fullRun(context: RunContext): Promise<RunResult> {
     const { outcome, ...attempted } = await attempt({ ...context, record }, project, before);
     const result = { ...attempted, targets: attempted.targets.map((each) => withEarlier(each, earlier)) };
     if (outcome !== "outdated") return { ...result, outcome };
-    earlier = result.targets;
+    const again = result.targets.map(({ name }) => name);
+    earlier = [...result.targets, ...earlier.filter(({ name }) => !again.includes(name))];
     if (options.signal?.aborted === true) return { ...before, outcome: "cancelled", targets: earlier };
   }
 }

@@ -75,3 +75,28 @@ it("a cache that cannot be written does no harm", async () => {
   rmSync(join(folder, ".cache"));
   expect((await runIn(folder, { mode: "check" })).outcome).toBe("done");
 });
+
+it("a run that has to begin again more than once reports all that it wrote", async () => {
+  const folder = makeSmallProject();
+  const manifestOf = (target: string): string => join(folder, "out", target, ".modelwright-manifest");
+  const removeAPage = (): void => {
+    const [page = ""] = [...readTree(join(folder, "out/typescript")).keys()].filter((path) => path.endsWith(".md"));
+    rmSync(join(folder, "out/typescript", page));
+  };
+  let [writes, compares] = [0, 0];
+  const { outcome, targets } = await runIn(folder, {
+    onPhase(phase) {
+      if (phase === "compare" && ++compares === 2) removeAPage();
+      if (phase !== "write") return;
+      writes++;
+      // First something is in the way of the second target, then of the first one.
+      if (writes === 1) writeTree(folder, { "out/ruby/.modelwright-manifest": "" });
+      if (writes === 2) writeFileSync(manifestOf("typescript"), `${"0".repeat(64)}  gone.md\n`, { flag: "a" });
+    },
+  });
+  expect([outcome, writes]).toEqual(["done", 3]);
+  for (const { name, output, written } of targets) {
+    const files = [...readTree(join(folder, output)).keys()].filter((path) => path !== ".modelwright-manifest");
+    expect([name, written]).toEqual([name, files]);
+  }
+});
