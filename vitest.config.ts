@@ -1,10 +1,34 @@
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
+
+/** Tests that need a compiler, another language or the built package, or that take long. */
+const system = [
+  "test/cli/**",
+  "test/conformance.test.ts",
+  "test/conformance/**",
+  "test/cookbook/**",
+  "test/import/fuzz.test.ts",
+  "test/import/parity.test.ts",
+  "test/languages/visible-pages.test.ts",
+  "test/project-run/cache.test.ts",
+  "test/project-run/loaded-code.test.ts",
+  "test/round-trip/**",
+  "test/run/**",
+  "test/runtime/ruby/**",
+].map((path) => (path.endsWith("**") ? `${path}/*.test.ts` : path));
 
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
     setupFiles: ["test/fuzz/seed.ts"],
     testTimeout: 120_000,
     hookTimeout: 300_000,
+    // `-u` updates golden files of every kind.
+    env: process.argv.includes("-u") ? { UPDATE_GOLDEN: "1" } : {},
+    projects: [
+      {
+        extends: true,
+        test: { name: "unit", include: ["test/**/*.test.ts"], exclude: [...configDefaults.exclude, ...system] },
+      },
+      { extends: true, test: { name: "system", include: system } },
+    ],
   },
 });

@@ -1,5 +1,5 @@
 /**
- * Golden trees: what each spec in `cases/` gives, file by file. `UPDATE_GOLDEN=1 npx vitest run test/cases.test.ts` writes them
+ * Golden trees: what each spec in `cases/` gives, file by file. `npm run golden` writes them
  * anew; read the diff before you commit it.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -25,7 +25,7 @@ describe.each(readdirSync(root).toSorted())("%s", (name) => {
     if (update) write(folder, generated);
     const expected = filesIn(folder);
 
-    const hint = "run UPDATE_GOLDEN=1 npx vitest run test/cases.test.ts if that is meant";
+    const hint = "run npm run golden if that is meant";
     expect([...generated.keys()].toSorted(), `files of ${name}: ${hint}`).toEqual([...expected.keys()]);
     for (const [path, text] of generated) expect(text, `${name}/${path}: ${hint}`).toBe(expected.get(path));
   });

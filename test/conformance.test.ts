@@ -1,5 +1,5 @@
 /**
- * The conformance vectors in all languages. `UPDATE_GOLDEN=1 npx vitest run test/conformance.test.ts` writes the table anew.
+ * The conformance vectors in all languages. `npm run golden` writes the table anew.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,6 +1,6 @@
 /**
  * Small changes of a spec and the diffs they give. Each `diffs/<change>.diff` is the whole difference, reviewed once:
- * `UPDATE_GOLDEN=1 npx vitest run test/diffs.test.ts` writes them anew.
+ * `npm run golden` writes them anew.
  */
 import { createTwoFilesPatch } from "diff";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";

@@ -1,6 +1,6 @@
 /**
  * The exact words for every mistake. A case is a spec file, or several files after lines like `#### spec/a.yaml`, one of
- * which may be the config; what is said of it stands in the text file of its name (`npx vitest run test/errors.test.ts -u`).
+ * which may be the config; what is said of it stands in the text file of its name (`npm run golden`).
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";

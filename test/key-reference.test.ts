@@ -1,4 +1,4 @@
-/** The page of all keys is fresh (npx vitest run test/key-reference.test.ts -u makes it so). */
+/** The page of all keys is fresh (`npm run golden` updates it). */
 import { format, resolveConfig } from "prettier";
 import { expect, it } from "vitest";
 import { configShape, targetRecord, targetShape } from "../src/config/shapes.js";

@@ -18,7 +18,7 @@ const schemas = {
 const ajv = new Ajv({ strict: true, allowUnionTypes: true, strictRequired: false });
 const validate = { spec: ajv.compile(schemas.spec), config: ajv.compile(schemas.config) };
 
-describe("the committed schemas are fresh (npx vitest run test/schema.test.ts -u makes them so)", () => {
+describe("the committed schemas are fresh (`npm run golden` updates them)", () => {
   it.each(["spec", "config"] as const)("%s", async (name) => {
     await expect(`${JSON.stringify(schemas[name], null, 2)}\n`).toMatchFileSnapshot(`../schema/${name}.schema.json`);
   });

@@ -1,6 +1,6 @@
 /**
  * What each document in `cases/` becomes, file by file, and what is said of it: `expected/` and `diagnostics.txt`.
- * `UPDATE_GOLDEN=1 npx vitest run test/import/cases.test.ts` writes them anew; read the diff before you commit it.
+ * `npm run golden` writes them anew; read the diff before you commit it.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -16,7 +16,7 @@ import { errorsOf } from "./spec-errors.js";
 
 const root = join(import.meta.dirname, "cases");
 const update = process.env["UPDATE_GOLDEN"] !== undefined;
-const hint = "run UPDATE_GOLDEN=1 npx vitest run test/import/cases.test.ts if that is meant";
+const hint = "run npm run golden if that is meant";
 
 interface Case {
   readonly documents?: readonly string[];

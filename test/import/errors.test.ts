@@ -1,6 +1,6 @@
 /**
  * The exact words for documents that cannot be imported, each in a file of `errors/` with what is said of it beside it
- * (`npx vitest run test/import/errors.test.ts -u`).
+ * (`npm run golden`).
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
