@@ -7,6 +7,7 @@ import { hasErrors, type SourceFile } from "../../src/diagnostics/diagnostic.js"
 import { outlinesOf, wholeSpec } from "../../src/docs/outlines.js";
 import { languageOf, languages } from "../../src/languages/index.js";
 import type { Pages } from "../../src/languages/language.js";
+import type { Page } from "../../src/render/page.js";
 import { checkSpec } from "../../src/spec/check.js";
 import { mentionsOf, reachOf } from "../../src/spec/mentions.js";
 import { parseSpecFile } from "../../src/spec/parse.js";
@@ -96,6 +97,11 @@ function specOf(sources: readonly SourceFile[]): ((target: Target) => Spec) | un
   return diagnostics.length === 0 ? value : undefined;
 }
 
+/** Pages as they can be compared, with their code as text. */
+function shown(pages: Iterable<Page>): unknown {
+  return JSON.parse(JSON.stringify([...pages]));
+}
+
 function pagesIn(spec: Spec, target: Target): Pages | undefined {
   const pages = languageOf(target.language).pages(spec, target);
   return hasErrors(pages.diagnostics) ? undefined : pages;
@@ -139,7 +145,7 @@ it("give the same pages after any change that keeps the names", () => {
           const isBeyond = whole.outlined.has(known);
           expect(isBeyond).toBe(!reached.has(definition.span.file));
           const same = isBeyond ? oldPages.of(oldSpec(target).definitions[number]!) : wholePages.of(known);
-          expect([...same]).toEqual([...pages.of(definition)]);
+          expect(shown(same)).toEqual(shown(pages.of(definition)));
         }
         found.compared++;
         found.reached += reached.size;
