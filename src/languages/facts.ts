@@ -1,7 +1,8 @@
 /**
  * The facts that class templates of every language may use, under the same keys everywhere: what a model, field, enum or union
  * is, next to the code that the shipped templates print. Strings are plain text as the author wrote it; what a template puts
- * into code as a string literal is under `literals`, and what it puts into a comment under `comment` or `commentLines`.
+ * into code as a string literal is under `literals`, and what it puts into a comment under `comment`, `commentLines` or
+ * `deprecation`.
  */
 import type { Piece } from "../code/code.js";
 import { deprecationText } from "../docs/texts.js";
@@ -24,7 +25,7 @@ export type DocumentedFacts = {
   readonly description: string;
   readonly commentLines: readonly string[];
   readonly isDeprecated: boolean;
-  /** Why, and what to use instead, as sentences. */
+  /** Why, and what to use instead: sentences on one line, which is safe in a comment of any kind. */
   readonly deprecation: string;
 };
 
@@ -97,7 +98,7 @@ export function documentedFacts(
     description,
     commentLines: description === "" ? [] : writer.commentLines(description),
     isDeprecated: deprecated !== undefined,
-    deprecation: deprecated === undefined ? "" : deprecationText(deprecated),
+    deprecation: deprecated === undefined ? "" : writer.commentLines(deprecationText(deprecated)).join(" "),
   };
 }
 
