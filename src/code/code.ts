@@ -43,8 +43,12 @@ export function code(strings: TemplateStringsArray, ...pieces: readonly Piece[])
 
 /** The same, but a string where all pieces are strings: those need no layout. */
 export function piece(strings: TemplateStringsArray, ...pieces: readonly Piece[]): Piece {
-  if (!pieces.every((each) => typeof each === "string")) return code(strings, ...pieces);
-  return String.raw({ raw: strings }, ...pieces);
+  let text = strings[0]!;
+  for (const [index, each] of pieces.entries()) {
+    if (typeof each !== "string") return code(strings, ...pieces);
+    text += each + strings[index + 1]!;
+  }
+  return text;
 }
 
 /** Pieces with commas between them; a string where all of them are. */

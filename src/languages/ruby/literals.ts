@@ -4,8 +4,11 @@ import { isJsonArray, isJsonObject, type Json } from "../../text/json.js";
 
 /** A double-quoted string that means exactly this text and runs none of it. */
 export function rubyString(text: string): string {
-  return `"${text.replace(needsEscape, escape)}"`;
+  return `"${isPlain.test(text) ? text : text.replace(needsEscape, escape)}"`;
 }
+
+/** Most texts there are: nothing in them needs an escape. */
+const isPlain = /^[ !$-[\]-~]*$/;
 
 /** Characters that end or change a string, or that a reader cannot see: controls, marks of direction, lone surrogates. */
 const needsEscape = /["\\\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\ufeff]|#(?=[{$@])/gu;

@@ -63,11 +63,10 @@ function spelledField(
 
 function fieldView(spelled: SpelledField): FieldView {
   const { field, types } = spelled;
-  return {
-    ...fieldFacts(spelled, { type: types.type, default: spelled.default }, writer),
-    ...types,
-    comment: docComment(field, [`return [${flatOf(types.yardType)}]`]),
-  };
+  const { type, yardType, rbsType, rbiType } = types;
+  const facts = fieldFacts(spelled, { type, default: spelled.default }, writer);
+  const comment = docComment(field, [`return [${flatOf(yardType)}]`]);
+  return Object.assign(facts, { yardType, rbsType, rbiType, comment });
 }
 
 /** Those that must be given come first. */
@@ -79,12 +78,9 @@ function parametersOf(fields: readonly SpelledField[], context: RubyContext): re
 function parameterOf(spelled: SpelledField, context: RubyContext): ParameterView {
   const { name, field, types } = spelled;
   const standIn = standInFor(spelled);
-  return {
-    name,
-    declaration: standIn === undefined ? `${name}:` : piece`${name}: ${standIn}`,
-    isRequired: standIn === undefined,
-    ...(isRequired(field) ? types : omittable(types, context)),
-  };
+  const { type, yardType, rbsType, rbiType } = isRequired(field) ? types : omittable(types, context);
+  const declaration = standIn === undefined ? `${name}:` : piece`${name}: ${standIn}`;
+  return { name, declaration, isRequired: standIn === undefined, type, yardType, rbsType, rbiType };
 }
 
 function othersParameter(types: TypeView): ParameterView {
@@ -98,11 +94,11 @@ function standInFor({ field, default: given }: SpelledField): Piece | undefined 
   return field.type.kind === "constant" && !field.nullable ? rubyScalar(field.type.value) : undefined;
 }
 
-function omittable(types: TypeView, { support }: RubyContext): TypeView {
-  const { rbsType, rbiType } = types;
+function omittable({ type, yardType, rbsType, rbiType }: TypeView, { support }: RubyContext): TypeView {
   const omitted = `::${support}::Omitted`;
   return {
-    ...types,
+    type,
+    yardType,
     rbsType: rbsType === scalars.any.rbs ? rbsType : piece`${rbsType} | ${omitted}`,
     rbiType: rbiType === scalars.any.rbi ? rbiType : piece`T.any(${rbiType}, ${omitted})`,
   };

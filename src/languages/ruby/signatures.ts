@@ -1,7 +1,7 @@
 /** Types as readers and type checkers name them: in YARD comments, in RBS, and in the RBI of Sorbet. */
 import { commaSeparated, concat, flatOf, piece, type Piece } from "../../code/code.js";
 import { scalarOf } from "../../spec/constants.js";
-import { foldType } from "../../spec/fold.js";
+import { foldType, type TypeFold } from "../../spec/fold.js";
 import type { Definition, Slot, Type, Union } from "../../spec/spec.js";
 import { constantFrom, isAny, type RubyContext } from "./context.js";
 import { type ScalarRow, scalars, spelled } from "./scalars.js";
@@ -18,23 +18,40 @@ interface Notation {
 
 /** Spells types in the file of a definition. */
 export function typeSpeller(home: Definition, context: RubyContext): (slot: Slot) => TypeView {
-  const [yard, rbs, rbi] = [yardNotation(home, context), rbsNotation(home, context), rbiNotation(context, [])];
+  const yard = spellerIn(yardNotation(home, context));
+  const rbs = spellerIn(rbsNotation(home, context));
+  const rbi = spellerIn(rbiNotation(context, []));
   return (slot) => {
-    const yardType = slotIn(yard, slot);
-    return { type: yardType, yardType, rbsType: slotIn(rbs, slot), rbiType: slotIn(rbi, slot) };
+    const yardType = yard.slot(slot);
+    return { type: yardType, yardType, rbsType: rbs.slot(slot), rbiType: rbi.slot(slot) };
   };
+}
+
+interface Speller {
+  slot(slot: Slot): Piece;
+  type(type: Type): Piece;
+}
+
+function spellerIn(notation: Notation): Speller {
+  const orNil = (spelling: Piece, { nullable }: Slot): Piece => (nullable ? notation.nullable(spelling) : spelling);
+  const fold: TypeFold<Piece> = {
+    scalar: ({ scalar }) => notation.scalar(scalars[scalar]),
+    constant: (constant) => notation.scalar(scalars[scalarOf(constant)]),
+    array: (spelling, { items }) => notation.array(orNil(spelling, items)),
+    map: (spelling, { values }) => notation.map(orNil(spelling, values)),
+    reference: (to) => notation.reference(to),
+  };
+  return { slot: (slot) => orNil(foldType(slot.type, fold), slot), type: (type) => foldType(type, fold) };
 }
 
 /** `Array<Categories, nil>, nil` */
 function yardNotation(home: Definition, context: RubyContext): Notation {
-  // Classes of Ruby have short names, but for those that the spec has a class of the same name for.
-  const short = (spelling: string): string =>
-    spelling.replace(/::(\w+)/g, (full, name: string) => (context.classNames.has(name) ? full : name));
-  const object = short(scalars.any.yard);
+  const { coreName } = context;
+  const object = coreName(scalars.any.yard);
   return {
-    scalar: (row) => spelled(row, short(row.yard)),
-    array: (items) => piece`${short("::Array")}<${items}>`,
-    map: (values) => piece`${short("::Hash")}{${short("::String")} => ${values}}`,
+    scalar: (row) => spelled(row, coreName(row.yard)),
+    array: (items) => piece`${coreName("::Array")}<${items}>`,
+    map: (values) => piece`${coreName("::Hash")}{${coreName("::String")} => ${values}}`,
     nullable: (type) => (type === object ? type : piece`${type}, nil`),
     reference: (to) => (isAny(to, context) ? object : constantFrom(home, to, context)),
   };
@@ -58,11 +75,11 @@ function rbsNotation(home: Definition, context: RubyContext): Notation {
 /** What a union's values are of in RBS: `Cat | Dog | Unknown`. */
 export function rbsMembers(union: Union, context: RubyContext): Piece {
   const { types, unions } = allMembers(union);
-  const notation = rbsNotation(union, context);
+  const speller = spellerIn(rbsNotation(union, context));
   const unknowns = unions.map((each) =>
     each === union ? "Unknown" : `${constantFrom(union, each, context)}::Unknown`,
   );
-  const members = distinct([...types.map((type) => typeIn(notation, type)), ...unknowns]);
+  const members = distinct([...types.map(speller.type), ...unknowns]);
   return concat(members.flatMap((each, index) => (index === 0 ? each : [" | ", each])));
 }
 
@@ -81,31 +98,12 @@ function rbiNotation(context: RubyContext, open: readonly Definition[]): Notatio
       if (isAny(to, context) || open.includes(to)) return any;
       if (to.kind !== "union") return context.names.constant(to);
       const { types, unions } = allMembers(to);
-      const notation = rbiNotation(context, [...open, ...unions]);
-      const spellings = types.map((type) => typeIn(notation, type));
+      const spellings = types.map(spellerIn(rbiNotation(context, [...open, ...unions])).type);
       if (spellings.includes(any)) return any;
       const unknowns = unions.map((each) => `${context.names.constant(each)}::Unknown`);
       return piece`T.any(${commaSeparated(distinct([...spellings, ...unknowns]))})`;
     },
   };
-}
-
-function slotIn(notation: Notation, { type, nullable }: Slot): Piece {
-  return orNil(notation, typeIn(notation, type), nullable);
-}
-
-function typeIn(notation: Notation, type: Type): Piece {
-  return foldType<Piece>(type, {
-    scalar: ({ scalar }) => notation.scalar(scalars[scalar]),
-    constant: (constant) => notation.scalar(scalars[scalarOf(constant)]),
-    array: (spelling, { items }) => notation.array(orNil(notation, spelling, items.nullable)),
-    map: (spelling, { values }) => notation.map(orNil(notation, spelling, values.nullable)),
-    reference: (to) => notation.reference(to),
-  });
-}
-
-function orNil(notation: Notation, spelling: Piece, nullable: boolean): Piece {
-  return nullable ? notation.nullable(spelling) : spelling;
 }
 
 /** The types that values of a union have, those of unions among its members instead of these; and all these unions. */
