@@ -41,6 +41,22 @@ export function code(strings: TemplateStringsArray, ...pieces: readonly Piece[])
   return concat(all);
 }
 
+/** The same, but a string where all pieces are strings: those need no layout. */
+export function piece(strings: TemplateStringsArray, ...pieces: readonly Piece[]): Piece {
+  let text = strings[0]!;
+  for (const [index, each] of pieces.entries()) {
+    if (typeof each !== "string") return code(strings, ...pieces);
+    text += each + strings[index + 1]!;
+  }
+  return text;
+}
+
+/** Pieces with commas between them; a string where all of them are. */
+export function commaSeparated(pieces: readonly Piece[]): Piece {
+  if (pieces.every((each) => typeof each === "string")) return pieces.join(", ");
+  return concat(pieces.flatMap((each, index) => (index === 0 ? each : [", ", each])));
+}
+
 /** Pieces one after the other. */
 export function concat(pieces: readonly Piece[]): Code {
   return compose(pieces, pieces.map(flatOf).join(""), () => pieces.map(docOf));

@@ -2,7 +2,7 @@
 import { builders } from "prettier/doc";
 import { type Code, compose, docOf, flatOf, type Piece } from "./code.js";
 
-const { align, group, join, line, softline } = builders;
+const { align, fill, group, ifBreak, join, line, softline } = builders;
 
 /** Two parts on one line, or the second on a line of its own, indented by so many columns. */
 export function twoParts(first: Piece, second: Piece, indentation: number): Code {
@@ -23,8 +23,26 @@ export function list(open: Piece, items: readonly Piece[], close: Piece, style: 
   const { indentation, isClosedOnOwnLine = false, trailing = "" } = style;
   const flat = `${flatOf(open)}${items.map(flatOf).join(", ")}${flatOf(close)}`;
   return compose([open, ...items, close], flat, () => {
-    const inner = [softline, join([",", line], items.map(docOf)), builders.ifBreak(trailing)];
+    const inner = [softline, join([",", line], items.map(docOf)), ifBreak(trailing)];
     return group([docOf(open), align(indentation, inner), isClosedOnOwnLine ? softline : "", docOf(close)]);
+  });
+}
+
+/** A call without parentheses on one line, or in parentheses with each argument on a line of its own. */
+export function command(word: Piece, args: readonly Piece[], indentation: number): Code {
+  return compose([word, ...args], `${flatOf(word)} ${args.map(flatOf).join(", ")}`, () => {
+    const inner = [ifBreak(softline, " "), join([",", line], args.map(docOf))];
+    return group([docOf(word), ifBreak("("), align(indentation, inner), ifBreak([softline, ")"])]);
+  });
+}
+
+/** A list between brackets, with as many items on each line as have room there. */
+export function filledList(open: Piece, items: readonly Piece[], close: Piece, indentation: number): Code {
+  const flat = `${flatOf(open)}${items.map(flatOf).join(", ")}${flatOf(close)}`;
+  return compose([open, ...items, close], flat, () => {
+    const last = items.length - 1;
+    const inner = items.map((item, index) => (index < last ? [docOf(item), ","] : docOf(item)));
+    return [docOf(open), align(indentation, fill(join(line, inner))), docOf(close)];
   });
 }
 

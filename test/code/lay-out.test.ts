@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { Block, Imports } from "../../src/code/blocks.js";
-import { code, type Piece, symbol } from "../../src/code/code.js";
+import { code, commaSeparated, piece, type Piece, symbol } from "../../src/code/code.js";
 import { type Dialect, Markers } from "../../src/code/lay-out.js";
-import { chain, list, twoParts } from "../../src/code/layouts.js";
+import { chain, command, filledList, list, twoParts } from "../../src/code/layouts.js";
 import type { View } from "../../src/render/page.js";
 import { compileTemplates } from "../../src/render/templates.js";
 
@@ -47,6 +47,32 @@ describe("code", () => {
     expect(await render("{{x}}", { x: twoParts("return", code`${inner};`, 8) })).toBe(
       "return\n        Optional.ofNullable(name)\n                .map(JsonFloat::value);",
     );
+  });
+
+  test("may be a call that has parentheses only where it breaks", async () => {
+    const view = { call: command("required", ['"first_name"', "string", "as: :name"], 2) };
+    expect(await render("{{call}}", view)).toBe('required "first_name", string, as: :name');
+    expect(await render("  {{call}}", view)).toBe('  required(\n    "first_name",\n    string,\n    as: :name\n  )');
+  });
+
+  test("may be a list that fills its lines", async () => {
+    const names = ["first:", "second:", "third:", "fourth:", "fifth:", "sixth:"];
+    const view = { hash: filledList("{ ", names, " }", 2) };
+    expect(await render("{{hash}}", { hash: filledList("{ ", names.slice(0, 2), " }", 2) })).toBe(
+      "{ first:, second: }",
+    );
+    expect(await render("      {{hash}}", view)).toBe(
+      "      { first:, second:, third:,\n        fourth:, fifth:, sixth: }",
+    );
+    expect(await render("                {{hash}}", view)).toBe(
+      "                { first:, second:,\n                  third:, fourth:,\n                  fifth:, sixth: }",
+    );
+  });
+
+  test("is a string where all pieces are", () => {
+    expect(piece`list(${commaSeparated(["a", "b"])})`).toBe("list(a, b)");
+    const list = piece`list(${commaSeparated(["a", symbol("b", "lib"), "c"])})`;
+    expect(list).toMatchObject({ flat: "list(a, b, c)", imports: ["lib"] });
   });
 
   test("is text that no spec can fake", async () => {

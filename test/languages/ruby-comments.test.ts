@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { docComment } from "../../src/languages/ruby/comments.js";
+import { docComment, plainLines } from "../../src/languages/ruby/comments.js";
 
 test("lines of a description become lines of a comment", () => {
-  expect(docComment({ description: "\nOne.\r\n\r\n  Two.\u2028Three. \n\n" }, 2)).toEqual([
+  expect(docComment({ description: "\nOne.\r\n\r\n  Two.\u2028Three. \n\n" }).linesAt(2)).toEqual([
     "# One.",
     "#",
     "#   Two.",
@@ -16,7 +16,7 @@ test("tags follow the text", () => {
     externalDocs: { url: "https://example.com/a b", description: "More\nof it" },
     deprecated: { message: "It is old", use: "Other" },
   };
-  expect(docComment(documented, 2, ["return [String]"])).toEqual([
+  expect(docComment(documented, ["return [String]"]).linesAt(2)).toEqual([
     "# A text.",
     "#",
     "# @see https://example.com/a%20b More of it",
@@ -26,9 +26,9 @@ test("tags follow the text", () => {
 });
 
 test("nothing to say is no comment", () => {
-  expect(docComment({}, 2)).toEqual([]);
-  expect(docComment({ description: " \n " }, 2)).toEqual([]);
-  expect(docComment({}, 2, ["return [String]"])).toEqual(["# @return [String]"]);
+  expect(docComment({}).linesAt(2)).toEqual([]);
+  expect(docComment({ description: " \n " }).linesAt(2)).toEqual([]);
+  expect(docComment({}, ["return [String]"]).linesAt(2)).toEqual(["# @return [String]"]);
 });
 
 test.each([
@@ -46,23 +46,36 @@ test.each([
   ["__END__", "# __END__"],
   ["a\u0000b\u001b\u202e\ud800", "# a\\u0000b\\u001B\\u202E\\uD800"],
 ])("the text %j is text to every tool", (description, line) => {
-  expect(docComment({ description }, 2)).toEqual([line]);
+  expect(docComment({ description }).linesAt(2)).toEqual([line]);
 });
 
 test("long lines are wrapped at words that begin no list, tag or heading", () => {
   const description = `${"word ".repeat(22)}and - no @list 1. here ${"word ".repeat(10)}`;
-  const lines = docComment({ description }, 4);
+  const lines = docComment({ description }).linesAt(4);
   expect(lines.every((line) => line.length <= 116)).toBe(true);
   expect(lines).toEqual([`# ${"word ".repeat(22).trim()}`, `# and - no @list 1. here ${"word ".repeat(10).trim()}`]);
 });
 
 test("the lines of a list item are indented", () => {
-  expect(docComment({ description: `- ${"item ".repeat(30)}` }, 4)[1]).toMatch(/^# {3}item/);
+  expect(docComment({ description: `- ${"item ".repeat(30)}` }).linesAt(4)[1]).toMatch(/^# {3}item/);
 });
 
 test.each(["```\n" + "x ".repeat(100) + "\n```", "    " + "code ".repeat(40), "| " + "cell | ".repeat(30)])(
   "code and tables keep their lines: %j",
   (description) => {
-    expect(docComment({ description }, 2)).toEqual(description.split("\n").map((line) => `# ${line}`.trimEnd()));
+    expect(docComment({ description }).linesAt(2)).toEqual(
+      description.split("\n").map((line) => `# ${line}`.trimEnd()),
+    );
   },
 );
+
+test("the lines of a text are safe in each kind of comment", () => {
+  expect(plainLines("\nOne\u2028@two\n\n=end\n =end\n# typed: ignore\n")).toEqual([
+    "One",
+    "\\@two",
+    "",
+    "\\=end",
+    " =end",
+    "# \\typed: ignore",
+  ]);
+});

@@ -4,6 +4,7 @@ import type { Definition, Spec } from "../../spec/spec.js";
 import type { Pages } from "../language.js";
 import type { Page } from "../../render/page.js";
 import { rubyContext, type RubyContext } from "./context.js";
+import { dialect } from "./dialect.js";
 import { isShown, shownDefinitions } from "./docs.js";
 import { enumView } from "./enum.js";
 import { modelView } from "./model.js";
@@ -26,6 +27,7 @@ function pagesOf(definition: Definition, context: RubyContext): readonly Page[] 
     path: `${context.names.codePath(definition)}.${extension}`,
     template: `classes/${definition.kind}.${extension}`,
     view,
+    dialect,
     model: definition.name,
     span: definition.span,
   }));

@@ -1,13 +1,12 @@
-/** What people wrote about a thing, as the lines of a comment that YARD reads. */
-import { type CommentDialect, commentLines } from "../../code/comments.js";
+/** What people wrote about a thing, as a comment that YARD reads. */
+import type { Block } from "../../code/blocks.js";
+import { commentBlock, type CommentDialect } from "../../code/comments.js";
 import { deprecationText } from "../../docs/texts.js";
 import type { Documented } from "../../spec/spec.js";
+import { dialect } from "./dialect.js";
 
-/** The most characters of a line, if its words allow it. */
-export const lineWidth = 120;
-
-const dialect: CommentDialect = {
-  lineWidth,
+const commentDialect: CommentDialect = {
+  lineWidth: dialect.lineWidth,
   prefix: "# ",
   tagIndentation: "  ",
   // Where the next word does not look like the start of something else.
@@ -19,27 +18,28 @@ const dialect: CommentDialect = {
 };
 
 /**
- * A comment's lines, each with its `#`, for code that is indented by so many spaces. Nothing in them is read as anything
- * but text: not as a tag, nor as one of the comments that give orders to Ruby or its tools.
+ * A comment. Nothing in it is read as anything but text: not as a tag, nor as one of the comments that give orders to Ruby or
+ * its tools.
  *
  * @param tags tags of the generator's that end it, without `@`
  */
-export function docComment(
-  documented: Partial<Documented>,
-  indentation: number,
-  tags: readonly string[] = [],
-): readonly string[] {
+export function docComment(documented: Partial<Documented>, tags: readonly string[] = []): Block {
   const { description = "", deprecated, externalDocs } = documented;
   const allTags = [
     ...(externalDocs === undefined ? [] : [tag("see", seeText(externalDocs))]),
     ...(deprecated === undefined ? [] : [tag("deprecated", deprecationText(deprecated))]),
     ...tags.map((each) => `@${each}`),
   ];
-  return commentLines({ text: linesOf(description), tags: allTags }, dialect, indentation);
+  return commentBlock({ text: linesOf(description), tags: allTags }, commentDialect);
 }
 
 function seeText({ url, description = "" }: NonNullable<Documented["externalDocs"]>): string {
   return `${url.replace(/\s/g, encodeURIComponent)} ${description}`;
+}
+
+/** A text as lines that are safe in a comment of any kind, `=begin` included. */
+export function plainLines(text: string): readonly string[] {
+  return linesOf(text).map((line) => defused(line).replace(/^=end\b/, "\\$&"));
 }
 
 /** A text as part of a comment's line. */

@@ -2,6 +2,7 @@
 import type { Target } from "../../config/config.js";
 import type { Definition, Spec } from "../../spec/spec.js";
 import { textOption } from "../../config/option.js";
+import { remembering } from "../../names/remembering.js";
 import type { RubyNames } from "./names.js";
 
 export interface RubyContext {
@@ -12,17 +13,20 @@ export interface RubyContext {
   readonly extensions: readonly string[];
   /** The module of the code that all models share: `StackOne::ModelSupport`. */
   readonly support: string;
-  /** Every class name of the spec. */
-  readonly classNames: ReadonlySet<string>;
+  /** Spells Ruby's own classes, given as `::String`: short, except where the spec has a class of that name. */
+  coreName(spelling: string): string;
 }
 
 export function rubyContext(spec: Spec, target: Target, names: RubyNames): RubyContext {
+  const classNames = new Set(spec.definitions.map(names.className));
+  const coreName = (spelling: string): string =>
+    spelling.replace(/::(\w+)/g, (full, name: string) => (classNames.has(name) ? full : name));
   return {
     names,
     typedUnions: textOption(target, "unions") === "typed",
     extensions: ["rb", ...signaturesOf(target)],
     support: `${textOption(target, "module")}::ModelSupport`,
-    classNames: new Set(spec.definitions.map(names.className)),
+    coreName: remembering(coreName),
   };
 }
 

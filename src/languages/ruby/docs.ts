@@ -5,10 +5,12 @@ import { isRequired } from "../../spec/fields.js";
 import { indexPage } from "../../docs/index-page.js";
 import { linkFromPage } from "../../docs/links.js";
 import { docsPage } from "../../docs/page.js";
+import { foldType } from "../../spec/fold.js";
 import type { Definition, Field, Scalar, Spec, Type, Union } from "../../spec/spec.js";
 import type { Pages } from "../language.js";
 import { textOption } from "../../config/option.js";
 import type { RubyNames } from "./names.js";
+import { scalars } from "./scalars.js";
 
 /** Every definition has a page; with `unions: any` there is none for a union nor for what is written inside one. */
 export function docsPages(spec: Spec, target: Target, names: RubyNames): Pages {
@@ -63,7 +65,8 @@ function referenceCell(to: Definition, nilable: boolean, style: Style): string {
 }
 
 function scalarCell(scalar: Scalar, nilable: boolean): string {
-  return scalar === "date" || scalar === "date-time" ? dateCells[scalar] : `*${orNil(classes[scalar], nilable)}*`;
+  const { docs, docsCell } = scalars[scalar];
+  return docsCell ?? `*${orNil(docs, nilable)}*`;
 }
 
 function orNil(name: string, nilable: boolean): string {
@@ -77,44 +80,11 @@ function anyOf({ members }: Union, names: RubyNames): string {
 }
 
 function spelling(type: Type, names: RubyNames): string {
-  switch (type.kind) {
-    case "scalar":
-      return classes[type.scalar];
-    case "constant":
-      return classes[scalarOf(type)];
-    case "array":
-      return `T::Array[${spelling(type.items.type, names)}]`;
-    case "map":
-      return `T::Hash[Symbol, ${spelling(type.values.type, names)}]`;
-    case "reference":
-      return names.docsConstant(type.to);
-  }
+  return foldType(type, {
+    scalar: ({ scalar }) => scalars[scalar].docs,
+    constant: (constant) => scalars[scalarOf(constant)].docs,
+    array: (items) => `T::Array[${items}]`,
+    map: (values) => `T::Hash[Symbol, ${values}]`,
+    reference: (to) => names.docsConstant(to),
+  });
 }
-
-const classes: Readonly<Record<Scalar, string>> = {
-  string: "::String",
-  boolean: "T::Boolean",
-  any: "::Object",
-  integer: "::Integer",
-  int32: "::Integer",
-  long: "::Integer",
-  number: "::Float",
-  float: "::Float",
-  decimal: "::BigDecimal",
-  date: "::Date",
-  "date-time": "::DateTime",
-  time: "::String",
-  duration: "::String",
-  uuid: "::String",
-  uri: "::String",
-  email: "::String",
-  bytes: "::String",
-};
-
-const dateLibrary = "https://ruby-doc.org/stdlib-2.6.1/libdoc/date/rdoc";
-
-/** The documented pages have the two the wrong way round, and so have these (format §5.2). */
-const dateCells = {
-  date: `[DateTime](${dateLibrary}/DateTime.html)`,
-  "date-time": `[Date](${dateLibrary}/Date.html)`,
-};

@@ -1,22 +1,25 @@
 /** The class of an enum. */
 import type { Enum } from "../../spec/spec.js";
+import { enumFacts } from "../facts.js";
 import { docComment } from "./comments.js";
 import type { RubyContext } from "./context.js";
 import { fileView } from "./file.js";
-import { rubyScalar } from "./literals.js";
 import { typeSpeller } from "./signatures.js";
 import type { EnumView } from "./view.js";
+import { writer } from "./writer.js";
 
 export function enumView(definition: Enum, context: RubyContext): EnumView {
   const base = { kind: "scalar", scalar: definition.base, constraints: {} } as const;
+  const members = context.names.members(definition);
+  const facts = enumFacts(definition, members, writer);
   return {
     ...fileView(definition, context),
-    isOpen: definition.open,
-    value: typeSpeller(definition, context)({ type: base, nullable: false }),
-    members: context.names.members(definition).map(({ name, value }) => ({
-      name,
-      value: rubyScalar(value.value),
-      comment: docComment(value, 4),
+    ...facts,
+    valueType: typeSpeller(definition, context)({ type: base, nullable: false }),
+    values: facts.values.map((each, index) => ({
+      ...each,
+      hasComment: each.commentLines.length > 0 || each.isDeprecated,
+      comment: docComment(members[index]!.value),
     })),
   };
 }

@@ -1,6 +1,6 @@
 /** What all class files of definitions have in common. */
-import { foldType } from "../../spec/fold.js";
-import type { Definition, Type } from "../../spec/spec.js";
+import { Imports } from "../../code/blocks.js";
+import type { Definition } from "../../spec/spec.js";
 import { docComment, inComment } from "./comments.js";
 import type { RubyContext } from "./context.js";
 import type { FileView } from "./view.js";
@@ -10,25 +10,11 @@ export function fileView(definition: Definition, context: RubyContext, tags: rea
   const { names, support } = context;
   return {
     source: inComment(definition.span.file),
+    imports: new Imports(),
     module: names.modules(definition).join("::"),
     name: names.className(definition),
     constant: names.constant(definition),
     support: `::${support}`,
-    comment: docComment(definition, 2, tags),
+    comment: docComment(definition, tags),
   };
-}
-
-/** What Ruby must load for values of these types. */
-export function librariesFor(types: readonly Type[]): readonly string[] {
-  return types.some(hasDecimal) ? ["bigdecimal"] : [];
-}
-
-function hasDecimal(type: Type): boolean {
-  return foldType(type, {
-    scalar: ({ scalar }) => scalar === "decimal",
-    constant: () => false,
-    array: (items) => items,
-    map: (values) => values,
-    reference: () => false,
-  });
 }

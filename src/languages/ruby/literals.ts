@@ -1,10 +1,14 @@
 /** Values as Ruby source code. */
+import { commaSeparated, flatOf, piece, type Piece } from "../../code/code.js";
 import { isJsonArray, isJsonObject, type Json } from "../../text/json.js";
 
 /** A double-quoted string that means exactly this text and runs none of it. */
 export function rubyString(text: string): string {
-  return `"${text.replace(needsEscape, escape)}"`;
+  return `"${isPlain.test(text) ? text : text.replace(needsEscape, escape)}"`;
 }
+
+/** Most texts there are: nothing in them needs an escape. */
+const isPlain = /^[ !$-[\]-~]*$/;
 
 /** Characters that end or change a string, or that a reader cannot see: controls, marks of direction, lone surrogates. */
 const needsEscape = /["\\\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\ufeff]|#(?=[{$@])/gu;
@@ -36,8 +40,8 @@ function surrogateBytes(code: number): string {
 /** A JSON value with string keys: `{ "a" => [1, nil] }`. */
 export function rubyValue(value: Json): string {
   if (value === null) return "nil";
-  if (isJsonArray(value)) return rubyArray(value.map(rubyValue));
-  if (isJsonObject(value)) return rubyHash([...value].map(([key, each]) => [key, rubyValue(each)]));
+  if (isJsonArray(value)) return flatOf(rubyArray(value.map(rubyValue)));
+  if (isJsonObject(value)) return flatOf(rubyHash([...value].map(([key, each]) => [key, rubyValue(each)])));
   return rubyScalar(value);
 }
 
@@ -53,11 +57,11 @@ function grouped(digits: string): string {
   return digits.replace(/\B(?=(?:\d{3})+$)/g, /\d{5}/.test(digits) ? "_" : "");
 }
 
-export function rubyArray(items: readonly string[]): string {
-  return `[${items.join(", ")}]`;
+export function rubyArray(items: readonly Piece[]): Piece {
+  return piece`[${commaSeparated(items)}]`;
 }
 
-export function rubyHash(entries: readonly (readonly [key: string, value: string])[]): string {
+export function rubyHash(entries: readonly (readonly [key: string, value: Piece])[]): Piece {
   if (entries.length === 0) return "{}";
-  return `{ ${entries.map(([key, value]) => `${rubyString(key)} => ${value}`).join(", ")} }`;
+  return piece`{ ${commaSeparated(entries.map(([key, value]) => piece`${rubyString(key)} => ${value}`))} }`;
 }

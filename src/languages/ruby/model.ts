@@ -1,114 +1,129 @@
 /** The class of a model. */
+import { flatOf, piece, type Piece } from "../../code/code.js";
+import { filledList, list } from "../../code/layouts.js";
 import { isRequired } from "../../spec/fields.js";
-import type { Field, Model, Slot } from "../../spec/spec.js";
+import type { Model, Slot } from "../../spec/spec.js";
 import type { NamedField } from "../../names/rules.js";
-import { docComment, lineWidth } from "./comments.js";
+import { fieldFacts, modelFacts } from "../facts.js";
+import { docComment } from "./comments.js";
 import type { RubyContext } from "./context.js";
 import { defaultValue } from "./defaults.js";
-import { fileView, librariesFor } from "./file.js";
-import { call, filled, inLines, listed } from "./layout.js";
+import { onLines } from "./dialect.js";
+import { fileView } from "./file.js";
 import { rubyScalar, rubyString } from "./literals.js";
+import { scalars } from "./scalars.js";
 import { typeSpeller } from "./signatures.js";
-import { declaredSlot, noted } from "./types.js";
-import type { FieldView, LinesView, ModelView, ParameterView, TypeView } from "./view.js";
+import { declaration, declaredSlot, noted, typeDeclarer } from "./types.js";
+import type { FieldView, ModelView, ParameterView, TypeView } from "./view.js";
+import { writer } from "./writer.js";
 
 export function modelView(model: Model, context: RubyContext): ModelView {
   const typeOf = typeSpeller(model, context);
-  const fields = context.names.fields(model).map(({ name, field }) => ({ name, field, type: typeOf(readSlot(field)) }));
+  const fields = context.names.fields(model).map((named) => spelledField(named, typeOf, model, context));
   const keepsOthers = model.additionalFields !== "reject";
   const others = typeOf({ type: { kind: "map", values: othersOf(model) }, nullable: false });
-  const parameters = [...parametersOf(fields, model, context), ...(keepsOthers ? [othersParameter(others)] : [])];
+  const parameters = [...parametersOf(fields, context), ...(keepsOthers ? [othersParameter(others)] : [])];
   return {
     ...fileView(model, context, model.abstract ? ["abstract"] : []),
-    libraries: librariesFor([...fields.map(({ field }) => field.type), othersOf(model).type]),
+    ...modelFacts(model, writer),
     fields: fields.map(fieldView),
     keepsOthers,
     others,
     parameters,
-    signature: signatureOf(parameters),
-    values: valuesOf(fields, keepsOthers),
-    declarations: [
-      ...fields.flatMap(({ name, field }) => noted(field.type, declarationOf(name, field, model, context))),
-      ...othersDeclaration(model, context),
-    ],
+    signature: list(
+      "",
+      parameters.map((each) => each.declaration),
+      "",
+      onLines,
+    ),
+    arguments: argumentsOf(fields, keepsOthers),
+    declarations: declarationsOf(fields, model, context),
   };
 }
 
-interface TypedField extends NamedField {
+interface SpelledField extends NamedField {
   /** What its reader returns. */
-  readonly type: TypeView;
+  readonly types: TypeView;
+  readonly default: Piece | undefined;
 }
 
-function fieldView({ name, field, type }: TypedField): FieldView {
-  return { name, comment: docComment(field, 4, [`return [${type.yard}]`]), type };
+function spelledField(
+  { name, field }: NamedField,
+  typeOf: (slot: Slot) => TypeView,
+  model: Model,
+  context: RubyContext,
+): SpelledField {
+  return {
+    name,
+    field,
+    types: typeOf({ type: field.type, nullable: field.nullable || !isRequired(field) }),
+    default: field.default === undefined ? undefined : defaultValue(field.default, field, model, context),
+  };
 }
 
-/** A reader returns nil for what is absent, too. */
-function readSlot(field: Field): Slot {
-  return { type: field.type, nullable: field.nullable || !isRequired(field) };
+function fieldView(spelled: SpelledField): FieldView {
+  const { field, types } = spelled;
+  const { type, yardType, rbsType, rbiType } = types;
+  const facts = fieldFacts(spelled, { type, default: spelled.default }, writer);
+  const comment = docComment(field, [`return [${flatOf(yardType)}]`]);
+  return Object.assign(facts, { yardType, rbsType, rbiType, comment });
 }
 
-/** Those that must be given stand first. */
-function parametersOf(fields: readonly TypedField[], model: Model, context: RubyContext): readonly ParameterView[] {
-  const parameters = fields.map((each) => parameterOf(each, model, context));
+/** Those that must be given come first. */
+function parametersOf(fields: readonly SpelledField[], context: RubyContext): readonly ParameterView[] {
+  const parameters = fields.map((each) => parameterOf(each, context));
   return [...parameters.filter((each) => each.isRequired), ...parameters.filter((each) => !each.isRequired)];
 }
 
-function parameterOf({ name, field, type }: TypedField, model: Model, context: RubyContext): ParameterView {
-  const standIn = standInFor(field, model, context);
-  return {
-    name,
-    source: standIn === undefined ? `${name}:` : `${name}: ${standIn}`,
-    isRequired: standIn === undefined,
-    type: isRequired(field) ? type : omittable(type, context),
-  };
+function parameterOf(spelled: SpelledField, context: RubyContext): ParameterView {
+  const { name, field, types } = spelled;
+  const standIn = standInFor(spelled);
+  const { type, yardType, rbsType, rbiType } = isRequired(field) ? types : omittable(types, context);
+  const declaration = standIn === undefined ? `${name}:` : piece`${name}: ${standIn}`;
+  return { name, declaration, isRequired: standIn === undefined, type, yardType, rbsType, rbiType };
 }
 
-function othersParameter(type: TypeView): ParameterView {
-  return { name: "additional_properties", source: "additional_properties: {}", isRequired: false, type };
+function othersParameter(types: TypeView): ParameterView {
+  return { name: "additional_properties", declaration: "additional_properties: {}", isRequired: false, ...types };
 }
 
 /** What `initialize` takes where a person gives nothing; undefined where a person must. */
-function standInFor(field: Field, model: Model, context: RubyContext): string | undefined {
-  if (field.default !== undefined) return defaultValue(field.default, field, model, context);
+function standInFor({ field, default: given }: SpelledField): Piece | undefined {
+  if (given !== undefined) return given;
   if (!field.required) return "OMITTED";
   return field.type.kind === "constant" && !field.nullable ? rubyScalar(field.type.value) : undefined;
 }
 
-function omittable({ yard, rbs, rbi }: TypeView, { support }: RubyContext): TypeView {
+function omittable({ type, yardType, rbsType, rbiType }: TypeView, { support }: RubyContext): TypeView {
   const omitted = `::${support}::Omitted`;
   return {
-    yard,
-    rbs: rbs === "untyped" ? rbs : `${rbs} | ${omitted}`,
-    rbi: rbi === "T.untyped" ? rbi : `T.any(${rbi}, ${omitted})`,
+    type,
+    yardType,
+    rbsType: rbsType === scalars.any.rbs ? rbsType : piece`${rbsType} | ${omitted}`,
+    rbiType: rbiType === scalars.any.rbi ? rbiType : piece`T.any(${rbiType}, ${omitted})`,
   };
 }
 
-function signatureOf(parameters: readonly ParameterView[]): LinesView {
-  const sources = parameters.map(({ source }) => source);
-  return inLines(sources.join(", "), listed(sources), "    def initialize()".length);
-}
-
-function valuesOf(fields: readonly NamedField[], keepsOthers: boolean): LinesView {
+function argumentsOf(fields: readonly NamedField[], keepsOthers: boolean): Piece {
   const names = fields.map(({ name }) => `${name}:`);
-  const others = keepsOthers ? ["additional_properties"] : [];
-  const line = [names.length === 0 ? "{}" : `{ ${names.join(", ")} }`, ...others].join(", ");
-  const width = lineWidth - "          ".length;
-  const lines = [`{ ${filled(names, width).join("\n          ")} }`, ...others];
-  return inLines(line, listed(lines), "      super()".length);
+  const hash = names.length === 0 ? "{}" : filledList("{ ", names, " }", 2);
+  return list("", [hash, ...(keepsOthers ? ["additional_properties"] : [])], "", onLines);
 }
 
-function declarationOf(name: string, field: Field, model: Model, context: RubyContext): LinesView {
-  const key = rubyString(field.name);
-  const parts = [key, declaredSlot(field, model, context), ...(key === `"${name}"` ? [] : [`as: :${name}`])];
-  return call(isRequired(field) ? "required" : "optional", parts);
-}
-
-function othersDeclaration(model: Model, context: RubyContext): readonly LinesView[] {
-  const { additionalFields } = model;
-  if (additionalFields === "keep") return [];
-  if (additionalFields === "reject") return [call("additional", ["nothing"])];
-  return noted(additionalFields.type, call("additional", [declaredSlot(additionalFields, model, context)]));
+function declarationsOf(fields: readonly NamedField[], model: Model, context: RubyContext): readonly Piece[] {
+  const declaredType = typeDeclarer(model, context);
+  const declared = (slot: Slot): Piece => declaredSlot(declaredType(slot.type), slot);
+  const { additionalFields: others } = model;
+  return [
+    ...fields.flatMap(({ name, field }) => {
+      const key = rubyString(field.name);
+      const as = key === `"${name}"` ? [] : [`as: :${name}`];
+      const word = isRequired(field) ? "required" : "optional";
+      return noted(field.type, declaration(word, [key, declared(field), ...as]));
+    }),
+    ...(others === "reject" ? [declaration("additional", ["nothing"])] : []),
+    ...(typeof others === "string" ? [] : noted(others.type, declaration("additional", [declared(others)]))),
+  ];
 }
 
 /** What fields that are not declared may hold. */

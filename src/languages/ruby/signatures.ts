@@ -1,80 +1,86 @@
 /** Types as readers and type checkers name them: in YARD comments, in RBS, and in the RBI of Sorbet. */
+import { commaSeparated, concat, flatOf, piece, type Piece } from "../../code/code.js";
 import { scalarOf } from "../../spec/constants.js";
-import type { Definition, Scalar, Slot, Type, Union } from "../../spec/spec.js";
+import { foldType, type TypeFold } from "../../spec/fold.js";
+import type { Definition, Slot, Type, Union } from "../../spec/spec.js";
 import { constantFrom, isAny, type RubyContext } from "./context.js";
+import { type ScalarRow, scalars, spelled } from "./scalars.js";
 import type { TypeView } from "./view.js";
 
 /** One way to write types down. */
 interface Notation {
-  readonly scalars: Readonly<Record<ScalarKind, string>>;
-  array(items: string): string;
-  map(values: string): string;
-  nullable(type: string): string;
-  reference(to: Definition): string;
+  scalar(row: ScalarRow): Piece;
+  array(items: Piece): Piece;
+  map(values: Piece): Piece;
+  nullable(type: Piece): Piece;
+  reference(to: Definition): Piece;
 }
-
-type ScalarKind = "string" | "boolean" | "any" | "integer" | "number" | "decimal" | "date" | "date-time";
 
 /** Spells types in the file of a definition. */
 export function typeSpeller(home: Definition, context: RubyContext): (slot: Slot) => TypeView {
-  const [yard, rbs, rbi] = [yardNotation(home, context), rbsNotation(home, context), rbiNotation(context, [])];
-  return (slot) => ({ yard: spelled(slot, yard), rbs: spelled(slot, rbs), rbi: spelled(slot, rbi) });
+  const yard = spellerIn(yardNotation(home, context));
+  const rbs = spellerIn(rbsNotation(home, context));
+  const rbi = spellerIn(rbiNotation(context, []));
+  return (slot) => {
+    const yardType = yard.slot(slot);
+    return { type: yardType, yardType, rbsType: rbs.slot(slot), rbiType: rbi.slot(slot) };
+  };
+}
+
+interface Speller {
+  slot(slot: Slot): Piece;
+  type(type: Type): Piece;
+}
+
+function spellerIn(notation: Notation): Speller {
+  const orNil = (spelling: Piece, { nullable }: Slot): Piece => (nullable ? notation.nullable(spelling) : spelling);
+  const fold: TypeFold<Piece> = {
+    scalar: ({ scalar }) => notation.scalar(scalars[scalar]),
+    constant: (constant) => notation.scalar(scalars[scalarOf(constant)]),
+    array: (spelling, { items }) => notation.array(orNil(spelling, items)),
+    map: (spelling, { values }) => notation.map(orNil(spelling, values)),
+    reference: (to) => notation.reference(to),
+  };
+  return { slot: (slot) => orNil(foldType(slot.type, fold), slot), type: (type) => foldType(type, fold) };
 }
 
 /** `Array<Categories, nil>, nil` */
 function yardNotation(home: Definition, context: RubyContext): Notation {
-  const core = (name: string): string => (context.classNames.has(name) ? `::${name}` : name);
-  const [string, object, integer] = [core("String"), core("Object"), core("Integer")];
-  const [array, hash] = [core("Array"), core("Hash")];
+  const { coreName } = context;
+  const object = coreName(scalars.any.yard);
   return {
-    scalars: {
-      string,
-      boolean: "Boolean",
-      any: object,
-      integer,
-      number: `${integer}, ${core("Float")}`,
-      decimal: core("BigDecimal"),
-      date: core("Date"),
-      "date-time": core("DateTime"),
-    },
-    array: (items) => `${array}<${items}>`,
-    map: (values) => `${hash}{${string} => ${values}}`,
-    nullable: (type) => (type === object ? type : `${type}, nil`),
+    scalar: (row) => spelled(row, coreName(row.yard)),
+    array: (items) => piece`${coreName("::Array")}<${items}>`,
+    map: (values) => piece`${coreName("::Hash")}{${coreName("::String")} => ${values}}`,
+    nullable: (type) => (type === object ? type : piece`${type}, nil`),
     reference: (to) => (isAny(to, context) ? object : constantFrom(home, to, context)),
   };
 }
 
 /** `::Array[Categories?]?` */
 function rbsNotation(home: Definition, context: RubyContext): Notation {
+  const any = scalars.any.rbs;
   return {
-    scalars: {
-      string: "::String",
-      boolean: "bool",
-      any: "untyped",
-      integer: "::Integer",
-      number: "(::Integer | ::Float)",
-      decimal: "::BigDecimal",
-      date: "::Date",
-      "date-time": "::DateTime",
-    },
-    array: (items) => `::Array[${items}]`,
-    map: (values) => `::Hash[::String, ${values}]`,
-    nullable: (type) => (type === "untyped" ? type : `${type}?`),
+    scalar: (row) => spelled(row, row.rbs),
+    array: (items) => piece`::Array[${items}]`,
+    map: (values) => piece`::Hash[::String, ${values}]`,
+    nullable: (type) => (type === any ? type : piece`${type}?`),
     reference: (to) => {
-      if (isAny(to, context)) return "untyped";
+      if (isAny(to, context)) return any;
       return to.kind === "union" ? `${constantFrom(home, to, context)}::member` : constantFrom(home, to, context);
     },
   };
 }
 
 /** What a union's values are of in RBS: `Cat | Dog | Unknown`. */
-export function rbsMembers(union: Union, context: RubyContext): string {
+export function rbsMembers(union: Union, context: RubyContext): Piece {
   const { types, unions } = allMembers(union);
-  const notation = rbsNotation(union, context);
+  const speller = spellerIn(rbsNotation(union, context));
   const unknowns = unions.map((each) =>
     each === union ? "Unknown" : `${constantFrom(union, each, context)}::Unknown`,
   );
-  return distinct([...types.map((type) => spelledType(type, notation)), ...unknowns]).join(" | ");
+  const members = distinct([...types.map(speller.type), ...unknowns]);
+  return concat(members.flatMap((each, index) => (index === 0 ? each : [" | ", each])));
 }
 
 /**
@@ -82,73 +88,23 @@ export function rbsMembers(union: Union, context: RubyContext): string {
  * out, and what leads back to one of those that are `open` is anything.
  */
 function rbiNotation(context: RubyContext, open: readonly Definition[]): Notation {
-  const any = "T.untyped";
+  const any = scalars.any.rbi;
   return {
-    scalars: {
-      string: "::String",
-      boolean: "T::Boolean",
-      any,
-      integer: "::Integer",
-      number: "T.any(::Integer, ::Float)",
-      decimal: "::BigDecimal",
-      date: "::Date",
-      "date-time": "::DateTime",
-    },
-    array: (items) => `T::Array[${items}]`,
-    map: (values) => `T::Hash[::String, ${values}]`,
-    nullable: (type) => (type === any ? type : `T.nilable(${type})`),
+    scalar: (row) => spelled(row, row.rbi),
+    array: (items) => piece`T::Array[${items}]`,
+    map: (values) => piece`T::Hash[::String, ${values}]`,
+    nullable: (type) => (type === any ? type : piece`T.nilable(${type})`),
     reference: (to) => {
       if (isAny(to, context) || open.includes(to)) return any;
       if (to.kind !== "union") return context.names.constant(to);
       const { types, unions } = allMembers(to);
-      const notation = rbiNotation(context, [...open, ...unions]);
-      const spellings = types.map((type) => spelledType(type, notation));
-      return spellings.includes(any)
-        ? any
-        : `T.any(${distinct([...spellings, ...unions.map((each) => `${context.names.constant(each)}::Unknown`)]).join(", ")})`;
+      const spellings = types.map(spellerIn(rbiNotation(context, [...open, ...unions])).type);
+      if (spellings.includes(any)) return any;
+      const unknowns = unions.map((each) => `${context.names.constant(each)}::Unknown`);
+      return piece`T.any(${commaSeparated(distinct([...spellings, ...unknowns]))})`;
     },
   };
 }
-
-function spelled({ type, nullable }: Slot, notation: Notation): string {
-  const spelling = spelledType(type, notation);
-  return nullable ? notation.nullable(spelling) : spelling;
-}
-
-function spelledType(type: Type, notation: Notation): string {
-  switch (type.kind) {
-    case "scalar":
-      return notation.scalars[scalarKinds[type.scalar]];
-    case "constant":
-      return notation.scalars[scalarKinds[scalarOf(type)]];
-    case "array":
-      return notation.array(spelled(type.items, notation));
-    case "map":
-      return notation.map(spelled(type.values, notation));
-    case "reference":
-      return notation.reference(type.to);
-  }
-}
-
-const scalarKinds: Readonly<Record<Scalar, ScalarKind>> = {
-  string: "string",
-  boolean: "boolean",
-  any: "any",
-  integer: "integer",
-  int32: "integer",
-  long: "integer",
-  number: "number",
-  float: "number",
-  decimal: "decimal",
-  date: "date",
-  "date-time": "date-time",
-  time: "string",
-  duration: "string",
-  uuid: "string",
-  uri: "string",
-  email: "string",
-  bytes: "string",
-};
 
 /** The types that values of a union have, those of unions among its members instead of these; and all these unions. */
 function allMembers(union: Union): { readonly types: readonly Type[]; readonly unions: readonly Union[] } {
@@ -163,6 +119,7 @@ function allMembers(union: Union): { readonly types: readonly Type[]; readonly u
   return { types, unions: [...unions] };
 }
 
-function distinct(texts: readonly string[]): readonly string[] {
-  return [...new Set(texts)];
+/** Each spelling once. */
+function distinct(spellings: readonly Piece[]): readonly Piece[] {
+  return [...new Map(spellings.map((each) => [flatOf(each), each])).values()];
 }

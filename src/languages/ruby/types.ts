@@ -1,76 +1,56 @@
-/** Types in the declarations of models and unions: `nullable(list(Categories))`. */
-import type { Constraints, Definition, Scalar, Slot, Type } from "../../spec/spec.js";
+/** Declarations in the blocks of models and unions, and the types in them: `required "tags", nullable(list(string))`. */
+import { commaSeparated, piece, type Piece } from "../../code/code.js";
+import { command } from "../../code/layouts.js";
+import { foldType, type TypeFold } from "../../spec/fold.js";
+import type { Constraints, Definition, Slot, Type } from "../../spec/spec.js";
 import { constantFrom, isAny, type RubyContext } from "./context.js";
 import { rubyScalar } from "./literals.js";
-import { inLines } from "./layout.js";
 import { rubyPattern } from "./pattern.js";
-import type { LinesView } from "./view.js";
+import { scalars, spelled } from "./scalars.js";
 
-/** The type of a place, in the file of `home`. */
-export function declaredSlot({ type, nullable }: Slot, home: Definition, context: RubyContext): string {
-  const declared = declaredType(type, home, context);
-  return nullable && declared !== "any" ? `nullable(${declared})` : declared;
-}
-
-export function declaredType(type: Type, home: Definition, context: RubyContext): string {
-  switch (type.kind) {
-    case "scalar":
-      return call(words[type.scalar], limits(type.constraints));
-    case "constant":
-      return call("constant", [rubyScalar(type.value)]);
-    case "array":
-      return call("list", [declaredSlot(type.items, home, context), ...limits(type.constraints)]);
-    case "map":
-      return call("map", [declaredSlot(type.values, home, context)]);
-    case "reference":
-      return isAny(type.to, context) ? "any" : constantFrom(home, type.to, context);
-  }
+/** `required "id", number` */
+export function declaration(word: string, args: readonly Piece[]): Piece {
+  return command(word, args, 2);
 }
 
 /** A declaration, below a comment where something of its type is not checked. */
-export function noted(type: Type, declaration: LinesView): readonly LinesView[] {
-  if (!hasForeignPattern(type)) return [declaration];
-  return [inLines("# The pattern of this value cannot be said in Ruby, so it is not checked.", [], 0), declaration];
+export function noted(type: Type, declared: Piece): readonly Piece[] {
+  return hasForeignPattern(type) ? [unchecked, declared] : [declared];
 }
 
-/** Whether there is a pattern that Ruby cannot match. */
+const unchecked = "# The pattern of this value cannot be said in Ruby, so it is not checked.";
+
+/** Whether Ruby cannot match a pattern of the type. */
 function hasForeignPattern(type: Type): boolean {
-  switch (type.kind) {
-    case "scalar":
-      return type.constraints.pattern !== undefined && rubyPattern(type.constraints.pattern) === undefined;
-    case "array":
-      return hasForeignPattern(type.items.type);
-    case "map":
-      return hasForeignPattern(type.values.type);
-    default:
-      return false;
-  }
+  return foldType(type, {
+    scalar: ({ constraints: { pattern } }) => pattern !== undefined && rubyPattern(pattern) === undefined,
+    constant: () => false,
+    array: (items) => items,
+    map: (values) => values,
+    reference: () => false,
+  });
 }
 
-function call(name: string, args: readonly string[]): string {
-  return args.length === 0 ? name : `${name}(${args.join(", ")})`;
+/** Declares types in the file of a definition. */
+export function typeDeclarer(home: Definition, context: RubyContext): (type: Type) => Piece {
+  const fold: TypeFold<Piece> = {
+    scalar: ({ scalar, constraints }) => call(spelled(scalars[scalar], scalars[scalar].word), limits(constraints)),
+    constant: ({ value }) => call("constant", [rubyScalar(value)]),
+    array: (items, { items: slot, constraints }) => call("list", [declaredSlot(items, slot), ...limits(constraints)]),
+    map: (values, { values: slot }) => call("map", [declaredSlot(values, slot)]),
+    reference: (to) => (isAny(to, context) ? "any" : constantFrom(home, to, context)),
+  };
+  return (type) => foldType(type, fold);
 }
 
-/** What `runtime/model_support/types.rb` calls the built-in types. */
-const words: Readonly<Record<Scalar, string>> = {
-  string: "string",
-  boolean: "boolean",
-  any: "any",
-  integer: "integer",
-  int32: "int32",
-  long: "long",
-  number: "number",
-  float: "float",
-  decimal: "decimal",
-  date: "date",
-  "date-time": "date_time",
-  time: "time",
-  duration: "duration",
-  uuid: "uuid",
-  uri: "uri",
-  email: "email",
-  bytes: "bytes",
-};
+/** What a slot is declared as that holds values of a declared type. */
+export function declaredSlot(declared: Piece, { nullable }: Pick<Slot, "nullable">): Piece {
+  return nullable && declared !== "any" ? piece`nullable(${declared})` : declared;
+}
+
+function call(name: Piece, args: readonly Piece[]): Piece {
+  return args.length === 0 ? name : piece`${name}(${commaSeparated(args)})`;
+}
 
 function limits(constraints: Constraints): readonly string[] {
   if (Object.keys(constraints).length === 0) return [];

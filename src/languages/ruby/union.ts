@@ -1,40 +1,48 @@
 /** The module of a union. */
+import { flatOf, type Piece } from "../../code/code.js";
 import type { Definition, Union } from "../../spec/spec.js";
+import { tagsOf } from "../../spec/union-tags.js";
+import { unionFacts } from "../facts.js";
 import { docComment } from "./comments.js";
 import { constantFrom, type RubyContext } from "./context.js";
-import { fileView, librariesFor } from "./file.js";
-import { call } from "./layout.js";
+import { fileView } from "./file.js";
 import { rubyString } from "./literals.js";
+import { scalars } from "./scalars.js";
 import { rbsMembers, typeSpeller } from "./signatures.js";
-import { tagsOf } from "../../spec/union-tags.js";
-import { declaredType, noted } from "./types.js";
-import type { LinesView, UnionView } from "./view.js";
+import { declaration, noted, typeDeclarer } from "./types.js";
+import type { UnionView } from "./view.js";
+import { writer } from "./writer.js";
 
 export function unionView(union: Union, context: RubyContext): UnionView {
   const typeOf = typeSpeller(union, context);
-  const members = union.members.map(({ type }) => typeOf({ type, nullable: false }).yard);
-  const values = `One of: ${[...new Set(members)].join(", ")}, Unknown.`;
+  const types = union.members.map(({ type }) => typeOf({ type, nullable: false }));
+  const facts = unionFacts(union, () => "", writer);
+  const values = `One of: ${[...new Set(types.map(({ type }) => flatOf(type)))].join(", ")}, Unknown.`;
   return {
     ...fileView(union, context),
-    comment: docComment({ ...union, description: [union.description ?? "", values].join("\n\n") }, 2),
-    libraries: librariesFor(union.members.map(({ type }) => type)),
-    type: { ...typeOf({ type: { kind: "reference", to: union }, nullable: false }), rbs: rbsMembers(union, context) },
+    ...typeOf({ type: { kind: "reference", to: union }, nullable: false }),
+    rbsType: rbsMembers(union, context),
+    ...facts,
+    comment: docComment({ ...union, description: [union.description ?? "", values].join("\n\n") }),
+    memberTypes: facts.memberTypes.map((each, index) => ({ ...each, ...types[index]! })),
     declarations: declarations(union, context),
   };
 }
 
-function declarations(union: Union, context: RubyContext): readonly LinesView[] {
+function declarations(union: Union, context: RubyContext): readonly Piece[] {
+  const declaredType = typeDeclarer(union, context);
   const tags = tagsOf(union);
   const tagged = new Set<Definition>(tags?.models.map(([, model]) => model));
   const others = union.members.filter(({ type }) => type.kind !== "reference" || !tagged.has(type.to));
   return [
-    ...(tags === undefined ? [] : [call("discriminator", [rubyString(tags.field), tagTypes[tags.kind]])]),
-    ...(tags?.models ?? []).map(([tag, model]) =>
-      call("member", [constantFrom(union, model, context), `tag: ${tags?.kind === "string" ? rubyString(tag) : tag}`]),
-    ),
-    ...others.flatMap(({ type }) => noted(type, call("member", [declaredType(type, union, context)]))),
+    ...(tags === undefined ? [] : [declaration("discriminator", [rubyString(tags.field), tagTypes[tags.kind]])]),
+    ...(tags?.models ?? []).map(([tag, model]) => {
+      const literal = tags?.kind === "string" ? rubyString(tag) : tag;
+      return declaration("member", [constantFrom(union, model, context), `tag: ${literal}`]);
+    }),
+    ...others.flatMap(({ type }) => noted(type, declaration("member", [declaredType(type)]))),
   ];
 }
 
 /** The types of what tells members apart. */
-const tagTypes = { string: "string", integer: "long", boolean: "boolean" } as const;
+const tagTypes = { string: scalars.string.word, integer: scalars.long.word, boolean: scalars.boolean.word };

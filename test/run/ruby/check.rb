@@ -6,7 +6,7 @@
 # ruby -w check.rb [CLASSES]: those that cannot be loaded
 
 Dir.glob("**/*.{rb,rbi}").sort.each do |path|
-  RubyVM::InstructionSequence.compile(File.read(path, encoding: "UTF-8"), path)
+  RubyVM::InstructionSequence.compile_file(path)
 rescue SyntaxError => e
   warn e.message
 end

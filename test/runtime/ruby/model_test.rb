@@ -42,6 +42,12 @@ class ModelTest < RuntimeTest
     assert_equal line, Line.from_h(JSON.parse(text, symbolize_names: true))
   end
 
+  def test_it_reads_json_from_a_string_only
+    refused = [nil, {}, 1, :"{}"].map { |json| assert_raises(ReadError) { Line.from_json(json) }.issues.map(&:to_s) }
+    classes = %w[NilClass Hash Integer Symbol]
+    assert_equal classes.map { |name| ["$ must be JSON in a String, not an instance of #{name}"] }, refused
+  end
+
   def test_absent_null_and_a_value_are_three_things
     states = ['{"x":1}', '{"x":1,"the note":null}', '{"x":1,"the note":"a"}'].map { |text| Point.from_json(text) }
     assert_equal [false, true, true], states.map { |point| point.key?(:note) }

@@ -8,8 +8,10 @@ module StackOne::ModelSupport
     include Type
 
     # @param text [String] a JSON document
-    # @raise [ReadError] if it is not JSON, or not of this type
+    # @raise [ReadError] if it is not a String, not JSON, or not of this type
     def from_json(text)
+      return refuse("must be JSON in a String, not an instance of #{text.class}") unless text.is_a?(String)
+
       json = Frozen.utf8(text)
       return refuse("is not valid UTF-8") if json.nil?
 
