@@ -5,12 +5,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { checkConfig } from "../src/config/check.js";
-import {
-  type Diagnostic,
-  type DiagnosticCode,
-  diagnosticCodes,
-  type SourceFile,
-} from "../src/diagnostics/diagnostic.js";
+import { type DiagnosticCode, diagnosticCodes } from "../src/diagnostics/catalogue.js";
+import type { Diagnostic, SourceFile } from "../src/diagnostics/diagnostic.js";
 import { diagnosticText } from "../src/diagnostics/text.js";
 import type { TargetLanguage } from "../src/config/option.js";
 import { checkSpec } from "../src/spec/check.js";

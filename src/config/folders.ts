@@ -1,5 +1,7 @@
 /** Where a config reads and writes. */
+import { relatedPlace } from "../diagnostics/asides.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { type Problem, problem } from "../diagnostics/problem.js";
 import type { Entry } from "../shape/shape.js";
 import type { Config } from "./config.js";
 import type { ConfigSource } from "./shapes.js";
@@ -31,38 +33,30 @@ interface Folder {
 
 function outside(output: Entry<string>, file: string): readonly Diagnostic[] {
   const { value, start, end } = output;
-  const problem = outsideProblem(value);
-  if (problem === undefined) return [];
-  return [
-    {
-      code: "path-escape",
-      severity: "error",
-      message: problem,
-      span: { file, start, end },
-      hint: "name a folder like generated/java",
-    },
-  ];
+  const wrong = outsideProblem(value);
+  return wrong === undefined ? [] : [{ ...wrong, span: { file, start, end } }];
 }
 
-function outsideProblem(path: string): string | undefined {
-  if (path.includes("\\")) return "A folder is written with forward slashes";
-  if (path.startsWith("/") || /^[A-Za-z]:/.test(path)) return "An output folder must be relative to the config";
-  if (/[\u0000-\u001f]/.test(path)) return "An output folder cannot have control characters in its name";
+function outsideProblem(path: string): Problem | undefined {
+  if (path.includes("\\")) return problem("path-escape", "backslash");
+  if (path.startsWith("/") || /^[A-Za-z]:/.test(path)) return problem("path-escape", "absolute");
+  if (/[\u0000-\u001f]/.test(path)) return problem("path-escape", "control");
   const parts = partsOf(path);
-  if (parts.includes("..")) return "An output folder must not leave the folder of the config";
-  return parts.length === 0 ? "An output folder is wholly ours, so it cannot be the folder of the config" : undefined;
+  if (parts.includes("..")) return problem("path-escape", "outside");
+  return parts.length === 0 ? problem("path-escape", "config") : undefined;
 }
 
 function overlaps(output: Entry<string>, others: readonly Folder[], file: string): readonly Diagnostic[] {
   const { start, end } = output;
   const other = others.find(({ path }) => contains(output.value, path) || contains(path, output.value));
   if (other === undefined) return [];
-  const message = `An output folder is wholly ours, so it cannot share "${output.value}" with ${other.title}`;
+  const { title, entry } = other;
   const related =
-    other.entry === undefined
+    entry === undefined
       ? []
-      : [{ message: other.title, span: { file, start: other.entry.start, end: other.entry.end } }];
-  return [{ code: "path-escape", severity: "error", message, span: { file, start, end }, related }];
+      : [relatedPlace("folder", { file, start: entry.start, end: entry.end }, { folder: title })];
+  const shared = problem("path-escape", "shared", { path: output.value, other: title });
+  return [{ ...shared, span: { file, start, end }, related }];
 }
 
 /** Whether a folder is the other or lies around it; on some file systems letter case makes no difference. */

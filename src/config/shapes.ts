@@ -90,5 +90,5 @@ function optionKey(option: LanguageOption): Key<string | boolean> {
 function optionShape({ default: standard, values, pattern, form }: LanguageOption): Shape<string | boolean> {
   if (typeof standard === "boolean") return flag;
   if (values !== undefined) return oneOfTexts(...values);
-  return pattern === undefined ? text : textLike(wholly(pattern), form ?? `a text that matches ${pattern}`);
+  return pattern === undefined ? text : textLike(wholly(pattern), form ?? `a string that matches ${pattern}`);
 }

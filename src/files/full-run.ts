@@ -1,4 +1,5 @@
 /** A run that has something to make: the pipeline between two visits to the disk. */
+import { problem } from "../diagnostics/problem.js";
 import type { Target } from "../config/config.js";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
 import { hashOf } from "./hash.js";
@@ -94,7 +95,7 @@ async function bringAbout(work: Work, before: RunResult): Promise<RunResult> {
 
 function checkFiles({ targets, diagnostics }: Made, { folders }: Work): readonly Diagnostic[] {
   if (hasErrors(diagnostics)) return [];
-  if (targets.every(({ models }) => models === 0)) return [nothingToDo];
+  if (targets.every(({ models }) => models === 0)) return [problem("nothing-to-do", "models")];
   return targets.flatMap(({ target, files, carried }) => {
     if (carried !== undefined) return [];
     const last = folders.get(target.name)?.last();
@@ -102,12 +103,6 @@ function checkFiles({ targets, diagnostics }: Made, { folders }: Work): readonly
     return hasNew ? checkOutputPaths(files) : [];
   });
 }
-
-const nothingToDo: Diagnostic = {
-  code: "nothing-to-do",
-  severity: "error",
-  message: "The spec has no models, so there is nothing to generate",
-};
 
 type Outcome = Pick<RunResult, "outcome" | "targets">;
 

@@ -1,7 +1,8 @@
 /** Which files the `$ref`s of an import may lead to, decided by real paths before anything is opened. */
 import { realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, parse, resolve, sep } from "node:path";
-import type { Checked, Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
+import { type Problem, problem } from "../diagnostics/problem.js";
+import type { Checked, SourceFile } from "../diagnostics/diagnostic.js";
 import { codeOf, DiskError, tryDisk } from "./disk-error.js";
 import { readText } from "./read-text.js";
 
@@ -21,20 +22,16 @@ export function referenceReader(
   return (path) => {
     const real = realPath(resolve(path));
     if (!folders.some((each) => contains(each, real))) {
-      return refused(
-        `"${path}" is outside the folder of the documents`,
-        "--allow-refs <folder> allows another folder as well",
-      );
+      return refused(problem("forbidden-ref", "outside", { path }));
     }
     const stats = statSync(real, { throwIfNoEntry: false });
-    if (stats !== undefined && !stats.isFile()) return refused(`"${path}" is not a regular file`);
+    if (stats !== undefined && !stats.isFile()) return refused(problem("forbidden-ref", "irregular", { path }));
     return readText(real, path);
   };
 }
 
-function refused(message: string, hint?: string): Checked<never> {
-  const diagnostic: Diagnostic = { code: "forbidden-ref", severity: "error", message, ...(hint && { hint }) };
-  return { value: undefined, diagnostics: [diagnostic] };
+function refused(problem: Problem): Checked<never> {
+  return { value: undefined, diagnostics: [problem] };
 }
 
 /** The common folder of the documents, else each one's own. The root of the file system is never meant by that. */

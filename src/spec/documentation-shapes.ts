@@ -8,7 +8,7 @@ export const externalDocs: RecordShape & Shape<ExternalDocsSource> = record<Omit
   "Where more can be read.",
   {
     url: {
-      shape: textLike(/^[^\s<>]+$/u, "an address without blanks and angle brackets"),
+      shape: textLike(/^[^\s<>]+$/u, "a URL without spaces or angle brackets"),
       doc: "The address.",
       required: true,
     },

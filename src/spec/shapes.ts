@@ -46,7 +46,7 @@ const pattern = syntax({ title: "a regular expression", parse: parsePattern });
 const labels = dictionary(nonEmptyText);
 const modelName = {
   regexp: wholly(typeName),
-  title: "a name that a type can refer to: no < > [ ] ? and no blank at its ends",
+  title: "a name that a type can refer to, without < > [ ] ? or spaces at its ends",
 };
 
 export const discriminator: RecordShape & Shape<DiscriminatorSource> = record<Omit<DiscriminatorSource, "broken">>(

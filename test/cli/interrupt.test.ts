@@ -46,7 +46,7 @@ describe("Ctrl-C", () => {
     running.process.kill("SIGINT");
     const { signal, stdout, stderr } = await running.ended;
     expect([signal, stderr]).toEqual(["SIGINT", ""]);
-    expect(stdout).toMatch(/^stopped half-way in \d+\.\d\d s; the next run goes on\n$/);
+    expect(stdout).toMatch(/^interrupted after \d+\.\d\d s; run again to finish\n$/);
     expect([...readTree(folder).keys()].filter((path) => /-(?:lock|new)$/.test(path))).toEqual([]);
     expect(readTree(join(folder, "generated")).size).toBeLessThan(whole.size);
     expectWholeFiles(folder);

@@ -88,7 +88,7 @@ describe("from an API to models, in an empty folder", () => {
     const { status, stderr } = modelwright(folder, ["generate"]);
     expect([status, stderr]).toEqual([
       3,
-      'error file-not-found: There is no file "modelwright.yaml"\n  hint: run "npx modelwright init" to write one\n',
+      'error file-not-found: the file "modelwright.yaml" does not exist\n  hint: run "npx modelwright init" to write one\n',
     ]);
     expect(modelwright(folder, ["generate", "--config", "other.yaml"]).stderr).not.toContain("init");
   });

@@ -55,7 +55,7 @@ describe("modelwright generate --watch", () => {
     const running = await startWatching(folder);
     const other = config.replace("spec: spec", "spec: other").replace("}", ", templates: own }");
     expect(await change(running, () => writeTree(folder, { "modelwright.yaml": other }))).toContain(
-      'There is no folder "own"',
+      'the folder "own" does not exist',
     );
     expect(await change(running, () => writeTree(folder, { "own/docs/model.hbs": "# Our {{title}}\n" }))).toContain(
       "written",

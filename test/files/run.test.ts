@@ -69,10 +69,10 @@ describe("a run", () => {
     const [spec, templates] = (await runIn(folder)).diagnostics;
     expect(spec).toMatchObject({
       code: "file-not-found",
-      message: 'There is no folder "spec"',
+      message: 'the folder "spec" does not exist',
       span: { start: 6, end: 10 },
     });
-    expect(templates).toMatchObject({ code: "file-not-found", message: 'There is no folder "templates"' });
+    expect(templates).toMatchObject({ code: "file-not-found", message: 'the folder "templates" does not exist' });
     mkdirSync(join(folder, "spec"));
     expect((await runIn(folder)).diagnostics).toMatchObject([{ code: "nothing-to-do" }, { code: "file-not-found" }]);
   });
