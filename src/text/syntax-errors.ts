@@ -39,6 +39,12 @@ function problemOf({ code, message, pos: [start, end] }: YAMLError, { text }: So
       return problem("not-yaml", "tab");
     case "TAG_RESOLVE_FAILED":
       return problem("not-yaml", "tag", { tag: text.slice(start, end) });
+    case "BAD_INDENT":
+    case "MISSING_CHAR": {
+      const bracket = /sufficiently indented and end with a ([\]}])/.exec(message)?.[1];
+      if (bracket !== undefined) return problem("not-yaml", "openBracket", { bracket });
+      return problem("not-yaml", "syntax", { reason: asClause(message) });
+    }
     default:
       return problem("not-yaml", "syntax", { reason: asClause(message) });
   }

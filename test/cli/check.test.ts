@@ -171,6 +171,8 @@ describe("--format json", () => {
               code: "edited-file",
               severity: "error",
               message: `"${page}" was edited by hand`,
+              hint: expect.stringContaining("--force") as string,
+              docs: "https://github.com/modelwright/modelwright/blob/main/docs/diagnostics.md#edited-file",
               file: page,
               line: 3,
               column: 4,

@@ -248,9 +248,7 @@ describe("unusable names", () => {
     for (const language of languageIds) {
       const found = names(language, spec).diagnostics;
       expect(found.map(({ code }) => code)).toEqual(["unusable-name", "unusable-name"]);
-      expect(found[0]?.message).toMatch(
-        /^"a{60}…" makes a \w+ class name of 10000 characters; expected at most 200$/,
-      );
+      expect(found[0]?.message).toMatch(/^"a{60}…" makes a \w+ class name of 10000 characters; expected at most 200$/);
     }
   });
 

@@ -87,24 +87,14 @@ describe("rendering", () => {
 describe("an author's mistake names template, place and model", () => {
   test.each([
     ["an unknown key", { page: "a\n{{titel}}" }, '"titel" is not in the view', "page.hbs: titel"],
-    [
-      "in #if",
-      { page: "{{#if titel}}x{{/if}}" },
-      '"#if" uses a key that is not in the view',
-      "{{#if titel}}x{{/if}}",
-    ],
+    ["in #if", { page: "{{#if titel}}x{{/if}}" }, '"#if" uses a key that is not in the view', "{{#if titel}}x{{/if}}"],
     [
       "in #unless",
       { page: "{{#unless a}}x{{/unless}}" },
       '"#unless" uses a key that is not in the view',
       "{{#unless a}}x",
     ],
-    [
-      "in #each",
-      { page: "{{#each a}}x{{/each}}" },
-      '"#each" uses a key that is not in the view',
-      "{{#each a}}x",
-    ],
+    ["in #each", { page: "{{#each a}}x{{/each}}" }, '"#each" uses a key that is not in the view', "{{#each a}}x"],
     ["in a list", { page: "{{#each list}}{{b}}{{/each}}" }, '"b" is not in the view', "page.hbs: b"],
     ["in a partial", { page: "{{> part}}", part: "x {{b}}" }, '"b" is not in the view', "part.hbs: b"],
     ["an unknown partial", { page: "x {{> part}}" }, 'there is no partial "part"', "page.hbs: {{> part}}"],

@@ -92,9 +92,7 @@ describe("a JSON document", () => {
   ])("%j is wrong at %i: %s", (text, start, reason) => {
     const { value, diagnostics } = read(text);
     expect(value).toBeUndefined();
-    expect(diagnostics).toMatchObject([
-      { code: "not-json", message: `invalid JSON: ${reason}`, span: { start } },
-    ]);
+    expect(diagnostics).toMatchObject([{ code: "not-json", message: `invalid JSON: ${reason}`, span: { start } }]);
   });
 
   it("is read fast", () => {

@@ -43,6 +43,10 @@ export const fileCodes = {
       },
       token: "invalid YAML: unexpected {token}",
       brackets: { text: "invalid YAML: unexpected {token}", hint: 'write it in quotes inside { }: "{type}[]"' },
+      openBracket: {
+        text: 'invalid YAML: expected "{bracket}" or more indentation',
+        hint: 'close the list or mapping with "{bracket}"',
+      },
       secondDocument: {
         text: "expected one YAML document, found a second one",
         hint: "move what follows `---` to a file of its own",
@@ -75,6 +79,7 @@ export const fileCodes = {
       composition: "the schema at {pointer} is composed over more than {limit} levels",
       schema: "the schema at {pointer} is nested more than {limit} levels deep",
     },
+    example: "spec/pet.yaml:3:112: error too-deep: nested more than 100 levels deep",
   },
   "too-many-aliases": {
     rule: "YAML aliases and references must not make a file much larger than it is.",

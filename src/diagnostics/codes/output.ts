@@ -32,7 +32,7 @@ export const outputCodes = {
     },
   },
   "unusable-name": {
-    rule: "A name must contain something that the language can use.",
+    rule: "A name must be one that the language can use.",
     severity: "error",
     messages: {
       namespace: {
