@@ -187,7 +187,7 @@ describe("what stands in the way", () => {
       obstacle,
     ]);
     expect(told).toEqual([
-      ["blocked", "a folder stands there"],
+      ["blocked", "it is a folder"],
       ["blocked", '"docs" is a file, not a folder'],
     ]);
     const file = join(folder, "docs");
@@ -201,7 +201,7 @@ describe("what stands in the way", () => {
       write({ ...compared(join(folder, "out"), { "x.md": "x" }), folder: compared(join(folder, "file"), {}).folder }),
     );
     await expect(attempt).rejects.toThrow(
-      new DiskError(`cannot make the folder "${folder}/file": a file stands there`),
+      new DiskError(`cannot make the folder "${folder}/file": a file already exists there`),
     );
   });
 });
