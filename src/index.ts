@@ -16,7 +16,9 @@ export type { Config, Target } from "./config/config.js";
 
 export type { Checked, Diagnostic, DiagnosticCode, RelatedPlace, SourceFile, Span } from "./diagnostics/diagnostic.js";
 
-export { diagnosticCodes, hasErrors } from "./diagnostics/diagnostic.js";
+export { diagnosticCodes } from "./diagnostics/catalogue.js";
+
+export { hasErrors } from "./diagnostics/diagnostic.js";
 
 export type { Colours, Position } from "./diagnostics/text.js";
 

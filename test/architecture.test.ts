@@ -36,7 +36,7 @@ const sources = sourcesIn("src");
 
 /** The folders that may touch the surroundings, as the rule itself names them, and the entry that binds them together. */
 const edge = [
-  ...(/✓ The core never touches [^:]*:(?<who>[^.]*)\./s.exec(architecture)?.groups?.["who"] ?? "").matchAll(
+  ...(/The core never touches [^:]*:(?<who>[^.]*)\./s.exec(architecture)?.groups?.["who"] ?? "").matchAll(
     /`(src\/[^`]*)`/g,
   ),
 ]

@@ -1,4 +1,4 @@
-/** The commands there are. What a command needs is loaded when it is run. */
+/** The commands. What a command needs is loaded when it runs. */
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { printable } from "../diagnostics/printable.js";
@@ -34,12 +34,12 @@ interface Context {
 
 function programOf(terminal: Terminal): Command {
   return new Command("modelwright")
-    .description("Makes model docs and model classes in TypeScript, Ruby and Java from field specs in YAML.")
+    .description("Generate model docs and model classes in TypeScript, Ruby and Java from field specs in YAML.")
     .version(ownVersion(), "-V, --version", "print the version")
     .helpOption("-h, --help", "print help")
     .helpCommand("help [command]", "print help for a command")
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err, outputError: writeUsageError })
-    .showHelpAfterError("(--help lists what there is)")
+    .showHelpAfterError("(run with --help for usage)")
     .exitOverride();
 }
 
@@ -62,13 +62,13 @@ function addGenerate(program: Command, { terminal, end }: Context): void {
     .addOption(option.target())
     .addOption(option.check().conflicts(["dryRun", "watch", "force"]))
     .addOption(option.dryRun().conflicts("watch"))
-    .option("--watch", "write again whenever a spec, the config or a template changes")
+    .option("--watch", "generate again when a spec, the config or a template changes")
     .addOption(option.force())
     .addOption(option.format())
-    .addOption(option.shard("make").conflicts("watch"))
-    .option("--cache-dir <folder>", "where to keep results for the next run (default: in node_modules)")
-    .option("--no-cache", "neither use nor keep results of other runs")
-    .option("--timing", "say how long each phase took")
+    .addOption(option.shard("generate").conflicts("watch"))
+    .option("--cache-dir <folder>", "cache folder (default: in node_modules/.cache)")
+    .option("--no-cache", "do not use or write the cache")
+    .option("--timing", "print how long each phase took")
     .addOption(option.verbose())
     .action(async (flags: GenerateFlags) => {
       const { generateCommand } = await import("./generate-command.js");
@@ -79,13 +79,13 @@ function addGenerate(program: Command, { terminal, end }: Context): void {
 function addImport(program: Command, { terminal, end }: Context): void {
   program
     .command("import")
-    .description("make field specs from another description of an API")
+    .description("create field specs from another API description")
     .command("openapi")
-    .description("make field specs from OpenAPI 3 and Swagger 2 documents")
-    .argument("<documents...>", "the documents; where two describe one thing, the later one counts")
-    .requiredOption("--out <folder>", "the folder for the field specs")
+    .description("create field specs from OpenAPI 3 and Swagger 2 documents")
+    .argument("<documents...>", "documents to import; later ones override earlier ones")
+    .requiredOption("--out <folder>", "folder for the field specs")
     .option("--names <choices...>", "qualified, or documented:FAMILY to keep published names (default: qualified)")
-    .option("--models-only", "leave operations alone")
+    .option("--models-only", "import schemas only, without parameters and bodies of operations")
     .addOption(option.allowRefs())
     .addOption(option.check().conflicts(["dryRun", "force"]))
     .addOption(option.dryRun())
@@ -101,7 +101,7 @@ function addImport(program: Command, { terminal, end }: Context): void {
 function addInit(program: Command, { terminal, end }: Context): void {
   program
     .command("init")
-    .description("write a config, and an example spec where there are no specs yet")
+    .description("write a config, and an example spec if there are no specs")
     .addOption(option.verbose())
     .action(async () => {
       const { initCommand } = await import("./init-command.js");
@@ -112,8 +112,8 @@ function addInit(program: Command, { terminal, end }: Context): void {
 function addContext(program: Command, { terminal, end }: Context): void {
   program
     .command("context")
-    .description("print what the templates of a model see, as JSON")
-    .argument("<model>", "a model's name, or that of a template: docs/index")
+    .description("print the views of a model's templates as JSON")
+    .argument("<model>", "name of a model, or of a template such as docs/index")
     .addOption(option.config())
     .addOption(option.target())
     .addOption(option.verbose())
@@ -126,7 +126,7 @@ function addContext(program: Command, { terminal, end }: Context): void {
 function addLists(program: Command, { terminal, end }: Context): void {
   program
     .command("inputs")
-    .description("list the files that targets are made from")
+    .description("list the input files of targets")
     .addOption(option.config())
     .addOption(option.target())
     .addOption(option.listFormat())
@@ -137,7 +137,7 @@ function addLists(program: Command, { terminal, end }: Context): void {
     });
   program
     .command("outputs")
-    .description("list the files that targets consist of")
+    .description("list the output files of targets")
     .addOption(option.config())
     .addOption(option.target())
     .addOption(option.shard("list"))
@@ -152,7 +152,7 @@ function addLists(program: Command, { terminal, end }: Context): void {
 function addMerge(program: Command, { terminal, end }: Context): void {
   program
     .command("merge")
-    .description("join what the shards of a run wrote: one manifest for each target, left-over files removed")
+    .description("join the output of all shards: write one manifest per target and remove left-over files")
     .addOption(option.config())
     .addOption(option.target())
     .addOption(option.verbose())

@@ -1,13 +1,13 @@
-/** What a run ends with; documented in docs/command-line.md. */
+/** The exit codes, documented in docs/command-line.md. */
 export const exitCode = {
   fine: 0,
-  /** Something differs, or stands in the way of writing. */
+  /** A file differs, or is in the way. */
   differs: 1,
   /** The command was not understood. */
   usage: 2,
   /** A spec, config or template has an error, or a file cannot be read or written. */
   mistakes: 3,
-  /** A bug of ours. */
+  /** An internal error. */
   bug: 70,
 } as const;
 

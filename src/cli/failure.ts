@@ -1,3 +1,4 @@
+/** Reports what is thrown in one plain message. */
 /** What is thrown, told in one plain message. */
 import { DiskError } from "../disk/disk-error.js";
 import { UnknownTarget } from "../config/unknown-target.js";
@@ -5,7 +6,7 @@ import { printable, printableLines } from "../diagnostics/printable.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
 import type { Terminal } from "./terminal.js";
 
-/** The command line asks for something that cannot be. */
+/** The command line is not valid. */
 export class UsageError extends Error {
   constructor(
     message: string,
@@ -21,19 +22,19 @@ export function failureCode(error: unknown): ExitCode {
   return error instanceof DiskError ? exitCode.mistakes : exitCode.bug;
 }
 
-/** The stack is shown only to those who ask for it. */
+/** The stack trace is printed with `--verbose` only. */
 export function reportFailure(error: unknown, { err, errColors, env }: Terminal): void {
   const isBug = failureCode(error) === exitCode.bug;
   const { message, stack = message } = error instanceof Error ? error : new Error(String(error));
   const hint = isBug ? bugHint : hintOf(error);
   err(
-    `${errColors.red("error:")} ${isBug ? `this is a bug of modelwright: ${printableLines(message)}` : printable(message)}\n`,
+    `${errColors.red(isBug ? "internal error:" : "error:")} ${isBug ? printableLines(message) : printable(message)}\n`,
   );
   if (hint !== undefined) err(`  ${printable(hint)}\n`);
   if (env["MODELWRIGHT_DEBUG"] || process.argv.includes("--verbose")) err(`${printableLines(stack)}\n`);
 }
 
-const bugHint = "please report it with what --verbose shows, and the spec if you can";
+const bugHint = "please report it with the output of --verbose, and with the spec if you can";
 
 function hintOf(error: unknown): string | undefined {
   return error instanceof Error && "hint" in error && typeof error.hint === "string" ? error.hint : undefined;

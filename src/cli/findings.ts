@@ -3,6 +3,9 @@ import { join, relative, resolve, sep } from "node:path";
 import { type Diagnostic, filesIn, type SourceFile, type Span } from "../diagnostics/diagnostic.js";
 import { codeOfState, type Difference } from "../output/differences.js";
 import type { RunResult } from "../run/run-options.js";
+import { type Problem, problem } from "../diagnostics/problem.js";
+import { diagnosticAt } from "../diagnostics/reporter.js";
+import { hint } from "../diagnostics/asides.js";
 
 export interface Finding {
   readonly diagnostic: Diagnostic;
@@ -50,31 +53,15 @@ function diagnose(
   path: string,
   shown: (path: string) => string,
 ): Diagnostic {
-  const laidOut = template === undefined ? undefined : `it is laid out by ${shown(template)}`;
-  const hint = hints[state] ?? laidOut;
-  return {
-    code: codeOfState[state],
-    severity: "error",
-    message: messages[state](`"${path}"`, obstacle),
-    ...(cause && { span: cause }),
-    ...(hint !== undefined && { hint }),
-  };
+  const found =
+    state === "blocked" ? problem("blocked-file", "file", { path, reason: obstacle }) : differs(state, path);
+  const laidOut = template === undefined ? undefined : hint("laidOut", { template: shown(template) });
+  return diagnosticAt(found, cause, { hint: found.hint ?? laidOut });
 }
 
-const messages: Readonly<Record<Difference["state"], (path: string, obstacle: string) => string>> = {
-  missing: (path) => `${path} is missing`,
-  stale: (path) => `${path} is stale: it is not what the spec and templates say now`,
-  "left-over": (path) => `${path} is left over: nothing asks for it any more`,
-  edited: (path) => `${path} was edited by hand`,
-  foreign: (path) => `${path} is in the way: it was not generated`,
-  blocked: (path, obstacle) => `${path} cannot be written: ${obstacle}`,
-};
-
-const hints: Readonly<Partial<Record<Difference["state"], string>>> = {
-  edited: "move the change into the spec or a template of your own; --force overwrites it",
-  foreign: "move it elsewhere; --force overwrites it",
-  blocked: "remove what is in the way",
-};
+function differs(state: Exclude<Difference["state"], "blocked">, path: string): Problem {
+  return problem(codeOfState[state], "file", { path });
+}
 
 function moved(diagnostic: Diagnostic, shown: (path: string) => string, place?: Span): Diagnostic {
   const move = (span: Span): Span => ({ ...span, file: shown(span.file) });

@@ -1,7 +1,7 @@
-/** What can be said on the command line after a command. */
+/** The flags of the commands. */
 import { InvalidArgumentError, Option } from "commander";
 import { parseShard, type Shard } from "../output/shard.js";
-import type { Format } from "./reporter.js";
+import type { Format } from "./report.js";
 
 /** Which project a command is for, and which part of it. */
 export interface ProjectFlags {
@@ -14,7 +14,7 @@ export interface ListFlags extends ProjectFlags {
   readonly format?: "text" | "json";
 }
 
-/** What a command that writes may be asked to do otherwise. */
+/** The flags of a command that writes. */
 export interface WritingFlags {
   readonly check?: true;
   readonly dryRun?: true;
@@ -38,30 +38,29 @@ export interface ImportFlags extends WritingFlags {
 }
 
 export const option = {
-  config: () => new Option("--config <file>", "the config (default: modelwright.yaml)"),
-  target: () => new Option("--target <names...>", "only these targets"),
-  check: () => new Option("--check", "write nothing; end with 1 if a file is not as it should be"),
-  dryRun: () => new Option("--dry-run", "write nothing; say what would be written"),
-  force: () => new Option("--force", "overwrite files that were edited by hand or are not ours"),
+  config: () => new Option("--config <file>", "config file (default: modelwright.yaml)"),
+  target: () => new Option("--target <names...>", "process only these targets"),
+  check: () => new Option("--check", "exit with code 1 if generated files are out of date; writes nothing"),
+  dryRun: () => new Option("--dry-run", "report what would be written; writes nothing"),
+  force: () => new Option("--force", "overwrite files that were edited by hand or not generated"),
   allowRefs: () =>
-    new Option(
-      "--allow-refs <folder>",
-      "a folder that a $ref may lead into, besides that of the documents; repeatable",
-    ).argParser((folder: string, others: readonly string[] = []) => [...others, folder]),
+    new Option("--allow-refs <folder>", "another folder that a $ref may point into; repeatable").argParser(
+      (folder: string, others: readonly string[] = []) => [...others, folder],
+    ),
   shard: (verb: string) =>
-    new Option("--shard <i/n>", `${verb} the i-th of n parts, for jobs that share the work`).argParser(shard),
-  listFormat: () => new Option("--format <format>", "how to list them (default: text)").choices(["text", "json"]),
+    new Option("--shard <i/n>", `${verb} the i-th of n parts, for parallel jobs`).argParser(shard),
+  listFormat: () => new Option("--format <format>", "output format (default: text)").choices(["text", "json"]),
   format: () =>
-    new Option("--format <format>", "how to tell it (default: text; github in a workflow of GitHub Actions)").choices([
+    new Option("--format <format>", "output format (default: text; github in GitHub Actions)").choices([
       "text",
       "json",
       "github",
     ]),
-  verbose: () => new Option("--verbose", "show where an unexpected error came from"),
+  verbose: () => new Option("--verbose", "print the stack trace of an unexpected error"),
 } as const;
 
 function shard(text: string): Shard {
   const parsed = parseShard(text);
-  if (parsed === undefined) throw new InvalidArgumentError("It must look like 2/4.");
+  if (parsed === undefined) throw new InvalidArgumentError("Expected a value like 2/4.");
   return parsed;
 }

@@ -4,16 +4,17 @@ import { configName } from "../run/project.js";
 import { type ImportRun, runImport } from "./import-run.js";
 import { familiesOf, importSummary, namesChoices } from "../import/command.js";
 import type { RunResult } from "../run/run-options.js";
+import { hint } from "../diagnostics/asides.js";
 import { didYouMean } from "../shape/suggest.js";
 import type { ExitCode } from "./exit-code.js";
 import { UsageError } from "./failure.js";
 import type { ImportFlags } from "./flags.js";
-import { codeOf, modeOf } from "./generate-command.js";
+import { codeOf, modeOf } from "./generate-once.js";
 import { interrupt } from "./interrupt.js";
-import { chooseFormat, report } from "./reporter.js";
+import { chooseFormat, printReport } from "./reporter.js";
 import type { Terminal } from "./terminal.js";
 
-/** `modelwright import openapi`. @throws DiskError; UsageError for names that there are not */
+/** `modelwright import openapi`. @throws DiskError; UsageError for an unknown value of --names */
 export async function importCommand(
   documents: readonly string[],
   flags: ImportFlags,
@@ -31,8 +32,8 @@ export async function importCommand(
     const isWritten = mode === "write" && imported.outcome === "done";
     const remarks = isWritten ? [...losses, nextStep(out)] : losses;
     const command = commandOf(documents, flags);
-    const told = { mode, format, subject, remarks, command, milliseconds: performance.now(), timing: undefined };
-    await report({ ...told, result: resultOf(imported, out) }, terminal);
+    const report = { mode, format, subject, remarks, command, milliseconds: performance.now(), timing: undefined };
+    await printReport({ ...report, result: resultOf(imported, out) }, terminal);
     return codeOf(imported);
   } finally {
     finish();
@@ -42,8 +43,8 @@ export async function importCommand(
 function familiesIn(names: readonly string[]): ReturnType<typeof familiesOf> {
   for (const name of names) {
     if (!namesChoices.includes(name)) {
-      const hint = didYouMean(name, namesChoices) ?? `there are ${namesChoices.join(", ")}`;
-      throw new UsageError(`there are no names "${name}"`, hint);
+      const suggestion = didYouMean(name, namesChoices) ?? hint("oneOf", { names: namesChoices.join(", ") });
+      throw new UsageError(`unknown value "${name}" for --names`, suggestion);
     }
   }
   try {
@@ -53,14 +54,14 @@ function familiesIn(names: readonly string[]): ReturnType<typeof familiesOf> {
   }
 }
 
-/** The imported specs as a run tells of a target. */
+/** The imported specs as the result of a target. */
 function resultOf({ outcome, diagnostics, sources, ...imported }: ImportRun, output: string): RunResult {
   const { written, removed, unchanged, differences } = imported;
   const targets = [{ name: "specs", output, models: 0, written, removed, unchanged, differences }];
   return { outcome, diagnostics, sources, root: process.cwd(), targets: outcome === "mistakes" ? [] : targets };
 }
 
-/** What to run once the specs are written. */
+/** The command to run once the specs are written. */
 function nextStep(out: string): string {
   if (existsSync(configName)) return "next: npx modelwright generate";
   const isUsual = normalize(`${out}/`) === normalize("spec/");

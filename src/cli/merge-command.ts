@@ -3,9 +3,9 @@ import type { TargetResult } from "../output/target-result.js";
 import { printable } from "../diagnostics/printable.js";
 import type { ProjectFlags } from "./flags.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
-import { counted } from "./numbers.js";
+import { counted, grouped } from "../diagnostics/numbers.js";
 import { openProject } from "./open-project.js";
-import { tellFindings } from "./tell-findings.js";
+import { reportFindings } from "./report-findings.js";
 import type { Terminal } from "./terminal.js";
 
 /** `modelwright merge`: one manifest of those that shards wrote. @throws DiskError, UnknownTarget */
@@ -18,13 +18,14 @@ export async function mergeCommand(flags: ProjectFlags, terminal: Terminal): Pro
 
   const differs = targets.some(({ differences }) => differences.length > 0);
   const result = { outcome: differs ? "differs" : "done", root, sources: [], diagnostics: [], targets } as const;
-  tellFindings({ result, format: undefined, mode: "write" }, terminal);
+  reportFindings({ result, format: undefined, mode: "write" }, terminal);
   for (const each of targets) terminal.out(mergedLine(each));
   return differs ? exitCode.differs : exitCode.fine;
 }
 
 function mergedLine({ name, differences, unchanged, removed }: TargetResult): string {
   const target = printable(name);
-  if (differences.length > 0) return `${target}: not merged, because not every file is there as its shard made it\n`;
-  return `${target}: ${counted(unchanged, "file")} in one manifest, ${removed.length} removed\n`;
+  if (differences.length > 0)
+    return `${target}: not merged, because not all files are there as their shards wrote them\n`;
+  return `${target}: ${counted(unchanged, "file")} in one manifest, ${grouped(removed.length)} removed\n`;
 }

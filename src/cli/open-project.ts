@@ -3,35 +3,35 @@ import { loadProject, type Project } from "../run/load-project.js";
 import { type ConfigFile, configName, readConfig, sourcesOf } from "../run/project.js";
 import { type Plan, plan } from "../generate.js";
 import type { ProjectFlags } from "./flags.js";
-import { tellDiagnostics } from "./tell-findings.js";
+import { reportDiagnostics } from "./report-findings.js";
 import type { Terminal } from "./terminal.js";
 
 export interface OpenProject extends Project {
   readonly file: ConfigFile;
 }
 
-/** The project that the flags mean; undefined where it has an error. What there is to say is told. @throws UnknownTarget */
+/** The project that the flags mean; undefined where it has an error. Diagnostics are reported. @throws UnknownTarget */
 export function openProject(
   { config = configName, target = [] }: ProjectFlags,
   terminal: Terminal,
 ): OpenProject | undefined {
   const { value: file, diagnostics } = readConfig(config);
   if (file === undefined || hasErrors(diagnostics)) {
-    tellDiagnostics({ root: file?.root ?? process.cwd(), sources: file ? [file] : [], diagnostics }, terminal);
+    reportDiagnostics({ root: file?.root ?? process.cwd(), sources: file ? [file] : [], diagnostics }, terminal);
     return undefined;
   }
   const loaded = loadProject(file, target);
   const sources = loaded.value ? sourcesOf(file, loaded.value.inputs) : [file];
-  tellDiagnostics({ root: file.root, sources, diagnostics: loaded.diagnostics }, terminal);
+  reportDiagnostics({ root: file.root, sources, diagnostics: loaded.diagnostics }, terminal);
   return loaded.value === undefined || hasErrors(loaded.diagnostics) ? undefined : { ...loaded.value, file };
 }
 
-/** What would be rendered of a project; undefined where it has an error. What there is to say is told. */
+/** What would be rendered of a project; undefined where it has an error. Diagnostics are reported. */
 export function planProject(
   { file, config, targets, inputs }: OpenProject,
   terminal: Terminal,
 ): readonly Plan[] | undefined {
   const { value, diagnostics } = plan({ config, targets, sources: inputs.sources });
-  tellDiagnostics({ root: file.root, sources: sourcesOf(file, inputs), diagnostics }, terminal);
+  reportDiagnostics({ root: file.root, sources: sourcesOf(file, inputs), diagnostics }, terminal);
   return value;
 }

@@ -1,5 +1,5 @@
 import { printable } from "../diagnostics/printable.js";
-import { grouped } from "./numbers.js";
+import { grouped } from "../diagnostics/numbers.js";
 import type { Terminal } from "./terminal.js";
 
 /** What is going on, for somebody who has been watching for a while. */

@@ -1,9 +1,10 @@
 /** Which files the `$ref`s of an import may lead to, decided by real paths before anything is opened. */
 import { realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, parse, resolve, sep } from "node:path";
-import type { Checked, Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
+import type { Checked, SourceFile } from "../diagnostics/diagnostic.js";
 import { codeOf, DiskError, tryDisk } from "../disk/disk-error.js";
 import { readText } from "../disk/read-text.js";
+import { type Problem, problem } from "../diagnostics/problem.js";
 
 /**
  * Reads regular files inside the common folder of the documents and inside the folders that are allowed besides. Any other
@@ -21,20 +22,16 @@ export function referenceReader(
   return (path) => {
     const real = realPath(resolve(path));
     if (!folders.some((each) => contains(each, real))) {
-      return refused(
-        `"${path}" is outside the folder of the documents`,
-        "--allow-refs <folder> allows another folder as well",
-      );
+      return refused(problem("forbidden-ref", "outside", { path }));
     }
     const stats = statSync(real, { throwIfNoEntry: false });
-    if (stats !== undefined && !stats.isFile()) return refused(`"${path}" is not a regular file`);
+    if (stats !== undefined && !stats.isFile()) return refused(problem("forbidden-ref", "irregular", { path }));
     return readText(real, path);
   };
 }
 
-function refused(message: string, hint?: string): Checked<never> {
-  const diagnostic: Diagnostic = { code: "forbidden-ref", severity: "error", message, ...(hint && { hint }) };
-  return { value: undefined, diagnostics: [diagnostic] };
+function refused(problem: Problem): Checked<never> {
+  return { value: undefined, diagnostics: [problem] };
 }
 
 /** The common folder of the documents, else each one's own. The root of the file system is never meant by that. */

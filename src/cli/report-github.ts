@@ -3,20 +3,20 @@ import { position } from "../diagnostics/text.js";
 import { printable } from "../diagnostics/printable.js";
 import { closingLines, timingTable } from "./closing-lines.js";
 import { type Finding, type Findings, findingsOf } from "./findings.js";
-import { mendingCommand } from "./mending-command.js";
-import type { Told } from "./reporter.js";
+import { fixCommand } from "./fix-command.js";
+import type { Report } from "./report.js";
 import type { Terminal } from "./terminal.js";
-import { tellFindings } from "./tell-findings.js";
+import { reportFindings } from "./report-findings.js";
 
 /** For GitHub Actions: what a log reader needs, then an annotation for every problem on the line that caused it. */
-export function reportGithub(told: Told, terminal: Terminal): void {
+export function reportGithub(report: Report, terminal: Terminal): void {
   const workspace = terminal.env["GITHUB_WORKSPACE"] ?? process.cwd();
-  const findings = findingsOf(told.result, workspace);
-  const mending = `to mend it: ${mendingCommand(told)}`;
-  tellFindings(told, terminal);
-  terminal.out(closingLines(told, terminal.outColors));
-  if (told.timing !== undefined) terminal.err(timingTable(told.timing));
-  for (const each of sorted(findings.all)) terminal.command(annotation(each, findings, mending));
+  const findings = findingsOf(report.result, workspace);
+  const fix = `to fix: ${fixCommand(report)}`;
+  reportFindings(report, terminal);
+  terminal.out(closingLines(report, terminal.outColors));
+  if (report.timing !== undefined) terminal.err(timingTable(report.timing));
+  for (const each of sorted(findings.all)) terminal.command(annotation(each, findings, fix));
 }
 
 /** Errors first: only the first ten of a step are shown beside the code. */
@@ -26,7 +26,7 @@ function sorted(findings: readonly Finding[]): readonly Finding[] {
 }
 
 /** https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands */
-function annotation({ diagnostic, difference }: Finding, { sources }: Findings, mending: string): string {
+function annotation({ diagnostic, difference }: Finding, { sources }: Findings, fix: string): string {
   const { severity, code, message, hint, span } = diagnostic;
   const source = span && sources.get(span.file);
   const properties = [
@@ -34,9 +34,7 @@ function annotation({ diagnostic, difference }: Finding, { sources }: Findings, 
     ...(span && source ? places(source, span.start, span.end) : []),
     `title=${escapedProperty(`modelwright: ${code}`)}`,
   ];
-  const text = [message, ...(hint === undefined ? [] : [hint]), ...(difference ? [mending] : [])]
-    .map(printable)
-    .join("\n");
+  const text = [message, ...(hint === undefined ? [] : [hint]), ...(difference ? [fix] : [])].map(printable).join("\n");
   return `::${severity} ${properties.join(",")}::${escaped(text)}`;
 }
 

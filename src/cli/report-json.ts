@@ -1,16 +1,17 @@
+import { docsOf } from "../diagnostics/catalogue.js";
 import type { Diagnostic, SourceFile, Span } from "../diagnostics/diagnostic.js";
 import { position } from "../diagnostics/text.js";
 import type { RunResult } from "../run/run-options.js";
 import { type Finding, findingsOf } from "./findings.js";
 import { jsonText } from "./json-text.js";
-import type { Told } from "./reporter.js";
+import type { Report } from "./report.js";
 import type { Terminal } from "./terminal.js";
 import { unifiedDiff } from "./unified-diff.js";
 
 /** What `--format json` prints: one object, documented in docs/command-line.md. */
 export interface JsonReport {
   readonly outcome: RunResult["outcome"];
-  /** What the run was about, and what else there is to say: `12 models`. */
+  /** What the run was about, and more about it: `12 models`. */
   readonly summary: readonly string[];
   readonly diagnostics: readonly JsonDiagnostic[];
   readonly targets: readonly JsonTarget[];
@@ -20,6 +21,8 @@ export interface JsonReport {
 }
 
 export interface JsonDiagnostic extends Pick<Diagnostic, "code" | "severity" | "message" | "hint">, JsonPlace {
+  /** The page that explains the code. */
+  readonly docs: string;
   readonly related?: readonly ({ readonly message: string } & JsonPlace)[];
 }
 
@@ -47,13 +50,13 @@ export interface JsonDifference extends JsonDiagnostic {
   readonly diff: string;
 }
 
-export function reportJson(told: Told, terminal: Terminal): void {
-  terminal.out(jsonText(jsonReport(told)));
+export function reportJson(report: Report, terminal: Terminal): void {
+  terminal.out(jsonText(jsonReport(report)));
 }
 
 const linesOfDiff = 200;
 
-function jsonReport({ result, subject, remarks, milliseconds, timing }: Told): JsonReport {
+function jsonReport({ result, subject, remarks, milliseconds, timing }: Report): JsonReport {
   const { all, sources } = findingsOf(result, process.cwd());
   const ofTarget = (name: string): readonly Finding[] => all.filter(({ target }) => target === name);
   return {
@@ -87,6 +90,7 @@ function jsonDiagnostic(
     code,
     severity,
     message,
+    docs: docsOf(code),
     ...placeOf(span, sources),
     ...(hint !== undefined && { hint }),
     ...(related && { related: related.map((each) => ({ message: each.message, ...placeOf(each.span, sources) })) }),

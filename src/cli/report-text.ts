@@ -1,14 +1,14 @@
 import { closingLines, timingTable } from "./closing-lines.js";
-import type { Told } from "./reporter.js";
+import type { Report } from "./report.js";
 import type { Terminal } from "./terminal.js";
 
 /** For people: problems with their lines, differences, and a closing line. */
-export async function reportText(told: Told, terminal: Terminal): Promise<void> {
-  const { diagnostics, targets } = told.result;
+export async function reportText(report: Report, terminal: Terminal): Promise<void> {
+  const { diagnostics, targets } = report.result;
   if (diagnostics.length > 0 || targets.some(({ differences }) => differences.length > 0)) {
-    const { tellFindings } = await import("./tell-findings.js");
-    tellFindings(told, terminal);
+    const { reportFindings } = await import("./report-findings.js");
+    reportFindings(report, terminal);
   }
-  terminal.out(closingLines(told, terminal.outColors));
-  if (told.timing !== undefined) terminal.err(timingTable(told.timing));
+  terminal.out(closingLines(report, terminal.outColors));
+  if (report.timing !== undefined) terminal.err(timingTable(report.timing));
 }

@@ -7,11 +7,11 @@ import { changeSignal } from "./change-signal.js";
 import type { GenerateFlags } from "./flags.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
 import { failureCode, reportFailure } from "./failure.js";
-import { generateOnce } from "./generate-command.js";
+import { generateOnce } from "./generate-once.js";
 import type { Interrupt } from "./interrupt.js";
 import type { Terminal } from "./terminal.js";
 
-/** `modelwright generate --watch`: runs again after every change until it is interrupted. The author's errors do not end it. */
+/** `modelwright generate --watch`: runs again after every change until it is interrupted. Errors in specs, config and templates do not end it. */
 export async function watchCommand(flags: GenerateFlags, terminal: Terminal): Promise<ExitCode> {
   const end = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => end.abort());
@@ -21,7 +21,7 @@ export async function watchCommand(flags: GenerateFlags, terminal: Terminal): Pr
     while (!end.signal.aborted) {
       await watcher.update();
       await runOnce(flags, terminal, end.signal);
-      terminal.out(terminal.outColors.dim("waiting for changes; Ctrl-C ends it\n"));
+      terminal.out(terminal.outColors.dim("waiting for changes; press Ctrl-C to stop\n"));
       await changes.next();
     }
   } finally {

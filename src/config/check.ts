@@ -1,5 +1,8 @@
 /** A config file, read and checked. */
+import { hint } from "../diagnostics/asides.js";
 import type { Checked, Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
+import { problem } from "../diagnostics/problem.js";
+import { diagnosticAt } from "../diagnostics/reporter.js";
 import { check } from "../shape/check.js";
 import type { Entry } from "../shape/shape.js";
 import { didYouMean } from "../shape/suggest.js";
@@ -78,17 +81,13 @@ function targetOf(
 function unknownVersion(version: Entry<string>, versions: readonly string[], file: string): readonly Diagnostic[] {
   if (versions.includes(version.value)) return [];
   const { start, end }: Range = version;
-  const hint =
-    versions.length === 0
-      ? 'list the versions under "versions"'
-      : (didYouMean(version.value, versions) ?? `there is ${versions.join(", ")}`);
+  const nearest = didYouMean(version.value, versions);
+  const names = versions.map((each) => `"${each}"`).join(", ");
   return [
-    {
-      code: "unknown-version",
-      severity: "error",
-      message: `There is no version "${version.value}"`,
-      span: { file, start, end },
-      hint,
-    },
+    diagnosticAt(
+      problem("unknown-version", "version", { version: version.value }),
+      { file, start, end },
+      { hint: versions.length === 0 ? hint("listVersions") : (nearest ?? hint("oneOf", { names })) },
+    ),
   ];
 }

@@ -1,6 +1,9 @@
 /** Where a config reads and writes. */
 import { relative } from "node:path/posix";
+import { relatedPlace } from "../diagnostics/asides.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { type Problem, problem } from "../diagnostics/problem.js";
+import { diagnosticAt } from "../diagnostics/reporter.js";
 import type { Entry } from "../shape/shape.js";
 import type { Config } from "./config.js";
 import { folded } from "./folded.js";
@@ -39,16 +42,20 @@ export function checkFolders(
   if (places.cache !== undefined) inputs.push({ title: "the cache", path: places.cache, entry: undefined });
 
   return outputs.flatMap((output, at): readonly Diagnostic[] => {
-    const error = { code: "path-escape", severity: "error", span: spanOf(output, file) } as const;
-    const problem = problemOf(output.value, places);
-    if (problem !== undefined) return [{ ...error, message: problem, hint: "name a folder like generated/java" }];
+    const span = spanOf(output, file);
+    const wrong = problemOf(output.value, places);
+    if (wrong !== undefined) return [diagnosticAt(wrong, span)];
     const earlier = outputs.slice(0, at).map(anotherOutput);
     const other = [...inputs, ...earlier].find(({ path }) => overlap(output.value, path, places));
     if (other === undefined) return [];
-    const shared = `it cannot share "${output.value}" with ${other.title}`;
-    const message = `An output folder is wholly ours, so ${shared}${leads([output.value, other.path], places)}`;
-    const related = other.entry === undefined ? [] : [{ message: other.title, span: spanOf(other.entry, file) }];
-    return [{ ...error, message, related }];
+    const { title, path, entry } = other;
+    const leading = leads([output.value, path], places);
+    const related = entry === undefined ? [] : [relatedPlace("folder", spanOf(entry, file), { folder: title })];
+    return [
+      diagnosticAt(problem("path-escape", "shared", { path: output.value, other: title, leads: leading }), span, {
+        related,
+      }),
+    ];
   });
 }
 
@@ -67,20 +74,20 @@ function spanOf({ start, end }: Entry<string>, file: string): Diagnostic["span"]
 }
 
 /** What is wrong with an output folder by itself. */
-function problemOf(path: string, places: Places): string | undefined {
-  if (path.includes("\\")) return "A folder is written with forward slashes";
-  if (path.startsWith("/") || /^[A-Za-z]:/.test(path)) return "An output folder must be relative to the config";
-  if (/[\u0000-\u001f]/.test(path)) return "An output folder cannot have control characters in its name";
-  if (path.startsWith("~")) return "An output folder must be relative to the config; only a shell understands ~";
-  if (partsOf(path).includes("..")) return "An output folder must not leave the folder of the config";
+function problemOf(path: string, places: Places): Problem | undefined {
+  if (path.includes("\\")) return problem("path-escape", "backslash");
+  if (path.startsWith("/") || /^[A-Za-z]:/.test(path)) return problem("path-escape", "absolute");
+  if (/[\u0000-\u001f]/.test(path)) return problem("path-escape", "control");
+  if (path.startsWith("~")) return problem("path-escape", "home");
+  if (partsOf(path).includes("..")) return problem("path-escape", "outside", { leads: "" });
 
   const [root, real] = [places.realPath("."), places.realPath(path)];
-  const found = leads([path], places);
-  if (!contains(root, real)) return `An output folder must not leave the folder of the config${found}`;
+  const leading = leads([path], places);
+  if (!contains(root, real)) return problem("path-escape", "outside", { leads: leading });
   const parts = partsOf(real).slice(partsOf(root).length);
-  if (parts.length === 0) return `An output folder is wholly ours, so it cannot be the folder of the config${found}`;
+  if (parts.length === 0) return problem("path-escape", "config", { leads: leading });
   const taken = parts.find((part) => folders.includes(folded(part)));
-  return taken && `An output folder is wholly ours, so it cannot be in ${taken}${found}`;
+  return taken === undefined ? undefined : problem("path-escape", "tool", { folder: taken, leads: leading });
 }
 
 /** Folders that belong to other tools. */

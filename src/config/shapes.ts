@@ -46,18 +46,18 @@ export function configShape(languages: readonly TargetLanguage[]): RecordShape &
   });
 }
 
-/** What targets of all languages understand. */
+/** The keys of targets of all languages. */
 export const targetRecord = record<TargetSource>("target", "A tree of docs and classes in one language.", {
   language: { shape: nonEmptyText, doc: "The language to generate.", required: true },
   version: { shape: nonEmptyText, doc: "The API version to generate. Default: the newest." },
   output: {
     shape: nonEmptyText,
-    doc: "The folder to write, relative to this file. It is wholly ours.",
+    doc: "The folder to write, relative to this file. It must contain generated files only.",
     required: true,
   },
   templates: { shape: nonEmptyText, doc: "A folder whose files replace shipped templates of the same name." },
-  format: { shape: flag, doc: "Whether what your own templates make goes through prettier. Default: false." },
-  namespace: { shape: nonEmptyText, doc: "Where models go whose file sets no namespace." },
+  format: { shape: flag, doc: "Whether the output of your own templates is formatted with prettier. Default: false." },
+  namespace: { shape: nonEmptyText, doc: "The namespace of models whose file sets none." },
   fieldOrder: { shape: oneOfTexts("spec", "alphabetical"), doc: "The order of fields." },
   inlineNames: {
     shape: oneOfTexts("qualified", "short"),
@@ -90,5 +90,5 @@ function optionKey(option: LanguageOption): Key<string | boolean> {
 function optionShape({ default: standard, values, pattern, form }: LanguageOption): Shape<string | boolean> {
   if (typeof standard === "boolean") return flag;
   if (values !== undefined) return oneOfTexts(...values);
-  return pattern === undefined ? text : textLike(wholly(pattern), form ?? `a text that matches ${pattern}`);
+  return pattern === undefined ? text : textLike(wholly(pattern), form ?? `a string that matches ${pattern}`);
 }

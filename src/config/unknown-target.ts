@@ -1,3 +1,4 @@
+import { hint } from "../diagnostics/asides.js";
 import { didYouMean } from "../shape/suggest.js";
 
 /** A target was asked for that the config does not have. */
@@ -7,6 +8,6 @@ export class UnknownTarget extends Error {
   constructor(name: string, known: readonly string[]) {
     super(`the config has no target "${name}"`);
     this.name = "UnknownTarget";
-    this.hint = didYouMean(name, known) ?? `it has ${known.map((each) => `"${each}"`).join(", ")}`;
+    this.hint = didYouMean(name, known) ?? hint("oneOf", { names: known.map((each) => `"${each}"`).join(", ") });
   }
 }

@@ -1,22 +1,33 @@
-import type { Diagnostic, DiagnosticCode, RelatedPlace, Span } from "./diagnostic.js";
+import type { Diagnostic, RelatedPlace, Span } from "./diagnostic.js";
+import type { Problem } from "./problem.js";
 
-/** Reports one diagnostic; an error unless `more` has another severity. */
-export type Reporter = (code: DiagnosticCode, message: string, span: Span, more?: More) => void;
+/** Reports one diagnostic. */
+export type Reporter = (problem: Problem, span: Span, more?: More) => void;
 
+/** What only the place that reports a problem knows. */
 export interface More {
-  readonly severity?: Diagnostic["severity"];
+  /** In place of the problem's own. */
   readonly hint?: string | undefined;
-  readonly related?: readonly RelatedPlace[];
+  readonly related?: readonly RelatedPlace[] | undefined;
+}
+
+/** A problem with its place. */
+export function diagnosticAt(problem: Problem, span: Span | undefined, { hint, related }: More = {}): Diagnostic {
+  return {
+    ...problem,
+    ...(span !== undefined && { span }),
+    ...(hint !== undefined && { hint }),
+    ...(related !== undefined && { related }),
+  };
 }
 
 /** Adds to a list what is not in it yet: a source can be looked at more than once. */
 export function reporter(diagnostics: Diagnostic[]): Reporter {
   const reported = new Set<string>();
-  return (code, message, span, { severity = "error", hint, related } = {}) => {
-    const key = JSON.stringify([code, message, span]);
+  return (problem, span, more) => {
+    const key = JSON.stringify([problem.code, problem.message, span]);
     if (reported.has(key)) return;
     reported.add(key);
-    const more = { ...(hint === undefined ? {} : { hint }), ...(related === undefined ? {} : { related }) };
-    diagnostics.push({ code, severity, message, span, ...more });
+    diagnostics.push(diagnosticAt(problem, span, more));
   };
 }

@@ -23,7 +23,7 @@ export function tryDisk<T>(attempt: string, path: string, operation: () => T): T
 /** Why the system refused, in plain words. */
 export function reasonOf(error: unknown): string {
   const code = codeOf(error);
-  return reasons.get(code) ?? (code === "" ? String(error) : `the system says ${code}`);
+  return reasons.get(code) ?? (code === "" ? String(error) : `the system reports ${code}`);
 }
 
 /** The system's code of a failure (`ENOENT`), or an empty text. */
@@ -39,7 +39,7 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ["EDQUOT", "the disk quota is used up"],
   ["EISDIR", "it is a folder"],
   ["ENOTDIR", "a part of its path is a file"],
-  ["EEXIST", "a file stands there"],
+  ["EEXIST", "a file already exists there"],
   ["ENOENT", "it does not exist"],
   ["ELOOP", "its symbolic links lead in a circle"],
   ["EMFILE", "too many files are open"],

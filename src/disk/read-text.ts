@@ -1,6 +1,8 @@
 /** Reading one file that a person wrote. */
 import { readFileSync, statSync } from "node:fs";
-import type { Checked, Diagnostic, SourceFile, Span } from "../diagnostics/diagnostic.js";
+import { type Problem, problem } from "../diagnostics/problem.js";
+import { diagnosticAt } from "../diagnostics/reporter.js";
+import type { Checked, SourceFile, Span } from "../diagnostics/diagnostic.js";
 import { codeOf, reasonOf } from "./disk-error.js";
 import { hashOf } from "./hash.js";
 import { settled, type Signature, signatureOf } from "./signature.js";
@@ -31,12 +33,12 @@ export function readText(path: string, shown: string, cause?: Span): Checked<Tex
   try {
     const now = Date.now();
     const stats = statSync(path);
-    if (stats.size > largest) return failed("unreadable-file", `"${shown}" is larger than 64 MB`, cause);
+    if (stats.size > largest) return failed(problem("unreadable-file", "size", { path: shown }), cause);
     return decode(readFileSync(path), shown, settled(signatureOf(stats), now));
   } catch (error) {
     if (codeOf(error) === "") throw error;
-    if (codeOf(error) === "ENOENT") return failed("file-not-found", `There is no file "${shown}"`, cause);
-    return failed("unreadable-file", `"${shown}" cannot be read: ${reasonOf(error)}`, cause);
+    if (codeOf(error) === "ENOENT") return failed(problem("file-not-found", "file", { path: shown }), cause);
+    return failed(problem("unreadable-file", "system", { path: shown, reason: reasonOf(error) }), cause);
   }
 }
 
@@ -51,15 +53,7 @@ function decode(bytes: Buffer, path: string, signature: Signature): Checked<Text
   const utf16 = bytes[0] === 0xff || bytes[0] === 0xfe;
   return {
     value: file,
-    diagnostics: [
-      {
-        code: "not-utf-8",
-        severity: "error",
-        message: utf16 ? "This file is UTF-16, not UTF-8" : "This file is not UTF-8",
-        span: { file: path, start, end: start + 1 },
-        hint: "save it again as UTF-8",
-      },
-    ],
+    diagnostics: [{ ...problem("not-utf-8", utf16 ? "utf16" : "other"), span: { file: path, start, end: start + 1 } }],
   };
 }
 
@@ -71,6 +65,6 @@ function firstDifference(left: Buffer, right: Buffer): number {
   return common;
 }
 
-function failed(code: Diagnostic["code"], message: string, span: Span | undefined): Checked<never> {
-  return { value: undefined, diagnostics: [{ code, severity: "error", message, ...(span && { span }) }] };
+function failed(problem: Problem, span: Span | undefined): Checked<never> {
+  return { value: undefined, diagnostics: [diagnosticAt(problem, span)] };
 }

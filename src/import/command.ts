@@ -1,4 +1,5 @@
-/** What `modelwright import openapi` takes and tells, apart from the disk. */
+/** The choices and the summary of `modelwright import openapi`. */
+import { counted, grouped } from "../diagnostics/numbers.js";
 import { familyNames, type FamilyName } from "./documented/families.js";
 import type { ImportCounts } from "./import.js";
 
@@ -14,22 +15,18 @@ export const namesChoices: readonly string[] = ["qualified", ...familyNames.map(
 export function familiesOf(values: readonly string[]): readonly FamilyName[] | undefined {
   const families = familyNames.filter((name) => values.includes(`documented:${name}`));
   if (families.length === 0) return undefined;
-  if (values.includes("qualified")) throw new RangeError("names are either qualified or documented, not both");
+  if (values.includes("qualified")) throw new RangeError("--names qualified cannot be combined with documented names");
   return families.toSorted((a, b) => values.indexOf(`documented:${a}`) - values.indexOf(`documented:${b}`));
 }
 
-/** One line on what was imported, and one for each kind of thing that was left out. */
+/** One line on what was imported, and one for each kind of thing that was dropped. */
 export function importSummary(counts: ImportCounts): readonly string[] {
   const { documents, operations, components, replaced, unused, dropped } = counts;
   const remarks = [
-    ...(replaced === 0 ? [] : [`${replaced} replaced by a later document`]),
-    ...(unused === 0 ? [] : [`${unused} used by no operation`]),
+    ...(replaced === 0 ? [] : [`${grouped(replaced)} replaced by a later document`]),
+    ...(unused === 0 ? [] : [`${grouped(unused)} used by no operation`]),
   ];
   const inBrackets = remarks.length === 0 ? "" : ` (${remarks.join(", ")})`;
   const total = `${counted(components, "component")}${inBrackets} and ${counted(operations, "operation")} of ${counted(documents, "document")}`;
-  return [total, ...[...dropped].map(([what, count]) => `left out ${count} × ${what}`)];
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+  return [total, ...[...dropped].map(([what, count]) => `dropped ${grouped(count)} × ${what}`)];
 }

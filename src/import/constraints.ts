@@ -1,4 +1,5 @@
 /** Validation keywords as a spec takes them: each bound once, numbers exact, patterns that are regular expressions. */
+import { problem } from "../diagnostics/problem.js";
 import { patternProblem } from "../spec/pattern.js";
 import type { Findings } from "./findings.js";
 import type { Place } from "./place.js";
@@ -27,7 +28,7 @@ function bound(name: string, place: Place, findings: Findings): readonly (readon
   const inclusive = alternatives.find((each) => each[1] === name)?.[0];
   if (inclusive === undefined || typeof place.scalar !== "boolean") return [[name, place]];
   if (place.scalar && place.parent?.get(inclusive) === undefined)
-    findings.loss(`"${name}" without a "${inclusive}"`, place);
+    findings.loss("unpaired", place, { keyword: name, needed: inclusive });
   return [];
 }
 
@@ -72,12 +73,9 @@ function isUsable(name: string, place: Place, findings: Findings): boolean {
     isNumber &&
     (!counts.includes(name) || (Number.isSafeInteger(scalar) && scalar >= 0)) &&
     (name !== "multipleOf" || !(scalar <= 0));
+  const expected = counts.includes(name) ? "a whole number of at least 0" : "a number";
   if (!fits)
-    findings.error(
-      "invalid-value",
-      place,
-      `The "${name}" at ${place.pointer} must be ${counts.includes(name) ? "a count" : "a number"}`,
-    );
+    findings.error(problem("invalid-value", "schemaBound", { key: name, expected, pointer: place.pointer }), place);
   return fits && findings.isSayable(place);
 }
 
@@ -85,7 +83,7 @@ function isPattern(place: Place, findings: Findings): boolean {
   const source = findings.text(place);
   if (source === undefined) return false;
   if (patternProblem(source) === undefined) return true;
-  findings.loss('a "pattern" that is no regular expression of ECMA-262', place);
+  findings.loss("pattern", place);
   return false;
 }
 
@@ -100,7 +98,7 @@ function dropContradiction(
   const [least, greatest] = [low.scalar, high.scalar] as [number, number];
   if (strict ? least < greatest : least <= greatest) return;
   for (const name of names) constraints.delete(name);
-  findings.loss("bounds that allow nothing", low);
+  findings.loss("bounds", low);
 }
 
 /** A spec takes one lower and one upper bound. */
@@ -111,5 +109,5 @@ function dropWeaker(constraints: Map<string, Place>, inclusive: string, exclusiv
   const exclusiveIsTighter = inclusive === "minimum" ? strictLimit >= limit : strictLimit <= limit;
   const [dropped, place] = exclusiveIsTighter ? [inclusive, one] : [exclusive, other];
   constraints.delete(dropped);
-  findings.loss(`a bound beside a tighter one`, place);
+  findings.loss("looserBound", place);
 }

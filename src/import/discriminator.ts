@@ -42,11 +42,10 @@ export class Discriminators {
     const areToldByValues = members.every((each) => field !== undefined && this.#tagsIn(each, field).length > 0);
     if (components.length < members.length && areToldByValues) return undefined;
     const isUsable = components.length === members.length && components.every((each) => this.#hasField(each, field));
-    if (field === undefined || !isUsable) return this.#without("that not every member has as a field", place);
+    if (field === undefined || !isUsable) return this.#without("tagField", place);
     const tagged = components.map((each) => this.#member(each, field));
     const kind = commonKind(tagged);
-    if (kind === undefined)
-      return this.#without("that is not a text in every member, nor a whole number, nor a boolean", place);
+    if (kind === undefined) return this.#without("tagType", place);
     const written = this.#writtenMapping(place, kind, tagged);
     if (written.size === 0 && tellThemselves(tagged)) return { field, mapping: written };
     const mapping = completed(written, kind, tagged);
@@ -55,7 +54,7 @@ export class Discriminators {
       [...written.values()].includes(component) || (mapped.has(component) && tags.every((tag) => mapping.has(tag)));
     if (tagged.every(isWhole)) return { field, mapping };
     const isToldByShape = tagged.every(({ tags }) => tags.length > 0);
-    return isToldByShape ? undefined : this.#without("without a value for every member", place);
+    return isToldByShape ? undefined : this.#without("tagValues", place);
   }
 
   /**
@@ -90,8 +89,8 @@ export class Discriminators {
     return owner === undefined ? [] : this.#member(owner, field).tags;
   }
 
-  #without(flaw: string, place: Place): undefined {
-    this.findings.loss(`a "discriminator" ${flaw}`, place);
+  #without(flaw: "tagField" | "tagType" | "tagValues", place: Place): undefined {
+    this.findings.loss(flaw, place);
   }
 
   #hasField({ place }: Component, field: string | undefined): boolean {
@@ -121,10 +120,8 @@ export class Discriminators {
     const mapping = new Map<string, Component>();
     for (const [value, target] of this.findings.entries(place.get("mapping"))) {
       const member = this.#mappedMember(target, members) ?? this.#nestedMember(value, target, members);
-      if (member === undefined)
-        this.findings.loss("a discriminator's value for what is no member of the union", target);
-      else if (!isTag(value, kind) || !allows(member, value))
-        this.findings.loss("a discriminator's value that its field cannot hold", target);
+      if (member === undefined) this.findings.loss("tagMember", target);
+      else if (!isTag(value, kind) || !allows(member, value)) this.findings.loss("tagValue", target);
       else mapping.set(value, member.component);
     }
     return mapping;

@@ -16,7 +16,7 @@ export function endlessFields(
   for (;;) {
     const field = graph.nextEndless();
     if (field === undefined) return graph.optional;
-    findings.loss('a "required" by which a model requires itself without end', field.schema.place);
+    findings.loss("requiredInfinitely", field.schema.place);
     graph.makeOptional(field);
   }
 }

@@ -31,20 +31,19 @@ export function readEnum(view: View, primitive: string | undefined, findings: Fi
   const isOfBase = primitive === undefined ? sameKind(places) : (ofPrimitive.get(primitive) ?? (() => false));
   const fitting = places.filter((each) => isOfBase(each) && isSayable(each));
   if (fitting.length === 0) {
-    if (list?.size === 0) findings.loss('an "enum" without values', list);
+    if (list?.size === 0) findings.loss("emptyEnum", list);
     else if (list !== undefined && !isTautology(places, primitive))
-      findings.loss(places.some(isOfBase) ? tooLong : 'an "enum" that is neither of texts nor of whole numbers', list);
+      findings.loss(places.some(isOfBase) ? "longEnumValue" : "enumType", list);
     return undefined;
   }
   const kept = new Set(fitting);
   for (const each of places) {
-    if (!kept.has(each)) findings.loss(isOfBase(each) ? tooLong : "an enum value that its type does not allow", each);
+    if (!kept.has(each)) findings.loss(isOfBase(each) ? "longEnumValue" : "enumValue", each);
   }
   const open = view.keys.get(unknownValues)?.text === "allow";
   return { values: describedValues(view, places, fitting, findings), open };
 }
 
-const tooLong = "an enum value of more than 64 bits";
 const isSayable = (place: Place): boolean => isText(place) || isLong(toJson(place.node));
 const isText = (place: Place): boolean => place.text !== undefined;
 const isWhole = ({ scalar }: Place): boolean => typeof scalar === "bigint" || Number.isSafeInteger(scalar);

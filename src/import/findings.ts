@@ -1,23 +1,29 @@
-/** What an import has to tell: mistakes of the documents, and what had to be left out. */
-import { type Diagnostic, type DiagnosticCode, hasErrors } from "../diagnostics/diagnostic.js";
-import { kindInWords, type Place, problem } from "./place.js";
+/** What an import reports: mistakes of the documents, and what had to be dropped. */
+import { type Named, relatedPlace } from "../diagnostics/asides.js";
+import { unsupported } from "../diagnostics/codes/unsupported.js";
+import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
+import { grouped } from "../diagnostics/numbers.js";
+import { type Problem, problem } from "../diagnostics/problem.js";
+import { diagnosticAt } from "../diagnostics/reporter.js";
+import { worded } from "../diagnostics/wording.js";
+import { kindInWords, type Place } from "./place.js";
 
 export class Findings {
   readonly #problems: Diagnostic[] = [];
-  readonly #told = new Set<string>();
-  /** By what was lost, then by where it stands in the document that people know. */
+  readonly #reported = new Set<string>();
+  /** By what was dropped, then by where it is in the document that people know. */
   readonly #losses = new Map<string, Map<string, Place>>();
 
   add(diagnostics: readonly Diagnostic[]): void {
     for (const each of diagnostics) this.#problems.push(each);
   }
 
-  /** A mistake; told once however often the place is read. */
-  error(code: DiagnosticCode, place: Place, message: string, hint?: string): void {
+  /** A mistake; reported once however often the place is read. */
+  error(problem: Problem, place: Place, hint?: string): void {
     const { file, start } = place.span;
-    const id = `${code} ${start} ${file}`;
-    if (!this.#told.has(id)) this.#problems.push(problem(code, place, message, { hint }));
-    this.#told.add(id);
+    const id = `${problem.code} ${start} ${file}`;
+    if (!this.#reported.has(id)) this.#problems.push(diagnosticAt(problem, place.span, { hint }));
+    this.#reported.add(id);
   }
 
   /** The keys and values of what must be an object, if it is there. Diagnostics: wrong-kind. */
@@ -32,9 +38,9 @@ export class Findings {
     return place?.items() ?? [];
   }
 
-  /** The text of what must be one, if it is there. Diagnostics: wrong-kind. */
+  /** The value of what must be a string, if it is there. Diagnostics: wrong-kind. */
   text(place: Place | undefined): string | undefined {
-    if (place !== undefined && place.text === undefined) this.#wrongKind(place, "a text");
+    if (place !== undefined && place.text === undefined) this.#wrongKind(place, "a string");
     return place?.text;
   }
 
@@ -44,25 +50,23 @@ export class Findings {
     return place?.scalar === true;
   }
 
-  #wrongKind(place: Place, wanted: string): void {
-    this.error("wrong-kind", place, `The value at ${place.pointer} must be ${wanted}, not ${kindInWords(place)}`);
+  #wrongKind(place: Place, expected: string): void {
+    const { pointer } = place;
+    this.error(problem("wrong-kind", "document", { expected, pointer, found: kindInWords(place) }), place);
   }
 
-  /**
-   * Something that a spec cannot say.
-   *
-   * @param what in words that are the same for each place of its kind: `"patternProperties" has no counterpart`
-   */
-  loss(what: string, place: Place): void {
+  /** Something that a spec cannot express, by its phrase in the catalogue. */
+  loss<K extends keyof typeof unsupported>(key: K, place: Place, ...[parameters]: Named<typeof unsupported, K>): void {
+    const what = worded(unsupported[key], parameters);
     const places = this.#losses.get(what) ?? new Map<string, Place>();
     this.#losses.set(what, places);
     const at = `${place.pointer} ${place.file}`;
     if (!places.has(at)) places.set(at, place);
   }
 
-  /** Whether all numbers in a value can be written in a spec; otherwise it is told as lost. */
+  /** Whether all numbers in a value can be written in a spec; otherwise it is reported as dropped. */
   isSayable(value: Place): boolean {
-    if (!value.isFinite) this.loss("a number that is no finite double", value);
+    if (!value.isFinite) this.loss("number", value);
     return value.isFinite;
   }
 
@@ -70,7 +74,7 @@ export class Findings {
     return hasErrors(this.#problems);
   }
 
-  /** How much was left out, by kind, in the order met. */
+  /** How much was dropped, by kind, in the order met. */
   get dropped(): ReadonlyMap<string, number> {
     return new Map([...this.#losses].map(([what, places]) => [what, places.size]));
   }
@@ -86,10 +90,11 @@ export class Findings {
 
 function lossDiagnostic(what: string, places: readonly Place[]): Diagnostic {
   const [first, ...others] = places as [Place, ...Place[]];
-  const count = others.length === 0 ? "" : ` and at ${others.length} more ${others.length === 1 ? "place" : "places"}`;
-  const related = others.map((place) => ({ message: `at ${place.pointer}`, span: place.span }));
-  return problem("not-imported", first, `Left out at ${first.pointer}${count}: ${what}`, {
-    severity: "warning",
-    related,
-  });
+  const related = others.map((place) => relatedPlace("pointer", place.span, { pointer: place.pointer }));
+  return diagnosticAt(dropped(what, first.pointer, others.length), first.span, { related });
+}
+
+function dropped(what: string, pointer: string, others: number): Problem {
+  if (others < 2) return problem("not-imported", others === 0 ? "one" : "two", { what, pointer });
+  return problem("not-imported", "more", { what, pointer, count: grouped(others) });
 }

@@ -1,4 +1,5 @@
 /** From OpenAPI documents to field specs: texts in, texts out. */
+import { problem } from "../diagnostics/problem.js";
 import { type Checked, type Diagnostic, hasErrors, type SourceFile } from "../diagnostics/diagnostic.js";
 import { languages } from "../languages/index.js";
 import { namesApart } from "./apart.js";
@@ -10,7 +11,7 @@ import { Findings } from "./findings.js";
 import { Library, type ReadFile } from "./library.js";
 import { operationSpec } from "./operation-models.js";
 import { type Operation, readOperations } from "./operations.js";
-import { type Place, problem } from "./place.js";
+import type { Place } from "./place.js";
 import { readDocument } from "./read-document.js";
 import { Schemas } from "./schemas.js";
 import { select } from "./select.js";
@@ -72,9 +73,7 @@ export function importOpenApi(documents: readonly SourceFile[], options: ImportO
 
 function nothingImported(document: Place): Diagnostic {
   const place = document.get("openapi") ?? document;
-  return problem("nothing-to-do", place, "There is nothing to import: no model comes of the documents", {
-    severity: "warning",
-  });
+  return { ...problem("nothing-to-do", "import"), span: place.span };
 }
 
 /** What the documents say, before anything is named. */

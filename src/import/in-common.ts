@@ -42,7 +42,7 @@ export class InCommon {
     const isShared = (id: string): boolean => counts.get(id) === schemas.length;
     const apart = details.map((each) => each.filter(([id]) => !isShared(id)));
     for (const [, keyword, place] of apart.flat()) {
-      this.findings.loss(`"${keyword}" that only some of the types have that are one in the spec`, place);
+      this.findings.loss("unshared", place, { keyword });
     }
     const lenient = schemas.filter((_, index) => apart[index]?.length === 0);
     const chosen = lenient.find(({ type }) => type.kind === "scalar") ?? lenient[0];

@@ -1,9 +1,10 @@
 /** The documents of an import as one, and what their `$ref`s lead to. */
 import { basename, dirname, isAbsolute, join, normalize } from "node:path/posix";
+import { problem } from "../diagnostics/problem.js";
 import type { Checked, Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
 import { Suggestions } from "../shape/suggest.js";
 import type { Findings } from "./findings.js";
-import { Place, pointerParts } from "./place.js";
+import { kindInWords, Place, pointerParts } from "./place.js";
 import { readValue } from "./read-document.js";
 
 /** A schema that has a name of its own. */
@@ -95,7 +96,7 @@ export class Library {
       const ref: Place | undefined = at.get("$ref");
       if (ref === undefined) return at;
       if (visited.has(at)) {
-        this.findings.error("circular-ref", ref, `The "$ref" at ${ref.pointer} leads back to itself`);
+        this.findings.error(problem("circular-ref", "ref", { pointer: ref.pointer }), ref);
         return undefined;
       }
       visited.add(at);
@@ -115,15 +116,15 @@ export class Library {
   #location(ref: Place): Location | undefined {
     const text = ref.text;
     if (text === undefined) {
-      this.findings.error("wrong-kind", ref, `The "$ref" at ${ref.pointer} must be a text`);
+      const words = { expected: "a string", pointer: ref.pointer, found: kindInWords(ref) };
+      this.findings.error(problem("wrong-kind", "document", words), ref);
       return undefined;
     }
     const [path = "", fragment = ""] = splitOnce(text, "#");
     const document = this.#file(path, ref);
     if (document === undefined) return undefined;
     if (fragment !== "" && !fragment.startsWith("/")) {
-      this.#unresolved(ref, "anchors cannot be followed", "write a JSON pointer: #/components/schemas/Name");
-      return undefined;
+      return this.#unresolved(ref, "anchor");
     }
     return { document, keys: pointerParts(fragment) };
   }
@@ -131,7 +132,7 @@ export class Library {
   #file(path: string, ref: Place): Place | undefined {
     if (path === "") return ref.root;
     if (/^[a-z][a-z0-9+.-]+:/i.test(path)) {
-      return this.#unresolved(ref, "nothing is fetched from the network", "save that document beside this one");
+      return this.#unresolved(ref, "network");
     }
     const decoded = percentDecoded(path);
     const file = isAbsolute(decoded) ? normalize(decoded) : join(dirname(ref.file), decoded);
@@ -141,17 +142,16 @@ export class Library {
   }
 
   #read(file: string): Place | Diagnostic | undefined {
-    const missing = { code: "file-not-found", severity: "error", message: `There is no file "${file}"` } as const;
     const { value: source, diagnostics } = this.readFile?.(file) ?? { value: undefined, diagnostics: [] };
-    if (source === undefined) return diagnostics[0] ?? missing;
+    if (source === undefined) return diagnostics[0] ?? problem("file-not-found", "file", { path: file });
     this.findings.add(diagnostics);
     return readValue(source, this.findings);
   }
 
-  #unread(ref: Place, { code, message, hint }: Diagnostic): undefined {
-    const why = message.charAt(0).toLowerCase() + message.slice(1);
-    if (code !== "forbidden-ref") return this.#unresolved(ref, why, hint);
-    this.findings.error(code, ref, `The "$ref" at ${ref.parent?.pointer} is not followed: ${why}`, hint);
+  #unread(ref: Place, { code, message: reason, hint }: Diagnostic): undefined {
+    const words = { pointer: pointerOfSchema(ref), reason };
+    if (code === "forbidden-ref") this.findings.error(problem("forbidden-ref", "ref", words), ref, hint);
+    else this.findings.error(problem("unresolved-ref", "file", words), ref, hint);
   }
 
   /** A value by its keys; `components` of any of the documents are those of all of them. */
@@ -162,7 +162,7 @@ export class Library {
       const place = each.find(keys);
       if (place !== undefined) return place;
     }
-    return this.#unresolved(ref, "nothing is there", this.#suggestion(keys, candidates));
+    return this.#unresolved(ref, "target", this.#suggestion(keys, candidates));
   }
 
   #suggestion(keys: readonly string[], documents: readonly Place[]): string | undefined {
@@ -177,8 +177,8 @@ export class Library {
     return suggestions.didYouMean(keys.at(-1) ?? "");
   }
 
-  #unresolved(ref: Place, why: string, hint?: string): undefined {
-    this.findings.error("unresolved-ref", ref, `The "$ref" at ${ref.parent?.pointer} leads nowhere: ${why}`, hint);
+  #unresolved(ref: Place, reason: "target" | "anchor" | "network", hint?: string): undefined {
+    this.findings.error(problem("unresolved-ref", reason, { pointer: pointerOfSchema(ref) }), ref, hint);
   }
 
   #sharedSchema(document: Place, keys: readonly string[]): Component | undefined {
@@ -209,6 +209,10 @@ export class Library {
     while (this.#names.has(`${candidates[1]}${number}`)) number++;
     return `${candidates[1]}${number}`;
   }
+}
+
+function pointerOfSchema(ref: Place): string {
+  return (ref.parent ?? ref).pointer;
 }
 
 /** Whether these keys name a schema in its own right, rather than lead into the inside of one. */

@@ -59,8 +59,10 @@ export function reportLosses(view: View, type: Type, findings: Findings): void {
       if (!isSettled(key, type)) reportOthers(view, key, findings);
       continue;
     }
-    const what = expressible.has(key) ? `"${key}" of ${nouns[type.kind]}` : `"${key}"`;
-    for (const each of [place, ...otherValues(view, key)]) findings.loss(what, each);
+    for (const each of [place, ...otherValues(view, key)]) {
+      if (expressible.has(key)) findings.loss("keywordOf", each, { keyword: key, noun: nouns[type.kind] });
+      else findings.loss("keyword", each, { keyword: key });
+    }
   }
 }
 
@@ -71,19 +73,20 @@ function isSettled(key: string, { kind }: Type): boolean {
 
 /** Reports what a keyword says elsewhere in an `allOf`, where only the last one counts. */
 export function reportOthers(view: View, key: string, findings: Findings): void {
-  for (const each of otherValues(view, key)) findings.loss(`"${key}" beside another "${key}"`, each);
+  for (const each of otherValues(view, key)) findings.loss("repeated", each, { keyword: key });
 }
 
 /** What is said of properties, where a type has none. */
 function reportFieldLosses({ properties, required }: View, noun: string, findings: Findings): void {
-  for (const place of [...properties.values()].flat()) findings.loss(`"properties" of ${noun}`, place);
-  for (const place of required.values()) findings.loss(`"required" of ${noun}`, place);
+  for (const place of [...properties.values()].flat())
+    findings.loss("keywordOf", place, { keyword: "properties", noun });
+  for (const place of required.values()) findings.loss("keywordOf", place, { keyword: "required", noun });
 }
 
 /** Reports what only a property can have, of a schema that is none. */
 export function reportPropertyLosses({ default: value, readOnly, writeOnly, place }: Schema, findings: Findings): void {
-  if (value !== undefined) findings.loss('"default" of what is no property', value);
+  if (value !== undefined) findings.loss("notOfProperty", value, { keyword: "default" });
   for (const [key, isSet] of Object.entries({ readOnly, writeOnly })) {
-    if (isSet) findings.loss(`"${key}" of what is no property`, place.get(key) ?? place);
+    if (isSet) findings.loss("notOfProperty", place.get(key) ?? place, { keyword: key });
   }
 }

@@ -1,4 +1,6 @@
-/** How deep and how often schemas are read inside each other, so that circles end and nothing grows without end. */
+/** How deep and how often schemas are read inside each other, so that circles end and nothing grows infinitely. */
+import { grouped } from "../diagnostics/numbers.js";
+import { problem } from "../diagnostics/problem.js";
 import type { Findings } from "./findings.js";
 import type { Place } from "./place.js";
 
@@ -17,7 +19,7 @@ export class Nesting {
   /** Whether one more type may be read. Diagnostics: too-many-aliases. */
   mayGoOn(schema: Place): boolean {
     if (++this.#count === maxTypes) {
-      this.findings.error("too-many-aliases", schema, `The schemas unfold to more than ${maxTypes} types`);
+      this.findings.error(problem("too-many-aliases", "schemas", { limit: grouped(maxTypes) }), schema);
     }
     return this.#count < maxTypes;
   }
@@ -31,8 +33,7 @@ export class Nesting {
   within<T>(sources: Iterable<Place>, schema: Place, read: () => T): T | undefined {
     const before = this.#active.length;
     if (before > maxNesting) {
-      const message = `The schema at ${schema.pointer} unfolds to more than ${maxNesting} levels`;
-      this.findings.error("too-deep", schema, message);
+      this.findings.error(problem("too-deep", "schema", { pointer: schema.pointer, limit: maxNesting }), schema);
       return undefined;
     }
     this.#active.push(...sources);

@@ -64,7 +64,7 @@ function examplesOf(keys: ReadonlyMap<string, Place>, findings: Findings): reado
     return [...examples.entries()].flatMap(([, each]) => each.get("value") ?? []);
   }
   if (example === undefined) return [...findings.items(examples)];
-  if (examples !== undefined) findings.loss('"examples" beside an "example"', examples);
+  if (examples !== undefined) findings.loss("examples", examples);
   return [example];
 }
 
@@ -83,6 +83,6 @@ function externalDocsOf(place: Place | undefined, findings: Findings): ExternalD
   const address = findings.text(url);
   if (address !== undefined && /^[^\s<>]+$/.test(address))
     return { url: address, description: findings.text(description) || undefined };
-  findings.loss('"externalDocs" without a usable address', place);
+  findings.loss("externalDocs", place);
   return undefined;
 }

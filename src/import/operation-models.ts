@@ -93,7 +93,7 @@ function* bodyModels(
 function parametersModel(parameters: readonly Parameter[], place: Place, schemas: Schemas, findings: Findings): Schema {
   const fields = new Map<string, Field>();
   for (const each of parameters) {
-    if (fields.has(each.name)) findings.loss("a parameter with the name of another one", each.place);
+    if (fields.has(each.name)) findings.loss("parameter", each.place);
     else fields.set(each.name, parameterField(each, schemas, findings));
   }
   const type: ModelDeclaration = {

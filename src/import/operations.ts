@@ -116,7 +116,7 @@ function readResponses(operation: Place, library: Library, findings: Findings): 
     if (response === undefined) return [];
     reportUnread(response.entries(), ["links"], findings);
     const headers = response.get("headers");
-    if (headers !== undefined) findings.loss('the "headers" of a response', headers);
+    if (headers !== undefined) findings.loss("headers", headers);
     return schemasOf(response, library, findings).map((schema) => ({ status, schema }));
   });
 }
@@ -135,6 +135,6 @@ function schemasOf(place: Place, library: Library, findings: Findings): readonly
 function reportUnread(entries: Iterable<readonly [string, Place]>, keys: readonly string[], findings: Findings): void {
   for (const [key, value] of entries) {
     const isExtension = key.startsWith("x-") && !annotations.has(key);
-    if (isExtension || keys.includes(key)) findings.loss(`"${key}"`, value);
+    if (isExtension || keys.includes(key)) findings.loss("keyword", value, { keyword: key });
   }
 }

@@ -1,5 +1,5 @@
 /** Values of a document with where they stand. */
-import type { Diagnostic, DiagnosticCode, RelatedPlace, Span } from "../diagnostics/diagnostic.js";
+import type { Span } from "../diagnostics/diagnostic.js";
 import type { MappingNode, Node, ScalarNode, SequenceNode } from "../text/tree.js";
 
 /** From where a value stands to where it stood in the document that people know. */
@@ -129,28 +129,6 @@ export function pointerParts(pointer: string): readonly string[] {
     .map((part) => percentDecoded(part).replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
-/** A diagnostic about a place. It is an error unless it says otherwise. */
-export function problem(
-  code: DiagnosticCode,
-  place: Place,
-  message: string,
-  more: {
-    readonly severity?: "warning";
-    readonly hint?: string | undefined;
-    readonly related?: readonly RelatedPlace[];
-  } = {},
-): Diagnostic {
-  const { severity = "error", hint, related } = more;
-  return {
-    code,
-    severity,
-    message,
-    span: place.span,
-    ...(hint !== undefined && { hint }),
-    ...(related !== undefined && { related }),
-  };
-}
-
 /** A text that equal values share. */
 export function valueText(place: Place): string {
   if (place.isSequence) return `[${[...place.items()].map(valueText).join()}]`;
@@ -161,12 +139,12 @@ export function valueText(place: Place): string {
   return typeof place.scalar === "string" ? JSON.stringify(place.scalar) : String(place.scalar);
 }
 
-/** What a value is, in words: `a text`. */
+/** What a value is, in words: `a string`. */
 export function kindInWords(place: Place): string {
   if (place.isMapping) return "an object";
   if (place.isSequence) return "a list";
   if (place.scalar === null) return "null";
-  return typeof place.scalar === "string" ? "a text" : typeof place.scalar === "boolean" ? "a boolean" : "a number";
+  return typeof place.scalar === "string" ? "a string" : typeof place.scalar === "boolean" ? "a boolean" : "a number";
 }
 
 type Child = readonly [key: string, keySpan: Span | undefined, node: Node];

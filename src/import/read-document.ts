@@ -1,9 +1,10 @@
 /** A file as the import sees it: JSON or YAML, OpenAPI 3 or Swagger 2, told by what is in it. */
+import { type Problem, problem } from "../diagnostics/problem.js";
 import { type Checked, type Diagnostic, hasErrors, type SourceFile } from "../diagnostics/diagnostic.js";
 import { parseYaml } from "../text/parse.js";
 import type { Node } from "../text/tree.js";
 import type { Findings } from "./findings.js";
-import { kindInWords, Place, problem } from "./place.js";
+import { kindInWords, Place } from "./place.js";
 import { parseJson } from "../text/read-json.js";
 import { upgraded, type Upgrade } from "./swagger.js";
 
@@ -38,7 +39,8 @@ export function readValue(source: SourceFile, findings: Findings): Place | undef
   const root = node && Place.root(source.path, node);
   if (root !== undefined) reportRounded(diagnostics.filter(isInexact), root, findings);
   findings.add(diagnostics.filter((each) => !isInexact(each)));
-  if (root === undefined && !hasErrors(diagnostics)) findings.add([notOpenApi(source, "This file is empty")]);
+  if (root === undefined && !hasErrors(diagnostics))
+    findings.add([notOpenApi(source, problem("not-openapi", "empty"))]);
   return root;
 }
 
@@ -74,7 +76,7 @@ function isInexact({ code }: Diagnostic): boolean {
 function reportRounded(diagnostics: readonly Diagnostic[], root: Place, findings: Findings): void {
   for (const { span } of diagnostics) {
     const place = root.at(span?.start ?? 0);
-    if (place.isFinite) findings.loss("the exact value of a number that a double cannot hold", place);
+    if (place.isFinite) findings.loss("exactNumber", place);
   }
 }
 
@@ -86,30 +88,26 @@ export function isSwagger({ text }: SourceFile): boolean {
 /** Spares us the reading of files that are something else altogether. */
 function looksForeign(source: SourceFile): Diagnostic | undefined {
   if (openApiKey.test(source.text) || swaggerKey.test(source.text)) return undefined;
-  if (source.text.trim() === "") return notOpenApi(source, "This file is empty");
+  if (source.text.trim() === "") return notOpenApi(source, problem("not-openapi", "empty"));
   const { value: root, diagnostics } = source.text.length < large ? readNode(source) : { diagnostics: [] };
-  return diagnostics.find((each) => !isInexact(each)) ?? notOpenApi(source, missingVersion, root);
+  return diagnostics.find((each) => !isInexact(each)) ?? notOpenApi(source, problem("not-openapi", "missing"), root);
 }
 
 const openApiKey = /(?:^|[{,])\s*["']?openapi["']?\s*:/m;
 const swaggerKey = /(?:^|[{,])\s*["']?swagger["']?\s*:\s*["']?2\.0/m;
-const missingVersion = 'This is no API description: the key "openapi" is missing';
 
 /** The version as a text, or what is wrong with it. */
 function versionOf(root: Place): string | Diagnostic {
-  if (!root.isMapping)
-    return problem("not-openapi", root, `An API description must be an object, not ${kindInWords(root)}`);
+  if (!root.isMapping) return { ...problem("not-openapi", "kind", { found: kindInWords(root) }), span: root.span };
   const place = root.get("openapi") ?? root.get("swagger");
   const version = String(place?.scalar ?? "");
-  if (place === undefined) return problem("not-openapi", root, missingVersion);
+  if (place === undefined) return { ...problem("not-openapi", "missing"), span: root.span };
   if (place.key === "openapi" && /^3\.[0-2](?:\.|$)/.test(version)) return version;
   if (place.key === "swagger" && /^2(?:\.0)?$/.test(version)) return "2.0";
-  return problem("not-openapi", place, `The version ${JSON.stringify(version)} is not known`, {
-    hint: "OpenAPI 3.0 and 3.1 and Swagger 2.0 are",
-  });
+  return { ...problem("not-openapi", "version", { version: JSON.stringify(version) }), span: place.span };
 }
 
-function notOpenApi({ path, text }: SourceFile, message: string, root?: Node): Diagnostic {
+function notOpenApi({ path, text }: SourceFile, problem: Problem, root?: Node): Diagnostic {
   const { start, end }: Pick<Node, "start" | "end"> = root ?? { start: 0, end: Math.min(1, text.length) };
-  return { code: "not-openapi", severity: "error", message, span: { file: path, start, end } };
+  return { ...problem, span: { file: path, start, end } };
 }

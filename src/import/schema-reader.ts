@@ -1,4 +1,5 @@
 /** From the schemas of an API description to types: what is a reference, what is a type of its own. */
+import { problem } from "../diagnostics/problem.js";
 import { type Extension, Extensions } from "./extensions.js";
 import type { Findings } from "./findings.js";
 import type { Component, Library } from "./library.js";
@@ -73,7 +74,7 @@ export class SchemaReader {
     if (circle.length === 0) return this.#nesting.within(view.sources, view.place, read) ?? this.anything(view.place);
     const component = circle.map((each) => this.library.componentAt(each)).find((each) => each !== undefined);
     if (component !== undefined) return this.#referring(component, { ...view, keys: remarksIn(view) });
-    this.findings.loss("a schema inside itself that has no name to refer to", view.place);
+    this.findings.loss("inlineRecursion", view.place);
     return this.anything(view.place);
   }
 
@@ -238,8 +239,8 @@ export class SchemaReader {
   #isReadable(schema: Place): boolean {
     if (schema.isMapping) return this.#nesting.mayGoOn(schema);
     if (!allowsNothing(schema, this.findings) && schema.scalar !== true) {
-      const message = `The schema at ${schema.pointer} must be an object, not ${kindInWords(schema)}`;
-      this.findings.error("wrong-kind", schema, message);
+      const words = { expected: "an object", pointer: schema.pointer, found: kindInWords(schema) };
+      this.findings.error(problem("wrong-kind", "document", words), schema);
     }
     return false;
   }

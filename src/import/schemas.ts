@@ -103,7 +103,7 @@ export class Schemas {
     switch (type.kind) {
       case "component":
         if (![aliased, united].some((next) => this.#leadsTo(component, type.component, next))) return schema;
-        this.findings.loss("a reference by which a name stands for nothing but itself", place);
+        this.findings.loss("selfReference", place);
         return { ...schema, type: this.anything(place).type };
       case "array":
         return { ...schema, type: { ...type, items: this.#withoutCircle(type.items, component) } };
@@ -123,7 +123,7 @@ export class Schemas {
 
   #isMemberOfItself(member: Schema, component: Component): boolean {
     const isIt = united(member).some((each) => this.#leadsTo(component, each, united));
-    if (isIt) this.findings.loss("a member by which a union is a member of itself", member.place);
+    if (isIt) this.findings.loss("selfMember", member.place);
     return isIt;
   }
 

@@ -163,7 +163,7 @@ export class SpecYaml {
   #default(schema: Schema): Yaml | undefined {
     if (schema.default === undefined || !this.findings.isSayable(schema.default)) return undefined;
     if (this.decisions.types.allows(schema.default, schema)) return asYaml(schema.default);
-    this.findings.loss('a "default" that does not fit its type', schema.default);
+    this.findings.loss("default", schema.default);
     return undefined;
   }
 
@@ -171,7 +171,7 @@ export class SpecYaml {
     readonly readOnly: Yaml | undefined;
     readonly writeOnly: Yaml | undefined;
   } {
-    if (readOnly && writeOnly) this.findings.loss('"readOnly" together with "writeOnly"', place);
+    if (readOnly && writeOnly) this.findings.loss("readAndWriteOnly", place);
     return { readOnly: flag(readOnly && !writeOnly), writeOnly: flag(writeOnly && !readOnly) };
   }
 }

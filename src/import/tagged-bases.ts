@@ -73,8 +73,7 @@ export class TaggedBases {
     const mapping = new Map<string, Component>();
     for (const each of [base, ...others]) {
       const values = this.#valuesOf(each, root).filter((value) => !mapping.has(value));
-      if (values.length === 0 && each !== base)
-        this.findings.loss("a model without a value in the discriminator of the model that it extends", each.place);
+      if (values.length === 0 && each !== base) this.findings.loss("untaggedModel", each.place);
       for (const value of values) mapping.set(value, each);
     }
     const members = [...new Set(mapping.values())];

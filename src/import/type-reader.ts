@@ -1,4 +1,5 @@
 /** From the keywords of one schema to its type. */
+import { problem } from "../diagnostics/problem.js";
 import { readEnum, unknownValues } from "./enum-reader.js";
 import type { Findings } from "./findings.js";
 import type { Component, Library } from "./library.js";
@@ -41,7 +42,7 @@ export class TypeReader {
     const type = this.#single(view, types.length === 1 ? types[0] : undefined, bases);
     reportLosses(view, type, this.findings);
     const title = this.style === "references" && type.kind !== "constant" ? view.keys.get("title") : undefined;
-    if (title !== undefined) this.findings.loss('"title"', title);
+    if (title !== undefined) this.findings.loss("keyword", title, { keyword: "title" });
     return { type, nullable: this.#isNullable(view) };
   }
 
@@ -56,7 +57,7 @@ export class TypeReader {
     return (others.get("type") ?? []).reduce((types, other) => {
       const common = typesInCommon(types, this.#listed(other));
       const isUsable = common.length > 0 && this.style === "references";
-      if (!isUsable && common.length < types.length) this.findings.loss('a "type" beside another one', other);
+      if (!isUsable && common.length < types.length) this.findings.loss("type", other);
       return isUsable ? common : types;
     }, last);
   }
@@ -70,9 +71,8 @@ export class TypeReader {
     const isKnown = [...primitives, "object", "array", "null"].includes(type.text ?? "");
     if (!isKnown)
       this.findings.error(
-        "invalid-value",
+        problem("invalid-value", "schemaType", { type: JSON.stringify(type.scalar ?? null), pointer: type.pointer }),
         type,
-        `The type ${JSON.stringify(type.scalar ?? null)} at ${type.pointer} is none of JSON Schema's`,
       );
     return isKnown;
   }
@@ -128,7 +128,7 @@ export class TypeReader {
   }
 
   #constant(value: Place, type: string | undefined): Type {
-    if (value.scalar === undefined) this.findings.loss('a "const" that is an object or a list', value);
+    if (value.scalar === undefined) this.findings.loss("const", value);
     else if (this.findings.isSayable(value)) return { kind: "constant", value };
     return {
       kind: "scalar",
@@ -159,7 +159,7 @@ export class TypeReader {
 
   #model(view: View, bases: readonly Component[], additional: Place | undefined): ModelDeclaration {
     for (const [name, place] of view.required) {
-      if (!view.properties.has(name)) this.findings.loss("a required property that has no schema", place);
+      if (!view.properties.has(name)) this.findings.loss("requiredProperty", place);
     }
     const fields = [...view.properties].map(([name, schemas]): Field => ({
       name,
@@ -181,11 +181,10 @@ export class TypeReader {
   #scalar(view: View, type: string | undefined): Type {
     const format = view.keys.get("format");
     if (type === undefined) {
-      if (isNull(view.keys)) this.findings.loss("a type that allows nothing but null", view.place);
+      if (isNull(view.keys)) this.findings.loss("onlyNull", view.place);
       const types = view.keys.get("type");
-      if (types !== undefined && this.#listed(types).length > 1)
-        this.findings.loss('a "type" that lists several', types);
-      if (format !== undefined) this.findings.loss('a "format" without a "type"', format);
+      if (types !== undefined && this.#listed(types).length > 1) this.findings.loss("types", types);
+      if (format !== undefined) this.findings.loss("untypedFormat", format);
       return { kind: "scalar", scalar: "any", constraints: new Map() };
     }
     const encoded = type === "string" && view.keys.get("contentEncoding")?.text === "base64";
@@ -195,7 +194,7 @@ export class TypeReader {
       this.style,
     );
     if (!kept && format !== undefined)
-      this.findings.loss(`the format ${JSON.stringify(format.text)} of the type "${type}"`, format);
+      this.findings.loss("format", format, { format: JSON.stringify(format.text), type });
     const constraints: Constraints = readConstraints(view, constraintsOf(scalar), this.findings);
     return { kind: "scalar", scalar, constraints };
   }

@@ -48,7 +48,7 @@ export class TypeTexts {
     const isWhole = [...componentsIn({ type: union })].every(
       (component) => this.names.includes(component) && !this.#standsForAnything(component),
     );
-    if (!isWhole) this.findings.loss("a union of models that the documented family does not have", union.place);
+    if (!isWhole) this.findings.loss("partOfFamily", union.place);
     return !isWhole;
   }
 

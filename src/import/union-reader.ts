@@ -53,9 +53,9 @@ export class UnionReader {
     );
     const read = alone.length > 1 ? this.#unfolded(alone, view) : alone;
     const isExtended = bases.length === 0 || members.some((each) => mayBeObject(this.views.of(each)));
-    if (!isExtended) this.findings.loss('"allOf" beside alternatives that are no objects', view.place);
+    if (!isExtended) this.findings.loss("allOf", view.place);
     const [first = alone[0], ...others] = read;
-    if (first === undefined && nulls.size > 0) this.findings.loss("a type that allows nothing but null", view.place);
+    if (first === undefined && nulls.size > 0) this.findings.loss("onlyNull", view.place);
     const isOnly = others.length === 0 && this.style === "references";
     if (!isOnly) for (const each of read) reportPropertyLosses(each, this.findings);
     const { type, nullable, only } =
@@ -72,7 +72,7 @@ export class UnionReader {
   /** Those of `oneOf`, else of `anyOf`, that say something about types. */
   #alternatives({ keys }: View): readonly Place[] {
     const [oneOf, anyOf] = [keys.get("oneOf"), keys.get("anyOf")];
-    if (oneOf !== undefined && anyOf !== undefined) this.findings.loss('"anyOf" beside "oneOf"', anyOf);
+    if (oneOf !== undefined && anyOf !== undefined) this.findings.loss("anyOf", anyOf);
     const list = oneOf ?? anyOf;
     const all = [...this.findings.items(list)];
     return all.some((each) => !onlyRequires(each)) ? all : [];
@@ -88,7 +88,7 @@ export class UnionReader {
   /** A schema whose `type` lists several. */
   #ofTypes(view: View, types: readonly Place[]): TypeReading {
     const values = view.keys.get("enum");
-    if (values !== undefined) this.findings.loss('an "enum" of several types', values);
+    if (values !== undefined) this.findings.loss("mixedEnum", values);
     const keys = [...view.keys].filter(([key]) => !annotations.has(key) && key !== "enum");
     const names = types.map((type) => type.text ?? "");
     const members: readonly Schema[] = types.map((type) => {
@@ -139,7 +139,7 @@ export class UnionReader {
   /** The one type of alternatives in a family, which leaves out that one of them may be null. */
   #documentedOne(members: Several): TypeReading {
     for (const { nullable, place } of members) {
-      if (nullable) this.findings.loss('"nullable" of an alternative', place.get("nullable") ?? place);
+      if (nullable) this.findings.loss("nullableAlternative", place.get("nullable") ?? place);
     }
     return { type: this.#inCommon.of(members).type, nullable: false };
   }

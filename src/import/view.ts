@@ -1,4 +1,5 @@
 /** The keywords of a schema together with those of all that its `allOf` and `$ref` take in. */
+import { problem } from "../diagnostics/problem.js";
 import { maxDepth } from "../text/depth.js";
 import type { Findings } from "./findings.js";
 import { Hierarchies, isUnion } from "./hierarchies.js";
@@ -95,19 +96,11 @@ export class Views {
 
   #mayEnter(schema: Place): boolean {
     if (this.#active.has(schema)) {
-      this.findings.error(
-        "circular-ref",
-        schema,
-        `The schema at ${schema.pointer} consists of itself, directly or through others`,
-      );
+      this.findings.error(problem("circular-ref", "schema", { pointer: schema.pointer }), schema);
       return false;
     }
     if (this.#active.size > maxDepth) {
-      this.findings.error(
-        "too-deep",
-        schema,
-        `The schema at ${schema.pointer} is put together over more than ${maxDepth} levels`,
-      );
+      this.findings.error(problem("too-deep", "composition", { pointer: schema.pointer, limit: maxDepth }), schema);
       return false;
     }
     return true;
@@ -139,7 +132,7 @@ export class Views {
     const list = schema.get("required");
     if (typeof list?.scalar === "boolean") {
       // As JSON Schema had it before 2013, and as people still write it beside a property's type.
-      this.findings.loss('a "required" that is no list of properties', list);
+      this.findings.loss("required", list);
       return new Map();
     }
     return new Map(
@@ -194,7 +187,7 @@ export function withShared(own: View, shared: View): View {
 /** Whether a schema is `false`. That is told as lost. */
 export function allowsNothing(schema: Place, findings: Findings): boolean {
   const isNever = schema.scalar === false;
-  if (isNever) findings.loss("a schema that allows nothing", schema);
+  if (isNever) findings.loss("nothing", schema);
   return isNever;
 }
 

@@ -1,4 +1,5 @@
 /** Patterns that some of the languages cannot say. */
+import { problem } from "../diagnostics/problem.js";
 import type { Target } from "../config/config.js";
 import type { Diagnostic, Span } from "../diagnostics/diagnostic.js";
 import type { SpecOf } from "../spec/check.js";
@@ -19,8 +20,7 @@ export function uncheckedPatterns(targets: readonly Target[], specOf: SpecOf): r
   }
   return [...found.values()].toSorted(byPlace).map(({ span, languages: ids }) => {
     const titles = languages.filter(({ id }) => ids.has(id)).map(({ title }) => title);
-    const message = `${titles.join(" and ")} cannot say this pattern, so classes do not check it there`;
-    return { code: "unchecked-pattern", severity: "warning", message, span };
+    return { ...problem("unchecked-pattern", "languages", { languages: titles.join(" and ") }), span };
   });
 }
 

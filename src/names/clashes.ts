@@ -1,5 +1,7 @@
 /** Two things that would get one name or one file in a target. */
+import { relatedPlace } from "../diagnostics/asides.js";
 import type { Diagnostic, Span } from "../diagnostics/diagnostic.js";
+import { type Problem, problem } from "../diagnostics/problem.js";
 import type { Definition, Enum, Model, Spec } from "../spec/spec.js";
 import { quoted } from "./namer.js";
 import type { Naming, NamingRules } from "./rules.js";
@@ -10,14 +12,13 @@ export function reportClashes(
   rules: NamingRules,
   naming: Omit<Naming, "diagnostics">,
 ): readonly Diagnostic[] {
-  const { language, title } = rules;
+  const { language: id, title: language } = rules;
   const found = new Map<string, Diagnostic>();
   const report = (clash: Clash | undefined): void => {
     if (clash === undefined) return;
-    const { message, hint, first, second } = clash;
-    const related = [{ message: "the other one is here", span: first }];
-    const key = `${placeOf(first)} ${placeOf(second)} ${message}`;
-    found.set(key, { code: "name-clash", severity: "error", message, span: second, hint, related });
+    const { problem, first, second } = clash;
+    const key = `${placeOf(first)} ${placeOf(second)} ${problem.message}`;
+    found.set(key, { ...problem, span: second, related: [relatedPlace("other", first)] });
   };
 
   const files = firstOfEach<Definition>((each) => naming.docsPath(each).toLowerCase());
@@ -32,12 +33,15 @@ export function reportClashes(
     if (areDistinct(naming.fields(model))) return [];
     const names = firstOfEach<Model["fields"][number]>(naming.fieldName);
     return model.fields.map((field) =>
-      names(field, (first) => ({
-        message: `${both(first.name, field.name)} of "${model.name}" become the ${title} field "${naming.fieldName(field)}"`,
-        hint: `give one of them another name: rename: { ${language}: … }`,
-        first: first.span,
-        second: field.span,
-      })),
+      names(field, (first) => {
+        const things = both(first.name, field.name);
+        const name = naming.fieldName(field);
+        return {
+          problem: problem("name-clash", "field", { things, model: model.name, language, name, id }),
+          first: first.span,
+          second: field.span,
+        };
+      }),
     );
   }
 
@@ -45,19 +49,20 @@ export function reportClashes(
     if (areDistinct(naming.members(definition))) return [];
     const names = firstOfEach<ReturnType<Naming["members"]>[number]>(({ name }) => name);
     return naming.members(definition).map((member) =>
-      names(member, (first) => ({
-        message: `${both(String(first.value.value), String(member.value.value))} of "${definition.name}" become the ${title} member "${member.name}"`,
-        hint: "give one of them another name",
-        first: first.value.span,
-        second: member.value.span,
-      })),
+      names(member, (first) => {
+        const things = both(String(first.value.value), String(member.value.value));
+        return {
+          problem: problem("name-clash", "member", { things, enum: definition.name, language, name: member.name }),
+          first: first.value.span,
+          second: member.value.span,
+        };
+      }),
     );
   }
 }
 
 interface Clash {
-  readonly message: string;
-  readonly hint: string;
+  readonly problem: Problem;
   readonly first: Span;
   readonly second: Span;
 }
@@ -69,14 +74,12 @@ function definitionClash(
   rules: NamingRules,
 ): Clash {
   const [name, other] = [naming.className(second), naming.className(first)];
-  const same = both(first.name, second.name);
-  const message =
-    name === other
-      ? `${same} become the ${rules.title} class "${name}" of the namespace "${naming.namespace(second)}"`
-      : `${same} become the ${rules.title} classes "${other}" and "${name}", whose files are one where upper and lower case are`;
+  const things = { things: both(first.name, second.name), language: rules.title, id: rules.language };
   return {
-    message,
-    hint: `give one of them another name: names: { ${rules.language}: … }`,
+    problem:
+      name === other
+        ? problem("name-clash", "class", { ...things, name, namespace: naming.namespace(second) })
+        : problem("name-clash", "file", { ...things, first: other, second: name }),
     first: first.span,
     second: second.span,
   };
@@ -99,7 +102,7 @@ function areDistinct(named: readonly { readonly name: string }[]): boolean {
 }
 
 function both(first: string, second: string): string {
-  return first === second ? `Two things named ${quoted(first)}` : `${quoted(first)} and ${quoted(second)}`;
+  return first === second ? `two things named ${quoted(first)}` : `${quoted(first)} and ${quoted(second)}`;
 }
 
 function placeOf({ file, start }: Span): string {

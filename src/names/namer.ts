@@ -1,6 +1,7 @@
 /** One name at a time, and what is wrong with it. */
 import type { Target } from "../config/config.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { type Problem, problem } from "../diagnostics/problem.js";
 import type { Definition, Enum, Field } from "../spec/spec.js";
 import { distinctMemberNames } from "./enum-members.js";
 import type { NamedValue, NameRule, NamingRules } from "./rules.js";
@@ -41,7 +42,7 @@ export class Namer {
       thing: "class name",
       text: definition.name,
       chosen: this.#chosen(definition.names),
-      mend: () => `names: { ${rules.language}: ${rules.className.model} }`,
+      fix: () => `names: { ${rules.language}: ${rules.className.model} }`,
       span: definition.span,
     });
     const namespace = this.#folder(definition);
@@ -59,7 +60,7 @@ export class Namer {
       thing: "field name",
       text: field.name,
       chosen: this.#chosen(field.renames),
-      mend: () => `rename: { ${this.rules.language}: ${this.rules.fieldName.model} }`,
+      fix: () => `rename: { ${this.rules.language}: ${this.rules.fieldName.model} }`,
       span: field.span,
     });
   }
@@ -71,7 +72,7 @@ export class Namer {
         thing: "enum member",
         text: value.name ?? (String(value.value).trim() || "unknown"),
         chosen,
-        mend: () => `{ value: ${JSON.stringify(String(value.value))}, name: … }`,
+        fix: () => `{ value: ${JSON.stringify(String(value.value))}, name: … }`,
         span: value.span,
       });
       return { name, value, chosen: chosen !== undefined };
@@ -87,11 +88,8 @@ export class Namer {
     this.#folders.set(namespace, folder || "unnamed");
     if (folder === "" || folder.length > maximumLength) {
       this.diagnostics.push({
-        code: "unusable-name",
-        severity: "error",
-        message: `The namespace ${quoted(namespace)} cannot be a folder of the ${this.rules.title} models`,
+        ...problem("unusable-name", "namespace", { name: quoted(namespace), language: this.rules.title }),
         span: definition.namespace === undefined ? this.target.span : definition.span,
-        hint: 'use letters, digits and "_"',
       });
     }
     return folder || "unnamed";
@@ -102,23 +100,19 @@ export class Namer {
   }
 
   #name(rule: NameRule, wanted: Wanted): string {
-    const { chosen, text, thing } = wanted;
-    const name = chosen ?? rule.derive(text);
-    const { title } = this.rules;
-    if (chosen !== undefined && !rule.accepts(chosen)) {
-      this.#unusable(wanted, `${quoted(chosen)} cannot be a ${title} ${thing}`);
-    } else if (name === "") {
-      this.#unusable(wanted, `${quoted(text)} has nothing in it that a ${title} ${thing} can be made of`);
-    } else if (name.length > maximumLength) {
-      const length = `${name.length} characters, at most ${maximumLength}`;
-      this.#unusable(wanted, `${quoted(text)} makes a ${title} ${thing} that is too long (${length})`);
-    }
+    const name = wanted.chosen ?? rule.derive(wanted.text);
+    const mistake = this.#mistake(name, rule, wanted);
+    if (mistake !== undefined) this.diagnostics.push({ ...mistake, span: wanted.span });
     // Nothing is written then; a name of its own keeps it from being called a clash too.
     return name.slice(0, maximumLength) || rule.model + this.diagnostics.length;
   }
 
-  #unusable({ mend, span }: Wanted, message: string): void {
-    this.diagnostics.push({ code: "unusable-name", severity: "error", message, span, hint: `choose one: ${mend()}` });
+  #mistake(name: string, rule: NameRule, { chosen, text, thing, fix }: Wanted): Problem | undefined {
+    const words = (written: string) => ({ name: quoted(written), thing: `${this.rules.title} ${thing}`, how: fix() });
+    if (chosen !== undefined && !rule.accepts(chosen)) return problem("unusable-name", "chosen", words(chosen));
+    if (name === "") return problem("unusable-name", "empty", words(text));
+    if (name.length <= maximumLength) return undefined;
+    return problem("unusable-name", "length", { ...words(text), length: name.length, limit: maximumLength });
   }
 }
 
@@ -130,11 +124,11 @@ interface Wanted {
   /** What the author chose for this target or language. */
   readonly chosen: string | undefined;
   /** How to choose one, as YAML. */
-  mend(): string;
+  fix(): string;
   readonly span: Definition["span"];
 }
 
-/** A text as a message can show it: on one line and not without end. */
+/** A text as a message can show it: on one line and of limited length. */
 export function quoted(text: string): string {
   return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
 }

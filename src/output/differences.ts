@@ -23,14 +23,14 @@ export interface Difference {
 }
 
 /** The stable code of each kind of difference. */
-export const codeOfState: Readonly<Record<Difference["state"], DiagnosticCode>> = {
+export const codeOfState = {
   missing: "missing-file",
   stale: "stale-file",
   "left-over": "left-over-file",
   edited: "edited-file",
   foreign: "foreign-file",
   blocked: "blocked-file",
-};
+} as const satisfies Readonly<Record<Difference["state"], DiagnosticCode>>;
 
 /** Everything that is not as it should be, or only what is asked for, in the order of the paths. */
 export function differencesOf(

@@ -62,7 +62,7 @@ export function outputFolder(path: string, real = realPath(path)): OutputFolder 
     if (stats === undefined) return { kind: "nothing" };
     if (stats.isFile()) return { kind: "file", signature: signatureOf(stats) };
     if (stats.isSymbolicLink()) return { kind: "link" };
-    return { kind: "obstacle", what: stats.isDirectory() ? "a folder stands there" : "it is no regular file" };
+    return { kind: "obstacle", what: stats.isDirectory() ? "it is a folder" : "it is not a regular file" };
   };
 
   return {

@@ -4,7 +4,9 @@
  * reached.
  */
 import Handlebars from "handlebars";
+import { hint } from "../diagnostics/asides.js";
 import type { Diagnostic, Span } from "../diagnostics/diagnostic.js";
+import { type Problem, problem } from "../diagnostics/problem.js";
 import type { Page } from "./page.js";
 import compileOptions from "./compile-options.json" with { type: "json" };
 import { type RenderPage, type TemplateFile, TemplateError, type TemplateFiles } from "./template-files.js";
@@ -61,18 +63,18 @@ class UnknownKey extends Error {
     readonly block: string,
     readonly location: Location | undefined,
   ) {
-    super(`"#${block}" asks for a key that the view does not have`);
+    super(block);
   }
 }
 
 /** A failure, and the innermost template it happened in. */
 class LocatedError extends Error {
   constructor(
-    message: string,
+    readonly problem: Problem,
     readonly file: TemplateFile,
     readonly location: Location | undefined,
   ) {
-    super(message);
+    super(problem.message);
   }
 }
 
@@ -85,7 +87,7 @@ function locating(file: TemplateFile, compile: () => Handlebars.TemplateDelegate
       return compiled(context, options);
     } catch (error) {
       if (error instanceof LocatedError || !(error instanceof Error)) throw error;
-      throw new LocatedError(plainMessage(error), file, locationOf(error));
+      throw new LocatedError(problemOf(error), file, locationOf(error));
     }
   };
 }
@@ -96,12 +98,14 @@ function parse(file: TemplateFile, files: TemplateFiles): hbs.AST.Program {
   const visitor = new Handlebars.Visitor();
   visitor.PartialStatement = ({ name, loc }) => {
     const partial = "original" in name ? String(name.original) : undefined;
-    if (partial === undefined) throw new LocatedError("a partial's name must be written out", file, loc);
-    if (!files.has(partial)) throw new LocatedError(`there is no partial "${partial}"`, file, loc);
+    if (partial === undefined) throw new LocatedError(problem("template-error", "partialName"), file, loc);
+    if (!files.has(partial))
+      throw new LocatedError(problem("template-error", "unknownPartial", { name: partial }), file, loc);
   };
   visitor.PathExpression = ({ parts, loc }) => {
     const inherited = parts.find((part) => typeof part === "string" && part in Object.prototype);
-    if (inherited !== undefined) throw new LocatedError(`"${inherited}" is not in the view`, file, loc);
+    if (inherited !== undefined)
+      throw new LocatedError(problem("template-error", "unknownKey", { key: inherited }), file, loc);
   };
   visitor.accept(program);
   return program;
@@ -130,23 +134,21 @@ interface HandlebarsPosition {
 }
 
 /** Handlebars' messages without their own position and picture of it. */
-function plainMessage(error: Error): string {
-  if (error.message.startsWith("Parse error")) return "this is not valid Handlebars";
-  if (error instanceof TypeError) return "a block's path leads through a key that the view does not have";
-  const missing = /^"(?<key>.*)" not defined in /s.exec(error.message)?.groups?.["key"];
-  if (missing !== undefined) return `"${missing}" is not in the view`;
-  return error.message.replace(/ - \d+:\d+$/, "").replace(/^You specified knownHelpersOnly, but used the /, "");
+function problemOf(error: Error): Problem {
+  if (error instanceof UnknownKey) return problem("template-error", "blockKey", { block: error.block });
+  if (error.message.startsWith("Parse error")) return problem("template-error", "syntax");
+  if (error instanceof TypeError) return problem("template-error", "blockPath");
+  const key = /^"(?<key>.*)" not defined in /s.exec(error.message)?.groups?.["key"];
+  if (key !== undefined) return problem("template-error", "unknownKey", { key });
+  const reason = error.message.replace(/ - \d+:\d+$/, "").replace(/^You specified knownHelpersOnly, but used the /, "");
+  return problem("template-error", "other", { reason });
 }
 
-function diagnose(error: LocatedError, page: Page): Diagnostic {
-  const model = page.model === undefined ? page.path : `model ${page.model}`;
-  const show = page.model === undefined ? "" : `; modelwright context ${page.model} shows what the template sees`;
+function diagnose(error: LocatedError, { model, path, template }: Page): Diagnostic {
   return {
-    code: "template-error",
-    severity: "error",
-    message: error.message,
+    ...error.problem,
     span: spanOf(error),
-    hint: `while rendering ${model} with "${page.template}"${show}`,
+    hint: model === undefined ? hint("template", { template, path }) : hint("model", { model, template }),
   };
 }
 

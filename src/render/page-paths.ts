@@ -1,5 +1,8 @@
 /** Which paths a page may have: those that mean one and the same file inside the output folder on every file system. */
 import { folded } from "../config/folded.js";
+import { relatedPlace } from "../diagnostics/asides.js";
+import { problem } from "../diagnostics/problem.js";
+import { diagnosticAt } from "../diagnostics/reporter.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { GeneratedFile } from "./page.js";
 
@@ -65,7 +68,7 @@ function whyUnsafe(path: string): string | undefined {
 function whyUnsafePart(part: string): string | undefined {
   if (part === "") return "it has an empty part";
   if (part === "." || part === "..") return "it leads out of the output folder";
-  if (part.endsWith(".") || part.endsWith(" ")) return `"${part}" ends with a dot or blank`;
+  if (part.endsWith(".") || part.endsWith(" ")) return `"${part}" ends with a dot or a space`;
   if (windowsDevice.test(part)) return `"${part}" is a device on Windows`;
   if (/\p{Surrogate}/u.test(part)) return "it is not well-formed Unicode";
   return new TextEncoder().encode(part).length > 240 ? `"${part.slice(0, 40)}…" is too long` : undefined;
@@ -76,23 +79,17 @@ const usualName = /^(?!(?:con|prn|aux|nul|com\d|lpt\d)\.)[\w-]{1,200}\.\w{1,8}$/
 const windowsDevice = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 
 function unsafe({ path, page }: GeneratedFile, why: string): Diagnostic {
-  return {
-    code: "path-escape",
-    severity: "error",
-    message: `The path "${path}" cannot be written: ${why}`,
-    ...(page.span && { span: page.span }),
-    hint: `give ${page.model === undefined ? "it" : `"${page.model}"`} another name with "names:"`,
-  };
+  const words = { path, reason: why };
+  const { model } = page;
+  const unsafe =
+    model === undefined
+      ? problem("path-escape", "page", words)
+      : problem("path-escape", "modelPage", { ...words, model });
+  return diagnosticAt(unsafe, page.span);
 }
 
 function clash(first: GeneratedFile, second: GeneratedFile): Diagnostic {
   const same = first.path === second.path ? `"${first.path}"` : `"${first.path}" and "${second.path}"`;
-  return {
-    code: "name-clash",
-    severity: "error",
-    message: `Two pages have one path where case does not count: ${same}`,
-    ...(second.page.span && { span: second.page.span }),
-    ...(first.page.span && { related: [{ message: "The first of them", span: first.page.span }] }),
-    hint: 'give one of them another name with "names:"',
-  };
+  const related = first.page.span && [relatedPlace("first", first.page.span)];
+  return diagnosticAt(problem("name-clash", "page", { paths: same }), second.page.span, { related });
 }

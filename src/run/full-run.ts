@@ -2,6 +2,7 @@
 import { resolve } from "node:path";
 import type { Config, Target } from "../config/config.js";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
+import { problem } from "../diagnostics/problem.js";
 import { hashOf } from "../disk/hash.js";
 import { packed, type Signature } from "../disk/signature.js";
 import { type GeneratedTarget, generate, type Generation, type Reuse } from "../generate.js";
@@ -77,7 +78,11 @@ async function attempt(
   const folders = new Map(project.targets.map((target) => [target.name, outputOf(target, context, project)]));
   const generation = await makeFiles(context, project, folders);
   const isEmpty = !hasErrors(generation.diagnostics) && generation.targets.every(({ models }) => models === 0);
-  const diagnostics = [...before.diagnostics, ...generation.diagnostics, ...(isEmpty ? [nothingToDo] : [])];
+  const diagnostics = [
+    ...before.diagnostics,
+    ...generation.diagnostics,
+    ...(isEmpty ? [problem("nothing-to-do", "models")] : []),
+  ];
   const result = { ...before, diagnostics };
   if (hasErrors(diagnostics)) return result;
 
@@ -124,12 +129,6 @@ function makeFiles(
     },
   });
 }
-
-const nothingToDo: Diagnostic = {
-  code: "nothing-to-do",
-  severity: "error",
-  message: "The spec has no models, so there is nothing to generate",
-};
 
 interface ComparedTarget {
   readonly context: RunContext;

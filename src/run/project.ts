@@ -2,6 +2,7 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { type Problem, problem } from "../diagnostics/problem.js";
 import type { Config, Target } from "../config/config.js";
 import type { Checked, Diagnostic, SourceFile, Span } from "../diagnostics/diagnostic.js";
 import { type TemplateFile, templateName, templatePaths } from "../render/template-files.js";
@@ -67,7 +68,7 @@ export function readConfig(path: string): Checked<ConfigFile> {
 
 function withInitHint(diagnostic: Diagnostic): Diagnostic {
   return diagnostic.code === "file-not-found"
-    ? { ...diagnostic, hint: 'run "npx modelwright init" to write one' }
+    ? { ...diagnostic, ...problem("file-not-found", "config", { path: configName }) }
     : diagnostic;
 }
 
@@ -131,7 +132,7 @@ function listSpecs(
   const listed = list(folder, shown, specFile, specSpan);
   const files = (listed.value ?? []).filter((file) => file !== join(config.root, config.path));
   if (listed.value !== undefined && files.length === 0) {
-    return failed("nothing-to-do", `There are no .yaml or .yml files in "${shown}"`, specSpan);
+    return failed(problem("nothing-to-do", "folder", { path: shown }), specSpan);
   }
   return { value: files, diagnostics: listed.diagnostics };
 }
@@ -162,16 +163,16 @@ function listTemplateFolder(root: string, folder: string, cause: Span, own: bool
 /** The absolute paths of a folder's files; a path that is a file stands for itself. */
 function list(path: string, shown: string, wanted: RegExp, span: Span): Checked<readonly string[]> {
   try {
-    if (!existsSync(path)) return failed("file-not-found", `There is no folder "${shown}"`, span);
+    if (!existsSync(path)) return failed(problem("file-not-found", "folder", { path: shown }), span);
     if (!statSync(path).isDirectory()) return { value: [path], diagnostics: [] };
     const folder = join(path, sep);
     return { value: listFiles(path, wanted).map((file) => folder + file.replaceAll("/", sep)), diagnostics: [] };
   } catch (error) {
     if (codeOf(error) === "") throw error;
-    return failed("unreadable-file", `"${shown}" cannot be read: ${reasonOf(error)}`, span);
+    return failed(problem("unreadable-file", "system", { path: shown, reason: reasonOf(error) }), span);
   }
 }
 
-function failed(code: Diagnostic["code"], message: string, span: Span): Checked<never> {
-  return { value: undefined, diagnostics: [{ code, severity: "error", message, span }] };
+function failed(problem: Problem, span: Span): Checked<never> {
+  return { value: undefined, diagnostics: [{ ...problem, span }] };
 }

@@ -1,5 +1,8 @@
 /** Reads a YAML tree by a shape: the value where it fits, diagnostics where it does not. */
-import type { Diagnostic, DiagnosticCode } from "../diagnostics/diagnostic.js";
+import { hint } from "../diagnostics/asides.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { type Problem, problem } from "../diagnostics/problem.js";
+import { diagnosticAt } from "../diagnostics/reporter.js";
 import { toJson } from "../text/tree.js";
 import type { MappingEntry, MappingNode, Node, Range, ScalarNode } from "../text/tree.js";
 import { combinationProblems } from "./combinations.js";
@@ -80,13 +83,12 @@ class Checker {
   #text(shape: TextShape, node: ScalarNode): string | undefined {
     const value = node.value as string;
     if (shape.values !== undefined && !shape.values.includes(value)) {
-      const allowed = shape.values.map((each) => `"${each}"`).join(", ");
-      const hint = didYouMean(value, shape.values);
-      this.#report("invalid-value", `"${value}" is not allowed here; it must be one of ${allowed}`, node, hint);
+      const values = shape.values.map((each) => `"${each}"`).join(", ");
+      this.#report(problem("invalid-value", "oneOf", { values, value }), node, didYouMean(value, shape.values));
       return undefined;
     }
     if (shape.pattern !== undefined && !shape.pattern.regexp.test(value)) {
-      this.#report("invalid-value", `"${value}" is not allowed here; it must be ${shape.pattern.title}`, node);
+      this.#report(problem("invalid-value", "form", { value, form: shape.pattern.title }), node);
       return undefined;
     }
     return value;
@@ -98,18 +100,18 @@ class Checker {
       textStart === undefined
         ? { start: node.start, end: node.end }
         : { start: textStart + start, end: textStart + end };
-    const report: Report = (code, message, at, hint) => this.#report(code, message, at, hint);
+    const report: Report = (problem, at) => this.#report(problem, at);
     return shape.parse(node.value as string, place, report);
   }
 
   #number(shape: NumberShape, node: ScalarNode): number | bigint | undefined {
     const value = node.value as number | bigint;
     if (shape.minimum !== undefined && value < shape.minimum) {
-      this.#report("invalid-value", `This number must not be less than ${shape.minimum}`, node);
+      this.#report(problem("invalid-value", "minimum", { limit: shape.minimum, value }), node);
       return undefined;
     }
     if (shape.exclusiveMinimum !== undefined && value <= shape.exclusiveMinimum) {
-      this.#report("invalid-value", `This number must be greater than ${shape.exclusiveMinimum}`, node);
+      this.#report(problem("invalid-value", "exclusiveMinimum", { limit: shape.exclusiveMinimum, value }), node);
       return undefined;
     }
     return value;
@@ -118,7 +120,7 @@ class Checker {
   #list(shape: ListShape, node: Node): readonly Located<unknown>[] | undefined {
     if (node.kind !== "sequence") return undefined;
     if (shape.notEmpty === true && node.items.length === 0) {
-      this.#report("invalid-value", "This list must not be empty", node);
+      this.#report(problem("invalid-value", "emptyList"), node);
     }
     const items: Located<unknown>[] = [];
     const seen = new Set<unknown>();
@@ -126,7 +128,7 @@ class Checker {
       const value = this.value(shape.items, item, item.start === item.end ? node : item);
       if (value === undefined) continue;
       if (shape.unique === true && seen.has(value)) {
-        this.#report("invalid-value", `"${String(value)}" stands in this list twice`, item);
+        this.#report(problem("invalid-value", "repeatedItem", { value: String(value) }), item);
         continue;
       }
       seen.add(value);
@@ -137,13 +139,12 @@ class Checker {
 
   #dictionary(shape: DictionaryShape, node: MappingNode): readonly Entry<unknown>[] {
     if (shape.notEmpty === true && node.entries.length === 0) {
-      this.#report("invalid-value", "This mapping must not be empty", node);
+      this.#report(problem("invalid-value", "emptyMapping"), node);
     }
     const entries: Entry<unknown>[] = [];
     for (const entry of node.entries) {
       if (shape.keys !== undefined && !shape.keys.regexp.test(entry.key)) {
-        const message = `"${entry.key}" is not allowed here; it must be ${shape.keys.title}`;
-        this.#report("invalid-value", message, keyRange(entry));
+        this.#report(problem("invalid-value", "form", { value: entry.key, form: shape.keys.title }), keyRange(entry));
         continue;
       }
       const read = this.#entry(shape.values, entry);
@@ -165,9 +166,9 @@ class Checker {
       const key = Object.hasOwn(shape.keys, entry.key) ? shape.keys[entry.key] : undefined;
       if (key === undefined) {
         const known = Object.keys(shape.keys);
-        const hint =
-          didYouMean(entry.key, known) ?? (known.length > keysListed ? undefined : `its keys are ${known.join(", ")}`);
-        this.#report("unknown-key", `There is no key "${entry.key}" in a ${shape.name}`, keyRange(entry), hint);
+        const list = known.length > keysListed ? undefined : hint("oneOf", { names: known.join(", ") });
+        const unknown = problem("unknown-key", "record", { key: entry.key, record: shape.name });
+        this.#report(unknown, keyRange(entry), didYouMean(entry.key, known) ?? list);
         record["broken"] = true;
         continue;
       }
@@ -176,7 +177,7 @@ class Checker {
       else record[entry.key] = read;
     }
     this.#missingKeys(shape, node, blame);
-    for (const problem of combinationProblems(shape, record)) this.#report(problem.code, problem.message, problem.at);
+    for (const { at, ...found } of combinationProblems(shape, record)) this.#report(found, at);
     return record;
   }
 
@@ -184,7 +185,8 @@ class Checker {
     for (const name of shape.required) {
       if (node.entries.some((entry) => entry.key === name)) continue;
       const at = { start: blame.start, end: Math.min(blame.end, blame.start + 1) };
-      this.#report("missing-key", `The key "${name}" is missing in this ${shape.name}`, blame === node ? at : blame);
+      const missing = problem("missing-key", "record", { key: name, record: shape.name });
+      this.#report(missing, blame === node ? at : blame);
     }
   }
 
@@ -204,12 +206,8 @@ class Checker {
     const chosen = node.entries.find((entry) => entry.key === shape.by);
     const names = Object.keys(shape.variants);
     if (chosen === undefined) {
-      this.#report(
-        "missing-key",
-        `The key "${shape.by}" is missing in this ${shape.name}`,
-        blame,
-        `it is one of ${names.join(", ")}`,
-      );
+      const values = names.join(", ");
+      this.#report(problem("missing-key", "variant", { key: shape.by, record: shape.name, values }), blame);
       return undefined;
     }
     const name = this.value({ kind: "text", values: names }, chosen.value, keyRange(chosen));
@@ -217,14 +215,13 @@ class Checker {
   }
 
   #wrongKind(wanted: readonly Shape<unknown>[], node: Node, blame: Range): undefined {
-    const message = `This must be ${alternatives(wanted)}, not ${kindOf(node)}`;
-    this.#report("wrong-kind", message, node.start === node.end ? blame : node, spellingHint(wanted, node));
+    const wrong = problem("wrong-kind", "value", { expected: alternatives(wanted), found: kindOf(node) });
+    this.#report(wrong, node.start === node.end ? blame : node, spellingHint(wanted, node));
     return undefined;
   }
 
-  #report(code: DiagnosticCode, message: string, { start, end }: Range, hint?: string): void {
-    const span = { file: this.#file, start, end };
-    this.#diagnostics.push({ code, severity: "error", message, span, ...(hint === undefined ? {} : { hint }) });
+  #report(problem: Problem, { start, end }: Range, hint?: string): void {
+    this.#diagnostics.push(diagnosticAt(problem, { file: this.#file, start, end }, { hint }));
   }
 }
 

@@ -1,4 +1,5 @@
 /** Words to define shapes with. */
+import { withArticle } from "../diagnostics/wording.js";
 import type { Json } from "../text/json.js";
 import type {
   DictionaryShape,
@@ -17,7 +18,7 @@ import type {
 export const text: Shape<string> = { kind: "text" };
 export const nonEmptyText: Shape<string> = {
   kind: "text",
-  pattern: { regexp: /\S/u, title: "a text that is not empty" },
+  pattern: { regexp: /\S/u, title: "a non-empty string" },
 };
 export const flag: Shape<boolean> = { kind: "flag" };
 export const any: Shape<Json> = { kind: "any" };
@@ -85,7 +86,7 @@ export function changesOf<T>(
   return {
     kind: "record",
     name,
-    doc: `What changes of a ${shape.name}.`,
+    doc: `What changes of ${withArticle(shape.name)}.`,
     keys: Object.fromEntries(optional),
     required: [],
     rules: {},

@@ -1,4 +1,5 @@
 /** A shape as Markdown, for people who read before they type. */
+import { withArticle } from "../diagnostics/wording.js";
 import { alternatives } from "./kinds.js";
 import type { Key, RecordShape, Shape, VariantShape } from "./shape.js";
 
@@ -22,7 +23,9 @@ function sectionText({ title, shape, without }: Section, sections: readonly Sect
   const left = Object.keys(without?.keys ?? {}).filter((name) => !Object.hasOwn(shape.keys, name));
   const but = left.length === 0 ? "" : ` but ${left.map((name) => `\`${name}\``).join(", ")}`;
   const more =
-    known === undefined ? "" : ` It has all keys of [a ${without?.name}](#${anchor(known.title)})${but}, and these:`;
+    known === undefined
+      ? ""
+      : ` It has all keys of [${withArticle(without?.name ?? "")}](#${anchor(known.title)})${but}, and these:`;
   const rows = keys.map(([name, key]) => row(name, key, sections));
   return [
     `## ${title}`,
@@ -41,7 +44,7 @@ function row(name: string, { shape, doc, required }: Key<unknown>, sections: rea
   return `| ${cells.map(cellText).join(" | ")} |`;
 }
 
-/** Markdown for a cell: what looks like HTML is no HTML, except in code, where it never is. */
+/** Markdown for a cell: HTML characters are escaped, except in code. */
 function cellText(text: string): string {
   const parts = text.split("`").map((part, index) => (index % 2 === 0 ? part.replaceAll("<", "&lt;") : part));
   return parts.join("`").replaceAll("|", "\\|");
@@ -58,7 +61,7 @@ function valueText(shape: Shape<unknown>, sections: readonly Section[]): string 
     case "dictionary":
       return `a mapping, each value ${valueText(shape.values, sections)}`;
     case "text":
-      return shape.values === undefined ? "a text" : shape.values.map((value) => `\`${value}\``).join(" or ");
+      return shape.values === undefined ? "a string" : shape.values.map((value) => `\`${value}\``).join(" or ");
     case "record":
     case "variant":
       return recordText(shape, sections);
@@ -71,10 +74,6 @@ function recordText({ name }: RecordShape | VariantShape, sections: readonly Sec
   const section = sections.find((each) => each.shape.name === name);
   if (section === undefined) return `some keys of ${withArticle(name.replace(/ changes$/, ""))}`;
   return `[${withArticle(name)}](#${anchor(section.title)})`;
-}
-
-function withArticle(name: string): string {
-  return `${/^[aeiou]/.test(name) ? "an" : "a"} ${name}`;
 }
 
 /** As GitHub makes them. */

@@ -23,17 +23,17 @@ export function accepts(shape: Shape<unknown>, node: Node): boolean {
   }
 }
 
-/** `a text`, `a list`, … as the author calls the value that is there. */
+/** `a string`, `a list`, … as the author calls the value that was found. */
 export function kindOf(node: Node): string {
   if (node.kind === "sequence") return "a list";
   if (node.kind === "mapping") return "a mapping";
   if (node.value === null) return node.start === node.end ? "nothing" : "null";
-  if (typeof node.value === "string") return "a text";
+  if (typeof node.value === "string") return "a string";
   if (typeof node.value === "boolean") return `${node.value}`;
   return `the number ${node.value}`;
 }
 
-/** `a text or a mapping`. */
+/** `a string or a mapping`. */
 export function alternatives(shapes: readonly Shape<unknown>[]): string {
   const titles = [...new Set(shapes.flatMap(titlesOf))];
   return titles.length < 2 ? titles.join("") : `${titles.slice(0, -1).join(", ")} or ${titles.at(-1)}`;
@@ -84,7 +84,7 @@ function kindsOf(shape: Shape<unknown>): readonly ScalarKind[] {
 }
 
 const kindTitles: Readonly<Record<ScalarKind, string>> = {
-  text: "a text",
+  text: "a string",
   flag: "true or false",
   whole: "a whole number",
   number: "a number",

@@ -2,6 +2,7 @@
  * What a YAML document may look like, as data. From one definition come the checker (`check.ts`) and the JSON Schema that
  * editors use (`json-schema.ts`), so that the two can never disagree.
  */
+import type { Problem } from "../diagnostics/problem.js";
 import type { Range } from "../text/tree.js";
 
 /** The description of a value that is read as a T. */
@@ -152,8 +153,8 @@ export interface LazyShape {
   readonly shape: () => Shape<unknown>;
 }
 
-/** Says something about a place in the text at hand. */
-export type Report = (code: "invalid-type" | "invalid-value", message: string, at: Range, hint?: string) => void;
+/** Reports a problem of a place in the file. */
+export type Report = (problem: Problem, at: Range) => void;
 
-/** Where the characters of a text stand in the file. */
+/** Where the characters of a string are in the file. */
 export type TextPlace = (start: number, end: number) => Range;

@@ -1,4 +1,5 @@
 /** Values of the wrong kind that are only written the wrong way. */
+import { hint } from "../diagnostics/asides.js";
 import type { Node } from "../text/tree.js";
 import { titleOf } from "./kinds.js";
 import type { Shape } from "./shape.js";
@@ -8,12 +9,12 @@ export function spellingHint(wanted: readonly Shape<unknown>[], node: Node): str
   if (node.kind !== "scalar" || node.value === null) return undefined;
   const titles = wanted.map(titleOf).join();
   if (typeof node.value !== "string")
-    return titles.includes("a text") ? `put it in quotes: "${String(node.value)}"` : undefined;
-  if (titles.includes("number") && /^\d+(?:\.\d+)?$/.test(node.value)) return `leave the quotes away: ${node.value}`;
+    return titles.includes("a string") ? hint("quote", { value: String(node.value) }) : undefined;
+  if (titles.includes("number") && /^\d+(?:\.\d+)?$/.test(node.value)) return hint("unquote", { value: node.value });
   if (!titles.includes("true or false")) return undefined;
   return /^(?:true|yes|on)$/i.test(node.value)
-    ? "write true"
+    ? hint("write", { value: "true" })
     : /^(?:false|no|off)$/i.test(node.value)
-      ? "write false"
+      ? hint("write", { value: "false" })
       : undefined;
 }

@@ -1,4 +1,5 @@
 /** Did you mean …? */
+import { hint } from "../diagnostics/asides.js";
 
 /** How far two words are apart, in edits; may return any number from `limit` up as soon as it is known to be that far. */
 export type Distance = (a: string, b: string, limit: number) => number;
@@ -55,7 +56,7 @@ export class Suggestions {
 const namesSearched = 30;
 
 function question(best: string | undefined): string | undefined {
-  return best === undefined ? undefined : `did you mean "${best}"?`;
+  return best === undefined ? undefined : hint("didYouMean", { name: best });
 }
 
 /** Longer ones are no slips of a finger. */

@@ -1,4 +1,5 @@
 /** Constraints: which apply to which type, and whether they can be met. */
+import { type Problem, problem } from "../diagnostics/problem.js";
 import type { Entry } from "../shape/shape.js";
 import type { Range } from "../text/tree.js";
 import type { TypeSource } from "./source.js";
@@ -6,9 +7,7 @@ import type { Constraints, Scalar, Type } from "./spec.js";
 
 export type ConstraintName = keyof Constraints;
 
-export interface ConstraintProblem {
-  readonly code: "invalid-value" | "conflicting-keys";
-  readonly message: string;
+export interface ConstraintProblem extends Problem {
   readonly at: Range;
 }
 
@@ -23,8 +22,7 @@ export function constrained(source: TypeSource, type: Type): { type: Type; probl
     if (applicable.has(entry.key as ConstraintName)) added[entry.key] = entry.value;
     else
       problems.push({
-        code: "conflicting-keys",
-        message: `"${entry.key}" does not apply to ${titleOf(type)}`,
+        ...problem("conflicting-keys", "inapplicable", { key: entry.key, type: titleOf(type) }),
         at: keyOf(entry),
       });
   }
@@ -97,11 +95,7 @@ function contradictions(constraints: Constraints, source: TypeSource): readonly 
     if (least === undefined || greatest === undefined || entry === undefined) return [];
     const strict = low.startsWith("exclusive") || high.startsWith("exclusive");
     if (strict ? least < greatest : least <= greatest) return [];
-    return {
-      code: "invalid-value",
-      message: `Nothing is allowed by "${low}" ${least} and "${high}" ${greatest}`,
-      at: entry,
-    };
+    return { ...problem("invalid-value", "bounds", { low, least, high, greatest }), at: entry };
   });
 }
 

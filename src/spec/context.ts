@@ -1,5 +1,7 @@
 /** What the steps of resolving share. */
+import { hint } from "../diagnostics/asides.js";
 import type { Span } from "../diagnostics/diagnostic.js";
+import { problem } from "../diagnostics/problem.js";
 import type { Reporter } from "../diagnostics/reporter.js";
 import { didYouMean } from "../shape/suggest.js";
 import type { Entry } from "../shape/shape.js";
@@ -39,8 +41,9 @@ export function labelled(entries: readonly Entry<string>[] | undefined, file: st
   const { labels } = context.options;
   for (const entry of entries) {
     if (labels.includes(entry.key)) continue;
-    const hint = didYouMean(entry.key, labels) ?? `it is one of ${labels.join(", ")}`;
-    context.report("unknown-key", `"${entry.key}" is neither a language nor a target`, keySpan(file, entry), { hint });
+    context.report(problem("unknown-key", "label", { key: entry.key }), keySpan(file, entry), {
+      hint: didYouMean(entry.key, labels) ?? hint("oneOf", { names: labels.join(", ") }),
+    });
   }
   return new Map(entries.map((entry) => [entry.key, entry.value]));
 }

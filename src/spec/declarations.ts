@@ -1,5 +1,7 @@
 /** What stands under `models:` in one version. */
+import { relatedPlace } from "../diagnostics/asides.js";
 import type { Span } from "../diagnostics/diagnostic.js";
+import { problem } from "../diagnostics/problem.js";
 import type { Entry } from "../shape/shape.js";
 import { keySpan } from "./context.js";
 import type { Context } from "./context.js";
@@ -59,8 +61,7 @@ const reserved: ReadonlySet<string> = new Set([...scalars, ...structures]);
 
 function reportReservedNames(declared: readonly Declaration[], { report }: Context): void {
   for (const { name, span } of declared) {
-    if (reserved.has(name))
-      report("invalid-value", `"${name}" is a built-in type and cannot be the name of a model`, span);
+    if (reserved.has(name)) report(problem("invalid-value", "reservedName", { name }), span);
   }
 }
 
@@ -72,8 +73,8 @@ function reportEqualNames(declared: readonly Declaration[], { report }: Context)
     const other = first.get(key);
     if (other === undefined) first.set(key, each);
     else
-      report("name-clash", `There is another model "${each.name}"`, each.span, {
-        related: [{ message: "the first one", span: other.span }],
+      report(problem("name-clash", "model", { name: each.name }), each.span, {
+        related: [relatedPlace("first", other.span)],
       });
   }
 }

@@ -1,4 +1,6 @@
 /** The field that tells the members of a union apart. */
+import { relatedPlace } from "../diagnostics/asides.js";
+import { type Problem, problem } from "../diagnostics/problem.js";
 import type { Entry } from "../shape/shape.js";
 import { keySpan, spanOf } from "./context.js";
 import type { Context } from "./context.js";
@@ -44,13 +46,13 @@ interface ModelMember {
 function modelOf(member: UnionMember, field: Entry<string>, { report }: Context): readonly ModelMember[] {
   const { type, span } = member;
   if (type.kind !== "reference" || type.to.kind !== "model") {
-    report("invalid-type", "In a union with a discriminator every member must be a model", span);
+    report(problem("invalid-type", "memberOfTagged"), span);
     return [];
   }
   if (!type.to.fields.some((each) => each.name === field.value)) {
-    const message = `"${type.to.name}" has no field "${field.value}", which the discriminator needs`;
-    report("missing-key", message, span, {
-      related: [{ message: `"${type.to.name}" is written here`, span: type.to.span }],
+    const { name } = type.to;
+    report(problem("missing-key", "tagField", { model: name, field: field.value }), span, {
+      related: [relatedPlace("definition", type.to.span, { name })],
     });
   }
   return [{ model: type.to, member }];
@@ -65,8 +67,8 @@ function kindOf(members: readonly ModelMember[], name: string, { report }: Conte
   const first = holders.find(({ kind }) => kind !== undefined);
   const wrong = holders.filter(({ kind }) => kind === undefined || kind !== first?.kind);
   for (const each of wrong) {
-    const related = [{ message: `"${name}" is written here`, span: each.field.span }];
-    report("invalid-type", kindProblem(each, first, name), each.member.span, { related });
+    const related = [relatedPlace("definition", each.field.span, { name })];
+    report(kindProblem(each, first, name), each.member.span, { related });
   }
   return wrong.length === 0 ? first?.kind : undefined;
 }
@@ -77,23 +79,30 @@ interface Holder extends ModelMember {
   readonly kind: TagKind | undefined;
 }
 
-function kindProblem({ model, kind }: Holder, other: Holder | undefined, name: string): string {
-  if (kind === undefined || other?.kind === undefined) {
-    return `"${name}" of "${model.name}" must be a text, a whole number or a boolean to tell members apart`;
-  }
-  return `"${name}" is ${kindTitles[kind]} in "${model.name}" but ${kindTitles[other.kind]} in "${other.model.name}"`;
+function kindProblem({ model, kind }: Holder, other: Holder | undefined, field: string): Problem {
+  if (kind === undefined || other?.kind === undefined)
+    return problem("invalid-type", "tagType", { field, model: model.name });
+  const [title, otherTitle] = [kindTitles[kind], kindTitles[other.kind]];
+  const where = { field, model: model.name, other: other.model.name };
+  return problem("invalid-type", "tagTypes", { ...where, kind: title, otherKind: otherTitle });
 }
 
 const kindTitles: Readonly<Record<TagKind, string>> = {
-  string: "a text",
+  string: "a string",
   integer: "a whole number",
   boolean: "a boolean",
 };
 
 /** What a tag must be, if it is not. */
-function tagProblem(tag: string, kind: TagKind | undefined, name: string): string | undefined {
+function tagProblem(
+  tag: string,
+  kind: TagKind | undefined,
+  field: string,
+  message: "tag" | "derivedTag",
+): Problem | undefined {
   if (kind === undefined || isTag(tag, kind)) return undefined;
-  return `"${tag}" is not ${kind === "integer" ? "a whole number of 64 bits" : "true or false"}, as "${name}" must be`;
+  const expected = kind === "integer" ? "a whole number of 64 bits" : "true or false";
+  return problem("invalid-value", message, { expected, field, tag });
 }
 
 function discriminatorByConstants({ members }: Union): Discriminator | undefined {
@@ -123,11 +132,13 @@ function derivedMapping(
   for (const { model, member } of members) {
     for (const value of valuesOf(fieldOf(model, field)) ?? [model.name]) {
       const other = mapping.get(value);
-      const problem = tagProblem(value, kind, field);
-      const hint = 'a "mapping" says which values stand for a member';
-      if (problem !== undefined) report("invalid-value", problem, member.span, { hint });
+      const wrong = tagProblem(value, kind, field, "derivedTag");
+      if (wrong !== undefined) report(wrong, member.span);
       else if (other === undefined) mapping.set(value, model);
-      else report("invalid-value", `"${field}" is "${value}" in "${other.name}" and in "${model.name}"`, member.span);
+      else {
+        const names = { field, value, first: other.name, second: model.name };
+        report(problem("invalid-value", "repeatedTag", names), member.span);
+      }
     }
   }
   return mapping;
@@ -143,18 +154,18 @@ function writtenMapping(
 ): ReadonlyMap<string, Model> {
   const mapping = new Map<string, Model>();
   for (const { entry, model } of mapped) {
-    const problem = tagProblem(entry.key, kind, field);
-    if (problem !== undefined) report("invalid-value", problem, keySpan(file, entry));
+    const wrong = tagProblem(entry.key, kind, field, "tag");
+    if (wrong !== undefined) report(wrong, keySpan(file, entry));
     if (model === undefined) continue;
     if (members.some((each) => each.model === model)) mapping.set(entry.key, model);
-    else report("invalid-value", `"${model.name}" is not a member of this union`, spanOf(file, entry));
+    else report(problem("invalid-value", "notAMember", { model: model.name }), spanOf(file, entry));
   }
   const values = new Set(mapping.values());
   for (const { model, member } of members) {
     if (values.has(model)) continue;
     const first = mapped[0]!;
-    const related = [{ message: "the mapping begins here", span: keySpan(file, first.entry) }];
-    report("invalid-value", `No value of the discriminator stands for "${model.name}"`, member.span, { related });
+    const related = [relatedPlace("mapping", keySpan(file, first.entry))];
+    report(problem("invalid-value", "unmappedMember", { model: model.name }), member.span, { related });
   }
   return mapping;
 }

@@ -1,18 +1,18 @@
-/** What may be said for readers about a type, a field or a value. Each sentence here is what an editor shows beside the key. */
+/** Documentation of a type, a field or a value. Editors show each sentence next to its key. */
 import { either, flag, nonEmptyText, record, text, textLike } from "../shape/define.js";
 import type { RecordShape, Shape } from "../shape/shape.js";
 import type { DeprecationSource, ExternalDocsSource } from "./source.js";
 
 export const externalDocs: RecordShape & Shape<ExternalDocsSource> = record<Omit<ExternalDocsSource, "broken">>(
   "external documentation",
-  "Where more can be read.",
+  "Further documentation.",
   {
     url: {
-      shape: textLike(/^[^\s<>]+$/u, "an address without blanks and angle brackets"),
-      doc: "The address.",
+      shape: textLike(/^[^\s<>]+$/u, "a URL without spaces or angle brackets"),
+      doc: "Its URL.",
       required: true,
     },
-    description: { shape: nonEmptyText, doc: "What stands there." },
+    description: { shape: nonEmptyText, doc: "What it contains." },
   },
 );
 
@@ -27,10 +27,10 @@ export const deprecation: RecordShape & Shape<DeprecationSource> = record<Omit<D
 
 export const deprecated = {
   shape: either<boolean | string | DeprecationSource>(flag, nonEmptyText, deprecation),
-  doc: "That it should no longer be used: true, or why, or both the message and what to use instead.",
+  doc: "Whether it should no longer be used: true, the reason, or the reason and what to use instead.",
 };
 
 export const description = {
   shape: text,
-  doc: "What it is, in Markdown; an empty text keeps that of the type from being shown.",
+  doc: "What it is, in Markdown; an empty string hides the description of the type.",
 };

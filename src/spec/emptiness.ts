@@ -1,4 +1,5 @@
 /** Enums without values and unions without members. */
+import { problem } from "../diagnostics/problem.js";
 import type { Entry, Located } from "../shape/shape.js";
 import { keySpan, type Context } from "./context.js";
 import type { TypeSource, Versioned } from "./source.js";
@@ -7,11 +8,11 @@ import type { TypeSource, Versioned } from "./source.js";
 export function reportEmpty(
   source: TypeSource,
   list: Entry<readonly Located<Versioned<unknown> | null>[]>,
-  what: string,
+  message: "emptyEnum" | "emptyUnion",
   file: string,
   { versions, report }: Context,
 ): void {
   if (list.value.length === 0 || source.broken === true) return;
   const isVersioned = list.value.some(({ value }) => value !== null && !versions.has(value));
-  report(isVersioned ? "inconsistent-version" : "invalid-value", `This ${what}`, keySpan(file, list));
+  report(problem(isVersioned ? "inconsistent-version" : "invalid-value", message), keySpan(file, list));
 }

@@ -1,4 +1,7 @@
 /** The values of an enum. */
+import { relatedPlace } from "../diagnostics/asides.js";
+import { problem } from "../diagnostics/problem.js";
+import { valueInWords } from "../text/value-in-words.js";
 import { labelled, spanOf } from "./context.js";
 import type { Context } from "./context.js";
 import { reportEmpty } from "./emptiness.js";
@@ -35,12 +38,13 @@ export function enumValues(
     const first = seen.get(value.value);
     if (first === undefined) seen.set(value.value, value);
     else {
-      const related = [{ message: "the first one", span: first.span }];
-      context.report("invalid-value", `The value "${value.value}" stands in this enum twice`, value.span, { related });
+      const related = [relatedPlace("first", first.span)];
+      context.report(problem("invalid-value", "repeatedValue", { value: String(value.value) }), value.span, {
+        related,
+      });
     }
   }
-  if (source.enum !== undefined && present.every(isNull))
-    reportEmpty(source, source.enum, "enum has no values", file, context);
+  if (source.enum !== undefined && present.every(isNull)) reportEmpty(source, source.enum, "emptyEnum", file, context);
   return [...seen.values()];
 }
 
@@ -58,15 +62,15 @@ function enumValue(
   if (value === undefined || value.value === null) return undefined;
   const span = spanOf(file, value);
   if ((typeof value.value === "string") !== (base === "string")) {
-    const [message, hint] =
+    const found =
       base === "string"
-        ? ["This must be a text like the other values of the enum", `put it in quotes: "${value.value}"`]
-        : ["This must be a whole number like the other values of the enum", undefined];
-    context.report("wrong-kind", message, span, { hint });
+        ? problem("wrong-kind", "stringEnum", { value: String(value.value) })
+        : problem("wrong-kind", "integerEnum", { found: valueInWords(value.value) });
+    context.report(found, span);
     return undefined;
   }
   if (typeof value.value !== "string" && !isLong(value.value)) {
-    context.report("invalid-value", "This must be a whole number of 64 bits", span);
+    context.report(problem("invalid-value", "long", { value: value.value }), span);
     return undefined;
   }
   const source = context.versions.at(written, enumValueRecord, file);

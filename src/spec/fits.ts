@@ -1,13 +1,15 @@
 /** Whether a JSON value is one that a type allows. */
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../text/json.js";
-import { isLong, scalarProblem } from "./scalar-fits.js";
+import { expectedScalar, isLong } from "./scalar-fits.js";
 import type { ArrayType, Enum, Model, Slot, Type, Union } from "./spec.js";
 
 export interface Misfit {
   /** Where in the value: `$.items[0]`. */
   readonly path: string;
-  /** What must be there. */
-  readonly message: string;
+  /** `a string`, `at most 3 items`. */
+  readonly expected: string;
+  /** The value there; undefined where something is missing. */
+  readonly found: Json | undefined;
 }
 
 /**
@@ -23,7 +25,7 @@ function brokenName(value: Json, path: string): Misfit | undefined {
   if (isJsonArray(value)) return first(value.entries(), ([index, item]) => brokenName(item, `${path}[${index}]`));
   if (!isJsonObject(value)) return undefined;
   return first(value, ([key, each]) => {
-    if (!key.isWellFormed()) return { path, message: "must have no name with half a surrogate pair in it" };
+    if (!key.isWellFormed()) return { path, expected: "well-formed Unicode in all keys", found: value };
     return brokenName(each, member(path, key));
   });
 }
@@ -43,15 +45,15 @@ class Fitting {
   #type(value: Json, type: Type, path: string): Misfit | undefined {
     switch (type.kind) {
       case "scalar": {
-        const message = scalarProblem(value, type);
-        return message === undefined ? undefined : { path, message };
+        const expected = expectedScalar(value, type);
+        return expected === undefined ? undefined : { path, expected, found: value };
       }
       case "constant":
-        return value === type.value ? undefined : { path, message: `must be ${quoted(type.value)}` };
+        return value === type.value ? undefined : { path, expected: quoted(type.value), found: value };
       case "array":
         return this.#array(value, type, path);
       case "map":
-        if (!isJsonObject(value)) return { path, message: "must be an object" };
+        if (!isJsonObject(value)) return { path, expected: "a mapping", found: value };
         return first(value, ([key, each]) => this.slot(each, type.values, member(path, key)));
       case "reference":
         if (type.to.kind === "model") return this.#model(value, type.to, path);
@@ -60,26 +62,26 @@ class Fitting {
   }
 
   #array(value: Json, { items, constraints }: ArrayType, path: string): Misfit | undefined {
-    if (!isJsonArray(value)) return { path, message: "must be an array" };
+    if (!isJsonArray(value)) return { path, expected: "a list", found: value };
     const { minItems = 0, maxItems = Infinity, uniqueItems = false } = constraints;
-    if (value.length < minItems) return { path, message: `must have at least ${minItems} items` };
-    if (value.length > maxItems) return { path, message: `must have at most ${maxItems} items` };
+    if (value.length < minItems) return { path, expected: `at least ${minItems} items`, found: value };
+    if (value.length > maxItems) return { path, expected: `at most ${maxItems} items`, found: value };
     const itemMisfit = first(value.entries(), ([index, item]) => this.slot(item, items, `${path}[${index}]`));
     if (itemMisfit !== undefined || !uniqueItems) return itemMisfit;
     const isRepeated = new Set(value.map(canonical)).size < value.length;
-    return isRepeated ? { path, message: "must not have the same item twice" } : undefined;
+    return isRepeated ? { path, expected: "distinct items", found: value } : undefined;
   }
 
   #model(value: Json, model: Model, path: string): Misfit | undefined {
-    if (!isJsonObject(value)) return { path, message: "must be an object" };
+    if (!isJsonObject(value)) return { path, expected: "a mapping", found: value };
     const missing = model.fields.find((field) => field.required && !value.has(field.name));
-    if (missing !== undefined) return { path: member(path, missing.name), message: "is missing" };
+    if (missing !== undefined) return { path: member(path, missing.name), expected: "a value", found: undefined };
     const fields = new Map(model.fields.map((field) => [field.name, field]));
     return first(value, ([key, each]) => {
       const slot = fields.get(key) ?? model.additionalFields;
       if (slot === "keep") return undefined;
       return slot === "reject"
-        ? { path: member(path, key), message: "is not a field" }
+        ? { path: member(path, key), expected: "no such field", found: each }
         : this.slot(each, slot, member(path, key));
     });
   }
@@ -87,12 +89,14 @@ class Fitting {
   #union(value: Json, union: Union, path: string): Misfit | undefined {
     const { discriminator } = union;
     if (discriminator === undefined) {
-      return this.#fitsMember(value, union) ? undefined : { path, message: `must fit a member of "${union.name}"` };
+      const expected = `a member of "${union.name}"`;
+      return this.#fitsMember(value, union) ? undefined : { path, expected, found: value };
     }
     const key = isJsonObject(value) ? value.get(discriminator.field) : undefined;
     const model = discriminator.mapping.get(String(key));
     if (model !== undefined) return this.#model(value, model, path);
-    return { path, message: `must tell by "${discriminator.field}" which member of "${union.name}" it is` };
+    const expected = `a "${discriminator.field}" that names a member of "${union.name}"`;
+    return { path, expected, found: value };
   }
 
   #fitsMember(value: Json, union: Union): boolean {
@@ -111,11 +115,11 @@ class Fitting {
 
 function misfitOfEnum(value: Json, { base, open, values }: Enum, path: string): Misfit | undefined {
   if (base === "string" ? typeof value !== "string" : !isLong(value)) {
-    return { path, message: `must be ${base === "string" ? "a text" : "a whole number of 64 bits"}` };
+    return { path, expected: base === "string" ? "a string" : "a whole number of 64 bits", found: value };
   }
   if (open || values.some((each) => each.value === value)) return undefined;
   const some = values.slice(0, valuesListed).map((each) => quoted(each.value));
-  return { path, message: `must be one of ${some.join(", ")}${values.length > some.length ? ", …" : ""}` };
+  return { path, expected: `one of ${some.join(", ")}${values.length > some.length ? ", …" : ""}`, found: value };
 }
 
 const valuesListed = 8;

@@ -1,9 +1,10 @@
 /** Models that no finite JSON can satisfy. */
+import { problem } from "../diagnostics/problem.js";
 import { addTo } from "./groups.js";
 import type { Context } from "./context.js";
 import type { Definition, Field, Type } from "./spec.js";
 
-/** Reports infinite-model once for each circle of models that require each other (or themselves) without end. */
+/** Reports infinite-model once for each circle of models that require each other (or themselves) infinitely. */
 export function reportInfiniteModels(definitions: readonly Definition[], { report }: Context): void {
   const finite = finiteDefinitions(definitions);
   const visited = new Set<Definition>();
@@ -19,10 +20,7 @@ export function reportInfiniteModels(definitions: readonly Definition[], { repor
     const circle = path.slice(path.indexOf(at));
     const names = [...circle, at].map((each) => `"${each.name}"`).join(" → ");
     const field = at.kind === "model" ? endlessField(at.fields, finite) : undefined;
-    const hint = "make one of the fields optional or nullable";
-    report("infinite-model", `No value can ever satisfy this, it requires itself: ${names}`, field?.span ?? at.span, {
-      hint,
-    });
+    report(problem("infinite-model", "circle", { circle: names }), field?.span ?? at.span);
   }
 }
 

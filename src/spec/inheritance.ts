@@ -1,4 +1,5 @@
 /** `extends`: the fields of other models, taken over. */
+import { problem } from "../diagnostics/problem.js";
 import type { Context } from "./context.js";
 import type { Field, Model } from "./spec.js";
 import type { Inheritance } from "./world.js";
@@ -19,9 +20,8 @@ export function flattenExtends(inheritances: readonly Inheritance[], context: Co
       const isNew = state.get(base) === undefined && inheritance !== undefined;
       if (isNew && depth < deepest) flatten(inheritance, depth + 1);
       if (state.get(base) === "done") return true;
-      if (isNew)
-        context.report("too-deep", `"${model.name}" extends a model that extends too many others in turn`, span);
-      else context.report("circular-extends", `"${model.name}" extends itself by this`, span);
+      if (isNew) context.report(problem("too-deep", "extends", { model: model.name, limit: deepest }), span);
+      else context.report(problem("circular-extends", "model", { model: model.name }), span);
       return false;
     });
     state.set(model, "done");

@@ -1,4 +1,6 @@
 /** Finds what a type name means, or says why it means nothing. */
+import { hint, relatedPlace } from "../diagnostics/asides.js";
+import { problem } from "../diagnostics/problem.js";
 import { Suggestions } from "../shape/suggest.js";
 import { keySpan, spanOf } from "./context.js";
 import type { Context } from "./context.js";
@@ -34,10 +36,12 @@ export class Lookup {
     if (found.kind === "found") return found.what;
     if (found.kind === "ambiguous") {
       const names = found.candidates.map((each) => `"${qualifiedName(each)}"`).join(" or ");
-      const related = found.candidates.map((each) => ({ message: `"${qualifiedName(each)}"`, span: each.span }));
-      report("ambiguous-type", `There are several models "${type.name}"`, span, { hint: `write ${names}`, related });
+      const related = found.candidates.map((each) =>
+        relatedPlace("candidate", each.span, { name: qualifiedName(each) }),
+      );
+      report(problem("ambiguous-type", "name", { name: type.name, names }), span, { related });
     } else if (isStructure(type.name)) {
-      report("invalid-type", `"${type.name}" does not say what it holds`, span, { hint: structureHints[type.name] });
+      report(problem("invalid-type", bareStructures[type.name]), span);
     } else this.#reportUnknown(type, from);
     return undefined;
   }
@@ -49,23 +53,19 @@ export class Lookup {
     if (elsewhere.kind === "found") {
       const { source, file } = elsewhere.what;
       const reason = source.removed ?? source.added;
-      const related =
-        reason === undefined ? [] : [{ message: `"${reason.key}" stands here`, span: keySpan(file, reason) }];
-      report("inconsistent-version", `There is no "${type.name}"`, span, { related });
+      const related = reason === undefined ? [] : [relatedPlace("version", keySpan(file, reason), { key: reason.key })];
+      report(problem("inconsistent-version", "type", { name: type.name }), span, { related });
       return;
     }
     const synonym = synonyms[type.name.toLowerCase()];
     this.#suggestions ??= new Suggestions([...scalars, ...this.#here.names()]);
-    const hint = synonym === undefined ? this.#suggestions.didYouMean(type.name) : `did you mean "${synonym}"?`;
-    report("unknown-type", `There is no type "${type.name}"`, span, { hint });
+    report(problem("unknown-type", "name", { name: type.name }), span, {
+      hint: synonym === undefined ? this.#suggestions.didYouMean(type.name) : hint("didYouMean", { name: synonym }),
+    });
   }
 }
 
-const structureHints = {
-  object: undefined,
-  array: 'write "any[]" for an array of any values',
-  map: 'write "map<any>" for a map of any values',
-};
+const bareStructures = { object: "bareObject", array: "bareArray", map: "bareMap" } as const;
 
 function isStructure(name: string): name is (typeof structures)[number] {
   return (structures as readonly string[]).includes(name);

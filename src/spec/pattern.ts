@@ -1,21 +1,21 @@
 /** Patterns: regular expressions of ECMAScript with the flag `u`. */
 import { createRequire } from "node:module";
 import type { AST } from "@eslint-community/regexpp";
+import { type Problem, problem } from "../diagnostics/problem.js";
 import type { Report, TextPlace } from "../shape/shape.js";
 import { maxDepth } from "../text/depth.js";
 import type { Range } from "../text/tree.js";
 
 /** What is wrong with a pattern; the range is within its text. */
 export interface PatternProblem extends Range {
-  readonly message: string;
-  readonly hint?: string | undefined;
+  readonly problem: Problem;
 }
 
 /** Checks a pattern, or reports where it goes wrong. */
 export function parsePattern(pattern: string, place: TextPlace, report: Report): string | undefined {
-  const problem = patternProblem(pattern);
-  if (problem === undefined) return pattern;
-  report("invalid-value", problem.message, place(problem.start, problem.end), problem.hint);
+  const wrong = patternProblem(pattern);
+  if (wrong === undefined) return pattern;
+  report(wrong.problem, place(wrong.start, wrong.end));
   return undefined;
 }
 
@@ -41,13 +41,13 @@ export function patternProblem(pattern: string): PatternProblem | undefined {
     return undefined;
   } catch (error) {
     if (error instanceof TooDeep) {
-      const message = `The groups of this pattern are nested more than ${maxDepth} levels deep`;
-      return { message, start: error.at, end: error.at + 1 };
+      const tooDeep = problem("invalid-value", "patternDepth", { limit: maxDepth });
+      return { problem: tooDeep, start: error.at, end: error.at + 1 };
     }
     if (!isSyntaxError(error)) throw error;
     const reason = error.message.split(": ").at(-1) as string;
-    const message = `This is not a regular expression: ${reason}`;
-    return { message, hint: hints[reason], ...rangeOf(reason, error.index, pattern, trace) };
+    const invalid = problem("invalid-value", messages[reason] ?? "pattern", { reason: uncapitalized(reason) });
+    return { problem: invalid, ...rangeOf(reason, error.index, pattern, trace) };
   }
 }
 
@@ -138,13 +138,17 @@ const beginnings: Readonly<Record<string, string>> = {
   "Invalid character class": "-",
 };
 
-const toMatchItself = "write a backslash before it to match the character itself";
-const hints: Readonly<Record<string, string>> = {
-  "Invalid escape": "remove the backslash, or double it to match a backslash",
-  "Incomplete quantifier": toMatchItself,
-  "Lone quantifier brackets": toMatchItself,
-  "Nothing to repeat": toMatchItself,
-  "Unmatched ')'": toMatchItself,
-  "Unterminated group": toMatchItself,
-  "Unterminated character class": toMatchItself,
+/** The messages whose hints go with the validator's reasons. */
+const messages: Readonly<Record<string, "patternEscape" | "escapedPattern">> = {
+  "Invalid escape": "patternEscape",
+  "Incomplete quantifier": "escapedPattern",
+  "Lone quantifier brackets": "escapedPattern",
+  "Nothing to repeat": "escapedPattern",
+  "Unmatched ')'": "escapedPattern",
+  "Unterminated group": "escapedPattern",
+  "Unterminated character class": "escapedPattern",
 };
+
+function uncapitalized(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

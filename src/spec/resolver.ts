@@ -1,4 +1,5 @@
 /** Declarations to definitions, and every alias to the type it stands for. */
+import { problem } from "../diagnostics/problem.js";
 import { constrained } from "./constraints.js";
 import { keySpan, labelled, spanOf } from "./context.js";
 import type { Context } from "./context.js";
@@ -96,8 +97,9 @@ class Resolver {
     if (known !== undefined && known !== "resolving") return known;
     const { report } = this.#world.context;
     const { name, span } = declaration;
-    if (known === "resolving") report("circular-alias", `"${name}" leads back to itself`, span);
-    else if (this.#aliasDepth === longestChain) report("too-deep", `"${name}" is at the end of too many aliases`, span);
+    if (known === "resolving") report(problem("circular-alias", "alias", { name }), span);
+    else if (this.#aliasDepth === longestChain)
+      report(problem("too-deep", "alias", { name, limit: longestChain }), span);
     else return this.#resolve(declaration, shell);
     return { slot: { type: anything, nullable: false }, documented: nothingSaid };
   }
@@ -131,7 +133,7 @@ class Resolver {
     const kind = formOf(source).form as Definition["kind"];
     const shell = emptyDefinition(kind, source, { name, names, namespace, owner: undefined, span });
     const { problems } = constrained(source, { kind: "reference", to: shell });
-    for (const problem of problems) context.report(problem.code, problem.message, spanOf(file, problem.at));
+    for (const { at, ...found } of problems) context.report(found, spanOf(file, at));
     const nullable = this.#world.nullability.ofDeclaration(declaration);
     this.#values.push(...examplesIn(source, { type: { kind: "reference", to: shell }, nullable }, file));
     return shell;

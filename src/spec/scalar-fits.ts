@@ -3,12 +3,14 @@ import type { Json } from "../text/json.js";
 import type { Constraints, Scalar, ScalarType } from "./spec.js";
 import { isTextOf, textTitles } from "./text-formats.js";
 
-/** What a value of this type must be, if it is not; its pattern is not tried. */
-export function scalarProblem(value: Json, { scalar, constraints }: ScalarType): string | undefined {
-  if (!isScalarOf(scalar, value)) return `must be ${scalarTitles[scalar] ?? textTitles[scalar] ?? scalar}`;
-  const inexact = exactnessProblem(value, scalar);
-  if (inexact !== undefined) return inexact;
-  return typeof value === "string" ? lengthProblem([...value].length, constraints) : numberProblem(value, constraints);
+/** What a value of this type is expected to be, if it is not; its pattern is not tried. */
+export function expectedScalar(value: Json, { scalar, constraints }: ScalarType): string | undefined {
+  if (!isScalarOf(scalar, value)) return scalarTitles[scalar] ?? textTitles[scalar] ?? scalar;
+  const exact = expectedRange(value, scalar);
+  if (exact !== undefined) return exact;
+  return typeof value === "string"
+    ? expectedLength([...value].length, constraints)
+    : expectedNumber(value, constraints);
 }
 
 const scalarTitles: Readonly<Partial<Record<Scalar, string>>> = {
@@ -51,11 +53,13 @@ export function isWhole(value: Json): value is number | bigint {
 }
 
 /** A number that would be rounded, or have no place at all, where a language knows the type as a double. */
-function exactnessProblem(value: Json, scalar: Scalar): string | undefined {
+function expectedRange(value: Json, scalar: Scalar): string | undefined {
   if (scalar === "integer" && isNumber(value) && !Number.isSafeInteger(Number(value)))
-    return `must be nearer to 0 than 2^53; the type "long" goes further`;
+    return `a whole number between -2^53 and 2^53 (the type "long" allows more)`;
   const isDouble = scalar === "number" || scalar === "float";
-  return isDouble && isRounded(value) ? `must be exact as a double; the type "decimal" holds any number` : undefined;
+  return isDouble && isRounded(value)
+    ? `a number that a double represents exactly (the type "decimal" allows more)`
+    : undefined;
 }
 
 function isRounded(value: Json): boolean {
@@ -69,19 +73,19 @@ export function isLong(value: Json): boolean {
   return isWhole(value) && value >= -(2n ** 63n) && value < 2n ** 63n;
 }
 
-function lengthProblem(length: number, { minLength = 0, maxLength = Infinity }: Constraints): string | undefined {
-  if (length < minLength) return `must have at least ${minLength} characters`;
-  return length > maxLength ? `must have at most ${maxLength} characters` : undefined;
+function expectedLength(length: number, { minLength = 0, maxLength = Infinity }: Constraints): string | undefined {
+  if (length < minLength) return `at least ${minLength} characters`;
+  return length > maxLength ? `at most ${maxLength} characters` : undefined;
 }
 
-function numberProblem(value: Json, constraints: Constraints): string | undefined {
+function expectedNumber(value: Json, constraints: Constraints): string | undefined {
   if (!isNumber(value)) return undefined;
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = constraints;
-  if (minimum !== undefined && value < minimum) return `must not be less than ${minimum}`;
-  if (maximum !== undefined && value > maximum) return `must not be greater than ${maximum}`;
-  if (exclusiveMinimum !== undefined && value <= exclusiveMinimum) return `must be greater than ${exclusiveMinimum}`;
-  if (exclusiveMaximum !== undefined && value >= exclusiveMaximum) return `must be less than ${exclusiveMaximum}`;
-  return multipleOf === undefined || isMultiple(value, multipleOf) ? undefined : `must be a multiple of ${multipleOf}`;
+  if (minimum !== undefined && value < minimum) return `a number of at least ${minimum}`;
+  if (maximum !== undefined && value > maximum) return `a number of at most ${maximum}`;
+  if (exclusiveMinimum !== undefined && value <= exclusiveMinimum) return `a number greater than ${exclusiveMinimum}`;
+  if (exclusiveMaximum !== undefined && value >= exclusiveMaximum) return `a number less than ${exclusiveMaximum}`;
+  return multipleOf === undefined || isMultiple(value, multipleOf) ? undefined : `a multiple of ${multipleOf}`;
 }
 
 function isMultiple(value: number | bigint, of: number | bigint): boolean {

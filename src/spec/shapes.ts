@@ -1,4 +1,4 @@
-/** What a spec file may look like. Each sentence here is what an editor shows beside the key. */
+/** What a spec file may look like. Editors show each sentence next to its key. */
 import {
   any,
   anyNumber,
@@ -46,7 +46,7 @@ const pattern = syntax({ title: "a regular expression", parse: parsePattern });
 const labels = dictionary(nonEmptyText);
 const modelName = {
   regexp: wholly(typeName),
-  title: "a name that a type can refer to: no < > [ ] ? and no blank at its ends",
+  title: "a name that a type can refer to, without < > [ ] ? or spaces at its ends",
 };
 
 export const discriminator: RecordShape & Shape<DiscriminatorSource> = record<Omit<DiscriminatorSource, "broken">>(
@@ -56,7 +56,7 @@ export const discriminator: RecordShape & Shape<DiscriminatorSource> = record<Om
     field: { shape: nonEmptyText, doc: "The JSON name of that field.", required: true },
     mapping: {
       shape: dictionary(typeText, { notEmpty: true }),
-      doc: "The member that each value of the field stands for; without it, the members' own constants or names do.",
+      doc: "The member for each value of the field. Default: the members' own constants or names.",
     },
   },
 );
@@ -73,17 +73,17 @@ const typeKeys: KeysOf<WithoutBroken<TypeSource>> = {
       lazy(() => enumValueRecord as Shape<EnumValueSource>),
       { notEmpty: true },
     ),
-    doc: "The values it may have, all texts or all whole numbers; null makes it nullable.",
+    doc: "The values it may have, all strings or all whole numbers; null makes it nullable.",
   },
   open: { shape: flag, doc: "Whether values that are not listed are kept. Default: false." },
   fields: {
     shape: dictionary(lazy(() => fieldRecord as Shape<FieldSource>)),
     doc: "The fields of the model, by their JSON names.",
   },
-  extends: { shape: list(typeText), doc: "Models whose fields this one takes over, in this order, before its own." },
+  extends: { shape: list(typeText), doc: "Models whose fields this one inherits, in this order, before its own." },
   additionalProperties: {
     shape: either<boolean | TypeSource>(flag, anyType),
-    doc: "What becomes of fields that are not listed: false rejects them, true keeps them, as does saying nothing, a type says what they hold. Docs show true and types.",
+    doc: "Fields that are not listed: true (the default) keeps them, false rejects them, a type declares their values. Docs show true and types.",
   },
   oneOf: {
     shape: list(
@@ -93,7 +93,7 @@ const typeKeys: KeysOf<WithoutBroken<TypeSource>> = {
       ),
       { notEmpty: true },
     ),
-    doc: "The types of which the value has one; null makes it nullable.",
+    doc: "The types, one of which the value has; null makes it nullable.",
   },
   discriminator: { shape: discriminator, doc: "The field that tells the members of the union apart." },
   const: { shape: scalarOf("text", "number", "flag"), doc: "The only value it may have." },
@@ -101,7 +101,7 @@ const typeKeys: KeysOf<WithoutBroken<TypeSource>> = {
   values: { shape: anyType, doc: "The type of the map's values." },
   minLength: { shape: count, doc: "The least number of characters." },
   maxLength: { shape: count, doc: "The greatest number of characters." },
-  pattern: { shape: pattern, doc: "A regular expression (ECMA-262) that must match somewhere in the text." },
+  pattern: { shape: pattern, doc: "A regular expression (ECMA-262) that must match somewhere in the string." },
   minimum: { shape: anyNumber, doc: "The least number allowed." },
   maximum: { shape: anyNumber, doc: "The greatest number allowed." },
   exclusiveMinimum: { shape: anyNumber, doc: "The number that it must be greater than." },
@@ -109,8 +109,8 @@ const typeKeys: KeysOf<WithoutBroken<TypeSource>> = {
   multipleOf: { shape: positiveNumber, doc: "The number that it must be a multiple of." },
   minItems: { shape: count, doc: "The least number of items." },
   maxItems: { shape: count, doc: "The greatest number of items." },
-  uniqueItems: { shape: flag, doc: "Whether no item may stand in the array twice. Default: false." },
-  name: { shape: nonEmptyText, doc: "The name of the type that is written here; default: the field's name." },
+  uniqueItems: { shape: flag, doc: "Whether all items of the array must be distinct. Default: false." },
+  name: { shape: nonEmptyText, doc: "The name of the type that is declared here. Default: the field's name." },
   names,
   description,
   example: { shape: any, doc: "A value it may have, for the docs." },
@@ -120,10 +120,10 @@ const typeKeys: KeysOf<WithoutBroken<TypeSource>> = {
   },
   checkExamples: {
     shape: flag,
-    doc: "Whether examples should fit the type; false for one that is shown on purpose. Default: true.",
+    doc: "Whether examples should match the type; false for an intentional mismatch. Default: true.",
   },
   deprecated,
-  externalDocs: { shape: externalDocs, doc: "Where more can be read." },
+  externalDocs: { shape: externalDocs, doc: "Further documentation." },
 };
 
 const typeRules = {
@@ -145,7 +145,7 @@ const removed = { shape: version, doc: "The API version that no longer has it." 
 function versionKeys<T>(changes: () => Shape<Changes<T>>): VersionKeys<T> {
   const changed = {
     shape: dictionary(lazy(changes), { notEmpty: true }),
-    doc: "By version: the keys that differ from that version on; null takes a key away.",
+    doc: "By version: the keys that change with that version; null removes a key.",
   };
   return { added, removed, changed };
 }
@@ -171,7 +171,7 @@ export const modelRecord: RecordShape & Shape<ModelSource> = record<WithoutBroke
   "A model, enum or union, or a name for another type.",
   {
     ...withoutName(typeKeys),
-    abstract: { shape: flag, doc: "Whether it is there only to be extended. Default: false." },
+    abstract: { shape: flag, doc: "Whether it can only be extended. Default: false." },
     ...versionKeys<ModelSource>(() => modelChanges),
   },
   { rules: typeRules, short: "type" },
@@ -182,10 +182,10 @@ export const fieldRecord: RecordShape & Shape<FieldSource> = record<WithoutBroke
   "A field of a model: its type, or a mapping that describes it.",
   {
     ...typeKeys,
-    required: { shape: flag, doc: "Whether the key must be there. Default: false." },
-    default: { shape: any, doc: "The value that stands in for an absent one when a model is built." },
-    readOnly: { shape: flag, doc: "Whether only the server sets it: what is sent has a model without it." },
-    writeOnly: { shape: flag, doc: "Whether it is only ever sent: what is received has a model without it." },
+    required: { shape: flag, doc: "Whether the key must be present. Default: false." },
+    default: { shape: any, doc: "The value of an absent field when a model is built." },
+    readOnly: { shape: flag, doc: "Whether only the server sets it: requests use a model without it." },
+    writeOnly: { shape: flag, doc: "Whether it is only sent: responses use a model without it." },
     rename: { shape: labels, doc: "The field's name in single languages or targets, by their id." },
     ...versionKeys<FieldSource>(() => fieldChanges),
   },
@@ -201,10 +201,10 @@ export const memberRecord: RecordShape & Shape<MemberSource> = record<WithoutBro
 
 export const enumValueRecord: RecordShape & Shape<EnumValueSource> = record<WithoutBroken<EnumValueSource>>(
   "enum value",
-  "A value of an enum, by itself or with what is to be said about it.",
+  "A value of an enum: the value itself, or a mapping that describes it.",
   {
     value: { shape: scalarOf("text", "whole", "null"), doc: "The value in JSON.", required: true },
-    name: { shape: nonEmptyText, doc: "The name of the enum's member where the value's own will not do." },
+    name: { shape: nonEmptyText, doc: "The name of the enum's member, if the value does not make a good one." },
     names: { shape: labels, doc: "The member's name in single languages or targets, by their id." },
     description: { shape: text, doc: "What it means, in Markdown." },
     deprecated,
@@ -227,7 +227,7 @@ export interface SpecFileSource {
 export const specFileRecord = record<SpecFileSource>("spec file", "A file of modelwright field specs.", {
   namespace: {
     shape: textLike(wholly(typeName), "a name"),
-    doc: "Where the models of this file go; default: the target's own namespace.",
+    doc: "The namespace of the models of this file. Default: the target's own.",
   },
   models: {
     shape: dictionary(modelRecord as Shape<ModelSource>, { keys: modelName }),

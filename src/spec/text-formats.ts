@@ -9,7 +9,7 @@ export function isTextOf(scalar: Scalar, text: string): boolean {
 
 /** What to call the texts of a type: `a date like 2025-07-31`. */
 export const textTitles: Readonly<Partial<Record<Scalar, string>>> = {
-  string: "a text",
+  string: "a string",
   date: "a date like 2025-07-31",
   "date-time": "a date and time like 2025-07-31T12:30:00Z",
   time: "a time like 12:30:00Z",
@@ -18,7 +18,7 @@ export const textTitles: Readonly<Partial<Record<Scalar, string>>> = {
   uri: "a URI",
   email: "an e-mail address",
   bytes: "bytes in base64",
-  decimal: 'a decimal number, as a number or as a text like "0.10"',
+  decimal: 'a decimal number, as a number or as a string like "0.10"',
 };
 
 const formats: Readonly<Partial<Record<Scalar, (text: string) => boolean>>> = {

@@ -3,8 +3,9 @@
  *
  *     type   = ( name | "map" "<" type ">" ) ( "[]" | "?" )*
  *
- * Blanks may stand between the parts. A name is any run of characters but `< > [ ] ?`.
+ * Spaces may appear between the parts. A name is any run of characters but `< > [ ] ?`.
  */
+import { type Problem, problem } from "../diagnostics/problem.js";
 import type { Report, TextPlace } from "../shape/shape.js";
 import type { Range } from "../text/tree.js";
 
@@ -40,8 +41,8 @@ export const typePattern = `\\s*(?:map\\s*<\\s*)*${typeName}\\s*(?:(?:\\[\\s*\\]
 /** Reads a type, or reports where its text goes wrong. */
 export function parseType(text: string, place: TextPlace, report: Report): TypeExpression | undefined {
   const type = isWord.test(text) ? named(text, 0) : new TypeParser(text).whole();
-  if (!isProblem(type)) return placed(type, place);
-  report("invalid-type", type.message, place(type.start, type.end), type.hint);
+  if (!isMistake(type)) return placed(type, place);
+  report(type.problem, place(type.start, type.end));
   return undefined;
 }
 
@@ -52,17 +53,15 @@ function named(name: string, start: number): NamedType {
   return { kind: "name", name, start, end: start + name.length };
 }
 
-interface Problem extends Range {
-  readonly message: string;
-  readonly hint?: string | undefined;
+interface Mistake extends Range {
+  readonly problem: Problem;
 }
 
-function isProblem(result: TypeExpression | Problem): result is Problem {
-  return "message" in result;
+function isMistake(result: TypeExpression | Mistake): result is Mistake {
+  return "problem" in result;
 }
 
 const maxNesting = 20;
-const syntaxHint = "types are written like string, Address, Address[], map<Address>, Address?";
 
 /** Recursive descent over the tokens; all ranges are within the text. */
 class TypeParser {
@@ -75,21 +74,22 @@ class TypeParser {
     this.#end = text.length;
   }
 
-  whole(): TypeExpression | Problem {
+  whole(): TypeExpression | Mistake {
     const type = this.#type(0);
     const rest = this.#tokens[this.#next];
-    return isProblem(type) || rest === undefined
+    return isMistake(type) || rest === undefined
       ? type
-      : problemAt(rest, `"${rest.text}" is not expected here`, syntaxHint);
+      : mistakeAt(rest, problem("invalid-type", "syntax", { expected: "the end of the type", token: rest.text }));
   }
 
-  #type(depth: number): TypeExpression | Problem {
+  #type(depth: number): TypeExpression | Mistake {
     let type = this.#primary(depth);
-    for (let level = depth; !isProblem(type); level++) {
+    for (let level = depth; !isMistake(type); level++) {
       const suffix = this.#tokens[this.#next];
       if (suffix?.kind !== "[]" && suffix?.kind !== "?") return type;
-      if (level > maxNesting) return problemAt(suffix, "This type is nested too deep");
-      if (suffix.kind === "?" && type.kind === "nullable") return problemAt(suffix, 'One "?" is enough');
+      if (level > maxNesting) return mistakeAt(suffix, tooDeep());
+      if (suffix.kind === "?" && type.kind === "nullable")
+        return mistakeAt(suffix, problem("invalid-type", "doubleNullable"));
       this.#next++;
       const range = { start: type.start, end: suffix.end };
       type = suffix.kind === "?" ? { kind: "nullable", of: type, ...range } : { kind: "array", items: type, ...range };
@@ -97,7 +97,7 @@ class TypeParser {
     return type;
   }
 
-  #primary(depth: number): TypeExpression | Problem {
+  #primary(depth: number): TypeExpression | Mistake {
     const token = this.#tokens[this.#next];
     if (token?.kind !== "name") return this.#expected("a type");
     this.#next++;
@@ -105,34 +105,41 @@ class TypeParser {
     return named(token.text, token.start);
   }
 
-  #map(word: Token, depth: number): TypeExpression | Problem {
-    if (word.text !== "map")
-      return problemAt(word, `"${word.text}" takes no type in angle brackets`, angleHint(word.text));
-    if (depth > maxNesting) return problemAt(word, "This type is nested too deep");
+  #map(word: Token, depth: number): TypeExpression | Mistake {
+    if (word.text !== "map") {
+      const message = isArrayWord.test(word.text) ? "arrayArgument" : "argument";
+      return mistakeAt(word, problem("invalid-type", message, { name: word.text }));
+    }
+    if (depth > maxNesting) return mistakeAt(word, tooDeep());
     this.#next++;
     const values = this.#type(depth + 1);
-    if (isProblem(values)) return values;
+    if (isMistake(values)) return values;
     const closing = this.#tokens[this.#next];
     if (closing?.kind !== ">") return this.#expected('">"');
     this.#next++;
     return { kind: "map", values, start: word.start, end: closing.end };
   }
 
-  #expected(what: string): Problem {
+  #expected(expected: string): Mistake {
     const token = this.#tokens[this.#next];
-    if (token !== undefined) return problemAt(token, `Here should stand ${what}, not "${token.text}"`, syntaxHint);
+    if (token !== undefined)
+      return mistakeAt(token, problem("invalid-type", "syntax", { expected, token: token.text }));
     const end = { start: Math.max(0, this.#end - 1), end: this.#end };
-    return problemAt(end, this.#end === 0 ? "This type is empty" : `After this should come ${what}`, syntaxHint);
+    const isEmpty = this.#end === 0;
+    return mistakeAt(end, isEmpty ? problem("invalid-type", "empty") : problem("invalid-type", "end", { expected }));
   }
 }
 
-function problemAt({ start, end }: Range, message: string, hint?: string): Problem {
-  return { start, end, message, hint };
+function mistakeAt({ start, end }: Range, problem: Problem): Mistake {
+  return { start, end, problem };
 }
 
-function angleHint(word: string): string {
-  return /^(?:array|list|set)$/i.test(word) ? "an array is written like string[]" : "a map is written like map<string>";
+function tooDeep(): Problem {
+  return problem("invalid-type", "depth", { limit: maxNesting });
 }
+
+/** What other languages call arrays. */
+const isArrayWord = /^(?:array|list|set)$/i;
 
 /** The same expression with the ranges it has in the file. */
 function placed(type: TypeExpression, place: TextPlace): TypeExpression {

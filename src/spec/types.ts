@@ -1,4 +1,6 @@
 /** Sources to types. */
+import { problem } from "../diagnostics/problem.js";
+import { valueInWords } from "../text/value-in-words.js";
 import { reportEmpty } from "./emptiness.js";
 import { constrained } from "./constraints.js";
 import { keySpan, labelled, spanOf } from "./context.js";
@@ -8,7 +10,7 @@ import { formOf, withoutMark } from "./forms.js";
 import type { Form } from "./forms.js";
 import { innermost } from "./scalars.js";
 import type { TypeSource } from "./source.js";
-import { scalarProblem } from "./scalar-fits.js";
+import { expectedScalar } from "./scalar-fits.js";
 import { scalars } from "./spec.js";
 import type { Documented, Model, Scalar, Slot, Type } from "./spec.js";
 import type { NamedType, TypeExpression } from "./type-syntax.js";
@@ -24,7 +26,7 @@ export function slotOf(source: TypeSource, site: Site, world: World): Slot {
   const written = typeOf(source, inner, world);
   if (inner !== site) reportUnusedNames(source, written, inner.given, file, world);
   const { type, problems } = written === anything ? { type: anything, problems: [] } : constrained(source, written);
-  for (const problem of problems) report(problem.code, problem.message, spanOf(file, problem.at));
+  for (const { at, ...found } of problems) report(found, spanOf(file, at));
   if (source.pattern !== undefined && problems.length === 0) {
     world.addPattern({ pattern: source.pattern.value, span: spanOf(file, source.pattern) });
   }
@@ -39,16 +41,14 @@ function reportUnusedNames(source: TypeSource, type: Type, given: Given, file: s
   const inner = innermost(type);
   const entry = source.name ?? source.names;
   if (entry === undefined || (inner.kind === "reference" && inner.to.names === given.names)) return;
-  const message = `"${entry.key}" is for a type that is written here, but this one is not`;
-  context.report("conflicting-keys", message, keySpan(file, entry));
+  context.report(problem("conflicting-keys", "unusedName", { key: entry.key }), keySpan(file, entry));
 }
 
 /** A `type` that contradicts the keys beside it. */
 export function reportMisfit(source: TypeSource, file: string, { context }: World): void {
   const { form, misfit } = formOf(source);
   if (misfit === undefined) return;
-  const message = `This type does not go with the other keys, which describe ${formTitles[form]}`;
-  context.report("conflicting-keys", message, spanOf(file, misfit));
+  context.report(problem("conflicting-keys", "type", { form: formTitles[form] }), spanOf(file, misfit));
 }
 
 /** What a source that is nothing but a reference takes over from what it refers to (format §7, §8). */
@@ -68,7 +68,7 @@ export function modelNamed(type: TypeExpression, declaration: Declaration, world
     const found = world.named(target).slot.type;
     if (found.kind === "reference" && found.to.kind === "model") return found.to;
   }
-  world.context.report("invalid-type", "Only the name of a model can stand here", spanOf(declaration.file, type));
+  world.context.report(problem("invalid-type", "notAModel"), spanOf(declaration.file, type));
   return undefined;
 }
 
@@ -97,7 +97,7 @@ function typeOf(source: TypeSource, site: Site, world: World): Type {
     case "expression":
       return typeOfExpression(withoutMark(source.type!.value), source, site, world);
     case "none":
-      reportMissing("The type is missing here", "any", source, site, world);
+      reportMissing("type", source, site, world);
       return anything;
   }
 }
@@ -106,9 +106,11 @@ function constantOf({ const: entry, type }: TypeSource, site: Site, { context }:
   const { value } = entry!;
   const inner = type === undefined ? undefined : withoutMark(type.value);
   if (inner?.kind === "name" && isScalar(inner.name)) {
-    const problem = scalarProblem(value, { kind: "scalar", scalar: inner.name, constraints: {} });
-    if (problem !== undefined)
-      context.report("invalid-value", `This ${problem}`, spanOf(site.declaration.file, entry!));
+    const expected = expectedScalar(value, { kind: "scalar", scalar: inner.name, constraints: {} });
+    if (expected !== undefined) {
+      const found = valueInWords(value);
+      context.report(problem("invalid-value", "constant", { expected, found }), spanOf(site.declaration.file, entry!));
+    }
   }
   return { kind: "constant", value };
 }
@@ -119,22 +121,21 @@ function unionOf(source: TypeSource, site: Site, world: World): Type {
   if (first !== undefined && second !== undefined)
     return { kind: "reference", to: world.inline("union", source, site) };
   if (first !== undefined) return slotOf(first.source, site, world).type;
-  reportEmpty(source, source.oneOf!, "union has no members", site.declaration.file, world.context);
+  reportEmpty(source, source.oneOf!, "emptyUnion", site.declaration.file, world.context);
   return anything;
 }
 
 function partOf(source: TypeSource, key: "items" | "values", site: Site, world: World): Slot {
   const part = source[key];
   if (part !== undefined) return slotOf(part.value, { ...site, span: keySpan(site.declaration.file, part) }, world);
-  const shortForm = key === "items" ? "any[]" : "map<any>";
-  reportMissing(`The key "${key}" is missing, which says what it holds`, shortForm, source, site, world);
+  reportMissing(key, source, site, world);
   return { type: anything, nullable: false };
 }
 
-function reportMissing(message: string, instead: string, source: TypeSource, site: Site, world: World): void {
+function reportMissing(key: "type" | "items" | "values", source: TypeSource, site: Site, world: World): void {
   if (source.broken === true) return;
   const span = source.type === undefined ? site.span : spanOf(site.declaration.file, source.type);
-  world.context.report("missing-key", message, span, { hint: `write "type: ${instead}" if it may be anything` });
+  world.context.report(problem("missing-key", key), span);
 }
 
 function typeOfExpression(type: TypeExpression, source: TypeSource, site: Site, world: World): Type {
@@ -163,11 +164,8 @@ function typeOfName(type: NamedType, source: TypeSource, site: Site, world: Worl
   const target = world.lookup.declaration(type, site.declaration);
   if (target === undefined) return anything;
   if (target.source.abstract?.value === true) {
-    const hint = `write "oneOf" with the models that extend it`;
     const span = spanOf(site.declaration.file, type);
-    world.context.report("invalid-type", `"${type.name}" is abstract: no value has this type by itself`, span, {
-      hint,
-    });
+    world.context.report(problem("invalid-type", "abstract", { name: type.name }), span);
   }
   return world.named(target).slot.type;
 }

@@ -1,4 +1,6 @@
 /** What only the members of a union together can get wrong. */
+import { relatedPlace } from "../diagnostics/asides.js";
+import { problem } from "../diagnostics/problem.js";
 import type { Context } from "./context.js";
 import type { Definition, Slot, Type, Union } from "./spec.js";
 
@@ -16,22 +18,21 @@ function reportRepeatedMembers({ members }: Union, { report }: Context): void {
   members.forEach(({ type, span }, index) => {
     const first = members.slice(0, index).find((member) => isSameType(member.type, type));
     if (first === undefined) return;
-    const related = [{ message: "the first one", span: first.span }];
-    report("invalid-value", "This member has the same type as another one", span, { related });
+    report(problem("invalid-value", "repeatedMember"), span, { related: [relatedPlace("first", first.span)] });
   });
 }
 
 function reportCircles(union: Union, path: Set<Union>, done: Set<Union>, context: Context): void {
   if (done.has(union)) return;
   if (path.size > deepest) {
-    context.report("too-deep", `"${union.name}" is a member of too many unions, one inside the other`, union.span);
+    context.report(problem("too-deep", "union", { union: union.name, limit: deepest }), union.span);
     return;
   }
   path.add(union);
   for (const { type, span } of union.members) {
     if (type.kind !== "reference" || type.to.kind !== "union") continue;
     if (!path.has(type.to)) reportCircles(type.to, path, done, context);
-    else context.report("circular-alias", `"${type.to.name}" has itself as a member by this`, span);
+    else context.report(problem("circular-alias", "union", { union: type.to.name }), span);
   }
   path.delete(union);
   done.add(union);

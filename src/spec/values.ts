@@ -1,8 +1,10 @@
 /** Values that stand in a spec, against the types they are given for. */
+import { type Problem, problem } from "../diagnostics/problem.js";
 import type { Json } from "../text/json.js";
+import { valueInWords } from "../text/value-in-words.js";
 import type { Located } from "../shape/shape.js";
 import { spanOf, type Context } from "./context.js";
-import { misfit } from "./fits.js";
+import { type Misfit, misfit } from "./fits.js";
 import type { TypeSource } from "./source.js";
 import type { Slot } from "./spec.js";
 
@@ -33,13 +35,11 @@ export function checkValues(values: readonly GivenValue[], { report }: Context):
   for (const { as, value, slot, file, ...range } of values) {
     const found = misfit(value, slot);
     if (found === undefined) continue;
-    const where = found.path === "$" ? "it" : found.path;
-    const message = `This ${as} does not fit its type: ${where} ${found.message}`;
-    report(`${as}-mismatch`, message, spanOf(file, range), more[as]);
+    report(mismatch(`${as}-mismatch`, found), spanOf(file, range));
   }
 }
 
-const more = {
-  default: { severity: "error" },
-  example: { severity: "warning", hint: 'correct it, or add "checkExamples: false" if it is intentional' },
-} as const;
+function mismatch(code: `${GivenValue["as"]}-mismatch`, { path, expected, found }: Misfit): Problem {
+  const words = { expected, found: found === undefined ? "nothing" : valueInWords(found) };
+  return path === "$" ? problem(code, "value", words) : problem(code, "part", { ...words, path });
+}

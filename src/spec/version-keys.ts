@@ -1,4 +1,6 @@
 /** `added`, `removed` and `changed`, against the versions there are. */
+import { hint } from "../diagnostics/asides.js";
+import { problem } from "../diagnostics/problem.js";
 import type { Entry } from "../shape/shape.js";
 import type { Changes } from "../shape/define.js";
 import { didYouMean } from "../shape/suggest.js";
@@ -45,7 +47,7 @@ class VersionKeys {
     const from = added === undefined ? -1 : this.#index(added.value, added);
     const to = removed === undefined ? Infinity : this.#index(removed.value, removed);
     if (removed !== undefined && from !== undefined && to !== undefined && to <= from) {
-      this.#report("invalid-value", "It can only be removed after it was added", spanOf(this.#file, removed));
+      this.#report(problem("invalid-value", "removedTooEarly"), spanOf(this.#file, removed));
     }
     for (const change of changed?.value ?? []) this.#change(change, from, to);
   }
@@ -53,10 +55,10 @@ class VersionKeys {
   #change(change: Entry<Changes<TypeSource>>, from: number | undefined, to: number | undefined): void {
     const at = this.#index(change.key, { start: change.keyStart, end: change.keyEnd });
     if (at !== undefined && from !== undefined && at <= from) {
-      this.#report("invalid-value", "It can only change after it was added", keySpan(this.#file, change));
+      this.#report(problem("invalid-value", "changedTooEarly"), keySpan(this.#file, change));
     }
     if (at !== undefined && to !== undefined && at >= to) {
-      this.#report("invalid-value", "It can only change before it is removed", keySpan(this.#file, change));
+      this.#report(problem("invalid-value", "changedTooLate"), keySpan(this.#file, change));
     }
     this.#inside(withChanges<TypeSource>({}, change.value));
   }
@@ -65,11 +67,12 @@ class VersionKeys {
     const index = this.#order.get(version);
     if (index !== undefined) return index;
     const known = [...this.#order.keys()];
-    const hint =
-      known.length === 0
-        ? 'list the versions of the API under "versions" in the config'
-        : (didYouMean(version, known) ?? `the config lists ${known.map((each) => `"${each}"`).join(", ")}`);
-    this.#report("unknown-version", `There is no version "${version}"`, spanOf(this.#file, at), { hint });
+    this.#report(problem("unknown-version", "version", { version }), spanOf(this.#file, at), {
+      hint:
+        known.length === 0
+          ? hint("listVersions")
+          : (didYouMean(version, known) ?? hint("oneOf", { names: known.map((each) => `"${each}"`).join(", ") })),
+    });
     return undefined;
   }
 }

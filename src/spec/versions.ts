@@ -33,8 +33,7 @@ export class VersionView {
       .sort((a, b) => a.index - b.index);
     if (changes.length === 0) return source;
     const changed = changes.reduce((before, change) => withChanges(before, change.changes), source);
-    for (const { code, message, at } of combinationProblems(shape, changed))
-      this.#report(code, message, { file, ...at });
+    for (const { at, ...found } of combinationProblems(shape, changed)) this.#report(found, { file, ...at });
     return changed;
   }
 

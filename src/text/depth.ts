@@ -1,6 +1,7 @@
 /** Finds nesting that would end in a stack overflow, before anything recursive looks at it. */
 import type { CST } from "yaml";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { problem } from "../diagnostics/problem.js";
 
 export const maxDepth = 100;
 
@@ -16,12 +17,7 @@ export function nestedTooDeep(tokens: readonly CST.Token[], file: string): Diagn
 }
 
 export function tooDeep(file: string, start: number, end: number): Diagnostic {
-  return {
-    code: "too-deep",
-    severity: "error",
-    message: `This is nested more than ${maxDepth} levels deep`,
-    span: { file, start, end },
-  };
+  return { ...problem("too-deep", "value", { limit: maxDepth }), span: { file, start, end } };
 }
 
 function children(token: CST.Token): CST.Token[] {

@@ -1,5 +1,7 @@
 /** JSON text to the tree that YAML gives too, at many times the speed of a YAML parser. */
-import type { Checked, Diagnostic, DiagnosticCode, SourceFile } from "../diagnostics/diagnostic.js";
+import { relatedPlace } from "../diagnostics/asides.js";
+import type { Checked, Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
+import { type Problem, problem } from "../diagnostics/problem.js";
 import { maxDepth, tooDeep } from "./depth.js";
 import { exactNumber } from "./numbers.js";
 import type { MappingEntry, Node } from "./tree.js";
@@ -41,16 +43,16 @@ class JsonReader {
   }
 
   document(): Node {
-    this.#blanks();
+    this.#whitespace();
     const node = this.#value(0);
-    this.#blanks();
-    if (this.#at < this.#text.length) this.#fail("nothing may follow the end of the document");
+    this.#whitespace();
+    if (this.#at < this.#text.length) this.#fail(problem("not-json", "afterEnd"));
     return node;
   }
 
   #value(depth: number): Node {
     if (depth > maxDepth) throw new Unreadable(tooDeep(this.#file, this.#at, this.#at + 1));
-    if (++this.#values > maxValues) this.#fail(`the document has more than ${maxValues} values`);
+    if (++this.#values > maxValues) this.#fail(problem("not-json", "tooLarge", { limit: maxValues }));
     switch (this.#text.charCodeAt(this.#at)) {
       case openBrace:
         return this.#object(depth);
@@ -66,15 +68,15 @@ class JsonReader {
   #object(depth: number): Node {
     const start = this.#at++;
     const entries: MappingEntry[] = [];
-    this.#blanks();
+    this.#whitespace();
     while (this.#text.charCodeAt(this.#at) !== closeBrace) {
       if (entries.length > 0) this.#expect(comma, "a comma or a closing brace");
-      if (this.#text.charCodeAt(this.#at) !== quote) this.#fail("a key in double quotes is missing");
+      if (this.#text.charCodeAt(this.#at) !== quote) this.#fail(expected("a key in double quotes"));
       const key = this.#string();
-      this.#blanks();
+      this.#whitespace();
       this.#expect(colon, "a colon");
       entries.push({ key: key.value, keyStart: key.start, keyEnd: key.end, value: this.#value(depth + 1) });
-      this.#blanks();
+      this.#whitespace();
     }
     this.#at++;
     return { kind: "mapping", entries: this.#distinct(entries), start, end: this.#at };
@@ -83,11 +85,11 @@ class JsonReader {
   #array(depth: number): Node {
     const start = this.#at++;
     const items: Node[] = [];
-    this.#blanks();
+    this.#whitespace();
     while (this.#text.charCodeAt(this.#at) !== closeBracket) {
       if (items.length > 0) this.#expect(comma, "a comma or a closing bracket");
       items.push(this.#value(depth + 1));
-      this.#blanks();
+      this.#whitespace();
     }
     this.#at++;
     return { kind: "sequence", items, start, end: this.#at };
@@ -97,7 +99,7 @@ class JsonReader {
     const start = this.#at;
     let end = this.#text.indexOf('"', start + 1);
     while (end !== -1 && isEscaped(this.#text, end, start)) end = this.#text.indexOf('"', end + 1);
-    if (end === -1) this.#fail("the text that begins here does not end");
+    if (end === -1) this.#fail(problem("not-json", "openString"));
     const inner = this.#text.slice(start + 1, end);
     this.#at = end + 1;
     if (!special.test(inner))
@@ -111,7 +113,7 @@ class JsonReader {
       return JSON.parse(this.#text.slice(start, end)) as string;
     } catch {
       this.#at = start;
-      return this.#fail("this text has a line break or an escape that JSON does not know");
+      return this.#fail(problem("not-json", "badString"));
     }
   }
 
@@ -129,18 +131,16 @@ class JsonReader {
     const start = this.#at;
     number.lastIndex = start;
     const source = number.exec(this.#text)?.[0];
-    if (source === undefined) this.#fail("a value is missing here");
+    if (source === undefined) this.#fail(expected("a value"));
     this.#at += source.length;
     const value = Number(source);
     const exact = exactNumber(value, source);
-    if (exact === undefined) {
-      const diagnostic = this.#diagnostic("inexact-number", "This number cannot be kept exactly", start, this.#at);
-      this.diagnostics.push({ ...diagnostic, severity: "warning" });
-    }
+    if (exact === undefined)
+      this.diagnostics.push(this.#diagnostic(problem("inexact-number", "json"), start, this.#at));
     return { kind: "scalar", value: exact ?? value, start, end: this.#at, textStart: undefined };
   }
 
-  #blanks(): void {
+  #whitespace(): void {
     for (;;) {
       const code = this.#text.charCodeAt(this.#at);
       if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09) return;
@@ -148,11 +148,11 @@ class JsonReader {
     }
   }
 
-  /** Takes a separator and the blanks behind it. */
+  /** Reads a separator and the whitespace after it. */
   #expect(code: number, title: string): void {
-    if (this.#text.charCodeAt(this.#at) !== code) this.#fail(`${title} is missing`);
+    if (this.#text.charCodeAt(this.#at) !== code) this.#fail(expected(title));
     this.#at++;
-    this.#blanks();
+    this.#whitespace();
   }
 
   /** Of entries with one key the first, as everywhere; the others are reported. */
@@ -169,26 +169,24 @@ class JsonReader {
 
   #duplicate({ key, keyStart, keyEnd }: MappingEntry, first: MappingEntry): void {
     this.diagnostics.push({
-      ...this.#diagnostic(
-        "duplicate-key",
-        `The key ${JSON.stringify(key)} stands here for the second time`,
-        keyStart,
-        keyEnd,
-      ),
-      related: [{ message: "the first one", span: { file: this.#file, start: first.keyStart, end: first.keyEnd } }],
+      ...this.#diagnostic(problem("duplicate-key", "key", { key }), keyStart, keyEnd),
+      related: [relatedPlace("first", { file: this.#file, start: first.keyStart, end: first.keyEnd })],
     });
   }
 
-  #fail(reason: string): never {
+  #fail(reason: Problem): never {
     const start = Math.min(this.#at, this.#text.length);
     const end = Math.min(start + 1, this.#text.length);
-    const why = start < end ? reason : "it ends too early";
-    throw new Unreadable(this.#diagnostic("not-json", `This is not valid JSON: ${why}`, start, end));
+    throw new Unreadable(this.#diagnostic(start < end ? reason : problem("not-json", "end"), start, end));
   }
 
-  #diagnostic(code: DiagnosticCode, message: string, start: number, end: number): Diagnostic {
-    return { code, severity: "error", message, span: { file: this.#file, start, end } };
+  #diagnostic(problem: Problem, start: number, end: number): Diagnostic {
+    return { ...problem, span: { file: this.#file, start, end } };
   }
+}
+
+function expected(what: string): Problem {
+  return problem("not-json", "expected", { expected: what });
 }
 
 const [quote, comma, colon, openBracket, closeBracket, openBrace, closeBrace] = [

@@ -1,6 +1,7 @@
-/** What the YAML parser has to say, as diagnostics. */
+/** The errors of the YAML parser as diagnostics. */
 import type { Document, YAMLError } from "yaml";
 import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
+import { type Problem, problem } from "../diagnostics/problem.js";
 
 /** The first error of a file that should hold one document: what follows it mostly follows from it. */
 export function syntaxErrors(
@@ -14,52 +15,43 @@ export function syntaxErrors(
   return second === undefined ? [] : [secondDocument(second, source)];
 }
 
-/** All warnings but those of brackets that stand left of where the standard wants them: all parsers take them. */
+/** All warnings but those of brackets that are further left than the standard allows: all parsers accept them. */
 function isMistake({ code }: YAMLError): boolean {
   return code !== "BAD_INDENT";
 }
 
 function syntaxError(error: YAMLError, source: SourceFile): Diagnostic {
   const [start, end] = error.pos;
-  const hint = hintFor(error, source);
-  return {
-    code: "not-yaml",
-    severity: "error",
-    message: `This is not valid YAML: ${reason(error, source)}`,
-    span: { file: source.path, start, end: Math.max(start, end) },
-    ...(hint === undefined ? {} : { hint }),
-  };
+  return { ...problemOf(error, source), span: { file: source.path, start, end: Math.max(start, end) } };
 }
 
-function reason({ code, message, pos: [start, end] }: YAMLError, { text }: SourceFile): string {
-  if (code === "UNEXPECTED_TOKEN")
-    return `${JSON.stringify(text.slice(start, Math.max(end, start + 1)))} is not expected here`;
-  if (code === "BLOCK_AS_IMPLICIT_KEY") return "there is a second colon in this line";
-  return asClause(message);
-}
-
-function hintFor({ code, pos: [start] }: YAMLError, { text }: SourceFile): string | undefined {
-  const before = /[^\s,{}[\]:"']+$/.exec(text.slice(Math.max(0, start - 60), start))?.[0];
-  if (code === "UNEXPECTED_TOKEN" && text.startsWith("[]", start) && before !== undefined) {
-    return `inside of { } write it in quotes: "${before}[]"`;
+function problemOf({ code, message, pos: [start, end] }: YAMLError, { text }: SourceFile): Problem {
+  switch (code) {
+    case "UNEXPECTED_TOKEN": {
+      const token = JSON.stringify(text.slice(start, Math.max(end, start + 1)));
+      const type = /[^\s,{}[\]:"']+$/.exec(text.slice(Math.max(0, start - 60), start))?.[0];
+      const isArrayType = text.startsWith("[]", start) && type !== undefined;
+      return isArrayType ? problem("not-yaml", "brackets", { token, type }) : problem("not-yaml", "token", { token });
+    }
+    case "BLOCK_AS_IMPLICIT_KEY":
+      return problem("not-yaml", "secondColon");
+    case "TAB_AS_INDENT":
+      return problem("not-yaml", "tab");
+    case "TAG_RESOLVE_FAILED":
+      return problem("not-yaml", "tag", { tag: text.slice(start, end) });
+    case "BAD_INDENT":
+    case "MISSING_CHAR": {
+      const bracket = /sufficiently indented and end with a ([\]}])/.exec(message)?.[1];
+      if (bracket !== undefined) return problem("not-yaml", "openBracket", { bracket });
+      return problem("not-yaml", "syntax", { reason: asClause(message) });
+    }
+    default:
+      return problem("not-yaml", "syntax", { reason: asClause(message) });
   }
-  return hints[code];
 }
-
-const hints: Partial<Record<YAMLError["code"], string>> = {
-  TAB_AS_INDENT: "indent with blanks",
-  TAG_RESOLVE_FAILED: "leave the tag away",
-  BLOCK_AS_IMPLICIT_KEY: "put a text with a colon and a blank in quotes",
-};
 
 function secondDocument(start: number, source: SourceFile): Diagnostic {
-  return {
-    code: "not-yaml",
-    severity: "error",
-    message: "A file must hold one YAML document only",
-    span: { file: source.path, start, end: start + 1 },
-    hint: "put what follows `---` in a file of its own",
-  };
+  return { ...problem("not-yaml", "secondDocument"), span: { file: source.path, start, end: start + 1 } };
 }
 
 function asClause(message: string): string {

@@ -1,6 +1,8 @@
 /** The nodes of the `yaml` package to ours: aliases expanded, keys compared, numbers exact. */
 import type { Alias, ParsedNode, Scalar, YAMLMap } from "yaml";
-import type { Diagnostic, DiagnosticCode, SourceFile } from "../diagnostics/diagnostic.js";
+import { relatedPlace } from "../diagnostics/asides.js";
+import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
+import { type Problem, problem } from "../diagnostics/problem.js";
 import { maxDepth, tooDeep } from "./depth.js";
 import { yaml } from "./library.js";
 import { exactNumber } from "./numbers.js";
@@ -101,7 +103,7 @@ class TreeBuilder {
       if (node.anchor !== undefined) this.node(node, 0);
       return { key: keyText(node), keyStart, keyEnd };
     }
-    this.#report("not-yaml", "A key must be a text", { start: keyStart, end: keyEnd });
+    this.#report(problem("not-yaml", "key"), { start: keyStart, end: keyEnd });
     return undefined;
   }
 
@@ -109,7 +111,7 @@ class TreeBuilder {
   #mergedEntries(value: Node): readonly MappingEntry[] {
     if (value.kind === "mapping") return value.entries;
     if (value.kind === "sequence") return value.items.flatMap((item) => this.#mergedEntries(item));
-    this.#report("not-yaml", 'A merge key "<<" must have a mapping to merge', value);
+    this.#report(problem("not-yaml", "mergeKey"), value);
     return [];
   }
 
@@ -117,9 +119,9 @@ class TreeBuilder {
     const [start, end] = alias.range;
     const anchor = this.#anchors.get(alias.source);
     if (this.#isTooLarge) return nothingAt(end);
-    const problem = this.#aliasProblem(anchor, alias.source, depth, { start, end });
-    if (problem !== undefined) {
-      this.#diagnostics.push(problem);
+    const mistake = this.#aliasMistake(anchor, alias.source, depth, { start, end });
+    if (mistake !== undefined) {
+      this.#diagnostics.push(mistake);
       return nothingAt(end);
     }
     this.#size += anchor?.size ?? 0;
@@ -127,17 +129,13 @@ class TreeBuilder {
     return anchor?.node ?? nothingAt(end);
   }
 
-  #aliasProblem(anchor: Anchor | undefined, name: string, depth: number, at: Range): Diagnostic | undefined {
-    if (anchor === undefined) {
-      return this.#diagnostic("not-yaml", `There is no anchor "&${name}" before this alias`, at);
-    }
-    if (anchor.node === undefined) {
-      return this.#diagnostic("too-many-aliases", "This alias stands inside what it stands for", at);
-    }
+  #aliasMistake(anchor: Anchor | undefined, name: string, depth: number, at: Range): Diagnostic | undefined {
+    if (anchor === undefined) return this.#diagnostic(problem("not-yaml", "anchor", { name }), at);
+    if (anchor.node === undefined) return this.#diagnostic(problem("too-many-aliases", "itself"), at);
     if (depth + anchor.height > maxDepth) return tooDeep(this.#source.path, at.start, at.end);
     if (this.#size + anchor.size <= this.#limit) return undefined;
     this.#isTooLarge = true;
-    return this.#diagnostic("too-many-aliases", "With this alias the file says much more than is written", at);
+    return this.#diagnostic(problem("too-many-aliases", "size"), at);
   }
 
   #scalar(scalar: Scalar.Parsed): ScalarNode {
@@ -147,13 +145,7 @@ class TreeBuilder {
     const end = isBlock ? start + this.#source.text.slice(start, valueEnd).trimEnd().length : valueEnd;
     if (typeof value === "number") {
       const exact = exactNumber(value, scalar.source);
-      if (exact === undefined) {
-        const message = "This number cannot be kept exactly";
-        this.#diagnostics.push({
-          ...this.#diagnostic("inexact-number", message, { start, end }),
-          hint: "put it in quotes to keep it as text",
-        });
-      }
+      if (exact === undefined) this.#report(problem("inexact-number", "yaml"), { start, end });
       return { kind: "scalar", value: exact ?? value, start, end, textStart: undefined };
     }
     if (typeof value !== "string")
@@ -183,21 +175,18 @@ class TreeBuilder {
 
   #duplicate(key: Omit<MappingEntry, "value">, first: MappingEntry | undefined): void {
     const { keyStart: start, keyEnd: end } = key;
-    const diagnostic = this.#diagnostic("duplicate-key", `The key "${key.key}" stands here for the second time`, {
-      start,
-      end,
-    });
     if (first === undefined) return;
     const span = { file: this.#source.path, start: first.keyStart, end: first.keyEnd };
-    this.#diagnostics.push({ ...diagnostic, related: [{ message: "the first one", span }] });
+    const duplicate = this.#diagnostic(problem("duplicate-key", "key", { key: key.key }), { start, end });
+    this.#diagnostics.push({ ...duplicate, related: [relatedPlace("first", span)] });
   }
 
-  #report(code: DiagnosticCode, message: string, at: Range): void {
-    this.#diagnostics.push(this.#diagnostic(code, message, at));
+  #report(problem: Problem, at: Range): void {
+    this.#diagnostics.push(this.#diagnostic(problem, at));
   }
 
-  #diagnostic(code: DiagnosticCode, message: string, { start, end }: Range): Diagnostic {
-    return { code, severity: "error", message, span: { file: this.#source.path, start, end } };
+  #diagnostic(problem: Problem, { start, end }: Range): Diagnostic {
+    return { ...problem, span: { file: this.#source.path, start, end } };
   }
 }
 

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readTree, writeTree } from "../files/folders.js";
+import { readTree, writeTree } from "../folders.js";
 import { modelwright } from "./command.js";
 import { config, makeProject, spec, steady } from "./project.js";
 import { actingCommands } from "./workflow-runner.js";
@@ -46,11 +46,11 @@ describe("modelwright generate --check", () => {
     expect([status, stderr]).toEqual([1, ""]);
     const lines = about(page, stdout).split("\n");
     expect(lines.slice(0, 3)).toEqual([
-      `spec/pet.yaml:2:3: error stale-file: "${page}" is stale: it is not what the spec and templates say now`,
+      `spec/pet.yaml:2:3: error stale-file: "${page}" is out of date with the spec or the templates`,
       "  2 |   Pet:",
       "        ^^^",
     ]);
-    expect(lines[3]).toMatch(/^ {2}hint: it is laid out by .*templates\/ruby\/docs\/model\.hbs$/);
+    expect(lines[3]).toMatch(/^ {2}hint: see its template: .*templates\/ruby\/docs\/model\.hbs$/);
     expect(lines.slice(4, 11)).toEqual([
       `--- a/${page}`,
       `+++ b/${page}`,
@@ -60,7 +60,7 @@ describe("modelwright generate --check", () => {
       "-An animal that lives with people",
       "+Somebody that lives with people",
     ]);
-    expect(steady(stdout)).toMatch(/\n\d+ files stale in 0.00 s\nto mend it: npx modelwright generate\n$/);
+    expect(steady(stdout)).toMatch(/\n\d+ files are out of date \(0.00 s\)\nto fix: npx modelwright generate\n$/);
   });
 
   it("tells missing, left-over and edited files apart", () => {
@@ -74,29 +74,29 @@ describe("modelwright generate --check", () => {
     expect(about(page, stdout)).toContain(`--- /dev/null\n+++ b/${page}\n@@ -0,0 +1,`);
     const old = "out/docs/models/shared/old.md";
     expect(about(old, stdout)).toContain(
-      `error left-over-file: "${old}" is left over: nothing asks for it any more\n--- a/${old}\n+++ /dev/null\n`,
+      `error left-over-file: "${old}" is left over: nothing in the spec generates it any more\n--- a/${old}\n+++ /dev/null\n`,
     );
     expect(about("out/docs/models/README.md", stdout)).toContain(
       [
         'out/docs/models/README.md:1:4: error edited-file: "out/docs/models/README.md" was edited by hand',
         "  1 | # My models",
         "         ^",
-        "  hint: move the change into the spec or a template of your own; --force overwrites it",
+        "  hint: move the change to the spec or to a template of your own, or overwrite it with --force",
       ].join("\n"),
     );
     expect(steady(stdout)).toMatch(
-      /\n1 file missing, \d+ stale, \d+ left over, 1 edited by hand in 0.00 s\nto mend it: npx modelwright generate --force\n$/,
+      /\n1 file is missing, \d+ are out of date, \d+ are left over, 1 was edited by hand \(0.00 s\)\nto fix: npx modelwright generate --force\n$/,
     );
     expect(modelwright(folder, ["generate", "--force"]).status).toBe(0);
     expect(modelwright(folder, ["generate", "--check"]).status).toBe(0);
   });
 
-  it("names the command that mends it, as it would have to be typed", () => {
+  it("prints the command that fixes it, as the user would type it", () => {
     const folder = makeProject({ "it's/modelwright.yaml": config.replace("spec: spec", "spec: ../spec") });
     const args = ["generate", "--check", "--config", "it's/modelwright.yaml", "--target", "ruby"];
     const { stdout } = modelwright(folder, args);
-    const mend = "to mend it: npx modelwright generate --config 'it'\\''s/modelwright.yaml' --target ruby\n";
-    expect(stdout.endsWith(mend)).toBe(true);
+    const fix = "to fix: npx modelwright generate --config 'it'\\''s/modelwright.yaml' --target ruby\n";
+    expect(stdout.endsWith(fix)).toBe(true);
   });
 
   it("fails if it compared nothing", () => {
@@ -105,7 +105,7 @@ describe("modelwright generate --check", () => {
     const { status, stderr } = modelwright(folder, ["generate", "--check"]);
     expect([status, stderr]).toEqual([
       3,
-      "error nothing-to-do: The spec has no models, so there is nothing to generate\n",
+      "error nothing-to-do: the spec has no models, so there is nothing to generate\n",
     ]);
   });
 
@@ -129,7 +129,7 @@ describe("modelwright generate --check", () => {
     );
     const capped = modelwright(folder, ["generate", "--check"]);
     expect(capped.stdout).toMatch(/\n… and \d+ more lines\n/);
-    expect(capped.stdout).toContain("\n--format text leaves nothing out\n");
+    expect(capped.stdout).toContain("\nuse --format text to see all\n");
     const whole = modelwright(folder, ["generate", "--check", "--format", "text"]);
     expect(whole.stdout).not.toContain("\n… and ");
 
@@ -144,7 +144,7 @@ describe("modelwright generate --check", () => {
     const many = Array.from({ length: 150 }, (_, at) => `  M${at}: { fields: { a: string } }\n`).join("");
     const folder = makeProject({ "spec/pet.yaml": `models:\n${many}` });
     const { stdout } = modelwright(folder, ["generate", "--check"]);
-    expect(stdout).toMatch(/\n… and \d+ more files\n--format text leaves nothing out\n\d+ files missing in /);
+    expect(stdout).toMatch(/\n… and \d+ more files\nuse --format text to see all\n\d+ files are missing \(/);
     expect(stdout.split("\n").length).toBeLessThan(900);
   });
 });
@@ -171,6 +171,8 @@ describe("--format json", () => {
               code: "edited-file",
               severity: "error",
               message: `"${page}" was edited by hand`,
+              hint: expect.stringContaining("--force") as string,
+              docs: "https://github.com/modelwright/modelwright/blob/main/docs/diagnostics.md#edited-file",
               file: page,
               line: 3,
               column: 4,
@@ -246,7 +248,7 @@ describe("in a workflow of GitHub Actions", () => {
     const told = actingCommands(modelwright(folder, ["generate", "--check"], { env: actions }).stdout);
     expect(told).toContainEqual(
       expect.stringMatching(
-        /^::error file=spec\/pet\.yaml,line=2,endLine=2,col=3,endColumn=6,title=modelwright%3A stale-file::"out\/docs\/models\/shared\/pet\.md" is stale.*%0Ato mend it: npx modelwright generate --force$/,
+        /^::error file=spec\/pet\.yaml,line=2,endLine=2,col=3,endColumn=6,title=modelwright%3A stale-file::"out\/docs\/models\/shared\/pet\.md" is out of date.*%0Ato fix: npx modelwright generate --force$/,
       ),
     );
     expect(told).toContainEqual(

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readTree, writeTree } from "../files/folders.js";
+import { readTree, writeTree } from "../folders.js";
 import { modelwright, projectRoot } from "./command.js";
 import { config, makeProject, spec, steady } from "./project.js";
 
@@ -30,7 +30,7 @@ describe("modelwright generate", () => {
     expect(stderr).toMatch(
       /^spec\/pet\.yaml:5:29: error unknown-key: .*\n.*requird.*\n +\^\^\^\^\^\^\^\n.*did you mean "required"\?\n$/,
     );
-    expect(steady(stdout)).toBe("1 error; nothing was written in 0.00 s\n");
+    expect(steady(stdout)).toBe("1 error in 0.00 s; no files were written\n");
     expect(existsSync(join(folder, "out"))).toBe(false);
   });
 
@@ -76,11 +76,11 @@ describe("modelwright generate", () => {
       "no config",
       {},
       ["modelwright.yaml"],
-      'error file-not-found: There is no file "modelwright.yaml"\n  hint: run "npx modelwright init" to write one\n',
+      'error file-not-found: the file "modelwright.yaml" does not exist\n  hint: run "npx modelwright init" to write one\n',
     ],
-    ["no spec folder", {}, ["spec"], 'modelwright.yaml:1:7: error file-not-found: There is no folder "spec"\n'],
+    ["no spec folder", {}, ["spec"], 'modelwright.yaml:1:7: error file-not-found: the folder "spec" does not exist\n'],
     ["no spec in it", { "spec/README.md": "" }, ["spec/pet.yaml"], "modelwright.yaml:1:7: error nothing-to-do: "],
-    ["no model", { "spec/pet.yaml": "models: {}\n" }, [], "error nothing-to-do: The spec has no models"],
+    ["no model", { "spec/pet.yaml": "models: {}\n" }, [], "error nothing-to-do: the spec has no models"],
     ["a config that is no YAML", { "modelwright.yaml": "a: [" }, [], "modelwright.yaml:1:"],
     ["a config that is a folder", { "modelwright.yaml/x": "" }, ["modelwright.yaml"], "error unreadable-file: "],
     ["no targets", { "modelwright.yaml": "spec: spec\n" }, [], "modelwright.yaml:1:1: error missing-key: "],
@@ -135,7 +135,7 @@ describe("modelwright generate", () => {
       'spec/pet.yaml:2:3: error foreign-file: "out/docs/models/shared/pet.md" is in the way: it was not generated\n',
     );
     expect(stopped.stdout).toMatch(
-      /nothing was written: 1 file in the way in .*\nto mend it: npx modelwright generate --force\n$/,
+      /no files were written: 1 file is in the way \(.*\)\nto fix: npx modelwright generate --force\n$/,
     );
     expect([...readTree(join(folder, "out")).keys()]).toEqual(["docs/models/shared/pet.md"]);
     expect(modelwright(folder, ["generate", "--force"]).status).toBe(0);
@@ -165,7 +165,7 @@ describe("modelwright generate", () => {
   it("says what it would write", () => {
     const folder = makeProject();
     const { status, stdout } = modelwright(folder, ["generate", "--dry-run"]);
-    expect(steady(stdout)).toMatch(/^1 model: would write \d+ files, leave 0, remove 0 in 0.00 s\n$/);
+    expect(steady(stdout)).toMatch(/^1 model: would write \d+ files, keep 0, remove 0 in 0.00 s\n$/);
     expect([status, existsSync(join(folder, "out"))]).toEqual([0, false]);
   });
 
@@ -235,7 +235,7 @@ describe("a failure that nobody expected", () => {
     const plain = modelwright(folder, ["generate"], { env });
     expect([plain.status, plain.stdout]).toEqual([70, ""]);
     expect(plain.stderr).toBe(
-      "error: this is a bug of modelwright: not today\n  please report it with what --verbose shows, and the spec if you can\n",
+      "internal error: not today\n  please report it with the output of --verbose, and with the spec if you can\n",
     );
     expect(modelwright(folder, ["generate", "--verbose"], { env }).stderr).toContain("    at ");
     expect(modelwright(folder, ["generate"], { env: { ...env, MODELWRIGHT_DEBUG: "1" } }).stderr).toContain("    at ");

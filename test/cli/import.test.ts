@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readTree, temporaryFolder, writeTree } from "../files/folders.js";
+import { readTree, temporaryFolder, writeTree } from "../folders.js";
 import { modelwright } from "./command.js";
 import { config } from "./project.js";
 
@@ -81,14 +81,14 @@ describe("modelwright import openapi", () => {
     const { status, stdout } = modelwright(folder, [...importing, "--check"]);
     expect(status).toBe(1);
     expect(stdout).toContain("is left over");
-    expect(stdout).toContain("\nto mend it: npx modelwright import openapi api.json --out spec --models-only\n");
+    expect(stdout).toContain("\nto fix: npx modelwright import openapi api.json --out spec --models-only\n");
   });
 
   it("says what would be written", () => {
     const folder = makeDocument();
     const { status, stdout } = modelwright(folder, [...importing, "--dry-run"]);
     expect([status, existsSync(join(folder, "spec"))]).toEqual([0, false]);
-    expect(stdout).toMatch(/: would write \d+ files, leave 0, remove 0 in /);
+    expect(stdout).toMatch(/: would write \d+ files, keep 0, remove 0 in /);
   });
 
   it("does not overwrite specs that somebody edited or wrote", () => {
@@ -111,16 +111,19 @@ describe("modelwright import openapi", () => {
     expect(existsSync(join(folder, "spec"))).toBe(false);
     expect(modelwright(folder, ["import", "openapi", "gone.json", "--out", "spec"])).toMatchObject({
       status: 3,
-      stderr: 'error file-not-found: There is no file "gone.json"\n',
+      stderr: 'error file-not-found: the file "gone.json" does not exist\n',
     });
   });
 
   it.each([
     [
       ["--names", "documented:rubi"],
-      'error: there are no names "documented:rubi"\n  did you mean "documented:ruby"?\n',
+      'error: unknown value "documented:rubi" for --names\n  did you mean "documented:ruby"?\n',
     ],
-    [["--names", "qualified", "documented:java"], "error: names are either qualified or documented, not both\n"],
+    [
+      ["--names", "qualified", "documented:java"],
+      "error: --names qualified cannot be combined with documented names\n",
+    ],
   ])("does not understand %j", (args, told) => {
     expect(modelwright(makeDocument(), [...importing, ...args])).toMatchObject({ status: 2, stdout: "", stderr: told });
   });

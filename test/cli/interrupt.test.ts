@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { hashOf } from "../../src/disk/hash.js";
 import { parseManifest } from "../../src/output/manifest.js";
-import { readTree } from "../files/folders.js";
+import { readTree } from "../folders.js";
 import { modelwright, startModelwright, until } from "./command.js";
 import { makeLargeProject } from "./large-project.js";
 
@@ -46,7 +46,7 @@ describe("Ctrl-C", () => {
     running.process.kill("SIGINT");
     const { signal, stdout, stderr } = await running.ended;
     expect([signal, stderr]).toEqual(["SIGINT", ""]);
-    expect(stdout).toMatch(/^stopped half-way in \d+\.\d\d s; the next run goes on\n$/);
+    expect(stdout).toMatch(/^interrupted after \d+\.\d\d s; run again to finish\n$/);
     expect([...readTree(folder).keys()].filter((path) => /-(?:lock|new)$/.test(path))).toEqual([]);
     expect(readTree(join(folder, "generated")).size).toBeLessThan(whole.size);
     expectWholeFiles(folder);

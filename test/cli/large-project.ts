@@ -1,6 +1,6 @@
 /** A project large enough that something can happen to a run while it writes. */
 import { madeSpec } from "../../bench/made-spec.mjs";
-import { temporaryFolder, writeTree } from "../files/folders.js";
+import { temporaryFolder, writeTree } from "../folders.js";
 
 /** @returns its folder; it has one target, which writes to `generated` */
 export function makeLargeProject(): string {

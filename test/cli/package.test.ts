@@ -8,7 +8,7 @@ import { gfm, gfmHtml } from "micromark-extension-gfm";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { beforeAll, describe, expect, it } from "vitest";
-import { temporaryFolderForAll, writeTree } from "../files/folders.js";
+import { temporaryFolderForAll, writeTree } from "../folders.js";
 import { projectRoot } from "./command.js";
 
 const scratch = temporaryFolderForAll();

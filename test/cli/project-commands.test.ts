@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readTree, temporaryFolder, writeTree } from "../files/folders.js";
+import { readTree, temporaryFolder, writeTree } from "../folders.js";
 import { modelwright } from "./command.js";
 import { config, makeProject } from "./project.js";
 
@@ -88,7 +88,7 @@ describe("from an API to models, in an empty folder", () => {
     const { status, stderr } = modelwright(folder, ["generate"]);
     expect([status, stderr]).toEqual([
       3,
-      'error file-not-found: There is no file "modelwright.yaml"\n  hint: run "npx modelwright init" to write one\n',
+      'error file-not-found: the file "modelwright.yaml" does not exist\n  hint: run "npx modelwright init" to write one\n',
     ]);
     expect(modelwright(folder, ["generate", "--config", "other.yaml"]).stderr).not.toContain("init");
   });

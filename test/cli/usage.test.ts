@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { temporaryFolder } from "../files/folders.js";
+import { temporaryFolder } from "../folders.js";
 import { modelwright, projectRoot } from "./command.js";
 import { makeProject } from "./project.js";
 
@@ -36,7 +36,7 @@ describe("the command line", () => {
     [["genrate"], "error: unknown command 'genrate'\n(Did you mean generate?)\n"],
     [["generate", "--chek"], "error: unknown option '--chek'\n(Did you mean --check?)\n"],
     [["generate", "--format", "xml"], "argument 'xml' is invalid. Allowed choices are text, json, github."],
-    [["generate", "--shard", "5/4"], "argument '5/4' is invalid. It must look like 2/4."],
+    [["generate", "--shard", "5/4"], "argument '5/4' is invalid. Expected a value like 2/4."],
     [["generate", "--check", "--watch"], "option '--check' cannot be used with option '--watch'"],
     [["generate", "--check", "--force"], "option '--check' cannot be used with option '--force'"],
     [["generate", "ruby"], "too many arguments"],

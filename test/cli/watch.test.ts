@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { onTestFinished, describe, expect, it } from "vitest";
-import { writeTree } from "../files/folders.js";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { writeTree } from "../folders.js";
 import { type Running, startModelwright } from "./command.js";
 import { config, makeProject, spec } from "./project.js";
 
@@ -55,7 +55,7 @@ describe("modelwright generate --watch", () => {
     const running = await startWatching(folder);
     const other = config.replace("spec: spec", "spec: other").replace("}", ", templates: own }");
     expect(await change(running, () => writeTree(folder, { "modelwright.yaml": other }))).toContain(
-      'There is no folder "own"',
+      'the folder "own" does not exist',
     );
     expect(await change(running, () => writeTree(folder, { "own/docs/model.hbs": "# Our {{title}}\n" }))).toContain(
       "written",

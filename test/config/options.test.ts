@@ -12,14 +12,14 @@ test.each(["new.int", "com.true", "class", "java.util", "java", "com._", "com.nu
   "no Java package: %s",
   (value) => {
     expect(message("java", "package", value)).toBe(
-      `"${value}" is not allowed here; it must be a Java package such as com.example.api, with no word of Java or name of a device in it`,
+      `"${value}" must be a Java package such as com.example.api, with no word of Java or name of a device in it`,
     );
   },
 );
 
 test.each(["Object", "String::Api", "Api::END", "BEGIN", "IOError", "acme", "A::b"])("no Ruby module: %s", (value) => {
   expect(message("ruby", "module", value)).toBe(
-    `"${value}" is not allowed here; it must be a Ruby module such as Acme::Api, which is neither a keyword nor a class of Ruby's own`,
+    `"${value}" must be a Ruby module such as Acme::Api, which is neither a keyword nor a class of Ruby's own`,
   );
 });
 

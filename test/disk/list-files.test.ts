@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { listFiles } from "../../src/disk/list-files.js";
-import { temporaryFolder, writeTree } from "../files/folders.js";
+import { temporaryFolder, writeTree } from "../folders.js";
 
 describe("listing files", () => {
   it("sorts whole paths by code units and leaves out what is hidden or of another kind", () => {

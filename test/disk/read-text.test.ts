@@ -5,7 +5,7 @@ import { fingerprint, type Fingerprints } from "../../src/disk/fingerprint.js";
 import { hashOf } from "../../src/disk/hash.js";
 import { readText } from "../../src/disk/read-text.js";
 import { signatureOf } from "../../src/disk/signature.js";
-import { temporaryFolder } from "../files/folders.js";
+import { temporaryFolder } from "../folders.js";
 
 /** Reads a file with this content as `spec/a.yaml`. */
 function read(content: Uint8Array | string) {
@@ -31,16 +31,16 @@ describe("reading a text", () => {
       {
         code: "not-utf-8",
         severity: "error",
-        message: "This file is not UTF-8",
+        message: "this file is not valid UTF-8",
         span: { file: "spec/a.yaml", start: 5, end: 6 },
-        hint: "save it again as UTF-8",
+        hint: "save the file as UTF-8",
       },
     ]);
   });
 
   it("knows UTF-16 by its mark", () => {
     expect(read(Buffer.from("\ufeffa: 1", "utf16le")).diagnostics).toMatchObject([
-      { code: "not-utf-8", message: "This file is UTF-16, not UTF-8", span: { start: 0 } },
+      { code: "not-utf-8", message: "expected UTF-8, found UTF-16", span: { start: 0 } },
     ]);
   });
 
@@ -57,7 +57,7 @@ describe("reading a text", () => {
     truncateSync(join(folder, "large"), 65 * 1024 * 1024);
     const told = ["gone", "loop", "large", "."].map((name) => readText(join(folder, name), name, cause).diagnostics[0]);
     expect(told).toEqual([
-      { code: "file-not-found", severity: "error", message: 'There is no file "gone"', span: cause },
+      { code: "file-not-found", severity: "error", message: 'the file "gone" does not exist', span: cause },
       {
         code: "unreadable-file",
         severity: "error",

@@ -4,7 +4,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { hashOf } from "../../src/disk/hash.js";
-import { temporaryFolder } from "../files/folders.js";
+import { temporaryFolder } from "../folders.js";
 
 const document = join(import.meta.dirname, "cases/documented-java/openapi.yaml");
 

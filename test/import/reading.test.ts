@@ -11,7 +11,7 @@ import { diagnosticText } from "../../src/diagnostics/text.js";
 import type { SourceFile } from "../../src/diagnostics/diagnostic.js";
 import { importOpenApi } from "../../src/import/import.js";
 import { generateTexts } from "../generate-texts.js";
-import { temporaryFolderForAll } from "../files/folders.js";
+import { temporaryFolderForAll } from "../folders.js";
 import { compile, load, writeFiles } from "../run/typescript/tree.js";
 
 interface Line {

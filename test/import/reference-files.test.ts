@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest";
 import { diagnosticText } from "../../src/diagnostics/text.js";
 import { DiskError } from "../../src/disk/disk-error.js";
 import { type ImportRun, type ImportRunOptions, runImport } from "../../src/cli/import-run.js";
-import { readTree, temporaryFolder, writeTree } from "../files/folders.js";
+import { readTree, temporaryFolder, writeTree } from "../folders.js";
 
 const secret = "db: {type: object, description: classified";
 

@@ -20,10 +20,10 @@ test("a field that hides a package", () => {
   expect(diagnostics(place)).toBe("");
   expect(diagnostics(`${place}  Optional: { fields: { a: string } }\n`, "ruby")).toBe("");
   expect(diagnostics(`${place}  Optional: { fields: { a: string } }\n`)).toMatchInlineSnapshot(`
-    "spec/a.yaml:4:7: error unusable-name: "java" cannot be a Java field here: it hides a package that "Optional" needs, the name of two classes
+    "spec/a.yaml:4:7: error unusable-name: "java" cannot be a Java field here, because it hides a package that the two classes named "Optional" need
       4 |       java: string
                 ^^^^
-      hint: choose one: rename: { java: javaValue }"
+      hint: choose another name: rename: { java: javaValue }"
   `);
 });
 
@@ -31,9 +31,9 @@ test("a field that hides the package of the models", () => {
   const other = "namespace: other\nmodels: { Place: { fields: { org: string, io: string } } }\n";
   expect(diagnostics(other)).toBe("");
   expect(diagnostics("models: { List: { fields: { io: string, orgs: string } } }")).toMatchInlineSnapshot(`
-    "spec/a.yaml:1:29: error unusable-name: "io" cannot be a Java field here: it hides a package that "List" needs, the name of two classes
+    "spec/a.yaml:1:29: error unusable-name: "io" cannot be a Java field here, because it hides a package that the two classes named "List" need
       1 | models: { List: { fields: { io: string, orgs: string } } }
                                       ^^
-      hint: choose one: rename: { java: ioValue }"
+      hint: choose another name: rename: { java: ioValue }"
   `);
 });

@@ -40,22 +40,22 @@ test("what fits", () => {
 
 test("what does not", () => {
   expect(diagnostics(1, "java")).toMatchInlineSnapshot(`
-    "spec/a.yaml:2:3: error too-large: "Fields" is too large for a Java class: it has 3001 fields, at most 3000
+    "spec/a.yaml:2:3: error too-large: "Fields" is too large for a Java class: found 3001 fields, expected at most 3000
       2 |   Fields: {"fields":{"field_0":"string","field_1":"string","field_2":"string","field_3":"string","fi…
             ^^^^^^
-    spec/a.yaml:3:3: error too-large: "Constants" is too large for a Java class: it has 1001 constants, at most 1000
+    spec/a.yaml:3:3: error too-large: "Constants" is too large for a Java class: found 1001 constants, expected at most 1000
       3 |   Constants: {"fields":{"field_0":{"const":0,"required":true},"field_1":{"const":1,"required":true},…
             ^^^^^^^^^
-    spec/a.yaml:4:3: error too-large: "Defaults" is too large for a Java class: it has 2001 values in its defaults, at most 2000
+    spec/a.yaml:4:3: error too-large: "Defaults" is too large for a Java class: found 2001 values in its defaults, expected at most 2000
       4 |   Defaults: {"fields":{"list":{"type":"integer[]","default":[0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,1…
             ^^^^^^^^
-    spec/a.yaml:5:3: error too-large: "Scalars" is too large for a Java class: it has 2001 values in its defaults, at most 2000
+    spec/a.yaml:5:3: error too-large: "Scalars" is too large for a Java class: found 2001 values in its defaults, expected at most 2000
       5 |   Scalars: {"fields":{"field_0":{"type":"integer","default":0},"field_1":{"type":"integer","default"…
             ^^^^^^^
-    spec/a.yaml:7:3: error too-large: "Members" is too large for a Java class: it has 3001 members, at most 3000
+    spec/a.yaml:7:3: error too-large: "Members" is too large for a Java class: found 3001 members, expected at most 3000
       7 |   Members: {"oneOf":["string",{"const":1},{"const":2},{"const":3},{"const":4},{"const":5},{"const":6…
             ^^^^^^^
-    spec/a.yaml:8:21: error too-large: A JSON name of 21846 characters is too long for a Java class, which can hold 21845
+    spec/a.yaml:8:21: error too-large: a JSON name of 21846 characters is too long for a Java class; expected at most 21845
       8 |   Names: {"fields":{"kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk…
                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^"
   `);

@@ -35,28 +35,28 @@ test("in the languages of the targets", () => {
   older: { language: java, output: older, version: "1" }
 `),
   ).toMatchInlineSnapshot(`
-    "spec/a.yaml:5:39: warning unchecked-pattern: Ruby cannot say this pattern, so classes do not check it there
+    "spec/a.yaml:5:39: warning unchecked-pattern: Ruby cannot express this pattern, so classes do not check it there
       5 |       again: { type: string, pattern: '^(a)\\1$' }
                                                 ^^^^^^^^^
-    spec/a.yaml:6:62: warning unchecked-pattern: Ruby and Java cannot say this pattern, so classes do not check it there
+    spec/a.yaml:6:62: warning unchecked-pattern: Ruby and Java cannot express this pattern, so classes do not check it there
       6 |       behind: { type: array, items: { type: string, pattern: "(?<=a+)b" } }
                                                                        ^^^^^^^^^^
-    spec/a.yaml:9:37: warning unchecked-pattern: Java cannot say this pattern, so classes do not check it there
+    spec/a.yaml:9:37: warning unchecked-pattern: Java cannot express this pattern, so classes do not check it there
       9 |       old: { type: string, pattern: '\\p{Emoji}', removed: "2" }
                                               ^^^^^^^^^^^
-    spec/a.yaml:10:42: warning unchecked-pattern: Ruby cannot say this pattern, so classes do not check it there
+    spec/a.yaml:10:42: warning unchecked-pattern: Ruby cannot express this pattern, so classes do not check it there
       10 |       repeated: { type: string, pattern: "^a{100001}$" }
                                                     ^^^^^^^^^^^^^
-    spec/a.yaml:11:35: warning unchecked-pattern: Ruby and Java cannot say this pattern, so classes do not check it there
+    spec/a.yaml:11:35: warning unchecked-pattern: Ruby and Java cannot express this pattern, so classes do not check it there
       11 |   Emoji: { type: string, pattern: '\\p{Emoji}' }
                                              ^^^^^^^^^^^"
   `);
   expect(warnings("  typescript: { language: typescript, output: ts }")).toBe("");
   expect(warnings("  java: { language: java, output: java }")).toMatchInlineSnapshot(`
-    "spec/a.yaml:6:62: warning unchecked-pattern: Java cannot say this pattern, so classes do not check it there
+    "spec/a.yaml:6:62: warning unchecked-pattern: Java cannot express this pattern, so classes do not check it there
       6 |       behind: { type: array, items: { type: string, pattern: "(?<=a+)b" } }
                                                                        ^^^^^^^^^^
-    spec/a.yaml:11:35: warning unchecked-pattern: Java cannot say this pattern, so classes do not check it there
+    spec/a.yaml:11:35: warning unchecked-pattern: Java cannot express this pattern, so classes do not check it there
       11 |   Emoji: { type: string, pattern: '\\p{Emoji}' }
                                              ^^^^^^^^^^^"
   `);

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { DiskError } from "../../src/disk/disk-error.js";
 import { lock } from "../../src/output/lock.js";
-import { temporaryFolder } from "../files/folders.js";
+import { temporaryFolder } from "../folders.js";
 
 const name = ".modelwright-lock";
 

@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { hashOf } from "../../src/disk/hash.js";
 import { manifestName, parseManifest, printManifest, unionOf } from "../../src/output/manifest.js";
-import { temporaryFolder, writeTree } from "../files/folders.js";
+import { temporaryFolder, writeTree } from "../folders.js";
 
 const a = hashOf("a");
 const b = hashOf("b");

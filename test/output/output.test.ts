@@ -1,5 +1,16 @@
-import { existsSync, linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
-import { symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { DiskError } from "../../src/disk/disk-error.js";
@@ -7,7 +18,7 @@ import { hashOf } from "../../src/disk/hash.js";
 import { manifestName } from "../../src/output/manifest.js";
 import { temporaryName } from "../../src/output/replace-file.js";
 import { write } from "../../src/output/write.js";
-import { readTree, temporaryFolder, writeTree } from "../files/folders.js";
+import { readTree, temporaryFolder, writeTree } from "../folders.js";
 import { bring, compared, statesIn } from "./wanted.js";
 
 const files = { "docs/a.md": "a\n", "docs/deep/er/b.md": "b", "lib/c.rb": "c\n" };
@@ -187,7 +198,7 @@ describe("what stands in the way", () => {
       obstacle,
     ]);
     expect(told).toEqual([
-      ["blocked", "a folder stands there"],
+      ["blocked", "it is a folder"],
       ["blocked", '"docs" is a file, not a folder'],
     ]);
     const file = join(folder, "docs");
@@ -201,7 +212,7 @@ describe("what stands in the way", () => {
       write({ ...compared(join(folder, "out"), { "x.md": "x" }), folder: compared(join(folder, "file"), {}).folder }),
     );
     await expect(attempt).rejects.toThrow(
-      new DiskError(`cannot make the folder "${folder}/file": a file stands there`),
+      new DiskError(`cannot make the folder "${folder}/file": a file already exists there`),
     );
   });
 });

@@ -6,7 +6,7 @@ import { loadProject } from "../../src/run/load-project.js";
 import { parseManifest } from "../../src/output/manifest.js";
 import { mergeShards } from "../../src/output/merge.js";
 import { parseShard } from "../../src/output/shard.js";
-import { readTree, temporaryFolder, writeTree } from "../files/folders.js";
+import { readTree, temporaryFolder, writeTree } from "../folders.js";
 import { makeSmallProject, runIn } from "../project-run/small-project.js";
 
 /** Merges every target of the project in a folder. */

@@ -19,7 +19,7 @@ import { cacheFolder, defaultCacheFolder } from "../../src/run/cache-folder.js";
 import { hashOf } from "../../src/disk/hash.js";
 import type { RunResult } from "../../src/run/run-options.js";
 import { noSignature, settled, signatureOf } from "../../src/disk/signature.js";
-import { readTree, temporaryFolder, writeTree } from "../files/folders.js";
+import { readTree, temporaryFolder, writeTree } from "../folders.js";
 import { makeLargeProject, makeSmallProject, runIn, smallProject } from "./small-project.js";
 
 /** All that a run says, apart from where the project is. */

@@ -2,7 +2,7 @@
 import { cpSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readTree, writeTree } from "../files/folders.js";
+import { readTree, writeTree } from "../folders.js";
 import { makeSmallProject, runIn } from "./small-project.js";
 
 /** Does something in a run of a project when a phase begins for the first time. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { run } from "../../src/run/run.js";
 import type { RunOptions, RunResult } from "../../src/run/run-options.js";
-import { readTree, temporaryFolder, writeTree } from "../files/folders.js";
+import { readTree, temporaryFolder, writeTree } from "../folders.js";
 
 const spec = "models: { A: { fields: { a: string } } }\n";
 
@@ -70,8 +70,8 @@ describe("an output folder", () => {
     ["spec/in/it", /spec folder/],
     ["own", /template folder/],
     [".", /folder of the config/],
-    ["..", /must not leave/],
-    ["../outside", /must not leave/],
+    ["..", /must be inside the folder of the config/],
+    ["../outside", /must be inside the folder of the config/],
     [".git", /\.git/],
     [".git/hooks", /\.git/],
     ["packages/a/node_modules/x", /node_modules/],
@@ -144,7 +144,7 @@ describe("a folder that becomes a link", () => {
     await runIn(folder);
     renameSync(join(folder, "gen"), join(folder, "../outside"));
     symlinkSync("../outside", join(folder, "gen"));
-    expect(await errorsIn(folder)).toEqual([expect.stringMatching(/^gen: .*must not leave/)]);
+    expect(await errorsIn(folder)).toEqual([expect.stringMatching(/^gen: .*must be inside the folder of the config/)]);
   });
 
   it.each(["out/gen", "gen"])("while a run is under way is not written to: %s", async (output) => {

@@ -9,7 +9,7 @@ import { loadProject } from "../../src/run/load-project.js";
 import { readConfig } from "../../src/run/project.js";
 import { recall, recordedFiles } from "../../src/run/record.js";
 import { reuseFrom } from "../../src/run/reuse.js";
-import { writeTree } from "../files/folders.js";
+import { writeTree } from "../folders.js";
 import { makeSmallProject, runIn, smallProject } from "./small-project.js";
 
 /** Which definitions a run would render, by target, that finds what the last one left. */

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, rmSync, statSync, utimesSync, writeFileSync } fr
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { UnknownTarget } from "../../src/config/unknown-target.js";
-import { readTree, temporaryFolder, writeTree } from "../files/folders.js";
+import { readTree, temporaryFolder, writeTree } from "../folders.js";
 import { makeSmallProject, runIn, smallProject } from "./small-project.js";
 
 describe("a run", () => {
@@ -69,10 +69,10 @@ describe("a run", () => {
     const [spec, templates] = (await runIn(folder)).diagnostics;
     expect(spec).toMatchObject({
       code: "file-not-found",
-      message: 'There is no folder "spec"',
+      message: 'the folder "spec" does not exist',
       span: { start: 6, end: 10 },
     });
-    expect(templates).toMatchObject({ code: "file-not-found", message: 'There is no folder "templates"' });
+    expect(templates).toMatchObject({ code: "file-not-found", message: 'the folder "templates" does not exist' });
     mkdirSync(join(folder, "spec"));
     expect((await runIn(folder)).diagnostics).toMatchObject([{ code: "nothing-to-do" }, { code: "file-not-found" }]);
   });

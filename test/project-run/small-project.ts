@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { run } from "../../src/run/run.js";
 import type { RunOptions, RunResult } from "../../src/run/run-options.js";
-import { temporaryFolder, writeTree } from "../files/folders.js";
+import { temporaryFolder, writeTree } from "../folders.js";
 
 export const smallProject: Readonly<Record<string, string>> = {
   "modelwright.yaml": `spec: spec

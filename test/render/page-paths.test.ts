@@ -47,9 +47,9 @@ describe("output paths", () => {
       {
         code: "path-escape",
         severity: "error",
-        message: 'The path "docs/aux.md" cannot be written: "aux.md" is a device on Windows',
+        message: 'the path "docs/aux.md" cannot be written: "aux.md" is a device on Windows',
         span: { file: "spec/a.yaml", start: 7, end: 8 },
-        hint: 'give "M" another name with "names:"',
+        hint: 'give "M" another name with "names"',
       },
     ]);
   });

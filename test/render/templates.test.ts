@@ -87,31 +87,21 @@ describe("rendering", () => {
 describe("an author's mistake names template, place and model", () => {
   test.each([
     ["an unknown key", { page: "a\n{{titel}}" }, '"titel" is not in the view', "page.hbs: titel"],
-    [
-      "in #if",
-      { page: "{{#if titel}}x{{/if}}" },
-      '"#if" asks for a key that the view does not have',
-      "{{#if titel}}x{{/if}}",
-    ],
+    ["in #if", { page: "{{#if titel}}x{{/if}}" }, '"#if" uses a key that is not in the view', "{{#if titel}}x{{/if}}"],
     [
       "in #unless",
       { page: "{{#unless a}}x{{/unless}}" },
-      '"#unless" asks for a key that the view does not have',
+      '"#unless" uses a key that is not in the view',
       "{{#unless a}}x",
     ],
-    [
-      "in #each",
-      { page: "{{#each a}}x{{/each}}" },
-      '"#each" asks for a key that the view does not have',
-      "{{#each a}}x",
-    ],
+    ["in #each", { page: "{{#each a}}x{{/each}}" }, '"#each" uses a key that is not in the view', "{{#each a}}x"],
     ["in a list", { page: "{{#each list}}{{b}}{{/each}}" }, '"b" is not in the view', "page.hbs: b"],
     ["in a partial", { page: "{{> part}}", part: "x {{b}}" }, '"b" is not in the view', "part.hbs: b"],
     ["an unknown partial", { page: "x {{> part}}" }, 'there is no partial "part"', "page.hbs: {{> part}}"],
     [
       "a computed partial",
       { page: "x {{> (part)}}" },
-      "a partial's name must be written out",
+      "expected the name of a partial, found an expression",
       "page.hbs: {{> (part)}}",
     ],
     ["a helper", { page: "{{shout title}}" }, "unknown helper shout", "page.hbs: {{shout title}}"],
@@ -124,7 +114,7 @@ describe("an author's mistake names template, place and model", () => {
     expect(diagnostic.code).toBe("template-error");
     expect(diagnostic.message).toBe(message);
     expect(pointed(texts as Record<string, string>, diagnostic)).toContain(place);
-    expect(diagnostic.hint).toContain("model Pet");
+    expect(diagnostic.hint).toContain("context Pet");
   });
 
   test("text that is not Handlebars: its line", async () => {

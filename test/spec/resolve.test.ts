@@ -234,9 +234,9 @@ describe("mistakes", () => {
   it("are reported once for all versions, and name them where they are not in all", () => {
     const text = "models: { M: { fields: { a: Non, b: { type: Nan, added: c }, c: { type: Nin, added: b } } } }";
     expect(messages(check(text, { versions: ["a", "b", "c"] }).diagnostics)).toEqual([
-      'unknown-type: There is no type "Non"',
-      'unknown-type: There is no type "Nan" in version "c"',
-      'unknown-type: There is no type "Nin" in versions "b" and "c"',
+      'unknown-type: unknown type "Non"',
+      'unknown-type: unknown type "Nan" in version "c"',
+      'unknown-type: unknown type "Nin" in versions "b" and "c"',
     ]);
   });
 

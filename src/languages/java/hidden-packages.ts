@@ -2,6 +2,7 @@
  * Fields that hide a package: in a class with a field `java`, `java.util.Optional` is a member of that field. It is written
  * in full only where the short name means another class, so both must come together.
  */
+import { problem } from "../../diagnostics/problem.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Spec } from "../../spec/spec.js";
 import { isLibraryName, libraryRoots } from "./library.js";
@@ -19,11 +20,8 @@ export function hiddenPackages({ definitions }: Spec, names: JavaNames, rootPack
     return fields
       .filter(({ name }) => roots.has(name))
       .map(({ name, field }): Diagnostic => ({
-        code: "unusable-name",
-        severity: "error",
-        message: `"${name}" cannot be a Java field here: it hides a package that "${twice}" needs, the name of two classes`,
+        ...problem("unusable-name", "hidesPackage", { name, class: twice }),
         span: field.span,
-        hint: `choose one: rename: { java: ${name}Value }`,
       }));
   });
 }

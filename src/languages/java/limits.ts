@@ -2,6 +2,7 @@
  * What is too large for a Java class: a method has 64 KB of code at most, and a constant as many bytes. The limits leave room
  * for the most laborious kind of everything, so that whatever keeps to them compiles.
  */
+import { problem } from "../../diagnostics/problem.js";
 import type { Diagnostic, Span } from "../../diagnostics/diagnostic.js";
 import { isJsonArray, isJsonObject, type Json } from "../../text/json.js";
 import { innermost } from "../../spec/scalars.js";
@@ -24,13 +25,13 @@ const mostMembers = 3000;
 /** An error for every definition, and every JSON name, that is too large. */
 export function tooLarge({ definitions }: Spec): readonly Diagnostic[] {
   const found = new Map<string, Diagnostic>();
-  for (const { message, span } of definitions.flatMap(excessesOf)) {
-    found.set(`${span.file}:${span.start} ${message}`, { code: "too-large", severity: "error", message, span });
+  for (const excess of definitions.flatMap(excessesOf)) {
+    found.set(`${excess.span.file}:${excess.span.start} ${excess.message}`, excess);
   }
   return [...found.values()];
 }
 
-type Excess = Pick<Diagnostic, "message"> & { readonly span: Span };
+type Excess = Diagnostic & { readonly span: Span };
 
 function excessesOf(definition: Definition): readonly Excess[] {
   switch (definition.kind) {
@@ -55,15 +56,14 @@ function modelExcesses(model: Model): readonly Excess[] {
     ...excess(model, values, mostDefaultValues, "values in its defaults"),
     ...fields.flatMap(({ name, span }) => {
       if (name.length <= longestConstant) return [];
-      const message = `A JSON name of ${name.length} characters is too long for a Java class, which can hold ${longestConstant}`;
-      return { message, span };
+      return { ...problem("too-large", "jsonName", { length: name.length, limit: longestConstant }), span };
     }),
   ];
 }
 
 function excess({ name, span }: Definition, count: number, most: number, things: string): readonly Excess[] {
   if (count <= most) return [];
-  return [{ message: `"${name}" is too large for a Java class: it has ${count} ${things}, at most ${most}`, span }];
+  return [{ ...problem("too-large", "definition", { name, count, things, limit: most }), span }];
 }
 
 /** How many values a default is made of; what is read from JSON when it is needed is one. */

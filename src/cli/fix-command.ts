@@ -1,7 +1,7 @@
-import type { Told } from "./reporter.js";
+import type { Report } from "./report.js";
 
-/** The command that mends what was found, as somebody in the project would type it. */
-export function mendingCommand({ command, result }: Told): string {
+/** The command that fixes what was found, as the user would type it. */
+export function fixCommand({ command, result }: Report): string {
   const differences = result.targets.flatMap((each) => each.differences);
   const force = differences.some(({ state }) => state === "edited" || state === "foreign");
   return ["npx", "modelwright", ...command.map(quoted), ...(force ? ["--force"] : [])].join(" ");

@@ -3,35 +3,38 @@ import { diagnosticText } from "../diagnostics/text.js";
 import type { RunResult } from "../run/run-options.js";
 import { printable } from "../diagnostics/printable.js";
 import { type Finding, type Findings, findingsOf } from "./findings.js";
-import { counted } from "./numbers.js";
-import type { Told } from "./reporter.js";
+import { counted } from "../diagnostics/numbers.js";
+import type { Report } from "./report.js";
 import type { Colors, Terminal } from "./terminal.js";
 import { unifiedDiff } from "./unified-diff.js";
 
-/** What there is to say about the inputs. */
-export function tellDiagnostics(result: Pick<RunResult, "root" | "diagnostics" | "sources">, terminal: Terminal): void {
+/** Reports the diagnostics of the inputs. */
+export function reportDiagnostics(
+  result: Pick<RunResult, "root" | "diagnostics" | "sources">,
+  terminal: Terminal,
+): void {
   const { all, sources } = findingsOf({ ...result, targets: [] }, process.cwd());
   const diagnostics = all.map(({ diagnostic }) => diagnostic);
-  tellSome(diagnostics, sources, aScreenful, terminal);
+  reportSome(diagnostics, sources, aScreenful, terminal);
 }
 
 /**
- * Every problem with its line; where files differ, how: for a check that is the result, else a problem. With `--format text`
- * nothing is left out.
+ * Every problem with its line; where files differ, how: the result of a check, otherwise a problem. With `--format text`
+ * nothing is omitted.
  */
-export function tellFindings(
-  { result, format, mode }: Pick<Told, "result" | "format" | "mode">,
+export function reportFindings(
+  { result, format, mode }: Pick<Report, "result" | "format" | "mode">,
   terminal: Terminal,
 ): void {
   const { all, sources } = findingsOf(result, process.cwd());
   const extent = format === "text" ? everything : aScreenful;
   const diagnostics = all.flatMap(({ diagnostic, difference }) => (difference === undefined ? diagnostic : []));
-  tellSome(diagnostics, sources, extent, terminal);
+  reportSome(diagnostics, sources, extent, terminal);
   const differences = all.filter(({ difference }) => difference !== undefined);
   const { out, err, outColors, errColors, isOutShown } = terminal;
   const isPatch = mode === "check" && format === "text" && !isOutShown;
   const [write, colors] = mode === "check" ? [out, outColors] : [err, errColors];
-  tellDifferences(differences, sources, extent, { write, colors, show: isPatch ? (line) => line : printable });
+  reportDifferences(differences, sources, extent, { write, colors, show: isPatch ? (line) => line : printable });
 }
 
 /** Where differences go. */
@@ -45,7 +48,7 @@ interface Listener {
 /** How much is shown; errors are all shown. */
 interface Extent {
   readonly warnings: number;
-  /** Places that belong to one diagnostic. */
+  /** Related places of one diagnostic. */
   readonly places: number;
   /** Lines of the difference of one file. */
   readonly linesOfOne: number;
@@ -64,7 +67,7 @@ const everything: Extent = {
 };
 const aScreenful: Extent = { warnings: 20, places: 10, linesOfOne: 40, lines: 400, files: 200 };
 
-function tellSome(
+function reportSome(
   diagnostics: readonly Diagnostic[],
   sources: Findings["sources"],
   extent: Extent,
@@ -73,10 +76,10 @@ function tellSome(
   let warnings = 0;
   for (const diagnostic of diagnostics) {
     if (diagnostic.severity === "warning" && ++warnings > extent.warnings) continue;
-    tellDiagnostic(capped(diagnostic, extent), sources, err, errColors);
+    printDiagnostic(capped(diagnostic, extent), sources, err, errColors);
   }
   const rest = warnings - extent.warnings;
-  if (rest > 0) err(errColors.dim(`… and ${counted(rest, "more warning")}; --format text leaves nothing out\n`));
+  if (rest > 0) err(errColors.dim(`… and ${counted(rest, "more warning")}; use --format text to see all\n`));
 }
 
 function capped(diagnostic: Diagnostic, { places }: Extent): Diagnostic {
@@ -86,7 +89,7 @@ function capped(diagnostic: Diagnostic, { places }: Extent): Diagnostic {
   return { ...diagnostic, message: `${message} (and ${rest} than shown)`, related: related.slice(0, places) };
 }
 
-function tellDifferences(
+function reportDifferences(
   findings: readonly Finding[],
   sources: Findings["sources"],
   { linesOfOne, lines, files }: Extent,
@@ -96,21 +99,21 @@ function tellDifferences(
   let isCut = findings.length > files;
   for (const { diagnostic, difference, path = "" } of findings.slice(0, files)) {
     const { code, severity, message } = diagnostic;
-    tellDiagnostic(left > 0 ? diagnostic : { code, severity, message }, sources, write, colors);
+    printDiagnostic(left > 0 ? diagnostic : { code, severity, message }, sources, write, colors);
     isCut ||= left <= 0;
     if (left <= 0 || difference === undefined) continue;
     const diff = unifiedDiff(difference, path).split("\n").slice(0, -1);
     const shown = diff.slice(0, Math.min(left, linesOfOne));
     isCut ||= shown.length < diff.length;
     for (const line of shown) write(`${coloured(show(line), colors)}\n`);
-    if (shown.length < diff.length) write(colors.dim(`… and ${diff.length - shown.length} more lines\n`));
+    if (shown.length < diff.length) write(colors.dim(`… and ${counted(diff.length - shown.length, "more line")}\n`));
     left -= shown.length;
   }
-  if (findings.length > files) write(`… and ${findings.length - files} more files\n`);
-  if (isCut) write(colors.dim("--format text leaves nothing out\n"));
+  if (findings.length > files) write(`… and ${counted(findings.length - files, "more file")}\n`);
+  if (isCut) write(colors.dim("use --format text to see all\n"));
 }
 
-function tellDiagnostic(
+function printDiagnostic(
   diagnostic: Diagnostic,
   sources: Findings["sources"],
   write: (text: string) => void,

@@ -1,0 +1,46 @@
+/** What goes with a message: hints that depend on what was found, and related places. */
+import type { RelatedPlace, Span } from "./diagnostic.js";
+import { type Parameters, type ParametersIn, worded } from "./wording.js";
+
+/** Instructions. Those that are the same wherever a message appears are with the message. */
+const hints = {
+  didYouMean: 'did you mean "{name}"?',
+  oneOf: "use one of {names}",
+  quote: 'put it in quotes: "{value}"',
+  unquote: "remove the quotes: {value}",
+  write: "write {value}",
+  listVersions: 'list the API\'s versions under "versions" in the config',
+  laidOut: "see its template: {template}",
+  model: 'run "npx modelwright context {model}" to see the view of "{template}"',
+  template: 'correct the template or a partial of "{template}", rendered for {path}',
+} as const;
+
+const related = {
+  first: "the first one",
+  other: "the other one",
+  candidate: '"{name}"',
+  definition: '"{name}" is defined here',
+  version: '"{key}" is here',
+  mapping: "the mapping begins here",
+  folder: "{folder}",
+  pointer: "at {pointer}",
+} as const;
+
+/** Parameters of a template, none where it has none. */
+export type Named<T, K extends keyof T> = [ParametersIn<T[K] & string>] extends [never]
+  ? []
+  : [parameters: Readonly<Record<ParametersIn<T[K] & string>, Parameters[string]>>];
+
+/** A hint that depends on what was found. */
+export function hint<K extends keyof typeof hints>(key: K, ...[parameters]: Named<typeof hints, K>): string {
+  return worded(hints[key], parameters);
+}
+
+/** Another place that belongs to a diagnostic. */
+export function relatedPlace<K extends keyof typeof related>(
+  key: K,
+  span: Span,
+  ...[parameters]: Named<typeof related, K>
+): RelatedPlace {
+  return { message: worded(related[key], parameters), span };
+}

@@ -1,0 +1,109 @@
+/** Codes about what the models of a spec mean together. */
+import type { Catalogue } from "./entry.js";
+
+const syntaxHint = "write types like string, Address, Address[], map<Address> or Address?";
+
+export const specCodes = {
+  "unknown-type": {
+    rule: "A type must be built in or a model of the spec.",
+    severity: "error",
+    messages: { name: 'unknown type "{name}"' },
+  },
+  "ambiguous-type": {
+    rule: "A type name that several namespaces have must include its namespace.",
+    severity: "error",
+    messages: { name: { text: 'several models are named "{name}"', hint: "write {names}" } },
+  },
+  "invalid-type": {
+    rule: "A type must follow the type syntax and be usable where it appears.",
+    severity: "error",
+    messages: {
+      syntax: {
+        text: 'expected {expected}, found "{token}"',
+        hint: syntaxHint,
+      },
+      end: {
+        text: "expected {expected} after this",
+        hint: syntaxHint,
+      },
+      empty: {
+        text: "expected a type, found an empty string",
+        hint: syntaxHint,
+      },
+      depth: "this type is nested more than {limit} levels deep",
+      doubleNullable: { text: 'duplicate "?"', hint: 'write one "?" only' },
+      arrayArgument: {
+        text: '"{name}" takes no type in angle brackets',
+        hint: "write an array like string[]",
+      },
+      argument: {
+        text: '"{name}" takes no type in angle brackets',
+        hint: "write a map like map<string>",
+      },
+      bareArray: {
+        text: '"array" does not declare the type of its items',
+        hint: 'write "any[]" for an array of any values',
+      },
+      bareMap: {
+        text: '"map" does not declare the type of its values',
+        hint: 'write "map<any>" for a map of any values',
+      },
+      bareObject: '"object" does not declare its fields',
+      abstract: {
+        text: '"{name}" is abstract, so no value has this type',
+        hint: 'write "oneOf" with the models that extend it',
+      },
+      notAModel: "expected the name of a model",
+      memberOfTagged: "expected a model, as every member of a union with a discriminator must be one",
+      tagType: '"{field}" of "{model}" must be a string, a whole number or a boolean to tell members apart',
+      tagTypes: '"{field}" is {kind} in "{model}" but {otherKind} in "{other}"',
+    },
+  },
+  "circular-extends": {
+    rule: "A model must not extend itself, directly or through others.",
+    severity: "error",
+    messages: { model: '"{model}" extends itself' },
+  },
+  "circular-alias": {
+    rule: "A name for another type must not refer to itself, directly or through others.",
+    severity: "error",
+    messages: { alias: '"{name}" refers to itself', union: '"{union}" is a member of itself' },
+  },
+  "unknown-version": {
+    rule: "A version must be one that the config lists.",
+    severity: "error",
+    messages: { version: 'unknown version "{version}"' },
+  },
+  "inconsistent-version": {
+    rule: "The spec must be complete in every version.",
+    severity: "error",
+    messages: {
+      type: 'there is no "{name}"',
+      emptyEnum: "this enum has no values",
+      emptyUnion: "this union has no members",
+    },
+  },
+  "infinite-model": {
+    rule: "A model must not require itself infinitely.",
+    severity: "error",
+    messages: { circle: "no finite value is valid, because the model requires itself: {circle}" },
+    hint: "make one of the fields optional or nullable",
+  },
+  "default-mismatch": {
+    rule: "A default must match its type.",
+    severity: "error",
+    messages: {
+      value: "the default does not match its type: expected {expected}, found {found}",
+      part: "the default does not match its type: expected {expected} at {path}, found {found}",
+    },
+  },
+  "example-mismatch": {
+    rule: "An example should match its type.",
+    severity: "warning",
+    messages: {
+      value: "the example does not match its type: expected {expected}, found {found}",
+      part: "the example does not match its type: expected {expected} at {path}, found {found}",
+    },
+    hint: 'correct it, or add "checkExamples: false" if it is intentional',
+  },
+} as const satisfies Catalogue;
