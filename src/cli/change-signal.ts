@@ -8,7 +8,7 @@ export interface ChangeSignal {
 /** How long nothing must change, in milliseconds: editors write a file in several steps. */
 const quiet = 60;
 
-/** @param over aborted when nobody is to wait any longer */
+/** @param over aborted to end all waiting */
 export function changeSignal(over: AbortSignal): ChangeSignal {
   const state: { isPending: boolean; timer?: NodeJS.Timeout; wake?: () => void } = { isPending: false };
   const settle = (): void => {

@@ -1,4 +1,4 @@
-/** All that a run found, as diagnostics: what is wrong with the inputs, and what differs in the outputs. */
+/** Everything a run found, as diagnostics: problems of the inputs and differences of the outputs. */
 import { join, relative, resolve, sep } from "node:path";
 import { type Diagnostic, filesIn, type SourceFile, type Span } from "../diagnostics/diagnostic.js";
 import { codeOfState, type Difference } from "../output/differences.js";
@@ -17,11 +17,11 @@ export interface Finding {
 
 export interface Findings {
   readonly all: readonly Finding[];
-  /** The files that findings speak of, by path. */
+  /** The files of the findings, by path. */
   readonly sources: ReadonlyMap<string, SourceFile>;
 }
 
-/** With every path as somebody in the given folder would type it. */
+/** With every path relative to the given folder. */
 export function findingsOf(
   { root, diagnostics, sources, targets }: Omit<RunResult, "outcome">,
   folder: string,

@@ -1,10 +1,10 @@
-/** What becomes of a signal to end. */
+/** How signals end a run. */
 export interface Interrupt {
   /** Aborted by the first signal that comes while it is listened for. */
   readonly signal: AbortSignal;
   /** From here on a signal does not end the process at once. */
   listen(): void;
-  /** Ends the process by the signal that came, so that whoever started it knows; nothing if none came. */
+  /** Ends the process by the signal that came, so that its parent process sees it; does nothing if none came. */
   finish(): void;
 }
 

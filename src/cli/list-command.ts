@@ -1,4 +1,4 @@
-/** What build systems need to know of a step: which files it reads, and which it writes. */
+/** For build systems: which files a step reads, and which it writes. */
 import { join, relative, resolve, sep } from "node:path";
 import type { Target } from "../config/config.js";
 import { manifestName } from "../output/manifest.js";
@@ -13,7 +13,7 @@ import type { Terminal } from "./terminal.js";
 /** What `--format json` prints for each target; all paths are relative to the working folder. */
 export interface JsonFiles {
   readonly target: string;
-  /** The folders the files lie in: a file that is added there belongs to them. */
+  /** The folders of the files: a file that is added there belongs to them. */
   readonly folders: readonly string[];
   readonly files: readonly string[];
 }

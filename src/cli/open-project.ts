@@ -10,7 +10,7 @@ export interface OpenProject extends Project {
   readonly file: ConfigFile;
 }
 
-/** The project that the flags mean; undefined where it has an error. Diagnostics are reported. @throws UnknownTarget */
+/** The project of the flags; undefined where it has an error. Diagnostics are reported. @throws UnknownTarget */
 export function openProject(
   { config = configName, target = [] }: ProjectFlags,
   terminal: Terminal,

@@ -2,7 +2,7 @@ import { printable } from "../diagnostics/printable.js";
 import { grouped } from "../diagnostics/numbers.js";
 import type { Terminal } from "./terminal.js";
 
-/** What is going on, for somebody who has been watching for a while. */
+/** The progress of a run that takes longer than a moment. */
 export interface Progress {
   phase(phase: string, target?: string): void;
   page(): void;

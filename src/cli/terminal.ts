@@ -1,15 +1,15 @@
-/** The streams a command writes to, and what they can show. */
+/** The streams that a command writes to, and what they can show. */
 import pc from "picocolors";
 import { reasonOf } from "../disk/disk-error.js";
 import { exitCode } from "./exit-code.js";
 import { workflowStream } from "./workflow-stream.js";
 
 export interface Terminal {
-  /** What was asked for: results. */
+  /** Prints results. */
   out(text: string): void;
-  /** What there is to say about it: problems. */
+  /** Prints problems. */
   err(text: string): void;
-  /** A line that the next one replaces, where somebody watches; an empty one clears it. */
+  /** Prints a line that the next one replaces, on a terminal only; an empty one clears it. */
   status(text: string): void;
   /**
    * Writes for a runner of GitHub Actions from now on. All text goes to the standard output, as a runner reads two streams in
@@ -18,7 +18,7 @@ export interface Terminal {
   beginWorkflow(): void;
   /** A command for that runner. */
   command(command: string): void;
-  /** Called when nothing more is written. */
+  /** Ends the output. */
   end(): void;
   /** Whether the standard output is a terminal. */
   readonly isOutShown: boolean;
@@ -74,7 +74,7 @@ export function processTerminal(): Terminal {
 }
 
 /**
- * A reader that stops reading ends nothing: the run goes on in silence. A stream that cannot be written for another reason,
+ * If a reader stops reading, the run continues silently. A stream that cannot be written for another reason,
  * such as a full disk, is reported on the other one.
  */
 function reportStreamErrors(): void {
@@ -90,7 +90,7 @@ function reportStreamErrors(): void {
   stderr.on("error", (error) => report("error", stdout, error));
 }
 
-/** As https://no-color.org and https://force-color.org say; else where a person watches. */
+/** As defined by https://no-color.org and https://force-color.org; otherwise on terminals. */
 function wantsColors(stream: { readonly isTTY?: boolean }, env: NodeJS.ProcessEnv): boolean {
   if (isSet(env["NO_COLOR"])) return false;
   if (isSet(env["FORCE_COLOR"])) return env["FORCE_COLOR"] !== "0" && env["FORCE_COLOR"] !== "false";

@@ -2,7 +2,7 @@ import { formatPatch, structuredPatch, FILE_HEADERS_ONLY } from "diff";
 import type { Difference } from "../output/differences.js";
 
 /**
- * The difference as a patch that `git apply` takes: from what stands there to what should.
+ * The difference as a patch that `git apply` accepts: from the file as it is to the generated text.
  *
  * @param path of the file, from the folder the patch is for
  */
@@ -23,7 +23,7 @@ function diffOf(before: string, after: string, found: string, wanted: string): s
   return patch === undefined ? wholeDiff(before, after, found, wanted) : formatPatch(patch, FILE_HEADERS_ONLY);
 }
 
-/** For texts that have too little in common to look for it. */
+/** For texts that have too little in common. */
 function wholeDiff(before: string, after: string, found: string, wanted: string): string {
   const [removed, added] = [linesOf(found), linesOf(wanted)];
   return [

@@ -1,4 +1,4 @@
-/** Diagnostics as text for people: the place, the line with a mark under it, what is wrong and how to mend it. */
+/** Diagnostics as text for people: the place, the line with carets under it, the problem and how to fix it. */
 import type { Diagnostic, SourceFile, Span } from "./diagnostic.js";
 import { printable } from "./printable.js";
 
@@ -26,10 +26,10 @@ export function position(source: SourceFile, offset: number): Position {
 }
 
 /**
- * One diagnostic, without a newline at its end. Nothing of a source reaches the terminal that could steer it: control and
- * formatting characters are shown as marks.
+ * One diagnostic, without a newline at its end. Nothing of a source can steer the terminal: control and formatting
+ * characters are replaced.
  *
- * @param sources the files by their paths, at least those the diagnostic speaks of; without its file a place has no line
+ * @param sources the files by their paths, at least those of the diagnostic; without its file, a place has no line
  */
 export function diagnosticText(
   { severity, code, message, span, hint, related = [] }: Diagnostic,
@@ -60,7 +60,7 @@ function placeText({ file, start }: Span, sources: ReadonlyMap<string, SourceFil
   return `${shown(file)}:${line}:${column}`;
 }
 
-/** The line and the marks under the part of the span that lies in it. */
+/** The line, and carets under its part of the span. */
 function excerpt(
   span: Span,
   sources: ReadonlyMap<string, SourceFile>,
@@ -74,9 +74,9 @@ function excerpt(
   const gutter = `${indent}${number} | `;
   const before = window.clippedStart ? "…" : "";
   const line = before + shown(window.before + window.marked + window.after) + (window.clippedEnd ? "…" : "");
-  const blanks = " ".repeat(gutter.length + before.length + width(shown(window.before)));
-  const marks = "^".repeat(Math.max(1, width(shown(window.marked))));
-  return [`${colours.faint(gutter)}${line}`, `${blanks}${mark(marks)}`];
+  const spaces = " ".repeat(gutter.length + before.length + width(shown(window.before)));
+  const carets = "^".repeat(Math.max(1, width(shown(window.marked))));
+  return [`${colours.faint(gutter)}${line}`, `${spaces}${mark(carets)}`];
 }
 
 /** A sentence, cut where a name in it is out of all proportion. */
@@ -86,7 +86,7 @@ function sentence(text: string): string {
 
 const longestSentence = 500;
 
-/** How many characters of a line are shown around its mark. */
+/** How many characters of a line are shown around the carets. */
 const charactersShown = 100;
 const charactersBefore = 40;
 
