@@ -41,6 +41,18 @@ export function code(strings: TemplateStringsArray, ...pieces: readonly Piece[])
   return concat(all);
 }
 
+/** The same, but a string where all pieces are strings: those need no layout. */
+export function piece(strings: TemplateStringsArray, ...pieces: readonly Piece[]): Piece {
+  if (!pieces.every((each) => typeof each === "string")) return code(strings, ...pieces);
+  return String.raw({ raw: strings }, ...pieces);
+}
+
+/** Pieces with commas between them; a string where all of them are. */
+export function commaSeparated(pieces: readonly Piece[]): Piece {
+  if (pieces.every((each) => typeof each === "string")) return pieces.join(", ");
+  return concat(pieces.flatMap((each, index) => (index === 0 ? each : [", ", each])));
+}
+
 /** Pieces one after the other. */
 export function concat(pieces: readonly Piece[]): Code {
   return compose(pieces, pieces.map(flatOf).join(""), () => pieces.map(docOf));
@@ -49,11 +61,12 @@ export function concat(pieces: readonly Piece[]): Code {
 /**
  * Code with a layout of its own.
  *
- * @param pieces what it consists of: it imports what they import, and breaks if one of them does
+ * @param pieces what it consists of: it imports what they import
  * @param flat all of it on one line
+ * @param doesBreak whether it takes several lines even where one has room for it; if left out, whether one of the pieces does
  */
-export function compose(pieces: readonly Piece[], flat: string, doc: () => Doc): Code {
-  return new Code(flat, importsOf(pieces), pieces.some(breaks), doc);
+export function compose(pieces: readonly Piece[], flat: string, doc: () => Doc, doesBreak = pieces.some(breaks)): Code {
+  return new Code(flat, importsOf(pieces), doesBreak, doc);
 }
 
 export function flatOf(piece: Piece): string {
