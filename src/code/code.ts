@@ -65,11 +65,12 @@ export function concat(pieces: readonly Piece[]): Code {
 /**
  * Code with a layout of its own.
  *
- * @param pieces what it consists of: it imports what they import, and breaks if one of them does
+ * @param pieces what it consists of: it imports what they import
  * @param flat all of it on one line
+ * @param doesBreak whether it takes several lines even where one has room for it; if left out, whether one of the pieces does
  */
-export function compose(pieces: readonly Piece[], flat: string, doc: () => Doc): Code {
-  return new Code(flat, importsOf(pieces), pieces.some(breaks), doc);
+export function compose(pieces: readonly Piece[], flat: string, doc: () => Doc, doesBreak = pieces.some(breaks)): Code {
+  return new Code(flat, importsOf(pieces), doesBreak, doc);
 }
 
 export function flatOf(piece: Piece): string {

@@ -1,8 +1,8 @@
 /** The usual ways in which code breaks. */
 import { builders } from "prettier/doc";
-import { type Code, compose, docOf, flatOf, type Piece } from "./code.js";
+import { type Code, compose, type Doc, docOf, flatOf, type Piece } from "./code.js";
 
-const { align, fill, group, ifBreak, join, line, softline } = builders;
+const { align, fill, group, hardline, ifBreak, join, line, softline } = builders;
 
 /** Two parts on one line, or the second on a line of its own, indented by so many columns. */
 export function twoParts(first: Piece, second: Piece, indentation: number): Code {
@@ -44,6 +44,25 @@ export function filledList(open: Piece, items: readonly Piece[], close: Piece, i
     const inner = items.map((item, index) => (index < last ? [docOf(item), ","] : docOf(item)));
     return [docOf(open), align(indentation, fill(join(line, inner))), docOf(close)];
   });
+}
+
+/** What a line ends with a list of: `class A` and `implements B, C`; or that on a line of its own, and an item on each line. */
+export function clause(first: Piece, word: string, items: readonly Piece[], indentation: number): Code {
+  const flat = `${flatOf(first)} ${word} ${items.map(flatOf).join(", ")}`;
+  return compose([first, ...items], flat, () => {
+    const listed = align(indentation, join([",", line], items.map(docOf)));
+    return group([docOf(first), align(indentation, [line, `${word} `, listed])]);
+  });
+}
+
+/** Statements between brackets, each on lines of its own. */
+export function block(open: Piece, statements: readonly Piece[], close: Piece, indentation: number): Code {
+  const flat = [open, ...statements, close].map(flatOf).join(" ");
+  const doc = (): Doc => {
+    const inner = statements.map((statement) => [hardline, docOf(statement)]);
+    return [docOf(open), align(indentation, inner), hardline, docOf(close)];
+  };
+  return compose([open, ...statements, close], flat, doc, true);
 }
 
 export interface ListStyle {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { Block, Imports } from "../../src/code/blocks.js";
 import { code, commaSeparated, piece, type Piece, symbol } from "../../src/code/code.js";
 import { type Dialect, Markers } from "../../src/code/lay-out.js";
-import { chain, command, filledList, list, twoParts } from "../../src/code/layouts.js";
+import { block, chain, clause, command, filledList, list, twoParts } from "../../src/code/layouts.js";
 import type { View } from "../../src/render/page.js";
 import { compileTemplates } from "../../src/render/templates.js";
 
@@ -73,6 +73,27 @@ describe("code", () => {
     expect(piece`list(${commaSeparated(["a", "b"])})`).toBe("list(a, b)");
     const list = piece`list(${commaSeparated(["a", symbol("b", "lib"), "c"])})`;
     expect(list).toMatchObject({ flat: "list(a, b, c)", imports: ["lib"] });
+  });
+
+  test("may be a clause whose items have a line each", async () => {
+    const view = { pet: clause("class Pet", "implements", ["One", "Another"], 4) };
+    expect(await render("{{pet}} {", view)).toBe("class Pet implements One, Another {");
+    expect(await render("  public {{pet}} {", view)).toBe(
+      "  public class Pet\n      implements One,\n          Another {",
+    );
+  });
+
+  test("may be statements that never share a line", async () => {
+    const view = { loop: block("each(x -> {", [call("check", "x"), "// that is all"], "})", 4) };
+    expect(await render("  {{loop}};", view)).toBe("  each(x -> {\n      check(x);\n      // that is all\n  });");
+    expect(JSON.stringify(view.loop)).toBe('"each(x -> { check(x); // that is all })"');
+  });
+
+  test("may have a list that is closed on a line of its own", async () => {
+    const style = { indentation: 2, isClosedOnOwnLine: true, trailing: "," };
+    const view = { keys: list("{", ['"first_name"', '"last_name"', '"age"'], "}", style) };
+    expect(await render("{{keys}}", view)).toBe('{"first_name", "last_name", "age"}');
+    expect(await render("@Keys({{keys}})", view)).toBe('@Keys({\n  "first_name",\n  "last_name",\n  "age",\n})');
   });
 
   test("is text that no spec can fake", async () => {

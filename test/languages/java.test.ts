@@ -1,8 +1,9 @@
 /** The parts that Java classes are made with. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { commentLines } from "../../src/languages/java/comments.js";
-import { array, halves, list } from "../../src/languages/java/layout.js";
+import { flatOf, type Piece } from "../../src/code/code.js";
+import { type Comment, javadocBlock } from "../../src/languages/java/comments.js";
+import { Libraries } from "../../src/languages/java/library.js";
 import { doubleLiteral, isLong, longLiteral, textLiteral } from "../../src/languages/java/literals.js";
 import { memberPath } from "../../src/languages/java/paths.js";
 import { javaPattern } from "../../src/languages/java/pattern.js";
@@ -39,7 +40,8 @@ describe("literals", () => {
 });
 
 describe("comments", () => {
-  const lines = (description: string): readonly string[] => commentLines(0, { description });
+  const linesAt = (column: number, comment: Comment): readonly string[] => javadocBlock(comment).linesAt(column);
+  const lines = (description: string): readonly string[] => linesAt(0, { description });
 
   test.each([
     ["One line", ["/** One line */"]],
@@ -62,13 +64,13 @@ describe("comments", () => {
 
   test("tags", () => {
     const deprecated = { message: "Too old.", use: "b" };
-    expect(commentLines(4, { deprecated, replacement: "#b()" })).toEqual([
+    expect(linesAt(4, { deprecated, replacement: "#b()" })).toEqual([
       "/**",
       " * @deprecated Too old. Use {@link #b()} instead.",
       " */",
     ]);
     const url = 'javascript:alert("x")';
-    expect(commentLines(4, { description: "A", externalDocs: { url, description: "more" } })).toEqual([
+    expect(linesAt(4, { description: "A", externalDocs: { url, description: "more" } })).toEqual([
       "/**",
       " * A",
       " *",
@@ -93,35 +95,53 @@ describe("comments", () => {
 });
 
 describe("scope", () => {
+  const libraries = new Libraries("com.acme");
+  const siblings = new Set(["List", "String", "Pet"]);
+  const scope = (): Scope => new Scope("com.acme.models.List", ["Builder"], siblings, libraries);
+
   test("a name is short, imported, or in full where it means something else", () => {
-    const scope = new Scope("com.acme.models", "List", ["Builder"], new Set(["List", "String", "Pet"]));
-    expect(scope.type("java.util", "Map")).toBe("Map");
-    expect(scope.type("java.util", "List")).toBe("java.util.List");
-    expect(scope.type("com.acme.models", "List")).toBe("List");
-    expect(scope.type("com.acme.models", "Pet")).toBe("Pet");
-    expect(scope.type("com.acme.models", "Map")).toBe("com.acme.models.Map");
-    expect(scope.type("com.acme.models", "Builder")).toBe("com.acme.models.Builder");
-    expect(scope.type("java.lang", "Object")).toBe("Object");
-    expect(scope.type("java.lang", "String")).toBe("String");
-    expect(scope.imports()).toEqual(["java.lang.String", "java.util.Map"]);
+    const { shown, imports } = reading(scope());
+    expect(shown("java.util.Map")).toBe("Map");
+    expect(shown("java.util.List")).toBe("java.util.List");
+    expect(shown("com.acme.models.List")).toBe("List");
+    expect(shown("com.acme.models.Pet")).toBe("Pet");
+    expect(shown("com.acme.models.Map")).toBe("com.acme.models.Map");
+    expect(shown("com.acme.models.Builder")).toBe("com.acme.models.Builder");
+    expect(shown("java.lang.Object")).toBe("Object");
+    expect(shown("java.lang.String")).toBe("String");
+    expect(shown("byte[]")).toBe("byte[]");
+    expect(imports).toEqual(["java.util.Map", "java.lang.String"]);
+  });
+
+  test("all types of libraries have the names that are left", () => {
+    const clashing = scope();
+    clashing.type("com.acme.other.Optional");
+    const view = clashing.allLibraries();
+    expect(flatOf(view["Optional"]!)).toBe("java.util.Optional");
+    expect(flatOf(view["List"]!)).toBe("java.util.List");
+    expect(view["String"]).toMatchObject({ flat: "String", imports: ["java.lang.String"] });
+    expect(view["Map"]).toMatchObject({ flat: "Map", imports: ["java.util.Map"] });
+    expect(view["Exact"]).toMatchObject({ flat: "Exact", imports: ["com.acme.support.Exact"] });
+    expect(view["Object"]).toBe("Object");
+  });
+
+  test("files without clashes share them", () => {
+    const of = (name: string): object => new Scope(name, [], new Set(), libraries).allLibraries();
+    expect(of("com.acme.models.Cat")).toBe(of("com.acme.models.Dog"));
+    expect(of("com.acme.models.Cat")).not.toBe(of("com.acme.models.Map"));
   });
 });
 
-describe("layout", () => {
-  const long = "x".repeat(70);
-
-  test("what fits stays on its line", () => {
-    expect(halves(4, "a =", "b;")).toBe("a = b;");
-    expect(list(4, "f(", ["a", "b"], ");")).toBe("f(a, b);");
-    expect(array(0, "{", ["a"], "}")).toBe("{a}");
-  });
-
-  test("what does not is broken", () => {
-    expect(halves(4, `${long} =`, `${long};`)).toBe(`${long} =\n            ${long};`);
-    expect(list(4, "f(", [long, long], ");")).toBe(`f(\n            ${long},\n            ${long});`);
-    expect(array(0, "{", [long, long], "}")).toBe(`{\n    ${long},\n    ${long},\n}`);
-  });
-});
+/** Writes types, and collects what that imports. */
+function reading(scope: Scope): { shown(qualified: string): string; readonly imports: string[] } {
+  const imports: string[] = [];
+  const shown = (qualified: string): string => {
+    const piece: Piece = scope.type(qualified);
+    if (typeof piece !== "string") imports.push(...piece.imports);
+    return flatOf(piece);
+  };
+  return { shown, imports };
+}
 
 test("paths", () => {
   expect(["a_1", "1a", "odd key", 'q"\\\n', "", "__proto__"].map(memberPath)).toEqual([

@@ -1,9 +1,11 @@
 /** What becomes of the JSON fields that a model does not know. */
-import type { Model, Slot } from "../../spec/spec.js";
+import { piece, type Piece } from "../../code/code.js";
+import { twoParts } from "../../code/layouts.js";
 import type { NamedField } from "../../names/rules.js";
+import type { Model, Slot } from "../../spec/spec.js";
+import { assignment, continuation } from "./dialect.js";
 import { exactly, type ModelFile } from "./field-view.js";
-import { halves } from "./layout.js";
-import { holdsNull, javaType, orNull } from "./types.js";
+import { holdsNull, javaType } from "./types.js";
 
 export type AdditionalView = {
   /** Whether they are kept; else they are mistakes. */
@@ -14,18 +16,18 @@ export type AdditionalView = {
   /** What `@Exact` says of them, in brackets. */
   readonly exactly: string;
   /** The map that holds them. */
-  readonly stored: string;
+  readonly stored: Piece;
   /** The map that people get. */
-  readonly shown: string;
+  readonly shown: Piece;
   /** In the builder. */
-  readonly declaration: string;
+  readonly declaration: Piece;
   /** From the builder to the model. */
-  readonly assignment: string;
-  readonly getter: string;
+  readonly assignment: Piece;
+  readonly getter: Piece;
   /** One of them, as people give it. */
-  readonly value: string;
+  readonly value: Piece;
   /** From what people give to what is held. */
-  readonly storedValue: string;
+  readonly storedValue: Piece;
 };
 
 const rejected: AdditionalView = {
@@ -50,7 +52,7 @@ export function additionalView(additional: Model["additionalFields"], file: Mode
   const map = javaType({ kind: "map", values: slot }, file);
   const isNullable = holdsNull(slot);
   const hashMap = file.library("LinkedHashMap");
-  const copy = `${file.library("Collections")}.unmodifiableMap`;
+  const copy = piece`${file.library("Collections")}.unmodifiableMap(new ${hashMap}<>(builder.${name}));`;
   return {
     isKept: true,
     name,
@@ -59,12 +61,12 @@ export function additionalView(additional: Model["additionalFields"], file: Mode
         ? "The JSON fields that this class does not know. They are written back as they were read."
         : "The other JSON fields.",
     exactly: exactly({ kind: "map", values: slot }),
-    stored: map.stored,
-    shown: map.value,
-    declaration: halves(8, `private final ${map.stored} ${name} =`, `new ${hashMap}<>();`),
-    assignment: halves(8, `this.${name} =`, `${copy}(new ${hashMap}<>(builder.${name}));`),
-    getter: halves(8, "return", `${map.show?.of(name) ?? name};`),
-    value: isNullable ? orNull(value.value, file) : value.value,
+    stored: map.stored.plain,
+    shown: map.value.plain,
+    declaration: twoParts(piece`private final ${map.stored.plain} ${name} =`, piece`new ${hashMap}<>();`, continuation),
+    assignment: assignment(`this.${name}`, copy),
+    getter: twoParts("return", piece`${map.show?.of(name) ?? name};`, continuation),
+    value: isNullable ? value.value.orNull() : value.value.plain,
     storedValue: storedValue(value.store?.of("value"), isNullable, file),
   };
 }
@@ -88,7 +90,7 @@ export function additionalSlot(additional: Model["additionalFields"]): Slot | un
 
 const anything = { kind: "scalar", scalar: "any", constraints: {} } as const;
 
-function storedValue(stored: string | undefined, isNullable: boolean, { library }: ModelFile): string {
-  if (isNullable) return stored === undefined ? "value" : `value == null ? null : ${stored}`;
-  return stored ?? `${library("Objects")}.requireNonNull(value, "value")`;
+function storedValue(stored: Piece | undefined, isNullable: boolean, { library }: ModelFile): Piece {
+  if (isNullable) return stored === undefined ? "value" : piece`value == null ? null : ${stored}`;
+  return stored ?? piece`${library("Objects")}.requireNonNull(value, "value")`;
 }

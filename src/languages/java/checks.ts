@@ -1,9 +1,12 @@
 /** The statements of `validate()`. */
+import { type Code, piece, type Piece } from "../../code/code.js";
+import { block, twoParts } from "../../code/layouts.js";
+import { foldType } from "../../spec/fold.js";
 import type { Constraints, Type } from "../../spec/spec.js";
-import { halves, list } from "./layout.js";
+import { call, continuation } from "./dialect.js";
 import { doubleLiteral, isLong, isWhole, longLiteral, textLiteral } from "./literals.js";
 import { javaPattern } from "./pattern.js";
-import type { FileNames } from "./types.js";
+import type { FileNames } from "./scope.js";
 
 /** A value and where it is: Java expressions both. */
 export interface Checked {
@@ -11,84 +14,82 @@ export interface Checked {
   readonly value: string;
 }
 
+/** A call that checks something, or a comment about what is not checked. */
+type Check = { readonly call: Piece } | { readonly comment: string };
+
 /** Whether there is anything to check of a type's values. */
 export function hasChecks(type: Type): boolean {
-  switch (type.kind) {
-    case "scalar":
-      return isLimited(type.constraints);
-    case "constant":
-      return false;
-    case "array":
-      return isLimited(type.constraints) || hasChecks(type.items.type);
-    case "map":
-      return hasChecks(type.values.type);
-    case "reference":
-      return type.to.kind !== "enum";
-  }
+  return foldType<boolean>(type, {
+    scalar: ({ constraints }) => isLimited(constraints),
+    constant: () => false,
+    array: (items, { constraints }) => items || isLimited(constraints),
+    map: (values) => values,
+    reference: ({ kind }) => kind !== "enum",
+  });
 }
 
 function isLimited(constraints: Constraints): boolean {
   return Object.keys(constraints).length > 0;
 }
 
-/** Statements that check a value, each possibly of several lines; none for what has no constraints. */
-export function checks(type: Type, { path, value }: Checked, names: FileNames, indent: number, depth = 1): string[] {
+/** Statements that check a value; none for what has no constraints. */
+export function checks(type: Type, checked: Checked, names: FileNames): readonly Piece[] {
+  return typeChecks(type, checked, names, 1).map(statement);
+}
+
+function statement(check: Check): Piece {
+  return "call" in check ? piece`${check.call};` : check.comment;
+}
+
+/** @param depth how many lists and maps the value is inside of, counted from 1 */
+function typeChecks(type: Type, checked: Checked, names: FileNames, depth: number): readonly Check[] {
   switch (type.kind) {
     case "scalar":
-      return constraintChecks(type.constraints, path, value, names, indent);
+      return constraintChecks(type.constraints, checked, names);
     case "constant":
       return [];
     case "array": {
-      const own = constraintChecks(type.constraints, path, value, names, indent);
-      return [...own, ...eachChecks("items", type.items.type, { path, value }, names, indent, depth)];
+      const own = constraintChecks(type.constraints, checked, names);
+      return [...own, ...eachChecks("items", type.items.type, checked, names, depth)];
     }
     case "map":
-      return eachChecks("values", type.values.type, { path, value }, names, indent, depth);
+      return eachChecks("values", type.values.type, checked, names, depth);
     case "reference":
       if (type.to.kind === "enum") return [];
-      return [call("nested", [path, value, `${names.className(type.to)}::validate`], indent)];
+      return [check("nested", checked, piece`${names.className(type.to)}::validate`)];
   }
 }
 
 const numeric = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"] as const;
 const counted = ["minLength", "maxLength", "minItems", "maxItems"] as const;
 
-function constraintChecks(
-  constraints: Constraints,
-  path: string,
-  value: string,
-  names: FileNames,
-  indent: number,
-): string[] {
-  const statements: string[] = [];
-  const check = (keyword: string, ...limit: readonly string[]): void => {
-    statements.push(call(keyword, [path, value, ...limit], indent));
-  };
+function constraintChecks(constraints: Constraints, checked: Checked, names: FileNames): readonly Check[] {
+  const found: Check[] = [];
   for (const keyword of counted) {
     const limit = constraints[keyword];
-    if (limit !== undefined) check(keyword, countLiteral(limit));
+    if (limit !== undefined) found.push(check(keyword, checked, countLiteral(limit)));
   }
   if (constraints.pattern !== undefined) {
     const pattern = javaPattern(constraints.pattern);
-    if (pattern === undefined) statements.push("// The pattern of this value cannot be said in Java.");
-    else check("pattern", textLiteral(pattern));
+    if (pattern === undefined) found.push({ comment: "// The pattern of this value cannot be said in Java." });
+    else found.push(check("pattern", checked, textLiteral(pattern)));
   }
   for (const keyword of numeric) {
     const limit = constraints[keyword];
-    if (limit !== undefined) check(keyword, numberLiteral(limit, names));
+    if (limit !== undefined) found.push(check(keyword, checked, numberLiteral(limit, names)));
   }
-  if (constraints.uniqueItems === true) check("uniqueItems");
-  return statements;
+  if (constraints.uniqueItems === true) found.push(check("uniqueItems", checked));
+  return found;
 }
 
-/** No Java text or list is longer. */
+/** No Java string or list is longer. */
 function countLiteral(count: number): string {
   return String(Math.min(count, 2 ** 31 - 1));
 }
 
-function numberLiteral(value: number | bigint, { library }: FileNames): string {
+function numberLiteral(value: number | bigint, { library }: FileNames): Piece {
   if (isLong(value)) return longLiteral(value);
-  return isWhole(value) ? `new ${library("BigDecimal")}("${BigInt(value)}")` : doubleLiteral(value);
+  return isWhole(value) ? piece`new ${library("BigDecimal")}("${String(BigInt(value))}")` : doubleLiteral(value);
 }
 
 function eachChecks(
@@ -96,19 +97,22 @@ function eachChecks(
   type: Type,
   { path, value }: Checked,
   names: FileNames,
-  indent: number,
   depth: number,
-): string[] {
+): readonly Check[] {
   const suffix = depth === 1 ? "" : String(depth);
   const item = { path: `path${suffix}`, value: `item${suffix}` };
-  const inner = checks(type, item, names, indent + 4, depth + 1);
+  const inner = typeChecks(type, item, names, depth + 1);
   if (inner.length === 0) return [];
   const head = `validation.${method}(${path}, ${value}, (${item.path}, ${item.value}) ->`;
-  if (inner.length === 1 && inner[0]!.endsWith(";")) return [halves(indent, head, `${inner[0]!.slice(0, -1)});`)];
-  const blank = " ".repeat(indent);
-  return [`${head} {\n${inner.map((each) => `${blank}    ${each}\n`).join("")}${blank}});`];
+  return [{ call: lambda(head, inner) }];
 }
 
-function call(method: string, parameters: readonly string[], indent: number): string {
-  return list(indent, `validation.${method}(`, parameters, ");");
+function lambda(head: string, inner: readonly Check[]): Code {
+  const [only] = inner;
+  if (inner.length === 1 && "call" in only!) return twoParts(head, piece`${only.call})`, continuation);
+  return block(`${head} {`, inner.map(statement), "})", 4);
+}
+
+function check(method: string, { path, value }: Checked, ...limit: readonly Piece[]): Check {
+  return { call: call(`validation.${method}(`, [path, value, ...limit]) };
 }

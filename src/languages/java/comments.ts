@@ -1,8 +1,9 @@
 /** Texts as Javadoc. Whatever an author's text says, it stays text: it ends no comment and is no tag, HTML or escape. */
-import { type CommentDialect, commentLines as linesOfComment, type CommentText } from "../../code/comments.js";
+import { Block } from "../../code/blocks.js";
+import { commentBlock, type CommentDialect, type CommentText } from "../../code/comments.js";
 import { deprecationText } from "../../docs/texts.js";
 import type { Deprecation, Documented, ExternalDocs } from "../../spec/spec.js";
-import { lineWidth } from "./layout.js";
+import { lineWidth } from "./dialect.js";
 
 export interface Comment extends Partial<Pick<Documented, "description" | "deprecated" | "externalDocs">> {
   /** What is said beside the author's description, as Javadoc. */
@@ -23,14 +24,19 @@ const dialect: CommentDialect = {
   hangingIndentation: () => "",
 };
 
-/**
- * The lines of a Javadoc comment; none where there is nothing to say.
- *
- * @param indent of the comment, in columns
- */
-export function commentLines(indent: number, comment: Comment): readonly string[] {
-  return isEmpty(comment) ? [] : linesOfComment(javadoc(comment), dialect, indent);
+/** A Javadoc comment; no lines where it says nothing. */
+export function javadocBlock(comment: Comment): Block {
+  return isEmpty(comment) ? noLines : commentBlock(javadoc(comment), dialect);
 }
+
+const noLines = new Block(() => []);
+
+/** A text as lines of a comment of any kind. */
+export function textLines(text: string): readonly string[] {
+  return text.split(lineBreak).map((line) => plainText(line).trimEnd());
+}
+
+const lineBreak = /\r\n|[\n\r\u0085\u2028\u2029]/;
 
 function javadoc(comment: Comment): CommentText {
   const paragraphs = [...paragraphsOf(comment.description ?? ""), ...(comment.notes ?? []).map((note) => [note])];
@@ -93,9 +99,8 @@ function invisible(character: string): string {
 
 /** Lines by paragraph. */
 function paragraphsOf(description: string): readonly (readonly string[])[] {
-  const lines = description.split(/\r\n|[\n\r\u0085\u2028\u2029]/).map((line) => plainText(line).trimEnd());
   const paragraphs: string[][] = [[]];
-  for (const line of lines) {
+  for (const line of textLines(description)) {
     const last = paragraphs.at(-1)!;
     if (line !== "") last.push(line);
     else if (last.length > 0) paragraphs.push([]);

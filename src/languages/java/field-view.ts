@@ -1,49 +1,50 @@
 /** A field of a model in all the places where a class has something of it. */
-import { isRequired } from "../../spec/fields.js";
+import type { Block } from "../../code/blocks.js";
+import { type Code, piece, type Piece } from "../../code/code.js";
+import { chain, twoParts } from "../../code/layouts.js";
 import type { NamedField } from "../../names/rules.js";
+import { isRequired } from "../../spec/fields.js";
 import type { Field, Type } from "../../spec/spec.js";
-import { commentLines } from "./comments.js";
+import { fieldFacts, type FieldFacts } from "../facts.js";
+import { javadocBlock } from "./comments.js";
+import { assignment, call, continuation } from "./dialect.js";
 import type { JavaFile } from "./file.js";
-import { chain, halves, list } from "./layout.js";
-import { textLiteral } from "./literals.js";
-import { holdsNull, type JavaType, javaType, nullDepths, orNull } from "./types.js";
+import { holdsNull, type JavaType, javaType, nullDepths } from "./types.js";
+import { constantValue, slotValue } from "./values.js";
 
-export type FieldView = {
-  readonly name: string;
-  /** What tells Jackson of the field. */
-  readonly annotation: string;
-  readonly comment: readonly string[];
-  readonly isDeprecated: boolean;
+export type FieldView = FieldFacts & {
+  /** The name with its first letter in upper case, other than that of any other field: `getName` can be a method. */
+  readonly capitalizedName: string;
+  /** What a property without a wrapper holds: `long`, or `@Nullable Long` where there may be no value. */
+  readonly propertyType: Piece;
+  readonly comment: Block;
   /** Whether null is written. */
   readonly isNullWritten: boolean;
-  readonly declaration: string;
+  /** What `@Exact` says of the field in the builder, in brackets. */
+  readonly exactly: string;
+  /** What the model holds. */
+  readonly heldType: Piece;
   /** From the builder to the model. */
-  readonly assignment: string;
-  readonly getter: MethodView;
+  readonly assignment: Code;
+  readonly getter: { readonly type: Piece; readonly statement: Code };
   readonly inBuilder: BuilderFieldView;
-  /** Empty in a large model. */
-  readonly equality: string;
 };
 
 /** The file of a model. */
 export interface ModelFile extends JavaFile {
   /** The class of the model's builder. */
   readonly builder: string;
-  /** Whether the model has too many fields to go through them in one expression. */
-  readonly isLarge: boolean;
   /** The property that holds the JSON fields that the model does not know. */
   readonly additionalName: string;
 }
 
-export type MethodView = { readonly signature: string; readonly statement: string };
-
 export type BuilderFieldView = {
-  readonly annotation: string;
-  readonly declaration: string;
+  readonly comment: Block;
+  readonly declaration: Piece;
   /** From the model to the builder. */
-  readonly assignment: string;
-  readonly comment: readonly string[];
-  readonly setters: readonly MethodView[];
+  readonly assignment: Code;
+  /** None where the value is always the same. */
+  readonly setters: readonly { readonly signature: Code; readonly statement: Code }[];
 };
 
 /**
@@ -58,39 +59,49 @@ export type BuilderFieldView = {
  *
  * What people get is wrapped as the docs say, where `any` is nullable only if it says so.
  */
-interface HeldField {
+export interface HeldField {
   readonly name: string;
   readonly field: Field;
   readonly type: JavaType;
   readonly isRequired: boolean;
   readonly isNullable: boolean;
+  /** What a builder begins with, as the model holds it; undefined where that is nothing. */
+  readonly initial: Piece | undefined;
   readonly file: ModelFile;
 }
 
-/** A field of a model, as its file's template sees it. */
-export function fieldView({ name, field }: NamedField, file: ModelFile, replacement: string | undefined): FieldView {
+export function heldField({ name, field }: NamedField, file: ModelFile): HeldField {
   const type = javaType(field.type, file);
-  const held: HeldField = { name, field, type, isRequired: isRequired(field), isNullable: holdsNull(field), file };
-  const property = `@${file.library("JsonProperty")}(${textLiteral(field.name)})`;
+  const initial = initialValue(field, file);
+  return { name, field, type, isRequired: isRequired(field), isNullable: holdsNull(field), initial, file };
+}
+
+/**
+ * A field of a model, as its file's template sees it.
+ *
+ * @param capitalizedName see `FieldView`
+ * @param replacement what a deprecated field is replaced by, as a Javadoc reference
+ */
+export function fieldView(held: HeldField, capitalizedName: string, replacement: string | undefined): FieldView {
+  const { name, field, type, file } = held;
   const { description, externalDocs, deprecated } = field;
-  return {
-    name,
-    annotation: `@${file.library("Exact")} ${property}`,
-    comment: commentLines(4, { description, externalDocs, deprecated, replacement }),
-    isDeprecated: deprecated !== undefined,
+  const spelled = { type: type.value.plain, default: defaultOf(held) };
+  return Object.assign(fieldFacts(held, spelled, file.facts), {
+    capitalizedName,
+    propertyType: propertyType(held),
+    comment: javadocBlock({ description, externalDocs, deprecated, replacement }),
     isNullWritten: held.isRequired && held.isNullable,
-    declaration: `private final ${modelType(held)} ${name};`,
-    assignment: halves(8, `this.${name} =`, `${modelValue(held)};`),
+    exactly: exactly(field.type),
+    heldType: heldType(held),
+    assignment: assignment(`this.${name}`, piece`${modelValue(held)};`),
     getter: getter(held),
     inBuilder: {
-      annotation: `@${file.library("Exact")}${exactly(field.type)} ${property}`,
+      comment: javadocBlock({ deprecated, replacement }),
       declaration: builderDeclaration(held),
-      assignment: halves(12, `this.${name} =`, `${builderValue(held)};`),
-      comment: commentLines(8, { deprecated, replacement }),
+      assignment: assignment(`this.${name}`, piece`${builderValue(held)};`),
       setters: isFixed(field) ? [] : setters(held),
     },
-    equality: file.isLarge ? "" : equality(held),
-  };
+  });
 }
 
 /** Whether nobody can choose the value: it is always there and always the same. */
@@ -110,91 +121,99 @@ export function exactly(type: Type): string {
   return `(nullsAt = ${depths.length === 1 ? depths[0]! : `{${depths.join(", ")}}`})`;
 }
 
-function nullableOf({ file }: HeldField): string {
-  return file.library("JsonNullable");
+/** The default, or what is always the same. */
+function initialValue(field: Field, file: ModelFile): Piece | undefined {
+  if (isFixed(field) && field.type.kind === "constant") return constantValue(field.type.value, file);
+  return field.default === undefined ? undefined : slotValue(field.default, field, file);
 }
 
-function builderValue(held: HeldField): string {
-  const value = `model.${held.name}`;
-  return held.isRequired && held.isNullable ? `${nullableOf(held)}.of(${value})` : value;
+/** The default as people get it. */
+function defaultOf({ field, type, initial }: HeldField): Piece | undefined {
+  if (field.default === undefined || initial === undefined) return undefined;
+  return field.default === null ? initial : (type.show?.of(initial) ?? initial);
 }
 
-function primitiveOf({ type, isRequired, isNullable }: HeldField): string | undefined {
+function propertyType({ type, isRequired, isNullable }: HeldField): Piece {
+  return isRequired && !isNullable ? (type.primitive ?? type.value.plain) : type.value.orNull();
+}
+
+/** The primitive that the model holds, if it does. */
+export function heldPrimitive({ type, isRequired, isNullable }: HeldField): string | undefined {
   const isBare = isRequired && !isNullable && type.store === undefined;
   return isBare ? type.primitive : undefined;
 }
 
-function modelType(held: HeldField): string {
-  const { type, isRequired, isNullable, file } = held;
-  if (isRequired) return isNullable ? orNull(type.stored, file) : (primitiveOf(held) ?? type.stored);
-  return isNullable ? `${nullableOf(held)}<${type.stored}>` : orNull(type.stored, file);
+function heldType(held: HeldField): Piece {
+  const { type, isRequired, isNullable } = held;
+  if (isRequired) return isNullable ? type.stored.orNull() : (heldPrimitive(held) ?? type.stored.plain);
+  return isNullable ? piece`${nullableOf(held)}<${type.stored.plain}>` : type.stored.orNull();
 }
 
-function modelValue(held: HeldField): string {
+function nullableOf({ file }: HeldField): Piece {
+  return file.library("JsonNullable");
+}
+
+function builderValue(held: HeldField): Piece {
+  const value = `model.${held.name}`;
+  return held.isRequired && held.isNullable ? piece`${nullableOf(held)}.of(${value})` : value;
+}
+
+function modelValue(held: HeldField): Piece {
   const { name, isRequired, isNullable, file } = held;
   if (!isRequired) return `builder.${name}`;
-  return isNullable ? `builder.${name}.orElse(null)` : `${file.library("Objects")}.requireNonNull(builder.${name})`;
+  return isNullable
+    ? `builder.${name}.orElse(null)`
+    : piece`${file.library("Objects")}.requireNonNull(builder.${name})`;
 }
 
-function builderDeclaration(held: HeldField): string {
-  const { name, type, isNullable, file } = held;
-  if (!isNullable) return `private ${orNull(type.stored, file)} ${name};`;
+function builderDeclaration(held: HeldField): Piece {
+  const { name, type, isNullable } = held;
+  if (!isNullable) return piece`private ${type.stored.orNull()} ${name};`;
   const nullable = nullableOf(held);
-  return halves(8, `private ${nullable}<${type.stored}> ${name} =`, `${nullable}.undefined();`);
+  const declared = piece`private ${nullable}<${type.stored.plain}> ${name} =`;
+  return twoParts(declared, piece`${nullable}.undefined();`, continuation);
 }
 
-function getter(held: HeldField): MethodView {
+function getter(held: HeldField): FieldView["getter"] {
   const { name, field, type, isRequired, isNullable, file } = held;
   const { value, show, primitive } = type;
-  const method = (result: string, expression: string): MethodView => ({
-    signature: `public ${result} ${name}() {`,
-    statement: halves(8, "return", `${expression};`),
-  });
+  const returned = (expression: Piece): Code => twoParts("return", piece`${expression};`, continuation);
   if (isRequired && !field.nullable) {
-    return method(isNullable ? orNull(value, file) : (primitive ?? value), show?.of(name) ?? name);
+    const shown = isNullable ? value.orNull() : (primitive ?? value.plain);
+    return { type: shown, statement: returned(show?.of(name) ?? name) };
   }
   if (!isRequired && field.nullable) {
-    const expression = show === undefined ? name : `${file.library("Copies")}.nullable(${name}, ${show.reference})`;
-    return method(`${nullableOf(held)}<${value}>`, expression);
+    const shown = show === undefined ? name : piece`${file.library("Copies")}.nullable(${name}, ${show.reference()})`;
+    return { type: piece`${nullableOf(held)}<${value.plain}>`, statement: returned(shown) };
   }
   const optional = file.library("Optional");
-  const nullOrValue = isWrapped(field) ? `${name}.orElse(null)` : name;
-  const { signature, statement } = method(`${optional}<${value}>`, `${optional}.ofNullable(${nullOrValue})`);
-  if (show === undefined) return { signature, statement };
-  return { signature, statement: chain(8, statement.slice(0, -1), `.map(${show.reference});`) };
+  const optionalType = piece`${optional}<${value.plain}>`;
+  const expression = piece`${optional}.ofNullable(${isWrapped(field) ? `${name}.orElse(null)` : name})`;
+  if (show === undefined) return { type: optionalType, statement: returned(expression) };
+  const plain = twoParts("return", expression, continuation);
+  return { type: optionalType, statement: chain(plain, piece`.map(${show.reference()});`, continuation) };
 }
 
-function setters(held: HeldField): readonly MethodView[] {
+function setters(held: HeldField): BuilderFieldView["setters"] {
   const { name, type, isRequired, isNullable, file } = held;
   const { value, store, primitive } = type;
   // A parameter must not be called like that of a function in the method.
   const parameter = /^each\d*$/.test(name) ? `${name}_` : name;
-  const setter = (parameterType: string, expression: string): MethodView => ({
-    signature: setterSignature(held, `${parameterType} ${parameter}`),
-    statement: halves(12, `this.${name} =`, `${expression};`),
+  const setter = (parameterType: Piece, expression: Piece): BuilderFieldView["setters"][number] => ({
+    signature: call(`public ${file.builder} ${name}(`, [piece`${parameterType} ${parameter}`], ") {"),
+    statement: assignment(`this.${name}`, piece`${expression};`),
   });
-  const notNull = `${file.library("Objects")}.requireNonNull(${parameter}, "${name}")`;
+  const notNull = piece`${file.library("Objects")}.requireNonNull(${parameter}, "${name}")`;
   if (isRequired && !isNullable) {
     if (primitive !== undefined) return [setter(primitive, store?.of(parameter) ?? parameter)];
-    return [setter(value, store?.of(parameter) ?? notNull)];
+    return [setter(value.plain, store?.of(parameter) ?? notNull)];
   }
-  const stored = store === undefined ? parameter : `${parameter} == null ? null : ${store.of(parameter)}`;
-  if (!isNullable) return [setter(orNull(value, file), stored)];
+  const stored = store === undefined ? parameter : piece`${parameter} == null ? null : ${store.of(parameter)}`;
+  if (!isNullable) return [setter(value.orNull(), stored)];
   const nullable = nullableOf(held);
-  const plain = setter(orNull(value, file), `${nullable}.of(${stored})`);
+  const plain = setter(value.orNull(), piece`${nullable}.of(${stored})`);
   if (isRequired) return [plain];
-  const copied = store === undefined ? notNull : `${file.library("Copies")}.nullable(${parameter}, ${store.reference})`;
-  return [plain, setter(`${nullable}<${value}>`, copied)];
-}
-
-function setterSignature({ name, file }: HeldField, parameter: string): string {
-  return list(8, `public ${file.builder} ${name}(`, [parameter], ") {");
-}
-
-function equality(held: HeldField): string {
-  const { name, file } = held;
-  const primitive = primitiveOf(held);
-  if (primitive === "double") return `&& ${file.library("Double")}.compare(this.${name}, that.${name}) == 0`;
-  if (primitive !== undefined) return `&& this.${name} == that.${name}`;
-  return list(16, `&& ${file.library("Objects")}.equals(`, [`this.${name}`, `that.${name}`], ")");
+  const copied =
+    store === undefined ? notNull : piece`${file.library("Copies")}.nullable(${parameter}, ${store.reference()})`;
+  return [plain, setter(piece`${nullable}<${value.plain}>`, copied)];
 }

@@ -1,11 +1,16 @@
 /** What every class file has. */
+import { Imports } from "../../code/blocks.js";
+import { flatOf } from "../../code/code.js";
 import type { Page, View } from "../../render/page.js";
 import type { Definition } from "../../spec/spec.js";
-import { type Comment, commentLines, plainText } from "./comments.js";
-import { type LibraryName, libraryIn, written } from "./library.js";
+import type { FactWriter } from "../facts.js";
+import { type Comment, javadocBlock, plainText, textLines } from "./comments.js";
+import { dialect } from "./dialect.js";
+import type { LibraryName } from "./library.js";
+import { textLiteral } from "./literals.js";
 import { Scope } from "./scope.js";
-import { orNull } from "./types.js";
-import type { ValueNames } from "./values.js";
+import { Spelling } from "./types.js";
+import { constantValue, type ValueNames } from "./values.js";
 import type { World } from "./world.js";
 
 export interface JavaFile extends ValueNames {
@@ -14,16 +19,28 @@ export interface JavaFile extends ValueNames {
   readonly scope: Scope;
   /** The file's class as the file writes it. */
   readonly self: string;
+  readonly facts: FactWriter;
 }
 
 /** @param innerNames the classes inside the definition's class, own and inherited ones, and its fields */
 export function fileOf(definition: Definition, world: World, innerNames: Iterable<string>): JavaFile {
-  const { names, root } = world;
-  const packageName = names.packageName(definition);
-  const scope = new Scope(packageName, names.className(definition), innerNames, world.siblings(definition));
-  const className = (each: Definition): string => scope.type(names.packageName(each), names.className(each));
-  const library = libraryIn(scope, root);
-  return { definition, world, scope, library, className, members: names.members, self: className(definition) };
+  const { names, libraries } = world;
+  const scope = new Scope(names.qualifiedName(definition), innerNames, world.siblings(definition), libraries);
+  const file = {
+    definition,
+    world,
+    scope,
+    type: (qualified: string) => scope.type(qualified),
+    library: (name: LibraryName) => scope.library(name),
+    className: (each: Definition) => scope.type(names.qualifiedName(each)),
+    members: names.members,
+  };
+  const facts: FactWriter = {
+    string: textLiteral,
+    value: (value) => constantValue(value, file),
+    commentLines: textLines,
+  };
+  return { ...file, facts, self: flatOf(file.className(definition)) };
 }
 
 /** A class inside another must not be called like it. */
@@ -32,54 +49,48 @@ export function innerName(name: string, definition: Definition, { names }: World
 }
 
 /**
- * The page of a file. Imports are what the file was asked for, so everything else must have been spelled before.
+ * The page of a file. The types of libraries get the short names that are left, so everything else must have been spelled
+ * before.
  *
- * @param java the types of libraries that the template writes by itself
+ * @param uses the definitions whose classes the file mentions
  */
 export function filePage(
   file: JavaFile,
   template: string,
-  parts: { readonly java: readonly LibraryName[]; readonly comment: Comment; readonly uses: Iterable<Definition> },
+  { uses, ...comment }: Pick<Comment, "notes"> & { readonly uses: Iterable<Definition> },
   body: View,
 ): Page {
-  const { definition, world, scope, library } = file;
-  const isDeprecated = definition.deprecated !== undefined;
-  const usesDeprecated = [...parts.uses].some((each) => each !== definition && each.deprecated !== undefined);
-  const marks: readonly LibraryName[] = [
-    "NullMarked",
-    ...(isDeprecated ? (["Deprecated"] as const) : []),
-    ...(usesDeprecated ? (["SuppressWarnings"] as const) : []),
-  ];
-  const java = written(library, [...parts.java, ...marks]);
+  const { definition, world, scope } = file;
+  const replacement = linkTo(definition.deprecated?.use, file);
+  const usesDeprecated = [...uses].some((each) => each !== definition && each.deprecated !== undefined);
   return {
     path: `${world.names.codePath(definition)}.java`,
     template,
     view: {
       source: plainText(definition.span.file),
       package: world.names.packageName(definition),
-      comment: commentLines(0, parts.comment),
-      isDeprecated,
+      imports: new Imports(),
+      comment: javadocBlock({ ...definition, ...comment, replacement }),
       usesDeprecated,
       name: world.names.className(definition),
       self: file.self,
       link: `{@link ${file.self}}`,
       ...body,
-      // What `equals` takes.
-      nullableObject: parts.java.includes("Nullable") ? orNull(library("Object"), file) : "",
-      java,
-      imports: scope.imports(),
+      nullableObject: new Spelling(file, file.library("Object")).orNull(),
+      java: scope.allLibraries(),
     },
+    dialect,
     model: definition.name,
     span: definition.span,
   };
 }
 
 /** What a deprecated definition is replaced by, as a Javadoc reference, if that is a definition. */
-export function linkTo(use: string | undefined, { definition, world, className }: JavaFile): string | undefined {
+function linkTo(use: string | undefined, { definition, world, className }: JavaFile): string | undefined {
   const { names } = world;
   const found = use === undefined ? undefined : world.definitionNamed(use);
   if (found === undefined) return undefined;
   // A comment is no reason for an import.
   const isNear = names.packageName(found) === names.packageName(definition);
-  return isNear ? className(found) : names.qualifiedName(found);
+  return isNear ? flatOf(className(found)) : names.qualifiedName(found);
 }

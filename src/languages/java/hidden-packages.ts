@@ -5,14 +5,21 @@
 import { problem } from "../../diagnostics/problem.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Spec } from "../../spec/spec.js";
-import { isLibraryName, libraryRoots } from "./library.js";
+import { libraryNames, libraryRoots } from "./library.js";
 import type { JavaNames } from "./names.js";
+import { scalarRows } from "./scalars.js";
+import { simpleName } from "./scope.js";
+
+const libraryClasses: ReadonlySet<string> = new Set([
+  ...libraryNames,
+  ...Object.values(scalarRows).map(({ type }) => simpleName(type)),
+]);
 
 /** An error for every such field of a spec in which a class has the name of another. */
 export function hiddenPackages({ definitions }: Spec, names: JavaNames, rootPackage: string): readonly Diagnostic[] {
   const seen = new Set<string>();
   const isSeen = (name: string): boolean => seen.size === seen.add(name).size;
-  const twice = definitions.map(names.className).find((name) => isLibraryName(name) || isSeen(name));
+  const twice = definitions.map(names.className).find((name) => libraryClasses.has(name) || isSeen(name));
   if (twice === undefined) return [];
   const roots = new Set([...libraryRoots, rootPackage.split(".")[0]]);
   return definitions.flatMap((definition) => {

@@ -1,5 +1,5 @@
 /** The types beside the models that generated code uses, and the packages they are in. */
-import type { Scope } from "./scope.js";
+import { type Piece, symbol } from "../../code/code.js";
 
 /** Stands for the package of the code that all models share. */
 const support = "support";
@@ -7,10 +7,6 @@ const support = "support";
 const packages = {
   Deprecated: "java.lang",
   IllegalArgumentException: "java.lang",
-  Boolean: "java.lang",
-  Double: "java.lang",
-  Float: "java.lang",
-  Integer: "java.lang",
   Long: "java.lang",
   Object: "java.lang",
   Override: "java.lang",
@@ -18,8 +14,6 @@ const packages = {
   SuppressWarnings: "java.lang",
   BigDecimal: "java.math",
   BigInteger: "java.math",
-  LocalDate: "java.time",
-  OffsetDateTime: "java.time",
   Arrays: "java.util",
   Collections: "java.util",
   LinkedHashMap: "java.util",
@@ -64,37 +58,55 @@ const packages = {
 
 export type LibraryName = keyof typeof packages;
 
-export function isLibraryName(name: string): boolean {
-  return Object.hasOwn(packages, name);
-}
+const names = Object.keys(packages) as readonly LibraryName[];
+
+export const libraryNames: ReadonlySet<string> = new Set(names);
 
 /** The first words of these packages. */
 export const libraryRoots: readonly string[] = ["java", "com", "org"];
-
-/** Writes the names of these types in one file. */
-export type Library = (name: LibraryName) => string;
-
-/** @param root the package that holds everything generated */
-export function libraryIn(scope: Scope, root: string): Library {
-  const spelled = new Map<LibraryName, string>();
-  return (name) => {
-    const known = spelled.get(name);
-    if (known !== undefined) return known;
-    const home = packages[name];
-    const type = scope.type(home === support ? supportPackage(root) : home, name);
-    spelled.set(name, type);
-    return type;
-  };
-}
 
 export function supportPackage(root: string): string {
   return `${root}.support`;
 }
 
-/** How some of the types are written, for a template. */
-export function written<Name extends LibraryName>(
-  library: Library,
-  names: readonly Name[],
-): { readonly [Key in Name]: string } {
-  return Object.fromEntries(names.map((name) => [name, library(name)])) as { readonly [Key in Name]: string };
+/** These types, in the files of one target. */
+export class Libraries {
+  readonly #qualified = new Map<LibraryName, string>();
+  /** As a file writes them in which each short name means the type; most files do. */
+  readonly #usual: { readonly [name: string]: Piece };
+
+  /** @param root the package that holds everything generated */
+  constructor(root: string) {
+    for (const name of names) {
+      const home = packages[name];
+      this.#qualified.set(name, `${home === support ? supportPackage(root) : home}.${name}`);
+    }
+    this.#usual = this.#written((qualified) => {
+      const name = qualified.slice(qualified.lastIndexOf(".") + 1);
+      return qualified === `java.lang.${name}` ? name : symbol(name, qualified);
+    });
+  }
+
+  /** The type with its package. */
+  qualified(name: LibraryName): string {
+    return this.#qualified.get(name)!;
+  }
+
+  /**
+   * All of them by their short names.
+   *
+   * @param isUsual whether a short name is free for a type, or means it already, and needs no more than an import
+   * @param write how a file writes a type
+   */
+  view(
+    isUsual: (name: string, qualified: string) => boolean,
+    write: (qualified: string) => Piece,
+  ): { readonly [name: string]: Piece } {
+    for (const [name, qualified] of this.#qualified) if (!isUsual(name, qualified)) return this.#written(write);
+    return this.#usual;
+  }
+
+  #written(write: (qualified: string) => Piece): { readonly [name: string]: Piece } {
+    return Object.fromEntries(Array.from(this.#qualified, ([name, qualified]) => [name, write(qualified)]));
+  }
 }

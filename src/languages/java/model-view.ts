@@ -1,19 +1,20 @@
 /** The class file of a model. */
+import { type Code, piece, type Piece } from "../../code/code.js";
+import { clause, list } from "../../code/layouts.js";
+import type { NamedField } from "../../names/rules.js";
+import type { Page } from "../../render/page.js";
 import { referencesIn } from "../../spec/references.js";
 import type { Definition, Model, Union } from "../../spec/spec.js";
-import type { Page } from "../../render/page.js";
-import type { NamedField } from "../../names/rules.js";
-import { additionalName, type AdditionalView, additionalSlot, additionalView } from "./additional-view.js";
+import { modelFacts } from "../facts.js";
+import { additionalName, additionalSlot, additionalView } from "./additional-view.js";
 import { checks, hasChecks } from "./checks.js";
-import { fieldView, type FieldView, isWrapped, type ModelFile } from "./field-view.js";
-import { filePage, fileOf, innerName, linkTo } from "./file.js";
-import { array, classDeclaration, list } from "./layout.js";
-import type { LibraryName } from "./library.js";
+import { call, continuation } from "./dialect.js";
+import { fieldView, type HeldField, heldField, heldPrimitive, isWrapped, type ModelFile } from "./field-view.js";
+import { filePage, fileOf, innerName } from "./file.js";
 import { textLiteral } from "./literals.js";
 import { memberPath } from "./paths.js";
-import { defaultAssignments, requirementsOf } from "./requirements.js";
+import { requirementsOf } from "./requirements.js";
 import { innerNames } from "./union-members.js";
-import { orNull } from "./types.js";
 import type { World } from "./world.js";
 
 export function modelPage(model: Model, world: World): Page {
@@ -21,41 +22,60 @@ export function modelPage(model: Model, world: World): Page {
   const builder = innerName("Builder", model, world);
   const named = world.names.fields(model);
   const innerClasses = [builder, ...unions.flatMap((union) => innerNames(union, world))];
-  const isLarge = named.length > fieldsInExpression;
   const file = {
     ...fileOf(model, world, [...innerClasses, ...named.map(({ name }) => name)]),
     builder,
-    isLarge,
     additionalName: additionalName(named),
   };
 
-  const fields = named.map((each) => fieldView(each, file, replacementOf(each, named)));
+  const capitalized = capitalizedNames(named);
+  const held: HeldField[] = [];
+  const fields = named.map((each, index) => {
+    const field = heldField(each, file);
+    held.push(field);
+    return fieldView(field, capitalized[index]!, replacementOf(each, named));
+  });
   const additional = additionalView(model.additionalFields, file);
-  const validation = validationView(model, named, file);
+  const interfaces = unions.map(file.className);
+  const declaration = `public final class ${world.names.className(model)}`;
   const requirements = requirementsOf(model, named, file);
   const body = {
+    ...modelFacts(model, file.facts),
     builder,
-    declaration: classDeclaration(world.names.className(model), unions.map(file.className)),
-    isMember: unions.length > 0,
-    hasFields: fields.length > 0,
-    keys: named.length === 0 ? "" : keysOf(named, file),
+    declaration: interfaces.length === 0 ? declaration : clause(declaration, "implements", interfaces, continuation),
+    interfaces,
+    keys: keysOf(named),
     fields,
     additional,
-    validation,
-    ...objectMethods(fields, additional, file),
-    defaults: defaultAssignments(named, file),
+    validation: validationView(model, named, file),
+    ...objectMethods(held, additional.isKept, file),
+    defaults: defaultsOf(held),
     buildMethod: requirements.length > 0 ? "read" : "build",
-    hasRequirements: requirements.length > 0,
     requirements,
   };
-  const comment = { ...model, replacement: linkTo(model.deprecated?.use, file) };
-  return filePage(file, "classes/model", { java: typesIn(body), comment, uses: usedBy(model, unions) }, body);
+  return filePage(file, "classes/model", { uses: usedBy(model, unions) }, body);
 }
 
-/** The JSON names in order. */
-function keysOf(fields: readonly NamedField[], { library }: ModelFile): string {
-  const keys = fields.map(({ field }) => textLiteral(field.name));
-  return array(0, `@${library("JsonPropertyOrder")}({`, keys, "})");
+/** The names as `getName` continues: no two are the same, and none makes a method of every object. */
+function capitalizedNames(fields: readonly NamedField[]): readonly string[] {
+  const taken = new Set(["Class"]);
+  return fields.map(({ name }) => {
+    let capitalized = name.charAt(0).toUpperCase() + name.slice(1);
+    while (taken.has(capitalized)) capitalized += "_";
+    taken.add(capitalized);
+    return capitalized;
+  });
+}
+
+/** The JSON names in order, as a value of an annotation. */
+function keysOf(fields: readonly NamedField[]): Code {
+  const style = { indentation: 4, isClosedOnOwnLine: true, trailing: "," };
+  return list(
+    "{",
+    fields.map(({ field }) => textLiteral(field.name)),
+    "}",
+    style,
+  );
 }
 
 /** What a deprecated field is replaced by, if that is a field of the same model. */
@@ -67,10 +87,9 @@ function replacementOf({ field }: NamedField, fields: readonly NamedField[]): st
 }
 
 type ValidationView = {
-  readonly hasChecks: boolean;
-  readonly statements: readonly string[];
+  readonly statements: readonly Piece[];
   /** Methods that hold the statements where they are too many for one. */
-  readonly methods: readonly { readonly name: string; readonly statements: readonly string[] }[];
+  readonly methods: readonly { readonly name: string; readonly statements: readonly Piece[] }[];
 };
 
 /** So many statements always fit into the 64 KB of a method. */
@@ -80,17 +99,17 @@ function validationView(model: Model, fields: readonly NamedField[], file: Model
   const checked = fields.filter(({ field }) => hasChecks(field.type));
   const statements = checked.flatMap(({ name, field }) => {
     const value = isWrapped(field) ? `this.${name}.orElse(null)` : `this.${name}`;
-    return checks(field.type, { path: textLiteral(memberPath(field.name)), value }, file, 8);
+    return checks(field.type, { path: textLiteral(memberPath(field.name)), value }, file);
   });
   const additional = additionalSlot(model.additionalFields);
   if (additional !== undefined) {
     const all = { path: '"$"', value: `this.${file.additionalName}` };
-    statements.push(...checks({ kind: "map", values: additional }, all, file, 8));
+    statements.push(...checks({ kind: "map", values: additional }, all, file));
   }
-  return { hasChecks: statements.length > 0, ...inMethods(statements) };
+  return inMethods(statements);
 }
 
-function inMethods(statements: readonly string[]): Pick<ValidationView, "statements" | "methods"> {
+function inMethods(statements: readonly Piece[]): ValidationView {
   if (statements.length <= statementsInMethod) return { statements, methods: [] };
   const methods = Array.from({ length: Math.ceil(statements.length / statementsInMethod) }, (_, index) => ({
     name: `validate${index + 1}`,
@@ -102,51 +121,36 @@ function inMethods(statements: readonly string[]): Pick<ValidationView, "stateme
 /** Compilers cannot follow expressions that are nested deeper than their stack, as a long chain of calls is. */
 const fieldsInExpression = 200;
 
-/** What every object has: `equals`, `hashCode`, `toString`; in large models by way of an array. */
-function objectMethods(fields: readonly FieldView[], additional: AdditionalView, file: ModelFile) {
-  const { isLarge, library, self } = file;
-  const names = [...fields, ...(additional.isKept ? [additional] : [])].map(({ name }) => name);
-  const held = names.map((name) => `this.${name}`);
-  const texts = names.map((name) => `"${name}=" + this.${name}`);
-  if (isLarge) {
-    const values = list(8, `return new ${library("Object")}[] {`, held, "};");
-    return { isLarge, equality: "", hash: "", texts, arrayOfNullable: `${orNull(library("Object"), file)}[]`, values };
-  }
-  const objects = library("Objects");
-  const equalities = fields.map(({ equality }) => equality);
-  if (additional.isKept) equalities.push(`&& ${objects}.equals(this.${additional.name}, that.${additional.name})`);
-  const isThis = `other instanceof ${self}${names.length > 0 ? " that" : ""}`;
-  const equality = [isThis, ...equalities].join("\n                ");
+/** What `equals`, `hashCode` and `toString` need; in large models by way of an array. */
+function objectMethods(fields: readonly HeldField[], isKept: boolean, file: ModelFile) {
+  const properties = fields.map((held) => ({ name: held.name, equality: equality(held) }));
+  if (isKept) properties.push({ name: file.additionalName, equality: equalObjects(file.additionalName, file) });
+  const values = properties.map(({ name }) => `this.${name}`);
   return {
-    isLarge,
-    equality,
-    hash: list(8, `return ${objects}.hash(`, held, ");"),
-    texts,
-    arrayOfNullable: "",
-    values: "",
+    isLarge: fields.length > fieldsInExpression,
+    properties,
+    hash: call(piece`${file.library("Objects")}.hash(`, values),
+    array: call(piece`new ${file.library("Object")}[] {`, values, "}"),
   };
 }
 
-/** The types of libraries that the template writes for this body. */
-function typesIn(body: {
-  readonly fields: readonly FieldView[];
-  readonly additional: AdditionalView;
-  readonly validation: ValidationView;
-  readonly hasRequirements: boolean;
-  readonly isLarge: boolean;
-}): readonly LibraryName[] {
-  const { fields, additional, validation, hasRequirements, isLarge } = body;
-  const names: LibraryName[] = ["JsonDeserialize", "JsonModel", "JsonPOJOBuilder", "List", "Nullable"];
-  names.push("Override", "String", "Violation", isLarge ? "Arrays" : "StringJoiner");
-  if (fields.length > 0) names.push("Exact");
-  if (fields.some((each) => each.isNullWritten)) names.push("JsonInclude");
-  if (fields.some((each) => each.isDeprecated)) names.push("Deprecated");
-  if (additional.isKept) names.push("Exact", "JsonAnyGetter", "JsonAnySetter");
-  else names.push("JsonAnySetter", "Map", "Object", "UnexpectedField");
-  if (additional.isKept && fields.length > 0) names.push("Requirements");
-  if (validation.hasChecks) names.push("Validation");
-  if (hasRequirements) names.push("JsonMappingException", "Requirements");
-  return names;
+function equality(held: HeldField): Piece {
+  const { name, type, file } = held;
+  const primitive = heldPrimitive(held);
+  if (primitive === "double") return piece`${type.value.plain}.compare(this.${name}, that.${name}) == 0`;
+  if (primitive !== undefined) return `this.${name} == that.${name}`;
+  return equalObjects(name, file);
+}
+
+function equalObjects(name: string, { library }: ModelFile): Code {
+  return call(piece`${library("Objects")}.equals(`, [`this.${name}`, `that.${name}`]);
+}
+
+function defaultsOf(fields: readonly HeldField[]): readonly { readonly name: string; readonly value: Piece }[] {
+  return fields.flatMap(({ name, initial, isNullable, file }) => {
+    if (initial === undefined) return [];
+    return [{ name, value: isNullable ? piece`${file.library("JsonNullable")}.of(${initial})` : initial }];
+  });
 }
 
 /** The definitions whose classes the file mentions. */

@@ -1,49 +1,79 @@
 /** How the types of the spec are spelled in Java, and how values go from people to fields and back (format §5.1). */
+import { code, piece, type Piece } from "../../code/code.js";
 import { scalarOf } from "../../spec/constants.js";
-import type { ArrayType, Definition, MapType, Scalar, Slot, Type } from "../../spec/spec.js";
-import type { Library, LibraryName } from "./library.js";
+import { foldType } from "../../spec/fold.js";
+import type { ArrayType, MapType, Slot, Type } from "../../spec/spec.js";
+import type { LibraryName } from "./library.js";
 import { isBeyondLong } from "./literals.js";
+import { type ScalarRow, scalarRows } from "./scalars.js";
+import type { FileNames } from "./scope.js";
 
 export interface JavaType {
   /** What people give and get, as a class: `OffsetDateTime`. */
-  readonly value: string;
+  readonly value: Spelling;
   /** The same without a class, where Java has that: `long`. */
   readonly primitive: string | undefined;
   /** What a field holds, as a class: `JsonDateTime`. */
-  readonly stored: string;
+  readonly stored: Spelling;
   /** From what people give to what a field holds; undefined where that is the same. */
   readonly store: Conversion | undefined;
   /** From what a field holds to what people get; undefined where that is the same. */
   readonly show: Conversion | undefined;
 }
 
+/** A type as a file writes it. */
+export class Spelling {
+  readonly plain: Piece;
+  #orNull: Piece | undefined;
+
+  /**
+   * @param name a class, which is a string where it is written in full, or an array of primitives
+   * @param parameters in angle brackets, if there are any
+   */
+  constructor(
+    private readonly names: FileNames,
+    private readonly name: Piece,
+    private readonly parameters: Piece = "",
+  ) {
+    this.plain = parameters === "" ? name : piece`${name}${parameters}`;
+  }
+
+  /** Marked as one that null belongs to: `java.util.@Nullable List<String>`. */
+  orNull(): Piece {
+    this.#orNull ??= this.#marked();
+    return this.#orNull;
+  }
+
+  #marked(): Piece {
+    const { name, parameters, names } = this;
+    const mark = names.library("Nullable");
+    if (typeof name !== "string") return code`@${mark} ${name}${parameters}`;
+    if (name.endsWith("[]")) return code`${name.slice(0, -2)} @${mark} []`;
+    const start = name.lastIndexOf(".") + 1;
+    return code`${name.slice(0, start)}@${mark} ${name.slice(start)}${parameters}`;
+  }
+}
+
 /** Makes one value of another. */
 export interface Conversion {
   /** As a function: `JsonDateTime::of`. */
-  readonly reference: string;
-  of(expression: string): string;
-}
-
-/** What a file knows of names. */
-export interface FileNames {
-  readonly library: Library;
-  /** How a model, enum or union is written in the file. */
-  className(definition: Definition): string;
+  reference(): Piece;
+  of(expression: Piece): Piece;
+  /** How many lambdas are inside each other in the function. */
+  readonly depth: number;
 }
 
 export function javaType(type: Type, names: FileNames): JavaType {
-  switch (type.kind) {
-    case "scalar":
-      return scalarType(type.scalar, names);
-    case "constant":
-      return isBeyondLong(type.value) ? plain(names.library("BigInteger")) : scalarType(scalarOf(type), names);
-    case "array":
-      return containerType("list", type.items, names);
-    case "map":
-      return containerType("map", type.values, names);
-    case "reference":
-      return plain(names.className(type.to));
-  }
+  return foldType<JavaType>(type, {
+    scalar: ({ scalar }) => scalarType(scalarRows[scalar], names),
+    constant: (constant) =>
+      isBeyondLong(constant.value)
+        ? plain(new Spelling(names, names.library("BigInteger")))
+        : scalarType(scalarRows[scalarOf(constant)], names),
+    array: (item, { items }) => containerType("list", item, items, names),
+    map: (value, { values }) => containerType("map", value, values, names),
+    reference: (to) => plain(new Spelling(names, names.className(to))),
+  });
 }
 
 /** Whether null is a value: `any` is JSON's null too. */
@@ -51,17 +81,8 @@ export function holdsNull({ type, nullable }: Slot): boolean {
   return nullable || isAny(type);
 }
 
-export function isAny(type: Type): boolean {
+function isAny(type: Type): boolean {
   return type.kind === "scalar" && type.scalar === "any";
-}
-
-/** The type, marked as one that null belongs to. */
-export function orNull(type: string, { library }: Pick<FileNames, "library">): string {
-  const mark = `@${library("Nullable")} `;
-  if (type.endsWith("[]")) return `${type.slice(0, -2)} ${mark}[]`;
-  const end = type.indexOf("<");
-  const start = type.lastIndexOf(".", end === -1 ? undefined : end) + 1;
-  return `${type.slice(0, start)}${mark}${type.slice(start)}`;
 }
 
 /** How many lists or maps are around each null in a type; `any` takes null by itself. */
@@ -72,66 +93,49 @@ export function nullDepths(type: Type, depth = 1): readonly number[] {
   return slot.nullable && !isAny(slot.type) ? [depth, ...inner] : inner;
 }
 
-function plain(value: string, primitive?: string): JavaType {
+function plain(value: Spelling, primitive?: string): JavaType {
   return { value, primitive, stored: value, store: undefined, show: undefined };
 }
 
-const boxes: Readonly<Partial<Record<Scalar, readonly [box: LibraryName, primitive?: string]>>> = {
-  boolean: ["Boolean", "boolean"],
-  integer: ["Long", "long"],
-  int32: ["Integer", "int"],
-  long: ["Long", "long"],
-  number: ["Double", "double"],
-  date: ["LocalDate"],
-};
-
-function scalarType(scalar: Scalar, { library }: FileNames): JavaType {
-  switch (scalar) {
-    case "float":
-      return kept(library("Float"), library("JsonFloat"), "float");
-    case "decimal":
-      return kept(library("BigDecimal"), library("JsonDecimal"));
-    case "date-time":
-      return kept(library("OffsetDateTime"), library("JsonDateTime"));
-    case "bytes":
-      return kept("byte[]", library("JsonBytes"));
-    case "any":
-      return { ...plain(library("Object")), store: copyOfAny(library) };
-    default: {
-      const [box, primitive] = boxes[scalar] ?? ["String" as const];
-      return plain(library(box), primitive);
-    }
-  }
-}
-
-/** Names its type only when it is used, as below. */
-function copyOfAny(library: Library): Conversion {
-  return {
-    get reference() {
-      return `${library("Copies")}::any`;
-    },
-    of: (expression) => `${library("Copies")}.any(${expression})`,
-  };
+function scalarType({ type, primitive, stored, copy }: ScalarRow, names: FileNames): JavaType {
+  const value = new Spelling(names, names.type(type));
+  if (stored !== undefined) return kept(value, stored, primitive, names);
+  const store = copy === undefined ? undefined : call("Copies", copy, names);
+  return { ...plain(value, primitive), store };
 }
 
 /** A value that is stored with its spelling in JSON. */
-function kept(value: string, stored: string, primitive?: string): JavaType {
+function kept(value: Spelling, stored: LibraryName, primitive: string | undefined, names: FileNames): JavaType {
   return {
     value,
     primitive,
-    stored,
-    store: { reference: `${stored}::of`, of: (expression) => `${stored}.of(${expression})` },
-    show: { reference: `${stored}::value`, of: (expression) => `${expression}.value()` },
+    stored: new Spelling(names, names.library(stored)),
+    store: call(stored, "of", names),
+    show: {
+      reference: () => piece`${names.library(stored)}::value`,
+      of: (expression) => piece`${expression}.value()`,
+      depth: 0,
+    },
+  };
+}
+
+/** A call of a static method. It names the class only when it is used. */
+function call(owner: LibraryName, method: string, { library }: FileNames): Conversion {
+  return {
+    reference: () => piece`${library(owner)}::${method}`,
+    of: (expression) => piece`${library(owner)}.${method}(${expression})`,
+    depth: 0,
   };
 }
 
 /** A list or map is copied on its way in, so that nobody can change it, and on its way out where its items change. */
-function containerType(container: "list" | "map", items: Slot, names: FileNames): JavaType {
-  const item = javaType(items.type, names);
+function containerType(container: "list" | "map", item: JavaType, items: Slot, names: FileNames): JavaType {
+  const { library } = names;
   const nulls = holdsNull(items);
-  const spelled = (type: string): string => {
-    const inner = nulls ? orNull(type, names) : type;
-    return container === "list" ? `${names.library("List")}<${inner}>` : `${mapOf(names)}${inner}>`;
+  const spelled = (type: Spelling): Spelling => {
+    const inner = nulls ? type.orNull() : type.plain;
+    if (container === "list") return new Spelling(names, library("List"), piece`<${inner}>`);
+    return new Spelling(names, library("Map"), piece`<${library("String")}, ${inner}>`);
   };
   return {
     value: spelled(item.value),
@@ -148,38 +152,20 @@ export function shallowCopy(type: ArrayType | MapType, names: FileNames): Conver
   return copying(container, holdsNull(items), undefined, names);
 }
 
-function mapOf({ library }: FileNames): string {
-  return `${library("Map")}<${library("String")}, `;
-}
-
-/** Names its types only when it is used, so that nothing is imported for nothing. */
 function copying(
   container: "list" | "map",
   nulls: boolean,
   each: Conversion | undefined,
-  { library }: FileNames,
+  names: FileNames,
 ): Conversion {
   const method = nulls ? `${container}OfNullable` : container;
-  if (each !== undefined) return copyingEach(method, each, library);
-  const isPlainList = container === "list" && !nulls;
-  const owner = (): string => library(isPlainList ? "List" : "Copies");
-  const copy = isPlainList ? "copyOf" : method;
-  return {
-    get reference() {
-      return `${owner()}::${copy}`;
-    },
-    of: (expression) => `${owner()}.${copy}(${expression})`,
-  };
+  if (each !== undefined) return copyingEach(method, each, names);
+  return container === "list" && !nulls ? call("List", "copyOf", names) : call("Copies", method, names);
 }
 
-function copyingEach(method: string, each: Conversion, library: Library): Conversion {
-  const of = (expression: string): string => `${library("Copies")}.${method}(${expression}, ${each.reference})`;
-  return {
-    get reference() {
-      const depth = each.reference.split(" -> ").length;
-      const parameter = `each${depth === 1 ? "" : depth}`;
-      return `${parameter} -> ${of(parameter)}`;
-    },
-    of,
-  };
+function copyingEach(method: string, each: Conversion, { library }: FileNames): Conversion {
+  const depth = each.depth + 1;
+  const parameter = `each${depth === 1 ? "" : depth}`;
+  const of = (expression: Piece): Piece => code`${library("Copies")}.${method}(${expression}, ${each.reference()})`;
+  return { reference: () => code`${parameter} -> ${of(parameter)}`, of, depth };
 }

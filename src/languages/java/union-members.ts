@@ -1,6 +1,7 @@
 /** The members of a union: models that are members by themselves, and records around everything else. */
 import type { Type, Union } from "../../spec/spec.js";
 import { nameIn, pascal } from "../../names/casing.js";
+import { foldType } from "../../spec/fold.js";
 import { innerName } from "./file.js";
 import { memberItself, type World } from "./world.js";
 
@@ -29,18 +30,13 @@ export function innerNames(union: Union, world: World): readonly string[] {
 
 const titleCase = nameIn(pascal);
 
-/** `StringList` for a list of texts. */
+/** `StringList` for a list of strings. */
 function titleOf(type: Type, world: World): string {
-  switch (type.kind) {
-    case "scalar":
-      return titleCase(type.scalar);
-    case "constant":
-      return titleCase(String(type.value)).slice(0, 50) || "Constant";
-    case "array":
-      return `${titleOf(type.items.type, world)}List`;
-    case "map":
-      return `${titleOf(type.values.type, world)}Map`;
-    case "reference":
-      return world.names.className(type.to);
-  }
+  return foldType<string>(type, {
+    scalar: ({ scalar }) => titleCase(scalar),
+    constant: ({ value }) => titleCase(String(value)).slice(0, 50) || "Constant",
+    array: (items) => `${items}List`,
+    map: (values) => `${values}Map`,
+    reference: (to) => world.names.className(to),
+  });
 }

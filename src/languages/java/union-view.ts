@@ -1,16 +1,20 @@
 /** The class file of a union: a sealed interface. */
-import { referencesIn } from "../../spec/references.js";
-import type { Definition, Type, Union } from "../../spec/spec.js";
+import type { Block } from "../../code/blocks.js";
+import { type Code, piece, type Piece } from "../../code/code.js";
+import { clause, twoParts } from "../../code/layouts.js";
 import type { Page } from "../../render/page.js";
+import { referencesIn } from "../../spec/references.js";
+import type { Definition, Type, Union, UnionMember } from "../../spec/spec.js";
 import { type Tags, tagsOf } from "../../spec/union-tags.js";
+import { unionFacts } from "../facts.js";
 import { checks } from "./checks.js";
-import { commentLines } from "./comments.js";
+import { javadocBlock } from "./comments.js";
+import { call, continuation } from "./dialect.js";
 import { exactly } from "./field-view.js";
-import { filePage, fileOf, innerName, type JavaFile, linkTo } from "./file.js";
-import { halves, list, sealedDeclaration } from "./layout.js";
-import type { LibraryName } from "./library.js";
+import { filePage, fileOf, innerName, type JavaFile } from "./file.js";
 import { longLiteral, textLiteral } from "./literals.js";
 import { constantIn } from "./requirements.js";
+import { scalarRows } from "./scalars.js";
 import { type JavaType, javaType, shallowCopy } from "./types.js";
 import { innerNames, recordNames } from "./union-members.js";
 import type { World } from "./world.js";
@@ -20,61 +24,58 @@ export function unionPage(union: Union, world: World): Page {
   const records = recordNames(union, world);
   const tags = tagsOf(union);
   const unknown = innerName("Unknown", union, world);
-  const deserializer = innerName("Deserializer", union, world);
 
-  const classOf = (index: number): string => records.get(index) ?? className(union.members[index]!.type, file);
+  const classOf = (index: number): Piece => records.get(index) ?? className(union.members[index]!.type, file);
   const wrapped = [...records].map(([index, name]) => recordView(name, union.members[index]!, file));
-  const permitted = union.members.map((_, index) => (records.has(index) ? `${file.self}.` : "") + classOf(index));
+  const members = union.members.map((_, index) => piece`${records.has(index) ? `${file.self}.` : ""}${classOf(index)}`);
+  const unknownComponent = piece` ${file.library("Object")} json`;
+  const facts = unionFacts(union, ({ type }) => javaType(type, file).value.plain, file.facts);
   const body = {
+    ...facts,
+    memberTypes: facts.memberTypes.map((each, index) => ({ ...each, member: members[index]! })),
     unknown,
-    unknownDeclaration: recordDeclaration(
-      unknown,
-      ` ${file.library("Object")} json`,
-      [file.self, file.library("UnknownMember")],
-      file,
+    unknownDeclaration: recordDeclaration(unknown, unknownComponent, [file.self, file.library("UnknownMember")], file),
+    deserializer: innerName("Deserializer", union, world),
+    declaration: clause(
+      `public sealed interface ${world.names.className(union)}`,
+      "permits",
+      [...members, `${file.self}.${unknown}`],
+      continuation,
     ),
-    deserializer,
-    declaration: sealedDeclaration(world.names.className(union), [...permitted, `${file.self}.${unknown}`]),
     records: wrapped,
     deserializerType: deserializerType(tags, file),
-    arguments: list(12, "super(", [...deserializerArguments(union, tags, classOf, file), `${unknown}::new`], ");"),
+    arguments: call("super(", [...deserializerArguments(union, tags, classOf, file), `${unknown}::new`], ");"),
   };
-  const parts = {
-    java: typesIn(wrapped),
-    comment: { ...union, replacement: linkTo(union.deprecated?.use, file) },
-    uses: usedBy(union),
-  };
-  return filePage(file, "classes/union", parts, body);
+  return filePage(file, "classes/union", { uses: usedBy(union) }, body);
 }
 
-function className(type: Type, file: JavaFile): string {
+function className(type: Type, file: JavaFile): Piece {
   if (type.kind !== "reference") throw new RangeError("a member that is no definition needs a record");
   return file.className(type.to);
 }
 
 type RecordView = {
   readonly name: string;
-  readonly comment: readonly string[];
+  readonly comment: Block;
   /** `record OfCat(Cat value) implements Pet`. */
-  readonly declaration: string;
+  readonly declaration: Code;
   /** Whether people see something else than what is held. */
   readonly isConverted: boolean;
-  readonly shown: string;
-  readonly stored: string;
-  readonly value: string;
+  readonly shown: Piece;
+  readonly stored: Piece;
+  readonly value: Piece;
   /** Whether the record says nothing beyond its component. */
   readonly isPlain: boolean;
-  readonly hasConstructor: boolean;
-  readonly constructorStatements: readonly string[];
+  readonly constructorStatements: readonly Piece[];
   /** What `validate()` does; nothing where there are no constraints. */
-  readonly validation: readonly string[];
+  readonly validation: readonly Piece[];
 };
 
-function recordView(name: string, { type, description }: Union["members"][number], file: JavaFile): RecordView {
+function recordView(name: string, { type, description }: UnionMember, file: JavaFile): RecordView {
   const java = javaType(type, file);
   const isConverted = java.show !== undefined;
   const component = isConverted ? "json" : "value";
-  const held = isConverted ? java.stored : (java.primitive ?? java.stored);
+  const held = isConverted ? java.stored.plain : (java.primitive ?? java.stored.plain);
   const constructorStatements = [
     ...copies(type, java, component, file),
     ...constantChecks(name, component, type, file),
@@ -82,104 +83,88 @@ function recordView(name: string, { type, description }: Union["members"][number
   const validation = validationOf(type, component, file);
   return {
     name,
-    comment: commentLines(4, { description }),
-    declaration: recordDeclaration(name, `${exactly(type)} ${held} ${component}`, [file.self], file),
+    comment: javadocBlock({ description }),
+    declaration: recordDeclaration(name, piece`${exactly(type)} ${held} ${component}`, [file.self], file),
     isConverted,
-    shown: java.primitive ?? java.value,
+    shown: java.primitive ?? java.value.plain,
     stored: java.store?.of("value") ?? "value",
     value: java.show?.of("json") ?? "value",
     isPlain: constructorStatements.length === 0 && !isConverted && validation.length === 0,
-    hasConstructor: constructorStatements.length > 0,
     constructorStatements,
     validation,
   };
 }
 
 /** @param component with what `@Exact` says of it */
-function recordDeclaration(name: string, component: string, interfaces: readonly string[], { library }: JavaFile) {
-  const annotations = `@${library("JsonValue")} @${library("Exact")}`;
-  return halves(4, `record ${name}(${annotations}${component})`, `implements ${interfaces.join(", ")}`);
+function recordDeclaration(name: string, component: Piece, interfaces: readonly Piece[], { library }: JavaFile): Code {
+  const annotations = piece`@${library("JsonValue")} @${library("Exact")}`;
+  const [first = "", ...others] = interfaces;
+  const implemented = others.reduce<Piece>((all, each) => piece`${all}, ${each}`, first);
+  return twoParts(piece`record ${name}(${annotations}${component})`, piece`implements ${implemented}`, continuation);
 }
 
-function validationOf(type: Type, component: string, file: JavaFile): readonly string[] {
+function validationOf(type: Type, component: string, file: JavaFile): readonly Piece[] {
   if (type.kind === "reference") return type.to.kind === "enum" ? [] : [`return ${component}.validate();`];
-  const statements = checks(type, { path: '"$"', value: component }, file, 12);
+  const statements = checks(type, { path: '"$"', value: component }, file);
   if (statements.length === 0) return [];
   const validation = file.library("Validation");
-  return [`${validation} validation = new ${validation}();`, ...statements, "return validation.violations();"];
+  return [piece`${validation} validation = new ${validation}();`, ...statements, "return validation.violations();"];
 }
 
 /** The value is not null, and nobody else can change it. */
-function copies(
-  type: Type,
-  { primitive, store, show }: JavaType,
-  component: string,
-  file: JavaFile,
-): readonly string[] {
+function copies(type: Type, { primitive, store, show }: JavaType, component: string, file: JavaFile): readonly Piece[] {
   const { library } = file;
   if (type.kind === "array" || type.kind === "map") {
     const copy = show === undefined ? store : shallowCopy(type, file);
-    return copy === undefined ? [] : [`${component} = ${copy.of(component)};`];
+    return copy === undefined ? [] : [piece`${component} = ${copy.of(component)};`];
   }
-  if (show === undefined && store !== undefined) return [`${component} = ${store.of(component)};`];
+  if (show === undefined && store !== undefined) return [piece`${component} = ${store.of(component)};`];
   const isPrimitive = show === undefined && primitive !== undefined;
-  return isPrimitive ? [] : [`${library("Objects")}.requireNonNull(${component}, "${component}");`];
+  return isPrimitive ? [] : [piece`${library("Objects")}.requireNonNull(${component}, "${component}");`];
 }
 
-function constantChecks(name: string, component: string, type: Type, file: JavaFile): readonly string[] {
+function constantChecks(name: string, component: string, type: Type, file: JavaFile): readonly Piece[] {
   const constant = constantIn(type, file);
   if (constant === undefined) return [];
-  const requirements = `new ${file.library("Requirements")}(${name}.class)`;
-  return [`${requirements}.constant("${component}", ${component}, ${constant}).checkBuilt();`];
+  const requirements = piece`new ${file.library("Requirements")}(${name}.class)`;
+  return [piece`${requirements}.constant("${component}", ${component}, ${constant}).checkBuilt();`];
 }
 
-function deserializerType(tags: Tags | undefined, { library, self }: JavaFile): string {
-  if (tags === undefined) return `${library("UnionDeserializer")}<${self}>`;
-  return `${library("TaggedUnionDeserializer")}<${self}, ${library(tagTypes[tags.kind])}>`;
+function deserializerType(tags: Tags | undefined, file: JavaFile): Piece {
+  const { library, self } = file;
+  if (tags === undefined) return piece`${library("UnionDeserializer")}<${self}>`;
+  return piece`${library("TaggedUnionDeserializer")}<${self}, ${tagType(tags, file)}>`;
 }
 
 /** What the deserializer's constructor hands on. */
 function deserializerArguments(
   union: Union,
   tags: Tags | undefined,
-  classOf: (index: number) => string,
-  { library }: JavaFile,
-): readonly string[] {
+  classOf: (index: number) => Piece,
+  file: JavaFile,
+): readonly Piece[] {
   if (tags === undefined) {
-    return [
-      list(
-        20,
-        `${library("List")}.of(`,
-        union.members.map((_, index) => `${classOf(index)}.class`),
-        ")",
-      ),
-    ];
+    const classes = union.members.map((_, index) => piece`${classOf(index)}.class`);
+    return [call(piece`${file.library("List")}.of(`, classes)];
   }
-  const map = library("Map");
-  const entries = tags.models.map(([value, model]) => {
-    const index = union.members.findIndex(({ type }) => type.kind === "reference" && type.to === model);
-    return `${map}.entry(${tagLiteral(value, tags)}, ${classOf(index)}.class)`;
-  });
-  return [
-    textLiteral(tags.field),
-    `${library(tagTypes[tags.kind])}.class`,
-    list(20, `${map}.ofEntries(`, entries, ")"),
-  ];
+  const map = file.library("Map");
+  const positions = new Map(
+    union.members.map(({ type }, index) => [type.kind === "reference" ? type.to : type, index]),
+  );
+  const entries = tags.models.map(
+    ([value, model]) => piece`${map}.entry(${tagLiteral(value, tags)}, ${classOf(positions.get(model)!)}.class)`,
+  );
+  return [textLiteral(tags.field), piece`${tagType(tags, file)}.class`, call(piece`${map}.ofEntries(`, entries)];
 }
 
-/** The Java types of what tells members apart. */
-const tagTypes = { string: "String", integer: "Long", boolean: "Boolean" } as const;
+/** The type of what tells members apart. */
+function tagType({ kind }: Tags, { type }: JavaFile): Piece {
+  return type(scalarRows[kind].type);
+}
 
 function tagLiteral(value: string, { kind }: Tags): string {
   if (kind === "string") return textLiteral(value);
   return kind === "integer" ? longLiteral(BigInt(value)) : value;
-}
-
-/** The types of libraries that the template writes. */
-function typesIn(records: readonly RecordView[]): readonly LibraryName[] {
-  const names: LibraryName[] = ["JsonDeserialize", "List", "Copies", "Violation"];
-  if (records.some(({ validation }) => validation.length > 0)) names.push("Override");
-  return names;
 }
 
 function usedBy({ members }: Union): readonly Definition[] {

@@ -2,12 +2,12 @@
 import type { Target } from "../../config/config.js";
 import type { Definition, Model, Spec, Type, Union } from "../../spec/spec.js";
 import { textOption } from "../../config/option.js";
+import { Libraries } from "./library.js";
 import type { JavaNames } from "./names.js";
 
 export interface World {
-  /** The package that holds everything generated. */
-  readonly root: string;
   readonly names: JavaNames;
+  readonly libraries: Libraries;
   /** The classes of a definition's package. */
   siblings(definition: Definition): ReadonlySet<string>;
   /** The unions that a model is a member of by itself, without a record around it. */
@@ -30,8 +30,8 @@ export function worldOf(spec: Spec, target: Target, names: JavaNames): World {
     }
   }
   return {
-    root: textOption(target, "package"),
     names,
+    libraries: new Libraries(textOption(target, "package")),
     siblings: (definition) => siblings.get(names.packageName(definition)) ?? new Set(),
     unionsOf: (model) => unions.get(model) ?? [],
     definitionNamed: (name) => byName.get(name),

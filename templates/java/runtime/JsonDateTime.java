@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** A moment with its offset from UTC, as RFC 3339 writes it. */
 @NullMarked
 public final class JsonDateTime implements JsonScalar<OffsetDateTime> {
-    private static final Pattern RFC_3339 = Pattern.compile(
-            "(?<seconds>\\d{4}-\\d\\d-\\d\\d[Tt]\\d\\d:\\d\\d:\\d\\d)(?:(?<fraction>\\.\\d{1,9})\\d*)?"
+    private static final Pattern RFC_3339 =
+            Pattern.compile("(?<seconds>\\d{4}-\\d\\d-\\d\\d[Tt]\\d\\d:\\d\\d:\\d\\d)(?:(?<fraction>\\.\\d{1,9})\\d*)?"
                     + "(?<offset>[Zz]|[+-]\\d\\d:\\d\\d)");
 
     private final OffsetDateTime value;

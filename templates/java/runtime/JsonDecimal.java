@@ -14,8 +14,7 @@ public final class JsonDecimal extends Number implements JsonScalar<BigDecimal> 
     private static final long serialVersionUID = 1L;
 
     /** A number of JSON (RFC 8259 §6). */
-    private static final Pattern NUMBER =
-            Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][-+]?[0-9]+)?");
+    private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][-+]?[0-9]+)?");
 
     private final BigDecimal value;
     private final @Nullable String text;

@@ -79,7 +79,9 @@ public abstract class UnionDeserializer<T> extends JsonDeserializer<T> {
         Map<Class<? extends T>, Long> knownFields = new HashMap<>();
         for (Class<? extends T> member : members) {
             Collection<Object> known = UnionMembers.fieldNames(member, context);
-            knownFields.put(member, known.stream().filter(name -> node.has(name.toString())).count());
+            knownFields.put(
+                    member,
+                    known.stream().filter(name -> node.has(name.toString())).count());
         }
         Comparator<Class<? extends T>> byKnownFields = Comparator.comparing(knownFields::get);
         return members.stream().sorted(byKnownFields.reversed()).toList();

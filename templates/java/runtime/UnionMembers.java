@@ -18,7 +18,7 @@ final class UnionMembers {
     private UnionMembers() {}
 
     static <T> T read(Class<T> member, JsonParser in, DeserializationContext context) throws IOException {
-        if (!member.isRecord()) {
+        if (!isWrapper(member)) {
             return context.readValue(in, member);
         }
         RecordComponent component = member.getRecordComponents()[0];
@@ -33,11 +33,18 @@ final class UnionMembers {
 
     /** The JSON names of the fields that a member knows; none where it is no model. */
     static Collection<Object> fieldNames(Class<?> member, DeserializationContext context) throws JsonMappingException {
-        Class<?> type = member.isRecord() ? member.getRecordComponents()[0].getType() : member;
-        if (!type.isAnnotationPresent(JsonModel.class)) {
+        Class<?> type = isWrapper(member) ? member.getRecordComponents()[0].getType() : member;
+        if (type != member && !type.isAnnotationPresent(JsonModel.class)) {
             return List.of();
         }
-        return context.findRootValueDeserializer(context.constructType(type)).getKnownPropertyNames();
+        Collection<Object> names =
+                context.findRootValueDeserializer(context.constructType(type)).getKnownPropertyNames();
+        return names == null ? List.of() : names;
+    }
+
+    /** Whether a member is a record inside the union, around something else; a model may be a record, too. */
+    private static boolean isWrapper(Class<?> member) {
+        return member.isRecord() && member.isMemberClass();
     }
 
     private static <T> T wrap(Class<T> member, RecordComponent component, Object value, JsonParser in)

@@ -44,7 +44,10 @@ public final class Validation {
 
     /** A regular expression matches somewhere in a text. */
     public void pattern(String path, @Nullable String value, String pattern) {
-        boolean met = value == null || PATTERNS.computeIfAbsent(pattern, Pattern::compile).matcher(value).find();
+        boolean met = value == null
+                || PATTERNS.computeIfAbsent(pattern, Pattern::compile)
+                        .matcher(value)
+                        .find();
         check(met, path, "pattern", "must match " + pattern);
     }
 

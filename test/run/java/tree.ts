@@ -42,6 +42,7 @@ export async function javaOfSpecWithDocs(
  *
  * @param sources other files beside the generated ones
  * @param pom names the libraries; see `libraries`
+ * @param more other options of the compiler
  * @returns what the compiler reports
  */
 export function compile(
@@ -49,25 +50,26 @@ export function compile(
   files: readonly GeneratedFile[],
   sources: readonly string[] = [],
   pom?: string,
+  more: readonly string[] = [],
 ): string {
   writeFiles(join(folder, "src"), files);
   const paths = [...new Set(files.map(({ path }) => join(folder, "src", path))), ...sources];
   // Java's argument files take a backslash as an escape.
   writeFileSync(join(folder, "sources"), paths.map((path) => `"${path.replaceAll("\\", "/")}"\n`).join(""));
-  const options = ["--release", "17", "-encoding", "UTF-8", "-Xlint:all", "-Werror", "-Xmaxerrs", "20"];
+  const options = ["--release", "17", "-encoding", "UTF-8", "-Xlint:all", "-Werror", "-Xmaxerrs", "20", ...more];
   const parameters = [...options, "-cp", libraries(pom), "-d", join(folder, "classes"), `@${join(folder, "sources")}`];
   const { stdout, stderr } = spawnSync("javac", parameters, { encoding: "utf8" });
   return stdout + stderr;
 }
 
 /** What `javadoc` says of all that was compiled in a folder, with every check but for what is not commented. */
-export function checkComments(folder: string): string {
+export function checkComments(folder: string, pom?: string): string {
   const options = ["--release", "17", "-encoding", "UTF-8", "-Xdoclint:all,-missing", "-Xmaxwarns", "20", "-quiet"];
   const parameters = [
     ...options,
     "-package",
     "-cp",
-    libraries(),
+    libraries(pom),
     "-d",
     join(folder, "docs"),
     `@${join(folder, "sources")}`,

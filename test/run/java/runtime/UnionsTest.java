@@ -120,6 +120,22 @@ final class UnionsTest {
         assertEquals(path, JsonPaths.of(problem));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            quoteCharacter = '\'',
+            value = {
+                "Circle {\"radius\":1}",
+                "Square {\"side\":1}",
+                "Square {\"radius\":1,\"side\":1}",
+                "Unknown {\"color\":1}",
+                "Unknown 1",
+            })
+    void modelsMayBeRecords(String member, String json) throws Exception {
+        Figure figure = MAPPER.readValue(json, Figure.class);
+        assertEquals(member, figure.getClass().getSimpleName());
+    }
+
     @Test
     void enumsHaveNoOtherValues() throws Exception {
         assertEquals(Level.HIGH, MAPPER.readValue("2.0", Level.class));
@@ -128,3 +144,20 @@ final class UnionsTest {
         assertThrows(JsonMappingException.class, () -> MAPPER.readValue("\"1\"", Level.class));
     }
 }
+
+@JsonDeserialize(using = Figure.Deserializer.class)
+sealed interface Figure permits Circle, Square, Figure.Unknown {
+    record Unknown(@JsonValue @Exact Object json) implements Figure, UnknownMember {}
+
+    final class Deserializer extends UnionDeserializer<Figure> {
+        Deserializer() {
+            super(List.of(Circle.class, Square.class), Unknown::new);
+        }
+    }
+}
+
+@JsonDeserialize
+record Circle(long radius) implements Figure {}
+
+@JsonDeserialize
+record Square(long side, long radius) implements Figure {}

@@ -31,8 +31,10 @@ final class ExactDeserializer extends JsonDeserializer<Object> implements Contex
     }
 
     private final Reader reader;
-    /** Whether null is a value, and whether the field's own type tells it from an absent one. */
+    /** Whether null is a value. */
     private final boolean nullable;
+
+    /** Whether the field's type distinguishes null from an absent value. */
     private final boolean wrapped;
 
     /** For Jackson, which then asks for one that fits the field. */

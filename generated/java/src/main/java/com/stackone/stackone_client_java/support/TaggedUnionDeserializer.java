@@ -28,10 +28,7 @@ public abstract class TaggedUnionDeserializer<T, V> extends JsonDeserializer<T> 
 
     /** Takes the members by their tags, and what makes a member of an object with another tag. */
     protected TaggedUnionDeserializer(
-            String tag,
-            Class<V> tagType,
-            Map<V, Class<? extends T>> members,
-            Function<Object, ? extends T> unknown) {
+            String tag, Class<V> tagType, Map<V, Class<? extends T>> members, Function<Object, ? extends T> unknown) {
         this.tag = tag;
         this.tagType = tagType;
         this.members = members;

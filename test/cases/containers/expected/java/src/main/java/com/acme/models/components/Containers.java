@@ -231,7 +231,8 @@ public final class Containers {
                 validation.nested(path, item, Item::validate));
         validation.values("$.deep", this.deep, (path, item) ->
                 validation.values(path, item, (path2, item2) ->
-                    validation.items(path2, item2, (path3, item3) -> validation.nested(path3, item3, Item::validate))));
+                        validation.items(path2, item2, (path3, item3) ->
+                                validation.nested(path3, item3, Item::validate))));
         validation.items("$.mixed", this.mixed.orElse(null), (path, item) ->
                 validation.values(path, item, (path2, item2) -> validation.nested(path2, item2, Item::validate)));
         validation.minItems("$.limited", this.limited, 1);
