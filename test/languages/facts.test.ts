@@ -1,6 +1,6 @@
 /** The facts in the views of class templates are the same in every language. */
 import { expect, test } from "vitest";
-import { enumFacts, type FactWriter, fieldFacts, unionFacts } from "../../src/languages/facts.js";
+import { documentedFacts, enumFacts, type FactWriter, fieldFacts, unionFacts } from "../../src/languages/facts.js";
 import { enumOf, field, model, scalar, unionOf } from "../docs/spec-values.js";
 
 const writer: FactWriter = {
@@ -43,6 +43,11 @@ test("a field says what the spec says of it", () => {
     constraints: { minLength: "0", maxLength: "", pattern: '^"a', uniqueItems: false },
     literals: { jsonName: '"first_name"', pattern: '"^\\"a"' },
   });
+});
+
+test("a deprecation is one line of a comment, whatever an author wrote", () => {
+  const deprecated = { message: "Old\nputs 1", use: undefined };
+  expect(documentedFacts({ description: undefined, deprecated }, writer).deprecation).toBe("Old puts 1.");
 });
 
 test("a field with a default is not required", () => {
