@@ -15,13 +15,15 @@ export class Code {
    * @param flat all of it on one line
    * @param imports what printing it imports, as `Dialect.importLine` takes it
    * @param breaks whether it takes several lines even where one has room for it
-   * @param doc the same as a document; called only where it does not fit on one line
+   * @param doc the same as a document, unless it cannot break; called only where it does not fit on one line
+   * @param stacks the first of these that fits is what the document gives, for less time
    */
   constructor(
     readonly flat: string,
     readonly imports: readonly string[],
     readonly breaks: boolean,
-    readonly doc: () => Doc,
+    readonly doc?: () => Doc,
+    readonly stacks?: () => readonly Stack[],
   ) {}
 
   toJSON(): string {
@@ -29,9 +31,20 @@ export class Code {
   }
 }
 
+/** Lines that code may take: the first with what is before the code, then the items, indented by one level. */
+export interface Stack {
+  readonly open: string;
+  /** Strings must fit on their lines; code is laid out there. */
+  readonly items: readonly Piece[];
+  /** What follows each item. */
+  readonly separator: string;
+  /** The line that follows the items, with what is after the code; "" where that follows the last item. */
+  readonly close: string;
+}
+
 /** A name that is declared elsewhere: printing it imports it. */
 export function symbol(name: string, imported: string): Code {
-  return new Code(name, [imported], false, () => name);
+  return new Code(name, [imported], false);
 }
 
 /** Code from a template literal: `` code`new ${type}()` ``. */
@@ -59,18 +72,26 @@ export function commaSeparated(pieces: readonly Piece[]): Piece {
 
 /** Pieces one after the other. */
 export function concat(pieces: readonly Piece[]): Code {
-  return compose(pieces, pieces.map(flatOf).join(""), () => pieces.map(docOf));
+  let flat = "";
+  for (const piece of pieces) flat += flatOf(piece);
+  return pieces.some(canBreak)
+    ? compose(pieces, flat, () => pieces.map(docOf))
+    : new Code(flat, importsOf(pieces), false);
 }
 
 /**
  * Code with a layout of its own.
  *
- * @param pieces what it consists of: it imports what they import
+ * @param pieces what it consists of: it imports what they import, and breaks if one of them does
  * @param flat all of it on one line
- * @param doesBreak whether it takes several lines even where one has room for it; if left out, whether one of the pieces does
  */
-export function compose(pieces: readonly Piece[], flat: string, doc: () => Doc, doesBreak = pieces.some(breaks)): Code {
-  return new Code(flat, importsOf(pieces), doesBreak, doc);
+export function compose(pieces: readonly Piece[], flat: string, doc: () => Doc, stacks?: () => readonly Stack[]): Code {
+  return new Code(flat, importsOf(pieces), pieces.some(breaks), doc, stacks);
+}
+
+/** The same as a string where it neither breaks nor imports: that is laid out already. */
+export function simplest(code: Code): Piece {
+  return canBreak(code) || code.imports.length > 0 ? code : code.flat;
 }
 
 export function flatOf(piece: Piece): string {
@@ -78,19 +99,25 @@ export function flatOf(piece: Piece): string {
 }
 
 export function docOf(piece: Piece): Doc {
-  return typeof piece === "string" ? piece : piece.doc();
+  return typeof piece === "string" ? piece : (piece.doc?.() ?? piece.flat);
 }
 
-function breaks(piece: Piece): boolean {
+export function canBreak(piece: Piece): boolean {
+  return typeof piece !== "string" && piece.doc !== undefined;
+}
+
+/** Whether it takes several lines even where one has room for it. */
+export function breaks(piece: Piece): boolean {
   return typeof piece !== "string" && piece.breaks;
 }
 
-/** Most code imports nothing, or what one of its pieces does. */
-function importsOf(pieces: readonly Piece[]): readonly string[] {
+/** What printing all of them imports. Most code imports nothing, or what one of its pieces does. */
+export function importsOf(pieces: readonly Piece[]): readonly string[] {
   let all = none;
   for (const piece of pieces) {
-    if (typeof piece === "string" || piece.imports.length === 0) continue;
-    all = all.length === 0 ? piece.imports : [...all, ...piece.imports];
+    if (typeof piece === "string" || piece.imports.length === 0 || piece.imports === all) continue;
+    const more = all.length === 0 ? piece.imports : piece.imports.filter((each) => !all.includes(each));
+    if (more.length > 0) all = all.length === 0 ? more : [...all, ...more];
   }
   return all;
 }

@@ -67,6 +67,7 @@ export function commentLines(
 
 /** Lines that are not too long, except where spaces mean something: inside code fences, and as the dialect says. */
 function wrapText(lines: readonly string[], width: number, dialect: CommentDialect): readonly string[] {
+  if (lines.every((line) => line.length <= width)) return lines;
   let isFenced = false;
   return lines.flatMap((line) => {
     const isFence = /^\s*(?:```|~~~)/.test(line);

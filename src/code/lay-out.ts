@@ -1,10 +1,7 @@
-/**
- * Lays code out where a template puts it. A template copies values into text; where a value is code, the text gets a marker,
- * and once all of the text is there, each line with a marker is laid out at its column.
- */
+/** Lays code out where a template puts it: once all of a line is there, at its column. */
 import { builders, printer } from "prettier/doc";
 import { Block, Imports } from "./blocks.js";
-import { Code, concat, flatOf, type Piece } from "./code.js";
+import { breaks, Code, concat, type Doc, docOf, flatOf, type Piece, type Stack } from "./code.js";
 
 /** What lays out the code of one language. */
 export interface Dialect {
@@ -18,51 +15,62 @@ export interface Dialect {
 
 export type Value = Code | Block | Imports;
 
-/** Values that a text refers to by markers. */
-export class Markers {
-  readonly #values: Value[] = [];
+/** What is printed: text, and code between. */
+export type Part = string | Value;
 
-  /** The marker of a value. Half a surrogate pair is in no text that a file can hold. */
-  add(value: Value): string {
-    return `${start}${this.#values.push(value) - 1}${end}`;
+/** All that is printed, as text. Without a dialect, it is text already. */
+export function layOut(parts: readonly Part[], dialect: Dialect | undefined): string {
+  if (dialect === undefined) return parts.join("");
+  const importLines = importsIn(parts).map((each) => dialect.importLine(each));
+  let result = "";
+  let line: Part[] = [];
+  for (const part of parts) {
+    const end = typeof part === "string" ? part.indexOf("\n") : -1;
+    if (typeof part !== "string" || end < 0) {
+      line.push(part);
+      continue;
+    }
+    line.push(part.slice(0, end));
+    const laidOut = layOutLine(line, importLines, dialect);
+    const start = part.lastIndexOf("\n") + 1;
+    if (laidOut !== undefined) result += laidOut + part.slice(end, start);
+    // The line goes; where it was between two blank ones, one of those goes too.
+    else result += part.slice(end + (part[end + 1] === "\n" && result.endsWith("\n\n") ? 2 : 1), start);
+    line = [part.slice(start)];
   }
-
-  /** The text with what its markers refer to. */
-  layOut(text: string, dialect: Dialect): string {
-    if (!text.includes(start)) return text;
-    const lines = text.split("\n").map((line) => (line.includes(start) ? this.#partsOf(line) : line));
-    const imported = lines.flatMap((line) => (typeof line === "string" ? [] : line.flatMap(importsOf)));
-    const importLines = [...new Set(imported)].sort().map((each) => dialect.importLine(each));
-    return lines
-      .flatMap((line) => (typeof line === "string" ? line : layOutLine(line, importLines, dialect)))
-      .join("\n");
-  }
-
-  #partsOf(line: string): readonly Part[] {
-    // Every other part is the number of a value.
-    return line.split(marker).map((part, index) => (index % 2 === 0 ? part : this.#values[Number(part)]!));
-  }
+  return result + (layOutLine(line, importLines, dialect) ?? "");
 }
 
-const start = "\ud800{";
-const end = "}\ud800";
-const marker = /\ud800\{(\d+)\}\ud800/;
-
-/** A piece of a line. */
-type Part = string | Value;
-
-function importsOf(part: Part): readonly string[] {
-  return part instanceof Code ? part.imports : [];
+/** What printing the parts imports, in order. */
+function importsIn(parts: readonly Part[]): readonly string[] {
+  const imported = new Set<string>();
+  for (const part of parts) {
+    if (part instanceof Code) for (const each of part.imports) imported.add(each);
+  }
+  return [...imported].sort();
 }
 
-/** The lines that one line becomes: none where it has no more than a block without lines. */
-function layOutLine(parts: readonly Part[], importLines: readonly string[], dialect: Dialect): readonly string[] {
-  if (parts.every(isCode)) return [layOutCode(parts, dialect)];
-  const [indentation = ""] = /^ */.exec(String(parts[0])) ?? [];
-  const lines = parts
-    .map((part) => (isCode(part) ? flatOf(part) : linesOf(part, indentation, importLines).join(`\n${indentation}`)))
-    .join("");
-  return lines.trim() === "" ? [] : lines.split("\n").map((line) => line.trimEnd());
+/** The lines that one line becomes; undefined where it has no more than a block without lines. */
+function layOutLine(parts: readonly Part[], importLines: readonly string[], dialect: Dialect): string | undefined {
+  let flat = "";
+  let broken = false;
+  for (const part of parts) {
+    if (typeof part === "string") flat += part;
+    else if (part instanceof Code) {
+      flat += part.flat;
+      broken ||= part.breaks;
+    } else return layOutBlocks(parts, importLines);
+  }
+  return broken || !fits(flat, dialect) ? layOutCode(parts as readonly Piece[], dialect) : flat;
+}
+
+function layOutBlocks(parts: readonly Part[], importLines: readonly string[]): string | undefined {
+  const indentation = indentationOf(parts[0]);
+  let lines = "";
+  for (const part of parts) {
+    lines += isCode(part) ? flatOf(part) : linesOf(part, indentation, importLines).join(`\n${indentation}`);
+  }
+  return lines.trim() === "" ? undefined : lines.replace(/ +(?=\n)/g, "").trimEnd();
 }
 
 function linesOf(block: Block | Imports, indentation: string, importLines: readonly string[]): readonly string[] {
@@ -73,12 +81,69 @@ function isCode(part: Part): part is Piece {
   return typeof part === "string" || part instanceof Code;
 }
 
-function layOutCode(parts: readonly Piece[], { lineWidth, tabWidth }: Dialect): string {
-  const line = concat(parts);
-  if (!line.breaks && line.flat.length <= lineWidth && isPlain.test(line.flat)) return line.flat;
-  const [indentation = ""] = /^ */.exec(line.flat) ?? [];
-  const doc = builders.align(indentation.length, line.doc());
-  return printer.printDocToString(doc, { printWidth: lineWidth, tabWidth }).formatted;
+function layOutCode(parts: readonly Piece[], dialect: Dialect): string {
+  const at = parts.findIndex((part) => typeof part !== "string");
+  const code = parts[at];
+  if (code === undefined) return parts.join("");
+  const [before, after] = [parts.slice(0, at), parts.slice(at + 1)];
+  if (after.some((part) => typeof part !== "string")) return layOutPiece("", concat(parts), "", dialect);
+  return layOutPiece(before.join(""), code, after.join(""), dialect);
+}
+
+/** Code with what is beside it in its line. */
+function layOutPiece(before: string, piece: Piece, after: string, dialect: Dialect): string {
+  const flat = `${before}${flatOf(piece)}${after}`;
+  if (!breaks(piece) && fits(flat, dialect)) return flat;
+  // Whether a line is too long is known by its length where each character takes one column.
+  const isTooLong = breaks(piece) || isPlain.test(flat);
+  return (
+    (isTooLong ? stacked(before, piece, after, dialect) : undefined) ??
+    printed(flat, [before, docOf(piece), after], dialect)
+  );
+}
+
+/** The first of the code's stacks that fits. */
+function stacked(before: string, piece: Piece, after: string, dialect: Dialect): string | undefined {
+  if (typeof piece === "string" || piece.stacks === undefined) return undefined;
+  for (const stack of piece.stacks()) {
+    const lines = linesOfStack(stack, before, after, dialect);
+    if (lines !== undefined) return lines.join("\n");
+  }
+  return undefined;
+}
+
+function linesOfStack(
+  { open, items, separator, close }: Stack,
+  before: string,
+  after: string,
+  dialect: Dialect,
+): readonly string[] | undefined {
+  const first = `${before}${open}`;
+  if (!fits(first, dialect)) return undefined;
+  const outer = indentationOf(first);
+  const inner = outer + " ".repeat(dialect.tabWidth);
+  const lines = [first];
+  for (const [index, item] of items.entries()) {
+    const follows = close === "" && index === items.length - 1 ? separator + after : separator;
+    const line = layOutPiece(inner, item, follows, dialect);
+    if (typeof item === "string" && !fits(line, dialect)) return undefined;
+    lines.push(line);
+  }
+  return close === "" ? lines : [...lines, `${outer}${close}${after}`];
+}
+
+function printed(flat: string, doc: Doc, { lineWidth, tabWidth }: Dialect): string {
+  const aligned = builders.align(indentationOf(flat).length, doc);
+  return printer.printDocToString(aligned, { printWidth: lineWidth, tabWidth }).formatted;
+}
+
+function fits(line: string, { lineWidth }: Dialect): boolean {
+  return line.length <= lineWidth && isPlain.test(line);
+}
+
+/** The spaces at the start of a line, whose first part this is. */
+function indentationOf(first: Part | undefined): string {
+  return typeof first === "string" ? first.slice(0, first.length - first.trimStart().length) : "";
 }
 
 /** Whether every character takes one column. */

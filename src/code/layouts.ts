@@ -1,6 +1,6 @@
 /** The usual ways in which code breaks. */
 import { builders } from "prettier/doc";
-import { type Code, compose, type Doc, docOf, flatOf, type Piece } from "./code.js";
+import { Code, compose, concat, type Doc, docOf, flatOf, type Piece } from "./code.js";
 
 const { align, fill, group, hardline, ifBreak, join, line, softline } = builders;
 
@@ -62,7 +62,7 @@ export function block(open: Piece, statements: readonly Piece[], close: Piece, i
     const inner = statements.map((statement) => [hardline, docOf(statement)]);
     return [docOf(open), align(indentation, inner), hardline, docOf(close)];
   };
-  return compose([open, ...statements, close], flat, doc, true);
+  return new Code(flat, concat([open, ...statements, close]).imports, true, doc);
 }
 
 export interface ListStyle {

@@ -7,6 +7,7 @@ import Handlebars from "handlebars";
 import { hint } from "../diagnostics/asides.js";
 import type { Diagnostic, Span } from "../diagnostics/diagnostic.js";
 import { type Problem, problem } from "../diagnostics/problem.js";
+import { Markers } from "./markers.js";
 import type { Page } from "./page.js";
 import compileOptions from "./compile-options.json" with { type: "json" };
 import { type RenderPage, type TemplateFile, TemplateError, type TemplateFiles } from "./template-files.js";
@@ -24,7 +25,9 @@ export function handlebarsTemplates(files: TemplateFiles): RenderPage {
     const render = compiled.get(page.template);
     if (render === undefined) throw new Error(`there is no template "${page.template}"`);
     try {
-      return render(page.view);
+      if (page.dialect === undefined) return [render(page.view)];
+      const markers = new Markers();
+      return markers.partsOf(render(markers.mark(page.view)));
     } catch (error) {
       throw error instanceof LocatedError ? new TemplateError(diagnose(error, page)) : error;
     }

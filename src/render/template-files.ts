@@ -1,4 +1,5 @@
 /** Templates as files, and what can be wrong with them. */
+import type { Part } from "../code/lay-out.js";
 import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
 import type { Page } from "./page.js";
 
@@ -33,5 +34,5 @@ export class TemplateError extends Error {
   }
 }
 
-/** Gives the text of a page as the template has it. */
-export type RenderPage = (page: Page) => string;
+/** Gives what the template prints: text, and code that is not laid out yet. */
+export type RenderPage = (page: Page) => readonly Part[];

@@ -1,7 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { Block, Imports } from "../../src/code/blocks.js";
-import { code, commaSeparated, piece, type Piece, symbol } from "../../src/code/code.js";
-import { type Dialect, Markers } from "../../src/code/lay-out.js";
+import {
+  Code,
+  code,
+  commaSeparated,
+  compose,
+  flatOf,
+  piece,
+  type Piece,
+  type Stack,
+  symbol,
+} from "../../src/code/code.js";
+import { type Dialect, layOut } from "../../src/code/lay-out.js";
 import { block, chain, clause, command, filledList, list, twoParts } from "../../src/code/layouts.js";
 import type { View } from "../../src/render/page.js";
 import { compileTemplates } from "../../src/render/templates.js";
@@ -97,9 +107,8 @@ describe("code", () => {
   });
 
   test("is text that no spec can fake", async () => {
-    expect(await render("{{a}} {{b}}", { a: "\ud800{0}\ud800", b: symbol("List", "java.util.List") })).toBe(
-      "\ufffd{0}\ufffd List",
-    );
+    const view = { a: "\x000\x00", b: symbol("List", "java.util.List") };
+    expect(await render("{{a}} {{b}}\n{{a}}", view)).toBe("\x000\x00 List\n\x000\x00");
   });
 });
 
@@ -149,6 +158,58 @@ test("a view shows code to people as text", () => {
   });
 });
 
-test("markers leave other text alone", () => {
-  expect(new Markers().layOut("a\n  b\n", dialect)).toBe("a\n  b\n");
+describe("stacks", () => {
+  /** A call that has no document: its stack must do. */
+  const stacked = (name: string, ...items: readonly Piece[]): Code =>
+    stackedOr("the printer was asked", name, ...items);
+  const stackedOr = (doc: string, name: string, ...items: readonly Piece[]): Code => {
+    const stack = { open: `${name}(`, items, separator: ",", close: ")" };
+    return compose(
+      items,
+      `${name}(${items.map(flatOf).join(", ")})`,
+      () => doc,
+      () => [stack],
+    );
+  };
+
+  test("are the lines of code that is too long", async () => {
+    const view = {
+      call: stacked("first", stacked("second", "0123456789 012345", "0123456789"), stacked("third", "x")),
+    };
+    expect(await render("  {{call}};", view)).toBe(
+      ["first(", "    second(", "        0123456789 012345,", "        0123456789,", "    ),", "    third(x),", ");"]
+        .map((line) => `  ${line}`)
+        .join("\n"),
+    );
+  });
+
+  test("are not taken where wide characters or those that take no column decide", async () => {
+    const view = { call: stackedOr("f(a)", "f", "a") };
+    expect(await render("{{call}}; // e\u0301", view)).toBe("f(a); // e\u0301");
+    expect(await render(`{{call}}; // ${"e\u0301".repeat(30)}`, view)).toBe(`f(a); // ${"e\u0301".repeat(30)}`);
+  });
+
+  test("are taken where all strings fit on their lines, in order", async () => {
+    const stack = (...items: readonly string[]): Stack => ({ open: "type A =", items, separator: "", close: "" });
+    const [one, two] = ["a".repeat(24), "b".repeat(24)];
+    const doc = (): string => "the document";
+    const view = {
+      type: new Code(`type A = ${one} | ${two}`, [], false, doc, () => [
+        stack(`${one} | ${two}`),
+        stack(`| ${one}`, `| ${two}`),
+      ]),
+    };
+    expect(await render("{{type}};", view)).toBe(`type A =\n    | ${one}\n    | ${two};`);
+    expect(await render("{{type}}; // and more", view)).toBe("the document; // and more");
+  });
+});
+
+test("where a block without lines was between blank lines, one of them goes", async () => {
+  const view = { none: new Block(() => []), imports: new Imports() };
+  expect(await render("a\n\n{{imports}}\n\nb\n", view)).toBe("a\n\nb\n");
+  expect(await render("a\n\n{{imports}}\nb\n{{none}}\n\nc", view)).toBe("a\n\nb\n\nc");
+});
+
+test("text without code stays as it is", () => {
+  expect(layOut(["a\n  b \n"], dialect)).toBe("a\n  b \n");
 });

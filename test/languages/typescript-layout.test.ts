@@ -2,6 +2,8 @@
 import fc from "fast-check";
 import * as prettier from "prettier";
 import { describe, expect, test } from "vitest";
+import type { Piece } from "../../src/code/code.js";
+import { layOut } from "../../src/code/lay-out.js";
 import {
   array,
   assignment,
@@ -11,7 +13,7 @@ import {
   object,
   property,
 } from "../../src/languages/typescript/expressions.js";
-import { lay } from "../../src/languages/typescript/layout.js";
+import { dialect } from "../../src/languages/typescript/dialect.js";
 import {
   alias,
   generic,
@@ -110,35 +112,30 @@ const type = fc.letrec<{ type: TypeExpression; slot: TypeExpression }>((tie) => 
 describe("what is laid out is as prettier lays it out:", () => {
   test("properties of an object", async () => {
     await holds(fc.tuple(name, fc.oneof(field, literal.value)), ([key, value]) => {
-      const code = lay({ indent: 2, after: "," }, property(key, value));
-      return `const made = {\n  first: 1,\n  ${code}\n};\n`;
+      return `const made = {\n  first: 1,\n${laidOut("  ", property(key, value), ",")}\n};\n`;
     });
   });
 
   test("returned calls", async () => {
-    await holds(
-      expression.call,
-      (code) => `function made() {\n  ${lay({ indent: 2, before: "return ", after: ";" }, code)}\n}\n`,
-    );
+    await holds(expression.call, (code) => `function made() {\n${laidOut("  return ", code, ";")}\n}\n`);
   });
 
   test("new objects", async () => {
     await holds(fc.tuple(name, fc.oneof(literal.object, tall.object)), ([each, init]) => {
       const code = call(`new Z${each}`, init);
-      return `${lay({ indent: 0, after: ";" }, assignment("const value", code))}\n`;
+      return `${laidOut(assignment("const value", code), ";")}\n`;
     });
   });
 
   test("properties of classes and interfaces", async () => {
     await holds(fc.tuple(name, type.slot), ([each, slot]) => {
-      const property = (indent: number, before: string): string => lay({ indent, before, after: ";" }, slot);
       return [
         "class Made {",
-        `  ${property(2, `declare readonly ${each}?: `)}`,
+        laidOut(`  declare readonly ${each}?: `, slot, ";"),
         "}",
         "namespace Made {",
         "  interface Init {",
-        `    ${property(4, `readonly ${each}: `)}`,
+        laidOut(`    readonly ${each}: `, slot, ";"),
         "  }",
         "}\n",
       ].join("\n");
@@ -146,12 +143,14 @@ describe("what is laid out is as prettier lays it out:", () => {
   });
 
   test("type aliases", async () => {
-    await holds(
-      fc.tuple(name, type.slot),
-      ([each, slot]) => `${lay({ indent: 0, after: ";" }, alias(`export type Z${each}`, slot))}\n`,
-    );
+    await holds(fc.tuple(name, type.slot), ([each, slot]) => `${laidOut(alias(`export type Z${each}`, slot), ";")}\n`);
   });
 });
+
+/** A line of code as a template has it. */
+function laidOut(...line: readonly Piece[]): string {
+  return layOut(line, dialect);
+}
 
 async function holds<T>(values: fc.Arbitrary<T>, write: (value: T) => string): Promise<void> {
   const check = async (value: T): Promise<void> => {

@@ -3,6 +3,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { comment, oneLine } from "../../src/languages/typescript/comments.js";
 import { literal, quoted } from "../../src/languages/typescript/literals.js";
+import { documentedFacts } from "../../src/languages/facts.js";
+import { writer } from "../../src/languages/typescript/writer.js";
+import type { Documented } from "../../src/spec/spec.js";
 import type { Json } from "../../src/text/json.js";
 import { hostileTexts } from "../fuzz/hostile.js";
 
@@ -46,10 +49,16 @@ describe("literals", () => {
   });
 });
 
+/** The lines of a comment at an indentation. */
+function linesOf(documented: Partial<Documented>, indentation: number, initial?: Json): readonly string[] {
+  const facts = documentedFacts({ description: undefined, deprecated: undefined, ...documented }, writer);
+  return comment(facts, { default: initial }).linesAt(indentation);
+}
+
 describe("comments", () => {
   /** What the lines say, without what frames them. */
   const lines = (description: string): readonly string[] => {
-    const all = comment(2, { description }).lines;
+    const all = linesOf({ description }, 2);
     if (all.length === 1) return all.map((line) => line.slice("/** ".length, -" */".length));
     return all.slice(1, -1).map((line) => line.slice(" * ".length));
   };
@@ -83,7 +92,7 @@ describe("comments", () => {
 
   test("say what is deprecated, what to use instead and what is filled in", () => {
     const deprecated = { message: "It is old", use: "other" };
-    expect(comment(0, { description: "A thing", deprecated, default: ["a*/"] }).lines).toEqual([
+    expect(linesOf({ description: "A thing", deprecated }, 0, ["a*/"])).toEqual([
       "/**",
       " * A thing",
       " *",
@@ -91,7 +100,7 @@ describe("comments", () => {
       " * @deprecated It is old. Use `other` instead.",
       " */",
     ]);
-    expect(comment(0, { deprecated: undefined })).toEqual({ hasText: false, lines: [] });
+    expect(linesOf({ deprecated: undefined }, 0)).toEqual([]);
   });
 });
 

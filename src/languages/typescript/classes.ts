@@ -1,14 +1,16 @@
 /** The class files of a TypeScript target: models by namespace, and the runtime beside them that they share. */
+import { Imports } from "../../code/blocks.js";
 import type { Target } from "../../config/config.js";
 import type { Definition, Spec } from "../../spec/spec.js";
 import type { Pages } from "../language.js";
 import type { Page, View } from "../../render/page.js";
 import { oneLine } from "./comments.js";
+import { dialectOf, t } from "./dialect.js";
 import { enumView } from "./enum-view.js";
 import { folderOf, modelsFolder, relativePath, runtimeFolder } from "./files.js";
 import { modelView } from "./model-view.js";
 import type { TypeScriptNames } from "./names.js";
-import { type Scope, scopeOf } from "./scope.js";
+import { scopeOf } from "./scope.js";
 import { unionView } from "./union-view.js";
 
 export function classPages({ definitions }: Spec, _target: Target, names: TypeScriptNames): Pages {
@@ -52,31 +54,26 @@ const runtimePages: readonly Page[] = runtimeFiles.map((name) => ({
 }));
 
 function classPage(definition: Definition, names: TypeScriptNames): Page {
-  const path = names.codePath(definition);
-  const scope = scopeOf(definition, names);
-  const view = viewOf(definition, scope, names);
+  const path = `${names.codePath(definition)}.ts`;
+  const view = { source: oneLine(definition.span.file), imports: new Imports(), t };
   return {
-    path: `${path}.ts`,
+    path,
     template: definition.kind,
-    view: {
-      source: oneLine(definition.span.file),
-      runtime: relativePath(folderOf(path), `${runtimeFolder}/index.js`),
-      imports: scope.imports(),
-      ...view,
-    },
+    view: Object.assign(view, viewOf(definition, names)),
+    dialect: dialectOf(path, definition.kind === "enum"),
     model: definition.name,
     span: definition.span,
   };
 }
 
-function viewOf(definition: Definition, scope: Scope, names: TypeScriptNames): View {
+function viewOf(definition: Definition, names: TypeScriptNames): View {
   switch (definition.kind) {
     case "model":
-      return modelView(definition, scope, names);
+      return modelView(definition, scopeOf(definition, names), names);
     case "enum":
       return enumView(definition, names);
     case "union":
-      return unionView(definition, scope, names);
+      return unionView(definition, scopeOf(definition, names), names);
   }
 }
 

@@ -1,21 +1,10 @@
 /** What people wrote about a thing, as the lines of a TSDoc comment. Whatever the text says, it stays text. */
-import { type CommentDialect, commentLines } from "../../code/comments.js";
-import { deprecationText } from "../../docs/texts.js";
+import { Block } from "../../code/blocks.js";
+import { commentBlock, type CommentDialect } from "../../code/comments.js";
+import type { ExternalDocs } from "../../spec/spec.js";
 import type { Json } from "../../text/json.js";
-import type { Deprecation, Documented } from "../../spec/spec.js";
+import type { DocumentedFacts } from "../facts.js";
 import { literal, unicodeEscape } from "./literals.js";
-
-export interface Commented extends Partial<Pick<Documented, "description" | "externalDocs">> {
-  readonly deprecated?: Deprecation | undefined;
-  readonly default?: Json | undefined;
-}
-
-export type CommentView = {
-  /** Whether there is anything to say. */
-  readonly hasText: boolean;
-  /** All lines of the comment. */
-  readonly lines: readonly string[];
-};
 
 const dialect: CommentDialect = {
   lineWidth: 80,
@@ -28,22 +17,29 @@ const dialect: CommentDialect = {
   hangingIndentation: (line) => (/^\s*(?:[-*+] |\d+[.)] )?/.exec(line)?.[0] ?? "").replace(/\S/g, " "),
 };
 
-/** The comment of a thing at an indentation. */
-export function comment(indent: number, commented: Commented): CommentView {
-  const { description = "", externalDocs, deprecated, default: initial } = commented;
-  const tagged = [externalDocs, deprecated, initial];
-  if (description === "" && tagged.every((each) => each === undefined)) return nothing;
+/**
+ * The comment of a thing.
+ *
+ * @param more what it says in tags, with the default as JSON
+ */
+export function comment(
+  { commentLines, isDeprecated, deprecation }: Pick<DocumentedFacts, "commentLines" | "isDeprecated" | "deprecation">,
+  { externalDocs, default: initial }: { externalDocs?: ExternalDocs | undefined; default?: Json | undefined } = {},
+): Block {
   const tags = [
     ...(initial === undefined ? [] : [`@defaultValue ${codeSpan(defused(literal(initial).flat))}`]),
     ...(externalDocs === undefined ? [] : [seeTag(externalDocs)]),
-    ...(deprecated === undefined ? [] : [`@deprecated ${oneLine(deprecationText(deprecated))}`]),
+    ...(isDeprecated ? [`@deprecated ${oneLine(deprecation)}`] : []),
   ];
-  const text = description.trim() === "" ? [] : linesOf(description).map(defused);
-  const lines = commentLines({ text, tags }, dialect, indent);
-  return { hasText: lines.length > 0, lines };
+  return commentLines.length + tags.length === 0 ? noComment : commentBlock({ text: commentLines, tags }, dialect);
 }
 
-const nothing: CommentView = { hasText: false, lines: [] };
+const noComment = new Block(() => []);
+
+/** Text as lines that a comment can hold. */
+export function commentLines(text: string): readonly string[] {
+  return text.trim() === "" ? [] : linesOf(text).map(defused);
+}
 
 /** A text that a line comment can hold. */
 export function oneLine(text: string): string {
@@ -55,7 +51,7 @@ function codeSpan(text: string): string {
   return text.includes("`") ? text : `\`${text}\``;
 }
 
-function seeTag({ url, description }: NonNullable<Documented["externalDocs"]>): string {
+function seeTag({ url, description }: ExternalDocs): string {
   const address = oneLine(url).replace(/[\s{}|]/g, encodeURIComponent);
   return description === undefined ? `@see ${address}` : `@see {@link ${address} | ${oneLine(description)}}`;
 }

@@ -4,10 +4,12 @@ import { indexPage } from "../../docs/index-page.js";
 import { linkFromPage } from "../../docs/links.js";
 import { docsPage } from "../../docs/page.js";
 import { codeSpan, verbatim } from "../../docs/verbatim.js";
+import { foldType } from "../../spec/fold.js";
 import type { Definition, Scalar, Spec, Type, Union } from "../../spec/spec.js";
 import type { Pages } from "../language.js";
-import type { Page, View } from "../../render/page.js";
+import type { Page } from "../../render/page.js";
 import type { TypeScriptNames } from "./names.js";
+import { scalars } from "./scalars.js";
 import { exampleSnippet, sampleOf } from "./snippet.js";
 
 /** What the templates see beside what all languages share: on pages of models and enums, and on those of unions. */
@@ -33,11 +35,11 @@ export function docsPages(spec: Spec, target: Target, names: TypeScriptNames): P
   };
   return {
     of: (definition) => [docsPage(definition, context, moreView(definition, names))],
-    others: () => [indexPage(spec.definitions, names), ...ownClassPages(spec)],
+    others: () => [indexPage(spec.definitions, names), ...typePages(spec)],
   };
 }
 
-function moreView(definition: Definition, names: TypeScriptNames): View {
+function moreView(definition: Definition, names: TypeScriptNames): ExampleUsageView | SupportedTypesView {
   if (definition.kind === "union") return supportedTypesView(definition, names);
   return { exampleUsage: exampleSnippet(definition, names) };
 }
@@ -54,79 +56,44 @@ function supportedTypesView({ members }: Union, names: TypeScriptNames): Support
   };
 }
 
+/** A type in the Type column (format §5.3). */
 function typeCell(type: Type, names: TypeScriptNames): string {
-  switch (type.kind) {
-    case "scalar":
-      return scalarCell(type.scalar);
-    case "array":
-      return `${typeCell(type.items.type, names)}[]`;
-    case "map":
-      return `Record<string, ${typeCell(type.values.type, names)}>`;
-    case "reference":
-      return type.to.kind === "union"
-        ? `*${names.qualifiedName(type.to)}*`
-        : `[${names.qualifiedName(type.to)}](${linkFromPage(type.to, names)})`;
-    case "constant":
-      return `*${verbatim(spelling(type, names), "emphasis")}*`;
-  }
+  return foldType(type, {
+    scalar: ({ scalar }) => scalarCell(scalar),
+    constant: (constant) => `*${verbatim(spelling(constant, names), "emphasis")}*`,
+    array: (items) => `${items}[]`,
+    map: (values) => `Record<string, ${values}>`,
+    reference: (to) => {
+      const name = names.qualifiedName(to);
+      return to.kind === "union" ? `*${name}*` : `[${name}](${linkFromPage(to, names)})`;
+    },
+  });
 }
 
 /** A type as code spells it. */
 function spelling(type: Type, names: TypeScriptNames): string {
-  switch (type.kind) {
-    case "scalar":
-      return scalarTypes[type.scalar];
-    case "array":
-      return `${spelling(type.items.type, names)}[]`;
-    case "map":
-      return `{ [k: string]: ${spelling(type.values.type, names)} }`;
-    case "reference":
-      return names.qualifiedName(type.to);
-    case "constant":
-      return typeof type.value === "string" ? JSON.stringify(type.value) : String(type.value);
-  }
+  return foldType(type, {
+    scalar: ({ scalar }) => scalars[scalar].docsType,
+    constant: ({ value }) => (typeof value === "string" ? JSON.stringify(value) : String(value)),
+    array: (items) => `${items}[]`,
+    map: (values) => `{ [k: string]: ${values} }`,
+    reference: (to) => names.qualifiedName(to),
+  });
 }
-
-const scalarTypes: Readonly<Record<Scalar, string>> = {
-  string: "string",
-  boolean: "boolean",
-  any: "any",
-  integer: "number",
-  int32: "number",
-  long: "bigint",
-  number: "number",
-  float: "number",
-  decimal: "Decimal",
-  date: "RFCDate",
-  "date-time": "Date",
-  time: "string",
-  duration: "string",
-  uuid: "string",
-  uri: "string",
-  email: "string",
-  bytes: "Uint8Array",
-};
-
-/** The classes that stand for scalars which JavaScript has no type for. */
-const ownClasses: ReadonlyMap<Scalar, string> = new Map([
-  ["date", "RFCDate"],
-  ["decimal", "Decimal"],
-]);
-
-const dateLink = "https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Date";
 
 function scalarCell(scalar: Scalar): string {
-  const ownClass = ownClasses.get(scalar);
-  if (ownClass !== undefined) return `[${ownClass}](../../../types/${ownClass.toLowerCase()}.md)`;
-  return scalar === "date-time" ? `[Date](${dateLink})` : `*${scalarTypes[scalar]}*`;
+  const { docsType, docsLink } = scalars[scalar];
+  return docsLink === undefined ? `*${docsType}*` : `[${docsType}](${docsLink})`;
 }
 
-/** The pages of those that are in use. */
-function ownClassPages({ scalars }: Spec): readonly Page[] {
-  return Array.from(ownClasses)
-    .filter(([scalar]) => scalars.has(scalar))
-    .map(([, name]) => {
-      const file = name.toLowerCase();
-      return { path: `docs/types/${file}.md`, template: `docs/${file}`, view: {}, model: undefined, span: undefined };
-    });
+/** The pages that explain types, of those that are in use. */
+function typePages(spec: Spec): readonly Page[] {
+  const files = [...spec.scalars].map((scalar) => scalars[scalar].docsPage).filter((page) => page !== undefined);
+  return files.toSorted().map((file) => ({
+    path: `docs/types/${file}.md`,
+    template: `docs/${file}`,
+    view: {},
+    model: undefined,
+    span: undefined,
+  }));
 }

@@ -1,51 +1,55 @@
 /** What the template `enum` sees. */
+import type { Block } from "../../code/blocks.js";
+import type { Code } from "../../code/code.js";
 import type { Enum } from "../../spec/spec.js";
-import { comment, type CommentView } from "./comments.js";
+import { enumFacts, type ValueFacts } from "../facts.js";
+import { comment } from "./comments.js";
+import { runtime } from "./dialect.js";
 import { atom, type Expression, property } from "./expressions.js";
-import { lay } from "./layout.js";
 import { literal } from "./literals.js";
 import type { TypeScriptNames } from "./names.js";
 import { alias, generic, keyword, reference, union } from "./type-expressions.js";
 import { enumReader } from "./types.js";
+import { writer } from "./writer.js";
 
-export type EnumView = {
+export type EnumView = Omit<ReturnType<typeof enumFacts>, "values"> & {
   readonly name: string;
-  readonly comment: CommentView;
-  readonly members: readonly MemberView[];
-  /** Whether values are kept that are not listed. */
-  readonly isOpen: boolean;
-  /** `export type Status = …;` */
-  readonly type: string;
+  readonly comment: Block;
+  readonly values: readonly ValueView[];
+  /** `export type Status = …` */
+  readonly typeDeclaration: Code;
 };
 
-export type MemberView = {
-  readonly comment: CommentView;
-  /** `Available: "available",` */
-  readonly code: string;
+export type ValueView = ValueFacts & {
+  readonly comment: Block;
+  /** `Available: "available"` */
+  readonly entry: Code;
 };
 
 export function enumView(definition: Enum, names: TypeScriptNames): EnumView {
   const name = names.className(definition);
-  const reader = enumReader(definition);
+  const type = enumReader(definition);
   const listed = reference(`(typeof ${name})[keyof typeof ${name}]`);
-  const unlisted = generic(
-    "t.Unrecognized",
-    keyword(reader === "string" ? "string" : reader === "long" ? "bigint" : "number"),
-  );
-  const type = definition.open ? union([listed, unlisted]) : listed;
+  const unlisted = generic(runtime("Unrecognized"), keyword(unlistedTypes[type]));
+  const members = names.members(definition);
+  const toLiteral = type === "long" ? bigintLiteral : literal;
+  const facts = enumFacts(definition, members, { ...writer, value: (value) => toLiteral(value).flat });
+  const values = members.map(({ name, value }, index) => {
+    const valueFacts = facts.values[index]!;
+    return { ...valueFacts, comment: comment(valueFacts), entry: property(name, toLiteral(value.value)) };
+  });
   return {
+    ...facts,
     name,
-    comment: comment(0, definition),
-    members: names.members(definition).map(({ name, value }) => ({
-      comment: comment(2, value),
-      code: lay({ indent: 2, after: "," }, property(name, memberValue(value.value, reader === "long"))),
-    })),
-    isOpen: definition.open,
-    type: lay({ indent: 0, after: ";" }, alias(`export type ${name}`, type)),
+    comment: comment(facts, definition),
+    values,
+    typeDeclaration: alias(`export type ${name}`, definition.open ? union([listed, unlisted]) : listed),
   };
 }
 
+const unlistedTypes = { string: "string", integer: "number", long: "bigint" } as const;
+
 /** Numbers of an enum are bigints as soon as one of them must be. */
-function memberValue(value: string | number | bigint, isLong: boolean): Expression {
-  return isLong ? atom(`${value}n`) : literal(value);
+function bigintLiteral(value: string | number | bigint | boolean): Expression {
+  return atom(`${value}n`);
 }

@@ -1,38 +1,46 @@
 /** Expressions of generated code, laid out as prettier lays them out (its `print/call-arguments.js`, `array.js`, …). */
 import { builders } from "prettier/doc";
-import { type Code, type Doc, inBrackets } from "./layout.js";
+import { breaks, Code, compose, type Doc, docOf, flatOf, importsOf, type Piece, type Stack } from "../../code/code.js";
 
 const { breakParent, conditionalGroup, fill, group, ifBreak, indent, indentIfBreak, join, line, softline } = builders;
 
-export interface Expression extends Code {
-  readonly kind: Kind;
-  /** How many items or properties it has. */
-  readonly size: number;
+export class Expression extends Code {
+  /**
+   * @param pieces what it consists of
+   * @param size how many items or properties it has
+   */
+  constructor(
+    pieces: readonly Piece[],
+    flat: string,
+    doc?: () => Doc,
+    readonly kind: Kind = "other",
+    readonly size = 0,
+    isBroken = pieces.some(breaks),
+    stacks?: () => readonly Stack[],
+  ) {
+    super(flat, importsOf(pieces), isBroken, doc, stacks);
+  }
 }
 
 type Kind = "string" | "number or boolean" | "numbers" | "array" | "object" | "other";
 
 /** Code that is never broken. */
-export function atom(flat: string, kind: Kind = "other"): Expression {
-  return { flat, breaks: false, kind, size: 0, doc: () => flat };
+export function atom(piece: Piece, kind?: Kind): Expression {
+  return new Expression([piece], flatOf(piece), undefined, kind);
 }
 
 /** `callee(…)` */
-export function call(callee: string, ...args: readonly Expression[]): Expression {
-  return {
-    flat: `${callee}(${flatten(args)})`,
-    breaks: args.some(({ breaks }) => breaks),
-    kind: "other",
-    size: 0,
-    doc: () => group([callee, argumentsDoc(args)]),
-    broken(frame) {
-      const last = args.at(-1);
-      if (last === undefined || !isHugged(args, last)) return inBrackets(frame, [`${callee}(`, ")"], args);
-      const { before = "", after = "" } = frame;
-      const isAlone = args.length === 1 && last.breaks;
-      return isAlone ? last.broken?.({ ...frame, before: `${before}${callee}(`, after: `)${after}` }) : undefined;
-    },
+export function call(callee: Piece, ...args: readonly Expression[]): Expression {
+  const pieces = [callee, ...args];
+  const name = flatOf(callee);
+  const doc = (): Doc => group([docOf(callee), argumentsDoc(args)]);
+  const stacks = (): readonly Stack[] => {
+    const last = args.at(-1);
+    if (last === undefined) return [];
+    if (!isHugged(args, last)) return [{ open: `${name}(`, items: args, separator: ",", close: ")" }];
+    return args.length === 1 && last.breaks ? stacksBetween(`${name}(`, last, ")") : [];
   };
+  return new Expression(pieces, `${name}(${flatten(args)})`, doc, "other", 0, pieces.some(breaks), stacks);
 }
 
 /** `[…]` */
@@ -40,13 +48,9 @@ export function array(items: readonly Expression[]): Expression {
   const isTable =
     items.length > 1 && items.every(({ kind, size }) => size > 1 && isList(kind) && kind === items[0]?.kind);
   const numbers = items.length > 0 && items.every(({ flat }) => isNumber(flat));
-  return {
-    flat: `[${flatten(items)}]`,
-    breaks: isTable || items.some(({ breaks }) => breaks),
-    kind: numbers ? "numbers" : "array",
-    size: items.length,
-    doc: () => (items.length === 0 ? "[]" : numbers ? numbersDoc(items) : arrayDoc(items, isTable)),
-  };
+  const doc = (): Doc => (items.length === 0 ? "[]" : numbers ? numbersDoc(items) : arrayDoc(items, isTable));
+  const isBroken = isTable || items.some(breaks);
+  return new Expression(items, `[${flatten(items)}]`, doc, numbers ? "numbers" : "array", items.length, isBroken);
 }
 
 /**
@@ -55,65 +59,65 @@ export function array(items: readonly Expression[]): Expression {
  * @param isTall whether each property has a line of its own even where one line had room for them
  */
 export function object(properties: readonly Code[], isTall = false): Expression {
-  const isEmpty = properties.length === 0;
-  const breaks = (isTall && !isEmpty) || properties.some(({ breaks }) => breaks);
+  if (properties.length === 0) return new Expression([], "{}", undefined, "object");
+  const isBroken = isTall || properties.some(breaks);
   const doc = (): Doc =>
-    group(["{", indent([line, list(properties)]), ifBreak(","), line, "}"], { shouldBreak: breaks });
-  return {
-    flat: isEmpty ? "{}" : `{ ${flatten(properties)} }`,
-    breaks,
-    kind: "object",
-    size: properties.length,
-    doc: () => (isEmpty ? "{}" : doc()),
-    broken: (frame) => (isEmpty ? undefined : inBrackets(frame, ["{", "}"], properties)),
-  };
+    group(["{", indent([line, list(properties)]), ifBreak(","), line, "}"], { shouldBreak: isBroken });
+  const stacks = (): readonly Stack[] => [{ open: "{", items: properties, separator: ",", close: "}" }];
+  return new Expression(properties, `{ ${flatten(properties)} }`, doc, "object", properties.length, isBroken, stacks);
 }
 
 /** `key: value` */
 export function property(key: string, value: Expression): Code {
   const isShort = key.length < 5;
-  const doc = (): Doc => (isShort ? group([key, ": ", value.doc()]) : assignmentDoc(`${key}:`, value));
-  return { flat: `${key}: ${value.flat}`, breaks: value.breaks, doc, broken: brokenBehind(`${key}: `, value) };
+  return compose(
+    [value],
+    `${key}: ${value.flat}`,
+    () => (isShort ? group([key, ": ", docOf(value)]) : assignmentDoc([key, ":"], value)),
+    () => stacksBetween(`${key}: `, value, ""),
+  );
 }
 
 /** `left = value` */
-export function assignment(left: string, value: Expression): Code {
-  const doc = (): Doc => assignmentDoc(`${left} =`, value);
-  return { flat: `${left} = ${value.flat}`, breaks: value.breaks, doc, broken: brokenBehind(`${left} = `, value) };
+export function assignment(left: Piece, value: Expression): Code {
+  return compose(
+    [left, value],
+    `${flatOf(left)} = ${value.flat}`,
+    () => assignmentDoc([docOf(left), " ="], value),
+    () => stacksBetween(`${flatOf(left)} = `, value, ""),
+  );
 }
 
-/** The lines of a value that begins on the line of what stands before it. */
-function brokenBehind(left: string, value: Expression): NonNullable<Code["broken"]> {
-  return (frame) => value.broken?.({ ...frame, before: `${frame.before ?? ""}${left}` });
+/** The stacks of a value, which begin and end on the lines of what surrounds it. */
+function stacksBetween(before: string, value: Code, after: string): readonly Stack[] {
+  const stacks = value.stacks?.() ?? [];
+  return stacks.map((stack) => ({ ...stack, open: `${before}${stack.open}`, close: `${stack.close}${after}` }));
 }
 
 function flatten(list: readonly Code[]): string {
-  return list.map(({ flat }) => flat).join(", ");
+  return list.map(flatOf).join(", ");
 }
 
 function list(items: readonly Code[]): Doc {
-  return join(
-    [",", line],
-    items.map((each) => each.doc()),
-  );
+  return join([",", line], items.map(docOf));
 }
 
 function argumentsDoc(args: readonly Expression[]): Doc {
   const last = args.at(-1);
   if (last === undefined) return "()";
-  const shouldBreak = args.some(({ breaks }) => breaks);
+  const shouldBreak = args.some(breaks);
   if (!isHugged(args, last)) {
     return group(["(", indent([softline, list(args)]), ifBreak(","), softline, ")"], { shouldBreak });
   }
-  const head = args.slice(0, -1).map((each) => [each.doc(), ",", line]);
+  const head = args.slice(0, -1).map((each) => [docOf(each), ",", line]);
   const broken = group(["(", indent([line, list(args)]), ",", line, ")"], { shouldBreak: true });
-  if (args.slice(0, -1).some(({ breaks }) => breaks)) return broken;
-  const hugged = ["(", ...head, group(last.doc(), { shouldBreak: true }), ")"];
+  if (args.slice(0, -1).some(breaks)) return broken;
+  const hugged = ["(", ...head, group(docOf(last), { shouldBreak: true }), ")"];
   if (last.breaks) return [breakParent, conditionalGroup([hugged, broken])];
-  return conditionalGroup([["(", ...head, last.doc(), ")"], hugged, broken]);
+  return conditionalGroup([["(", ...head, docOf(last), ")"], hugged, broken]);
 }
 
-/** Whether the last argument's brackets stand beside those of the call. */
+/** Whether the last argument's brackets are beside those of the call. */
 function isHugged(args: readonly Expression[], last: Expression): boolean {
   if (!isList(last.kind) || last.size === 0) return false;
   if (args.length === 1) return true;
@@ -132,7 +136,7 @@ function isNumber(flat: string): boolean {
 function arrayDoc(items: readonly Expression[], shouldBreak: boolean): Doc {
   const separated = join(
     [",", line],
-    items.map((each) => group(each.doc())),
+    items.map((each) => group(docOf(each))),
   );
   return group(["[", indent([softline, separated, ifBreak(",")]), softline, "]"], { shouldBreak });
 }
@@ -147,9 +151,9 @@ function numbersDoc(items: readonly Expression[]): Doc {
   return group(["[", indent([softline, fill(filled)]), softline, "]"], { id });
 }
 
-function assignmentDoc(left: string, value: Expression): Doc {
-  if (value.kind === "number or boolean") return group([left, " ", value.doc()]);
-  if (value.kind === "string") return group([left, group(indent([line, value.doc()]))]);
+function assignmentDoc(left: Doc, value: Expression): Doc {
+  if (value.kind === "number or boolean") return group([left, " ", docOf(value)]);
+  if (value.kind === "string") return group([left, group(indent([line, docOf(value)]))]);
   const groupId = Symbol("assignment");
-  return group([left, group(indent(line), { id: groupId }), indentIfBreak(value.doc(), { groupId })]);
+  return group([left, group(indent(line), { id: groupId }), indentIfBreak(docOf(value), { groupId })]);
 }

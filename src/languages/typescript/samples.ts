@@ -1,11 +1,12 @@
 /** Values that show how something is used: an author's example where it fits the type, else one made up. */
+import { code, type Piece, symbol } from "../../code/code.js";
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../../text/json.js";
-import type { Definition, Enum, Field, Model, Slot, Type, Union } from "../../spec/spec.js";
+import type { Definition, Enum, Field, Model, Scalar, Slot, Type, Union } from "../../spec/spec.js";
 import { array, atom, call, type Expression, object, property } from "./expressions.js";
 import { keyLiteral, literal } from "./literals.js";
 import type { TypeScriptNames } from "./names.js";
 import { misfit } from "../../spec/fits.js";
-import { scalarExpression, scalarSample } from "./scalar-samples.js";
+import { scalars } from "./scalars.js";
 
 export interface Samples {
   /** `new shared.Cat({ … })` */
@@ -14,28 +15,20 @@ export interface Samples {
   member(definition: Enum, value?: Json): Expression | undefined;
   /** A value of any type. */
   value(type: Type): Expression;
-  /** The namespaces that what was shown so far speaks of, sorted. */
-  namespaces(): readonly string[];
 }
 
 export function samplesOf(names: TypeScriptNames): Samples {
   /** The models that are being shown: one that is inside itself is shown no further. */
   const open = new Set<Definition>();
-  const namespaces = new Set<string>();
-
-  function qualified(definition: Definition): string {
-    namespaces.add(names.namespaceAlias(definition));
-    return names.qualifiedName(definition);
-  }
 
   function model(model: Model): Expression {
-    return call(`new ${qualified(model)}`, fields(model));
+    return call(code`new ${qualified(model)}`, fields(model));
   }
 
   function member(definition: Enum, value?: Json): Expression | undefined {
     const members = names.members(definition);
     const found = value === undefined ? members[0] : members.find((each) => each.value.value === value);
-    return found === undefined ? undefined : atom(`${qualified(definition)}.${found.name}`);
+    return found === undefined ? undefined : atom(code`${qualified(definition)}.${found.name}`);
   }
 
   function value(type: Type): Expression {
@@ -67,7 +60,7 @@ export function samplesOf(names: TypeScriptNames): Samples {
     if (example === null) return atom("null");
     switch (type.kind) {
       case "scalar":
-        return scalarExpression(type.scalar, example);
+        return scalars[type.scalar].toCode(example);
       case "constant":
         return literal(example);
       case "array":
@@ -85,7 +78,7 @@ export function samplesOf(names: TypeScriptNames): Samples {
   function madeUp(type: Type): Expression {
     switch (type.kind) {
       case "scalar":
-        return scalarSample(type.scalar);
+        return sampleOf(type.scalar);
       case "constant":
         return literal(type.value);
       case "array":
@@ -121,7 +114,17 @@ export function samplesOf(names: TypeScriptNames): Samples {
     return type.kind === "reference" && open.has(type.to);
   }
 
-  return { model, member, value, namespaces: () => [...namespaces].toSorted() };
+  /** The name of a definition. Printing it imports its namespace. */
+  function qualified(definition: Definition): Piece {
+    return symbol(names.qualifiedName(definition), names.namespaceAlias(definition));
+  }
+
+  return { model, member, value };
+}
+
+function sampleOf(scalar: Scalar): Expression {
+  const { sample, toCode } = scalars[scalar];
+  return toCode(sample);
 }
 
 function arrayOf(items: readonly (Expression | undefined)[]): Expression | undefined {

@@ -1,36 +1,34 @@
-/** What a generated file imports, and under which names. */
-import type { Definition } from "../../spec/spec.js";
+/** The names of definitions in a generated file. */
 import { nameIn, pascal } from "../../names/casing.js";
+import type { Piece } from "../../code/code.js";
+import type { Definition } from "../../spec/spec.js";
+import { imported } from "./dialect.js";
 import { folderOf, relativePath } from "./files.js";
 import type { TypeScriptNames } from "./names.js";
 
 export interface Scope {
-  /** The name of a definition's class, enum or union in this file, which imports it from then on. */
-  nameOf(definition: Definition): string;
-  /** The import declarations, in the order of their text. */
-  imports(): readonly string[];
+  /** The name of a definition's class, enum or union in this file. Printing it imports it. */
+  nameOf(definition: Definition): Piece;
 }
 
 /** The scope of the file that declares a definition. */
 export function scopeOf(self: Definition, names: TypeScriptNames): Scope {
-  const local = new Map([[self, names.className(self)]]);
-  const taken = new Set(local.values());
+  const ownName = names.className(self);
+  const known = new Map<Definition, Piece>([[self, ownName]]);
+  const taken = new Set([ownName]);
   const folder = folderOf(names.codePath(self));
-  const importOf = ([definition, name]: readonly [Definition, string]): string => {
-    const exported = names.className(definition);
-    const specifier = name === exported ? name : `${exported} as ${name}`;
-    return `import { ${specifier} } from "${relativePath(folder, `${names.codePath(definition)}.js`)}";`;
-  };
   return {
     nameOf(definition) {
-      const known = local.get(definition);
-      if (known !== undefined) return known;
-      const name = freeName(definition, names, taken);
-      local.set(definition, name);
-      taken.add(name);
+      let name = known.get(definition);
+      if (name === undefined) {
+        const free = freeName(definition, names, taken);
+        taken.add(free);
+        const path = relativePath(folder, `${names.codePath(definition)}.js`);
+        name = imported(names.className(definition), free, path);
+        known.set(definition, name);
+      }
       return name;
     },
-    imports: () => [...local].slice(1).map(importOf).toSorted(),
   };
 }
 

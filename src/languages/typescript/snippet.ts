@@ -1,35 +1,38 @@
-/** Snippets of the docs that show how a class is used. They compile and run where their page lies. */
+/** Snippets of the docs that show how a class is used. They compile and run where their page is. */
+import { type Code, code, symbol } from "../../code/code.js";
+import { layOut } from "../../code/lay-out.js";
 import type { Enum, Model, Type } from "../../spec/spec.js";
+import { dialect } from "./dialect.js";
 import { assignment, atom } from "./expressions.js";
 import { folderOf, modelsFolder, relativePath } from "./files.js";
-import { lay } from "./layout.js";
 import type { TypeScriptNames } from "./names.js";
-import { type Samples, samplesOf } from "./samples.js";
+import { samplesOf } from "./samples.js";
 
 /** The example of a model's or enum's page, without the code fence. */
 export function exampleSnippet(definition: Model | Enum, names: TypeScriptNames): string {
-  const samples = samplesOf(names);
-  const usage =
-    definition.kind === "enum" ? enumUsage(definition, samples, names) : modelUsage(definition, samples, names);
+  const statement = definition.kind === "enum" ? enumUsage(definition, names) : modelUsage(definition, names);
+  const namespaces = statement.imports.toSorted().join(", ");
   const path = relativePath(folderOf(names.docsPath(definition)), `${modelsFolder}/index.js`);
-  const namespaces = new Set([names.namespaceAlias(definition), ...samples.namespaces()]);
-  return `import { ${[...namespaces].toSorted().join(", ")} } from "${path}";\n\n${usage}`;
+  return `import { ${namespaces} } from "${path}";\n\n${layOut([statement, ";"], dialect)}`;
 }
 
 /** An expression whose value has the type. */
 export function sampleOf(type: Type, names: TypeScriptNames): string {
-  return lay({ indent: 0, before: "", after: ";" }, samplesOf(names).value(type)).slice(0, -1);
+  return layOut([samplesOf(names).value(type), ";"], dialect).slice(0, -1);
 }
 
-function modelUsage(model: Model, samples: Samples, names: TypeScriptNames): string {
-  if (model.abstract) return `declare const value: ${names.qualifiedName(model)};`;
-  return lay({ indent: 0, after: ";" }, assignment("const value", samples.model(model)));
+function modelUsage(model: Model, names: TypeScriptNames): Code {
+  if (model.abstract) return code`declare const value: ${qualified(model, names)}`;
+  return assignment("const value", samplesOf(names).model(model));
 }
 
-function enumUsage(definition: Enum, samples: Samples, names: TypeScriptNames): string {
-  const type = names.qualifiedName(definition);
-  return lay(
-    { indent: 0, after: ";" },
-    assignment(`const value: ${type}`, samples.member(definition) ?? atom("undefined")),
-  );
+function enumUsage(definition: Enum, names: TypeScriptNames): Code {
+  const type = qualified(definition, names);
+  const value = samplesOf(names).member(definition) ?? atom("undefined");
+  return assignment(code`const value: ${type}`, value);
+}
+
+/** The name of a definition. Printing it imports its namespace. */
+function qualified(definition: Model | Enum, names: TypeScriptNames): Code {
+  return symbol(names.qualifiedName(definition), names.namespaceAlias(definition));
 }

@@ -1,59 +1,89 @@
 /** Types in generated code, laid out as prettier lays them out (its `print/union-type.js`, `type-parameters.js`, …). */
 import { builders } from "prettier/doc";
-import { blanks, type Code, type Doc, fits, type Frame } from "./layout.js";
+import {
+  canBreak,
+  Code,
+  compose,
+  type Doc,
+  docOf,
+  flatOf,
+  importsOf,
+  type Piece,
+  type Stack,
+} from "../../code/code.js";
 
 const { align, group, ifBreak, indent, indentIfBreak, join, line, softline } = builders;
 
-export interface TypeExpression extends Code {
-  readonly kind: "keyword" | "reference" | "generic" | "array" | "union";
+export class TypeExpression extends Code {
+  readonly #types: readonly TypeExpression[] | undefined;
+
+  /**
+   * @param pieces what it consists of
+   * @param types those of a union
+   */
+  constructor(
+    readonly kind: "keyword" | "reference" | "generic" | "array" | "union",
+    pieces: readonly Piece[],
+    flat: string,
+    doc?: () => Doc,
+    types?: readonly TypeExpression[],
+  ) {
+    super(flat, importsOf(pieces), false, doc);
+    this.#types = types;
+  }
+
   /** The types of a union; of any other type, itself. */
-  readonly alternatives: readonly TypeExpression[];
+  get alternatives(): readonly TypeExpression[] {
+    return this.#types ?? [this];
+  }
 }
 
 /** `string`, `null`, `"a literal"` */
 export function keyword(flat: string): TypeExpression {
-  return new Piece("keyword", flat, flatDoc);
+  return new TypeExpression("keyword", [], flat);
 }
 
 /** The name of a type */
-export function reference(flat: string): TypeExpression {
-  return new Piece("reference", flat, flatDoc);
+export function reference(name: Piece): TypeExpression {
+  return new TypeExpression("reference", [name], flatOf(name));
 }
 
 /** `name<argument>` */
-export function generic(name: string, argument: TypeExpression): TypeExpression {
+export function generic(name: Piece, argument: TypeExpression): TypeExpression {
   const isInline = argument.kind === "keyword" || argument.kind === "reference" || isHugged(argument);
-  return new Piece("generic", `${name}<${argument.flat}>`, () =>
+  const doc = (): Doc =>
     isInline
-      ? [name, "<", argument.doc(), ">"]
-      : [name, group(["<", indent([softline, bareDoc(argument)]), softline, ">"])],
-  );
+      ? [docOf(name), "<", docOf(argument), ">"]
+      : [docOf(name), group(["<", indent([softline, bareDoc(argument)]), softline, ">"])];
+  return new TypeExpression("generic", [name, argument], `${flatOf(name)}<${argument.flat}>`, doc);
 }
 
 /** `readonly items[]` */
 export function list(items: TypeExpression): TypeExpression {
   const needsParentheses = items.kind === "union" || items.kind === "array";
   const flat = needsParentheses ? `readonly (${items.flat})[]` : `readonly ${items.flat}[]`;
-  return new Piece("array", flat, () => {
-    if (!needsParentheses) return ["readonly ", items.doc(), "[]"];
-    const inner =
-      items.kind === "union" && !isHugged(items) ? group([indent([softline, bareDoc(items)]), softline]) : items.doc();
-    return ["readonly (", inner, ")[]"];
-  });
+  const doc = (): Doc => {
+    if (!needsParentheses) return ["readonly ", docOf(items), "[]"];
+    const isIndented = items.kind === "union" && !isHugged(items);
+    return ["readonly (", isIndented ? group([indent([softline, bareDoc(items)]), softline]) : docOf(items), ")[]"];
+  };
+  return new TypeExpression("array", [items], flat, canBreak(items) ? doc : undefined);
 }
 
 /** `a | b`, each type once */
 export function union(types: readonly TypeExpression[]): TypeExpression {
-  const alternatives = new Map<string, TypeExpression>();
+  const all: TypeExpression[] = [];
   for (const type of types) {
     for (const each of type.alternatives) {
       if (each.flat === "unknown") return each;
-      alternatives.set(each.flat, each);
+      if (all.every(({ flat }) => flat !== each.flat)) all.push(each);
     }
   }
-  const [only] = alternatives.values();
-  if (alternatives.size === 1 && only !== undefined) return only;
-  return new Piece("union", [...alternatives.keys()].join(" | "), unionDoc, [...alternatives.values()]);
+  const [only] = all;
+  if (all.length === 1 && only !== undefined) return only;
+  const doc = (): Doc => (isHugged(self) ? bareDoc(self) : group(indent([softline, bareDoc(self)])));
+  const self = new TypeExpression("union", all, all.map(flatOf).join(" | "), doc, all);
+  return self;
 }
 
 /** `left = type` */
@@ -61,69 +91,22 @@ export function alias(left: string, type: TypeExpression): Code {
   const flat = `${left} = ${type.flat}`;
   if (type.kind === "union" && !isHugged(type)) {
     const doc = (): Doc => group([left, " =", group(indent([line, bareDoc(type)]))]);
-    return { flat, breaks: false, doc, broken: (frame) => brokenAlias(frame, left, type) };
+    const stack = (items: readonly string[]): Stack => ({ open: `${left} =`, items, separator: "", close: "" });
+    return compose([type], flat, doc, () => [
+      stack([type.flat]),
+      stack(type.alternatives.map((each) => `| ${each.flat}`)),
+    ]);
   }
-  const groupId = Symbol("assignment");
-  const doc = (): Doc =>
-    group([left, " =", group(indent(line), { id: groupId }), indentIfBreak(type.doc(), { groupId })]);
-  return { flat, breaks: false, doc };
+  return compose([type], flat, () => {
+    const groupId = Symbol("assignment");
+    return group([left, " =", group(indent(line), { id: groupId }), indentIfBreak(docOf(type), { groupId })]);
+  });
 }
 
-/** A union on a line of its own, or each of its types. */
-function brokenAlias(
-  { indent, after = "" }: Frame,
-  left: string,
-  { flat, alternatives }: TypeExpression,
-): string | undefined {
-  const line = flat + after;
-  const start = `${left} =\n${blanks(indent + 2)}`;
-  if (fits(indent + 2, line)) return start + line;
-  const lines = alternatives.map((each) => `| ${each.flat}`);
-  const fit = lines.every((each) => fits(indent + 2, each + after));
-  return fit ? start + lines.join(`\n${blanks(indent + 2)}`) + after : undefined;
-}
-
-/** One object for each type that is written: there are many, and most are never laid out as docs. */
-class Piece implements TypeExpression {
-  readonly kind: TypeExpression["kind"];
-  readonly flat: string;
-  readonly breaks = false;
-  readonly #toDoc: (self: TypeExpression) => Doc;
-  readonly #alternatives: readonly TypeExpression[] | undefined;
-
-  constructor(
-    kind: TypeExpression["kind"],
-    flat: string,
-    toDoc: (self: TypeExpression) => Doc,
-    alternatives?: readonly TypeExpression[],
-  ) {
-    this.kind = kind;
-    this.flat = flat;
-    this.#toDoc = toDoc;
-    this.#alternatives = alternatives;
-  }
-
-  get alternatives(): readonly TypeExpression[] {
-    return this.#alternatives ?? [this];
-  }
-
-  doc(): Doc {
-    return this.#toDoc(this);
-  }
-}
-
-function flatDoc({ flat }: TypeExpression): Doc {
-  return flat;
-}
-
-function unionDoc(self: TypeExpression): Doc {
-  return isHugged(self) ? bareDoc(self) : group(indent([softline, bareDoc(self)]));
-}
-
-/** A union as it stands where its surroundings indent it. */
+/** A union where what surrounds it indents it. */
 function bareDoc(type: TypeExpression): Doc {
-  if (type.kind !== "union") return type.doc();
-  const docs = type.alternatives.map((each) => each.doc());
+  if (type.kind !== "union") return docOf(type);
+  const docs = type.alternatives.map(docOf);
   if (isHugged(type)) return join(" | ", docs);
   return group(docs.map((doc, index) => [index === 0 ? ifBreak("| ") : [line, "| "], align(2, doc)]));
 }

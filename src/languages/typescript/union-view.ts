@@ -1,44 +1,50 @@
 /** What the template `union` sees. */
+import type { Block } from "../../code/blocks.js";
+import type { Code } from "../../code/code.js";
 import type { Model, TagKind, Union } from "../../spec/spec.js";
 import { type Tags, tagsOf } from "../../spec/union-tags.js";
-import { comment, type CommentView } from "./comments.js";
+import { unionFacts } from "../facts.js";
+import { comment } from "./comments.js";
+import { runtime } from "./dialect.js";
 import { atom, call, type Expression } from "./expressions.js";
-import { lay } from "./layout.js";
 import { literal, quoted } from "./literals.js";
 import type { TypeScriptNames } from "./names.js";
-import { type ReadersView, readersView, returning } from "./readers-view.js";
+import { type ReadersView, readersView } from "./readers-view.js";
 import type { Scope } from "./scope.js";
 import { alias, generic, keyword, reference, type TypeExpression, union } from "./type-expressions.js";
 import { memberType, typeReader } from "./types.js";
+import { writer } from "./writer.js";
 
-export type UnionView = {
+export type UnionView = ReturnType<typeof unionFacts> & {
   readonly name: string;
-  readonly comment: CommentView;
-  /** `export type Pet = …;` */
-  readonly type: string;
-  /** `return …;` of the function that says how members are told apart */
-  readonly members: string;
+  readonly comment: Block;
+  /** `export type Pet = …` */
+  readonly typeDeclaration: Code;
+  /** The value of the runtime that says how members are told apart. */
+  readonly reader: Code;
   readonly readers: ReadersView;
 };
 
 export function unionView(definition: Union, scope: Scope, names: TypeScriptNames): UnionView {
-  const name = scope.nameOf(definition);
+  const name = names.className(definition);
   const tags = tagsOf(definition);
-  const members = definition.members.map(({ type }) => memberType(type, scope));
+  const types = definition.members.map(({ type }) => memberType(type, scope));
+  const facts = unionFacts(definition, (member) => types[definition.members.indexOf(member)]!, writer);
   return {
+    ...facts,
     name,
-    comment: comment(0, definition),
-    type: lay({ indent: 0, after: ";" }, alias(`export type ${name}`, union([...members, unknownType(tags, names)]))),
-    members: returning(tags === undefined ? byShape(definition, name, scope) : byTag(tags, name, scope)),
-    readers: readersView(name, call("t.union", atom(name)), ""),
+    comment: comment(facts, definition),
+    typeDeclaration: alias(`export type ${name}`, union([...types, unknownType(tags, names)])),
+    reader: tags === undefined ? byShape(definition, name, scope) : byTag(tags, name, scope),
+    readers: readersView(name, call(runtime("union"), atom(name))),
   };
 }
 
 function byTag({ field, kind, models }: Tags, name: string, scope: Scope): Expression {
   const variants = models.map(([tag, model]) =>
-    call("t.variant", tagLiteral(tag, kind), call("t.model", atom(scope.nameOf(model)))),
+    call(runtime("variant"), tagLiteral(tag, kind), call(runtime("model"), atom(scope.nameOf(model)))),
   );
-  return call(`t.byTag<${name}>`, literal(field), ...variants);
+  return call(runtime(`byTag<${name}>`), literal(field), ...variants);
 }
 
 function tagLiteral(tag: string, kind: TagKind): Expression {
@@ -47,7 +53,7 @@ function tagLiteral(tag: string, kind: TagKind): Expression {
 }
 
 function byShape({ members }: Union, name: string, scope: Scope): Expression {
-  return call(`t.byShape<${name}>`, ...members.map(({ type }) => typeReader(type, scope)));
+  return call(runtime(`byShape<${name}>`), ...members.map(({ type }) => typeReader(type, scope)));
 }
 
 /**
@@ -58,8 +64,10 @@ function unknownType(tags: Tags | undefined, names: TypeScriptNames): TypeExpres
   const models = new Set(tags?.models.map(([, model]) => model));
   const properties = new Set([...models].map((model) => propertyOf(tags?.field, model, names)));
   const [property] = properties;
-  if (properties.size !== 1 || property === undefined || property === "json") return reference("t.UnknownMember");
-  return generic("t.UnknownVariant", keyword(quoted(property)));
+  if (properties.size !== 1 || property === undefined || property === "json") {
+    return reference(runtime("UnknownMember"));
+  }
+  return generic(runtime("UnknownVariant"), keyword(quoted(property)));
 }
 
 function propertyOf(key: string | undefined, model: Model, names: TypeScriptNames): string | undefined {

@@ -1,0 +1,35 @@
+/** How generated TypeScript is laid out, and what printing a name imports. */
+import { Code, type Piece, symbol } from "../../code/code.js";
+import type { Dialect } from "../../code/lay-out.js";
+import { folderOf, relativePath, runtimeFolder } from "./files.js";
+
+/** Lines as prettier breaks them with its default options. */
+export const dialect: Dialect = { lineWidth: 80, tabWidth: 2, importLine: (imported) => `import ${imported};` };
+
+/** The runtime, by the name under which all generated files import it. */
+export const t = symbol("t", "* as t");
+
+/** What the runtime exports under a name: `t.string`. */
+export function runtime(name: string): Code {
+  return new Code(`t.${name}`, t.imports, false);
+}
+
+/** A name that another file exports, perhaps by a local name. */
+export function imported(exported: string, name: string, from: string): Piece {
+  return symbol(name, `{ ${name === exported ? name : `${exported} as ${name}`} } from "${from}"`);
+}
+
+/**
+ * The dialect of a class file, which knows where the runtime is.
+ *
+ * @param path the file's, relative to the target's output folder
+ * @param isTyped whether the file uses no more than types of the runtime
+ */
+export function dialectOf(path: string, isTyped: boolean): Dialect {
+  const runtimePath = relativePath(folderOf(path), `${runtimeFolder}/index.js`);
+  const ofRuntime = `import ${isTyped ? "type " : ""}* as t from "${runtimePath}";`;
+  return {
+    ...dialect,
+    importLine: (name) => (name === t.imports[0] ? ofRuntime : dialect.importLine(name)),
+  };
+}

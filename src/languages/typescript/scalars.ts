@@ -1,0 +1,99 @@
+/** The built-in types in TypeScript: one row for each. */
+import type { Scalar } from "../../spec/spec.js";
+import type { Json } from "../../text/json.js";
+import { runtime } from "./dialect.js";
+import { array, atom, call, type Expression } from "./expressions.js";
+import { literal } from "./literals.js";
+import { keyword, reference, type TypeExpression, union } from "./type-expressions.js";
+
+export interface ScalarRow {
+  /** The type of a value that a model holds. */
+  readonly type: TypeExpression;
+  /** The type of what a caller may give for it. */
+  readonly input: TypeExpression;
+  /** The value of the runtime that reads, builds and checks it. */
+  readonly reader: Expression;
+  /** The type as docs spell it. */
+  readonly docsType: string;
+  /** Where docs explain that type; undefined for types of the language. */
+  readonly docsLink: string | undefined;
+  /** The page that explains it there, without `.md`; undefined where the page is another site's. */
+  readonly docsPage: string | undefined;
+  /** Some value, in JSON. */
+  readonly sample: Json;
+  /** A value in JSON as code. */
+  toCode(json: Json): Expression;
+}
+
+const text = keyword("string");
+const number = keyword("number");
+const decimal = reference(runtime("Decimal"));
+const date = reference(runtime("RFCDate"));
+
+export const scalars: Readonly<Record<Scalar, ScalarRow>> = {
+  string: row({ reader: "string", type: text, sample: "<value>" }),
+  boolean: row({ reader: "boolean", type: keyword("boolean"), sample: true }),
+  any: row({ reader: "any", type: keyword("unknown"), docsType: "any", sample: "<value>" }),
+  integer: row({ reader: "integer", type: number, sample: 1, toCode: numberCode }),
+  int32: row({ reader: "int32", type: number, sample: 1 }),
+  long: row({ reader: "long", type: keyword("bigint"), input: union([keyword("bigint"), number]), sample: 1 }),
+  number: row({ reader: "number", type: number, sample: 1, toCode: numberCode }),
+  float: row({ reader: "float", type: number, sample: 0.5, toCode: numberCode }),
+  decimal: row({
+    reader: "decimal",
+    type: decimal,
+    input: union([decimal, text, number]),
+    docsType: "Decimal",
+    docsPage: "decimal",
+    sample: "19.99",
+  }),
+  date: row({
+    reader: "date",
+    type: date,
+    input: union([date, text]),
+    docsType: "RFCDate",
+    docsPage: "rfcdate",
+    sample: "2024-02-29",
+  }),
+  "date-time": row({
+    reader: "dateTime",
+    type: reference("Date"),
+    docsLink: "https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Date",
+    sample: "2024-02-29T12:30:00Z",
+    toCode: (json) => call("new Date", literal(json)),
+  }),
+  time: row({ reader: "time", type: text, sample: "12:30:00" }),
+  duration: row({ reader: "duration", type: text, sample: "PT1H" }),
+  uuid: row({ reader: "uuid", type: text, sample: "f0bc3d88-2178-5423-8c81-b81d6c9da824" }),
+  uri: row({ reader: "uri", type: text, sample: "https://example.com" }),
+  email: row({ reader: "email", type: text, sample: "ada@example.com" }),
+  bytes: row({
+    reader: "bytes",
+    type: reference("Uint8Array"),
+    sample: "aGVsbG8=",
+    toCode: (json) => call("new Uint8Array", array(bytesOf(String(json)).map(literal))),
+  }),
+};
+
+/** A row: what is left out follows from the type. */
+function row({
+  reader,
+  type,
+  input = type,
+  docsType = type.flat,
+  docsPage,
+  docsLink = docsPage === undefined ? undefined : `../../../types/${docsPage}.md`,
+  sample,
+  toCode = literal,
+}: Pick<ScalarRow, "type" | "sample"> & Partial<Omit<ScalarRow, "reader">> & { readonly reader: string }): ScalarRow {
+  return { reader: atom(runtime(reader)), type, input, docsType, docsLink, docsPage, sample, toCode };
+}
+
+/** A number that JavaScript rounds, however the example is written. */
+function numberCode(json: Json): Expression {
+  return literal(Number(json));
+}
+
+function bytesOf(base64: string): readonly number[] {
+  return Array.from(atob(base64), (character) => character.charCodeAt(0));
+}

@@ -1,0 +1,10 @@
+/** How TypeScript writes what facts hold. */
+import type { FactWriter } from "../facts.js";
+import { commentLines } from "./comments.js";
+import { literal, quoted } from "./literals.js";
+
+export const writer: FactWriter = {
+  string: quoted,
+  value: (value) => literal(value).flat,
+  commentLines,
+};

@@ -1,0 +1,39 @@
+/** Code in the text that Handlebars makes: the text has markers, which refer to the code. */
+import { Block, Imports } from "../code/blocks.js";
+import { Code } from "../code/code.js";
+import type { Part, Value } from "../code/lay-out.js";
+import type { View, ViewValue } from "./page.js";
+
+export class Markers {
+  readonly #values: Part[] = [];
+
+  /** The view with a marker in place of each piece of code. */
+  mark(view: View): View {
+    return Object.fromEntries(Object.entries(view).map(([key, value]) => [key, this.#marked(value)]));
+  }
+
+  #marked(value: ViewValue): ViewValue {
+    // Text that has what markers consist of is marked too, so that no spec can fake them.
+    if (typeof value === "string") return value.includes(edge) ? this.#marker(value) : value;
+    if (typeof value !== "object") return value;
+    if (Array.isArray(value)) return value.map((item: ViewValue) => this.#marked(item));
+    return isCode(value) ? this.#marker(value) : this.mark(value as View);
+  }
+
+  #marker(value: Part): string {
+    return `${edge}${this.#values.push(value) - 1}${edge}`;
+  }
+
+  /** The text that was made of such a view, with what its markers refer to. */
+  partsOf(text: string): readonly Part[] {
+    // Every other piece is the number of a value.
+    return text.split(edge).map((piece, index) => (index % 2 === 0 ? piece : this.#values[Number(piece)]!));
+  }
+}
+
+/** What markers begin and end with. */
+const edge = "\0";
+
+function isCode(value: ViewValue): value is Value {
+  return value instanceof Code || value instanceof Block || value instanceof Imports;
+}

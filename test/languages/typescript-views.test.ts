@@ -1,0 +1,39 @@
+/** templates/README.md names every key of the views of TypeScript's classes, and no other. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { loadProject } from "../../src/run/load-project.js";
+import { plan } from "../../src/generate.js";
+import type { Page } from "../../src/render/page.js";
+import { projectRoot } from "../generated.js";
+import { documentedKeys, keysOf } from "./documented-keys.js";
+
+/** The TypeScript pages of a spec, with the views. */
+function pagesOf(folder: string): readonly Page[] {
+  const spec = existsSync(join(folder, "spec")) ? "spec" : "spec.yaml";
+  const text = `spec: ${spec}\ntargets: { typescript: { language: typescript, output: out } }\n`;
+  const { value: project } = loadProject({ path: "modelwright.yaml", text, root: folder }, []);
+  const { value: plans } = plan({ config: project!.config, sources: project!.inputs.sources });
+  return plans!.flatMap(({ pages }) => pages);
+}
+
+const cases = ["unions", "enums", "containers", "documentation", "pets"];
+const pages = cases.flatMap((name) => pagesOf(join(projectRoot, "test/cases", name)));
+const facts = (section: string): readonly string[] => documentedKeys("Class templates", section);
+const own = (section: string): readonly string[] =>
+  documentedKeys("Class templates: TypeScript", `TypeScript: ${section}`);
+const documented = facts("Facts of every definition, field and enum value");
+const everywhere = [...documented, ...own("every class")];
+const inside = (list: string): readonly string[] => documented.map((key) => `${list}.${key}`);
+
+test.each([
+  ["model", [...everywhere, ...facts("Facts of a model"), ...inside("fields"), ...own("a model")]],
+  ["enum", [...everywhere, ...facts("Facts of an enum"), ...inside("values"), ...own("an enum")]],
+  ["union", [...everywhere, ...facts("Facts of a union"), ...own("a union")]],
+  ["namespace", own("namespace, index").filter((key) => key.startsWith("classes."))],
+  ["index", own("namespace, index").filter((key) => key.startsWith("namespaces."))],
+])("the view of the template %s is documented", (name, expected) => {
+  const views = pages.filter(({ template }) => template === name).map(({ view }) => view);
+  expect(views.length).toBeGreaterThan(0);
+  expect([...keysOf(views)].toSorted()).toEqual([...new Set(expected)].toSorted());
+});
