@@ -52,6 +52,7 @@ const shownElsewhere: Partial<Record<DiagnosticCode, string>> = {
   "unusable-name": "test/docs",
   "too-large": "test/languages",
   "unchecked-pattern": "test/languages",
+  "invalid-language": "test/outside",
   "template-error": "test/render",
   "nothing-to-do": "test/files",
   "missing-file": "test/files",

@@ -119,7 +119,7 @@ function addContext(program: Command, { terminal, end }: Context): void {
     .addOption(option.verbose())
     .action(async (model: string, flags: ProjectFlags) => {
       const { contextCommand } = await import("./context-command.js");
-      end(contextCommand(model, flags, terminal));
+      end(await contextCommand(model, flags, terminal));
     });
 }
 
@@ -133,7 +133,7 @@ function addLists(program: Command, { terminal, end }: Context): void {
     .addOption(option.verbose())
     .action(async (flags: ListFlags) => {
       const { inputsCommand } = await import("./list-command.js");
-      end(inputsCommand(flags, terminal));
+      end(await inputsCommand(flags, terminal));
     });
   program
     .command("outputs")
@@ -145,7 +145,7 @@ function addLists(program: Command, { terminal, end }: Context): void {
     .addOption(option.verbose())
     .action(async (flags: ListFlags) => {
       const { outputsCommand } = await import("./list-command.js");
-      end(outputsCommand(flags, terminal));
+      end(await outputsCommand(flags, terminal));
     });
 }
 

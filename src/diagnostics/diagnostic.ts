@@ -72,6 +72,8 @@ export const diagnosticCodes = {
   "example-mismatch": "An example should fit the type it is given for.",
   "unchecked-pattern": "A pattern should be one that the classes of every language can check.",
   "template-error": "A template must be valid Handlebars and use only what its view has.",
+  "invalid-language":
+    "A module under `languages` must be in the project, load, and export a language with an id of its own.",
   "path-escape": "An output path must stay inside the output folder.",
   "nothing-to-do": "A run must have something to generate.",
   "missing-file": "Every page must have been generated.",

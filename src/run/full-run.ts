@@ -2,7 +2,7 @@
 import { resolve } from "node:path";
 import type { Config, Target } from "../config/config.js";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
-import { hashOf } from "../disk/hash.js";
+import { hashOf, hashOfAll } from "../disk/hash.js";
 import { packed, type Signature } from "../disk/signature.js";
 import { type GeneratedTarget, generate, type Generation, type Reuse } from "../generate.js";
 import { compare, type Comparison, type Entry, type WantedFile } from "../output/compare.js";
@@ -13,6 +13,7 @@ import { changesOf, type TargetResult } from "../output/target-result.js";
 import { write } from "../output/write.js";
 import type { CacheFolder } from "./cache-folder.js";
 import type { Identity } from "./identity.js";
+import { loadLanguages } from "../outside/load-languages.js";
 import { loadProject, type Project } from "./load-project.js";
 import { type ConfigFile, fingerprintsOf, type Layout, sourcesOf } from "./project.js";
 import { keyOf, recordedFiles, remember, type RunRecord, type TargetRecord } from "./record.js";
@@ -36,7 +37,8 @@ export interface RunContext {
  */
 export async function fullRun(context: RunContext): Promise<RunResult> {
   const { config, options } = context;
-  const { value: project, diagnostics } = loadProject(config, options.targets ?? [], context.cache?.path);
+  const outside = await loadLanguages(config, options.languages);
+  const { value: project, diagnostics } = loadProject(config, options.targets ?? [], context.cache?.path, outside);
   const sources = project === undefined ? [config] : sourcesOf(config, project.inputs);
   const before: RunResult = { outcome: "mistakes", diagnostics, sources, root: config.root, targets: [] };
   if (project === undefined || hasErrors(diagnostics)) return before;
@@ -111,12 +113,13 @@ function outputOf({ name, output }: Target, { config, record }: RunContext, { pl
 
 function makeFiles(
   { identity, cache, options: { onPage, onPhase } }: RunContext,
-  { config, targets, inputs }: Project,
+  { config, outside, targets, inputs }: Project,
   folders: ReadonlyMap<string, RecordedFolder>,
 ): Promise<Generation> {
-  const reuse: Reuse = cache ? reuseFrom(identity.hash, inputs.templates, folders) : (_, render) => render();
+  const code = hashOfAll([identity.hash, ...inputs.code.flatMap(({ path, hash }) => [path, hash])]);
+  const reuse: Reuse = cache ? reuseFrom(code, inputs.templates, folders) : (_, render) => render();
   return generate({
-    ...{ ...inputs, config, targets },
+    ...{ ...inputs, config, targets, languages: outside.languages },
     ...(onPhase && { onPhase: (phase, target) => onPhase(phase, target?.name) }),
     reuse(seen, render) {
       onPage?.();
@@ -209,12 +212,13 @@ function recordOf({ generated, comparison }: ComparedTarget, written: ReadonlyMa
 
 function rememberRun(
   { cache, config, identity, options }: RunContext,
-  { config: checked, targets: chosen, files: paths, inputs, places }: Project,
+  { config: checked, targets: chosen, outside, files: paths, inputs, places }: Project,
   targets: readonly TargetRecord[],
   diagnostics: readonly Diagnostic[],
 ): void {
   const { spec, specSpan } = checked;
-  const layout: Layout = { spec, specSpan, targets: chosen.map(layoutOf), folders: foldersIn(checked) };
+  const folders = [...foldersIn(checked), ...outside.files.map(({ place }) => place)];
+  const layout: Layout = { spec, specSpan, languages: outside.files, targets: chosen.map(layoutOf), folders };
   const files = fingerprintsOf(config, inputs);
   const key = keyOf(identity.hash, config, paths, layout.folders.map(places.realPath), (path) => files.get(path));
   if (options.shard !== undefined || key === undefined) return;
@@ -224,7 +228,7 @@ function rememberRun(
   });
 }
 
-/** Every path that a config names. */
+/** Every folder that a config names. */
 function foldersIn({ spec, targets }: Config): readonly string[] {
   return [spec, ...targets.flatMap(({ output, templates }) => [output, templates ?? []].flat())];
 }
