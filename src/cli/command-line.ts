@@ -62,7 +62,7 @@ function addGenerate(program: Command, { terminal, end }: Context): void {
     .addOption(option.target())
     .addOption(option.check().conflicts(["dryRun", "watch", "force"]))
     .addOption(option.dryRun().conflicts("watch"))
-    .option("--watch", "write again whenever a spec, the config or a template changes")
+    .option("--watch", "write again whenever a spec, the config, a template or a language changes")
     .addOption(option.force())
     .addOption(option.format())
     .addOption(option.shard("make").conflicts("watch"))
