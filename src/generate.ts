@@ -89,7 +89,7 @@ export async function generate(input: Input): Promise<Generation> {
       const { spec } = planned.value;
       targets.push({ target, spec, models: spec.definitions.length, files: rendered.value });
     } catch (error) {
-      diagnostics.push(failureOf(error, target));
+      diagnostics.push(failureOf(error, [target]));
     }
   }
   return { targets: hasErrors(diagnostics) ? [] : targets, diagnostics };
@@ -109,15 +109,15 @@ export function plan(input: Omit<Input, "templates">): Checked<readonly Plan[]> 
       const { spec, pages } = planned.value;
       plans.push({ target, spec, pages: [...everyPage(spec, pages)] });
     } catch (error) {
-      diagnostics.push(failureOf(error, target));
+      diagnostics.push(failureOf(error, [target]));
     }
   }
   return { value: hasErrors(diagnostics) ? undefined : plans, diagnostics };
 }
 
 /** @throws the error itself unless a language from outside failed */
-function failureOf(error: unknown, target: Target): Diagnostic {
-  if (error instanceof LanguageFailure) return error.at(target);
+function failureOf(error: unknown, targets: readonly Target[]): Diagnostic {
+  if (error instanceof LanguageFailure) return error.at(targets);
   throw error;
 }
 
@@ -140,7 +140,12 @@ function check(input: Unrendered): Checked<SpecOfTarget> {
   onPhase?.("check");
   const { value, diagnostics } = checkSpec(parsed, config, labelsOf(input));
   if (value === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics };
-  return { value, diagnostics: [...diagnostics, ...uncheckedPatterns(targetsOf(input), value, languagesOf(input))] };
+  const targets = targetsOf(input);
+  try {
+    return { value, diagnostics: [...diagnostics, ...uncheckedPatterns(targets, value, languagesOf(input))] };
+  } catch (error) {
+    return { value: undefined, diagnostics: [...diagnostics, failureOf(error, targets)] };
+  }
 }
 
 /** The keys that `names:` and `rename:` may have. */
@@ -216,6 +221,7 @@ async function rendererOf(target: Target, { templates }: Input): Promise<Rendere
 }
 
 function missingTemplate({ path, template }: Page, { span }: Target): Diagnostic {
+  const file = template.startsWith("runtime/") ? template : `${template}.hbs`;
   const message = `There is no template "${template}" for the page "${path}"`;
-  return { code: "template-error", severity: "error", message, span, hint: `add the file "${template}.hbs"` };
+  return { code: "template-error", severity: "error", message, span, hint: `add the file "${file}"` };
 }

@@ -9,19 +9,23 @@ import type { Language, Pages } from "./language.js";
 
 /** Something that a language from outside did wrong while it made its pages. */
 export class LanguageFailure extends Error {
+  readonly #language: string;
+
   constructor(
-    title: string,
+    { id, title }: Language,
     what: string,
     readonly hint: string | undefined,
   ) {
     super(`The language ${title} failed: ${what}`);
+    this.#language = id;
     this.name = "LanguageFailure";
   }
 
-  /** The failure as a diagnostic at the target that was to be made. */
-  at({ span }: Target): Diagnostic {
+  /** The failure as a diagnostic at the one of the targets that was to be made. */
+  at(targets: readonly Target[]): Diagnostic {
     const { message, hint } = this;
-    return { code: "invalid-language", severity: "error", message, span, ...(hint !== undefined && { hint }) };
+    const span = targets.find(({ language }) => language === this.#language)?.span;
+    return { code: "invalid-language", severity: "error", message, ...(span && { span }), ...(hint && { hint }) };
   }
 }
 
@@ -96,11 +100,11 @@ export function guarded(
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       const place = placeOf(error);
-      throw new LanguageFailure(title, message.split("\n", 1)[0]!, place && `it was thrown at ${place}`);
+      throw new LanguageFailure(language, message.split("\n", 1)[0]!, place && `it was thrown at ${place}`);
     }
   };
   const checked = (what: string, problem: string | undefined): void => {
-    if (problem !== undefined) throw new LanguageFailure(title, `${what}: ${problem}`, undefined);
+    if (problem !== undefined) throw new LanguageFailure(language, `${what}: ${problem}`, undefined);
   };
   const pagesOf = (make: () => Iterable<Page>): readonly Page[] => {
     const pages = attempt(() => [...make()]);

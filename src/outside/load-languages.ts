@@ -1,5 +1,5 @@
 /** The languages that a config names, or a program gives, beside those that come with modelwright. */
-import { readFileSync } from "node:fs";
+import { readFileSync, realpathSync } from "node:fs";
 import { isAbsolute } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Named, namedPaths } from "../config/named-paths.js";
@@ -76,11 +76,12 @@ function loadedGiven(language: Language, before: readonly Language[]): LoadedLan
   };
 }
 
-async function load(named: Named, root: string): Promise<LoadedLanguage | Diagnostic> {
+async function load(named: Named, folder: string): Promise<LoadedLanguage | Diagnostic> {
   const { name } = named;
-  const module = await resolveModule(name, root);
+  const module = await resolveModule(name, folder);
   if (!("path" in module)) return unresolved(named, module);
   const { path } = module;
+  const root = realpathSync(folder);
   const code = filesOfModule(path);
   const placeOf = (error: unknown): string | undefined => placeThrown(error, code, root);
   let exported: unknown;

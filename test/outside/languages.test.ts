@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { diagnosticText } from "../../src/diagnostics/text.js";
 import { generate as generateFiles } from "../../src/generate.js";
-import { check, generate, type Language, loadProject, type Page, type RunResult } from "../../src/index.js";
+import { check, code, generate, type Language, loadProject, type Page, type RunResult } from "../../src/index.js";
 import { modelwright } from "../cli/command.js";
 import { readTree, temporaryFolder, writeTree } from "../files/folders.js";
 
@@ -257,6 +257,17 @@ describe("mistakes", () => {
     expect(await mistakesIn(changed("./templates", "./tempaltes"))).toContain('There is no folder "tools/tempaltes"');
   });
 
+  it("a pattern that it fails on", async () => {
+    const failing = changed("canMatch: () => true", 'canMatch: () => { throw new Error("no luck"); }');
+    const pattern = 'models: { Pet: { fields: { name: { type: string, pattern: "a" } } } }\n';
+    expect(await mistakesIn({ ...failing, "spec/pet.yaml": pattern })).toMatchInlineSnapshot(`
+      "modelwright.yaml:2:12: error invalid-language: The language Plain failed: no luck
+        2 | targets: { names: { language: plain, output: out, ending: txt } }
+                       ^^^^^
+        hint: it was thrown at tools/plain.js:8:27"
+    `);
+  });
+
   it("pages() that throws, with the place in the module", async () => {
     expect(await mistakesIn(changed("others: () => []", "others: () => spec.models.map(String)")))
       .toMatchInlineSnapshot(`
@@ -271,6 +282,7 @@ describe("mistakes", () => {
     ["view: { name }", "view: { name, no: [{ is: undefined }] }", '"no.0.is" in its view is undefined'],
     ["view: { name }", "view: { name: 3 }", '"name" in its view is a number'],
     ["view: { name }", "view: { name: new Map() }", '"name" in its view is an object of the class Map'],
+    ["view: { name }", "view: { name: new (class Code {})() }", '"name" in its view is a Code of another copy'],
     ['path: name + "." + target.options.ending', "path: undefined", '"path" must be a string'],
     ['name + "." + target.options.ending', '"../" + name', 'The path "../Pet" cannot be written'],
     ["others: () => [],", "", 'it must return "of" and "others"'],
@@ -344,6 +356,26 @@ describe("a language from a program", () => {
     });
     const { targets } = await generateFiles(value!);
     expect(targets[0]?.files.map(({ path, text }) => [path, text.split("\n")[0]])).toEqual([["Pet.md", "# Models"]]);
+  });
+
+  it("has code in a view only where the page says how to lay it out", async () => {
+    const coded = (more: Partial<Page>): Language => ({
+      ...language,
+      pages: () => ({
+        of: () => [],
+        others: () => [
+          { path: "a", template: "docs/a", view: { a: code`b` }, model: undefined, span: undefined, ...more },
+        ],
+        diagnostics: [],
+      }),
+    });
+    const folder = makeProject({ ...files, "own/docs/a.hbs": "{{a}}\n" });
+    writeTree(folder, { "modelwright.yaml": files["modelwright.yaml"].replace("output", "templates: own, output") });
+    const { diagnostics } = await run(folder, { languages: [coded({})] });
+    expect(diagnostics[0]?.message).toContain('"a" in its view is code, so the page needs a "dialect"');
+    const dialect = { lineWidth: 80, tabWidth: 2, importLine: (name: string) => name };
+    expect(await run(folder, { languages: [coded({ dialect })] })).toMatchObject({ outcome: "done" });
+    expect(readTree(join(folder, "out")).get("a")).toBe("b\n");
   });
 
   it("must be one, with an id of its own", async () => {
