@@ -2,7 +2,7 @@
 import { resolve } from "node:path";
 import type { Config, Target } from "../config/config.js";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
-import { hashOf, hashOfAll } from "../disk/hash.js";
+import { hashOf } from "../disk/hash.js";
 import { packed, type Signature } from "../disk/signature.js";
 import { type GeneratedTarget, generate, type Generation, type Reuse } from "../generate.js";
 import { compare, type Comparison, type Entry, type WantedFile } from "../output/compare.js";
@@ -116,8 +116,7 @@ function makeFiles(
   { config, outside, targets, inputs }: Project,
   folders: ReadonlyMap<string, RecordedFolder>,
 ): Promise<Generation> {
-  const code = hashOfAll([identity.hash, ...inputs.code.flatMap(({ path, hash }) => [path, hash])]);
-  const reuse: Reuse = cache ? reuseFrom(code, inputs.templates, folders) : (_, render) => render();
+  const reuse: Reuse = cache ? reuseFrom(identity.hash, inputs, folders) : (_, render) => render();
   return generate({
     ...{ ...inputs, config, targets, languages: outside.languages },
     ...(onPhase && { onPhase: (phase, target) => onPhase(phase, target?.name) }),

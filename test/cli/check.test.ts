@@ -50,7 +50,7 @@ describe("modelwright generate --check", () => {
       "  2 |   Pet:",
       "        ^^^",
     ]);
-    expect(lines[3]).toMatch(/^ {2}hint: it is laid out by .*templates\/ruby\/docs\/model\.hbs$/);
+    expect(lines[3]).toMatch(/^ {2}hint: it is laid out by .*templates\/shared\/docs\/model\.hbs$/);
     expect(lines.slice(4, 11)).toEqual([
       `--- a/${page}`,
       `+++ b/${page}`,
