@@ -3,9 +3,12 @@
  * writes nothing and knows no clock.
  */
 import type { Config, Target } from "./config/config.js";
+import { problem } from "./diagnostics/problem.js";
+import { diagnosticAt } from "./diagnostics/reporter.js";
 import { type Checked, type Diagnostic, hasErrors, type SourceFile } from "./diagnostics/diagnostic.js";
-import { languageOf, languages } from "./languages/index.js";
-import { everyPage, type Pages } from "./languages/language.js";
+import { languageAmong, languages } from "./languages/index.js";
+import { everyPage, type Language, type Pages } from "./languages/language.js";
+import { LanguageFailure } from "./languages/outside.js";
 import type { GeneratedFile, Page } from "./render/page.js";
 import { uncheckedPatterns } from "./languages/unchecked-patterns.js";
 import { format } from "./render/format.js";
@@ -18,6 +21,8 @@ import type { Definition, Spec } from "./spec/spec.js";
 
 export interface Input {
   readonly config: Config;
+  /** Languages beside those that come with modelwright, each with an id of its own. */
+  readonly languages?: readonly Language[];
   /** Those of the config's targets to make; all if left out. */
   readonly targets?: readonly Target[];
   /** The field specs, in code-unit order of their paths. */
@@ -76,14 +81,18 @@ export async function generate(input: Input): Promise<Generation> {
   const diagnostics = [...mistakes];
   const targets: GeneratedTarget[] = [];
   for (const target of targetsOf(input)) {
-    const planned = planTarget(target, specOf, input);
-    diagnostics.push(...planned.diagnostics);
-    if (hasErrors(diagnostics)) continue;
-    const rendered = await renderTarget(planned.value, input);
-    diagnostics.push(...rendered.diagnostics);
-    if (!hasErrors(diagnostics)) diagnostics.push(...checkPagePaths(rendered.value));
-    const { spec } = planned.value;
-    targets.push({ target, spec, models: spec.definitions.length, files: rendered.value });
+    try {
+      const planned = planTarget(target, specOf, input);
+      diagnostics.push(...planned.diagnostics);
+      if (hasErrors(diagnostics)) continue;
+      const rendered = await renderTarget(planned.value, input);
+      diagnostics.push(...rendered.diagnostics);
+      if (!hasErrors(diagnostics)) diagnostics.push(...checkPagePaths(rendered.value));
+      const { spec } = planned.value;
+      targets.push({ target, spec, models: spec.definitions.length, files: rendered.value });
+    } catch (error) {
+      diagnostics.push(failureOf(error, [target]));
+    }
   }
   return { targets: hasErrors(diagnostics) ? [] : targets, diagnostics };
 }
@@ -92,11 +101,26 @@ export async function generate(input: Input): Promise<Generation> {
 export function plan(input: Omit<Input, "templates">): Checked<readonly Plan[]> {
   const { value: specOf, diagnostics: mistakes } = check(input);
   if (specOf === undefined) return { value: undefined, diagnostics: mistakes };
-  const plans = targetsOf(input).map((target) => planTarget(target, specOf, input));
-  const diagnostics = [...mistakes, ...plans.flatMap((each) => each.diagnostics)];
-  const made = (): readonly Plan[] =>
-    plans.map(({ value: { target, spec, pages } }) => ({ target, spec, pages: [...everyPage(spec, pages)] }));
-  return { value: hasErrors(diagnostics) ? undefined : made(), diagnostics };
+  const diagnostics = [...mistakes];
+  const plans: Plan[] = [];
+  for (const target of targetsOf(input)) {
+    try {
+      const planned = planTarget(target, specOf, input);
+      diagnostics.push(...planned.diagnostics);
+      if (hasErrors(diagnostics)) continue;
+      const { spec, pages } = planned.value;
+      plans.push({ target, spec, pages: [...everyPage(spec, pages)] });
+    } catch (error) {
+      diagnostics.push(failureOf(error, [target]));
+    }
+  }
+  return { value: hasErrors(diagnostics) ? undefined : plans, diagnostics };
+}
+
+/** @throws the error itself unless a language from outside failed */
+function failureOf(error: unknown, targets: readonly Target[]): Diagnostic {
+  if (error instanceof LanguageFailure) return error.at(targets);
+  throw error;
 }
 
 /** A plan whose pages are not made yet. */
@@ -116,14 +140,23 @@ function check(input: Unrendered): Checked<SpecOfTarget> {
   onPhase?.("parse");
   const parsed = sources.map(parseSpecFile);
   onPhase?.("check");
-  const { value, diagnostics } = checkSpec(parsed, config, labelsOf(config));
+  const { value, diagnostics } = checkSpec(parsed, config, labelsOf(input));
   if (value === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics };
-  return { value, diagnostics: [...diagnostics, ...uncheckedPatterns(targetsOf(input), value)] };
+  const targets = targetsOf(input);
+  try {
+    return { value, diagnostics: [...diagnostics, ...uncheckedPatterns(targets, value, languagesOf(input))] };
+  } catch (error) {
+    return { value: undefined, diagnostics: [...diagnostics, failureOf(error, targets)] };
+  }
 }
 
 /** The keys that `names:` and `rename:` may have. */
-function labelsOf(config: Config): readonly string[] {
-  return [...new Set([...languages.map(({ id }) => id), ...config.targets.map(({ name }) => name)])];
+function labelsOf(input: Unrendered): readonly string[] {
+  return [...new Set([...languagesOf(input).map(({ id }) => id), ...input.config.targets.map(({ name }) => name)])];
+}
+
+function languagesOf({ languages: others = [] }: Unrendered): readonly Language[] {
+  return [...languages, ...others];
 }
 
 interface Found<T> {
@@ -131,11 +164,12 @@ interface Found<T> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function planTarget(target: Target, specOf: SpecOfTarget, { onPhase }: Unrendered): Found<Draft> {
+function planTarget(target: Target, specOf: SpecOfTarget, input: Unrendered): Found<Draft> {
+  const { onPhase } = input;
   onPhase?.("resolve", target);
   const spec = specOf(target);
   onPhase?.("pages", target);
-  const pages = languageOf(target.language).pages(spec, target);
+  const pages = languageAmong(languagesOf(input), target.language).pages(spec, target);
   return { value: { target, spec, pages }, diagnostics: pages.diagnostics };
 }
 
@@ -165,11 +199,13 @@ interface Renderer {
 }
 
 async function rendererOf(target: Target, { templates }: Input): Promise<Renderer> {
-  const render = await compileTemplates(templates.get(target.name) ?? new Map());
+  const files: TemplateFiles = templates.get(target.name) ?? new Map();
+  const render = await compileTemplates(files);
   const mistakes = new Map<string, Diagnostic>();
   return {
     async file(page) {
       try {
+        if (!files.has(page.template)) throw new TemplateError(missingTemplate(page, target));
         const { text, own } = render(page);
         const { path, template, model, span } = page;
         const formatted = target.format && own ? await format(path, text) : text;
@@ -184,4 +220,9 @@ async function rendererOf(target: Target, { templates }: Input): Promise<Rendere
     },
     mistakes: () => [...mistakes.values()],
   };
+}
+
+function missingTemplate({ path, template }: Page, { span }: Target): Diagnostic {
+  const file = template.startsWith("runtime/") ? template : `${template}.hbs`;
+  return diagnosticAt(problem("template-error", "missing", { template, path, file }), span);
 }

@@ -1,16 +1,18 @@
 /**
  * modelwright from a program. `generate` and `check` do what the command does; `loadProject` and `generateFiles` are for
- * those who want the files without a disk.
+ * those who want the files without a disk. What a language from outside is written with is in `languages/public.ts`.
  *
  * @example
  * const { outcome, diagnostics } = await generate({ config: "api/modelwright.yaml" });
  */
+import { loadLanguages } from "./outside/load-languages.js";
 import { loadProject as load } from "./run/load-project.js";
 import { configName, readConfig } from "./run/project.js";
 import { run } from "./run/run.js";
 import type { RunOptions, RunResult } from "./run/run-options.js";
 import type { Checked } from "./diagnostics/diagnostic.js";
 import type { Input } from "./generate.js";
+import type { Language } from "./languages/language.js";
 
 export type { Config, Target } from "./config/config.js";
 
@@ -42,11 +44,15 @@ export { generate as generateFiles } from "./generate.js";
 
 export type { TemplateFile, TemplateFiles } from "./render/template-files.js";
 
+export * from "./languages/public.js";
+
 export interface ProjectOptions {
   /** The path of the config; `modelwright.yaml` in the working folder if left out. */
   readonly config?: string;
   /** The names of the targets; all if left out or empty. */
   readonly targets?: readonly string[];
+  /** Languages beside those that come with modelwright and those of the config; with any, there is no cache. */
+  readonly languages?: readonly Language[];
 }
 
 export interface CheckOptions extends ProjectOptions, Pick<RunOptions, "cache" | "onPhase" | "shard"> {}
@@ -62,6 +68,7 @@ export interface GenerateOptions extends CheckOptions, Pick<RunOptions, "force" 
  *
  * @throws DiskError where the system refuses to read or write
  * @throws UnknownTarget for a target that the config does not have
+ * @throws TypeError for a language that is none, or has the id of another
  */
 export function generate({ dryRun, ...options }: GenerateOptions = {}): Promise<RunResult> {
   return run({ ...options, mode: dryRun === true ? "dry-run" : "write" });
@@ -73,6 +80,7 @@ export function generate({ dryRun, ...options }: GenerateOptions = {}): Promise<
  *
  * @throws DiskError where the system refuses to read
  * @throws UnknownTarget for a target that the config does not have
+ * @throws TypeError for a language that is none, or has the id of another
  */
 export function check(options: CheckOptions = {}): Promise<RunResult> {
   return run({ ...options, mode: "check" });
@@ -83,11 +91,17 @@ export function check(options: CheckOptions = {}): Promise<RunResult> {
  * an error; with any other error it holds what could be read.
  *
  * @throws UnknownTarget for a target that the config does not have
+ * @throws TypeError for a language that is none, or has the id of another
  */
-export function loadProject({ config = configName, targets = [] }: ProjectOptions = {}): Checked<Input> {
+export async function loadProject(options: ProjectOptions = {}): Promise<Checked<Input>> {
+  const { config = configName, targets = [] } = options;
   const file = readConfig(config);
   if (file.value === undefined) return { value: undefined, diagnostics: file.diagnostics };
-  const { value, diagnostics } = load(file.value, targets);
-  const input = value && { config: value.config, targets: value.targets, ...value.inputs };
+  const outside = await loadLanguages(file.value, options.languages);
+  const { value, diagnostics } = load(file.value, targets, undefined, outside);
+  const input = value && {
+    ...{ config: value.config, languages: value.outside.languages, targets: value.targets },
+    ...{ sources: value.inputs.sources, templates: value.inputs.templates },
+  };
   return { value: input, diagnostics: [...file.diagnostics, ...diagnostics] };
 }

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { checkConfig } from "../src/config/check.js";
-import { configShape } from "../src/config/shapes.js";
+import { configSchema } from "../src/config/json-schema.js";
 import { languages } from "../src/languages/index.js";
 import { jsonSchema } from "../src/shape/json-schema.js";
 import type { RecordShape } from "../src/shape/shape.js";
@@ -13,7 +13,7 @@ import { specFileRecord } from "../src/spec/shapes.js";
 
 const schemas = {
   spec: schemaOf(specFileRecord, "modelwright field spec"),
-  config: schemaOf(configShape(languages), "modelwright.yaml"),
+  config: configSchema(languages),
 };
 const ajv = new Ajv({ strict: true, allowUnionTypes: true, strictRequired: false });
 const validate = { spec: ajv.compile(schemas.spec), config: ajv.compile(schemas.config) };
@@ -74,9 +74,18 @@ describe("configs", () => {
     expect(validate.config.errors).toBeNull();
   });
 
+  it("of a language from a module", () => {
+    const text = "languages: [./graphql.js]\ntargets: { a: { language: graphql, output: out, prefix: Acme } }";
+    validate.config(parse(text));
+    expect(validate.config.errors).toBeNull();
+  });
+
   const bad = [
     "targets: {}",
     "spec: api",
+    "languages: ./graphql.js\ntargets: { a: { language: java, output: out } }",
+    "languages: [1]\ntargets: { a: { language: java, output: out } }",
+    "languages: [./graphql.js]\ntargets: { a: { language: ruby, output: out, package: com.example } }",
     "targets: { a: { language: jva, output: out } }",
     "targets: { a: { language: ruby } }",
     "targets: { a: { language: ruby, output: out, package: com.example } }",

@@ -62,7 +62,7 @@ function addGenerate(program: Command, { terminal, end }: Context): void {
     .addOption(option.target())
     .addOption(option.check().conflicts(["dryRun", "watch", "force"]))
     .addOption(option.dryRun().conflicts("watch"))
-    .option("--watch", "generate again when a spec, the config or a template changes")
+    .option("--watch", "generate again when a spec, the config, a template or a language changes")
     .addOption(option.force())
     .addOption(option.format())
     .addOption(option.shard("generate").conflicts("watch"))
@@ -119,7 +119,7 @@ function addContext(program: Command, { terminal, end }: Context): void {
     .addOption(option.verbose())
     .action(async (model: string, flags: ProjectFlags) => {
       const { contextCommand } = await import("./context-command.js");
-      end(contextCommand(model, flags, terminal));
+      end(await contextCommand(model, flags, terminal));
     });
 }
 
@@ -133,7 +133,7 @@ function addLists(program: Command, { terminal, end }: Context): void {
     .addOption(option.verbose())
     .action(async (flags: ListFlags) => {
       const { inputsCommand } = await import("./list-command.js");
-      end(inputsCommand(flags, terminal));
+      end(await inputsCommand(flags, terminal));
     });
   program
     .command("outputs")
@@ -145,7 +145,7 @@ function addLists(program: Command, { terminal, end }: Context): void {
     .addOption(option.verbose())
     .action(async (flags: ListFlags) => {
       const { outputsCommand } = await import("./list-command.js");
-      end(outputsCommand(flags, terminal));
+      end(await outputsCommand(flags, terminal));
     });
 }
 

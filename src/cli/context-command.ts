@@ -19,8 +19,8 @@ export interface JsonContext extends Pick<Page, "template" | "path" | "view"> {
  *
  * @throws UsageError for a name that nothing has; UnknownTarget
  */
-export function contextCommand(name: string, flags: ProjectFlags, terminal: Terminal): ExitCode {
-  const project = openProject(flags, terminal);
+export async function contextCommand(name: string, flags: ProjectFlags, terminal: Terminal): Promise<ExitCode> {
+  const project = await openProject(flags, terminal);
   const plans = project && planProject(project, terminal);
   if (plans === undefined) return exitCode.mistakes;
   const contexts = plans.flatMap(({ target, pages }) =>

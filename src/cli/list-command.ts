@@ -1,6 +1,7 @@
 /** For build systems: which files a step reads, and which it writes. */
 import { join, relative, resolve, sep } from "node:path";
 import type { Target } from "../config/config.js";
+import { isWithin } from "../disk/list-files.js";
 import { manifestName } from "../output/manifest.js";
 import { covers, partName } from "../output/shard.js";
 import { printable } from "../diagnostics/printable.js";
@@ -19,13 +20,13 @@ export interface JsonFiles {
 }
 
 /**
- * `modelwright inputs`: the config, the specs and the target's own templates; those that are shipped change with the
- * package alone.
+ * `modelwright inputs`: the config, the specs, the target's own templates, and the code and templates of its language if it is
+ * from outside; those that are shipped change with the package alone.
  *
  * @throws UnknownTarget
  */
-export function inputsCommand(flags: ListFlags, terminal: Terminal): ExitCode {
-  const project = openProject(flags, terminal);
+export async function inputsCommand(flags: ListFlags, terminal: Terminal): Promise<ExitCode> {
+  const project = await openProject(flags, terminal);
   if (project === undefined) return exitCode.mistakes;
   print(
     project.targets.map((target) => inputsOf(target, project)),
@@ -36,8 +37,8 @@ export function inputsCommand(flags: ListFlags, terminal: Terminal): ExitCode {
 }
 
 /** `modelwright outputs`: the pages and the manifest, or those of a shard. @throws UnknownTarget */
-export function outputsCommand(flags: ListFlags, terminal: Terminal): ExitCode {
-  const project = openProject(flags, terminal);
+export async function outputsCommand(flags: ListFlags, terminal: Terminal): Promise<ExitCode> {
+  const project = await openProject(flags, terminal);
   const plans = project && planProject(project, terminal);
   if (project === undefined || plans === undefined) return exitCode.mistakes;
   const { shard } = flags;
@@ -51,16 +52,23 @@ export function outputsCommand(flags: ListFlags, terminal: Terminal): ExitCode {
   return exitCode.fine;
 }
 
-function inputsOf({ name, templates }: Target, project: OpenProject): JsonFiles {
-  const { file, config, inputs } = project;
-  const own = [...(inputs.templates.get(name)?.values() ?? [])].filter((template) => template.own);
+function inputsOf({ name, language, templates }: Target, project: OpenProject): JsonFiles {
+  const {
+    file,
+    config,
+    inputs,
+    outside: { files: languages },
+  } = project;
+  const outside = languages.find(({ id }) => id === language);
+  const isOutside = (path: string): boolean =>
+    outside?.templates !== undefined && isWithin(outside.templates, resolve(file.root, path));
+  const used = [...(inputs.templates.get(name)?.values() ?? [])].filter(({ own, path }) => own || isOutside(path));
+  // All modules are loaded, whichever target is made.
+  const code = languages.flatMap((each) => each.code);
   return {
     target: name,
-    folders: shown(project, templates === undefined ? [config.spec] : [config.spec, templates]),
-    files: shown(
-      project,
-      [file, ...inputs.sources, ...own].map(({ path }) => path),
-    ),
+    folders: shown(project, [config.spec, templates ?? [], outside?.templates ?? []].flat()),
+    files: shown(project, [...[file, ...inputs.sources, ...used].map(({ path }) => path), ...code]),
   };
 }
 

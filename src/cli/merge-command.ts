@@ -10,7 +10,7 @@ import type { Terminal } from "./terminal.js";
 
 /** `modelwright merge`: one manifest of those that shards wrote. @throws DiskError, UnknownTarget */
 export async function mergeCommand(flags: ProjectFlags, terminal: Terminal): Promise<ExitCode> {
-  const project = openProject(flags, terminal);
+  const project = await openProject(flags, terminal);
   if (project === undefined) return exitCode.mistakes;
   const { root } = project.file;
   const targets: TargetResult[] = [];

@@ -1,4 +1,5 @@
 import { hasErrors } from "../diagnostics/diagnostic.js";
+import { loadLanguages } from "../outside/load-languages.js";
 import { loadProject, type Project } from "../run/load-project.js";
 import { type ConfigFile, configName, readConfig, sourcesOf } from "../run/project.js";
 import { type Plan, plan } from "../generate.js";
@@ -11,16 +12,16 @@ export interface OpenProject extends Project {
 }
 
 /** The project of the flags; undefined where it has an error. Diagnostics are reported. @throws UnknownTarget */
-export function openProject(
+export async function openProject(
   { config = configName, target = [] }: ProjectFlags,
   terminal: Terminal,
-): OpenProject | undefined {
+): Promise<OpenProject | undefined> {
   const { value: file, diagnostics } = readConfig(config);
   if (file === undefined || hasErrors(diagnostics)) {
     reportDiagnostics({ root: file?.root ?? process.cwd(), sources: file ? [file] : [], diagnostics }, terminal);
     return undefined;
   }
-  const loaded = loadProject(file, target);
+  const loaded = loadProject(file, target, undefined, await loadLanguages(file));
   const sources = loaded.value ? sourcesOf(file, loaded.value.inputs) : [file];
   reportDiagnostics({ root: file.root, sources, diagnostics: loaded.diagnostics }, terminal);
   return loaded.value === undefined || hasErrors(loaded.diagnostics) ? undefined : { ...loaded.value, file };
@@ -28,10 +29,10 @@ export function openProject(
 
 /** What would be rendered of a project; undefined where it has an error. Diagnostics are reported. */
 export function planProject(
-  { file, config, targets, inputs }: OpenProject,
+  { file, config, outside, targets, inputs }: OpenProject,
   terminal: Terminal,
 ): readonly Plan[] | undefined {
-  const { value, diagnostics } = plan({ config, targets, sources: inputs.sources });
+  const { value, diagnostics } = plan({ config, languages: outside.languages, targets, sources: inputs.sources });
   reportDiagnostics({ root: file.root, sources: sourcesOf(file, inputs), diagnostics }, terminal);
   return value;
 }

@@ -1,8 +1,10 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { dirname, resolve } from "node:path";
-import { checkConfig } from "../config/check.js";
+import { namedPaths } from "../config/named-paths.js";
 import { isWithin } from "../disk/list-files.js";
+import { filesOfModule, resolveModule } from "../outside/modules.js";
 import { configName, readConfig } from "../run/project.js";
-import { languages } from "../languages/index.js";
 import { changeSignal } from "./change-signal.js";
 import type { GenerateFlags } from "./flags.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
@@ -31,6 +33,8 @@ export async function watchCommand(flags: GenerateFlags, terminal: Terminal): Pr
 }
 
 async function runOnce(flags: GenerateFlags, terminal: Terminal, signal: AbortSignal): Promise<void> {
+  const { value: file } = readConfig(flags.config ?? configName);
+  if (file !== undefined && (namedPaths(file)?.modules.length ?? 0) > 0) return runInNewProcess();
   const interrupt: Interrupt = { signal, listen: () => undefined, finish: () => undefined };
   try {
     await generateOnce(flags, terminal, interrupt, performance.now());
@@ -38,6 +42,12 @@ async function runOnce(flags: GenerateFlags, terminal: Terminal, signal: AbortSi
     if (failureCode(error) === exitCode.bug) throw error;
     reportFailure(error, terminal);
   }
+}
+
+/** A process loads a module once, so what may have changed needs a new one. */
+async function runInNewProcess(): Promise<void> {
+  const args = process.argv.slice(1).filter((each) => each !== "--watch");
+  await once(spawn(process.execPath, [...process.execArgv, ...args], { stdio: "inherit" }), "close");
 }
 
 interface InputWatcher {
@@ -60,7 +70,7 @@ function inputWatcher(config: string, notify: () => void): InputWatcher {
   return {
     async update() {
       const known = state.watched.length > 0 ? state.watched : [resolve(config)];
-      const watched = inputPaths(config) ?? known;
+      const watched = (await inputPaths(config)) ?? known;
       if (watched.join("\n") === state.watched.join("\n")) return;
       await state.close();
       Object.assign(state, { watched, close: await open(watched) });
@@ -69,20 +79,27 @@ function inputWatcher(config: string, notify: () => void): InputWatcher {
   };
 }
 
-/** The config with the folders it names; undefined while it cannot be understood. */
-function inputPaths(config: string): readonly string[] | undefined {
+/** The config with what it names; undefined while it cannot be read. */
+async function inputPaths(config: string): Promise<readonly string[] | undefined> {
   const { value: file } = readConfig(config);
-  const checked = file && checkConfig(file, languages).value;
-  if (file === undefined || checked === undefined) return undefined;
-  const folders = [checked.spec, ...checked.targets.flatMap(({ templates }) => templates ?? [])];
-  return [resolve(config), ...new Set(folders.map((folder) => resolve(file.root, folder)))];
+  const named = file && namedPaths(file);
+  if (file === undefined || named === undefined) return undefined;
+  const folders = named.folders.map((folder) => resolve(file.root, folder));
+  const modules = await Promise.all(named.modules.map(({ name }) => modulePaths(name, file.root)));
+  return [resolve(config), ...new Set([...folders, ...modules.flat()])];
+}
+
+/** The files of a module, and its folder, in which its templates are; where a missing one would be. */
+async function modulePaths(name: string, root: string): Promise<readonly string[]> {
+  const module = await resolveModule(name, root);
+  return "path" in module ? [...filesOfModule(module.path), dirname(module.path)] : [resolve(root, name)];
 }
 
 /** All but what is watched and the way there: what is removed and comes back can only be seen from its folder. */
 function ignoring(watched: readonly string[]): (path: string, stats?: { isFile(): boolean }) => boolean {
   return (path, stats) => {
     if (/[\\/](?:\.[^\\/]+|node_modules)$/.test(path)) return true;
-    if (stats?.isFile() === true && !/\.(?:ya?ml|hbs)$/.test(path)) return true;
+    if (stats?.isFile() === true && !/\.(?:ya?ml|hbs)$/.test(path) && !watched.includes(resolve(path))) return true;
     return !watched.some((each) => isWithin(each, resolve(path)) || isWithin(resolve(path), each));
   };
 }

@@ -4,7 +4,7 @@ import { relatedPlace } from "../diagnostics/asides.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { type Problem, problem } from "../diagnostics/problem.js";
 import { diagnosticAt } from "../diagnostics/reporter.js";
-import type { Entry } from "../shape/shape.js";
+import type { Entry, Located } from "../shape/shape.js";
 import type { Config } from "./config.js";
 import { folded } from "./folded.js";
 import type { ConfigSource } from "./shapes.js";
@@ -35,6 +35,9 @@ export function checkFolders(
   const inputs: Folder[] = [
     { title: "the spec folder", path: config.spec, entry: source.spec },
     { title: "the config", path: file, entry: undefined },
+    ...(source.languages?.value ?? [])
+      .filter(({ value }) => value.startsWith("./"))
+      .map((entry) => ({ title: "a language", path: entry.value, entry })),
     ...targets.flatMap(({ templates }) =>
       templates === undefined ? [] : { title: "a template folder", path: templates.value, entry: templates },
     ),
@@ -62,14 +65,14 @@ export function checkFolders(
 interface Folder {
   readonly title: string;
   readonly path: string;
-  readonly entry: Entry<string> | undefined;
+  readonly entry: Located<string> | undefined;
 }
 
 function anotherOutput(entry: Entry<string>): Folder {
   return { title: "the output of another target", path: entry.value, entry };
 }
 
-function spanOf({ start, end }: Entry<string>, file: string): Diagnostic["span"] & {} {
+function spanOf({ start, end }: Located<string>, file: string): Diagnostic["span"] & {} {
   return { file, start, end };
 }
 

@@ -18,6 +18,7 @@ import type { KeysOf } from "../shape/define.js";
 export interface ConfigSource {
   readonly spec?: Entry<string>;
   readonly versions?: Entry<readonly Located<string>[]>;
+  readonly languages?: Entry<readonly Located<string>[]>;
   readonly targets?: Entry<readonly Entry<TargetSource>[]>;
 }
 
@@ -38,6 +39,10 @@ export function configShape(languages: readonly TargetLanguage[]): RecordShape &
   return record<ConfigSource>("config", "What modelwright generates.", {
     spec: { shape: nonEmptyText, doc: 'The folder of the field specs, relative to this file. Default: "spec".' },
     versions: { shape: list(nonEmptyText, { unique: true }), doc: "The API's versions, oldest first." },
+    languages: {
+      shape: list(nonEmptyText, { unique: true }),
+      doc: "Modules with more languages: paths like ./tools/graphql.js, or names of packages.",
+    },
     targets: {
       shape: dictionary(variant<TargetSource>("target", "language", targets), { notEmpty: true }),
       doc: "The trees to generate, by names of your choice.",

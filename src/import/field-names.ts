@@ -1,10 +1,10 @@
 /** Fields that would have one name in a language, and the names that tell them apart. */
-import type { Language } from "../languages/language.js";
+import type { ShippedLanguage } from "../languages/language.js";
 import type { ModelDeclaration } from "./schema.js";
 import type { Schemas } from "./schemas.js";
 
 /** What a language must say about names. */
-export type FieldNamer = Pick<Language, "id" | "fieldName">;
+export type FieldNamer = Pick<ShippedLanguage, "id" | "fieldName">;
 
 /** Longer names are cut. */
 const longest = 100;

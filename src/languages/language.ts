@@ -6,14 +6,23 @@ import type { Page } from "../render/page.js";
 import type { Definition, Spec } from "../spec/spec.js";
 
 export interface Language extends TargetLanguage {
-  /** The name that a class gets that is called after this, "" where nothing in it can be used. */
-  className(name: string): string;
-  /** The name that a field gets by itself, "" where nothing in its JSON name can be used. */
-  fieldName(jsonName: string): string;
+  /**
+   * The folder of its templates, as a URL or an absolute path; none has the docs pages alone. Languages that come with
+   * modelwright leave it out: theirs is `templates/<id>`.
+   */
+  readonly templates?: URL | string;
   /** Whether classes can check a pattern; those of the spec are regular expressions of ECMAScript with the flag `u`. */
   canMatch(pattern: string): boolean;
   /** Every file of the target, still as data; and what cannot be said in this language. */
   pages(spec: Spec, target: Target): Pages & { readonly diagnostics: readonly Diagnostic[] };
+}
+
+/** What a language that comes with modelwright provides beside that, for imported specs to avoid names that it changes. */
+export interface ShippedLanguage extends Language {
+  /** The name that a class gets that is called after this, "" where nothing in it can be used. */
+  className(name: string): string;
+  /** The name that a field gets by itself, "" where nothing in its JSON name can be used. */
+  fieldName(jsonName: string): string;
 }
 
 /** The pages of a target, made when they are asked for, so that only one at a time holds its view in memory. */

@@ -3,13 +3,18 @@ import { problem } from "../diagnostics/problem.js";
 import type { Target } from "../config/config.js";
 import type { Diagnostic, Span } from "../diagnostics/diagnostic.js";
 import type { SpecOf } from "../spec/check.js";
-import { languageOf, languages } from "./index.js";
+import { languageAmong, languages } from "./index.js";
+import type { Language } from "./language.js";
 
 /** A warning for every pattern that the classes of a target leave unchecked, with all languages that do. */
-export function uncheckedPatterns(targets: readonly Target[], specOf: SpecOf): readonly Diagnostic[] {
+export function uncheckedPatterns(
+  targets: readonly Target[],
+  specOf: SpecOf,
+  all: readonly Language[] = languages,
+): readonly Diagnostic[] {
   const found = new Map<string, Unchecked>();
   for (const target of targets) {
-    const { id, canMatch } = languageOf(target.language);
+    const { id, canMatch } = languageAmong(all, target.language);
     for (const pattern of specOf(target).patterns) {
       if (canMatch(pattern.pattern)) continue;
       const key = JSON.stringify(pattern.span);
@@ -19,7 +24,7 @@ export function uncheckedPatterns(targets: readonly Target[], specOf: SpecOf): r
     }
   }
   return [...found.values()].toSorted(byPlace).map(({ span, languages: ids }) => {
-    const titles = languages.filter(({ id }) => ids.has(id)).map(({ title }) => title);
+    const titles = all.filter(({ id }) => ids.has(id)).map(({ title }) => title);
     return { ...problem("unchecked-pattern", "languages", { languages: titles.join(" and ") }), span };
   });
 }

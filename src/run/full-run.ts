@@ -14,6 +14,7 @@ import { changesOf, type TargetResult } from "../output/target-result.js";
 import { write } from "../output/write.js";
 import type { CacheFolder } from "./cache-folder.js";
 import type { Identity } from "./identity.js";
+import { loadLanguages } from "../outside/load-languages.js";
 import { loadProject, type Project } from "./load-project.js";
 import { type ConfigFile, fingerprintsOf, type Layout, sourcesOf } from "./project.js";
 import { keyOf, recordedFiles, remember, type RunRecord, type TargetRecord } from "./record.js";
@@ -37,7 +38,8 @@ export interface RunContext {
  */
 export async function fullRun(context: RunContext): Promise<RunResult> {
   const { config, options } = context;
-  const { value: project, diagnostics } = loadProject(config, options.targets ?? [], context.cache?.path);
+  const outside = await loadLanguages(config, options.languages);
+  const { value: project, diagnostics } = loadProject(config, options.targets ?? [], context.cache?.path, outside);
   const sources = project === undefined ? [config] : sourcesOf(config, project.inputs);
   const before: RunResult = { outcome: "mistakes", diagnostics, sources, root: config.root, targets: [] };
   if (project === undefined || hasErrors(diagnostics)) return before;
@@ -116,12 +118,12 @@ function outputOf({ name, output }: Target, { config, record }: RunContext, { pl
 
 function makeFiles(
   { identity, cache, options: { onPage, onPhase } }: RunContext,
-  { config, targets, inputs }: Project,
+  { config, outside, targets, inputs }: Project,
   folders: ReadonlyMap<string, RecordedFolder>,
 ): Promise<Generation> {
-  const reuse: Reuse = cache ? reuseFrom(identity.hash, inputs.templates, folders) : (_, render) => render();
+  const reuse: Reuse = cache ? reuseFrom(identity.hash, inputs, folders) : (_, render) => render();
   return generate({
-    ...{ ...inputs, config, targets },
+    ...{ ...inputs, config, targets, languages: outside.languages },
     ...(onPhase && { onPhase: (phase, target) => onPhase(phase, target?.name) }),
     reuse(seen, render) {
       onPage?.();
@@ -208,12 +210,13 @@ function recordOf({ generated, comparison }: ComparedTarget, written: ReadonlyMa
 
 function rememberRun(
   { cache, config, identity, options }: RunContext,
-  { config: checked, targets: chosen, files: paths, inputs, places }: Project,
+  { config: checked, targets: chosen, outside, files: paths, inputs, places }: Project,
   targets: readonly TargetRecord[],
   diagnostics: readonly Diagnostic[],
 ): void {
   const { spec, specSpan } = checked;
-  const layout: Layout = { spec, specSpan, targets: chosen.map(layoutOf), folders: foldersIn(checked) };
+  const folders = [...foldersIn(checked), ...outside.files.map(({ place }) => place)];
+  const layout: Layout = { spec, specSpan, languages: outside.files, targets: chosen.map(layoutOf), folders };
   const files = fingerprintsOf(config, inputs);
   const key = keyOf(identity.hash, config, paths, layout.folders.map(places.realPath), (path) => files.get(path));
   if (options.shard !== undefined || key === undefined) return;
@@ -223,7 +226,7 @@ function rememberRun(
   });
 }
 
-/** Every path that a config names. */
+/** Every folder that a config names. */
 function foldersIn({ spec, targets }: Config): readonly string[] {
   return [spec, ...targets.flatMap(({ output, templates }) => [output, templates ?? []].flat())];
 }

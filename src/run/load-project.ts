@@ -3,6 +3,7 @@ import type { Config, Target } from "../config/config.js";
 import type { Places } from "../config/folders.js";
 import { type Checked, hasErrors } from "../diagnostics/diagnostic.js";
 import { languages } from "../languages/index.js";
+import { type LoadedLanguages, mistakesOf } from "../outside/load-languages.js";
 import { type ConfigFile, type InputFiles, type Inputs, listInputs, readInputs } from "./project.js";
 import { placesIn } from "../disk/real-path.js";
 import { UnknownTarget } from "../config/unknown-target.js";
@@ -11,6 +12,8 @@ export interface Project {
   readonly config: Config;
   /** Those of the config's targets that are asked for. */
   readonly targets: readonly Target[];
+  /** The languages that do not come with modelwright. */
+  readonly outside: LoadedLanguages;
   /** What was read. */
   readonly files: InputFiles;
   readonly inputs: Inputs;
@@ -23,17 +26,24 @@ export interface Project {
  *
  * @param names the targets that are asked for; none means all
  * @param cache the path of the folder in which results are kept
+ * @param outside the languages that do not come with modelwright
  * @throws UnknownTarget
  */
-export function loadProject(file: ConfigFile, names: readonly string[], cache?: string): Checked<Project> {
+export function loadProject(
+  file: ConfigFile,
+  names: readonly string[],
+  cache?: string,
+  outside: LoadedLanguages = { languages: [], files: [], diagnostics: [] },
+): Checked<Project> {
   const places = placesIn(file.root, cache);
-  const { value: config, diagnostics } = checkConfig(file, languages, places);
+  const { value: config, diagnostics: mistakes } = checkConfig(file, [...languages, ...outside.languages], places);
+  const diagnostics = mistakesOf(file, mistakes, outside);
   if (config === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const targets = select(config, names);
-  const files = listInputs(file, { ...config, targets });
+  const files = listInputs(file, { ...config, targets, languages: outside.files });
   const inputs = readInputs(file, files.value);
   return {
-    value: { config, targets, files: files.value, inputs: inputs.value, places },
+    value: { config, targets, outside, files: files.value, inputs: inputs.value, places },
     diagnostics: [...diagnostics, ...files.diagnostics, ...inputs.diagnostics],
   };
 }

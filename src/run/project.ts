@@ -6,6 +6,7 @@ import { type Problem, problem } from "../diagnostics/problem.js";
 import type { Config, Target } from "../config/config.js";
 import type { Checked, Diagnostic, SourceFile, Span } from "../diagnostics/diagnostic.js";
 import { type TemplateFile, templateName, templatePaths } from "../render/template-files.js";
+import type { LanguageFiles } from "../outside/modules.js";
 import { codeOf, reasonOf } from "../disk/disk-error.js";
 import { fingerprintOf, type Fingerprints } from "../disk/fingerprint.js";
 import { listFiles } from "../disk/list-files.js";
@@ -25,6 +26,7 @@ export interface ConfigFile extends SourceFile {
 
 /** What of a config says which files a run reads. */
 export interface Layout extends Pick<Config, "spec" | "specSpan"> {
+  readonly languages: readonly LanguageFiles[];
   readonly targets: readonly Pick<Target, "name" | "language" | "templates" | "span">[];
   /** All that it names, for other targets too. */
   readonly folders: readonly string[];
@@ -36,6 +38,8 @@ export interface InputFiles {
   readonly specs: readonly string[];
   /** By target. */
   readonly templates: ReadonlyMap<string, readonly TemplatePath[]>;
+  /** The code of languages from outside. */
+  readonly code: readonly string[];
 }
 
 export interface TemplatePath {
@@ -48,6 +52,7 @@ export interface TemplatePath {
 
 export interface Inputs {
   readonly sources: readonly TextFile[];
+  readonly code: readonly TextFile[];
   /** By target. */
   readonly templates: ReadonlyMap<string, ReadonlyMap<string, TemplateFile & TextFile>>;
 }
@@ -75,18 +80,19 @@ function withInitHint(diagnostic: Diagnostic): Diagnostic {
 /** The specs and templates that a config names. All that is wrong with the folders is reported at once. */
 export function listInputs(config: ConfigFile, layout: Omit<Layout, "folders">): Found<InputFiles> {
   const specs = listSpecs(config, layout);
-  const templates = layout.targets.map((target) => [target.name, listTemplates(config.root, target)] as const);
+  const templates = layout.targets.map((target) => [target.name, listTemplates(config.root, target, layout)] as const);
   return {
     value: {
       specs: specs.value ?? [],
       templates: new Map(templates.map(([name, { value }]) => [name, value ?? []])),
+      code: layout.languages.flatMap(({ code }) => code),
     },
     diagnostics: [...specs.diagnostics, ...templates.flatMap(([, { diagnostics }]) => diagnostics)],
   };
 }
 
 /** Reads the files. All that is wrong with them is reported at once. */
-export function readInputs({ root }: ConfigFile, { specs, templates }: InputFiles): Found<Inputs> {
+export function readInputs({ root }: ConfigFile, { specs, templates, code }: InputFiles): Found<Inputs> {
   const diagnostics: Diagnostic[] = [];
   const read = (path: string): TextFile | undefined => {
     const { value, diagnostics: found } = readText(path, shownPath(root, path));
@@ -102,12 +108,12 @@ export function readInputs({ root }: ConfigFile, { specs, templates }: InputFile
       return file === undefined ? [] : [[name, { ...file, own }] as const];
     });
   const byTarget = new Map([...templates].map(([target, paths]) => [target, new Map(filesOf(paths))]));
-  return { value: { sources, templates: byTarget }, diagnostics };
+  return { value: { sources, templates: byTarget, code: code.flatMap((path) => read(path) ?? []) }, diagnostics };
 }
 
 /** What was read, by absolute path. */
-export function fingerprintsOf({ root }: ConfigFile, { sources, templates }: Inputs): Fingerprints {
-  const files = [...sources, ...[...templates.values()].flatMap((each) => [...each.values()])];
+export function fingerprintsOf({ root }: ConfigFile, { sources, templates, code }: Inputs): Fingerprints {
+  const files = [...sources, ...code, ...[...templates.values()].flatMap((each) => [...each.values()])];
   return new Map(files.map((file) => [resolve(root, file.path), fingerprintOf(file)]));
 }
 
@@ -138,11 +144,15 @@ function listSpecs(
 }
 
 /** Those that all languages share, in place of them those of the target's language, in place of both the target's own. */
-function listTemplates(root: string, target: Layout["targets"][number]): Checked<readonly TemplatePath[]> {
-  const { templates, language, span } = target;
-  const folders = [sharedTemplates, language].map((name) =>
-    listTemplateFolder(root, join(shippedTemplates, name), span, false),
-  );
+function listTemplates(
+  root: string,
+  { templates, language, span }: Layout["targets"][number],
+  { languages }: Pick<Layout, "languages">,
+): Checked<readonly TemplatePath[]> {
+  const outside = languages.find(({ id }) => id === language);
+  const ofLanguage = outside === undefined ? join(shippedTemplates, language) : (outside.templates ?? []);
+  const shipped = [join(shippedTemplates, sharedTemplates), ofLanguage].flat();
+  const folders = shipped.map((folder) => listTemplateFolder(root, folder, span, false));
   if (templates !== undefined) folders.push(listTemplateFolder(root, resolve(root, templates), span, true));
   const byName = new Map(folders.flatMap(({ value }) => value ?? []).map((template) => [template.name, template]));
   return { value: [...byName.values()], diagnostics: folders.flatMap(({ diagnostics }) => diagnostics) };

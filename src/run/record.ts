@@ -42,7 +42,7 @@ export interface TargetRecord {
   readonly keys: string;
 }
 
-const format = 4;
+const format = 5;
 
 /** What the last run with this selection of targets left; undefined if there is nothing that can be understood. */
 export function recall(cache: CacheFolder, config: ConfigFile, selection: readonly string[]): RunRecord | undefined {
@@ -79,7 +79,7 @@ function nameOf({ root, path }: ConfigFile, selection: readonly string[]): strin
 export function keyOf(
   identity: string,
   config: ConfigFile,
-  { specs, templates }: InputFiles,
+  { specs, templates, code }: InputFiles,
   folders: readonly string[],
   printOf: (path: string) => Fingerprint | undefined,
 ): string | undefined {
@@ -87,6 +87,7 @@ export function keyOf(
   const add = (kind: string, path: string): void =>
     void parts.push(kind, shownPath(config.root, path), printOf(path)?.hash);
   for (const path of specs) add("spec", path);
+  for (const path of code) add("code", path);
   for (const [target, files] of templates) {
     for (const { path, name, own } of files) add(`${own ? "own" : "shipped"} ${name} ${target}`, path);
   }

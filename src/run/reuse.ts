@@ -12,6 +12,7 @@ import type { Snapshot } from "../output/manifest.js";
 import type { TemplateFiles } from "../render/template-files.js";
 import type { Definition, Spec } from "../spec/spec.js";
 import { visibleHashes } from "../spec/visible.js";
+import type { Inputs } from "./project.js";
 import { currentSignature, type RecordedFile } from "./record.js";
 
 /** An output folder and what the last run left in it. */
@@ -21,16 +22,17 @@ export interface RecordedFolder extends Snapshot {
 
 /**
  * @param identity names the code that renders
- * @param templates of each target
+ * @param inputs the templates of each target, and the code of languages from outside
  * @param folders the output folder of each target
  */
 export function reuseFrom(
   identity: string,
-  templates: ReadonlyMap<string, TemplateFiles>,
+  { templates, code }: Pick<Inputs, "templates" | "code">,
   folders: ReadonlyMap<string, RecordedFolder>,
 ): Reuse {
   const stores = remembered((target: Target) => byKey(folders.get(target.name)?.files ?? []));
-  const common = remembered((target: Target) => commonKey(identity, target, templates.get(target.name)));
+  const codeHash = hashOfAll([identity, ...code.flatMap(({ path, hash }) => [path, hash])]);
+  const common = remembered((target: Target) => commonKey(codeHash, target, templates.get(target.name)));
   const visible = remembered((spec: Spec) => visibleHashes(spec, hashOf));
   return async ({ target, spec, definition }, render) => {
     const key = hashOf(`${common(target)} ${visible(spec).get(definition)}`).slice(0, 32);
@@ -46,9 +48,9 @@ export function made(file: GeneratedFile, key = ""): GeneratedFile & WantedFile 
 }
 
 /** Names all but the spec that has a say in what is rendered for a target. */
-function commonKey(identity: string, { span: _, ...target }: Target, templates: TemplateFiles = new Map()): string {
+function commonKey(code: string, { span: _, ...target }: Target, templates: TemplateFiles = new Map()): string {
   const texts = [...templates].flatMap(([name, { text, own }]) => [name, text, String(own)]);
-  return hashOfAll([identity, JSON.stringify(target), ...texts]);
+  return hashOfAll([code, JSON.stringify(target), ...texts]);
 }
 
 function byKey(files: readonly RecordedFile[]): ReadonlyMap<string, readonly RecordedFile[]> {

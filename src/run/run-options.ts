@@ -1,5 +1,6 @@
 /** What a run is asked for, and what it gives. */
 import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
+import type { Language } from "../languages/language.js";
 import type { Shard } from "../output/shard.js";
 import type { TargetResult } from "../output/target-result.js";
 
@@ -8,6 +9,8 @@ export interface RunOptions {
   readonly config?: string | undefined;
   /** The names of the targets to make; all if left out or empty. */
   readonly targets?: readonly string[] | undefined;
+  /** Languages beside those of the config. Their code cannot be compared with that of another run, so there is no cache. */
+  readonly languages?: readonly Language[] | undefined;
   /** Whether to write, to compare only, or to say what would be written. */
   readonly mode: "write" | "check" | "dry-run";
   /** Whether files that were edited by hand or are not ours may be overwritten. */

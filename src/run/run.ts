@@ -45,8 +45,8 @@ export async function run(options: RunOptions): Promise<RunResult> {
   return fullRun(context);
 }
 
-function openCache({ cache }: RunOptions, config: ConfigFile): CacheFolder | undefined {
-  const path = cache === false ? undefined : (cache ?? defaultCacheFolder(config.root));
+function openCache({ cache, languages = [] }: RunOptions, config: ConfigFile): CacheFolder | undefined {
+  const path = cache === false || languages.length > 0 ? undefined : (cache ?? defaultCacheFolder(config.root));
   return path === undefined ? undefined : cacheFolder(resolve(path));
 }
 
@@ -93,7 +93,7 @@ function namedSources(
 ): readonly SourceFile[] {
   const named = [...new Set(diagnostics.flatMap(filesIn))].map((path) => resolve(config.root, path));
   const specs = named.filter((path) => prints.has(path));
-  const { sources } = readInputs(config, { specs, templates: new Map() }).value;
+  const { sources } = readInputs(config, { specs, templates: new Map(), code: [] }).value;
   const unchanged = sources.filter(({ path, hash }) => prints.get(resolve(config.root, path))?.hash === hash);
   return [config, ...unchanged].map(({ path, text }) => ({ path, text }));
 }

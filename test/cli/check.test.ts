@@ -50,7 +50,7 @@ describe("modelwright generate --check", () => {
       "  2 |   Pet:",
       "        ^^^",
     ]);
-    expect(lines[3]).toMatch(/^ {2}hint: see its template: .*templates\/ruby\/docs\/model\.hbs$/);
+    expect(lines[3]).toMatch(/^ {2}hint: see its template: .*templates\/shared\/docs\/model\.hbs$/);
     expect(lines.slice(4, 11)).toEqual([
       `--- a/${page}`,
       `+++ b/${page}`,

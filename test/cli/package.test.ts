@@ -88,7 +88,7 @@ describe("the package", () => {
       "schema",
       "templates",
     ]);
-    for (const path of ["schema/spec.schema.json", "schema/config.schema.json", "templates/ruby/docs/model.hbs"]) {
+    for (const path of ["schema/spec.schema.json", "schema/config.schema.json", "templates/shared/docs/model.hbs"]) {
       expect(existsSync(join(installed, path))).toBe(true);
     }
   });
@@ -230,7 +230,7 @@ import { check, diagnosticText, generate, generateFiles, loadProject, UnknownTar
 const before = (await check({ config: "api.yaml" })).outcome;
 const { outcome: generated, targets } = await generate({ config: "api.yaml" });
 const after = (await check({ config: "api.yaml" })).outcome;
-const { value } = loadProject({ config: "api.yaml" });
+const { value } = await loadProject({ config: "api.yaml" });
 const files = (await generateFiles(value)).targets[0].files;
 writeFileSync("broken.yaml", "spec: api\\n");
 const { diagnostics, sources } = await generate({ config: "broken.yaml" });
@@ -255,7 +255,7 @@ import { check, type Diagnostic, diagnosticText, generate, generateFiles, hasErr
 const result: RunResult = await generate({ config: "api.yaml", targets: ["ruby"], force: false, dryRun: true });
 const { outcome }: { outcome: "done" | "mistakes" | "differs" | "cancelled" } = await check({ shard: { index: 1, count: 2 }, cache: false });
 const messages: readonly string[] = result.diagnostics.map((each: Diagnostic) => diagnosticText(each, new Map()));
-const { value: input, diagnostics } = loadProject();
+const { value: input, diagnostics } = await loadProject();
 if (input !== undefined && !hasErrors(diagnostics)) {
   const { targets } = await generateFiles(input);
   const paths: readonly string[] = targets.flatMap(({ files }) => files.map(({ path }) => path));

@@ -23,7 +23,7 @@ async function renderedIn(folder: string): Promise<Readonly<Record<string, reado
     return [name, { ...snapshot, files: [...(recordedFiles(snapshot, recorded) ?? [])] }] as const;
   });
   const rendered: Record<string, string[]> = {};
-  const reuse = reuseFrom(record!.identity, inputs.templates, new Map(folders));
+  const reuse = reuseFrom(record!.identity, inputs, new Map(folders));
   const generation = await generate({
     ...{ ...inputs, config: checked, targets },
     reuse: (seen, render) =>

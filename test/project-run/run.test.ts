@@ -176,9 +176,9 @@ describe("a check", () => {
     expect(
       told.map(({ path, state, cause, template }) => [path, state, cause?.file, template?.replace(/.*templates/, "")]),
     ).toEqual([
-      ["docs/models/shared/address.md", "missing", "spec/places/address.yaml", "/ruby/docs/model.hbs"],
-      ["docs/models/shared/person.md", "stale", "spec/people.yaml", "/ruby/docs/model.hbs"],
-      ["docs/models/shared/personstate.md", "edited", "spec/people.yaml", "/ruby/docs/enum.hbs"],
+      ["docs/models/shared/address.md", "missing", "spec/places/address.yaml", "/shared/docs/model.hbs"],
+      ["docs/models/shared/person.md", "stale", "spec/people.yaml", "/shared/docs/model.hbs"],
+      ["docs/models/shared/personstate.md", "edited", "spec/people.yaml", "/shared/docs/enum.hbs"],
     ]);
     expect(told.map(({ found }) => found()?.slice(0, 8))).toEqual([undefined, "# Person", "edited"]);
     expect(told[1]?.wanted).toContain("What others say");

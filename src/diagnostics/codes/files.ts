@@ -8,6 +8,7 @@ export const fileCodes = {
     messages: {
       file: 'the file "{path}" does not exist',
       folder: 'the folder "{path}" does not exist',
+      package: 'the package "{name}" is not installed',
       config: { text: 'the file "{path}" does not exist', hint: 'run "npx modelwright init" to write one' },
     },
     example: `error file-not-found: the file "modelwright.yaml" does not exist

@@ -76,8 +76,31 @@ export const outputCodes = {
       blockPath: "the path of a block leads through a key that is not in the view",
       partialName: "expected the name of a partial, found an expression",
       unknownPartial: 'there is no partial "{name}"',
+      missing: { text: 'there is no template "{template}" for the page "{path}"', hint: 'add the file "{file}"' },
       other: "{reason}",
     },
+  },
+  "invalid-language": {
+    rule: "A module under `languages` must be in the project, load, and export a language with an id of its own.",
+    severity: "error",
+    messages: {
+      absolute: { text: "expected a path relative to the config, or the name of a package", hint: 'write "./…"' },
+      outside: {
+        text: '"{name}" is outside the folder of the config',
+        hint: "move it there, or install it as a package",
+      },
+      name: { text: '"{name}" is neither a path nor the name of a package', hint: 'a path begins with "./"' },
+      load: '"{name}" cannot be loaded: {reason}',
+      changed: {
+        text: '"{name}" has changed since this process loaded it',
+        hint: "run modelwright in a new process",
+      },
+      export: { text: '"{name}" exports no language: {reason}', hint: "its default export must be a Language" },
+      id: { text: '"{name}" has the id "{id}", which another language has', hint: "give it an id of its own" },
+      failure: "the language {title} failed: {reason}",
+    },
+    example: `modelwright.yaml:2:13: error invalid-language: "./tools/graphql.js" exports no language: "title" must be a string
+  hint: its default export must be a Language`,
   },
   "path-escape": {
     rule: "An output path must stay inside its own output folder.",

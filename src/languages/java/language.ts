@@ -1,4 +1,4 @@
-import { type Language, together } from "../language.js";
+import { type ShippedLanguage, together } from "../language.js";
 import { textOption } from "../../config/option.js";
 import { classPages } from "./classes.js";
 import { docsPages } from "./docs.js";
@@ -11,7 +11,7 @@ import { packageWords } from "./reserved.js";
 /** Words of Java, and folders that Windows takes for devices. */
 const unusablePackages = [...packageWords, "_", "con", "prn", "aux", "nul", "com[0-9]", "lpt[0-9]"].join("|");
 
-export const java: Language = {
+export const java: ShippedLanguage = {
   id: "java",
   title: "Java",
   defaultNamespace: "components",

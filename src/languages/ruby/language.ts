@@ -1,11 +1,11 @@
-import { type Language, together } from "../language.js";
+import { type ShippedLanguage, together } from "../language.js";
 import { classPages } from "./classes.js";
 import { docsPages } from "./docs.js";
 import { classRule, fieldRule, rubyNames } from "./names.js";
 import { rubyPattern } from "./pattern.js";
 import { topLevelConstants, topLevelFamilies } from "./reserved.js";
 
-export const ruby: Language = {
+export const ruby: ShippedLanguage = {
   id: "ruby",
   title: "Ruby",
   defaultNamespace: "shared",

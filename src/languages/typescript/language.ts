@@ -1,9 +1,9 @@
-import { type Language, together } from "../language.js";
+import { type ShippedLanguage, together } from "../language.js";
 import { classPages } from "./classes.js";
 import { docsPages } from "./docs.js";
 import { classRule, fieldRule, typescriptNames } from "./names.js";
 
-export const typescript: Language = {
+export const typescript: ShippedLanguage = {
   id: "typescript",
   title: "TypeScript",
   defaultNamespace: "shared",

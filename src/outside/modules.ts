@@ -1,0 +1,115 @@
+/** JavaScript modules of a project and its packages: where they are, and which files they consist of. */
+import { readFileSync, realpathSync, statSync } from "node:fs";
+import { dirname, join, resolve, sep } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { isWithin } from "../disk/list-files.js";
+
+/** What a language from a module consists of; all paths are absolute but for its place. */
+export interface LanguageFiles {
+  readonly id: string;
+  /** The path from the project's folder to it; "" if a program gave it. */
+  readonly place: string;
+  readonly code: readonly string[];
+  /** The folder of its templates. */
+  readonly templates: string | undefined;
+}
+
+/** Where a module is, or why it is not to be loaded. */
+export type ResolvedModule =
+  | { readonly path: string }
+  | { readonly problem: "outside" | "absolute" | "not-a-name" }
+  | { readonly problem: "missing"; /** A path of the project that may be meant. */ readonly meant?: string };
+
+/**
+ * Finds a module as an `import` in a file of the folder would. A path begins with `./` and stays in the folder, links
+ * followed; anything else is the name of an installed package.
+ *
+ * @param root the absolute path of the project's folder
+ */
+export async function resolveModule(name: string, root: string): Promise<ResolvedModule> {
+  if (/^(?:[/\\~]|[a-z]+:)/i.test(name)) return { problem: "absolute" };
+  if (isPath(name)) return inFolder(name, root);
+  if (!packageName.test(name)) return { problem: "not-a-name" };
+  const { resolve: resolvePackage } = await import("import-meta-resolve");
+  try {
+    const url = resolvePackage(name, pathToFileURL(join(root, "modelwright.yaml")).href);
+    if (url.startsWith("file:") && isFile(fileURLToPath(url))) return { path: realpathSync(fileURLToPath(url)) };
+  } catch {
+    // The package is missing, or does not export that.
+  }
+  return isFile(join(root, name)) ? { problem: "missing", meant: `./${name}` } : { problem: "missing" };
+}
+
+function inFolder(name: string, root: string): ResolvedModule {
+  const path = resolve(root, name);
+  if (!isWithin(root, path)) return { problem: "outside" };
+  if (!isFile(path)) return { problem: "missing" };
+  const real = realpathSync(path);
+  return isWithin(realpathSync(root), real) ? { path: real } : { problem: "outside" };
+}
+
+/** Whether the name of a module is a path. */
+export function isPath(name: string): boolean {
+  return /^\.\.?(?:\/|$)/.test(name);
+}
+
+/** A package, or a file of one, without a way out of it. */
+const packageName = /^(?:@[a-z0-9~-][\w.~-]*\/)?[a-z0-9~-][\w.~-]*(?:\/(?!\.)[\w.~-]+)*$/i;
+
+/**
+ * The files of a module, by absolute path: its own, each that one of them names in quotes by a relative path, and for an
+ * installed package its description. What it imports of other packages is not among them.
+ */
+export function filesOfModule(path: string): readonly string[] {
+  const files = new Set([path]);
+  for (const file of files) {
+    if (!/\.[cm]?[jt]s$/.test(file)) continue;
+    for (const [, name = ""] of readFileSync(file, "utf8").matchAll(/["'`](\.\.?\/[^"'`\n$]+)["'`]/g)) {
+      const named = resolve(dirname(file), name);
+      const found = [named, ...endings.map((ending) => named + ending)].find(isFile);
+      if (found !== undefined) files.add(found);
+    }
+  }
+  const description = path.includes(`${sep}node_modules${sep}`) ? packageOf(path) : undefined;
+  if (description !== undefined) files.add(description);
+  return [...files].sort();
+}
+
+/** What `require` adds to a name. */
+const endings = [".js", ".cjs", ".mjs", ".json", "/index.js"];
+
+function packageOf(path: string): string | undefined {
+  const folder = dirname(path);
+  const description = join(folder, "package.json");
+  if (isFile(description)) return description;
+  return dirname(folder) === folder ? undefined : packageOf(folder);
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+/**
+ * The default export of a module, whether ES or CommonJS.
+ *
+ * @throws whatever the module throws
+ */
+export async function defaultExport(path: string): Promise<unknown> {
+  const { default: exported } = (await import(pathToFileURL(path).href)) as { readonly default?: unknown };
+  // What compilers make of an ES module for `require`.
+  const isCompiled = typeof exported === "object" && exported !== null && "__esModule" in exported;
+  return isCompiled && "default" in exported ? exported.default : exported;
+}
+
+/** Where in these files something was thrown: `tools/graphql.js:12:5`, by the path from the folder. */
+export function placeThrown(error: unknown, files: readonly string[], root: string): string | undefined {
+  const stack = error instanceof Error ? (error.stack ?? "") : "";
+  for (const line of stack.split("\n")) {
+    const file = files.find((path) => line.includes(pathToFileURL(path).href) || line.includes(path));
+    const place = /:(\d+(?::\d+)?)\)?$/.exec(line)?.[1];
+    if (file === undefined || place === undefined) continue;
+    const shown = isWithin(root, file) ? file.slice(root.length + 1) : file;
+    return `${shown.split(sep).join("/")}:${place}`;
+  }
+  return undefined;
+}
