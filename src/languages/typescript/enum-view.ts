@@ -36,15 +36,15 @@ export function enumView(definition: Enum, names: TypeScriptNames): EnumView {
   const facts = enumFacts(definition, members, { ...writer, value: (value) => toLiteral(value).flat });
   const values = members.map(({ name, value }, index) => {
     const valueFacts = facts.values[index]!;
-    return { ...valueFacts, comment: comment(valueFacts), entry: property(name, toLiteral(value.value)) };
+    const entry = property(name, toLiteral(value.value));
+    return Object.assign(valueFacts, { comment: comment(valueFacts), entry });
   });
-  return {
-    ...facts,
+  return Object.assign(facts, {
     name,
     comment: comment(facts, definition),
     values,
     typeDeclaration: alias(`export type ${name}`, definition.open ? union([listed, unlisted]) : listed),
-  };
+  });
 }
 
 const unlistedTypes = { string: "string", integer: "number", long: "bigint" } as const;

@@ -35,7 +35,7 @@ export function keyLiteral(key: string): string {
 }
 
 /** Most texts there are. */
-const harmless = /^[\w .:-]*$/;
+const harmless = /^[ !#-[\]-~]*$/;
 
 /** Quotes, backslashes, and what a reader does not see or a file cannot hold. */
 const special = /["'\\]|[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\ufffe\uffff]/gu;

@@ -15,7 +15,7 @@ import type { TypeScriptNames } from "./names.js";
 import { type ReadersView, readersView } from "./readers-view.js";
 import type { Scope } from "./scope.js";
 import { generic, keyword, type TypeExpression, union } from "./type-expressions.js";
-import { inputType, slotReader, slotType } from "./types.js";
+import { type Types, typesIn } from "./types.js";
 import { writer } from "./writer.js";
 
 const { group, hardline, ifBreak, indent, line } = builders;
@@ -62,13 +62,14 @@ export type AdditionalView = {
 export function modelView(model: Model, scope: Scope, names: TypeScriptNames): ModelView {
   const name = names.className(model);
   const facts = modelFacts(model, writer);
-  const additional = additionalView(model, scope);
+  const types = typesIn(scope);
+  const additional = additionalView(model, types);
   const hasFields = model.fields.length > 0;
   return Object.assign(facts, {
     name,
     comment: comment(facts, model),
     heading: heading(model.abstract ? "export abstract class" : "export class", name),
-    fields: names.fields(model).map((field) => fieldView(field, model, scope, names)),
+    fields: names.fields(model).map((field) => fieldView(field, model, types, names)),
     hasProperties: hasFields || additional.isTyped,
     hasInput: hasFields || additional.isAllowed,
     additional,
@@ -76,20 +77,20 @@ export function modelView(model: Model, scope: Scope, names: TypeScriptNames): M
   });
 }
 
-function fieldView(named: NamedField, model: Model, scope: Scope, names: TypeScriptNames): FieldView {
+function fieldView(named: NamedField, model: Model, types: Types, names: TypeScriptNames): FieldView {
   const { name, field } = named;
   const given = field.default === undefined ? undefined : literal(field.default);
-  const facts = fieldFacts(named, { type: simplest(slotType(field, scope)), default: given }, writer);
+  const facts = fieldFacts(named, { type: simplest(types.held(field)), default: given }, writer);
   const { isRequired, commentLines, isDeprecated } = facts;
   const initial = initialOf(field);
-  const input = inputType(field, scope);
+  const input = types.given(field);
   const isInputRequired = isRequired && initial === undefined;
   const deprecation =
     field.deprecated === undefined ? "" : deprecationText(withPropertyName(field.deprecated, model, names));
   const entry = call(
     runtime(isRequired ? "required" : "optional"),
     atom(quoted(field.name), "string"),
-    slotReader(field, scope),
+    types.reader(field),
     ...(initial === undefined ? [] : [literal(initial)]),
   );
   return Object.assign(facts, {
@@ -110,17 +111,17 @@ function initialOf({ default: given, required, type }: Field): Json | undefined 
   return type.kind === "constant" ? type.value : undefined;
 }
 
-function additionalView({ additionalFields }: Model, scope: Scope): AdditionalView {
+function additionalView({ additionalFields }: Model, types: Types): AdditionalView {
   const isTyped = additionalFields !== "keep";
   const isAllowed = additionalFields !== "reject";
   const values = isTyped && isAllowed ? additionalFields : undefined;
-  const type = values === undefined ? keyword(isAllowed ? "unknown" : "never") : slotType(values, scope);
-  const input = values === undefined ? type : inputType(values, scope);
+  const type = values === undefined ? keyword(isAllowed ? "unknown" : "never") : types.held(values);
+  const input = values === undefined ? type : types.given(values);
   return {
     isAllowed,
     isTyped,
     type: generic(runtime("Dictionary"), type),
-    reader: values === undefined ? runtime(isAllowed ? "any" : "none") : slotReader(values, scope),
+    reader: values === undefined ? runtime(isAllowed ? "any" : "none") : types.reader(values),
     readerType: generic(runtime("Type"), type),
     inputType: orUndefined(generic(runtime("Dictionary"), input)),
   };

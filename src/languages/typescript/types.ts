@@ -9,35 +9,28 @@ import { scalars } from "./scalars.js";
 import type { Scope } from "./scope.js";
 import { generic, keyword, list, reference, type TypeExpression, union } from "./type-expressions.js";
 
-/** The type of a value that a model holds. */
-export function slotType({ type, nullable }: Slot, scope: Scope): TypeExpression {
-  return orNull(memberType(type, scope), nullable);
+/** The types of a file. */
+export interface Types {
+  /** The type of a value that a model holds. */
+  held(slot: Slot): TypeExpression;
+  /** The type of what a caller may give for such a value: a model's plain fields, too. */
+  given(slot: Slot): TypeExpression;
+  /** The type of a union's member: models as they are, since plain fields would not say which member they are of. */
+  member(type: Type): TypeExpression;
+  /** The value of the runtime that reads, builds and checks such values. */
+  reader(slot: Slot): Expression;
+  memberReader(type: Type): Expression;
 }
 
-/** The type of what a caller may give for such a value: a model's plain fields, too. */
-export function inputType({ type, nullable }: Slot, scope: Scope): TypeExpression {
-  return orNull(foldType(type, spelling("input", scope)), nullable);
-}
-
-/** The type of a union's member: models as they are, since plain fields would not say which member they are of. */
-export function memberType(type: Type, scope: Scope): TypeExpression {
-  return foldType(type, spelling("type", scope));
-}
-
-/** The value of the runtime that reads, builds and checks such values. */
-export function slotReader(slot: Slot, scope: Scope): Expression {
-  return nullableReader(typeReader(slot.type, scope), slot);
-}
-
-export function typeReader(type: Type, scope: Scope): Expression {
-  return foldType<Expression>(type, {
-    scalar: ({ scalar, constraints }) => constrained(scalars[scalar].reader, constraints),
-    constant: ({ value }) => call(runtime("constant"), literal(value)),
-    array: (reader, { items, constraints }) =>
-      constrained(call(runtime("array"), nullableReader(reader, items)), constraints),
-    map: (reader, { values }) => call(runtime("map"), nullableReader(reader, values)),
-    reference: (to) => referenceReader(to, scope),
-  });
+export function typesIn(scope: Scope): Types {
+  const [held, given, reader] = [spelling("type", scope), spelling("input", scope), reading(scope)];
+  return {
+    held: ({ type, nullable }) => orNull(foldType(type, held), nullable),
+    given: ({ type, nullable }) => orNull(foldType(type, given), nullable),
+    member: (type) => foldType(type, held),
+    reader: (slot) => nullableReader(foldType(slot.type, reader), slot),
+    memberReader: (type) => foldType(type, reader),
+  };
 }
 
 /** Types as models hold them, or as callers give them. */
@@ -51,6 +44,17 @@ function spelling(as: "type" | "input", scope: Scope): TypeFold<TypeExpression> 
       const name = scope.nameOf(to);
       return reference(as === "input" && to.kind === "model" ? code`${name}.Init` : name);
     },
+  };
+}
+
+function reading(scope: Scope): TypeFold<Expression> {
+  return {
+    scalar: ({ scalar, constraints }) => constrained(scalars[scalar].reader, constraints),
+    constant: ({ value }) => call(runtime("constant"), literal(value)),
+    array: (reader, { items, constraints }) =>
+      constrained(call(runtime("array"), nullableReader(reader, items)), constraints),
+    map: (reader, { values }) => call(runtime("map"), nullableReader(reader, values)),
+    reference: (to) => referenceReader(to, scope),
   };
 }
 

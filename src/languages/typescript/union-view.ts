@@ -12,7 +12,7 @@ import type { TypeScriptNames } from "./names.js";
 import { type ReadersView, readersView } from "./readers-view.js";
 import type { Scope } from "./scope.js";
 import { alias, generic, keyword, reference, type TypeExpression, union } from "./type-expressions.js";
-import { memberType, typeReader } from "./types.js";
+import { type Types, typesIn } from "./types.js";
 import { writer } from "./writer.js";
 
 export type UnionView = ReturnType<typeof unionFacts> & {
@@ -28,16 +28,16 @@ export type UnionView = ReturnType<typeof unionFacts> & {
 export function unionView(definition: Union, scope: Scope, names: TypeScriptNames): UnionView {
   const name = names.className(definition);
   const tags = tagsOf(definition);
-  const types = definition.members.map(({ type }) => memberType(type, scope));
-  const facts = unionFacts(definition, (member) => types[definition.members.indexOf(member)]!, writer);
-  return {
-    ...facts,
+  const types = typesIn(scope);
+  const memberTypes = definition.members.map(({ type }) => types.member(type));
+  const facts = unionFacts(definition, (member) => memberTypes[definition.members.indexOf(member)]!, writer);
+  return Object.assign(facts, {
     name,
     comment: comment(facts, definition),
-    typeDeclaration: alias(`export type ${name}`, union([...types, unknownType(tags, names)])),
-    reader: tags === undefined ? byShape(definition, name, scope) : byTag(tags, name, scope),
+    typeDeclaration: alias(`export type ${name}`, union([...memberTypes, unknownType(tags, names)])),
+    reader: tags === undefined ? byShape(definition, name, types) : byTag(tags, name, scope),
     readers: readersView(name, call(runtime("union"), atom(name))),
-  };
+  });
 }
 
 function byTag({ field, kind, models }: Tags, name: string, scope: Scope): Expression {
@@ -52,8 +52,8 @@ function tagLiteral(tag: string, kind: TagKind): Expression {
   return literal(kind === "integer" ? BigInt(tag) : tag);
 }
 
-function byShape({ members }: Union, name: string, scope: Scope): Expression {
-  return call(runtime(`byShape<${name}>`), ...members.map(({ type }) => typeReader(type, scope)));
+function byShape({ members }: Union, name: string, types: Types): Expression {
+  return call(runtime(`byShape<${name}>`), ...members.map(({ type }) => types.memberReader(type)));
 }
 
 /**
