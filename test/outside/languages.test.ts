@@ -254,7 +254,7 @@ describe("mistakes", () => {
                        ^^^^^
         hint: add the file "nmaes.hbs""
     `);
-    expect(await mistakesIn(changed("./templates", "./tempaltes"))).toContain('There is no folder "tools/tempaltes"');
+    expect(await mistakesIn(changed("./templates", "./tempaltes"))).toContain('the folder "tools/tempaltes" does not exist');
   });
 
   it("a pattern that it fails on", async () => {
