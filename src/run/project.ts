@@ -1,16 +1,16 @@
 /** Everything a run reads: the config, the field specs, the templates. */
-import { existsSync, statSync } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Problem, problem } from "../diagnostics/problem.js";
+import { problem } from "../diagnostics/problem.js";
+import { diagnosticAt } from "../diagnostics/reporter.js";
 import type { Config, Target } from "../config/config.js";
 import type { Checked, Diagnostic, SourceFile, Span } from "../diagnostics/diagnostic.js";
 import { type TemplateFile, templateName, templatePaths } from "../render/template-files.js";
 import type { LanguageFiles } from "../outside/modules.js";
-import { codeOf, reasonOf } from "../disk/disk-error.js";
 import { fingerprintOf, type Fingerprints } from "../disk/fingerprint.js";
-import { listFiles } from "../disk/list-files.js";
+import { listFolder } from "../disk/list-folder.js";
 import { readText, type TextFile } from "../disk/read-text.js";
+import { shownPath } from "../disk/shown-path.js";
 
 /** The config's name where none is given. */
 export const configName = "modelwright.yaml";
@@ -67,14 +67,8 @@ export function readConfig(path: string): Checked<ConfigFile> {
   const root = dirname(resolve(path));
   const { value, diagnostics } = readText(resolve(path), shownPath(root, resolve(path)));
   if (value !== undefined) return { value: { ...value, root }, diagnostics };
-  const isDefault = resolve(path) === resolve(configName);
-  return { value, diagnostics: diagnostics.map((each) => (isDefault ? withInitHint(each) : each)) };
-}
-
-function withInitHint(diagnostic: Diagnostic): Diagnostic {
-  return diagnostic.code === "file-not-found"
-    ? { ...diagnostic, ...problem("file-not-found", "config", { path: configName }) }
-    : diagnostic;
+  const isMissing = resolve(path) === resolve(configName) && diagnostics[0]?.code === "file-not-found";
+  return { value, diagnostics: isMissing ? [problem("file-not-found", "config", { path: configName })] : diagnostics };
 }
 
 /** The specs and templates that a config names. All that is wrong with the folders is reported at once. */
@@ -123,22 +117,16 @@ export function sourcesOf(config: ConfigFile, inputs: Inputs): readonly SourceFi
   return [config, ...inputs.sources, ...templates].map(({ path, text }) => ({ path, text }));
 }
 
-/** The path of a file as a person at the project's root would type it, with forward slashes. */
-export function shownPath(root: string, path: string): string {
-  const isInside = path.startsWith(root) && path.startsWith(sep, root.length);
-  return (isInside ? path.slice(root.length + 1) : relative(root, path)).split(sep).join("/");
-}
-
-function listSpecs(
-  config: ConfigFile,
-  { spec, specSpan }: Pick<Layout, "spec" | "specSpan">,
-): Checked<readonly string[]> {
+function listSpecs(config: ConfigFile, { spec, specSpan }: Omit<Layout, "folders">): Checked<readonly string[]> {
   const folder = resolve(config.root, spec);
   const shown = shownPath(config.root, folder) || ".";
-  const listed = list(folder, shown, specFile, specSpan);
+  const listed = listFolder(folder, shown, specFile, specSpan);
   const files = (listed.value ?? []).filter((file) => file !== join(config.root, config.path));
   if (listed.value !== undefined && files.length === 0) {
-    return failed(problem("nothing-to-do", "folder", { path: shown }), specSpan);
+    return {
+      value: undefined,
+      diagnostics: [diagnosticAt(problem("nothing-to-do", "folder", { path: shown }), specSpan)],
+    };
   }
   return { value: files, diagnostics: listed.diagnostics };
 }
@@ -165,24 +153,7 @@ const sharedTemplates = "shared";
 const shippedTemplates = fileURLToPath(new URL("../../templates", import.meta.url));
 
 function listTemplateFolder(root: string, folder: string, cause: Span, own: boolean): Checked<readonly TemplatePath[]> {
-  const listed = list(folder, shownPath(root, folder) || ".", templatePaths, cause);
+  const listed = listFolder(folder, shownPath(root, folder) || ".", templatePaths, cause);
   const nameOf = (path: string): string => templateName(shownPath(folder, path));
   return { value: listed.value?.map((path) => ({ path, name: nameOf(path), own })), diagnostics: listed.diagnostics };
-}
-
-/** The absolute paths of a folder's files; a path that is a file stands for itself. */
-function list(path: string, shown: string, wanted: RegExp, span: Span): Checked<readonly string[]> {
-  try {
-    if (!existsSync(path)) return failed(problem("file-not-found", "folder", { path: shown }), span);
-    if (!statSync(path).isDirectory()) return { value: [path], diagnostics: [] };
-    const folder = join(path, sep);
-    return { value: listFiles(path, wanted).map((file) => folder + file.replaceAll("/", sep)), diagnostics: [] };
-  } catch (error) {
-    if (codeOf(error) === "") throw error;
-    return failed(problem("unreadable-file", "system", { path: shown, reason: reasonOf(error) }), span);
-  }
-}
-
-function failed(problem: Problem, span: Span): Checked<never> {
-  return { value: undefined, diagnostics: [{ ...problem, span }] };
 }

@@ -11,7 +11,8 @@ import { manifestName, parseManifestLine, type Snapshot } from "../output/manife
 import type { KnownFile } from "../output/compare.js";
 import type { OutputFolder } from "../output/output-folder.js";
 import type { CacheFolder } from "./cache-folder.js";
-import { type ConfigFile, type InputFiles, type Layout, shownPath } from "./project.js";
+import { type ConfigFile, type InputFiles, type Layout } from "./project.js";
+import { shownPath } from "../disk/shown-path.js";
 
 export interface RunRecord {
   /** Names the shape of the record: another release may find it. */
