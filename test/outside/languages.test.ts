@@ -254,7 +254,9 @@ describe("mistakes", () => {
                        ^^^^^
         hint: add the file "nmaes.hbs""
     `);
-    expect(await mistakesIn(changed("./templates", "./tempaltes"))).toContain('the folder "tools/tempaltes" does not exist');
+    expect(await mistakesIn(changed("./templates", "./tempaltes"))).toContain(
+      'the folder "tools/tempaltes" does not exist',
+    );
   });
 
   it("a pattern that it fails on", async () => {
