@@ -58,7 +58,8 @@ export async function write(
       throw new DiskError(`"${folder.path}" leads elsewhere by now`, "run again");
   };
   stays();
-  tryDisk("make the folder", folder.path, () => mkdirSync(folder.path, { recursive: true }));
+  // The real path: a link may lead to a folder that does not exist yet.
+  tryDisk("make the folder", folder.path, () => mkdirSync(folder.real, { recursive: true }));
   const held = await lock(folder.path, signal);
   try {
     stays();

@@ -57,6 +57,14 @@ describe("an output folder", () => {
     expect(error).toMatch(/^(?:gen|rb): .*another target/);
   });
 
+  it("may lead through a link to a folder that does not exist yet", async () => {
+    const folder = projectWith(["gen"]);
+    symlinkSync("later", join(folder, "gen"));
+    expect((await runIn(folder)).outcome).toBe("done");
+    expect(existsSync(join(folder, "later/.modelwright-manifest"))).toBe(true);
+    expect((await runIn(folder, { mode: "check" })).outcome).toBe("done");
+  });
+
   it("must not be another output through two links", async () => {
     const folder = projectWith(["one/gen", "two/gen"]);
     mkdirSync(join(folder, "real"));
