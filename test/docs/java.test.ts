@@ -1,10 +1,14 @@
-/** docs/java.md names the libraries that the tests of the generated Java use, and no others. */
+/** README.md and docs/java.md name the libraries that the tests of the generated Java use, and no others. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { projectRoot } from "../generated.js";
 
-const page = readFileSync(join(projectRoot, "docs/java.md"), "utf8");
+const page = textOf("docs/java.md");
+
+function textOf(path: string): string {
+  return readFileSync(join(projectRoot, path), "utf8");
+}
 
 interface Library {
   readonly group: string;
@@ -19,20 +23,24 @@ function dependenciesIn(xml: string): readonly Library[] {
   });
 }
 
-function snippet(language: string): string {
-  return new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, "s").exec(page)?.[1] ?? "";
+function snippet(text: string, language: string): string {
+  return new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, "s").exec(text)?.[1] ?? "";
 }
 
 const tested = dependenciesIn(readFileSync(join(projectRoot, "test/run/java/pom.xml"), "utf8"));
 
-test("the snippet for Maven", () => {
-  expect(tested.length).toBe(3);
-  expect(dependenciesIn(snippet("xml"))).toEqual(tested);
-});
+describe.each(["README.md", "docs/java.md"])("%s", (path) => {
+  const text = textOf(path);
 
-test("the snippet for Gradle", () => {
-  const coordinates = [...snippet("kotlin").matchAll(/api\("(.*?):(.*?):(.*?)"\)/g)];
-  expect(coordinates.map(([, group, artifact, version]) => ({ group, artifact, version }))).toEqual(tested);
+  test("the snippet for Maven", () => {
+    expect(tested.length).toBe(3);
+    expect(dependenciesIn(snippet(text, "xml"))).toEqual(tested);
+  });
+
+  test("the snippet for Gradle", () => {
+    const coordinates = [...snippet(text, "kotlin").matchAll(/api\("(.*?):(.*?):(.*?)"\)/g)];
+    expect(coordinates.map(([, group, artifact, version]) => ({ group, artifact, version }))).toEqual(tested);
+  });
 });
 
 test("the oldest Jackson", () => {
