@@ -23,7 +23,7 @@ function diffOf(before: string, after: string, found: string, wanted: string): s
   return patch === undefined ? wholeDiff(before, after, found, wanted) : formatPatch(patch, FILE_HEADERS_ONLY);
 }
 
-/** For texts that have too little in common. */
+/** For strings that have too little in common. */
 function wholeDiff(before: string, after: string, found: string, wanted: string): string {
   const [removed, added] = [linesOf(found), linesOf(wanted)];
   return [

@@ -5,7 +5,7 @@ import type { Target } from "./config.js";
 export interface TargetLanguage {
   /** The word used in a config, in `names:` and as the folder under `templates/`: `ruby`. */
   readonly id: string;
-  /** The word used in texts for people: `Ruby`. */
+  /** The name that people read: `Ruby`. */
   readonly title: string;
   /** Where models go unless the target says otherwise: `shared`. */
   readonly defaultNamespace: string;
@@ -20,11 +20,11 @@ export interface LanguageOption {
   /** One sentence, shown by editors. */
   readonly description: string;
   readonly default: string | boolean;
-  /** What a text must look like, as a regular expression that matches all of it. */
+  /** A regular expression that matches the whole of each allowed string. */
   readonly pattern?: string;
   /** The same in words, for people: `a Java package`. */
   readonly form?: string;
-  /** The only texts allowed. */
+  /** The only strings allowed. */
   readonly values?: readonly string[];
 }
 
