@@ -5,9 +5,9 @@
 import Handlebars from "handlebars";
 
 /**
- * The source of a function `(context, root, templates, parts, text) => text`: `root` is the view of the page, and `templates`
- * holds such functions by name. What the function prints follows `text`; of that, it adds all before the last piece of code to
- * `parts`, and returns the rest. The function calls those of `runtime`.
+ * The source of a function `(context, root, templates, printed, text) => text`: `root` is the view of the page, and `templates`
+ * holds such functions by name. What the function prints follows `text`; of that, it adds all up to the last part to `printed`,
+ * and returns the rest. The function calls those of `runtime`.
  *
  * @param {string} text the template
  * @returns {string}
@@ -15,7 +15,7 @@ import Handlebars from "handlebars";
  */
 export function compileTemplate(text) {
   const body = new Compiler().program(Handlebars.parse(text), [{ name: "context" }]);
-  return `function (context, root, templates, parts, text) {\n${body}return text;\n}`;
+  return `function (context, root, templates, printed, text) {\n${body}return text;\n}`;
 }
 
 /** What the functions call, as source. */
@@ -32,22 +32,17 @@ function list(value) {
 function unknown(path) {
   throw new Error(\`"\${path}" is not in the view\`);
 }
-/** Code is a part by itself. */
-function print(parts, text, value) {
-  if (typeof value !== "object") return text + value;
-  parts.push(text, value);
-  return "";
-}
 /** A partial where it is alone on an indented line. */
-function indented(parts, text, indent, partial) {
-  const inner = [];
-  inner.push(partial(inner));
-  const all = inner.map((part) => (typeof part === "string" ? part.replaceAll("\\n", "\\n" + indent) : part));
+function indented(printed, text, indent, partial) {
+  const inner = printed.inside();
+  const { parts } = inner;
+  parts.push(partial(inner));
+  const all = parts.map((part) => (typeof part === "string" ? part.replaceAll("\\n", "\\n" + indent) : part));
   const last = all.pop();
   // The line after the last line break is not the partial's.
   const rest = last.endsWith("\\n" + indent) ? last.slice(0, -indent.length) : last;
   if (all.length === 0) return rest === "" ? text : text + indent + rest;
-  parts.push(text + indent + all[0], ...all.slice(1));
+  printed.parts.push(text + indent + all[0], ...all.slice(1));
   return rest;
 }
 `;
@@ -72,7 +67,7 @@ class Compiler {
       case "MustacheStatement":
         if (statement.params.length > 0 || statement.hash !== undefined) throw refused(statement);
         if (helpers.has(statement.path.original)) throw refused(statement);
-        return `text = print(parts, text, ${valueOf(statement.path, contexts)});\n`;
+        return `text = printed.print(text, ${valueOf(statement.path, contexts)});\n`;
       case "BlockStatement":
         return this.#block(statement, contexts);
       case "PartialStatement":
@@ -130,9 +125,9 @@ ${this.program(program, [item, ...contexts])}}
     if (name.type !== "PathExpression" || params.length > 1 || hash !== undefined) throw refused(partial);
     const context = params.length === 0 ? contexts[0].name : valueOf(params[0], contexts);
     const template = `templates.get(${JSON.stringify(name.original)})`;
-    if (indent === "") return `text = ${template}(${context}, root, templates, parts, text);\n`;
-    const inner = `(parts) => ${template}(${context}, root, templates, parts, "")`;
-    return `text = indented(parts, text, ${JSON.stringify(indent)}, ${inner});\n`;
+    if (indent === "") return `text = ${template}(${context}, root, templates, printed, text);\n`;
+    const inner = `(printed) => ${template}(${context}, root, templates, printed, "")`;
+    return `text = indented(printed, text, ${JSON.stringify(indent)}, ${inner});\n`;
   }
 }
 

@@ -31,13 +31,17 @@ export class Code {
   }
 }
 
-/** Lines that code may take: the first with what is before the code, then the items, indented by one level. */
+/** Lines that code may take: the first with what is before the code, then the items, indented. */
 export interface Stack {
   readonly open: string;
   /** Strings must fit on their lines; code is laid out there. */
   readonly items: readonly Piece[];
+  /** How far the items are indented; a level if left out. */
+  readonly indentation?: number;
   /** What follows each item. */
   readonly separator: string;
+  /** What follows the last item instead; the same if left out. */
+  readonly end?: string;
   /** The line that follows the items, with what is after the code; "" where that follows the last item. */
   readonly close: string;
 }
@@ -49,19 +53,48 @@ export function symbol(name: string, imported: string): Code {
 
 /** Code from a template literal: `` code`new ${type}()` ``. */
 export function code(strings: TemplateStringsArray, ...pieces: readonly Piece[]): Code {
-  const all: Piece[] = [strings[0] ?? ""];
-  pieces.forEach((piece, index) => all.push(piece, strings[index + 1] ?? ""));
-  return concat(all);
+  const made = piece(strings, ...pieces);
+  return typeof made === "string" ? new Code(made, none, false) : made;
 }
 
 /** The same, but a string where all pieces are strings: those need no layout. */
 export function piece(strings: TemplateStringsArray, ...pieces: readonly Piece[]): Piece {
-  let text = strings[0]!;
-  for (const [index, each] of pieces.entries()) {
-    if (typeof each !== "string") return code(strings, ...pieces);
-    text += each + strings[index + 1]!;
+  let flat = strings[0]!;
+  let imports: readonly string[] | undefined;
+  let isBroken = false;
+  let breakable = 0;
+  let before = "";
+  let last: Code | undefined;
+  // One pass: there is no more of anything than of these.
+  for (let index = 0; index < pieces.length; index++) {
+    const each = pieces[index]!;
+    if (typeof each === "string") flat += each;
+    else {
+      imports = imports === undefined ? each.imports : union(imports, each.imports);
+      isBroken ||= each.breaks;
+      if (each.doc !== undefined) {
+        breakable++;
+        before = flat;
+        last = each;
+      }
+      flat += each.flat;
+    }
+    flat += strings[index + 1]!;
   }
-  return text;
+  if (imports === undefined) return flat;
+  if (last === undefined) return new Code(flat, imports, false);
+  const doc = (): Doc => [strings[0]!, ...pieces.flatMap((each, index) => [docOf(each), strings[index + 1]!])];
+  const { stacks, flat: inner } = last;
+  if (breakable > 1 || stacks === undefined) return new Code(flat, imports, isBroken, doc);
+  const after = flat.slice(before.length + inner.length);
+  return new Code(flat, imports, isBroken, doc, () => stacks().map((each) => stackBetween(before, each, after)));
+}
+
+/** A stack that begins and ends on the lines of what surrounds it. */
+function stackBetween(before: string, stack: Stack, after: string): Stack {
+  const { open, items, indentation, separator, end = separator, close } = stack;
+  const last = close === "" ? { end: end + after, close } : { end, close: close + after };
+  return { open: before + open, items, ...(indentation !== undefined && { indentation }), separator, ...last };
 }
 
 /** Pieces with commas between them; a string where all of them are. */
@@ -86,7 +119,15 @@ export function concat(pieces: readonly Piece[]): Code {
  * @param flat all of it on one line
  */
 export function compose(pieces: readonly Piece[], flat: string, doc: () => Doc, stacks?: () => readonly Stack[]): Code {
-  return new Code(flat, importsOf(pieces), pieces.some(breaks), doc, stacks);
+  let imports = none;
+  let isBroken = false;
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index]!;
+    if (typeof piece === "string") continue;
+    imports = union(imports, piece.imports);
+    isBroken ||= piece.breaks;
+  }
+  return new Code(flat, imports, isBroken, doc, stacks);
 }
 
 /** The same as a string where it neither breaks nor imports: that is laid out already. */
@@ -114,12 +155,15 @@ export function breaks(piece: Piece): boolean {
 /** What printing all of them imports. Most code imports nothing, or what one of its pieces does. */
 export function importsOf(pieces: readonly Piece[]): readonly string[] {
   let all = none;
-  for (const piece of pieces) {
-    if (typeof piece === "string" || piece.imports.length === 0 || piece.imports === all) continue;
-    const more = all.length === 0 ? piece.imports : piece.imports.filter((each) => !all.includes(each));
-    if (more.length > 0) all = all.length === 0 ? more : [...all, ...more];
-  }
+  for (const piece of pieces) if (typeof piece !== "string") all = union(all, piece.imports);
   return all;
+}
+
+function union(some: readonly string[], others: readonly string[]): readonly string[] {
+  if (others.length === 0 || others === some) return some;
+  if (some.length === 0) return others;
+  const more = others.filter((each) => !some.includes(each));
+  return more.length === 0 ? some : [...some, ...more];
 }
 
 const none: readonly string[] = [];

@@ -1,7 +1,7 @@
 /** Lays code out where a template puts it: once all of a line is there, at its column. */
 import { builders, printer } from "prettier/doc";
 import { Block, Imports } from "./blocks.js";
-import { breaks, Code, concat, type Doc, docOf, flatOf, type Piece, type Stack } from "./code.js";
+import { breaks, canBreak, Code, concat, type Doc, docOf, flatOf, type Piece, type Stack } from "./code.js";
 
 /** What lays out the code of one language. */
 export interface Dialect {
@@ -15,66 +15,110 @@ export interface Dialect {
 
 export type Value = Code | Block | Imports;
 
-/** What is printed: text, and code between. */
+/** A piece of what is printed. */
 export type Part = string | Value;
 
-/** All that is printed, as text. Without a dialect, it is text already. */
-export function layOut(parts: readonly Part[], dialect: Dialect | undefined): string {
-  if (dialect === undefined) return parts.join("");
-  const importLines = importsIn(parts).map((each) => dialect.importLine(each));
-  let result = "";
-  let line: Part[] = [];
-  for (const part of parts) {
-    const end = typeof part === "string" ? part.indexOf("\n") : -1;
-    if (typeof part !== "string" || end < 0) {
-      line.push(part);
-      continue;
+/** What a page prints: text, and between it what is no text before its line is known. */
+export class Printed {
+  readonly parts: Part[] = [];
+
+  /** @param imports what all that is printed imports */
+  constructor(readonly imports = new Set<string>()) {}
+
+  /**
+   * Prints a value.
+   *
+   * @param text what was printed after the last of the parts
+   * @returns the same with the value
+   */
+  print(text: string, value: string | boolean | Value): string {
+    if (typeof value !== "object") return text + value;
+    if (value instanceof Code) {
+      for (const each of value.imports) this.imports.add(each);
+      if (value.doc === undefined) return text + value.flat;
     }
-    line.push(part.slice(0, end));
-    const laidOut = layOutLine(line, importLines, dialect);
-    const start = part.lastIndexOf("\n") + 1;
-    if (laidOut !== undefined) result += laidOut + part.slice(end, start);
-    // The line goes; where it was between two blank ones, one of those goes too.
-    else result += part.slice(end + (part[end + 1] === "\n" && result.endsWith("\n\n") ? 2 : 1), start);
-    line = [part.slice(start)];
+    this.parts.push(text, value);
+    return "";
   }
-  return result + (layOutLine(line, importLines, dialect) ?? "");
+
+  /** For what is printed inside this, to be added to it. */
+  inside(): Printed {
+    return new Printed(this.imports);
+  }
 }
 
-/** What printing the parts imports, in order. */
-function importsIn(parts: readonly Part[]): readonly string[] {
-  const imported = new Set<string>();
-  for (const part of parts) {
-    if (part instanceof Code) for (const each of part.imports) imported.add(each);
+export function printAll(parts: readonly Part[]): Printed {
+  const printed = new Printed();
+  printed.parts.push(parts.reduce<string>((text, part) => printed.print(text, part), ""));
+  return printed;
+}
+
+/** The parts one after the other, as text. */
+export function layOut(parts: readonly Part[], dialect: Dialect | undefined): string {
+  return layOutPrinted(printAll(parts), dialect);
+}
+
+/** All that is printed, as text. Without a dialect, it is text already. */
+export function layOutPrinted({ parts, imports }: Printed, dialect: Dialect | undefined): string {
+  if (dialect === undefined) return parts.join("");
+  const importLines = [...imports].sort().map((each) => dialect.importLine(each));
+  let result = "";
+  // The line so far: what it begins with, the first part after that, and all of it as text, if it has a line for itself.
+  let start = "";
+  let first = 0;
+  let flat = "";
+  let isOneLine = true;
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index]!;
+    if (typeof part !== "string") {
+      if (part instanceof Code && !part.breaks) flat += part.flat;
+      else isOneLine = false;
+      continue;
+    }
+    const end = part.indexOf("\n");
+    if (end < 0) {
+      flat += part;
+      continue;
+    }
+    const next = part.lastIndexOf("\n") + 1;
+    if (isOneLine && (first === index || fits(flat + part.slice(0, end), dialect)))
+      result += flat + part.slice(0, next);
+    else {
+      const line = layOutLine([start, ...parts.slice(first, index), part.slice(0, end)], importLines, dialect);
+      if (line !== undefined) result += line + part.slice(end, next);
+      // The line goes; where it was between two blank ones, one of those goes too.
+      else result += part.slice(end + (part[end + 1] === "\n" && result.endsWith("\n\n") ? 2 : 1), next);
+    }
+    start = flat = part.slice(next);
+    first = index + 1;
+    isOneLine = true;
   }
-  return [...imported].sort();
+  return result + (layOutLine([start, ...parts.slice(first)], importLines, dialect) ?? "");
 }
 
 /** The lines that one line becomes; undefined where it has no more than a block without lines. */
 function layOutLine(parts: readonly Part[], importLines: readonly string[], dialect: Dialect): string | undefined {
-  let flat = "";
-  let broken = false;
-  for (const part of parts) {
-    if (typeof part === "string") flat += part;
-    else if (part instanceof Code) {
-      flat += part.flat;
-      broken ||= part.breaks;
-    } else return layOutBlocks(parts, importLines);
-  }
-  return broken || !fits(flat, dialect) ? layOutCode(parts as readonly Piece[], dialect) : flat;
+  return parts.every(isCode) ? layOutCode(parts, dialect) : layOutBlocks(parts, importLines);
 }
 
 function layOutBlocks(parts: readonly Part[], importLines: readonly string[]): string | undefined {
-  const indentation = indentationOf(parts[0]);
-  let lines = "";
-  for (const part of parts) {
-    lines += isCode(part) ? flatOf(part) : linesOf(part, indentation, importLines).join(`\n${indentation}`);
+  const at = parts.findIndex((part) => !isCode(part));
+  const before = flatten(parts.slice(0, at).filter(isCode));
+  const indentation = indentationOf(before);
+  let lines = before;
+  for (const part of parts.slice(at)) {
+    lines += isCode(part) ? flatOf(part) : indented(linesOf(part, indentation.length, importLines), indentation);
   }
-  return lines.trim() === "" ? undefined : lines.replace(/ +(?=\n)/g, "").trimEnd();
+  return lines.trim() === "" ? undefined : lines.trimEnd();
 }
 
-function linesOf(block: Block | Imports, indentation: string, importLines: readonly string[]): readonly string[] {
-  return block instanceof Imports ? importLines : block.linesAt(indentation.length);
+/** The first line is indented already. */
+function indented(lines: readonly string[], indentation: string): string {
+  return lines.map((line, index) => (index === 0 || line === "" ? line : indentation + line)).join("\n");
+}
+
+function linesOf(block: Block | Imports, column: number, importLines: readonly string[]): readonly string[] {
+  return block instanceof Imports ? importLines : block.linesAt(column);
 }
 
 function isCode(part: Part): part is Piece {
@@ -82,23 +126,26 @@ function isCode(part: Part): part is Piece {
 }
 
 function layOutCode(parts: readonly Piece[], dialect: Dialect): string {
-  const at = parts.findIndex((part) => typeof part !== "string");
-  const code = parts[at];
-  if (code === undefined) return parts.join("");
-  const [before, after] = [parts.slice(0, at), parts.slice(at + 1)];
-  if (after.some((part) => typeof part !== "string")) return layOutPiece("", concat(parts), "", dialect);
-  return layOutPiece(before.join(""), code, after.join(""), dialect);
+  const at = parts.findIndex(canBreak);
+  if (at === -1) return flatten(parts);
+  const [before, code, after] = [parts.slice(0, at), parts[at]!, parts.slice(at + 1)];
+  if (after.some(canBreak)) return layOutPiece("", concat(parts), "", dialect);
+  return layOutPiece(flatten(before), code, flatten(after), dialect);
+}
+
+function flatten(pieces: readonly Piece[]): string {
+  return pieces.map(flatOf).join("");
 }
 
 /** Code with what is beside it in its line. */
 function layOutPiece(before: string, piece: Piece, after: string, dialect: Dialect): string {
   const flat = `${before}${flatOf(piece)}${after}`;
-  if (!breaks(piece) && fits(flat, dialect)) return flat;
+  if (!canBreak(piece) || (!breaks(piece) && fits(flat, dialect))) return flat;
   // Whether a line is too long is known by its length where each character takes one column.
   const isTooLong = breaks(piece) || isPlain.test(flat);
   return (
     (isTooLong ? stacked(before, piece, after, dialect) : undefined) ??
-    printed(flat, [before, docOf(piece), after], dialect)
+    byPrettier(flat, [before, docOf(piece), after], dialect)
   );
 }
 
@@ -113,7 +160,7 @@ function stacked(before: string, piece: Piece, after: string, dialect: Dialect):
 }
 
 function linesOfStack(
-  { open, items, separator, close }: Stack,
+  { open, items, indentation, separator, end = separator, close }: Stack,
   before: string,
   after: string,
   dialect: Dialect,
@@ -121,10 +168,11 @@ function linesOfStack(
   const first = `${before}${open}`;
   if (!fits(first, dialect)) return undefined;
   const outer = indentationOf(first);
-  const inner = outer + " ".repeat(dialect.tabWidth);
+  const inner = outer + " ".repeat(indentation ?? dialect.tabWidth);
   const lines = [first];
   for (const [index, item] of items.entries()) {
-    const follows = close === "" && index === items.length - 1 ? separator + after : separator;
+    const isLast = index === items.length - 1;
+    const follows = isLast ? end + (close === "" ? after : "") : separator;
     const line = layOutPiece(inner, item, follows, dialect);
     if (typeof item === "string" && !fits(line, dialect)) return undefined;
     lines.push(line);
@@ -132,18 +180,19 @@ function linesOfStack(
   return close === "" ? lines : [...lines, `${outer}${close}${after}`];
 }
 
-function printed(flat: string, doc: Doc, { lineWidth, tabWidth }: Dialect): string {
+function byPrettier(flat: string, doc: Doc, { lineWidth, tabWidth }: Dialect): string {
   const aligned = builders.align(indentationOf(flat).length, doc);
   return printer.printDocToString(aligned, { printWidth: lineWidth, tabWidth }).formatted;
 }
 
+/** Whether a line is not too long. No character takes more than two columns. */
 function fits(line: string, { lineWidth }: Dialect): boolean {
-  return line.length <= lineWidth && isPlain.test(line);
+  return line.length * 2 <= lineWidth || (line.length <= lineWidth && isPlain.test(line));
 }
 
-/** The spaces at the start of a line, whose first part this is. */
-function indentationOf(first: Part | undefined): string {
-  return typeof first === "string" ? first.slice(0, first.length - first.trimStart().length) : "";
+/** The spaces at the start of a line. */
+function indentationOf(line: string): string {
+  return line.slice(0, line.length - line.trimStart().length);
 }
 
 /** Whether every character takes one column. */

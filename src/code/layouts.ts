@@ -1,31 +1,57 @@
 /** The usual ways in which code breaks. */
 import { builders } from "prettier/doc";
-import { Code, compose, concat, type Doc, docOf, flatOf, type Piece } from "./code.js";
+import {
+  breaks,
+  canBreak,
+  Code,
+  code,
+  compose,
+  type Doc,
+  docOf,
+  flatOf,
+  importsOf,
+  piece,
+  type Piece,
+  type Stack,
+} from "./code.js";
 
 const { align, fill, group, hardline, ifBreak, join, line, softline } = builders;
 
 /** Two parts on one line, or the second on a line of its own, indented by so many columns. */
 export function twoParts(first: Piece, second: Piece, indentation: number): Code {
-  return compose([first, second], `${flatOf(first)} ${flatOf(second)}`, () =>
-    group([docOf(first), align(indentation, [line, docOf(second)])]),
-  );
+  return pair(first, " ", second, indentation);
 }
 
 /** A call on the result of another one on one line, or on a line of its own. */
 export function chain(first: Piece, second: Piece, indentation: number): Code {
-  return compose([first, second], `${flatOf(first)}${flatOf(second)}`, () =>
-    group([docOf(first), align(indentation, [softline, docOf(second)])]),
-  );
+  return pair(first, "", second, indentation);
+}
+
+function pair(first: Piece, separator: "" | " ", second: Piece, indentation: number): Code {
+  const flat = `${flatOf(first)}${separator}${flatOf(second)}`;
+  const doc = (): Doc => group([docOf(first), align(indentation, [separator === "" ? softline : line, docOf(second)])]);
+  const stacks = (): readonly Stack[] => stackOf(first, { items: [second], indentation, separator: "", close: "" });
+  return compose([first, second], flat, doc, stacks);
 }
 
 /** A list between brackets on one line, or each item on a line of its own. */
 export function list(open: Piece, items: readonly Piece[], close: Piece, style: ListStyle): Code {
   const { indentation, isClosedOnOwnLine = false, trailing = "" } = style;
-  const flat = `${flatOf(open)}${items.map(flatOf).join(", ")}${flatOf(close)}`;
-  return compose([open, ...items, close], flat, () => {
+  let flat = flatOf(open);
+  for (let index = 0; index < items.length; index++) flat += (index === 0 ? "" : ", ") + flatOf(items[index]!);
+  flat += flatOf(close);
+  const doc = (): Doc => {
     const inner = [softline, join([",", line], items.map(docOf)), ifBreak(trailing)];
     return group([docOf(open), align(indentation, inner), isClosedOnOwnLine ? softline : "", docOf(close)]);
-  });
+  };
+  const stacks = (): readonly Stack[] => {
+    const last = flatOf(close);
+    // A line of its own that begins with what follows cannot be a stack's.
+    if (items.length === 0 || canBreak(close) || (isClosedOnOwnLine && last === "")) return [];
+    const lastLine = isClosedOnOwnLine ? { end: trailing, close: last } : { end: trailing + last, close: "" };
+    return stackOf(open, { items, indentation, separator: ",", ...lastLine });
+  };
+  return compose([open, ...items, close], flat, doc, stacks);
 }
 
 /** A call without parentheses on one line, or in parentheses with each argument on a line of its own. */
@@ -48,21 +74,39 @@ export function filledList(open: Piece, items: readonly Piece[], close: Piece, i
 
 /** What a line ends with a list of: `class A` and `implements B, C`; or that on a line of its own, and an item on each line. */
 export function clause(first: Piece, word: string, items: readonly Piece[], indentation: number): Code {
-  const flat = `${flatOf(first)} ${word} ${items.map(flatOf).join(", ")}`;
-  return compose([first, ...items], flat, () => {
-    const listed = align(indentation, join([",", line], items.map(docOf)));
-    return group([docOf(first), align(indentation, [line, `${word} `, listed])]);
-  });
+  const [head = "", ...others] = items;
+  const flat = `${word} ${items.map(flatOf).join(", ")}`;
+  const doc = (): Doc => [`${word} `, align(indentation, join([",", line], items.map(docOf)))];
+  const stacks = (): readonly Stack[] => {
+    if (others.length === 0) return [];
+    return stackOf(piece`${word} ${head},`, { items: others, indentation, separator: ",", end: "", close: "" });
+  };
+  const listed = new Code(flat, importsOf(items), others.length > 0 || breaks(head), doc, stacks);
+  return compose(
+    [first, ...items],
+    `${flatOf(first)} ${flat}`,
+    () => group([docOf(first), align(indentation, [line, doc()])]),
+    () => stackOf(first, { items: [listed], indentation, separator: "", close: "" }),
+  );
 }
 
 /** Statements between brackets, each on lines of its own. */
-export function block(open: Piece, statements: readonly Piece[], close: Piece, indentation: number): Code {
-  const flat = [open, ...statements, close].map(flatOf).join(" ");
+export function block(open: Piece, statements: readonly Piece[], close: string, indentation: number): Code {
+  const all = [open, ...statements, close];
   const doc = (): Doc => {
     const inner = statements.map((statement) => [hardline, docOf(statement)]);
-    return [docOf(open), align(indentation, inner), hardline, docOf(close)];
+    return [docOf(open), align(indentation, inner), hardline, close];
   };
-  return new Code(flat, concat([open, ...statements, close]).imports, true, doc);
+  const stacks = (): readonly Stack[] => stackOf(open, { items: statements, indentation, separator: "", close });
+  return new Code(all.map(flatOf).join(" "), importsOf(all), true, doc, stacks);
+}
+
+/** None where the first line takes more lines by itself. Each item has its line, whether it fits or not. */
+function stackOf(open: Piece, { items, ...rest }: Omit<Stack, "open">): readonly Stack[] {
+  if (breaks(open)) return [];
+  return [
+    { open: flatOf(open), items: items.map((item) => (typeof item === "string" ? code`${item}` : item)), ...rest },
+  ];
 }
 
 export interface ListStyle {

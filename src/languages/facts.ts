@@ -184,5 +184,5 @@ const noConstraints: ConstraintFacts = {
 
 function constraintFacts({ uniqueItems = false, ...others }: Constraints): ConstraintFacts {
   const texts = Object.entries(others).map(([name, value]) => [name, String(value)]);
-  return { ...noConstraints, ...Object.fromEntries(texts), uniqueItems } as ConstraintFacts;
+  return Object.assign({}, noConstraints, Object.fromEntries(texts), { uniqueItems }) as ConstraintFacts;
 }

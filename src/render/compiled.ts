@@ -1,18 +1,18 @@
-import type { Part } from "../code/lay-out.js";
+import type { Printed } from "../code/lay-out.js";
 
 /**
  * Prints a view.
  *
  * @param root the view of the page, whatever the context is
- * @param parts gets what is printed up to the last piece of code
+ * @param printed gets what is printed up to the last of its parts
  * @param text what was printed before, after the last of the parts
- * @returns the same with what is printed after the last piece of code
+ * @returns the same with what is printed after the last of the parts
  */
 export type CompiledTemplate = (
   context: unknown,
   root: unknown,
   templates: ReadonlyMap<string, CompiledTemplate>,
-  parts: Part[],
+  printed: Printed,
   text: string,
 ) => string;
 

@@ -6,6 +6,7 @@
 import Handlebars from "handlebars";
 import { hint } from "../diagnostics/asides.js";
 import type { Diagnostic, Span } from "../diagnostics/diagnostic.js";
+import { printAll } from "../code/lay-out.js";
 import { type Problem, problem } from "../diagnostics/problem.js";
 import { Markers } from "./markers.js";
 import type { Page } from "./page.js";
@@ -25,9 +26,9 @@ export function handlebarsTemplates(files: TemplateFiles): RenderPage {
     const render = compiled.get(page.template);
     if (render === undefined) throw new Error(`there is no template "${page.template}"`);
     try {
-      if (page.dialect === undefined) return [render(page.view)];
+      if (page.dialect === undefined) return printAll([render(page.view)]);
       const markers = new Markers();
-      return markers.partsOf(render(markers.mark(page.view)));
+      return printAll(markers.partsOf(render(markers.mark(page.view))));
     } catch (error) {
       throw error instanceof LocatedError ? new TemplateError(diagnose(error, page)) : error;
     }

@@ -1,5 +1,5 @@
 /** Templates as files, and what can be wrong with them. */
-import type { Part } from "../code/lay-out.js";
+import type { Printed } from "../code/lay-out.js";
 import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
 import type { Page } from "./page.js";
 
@@ -35,4 +35,4 @@ export class TemplateError extends Error {
 }
 
 /** Gives what the template prints: text, and code that is not laid out yet. */
-export type RenderPage = (page: Page) => readonly Part[];
+export type RenderPage = (page: Page) => Printed;

@@ -2,7 +2,7 @@
  * View + template → text. Templates are Handlebars; those that come with the package are compiled to plain functions when
  * the package is built, which give the same text in less time.
  */
-import { layOut, type Part } from "../code/lay-out.js";
+import { layOutPrinted, Printed } from "../code/lay-out.js";
 import type { Page } from "./page.js";
 import { isHandlebars, type RenderPage, type TemplateFile, type TemplateFiles } from "./template-files.js";
 import { type CompiledTemplate, compiledTemplates } from "./compiled.js";
@@ -25,7 +25,7 @@ export async function compileTemplates(files: TemplateFiles): Promise<(page: Pag
   const own = [...files.values()].some((file) => file.own);
   return (page) => {
     const source = sources.get(page.template);
-    const text = source === undefined ? layOut(renderPage(page), page.dialect) : copySource(source, page);
+    const text = source === undefined ? layOutPrinted(renderPage(page), page.dialect) : copySource(source, page);
     return { text: withoutFinalNewline(page, withLineFeeds(text)).toWellFormed(), own };
   };
 }
@@ -54,9 +54,9 @@ function shippedTemplates(files: TemplateFiles): RenderPage | undefined {
   return ({ template, view }) => {
     const render = templates.get(template);
     if (render === undefined) throw new Error(`there is no template "${template}"`);
-    const parts: Part[] = [];
-    const rest = render(view, view, templates, parts, "");
-    return [...parts, rest];
+    const printed = new Printed();
+    printed.parts.push(render(view, view, templates, printed, ""));
+    return printed;
   };
 }
 

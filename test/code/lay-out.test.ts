@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Block, Imports } from "../../src/code/blocks.js";
 import {
@@ -189,6 +190,35 @@ describe("stacks", () => {
     expect(await render(`{{call}}; // ${"e\u0301".repeat(30)}`, view)).toBe(`f(a); // ${"e\u0301".repeat(30)}`);
   });
 
+  test("of the usual layouts are what their documents give", () => {
+    const word = fc.integer({ min: 1, max: 30 }).map((length) => "x".repeat(length));
+    const { piece } = fc.letrec<{ piece: Piece; layout: Piece }>((tie) => ({
+      piece: fc.oneof({ maxDepth: 3 }, word, tie("layout")),
+      layout: fc.oneof(
+        fc.tuple(tie("piece"), tie("piece")).map(([first, second]) => twoParts(first, second, 8)),
+        fc.tuple(tie("piece"), tie("piece")).map(([first, second]) => chain(first, code`.${second}`, 8)),
+        fc.array(tie("piece"), { maxLength: 3 }).map((items) => list("f(", items, ")", { indentation: 8 })),
+        fc.array(tie("piece"), { maxLength: 3 }).map((items) => {
+          return list("{", items, "}", { indentation: 4, isClosedOnOwnLine: true, trailing: "," });
+        }),
+        fc.array(tie("piece"), { minLength: 1, maxLength: 3 }).map((items) => {
+          return code`(${list("", items, "", { indentation: 4, isClosedOnOwnLine: true })})`;
+        }),
+        fc.array(tie("piece"), { minLength: 1, maxLength: 3 }).map((items) => block("do {", items, "}", 4)),
+        fc.tuple(tie("piece"), fc.array(tie("piece"), { minLength: 1, maxLength: 3 })).map(([first, items]) => {
+          return clause(first, "implements", items, 8);
+        }),
+        fc.tuple(tie("piece"), tie("piece")).map(([first, second]) => code`(${first} + ${second})`),
+      ),
+    }));
+    const isLaidOut = fc.property(fc.nat({ max: 20 }), piece, fc.boolean(), (column, made, isCommented) => {
+      const documented = withoutStacks(made);
+      const line = (each: Piece): string => layOut([" ".repeat(column), each, isCommented ? "; // why" : ";"], dialect);
+      expect(line(made)).toBe(line(documented));
+    });
+    fc.assert(isLaidOut, { numRuns: 3000 });
+  });
+
   test("are taken where all strings fit on their lines, in order", async () => {
     const stack = (...items: readonly string[]): Stack => ({ open: "type A =", items, separator: "", close: "" });
     const [one, two] = ["a".repeat(24), "b".repeat(24)];
@@ -213,3 +243,7 @@ test("where a block without lines was between blank lines, one of them goes", as
 test("text without code stays as it is", () => {
   expect(layOut(["a\n  b \n"], dialect)).toBe("a\n  b \n");
 });
+
+function withoutStacks(made: Piece): Piece {
+  return typeof made === "string" ? made : new Code(made.flat, made.imports, made.breaks, made.doc);
+}

@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { compileTemplate, runtime } from "../../build/compile-template.js";
 import { Block, Imports } from "../../src/code/blocks.js";
 import { symbol } from "../../src/code/code.js";
-import { layOut, type Part } from "../../src/code/lay-out.js";
+import { layOutPrinted, Printed } from "../../src/code/lay-out.js";
 import { checkConfig } from "../../src/config/check.js";
 import { type Plan, plan } from "../../src/generate.js";
 import { languages } from "../../src/languages/index.js";
@@ -20,19 +20,19 @@ import { openIn, projectRoot } from "../generated.js";
 const dialect = { lineWidth: 80, tabWidth: 2, importLine: (imported: string) => `import ${imported};` };
 
 /** What the template `page` of these texts prints, or another one, compiled. */
-function compiled(texts: Readonly<Record<string, string>>): (view: unknown, name?: string) => readonly Part[] {
+function compiled(texts: Readonly<Record<string, string>>): (view: unknown, name?: string) => Printed {
   const sources = Object.entries(texts).map(([name, text]) => `[${JSON.stringify(name)}, ${compileTemplate(text)}]`);
   const make = new Function(`${runtime}return new Map([${sources.join(",")}]);`) as () => Map<string, CompiledTemplate>;
   const templates = make();
   return (view, name = "page") => {
-    const parts: Part[] = [];
-    const rest = templates.get(name)!(view, view, templates, parts, "");
-    return [...parts, rest];
+    const printed = new Printed();
+    printed.parts.push(templates.get(name)!(view, view, templates, printed, ""));
+    return printed;
   };
 }
 
 /** The same by Handlebars. */
-function interpreted(texts: Readonly<Record<string, string>>): (view: unknown) => readonly Part[] {
+function interpreted(texts: Readonly<Record<string, string>>): (view: unknown) => Printed {
   const files = Object.entries(texts).map(([name, text]) => [name, { path: `${name}.hbs`, text, own: false }] as const);
   const render = handlebarsTemplates(new Map(files));
   return (view) =>
@@ -77,7 +77,7 @@ describe("a compiled template gives what Handlebars gives", () => {
       code,
       part: part.replace("{{#each inner}}", "{{#each @root.list}}").replace("{{this}}", "{{a}}"),
     };
-    expect(layOut(compiled(texts)(view), dialect)).toBe(layOut(interpreted(texts)(view), dialect));
+    expect(layOutPrinted(compiled(texts)(view), dialect)).toBe(layOutPrinted(interpreted(texts)(view), dialect));
   });
 
   test("and fails where it fails", () => {
@@ -128,8 +128,8 @@ describe("every page is the same by both", () => {
     for (const { target, pages } of plans) {
       const { byHandlebars, compiled } = renderers.get(target.language)!;
       for (const page of pages) {
-        const laidOut = layOut(compiled(page.view, page.template), page.dialect);
-        expect(laidOut, page.path).toBe(layOut(byHandlebars(page), page.dialect));
+        const laidOut = layOutPrinted(compiled(page.view, page.template), page.dialect);
+        expect(laidOut, page.path).toBe(layOutPrinted(byHandlebars(page), page.dialect));
       }
     }
   }

@@ -7,7 +7,7 @@ import { lineWidth } from "./dialect.js";
 
 export interface Comment extends Partial<Pick<Documented, "description" | "deprecated" | "externalDocs">> {
   /** What is said beside the author's description, as Javadoc. */
-  readonly notes?: readonly string[];
+  readonly notes?: readonly string[] | undefined;
   /** What to use instead of a deprecated thing as a Javadoc reference: `#lastName()`; undefined where that is no element. */
   readonly replacement?: string | undefined;
   /** Block tags, as Javadoc. */

@@ -29,9 +29,9 @@ export function enumPage(definition: Enum, world: World): Page {
   );
   const groups = isLarge ? groupsOf(values, file) : [];
   const body = {
+    deserializer,
     ...facts,
     values,
-    deserializer,
     holder,
     isText: definition.base === "string",
     declaration: isLarge ? declarationOf(world.names.className(definition), groups) : "",

@@ -86,7 +86,25 @@ export function fieldView(held: HeldField, capitalizedName: string, replacement:
   const { name, field, type, file } = held;
   const { description, externalDocs, deprecated } = field;
   const spelled = { type: type.value.plain, default: defaultOf(held) };
-  return Object.assign(fieldFacts(held, spelled, file.facts), {
+  const facts = fieldFacts(held, spelled, file.facts);
+  // One literal, as in facts.ts.
+  return {
+    description: facts.description,
+    commentLines: facts.commentLines,
+    isDeprecated: facts.isDeprecated,
+    deprecation: facts.deprecation,
+    name,
+    jsonName: facts.jsonName,
+    type: facts.type,
+    isRequired: facts.isRequired,
+    isNullable: facts.isNullable,
+    isReadOnly: facts.isReadOnly,
+    isWriteOnly: facts.isWriteOnly,
+    hasDefault: facts.hasDefault,
+    default: facts.default,
+    hasConstraints: facts.hasConstraints,
+    constraints: facts.constraints,
+    literals: facts.literals,
     capitalizedName,
     propertyType: propertyType(held),
     comment: javadocBlock({ description, externalDocs, deprecated, replacement }),
@@ -101,7 +119,7 @@ export function fieldView(held: HeldField, capitalizedName: string, replacement:
       assignment: assignment(`this.${name}`, piece`${builderValue(held)};`),
       setters: isFixed(field) ? [] : setters(held),
     },
-  });
+  };
 }
 
 /** Whether nobody can choose the value: it is always there and always the same. */

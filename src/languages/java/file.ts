@@ -1,6 +1,6 @@
 /** What every class file has. */
 import { Imports } from "../../code/blocks.js";
-import { flatOf } from "../../code/code.js";
+import { flatOf, type Piece } from "../../code/code.js";
 import type { Page, View } from "../../render/page.js";
 import type { Definition } from "../../spec/spec.js";
 import type { FactWriter } from "../facts.js";
@@ -25,22 +25,24 @@ export interface JavaFile extends ValueNames {
 /** @param innerNames the classes inside the definition's class, own and inherited ones, and its fields */
 export function fileOf(definition: Definition, world: World, innerNames: Iterable<string>): JavaFile {
   const { names, libraries } = world;
-  const scope = new Scope(names.qualifiedName(definition), innerNames, world.siblings(definition), libraries);
-  const file = {
+  const self = names.qualifiedName(definition);
+  const scope = new Scope(self, innerNames, world.siblings(definition), libraries);
+  const library = (name: LibraryName): Piece => scope.library(name);
+  return {
     definition,
     world,
     scope,
-    type: (qualified: string) => scope.type(qualified),
-    library: (name: LibraryName) => scope.library(name),
-    className: (each: Definition) => scope.type(names.qualifiedName(each)),
+    self: flatOf(scope.type(self)),
+    type: (qualified) => scope.type(qualified),
+    library,
+    className: (each) => scope.type(names.qualifiedName(each)),
     members: names.members,
+    facts: {
+      string: textLiteral,
+      value: (value) => constantValue(value, { library }),
+      commentLines: textLines,
+    },
   };
-  const facts: FactWriter = {
-    string: textLiteral,
-    value: (value) => constantValue(value, file),
-    commentLines: textLines,
-  };
-  return { ...file, facts, self: flatOf(file.className(definition)) };
 }
 
 /** A class inside another must not be called like it. */
@@ -57,11 +59,12 @@ export function innerName(name: string, definition: Definition, { names }: World
 export function filePage(
   file: JavaFile,
   template: string,
-  { uses, ...comment }: Pick<Comment, "notes"> & { readonly uses: Iterable<Definition> },
+  { notes, uses }: Pick<Comment, "notes"> & { readonly uses: Iterable<Definition> },
   body: View,
 ): Page {
   const { definition, world, scope } = file;
-  const replacement = linkTo(definition.deprecated?.use, file);
+  const { description, deprecated, externalDocs } = definition;
+  const replacement = linkTo(deprecated?.use, file);
   const usesDeprecated = [...uses].some((each) => each !== definition && each.deprecated !== undefined);
   return {
     path: `${world.names.codePath(definition)}.java`,
@@ -70,7 +73,7 @@ export function filePage(
       source: plainText(definition.span.file),
       package: world.names.packageName(definition),
       imports: new Imports(),
-      comment: javadocBlock({ ...definition, ...comment, replacement }),
+      comment: javadocBlock({ description, deprecated, externalDocs, notes, replacement }),
       usesDeprecated,
       name: world.names.className(definition),
       self: file.self,

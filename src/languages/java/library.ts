@@ -71,9 +71,11 @@ export function supportPackage(root: string): string {
 
 /** These types, in the files of one target. */
 export class Libraries {
-  readonly #qualified = new Map<LibraryName, string>();
-  /** As a file writes them in which each short name means the type; most files do. */
-  readonly #usual: { readonly [name: string]: Piece };
+  readonly #qualified = new Map<string, string>();
+  /** Those that need no import: of `java.lang`. */
+  readonly ofLanguage = names.filter((name) => packages[name] === "java.lang");
+  /** All by their short names, in a file in which those mean them, as in most. Shared, since there are many. */
+  readonly usual: { readonly [name: string]: Piece };
 
   /** @param root the package that holds everything generated */
   constructor(root: string) {
@@ -81,10 +83,12 @@ export class Libraries {
       const home = packages[name];
       this.#qualified.set(name, `${home === support ? supportPackage(root) : home}.${name}`);
     }
-    this.#usual = this.#written((qualified) => {
-      const name = qualified.slice(qualified.lastIndexOf(".") + 1);
-      return qualified === `java.lang.${name}` ? name : symbol(name, qualified);
-    });
+    const ofLanguage = new Set(this.ofLanguage.map((name) => this.qualified(name)));
+    this.usual = this.view((qualified, name) => (ofLanguage.has(qualified) ? name : symbol(name, qualified)));
+  }
+
+  has(name: string): name is LibraryName {
+    return this.#qualified.has(name);
   }
 
   /** The type with its package. */
@@ -92,21 +96,8 @@ export class Libraries {
     return this.#qualified.get(name)!;
   }
 
-  /**
-   * All of them by their short names.
-   *
-   * @param isUsual whether a short name is free for a type, or means it already, and needs no more than an import
-   * @param write how a file writes a type
-   */
-  view(
-    isUsual: (name: string, qualified: string) => boolean,
-    write: (qualified: string) => Piece,
-  ): { readonly [name: string]: Piece } {
-    for (const [name, qualified] of this.#qualified) if (!isUsual(name, qualified)) return this.#written(write);
-    return this.#usual;
-  }
-
-  #written(write: (qualified: string) => Piece): { readonly [name: string]: Piece } {
-    return Object.fromEntries(Array.from(this.#qualified, ([name, qualified]) => [name, write(qualified)]));
+  /** All by their short names, as they are written. */
+  view(write: (qualified: string, name: string) => Piece): { readonly [name: string]: Piece } {
+    return Object.fromEntries(Array.from(this.#qualified, ([name, qualified]) => [name, write(qualified, name)]));
   }
 }

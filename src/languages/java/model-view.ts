@@ -22,11 +22,10 @@ export function modelPage(model: Model, world: World): Page {
   const builder = innerName("Builder", model, world);
   const named = world.names.fields(model);
   const innerClasses = [builder, ...unions.flatMap((union) => innerNames(union, world))];
-  const file = {
-    ...fileOf(model, world, [...innerClasses, ...named.map(({ name }) => name)]),
+  const file: ModelFile = Object.assign(fileOf(model, world, [...innerClasses, ...named.map(({ name }) => name)]), {
     builder,
     additionalName: additionalName(named),
-  };
+  });
 
   const capitalized = capitalizedNames(named);
   const held: HeldField[] = [];
@@ -40,8 +39,8 @@ export function modelPage(model: Model, world: World): Page {
   const declaration = `public final class ${world.names.className(model)}`;
   const requirements = requirementsOf(model, named, file);
   const body = {
-    ...modelFacts(model, file.facts),
     builder,
+    ...modelFacts(model, file.facts),
     declaration: interfaces.length === 0 ? declaration : clause(declaration, "implements", interfaces, continuation),
     interfaces,
     keys: keysOf(named),

@@ -51,11 +51,13 @@ export class Scope {
 
   /** All types of libraries, by their short names. They get the names that are left. */
   allLibraries(): { readonly [name: string]: Piece } {
-    const isUsual = (name: string, qualified: string): boolean => {
-      const isFree = !this.#meanings.has(name) || this.#meanings.get(name) === qualified;
-      return isFree && !(this.siblings.has(name) && packageOf(qualified) === "java.lang");
-    };
-    return this.libraries.view(isUsual, (qualified) => this.type(qualified));
+    for (const [name, meaning] of this.#meanings) {
+      const isOther = this.libraries.has(name) && meaning !== this.libraries.qualified(name);
+      if (isOther) return this.libraries.view((qualified) => this.type(qualified));
+    }
+    // The package's own classes come before those of java.lang.
+    const hidden = this.libraries.ofLanguage.some((name) => this.siblings.has(name));
+    return hidden ? this.libraries.view((qualified) => this.type(qualified)) : this.libraries.usual;
   }
 
   #write(qualified: string, name: string): Piece {

@@ -93,15 +93,14 @@ export function nullDepths(type: Type, depth = 1): readonly number[] {
   return slot.nullable && !isAny(slot.type) ? [depth, ...inner] : inner;
 }
 
-function plain(value: Spelling, primitive?: string): JavaType {
-  return { value, primitive, stored: value, store: undefined, show: undefined };
+function plain(value: Spelling, primitive?: string, store?: Conversion): JavaType {
+  return { value, primitive, stored: value, store, show: undefined };
 }
 
 function scalarType({ type, primitive, stored, copy }: ScalarRow, names: FileNames): JavaType {
   const value = new Spelling(names, names.type(type));
   if (stored !== undefined) return kept(value, stored, primitive, names);
-  const store = copy === undefined ? undefined : call("Copies", copy, names);
-  return { ...plain(value, primitive), store };
+  return plain(value, primitive, copy === undefined ? undefined : call("Copies", copy, names));
 }
 
 /** A value that is stored with its spelling in JSON. */

@@ -31,9 +31,9 @@ export function unionPage(union: Union, world: World): Page {
   const unknownComponent = piece` ${file.library("Object")} json`;
   const facts = unionFacts(union, ({ type }) => javaType(type, file).value.plain, file.facts);
   const body = {
-    ...facts,
-    memberTypes: facts.memberTypes.map((each, index) => ({ ...each, member: members[index]! })),
     unknown,
+    ...facts,
+    memberTypes: facts.memberTypes.map((each, index) => Object.assign(each, { member: members[index]! })),
     unknownDeclaration: recordDeclaration(unknown, unknownComponent, [file.self, file.library("UnknownMember")], file),
     deserializer: innerName("Deserializer", union, world),
     declaration: clause(
