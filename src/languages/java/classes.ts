@@ -1,6 +1,5 @@
 /** The class files of a Java target: one for each model, enum and union, and the code that they share. */
 import type { Target } from "../../config/config.js";
-import { textOption } from "../../config/option.js";
 import type { Definition, Spec } from "../../spec/spec.js";
 import type { Pages } from "../language.js";
 import type { Page } from "../../render/page.js";
@@ -15,7 +14,7 @@ export function classPages(spec: Spec, target: Target, names: JavaNames): Pages 
   const world = worldOf(spec, target, names);
   return {
     of: (definition) => [classPage(definition, world)],
-    others: () => supportPages(textOption(target, "package")),
+    others: () => supportPages(target),
   };
 }
 

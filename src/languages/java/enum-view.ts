@@ -6,7 +6,7 @@ import type { NamedValue } from "../../names/rules.js";
 import type { Page } from "../../render/page.js";
 import type { Enum } from "../../spec/spec.js";
 import { enumFacts, type ValueFacts } from "../facts.js";
-import { javadocBlock } from "./comments.js";
+import { hasText, javadocBlock, quoted } from "./comments.js";
 import { call, continuation } from "./dialect.js";
 import { filePage, fileOf, innerName, type JavaFile } from "./file.js";
 import { scalarRows } from "./scalars.js";
@@ -43,9 +43,10 @@ export function enumPage(definition: Enum, world: World): Page {
   return filePage(file, `classes/${template}`, { notes, uses: [] }, body);
 }
 
-function commentOf({ value: { description, deprecated } }: NamedValue, members: readonly NamedValue[]): Block {
+function commentOf({ value: { value, description, deprecated } }: NamedValue, members: readonly NamedValue[]): Block {
   const use = members.find((each) => String(each.value.value) === deprecated?.use || each.name === deprecated?.use);
-  return javadocBlock({ description, deprecated, replacement: use && `#${use.name}` });
+  const notes = hasText(description) ? [] : [`The value ${typeof value === "string" ? quoted(value) : value}.`];
+  return javadocBlock({ description, deprecated, notes, replacement: use && `#${use.name}` });
 }
 
 function declarationOf(className: string, groups: readonly GroupView[]): Code {

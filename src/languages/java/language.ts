@@ -1,6 +1,6 @@
 import { type ShippedLanguage, together } from "../language.js";
-import { textOption } from "../../config/option.js";
 import { accessorsOption } from "./accessors.js";
+import { validationOption } from "./bean-validation.js";
 import { classPages } from "./classes.js";
 import { docsPages } from "./docs.js";
 import { hiddenPackages } from "./hidden-packages.js";
@@ -25,14 +25,15 @@ export const java: ShippedLanguage = {
       form: "a Java package such as com.example.api, with no word of Java or name of a device in it",
     },
     accessors: accessorsOption,
+    validation: validationOption,
   },
   className: classRule.derive,
   fieldName: fieldRule.derive,
   canMatch: (pattern) => javaPattern(pattern) !== undefined,
   pages(spec, target) {
     const names = javaNames(spec, target);
-    const hidden = hiddenPackages(spec, names, textOption(target, "package"));
-    const diagnostics = [...names.diagnostics, ...hidden, ...tooLarge(spec)];
+    const hidden = hiddenPackages(spec, names, target);
+    const diagnostics = [...names.diagnostics, ...hidden, ...tooLarge(spec, target)];
     return { ...together(docsPages(spec, target, names), classPages(spec, target, names)), diagnostics };
   },
 };

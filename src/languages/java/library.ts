@@ -4,7 +4,7 @@ import { type Piece, symbol } from "../../code/code.js";
 /** Stands for the package of the code that all models share. */
 const support = "support";
 
-const packages = {
+const usual = {
   Deprecated: "java.lang",
   IllegalArgumentException: "java.lang",
   Long: "java.lang",
@@ -56,14 +56,31 @@ const packages = {
   Violation: support,
 } as const;
 
+/** The same for classes with annotations of Jakarta Bean Validation. */
+const beanValidation = {
+  Valid: "jakarta.validation",
+  Max: "jakarta.validation.constraints",
+  Min: "jakarta.validation.constraints",
+  Size: "jakarta.validation.constraints",
+  Limits: support,
+} as const;
+
+const packages = { ...usual, ...beanValidation };
+
 export type LibraryName = keyof typeof packages;
 
 const names = Object.keys(packages) as readonly LibraryName[];
 
-export const libraryNames: ReadonlySet<string> = new Set(names);
+/** The types that classes of every target use, and the first words of their packages. */
+export const usualLibraries: UsedLibraries = { names: Object.keys(usual), roots: ["java", "com", "org"] };
 
-/** The first words of these packages. */
-export const libraryRoots: readonly string[] = ["java", "com", "org"];
+/** What classes with annotations of Jakarta Bean Validation use beside them. */
+export const beanValidationLibraries: UsedLibraries = { names: Object.keys(beanValidation), roots: ["jakarta"] };
+
+export interface UsedLibraries {
+  readonly names: readonly string[];
+  readonly roots: readonly string[];
+}
 
 export function supportPackage(root: string): string {
   return `${root}.support`;

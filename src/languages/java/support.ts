@@ -1,5 +1,8 @@
 /** The code that the classes of a target share. */
+import type { Target } from "../../config/config.js";
+import { textOption } from "../../config/option.js";
 import type { Page } from "../../render/page.js";
+import { usesBeanValidation } from "./bean-validation.js";
 import { supportPackage } from "./library.js";
 
 /** The package of their source code, which a target's own takes the place of. */
@@ -33,10 +36,13 @@ const classes = [
   "Violation",
 ];
 
-/** @param root the package that holds everything generated */
-export function supportPages(root: string): readonly Page[] {
-  const packageName = supportPackage(root);
-  return classes.map((name) => ({
+/** What targets with annotations of Jakarta Bean Validation need beside them. */
+const beanValidationClasses = ["ConstraintPaths", "Limits"];
+
+export function supportPages(target: Target): readonly Page[] {
+  const packageName = supportPackage(textOption(target, "package"));
+  const used = usesBeanValidation(target) ? [...classes, ...beanValidationClasses] : classes;
+  return used.map((name) => ({
     path: `src/main/java/${packageName.replaceAll(".", "/")}/${name}.java`,
     template: `runtime/${name}.java`,
     view: { [sourcePackage]: packageName },

@@ -8,7 +8,7 @@ import type { Definition, Type, Union, UnionMember } from "../../spec/spec.js";
 import { type Tags, tagsOf } from "../../spec/union-tags.js";
 import { unionFacts } from "../facts.js";
 import { checks } from "./checks.js";
-import { javadocBlock } from "./comments.js";
+import { hasText, javadocBlock } from "./comments.js";
 import { call, continuation } from "./dialect.js";
 import { exactly } from "./field-view.js";
 import { filePage, fileOf, innerName, type JavaFile } from "./file.js";
@@ -57,6 +57,8 @@ function className(type: Type, file: JavaFile): Piece {
 type RecordView = {
   readonly name: string;
   readonly comment: Block;
+  /** What it holds, by name. */
+  readonly component: string;
   /** `record OfCat(Cat value) implements Pet`. */
   readonly declaration: Code;
   /** Whether people see something else than what is held. */
@@ -75,7 +77,10 @@ function recordView(name: string, { type, description }: UnionMember, file: Java
   const java = javaType(type, file);
   const isConverted = java.show !== undefined;
   const component = isConverted ? "json" : "value";
-  const held = isConverted ? java.stored.plain : (java.primitive ?? java.stored.plain);
+  const { validation: style } = file.world;
+  const stored = style.stored(type, file).plain;
+  const held = isConverted ? stored : (java.primitive ?? stored);
+  const annotations = style.annotations(type, file).reduce<Piece>((all, each) => piece`${all} ${each}`, exactly(type));
   const constructorStatements = [
     ...copies(type, java, component, file),
     ...constantChecks(name, component, type, file),
@@ -83,8 +88,9 @@ function recordView(name: string, { type, description }: UnionMember, file: Java
   const validation = validationOf(type, component, file);
   return {
     name,
-    comment: javadocBlock({ description }),
-    declaration: recordDeclaration(name, piece`${exactly(type)} ${held} ${component}`, [file.self], file),
+    comment: recordComment(description, component, file),
+    component,
+    declaration: recordDeclaration(name, piece`${annotations} ${held} ${component}`, [file.self], file),
     isConverted,
     shown: java.primitive ?? java.value.plain,
     stored: java.store?.of("value") ?? "value",
@@ -93,6 +99,11 @@ function recordView(name: string, { type, description }: UnionMember, file: Java
     constructorStatements,
     validation,
   };
+}
+
+function recordComment(description: string | undefined, component: string, { self }: JavaFile): Block {
+  const notes = hasText(description) ? [] : [`A member of {@link ${self}}.`];
+  return javadocBlock({ description, notes, tags: [`@param ${component} the value`] });
 }
 
 /** @param component with what `@Exact` says of it */

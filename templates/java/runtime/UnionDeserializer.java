@@ -28,7 +28,12 @@ public abstract class UnionDeserializer<T> extends JsonDeserializer<T> {
     private final List<Class<? extends T>> members;
     private final Function<Object, ? extends T> unknown;
 
-    /** Takes the members, and what makes a member of a value that is none of them. */
+    /**
+     * Takes the members, and what makes a member of a value that is none of them.
+     *
+     * @param members the members
+     * @param unknown makes a member of a value that is none of them
+     */
     protected UnionDeserializer(List<Class<? extends T>> members, Function<Object, ? extends T> unknown) {
         this.members = members;
         this.unknown = unknown;

@@ -26,7 +26,7 @@ describe.skipIf(toolchain.isMissing)(`Java (${toolchain.name})`, () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test("the runtime compiles in place", () => {
-    expect(compile(folder, [], sources)).toBe("");
+    expect(compile(folder, [], sources, pom)).toBe("");
   });
 
   test("the runtime and its tests are formatted", () => {

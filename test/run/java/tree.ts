@@ -72,18 +72,18 @@ export function compile(
   return stdout + stderr;
 }
 
-/** What `javadoc` says of all that was compiled in a folder, with every check but for what is not commented. */
-export function checkComments(folder: string, pom?: string): string {
-  const options = ["--release", "17", "-encoding", "UTF-8", "-Xdoclint:all,-missing", "-Xmaxwarns", "20", "-quiet"];
-  const parameters = [
-    ...options,
-    "-package",
-    "-cp",
-    libraries(pom),
-    "-d",
-    join(folder, "docs"),
-    `@${join(folder, "sources")}`,
-  ];
+/**
+ * What `javadoc` reports of all that was compiled in a folder.
+ *
+ * @param groups the checks of what users see; what is inside a package may have no comment
+ */
+export function checkComments(folder: string, pom?: string, groups = "all"): string {
+  return javadoc(folder, pom, `-Xdoclint:${groups}`) + javadoc(folder, pom, "-Xdoclint:all,-missing", "-package");
+}
+
+function javadoc(folder: string, pom: string | undefined, ...more: readonly string[]): string {
+  const options = ["--release", "17", "-encoding", "UTF-8", "-Xmaxwarns", "20", "-quiet", ...more];
+  const parameters = [...options, "-cp", libraries(pom), "-d", join(folder, "docs"), `@${join(folder, "sources")}`];
   const { stdout, stderr } = spawnSync("javadoc", parameters, { encoding: "utf8" });
   return stdout + stderr;
 }

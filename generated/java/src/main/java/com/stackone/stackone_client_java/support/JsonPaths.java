@@ -12,7 +12,12 @@ public final class JsonPaths {
 
     private JsonPaths() {}
 
-    /** Where in a document a mapper found a mistake. */
+    /**
+     * Where in a document a mapper found a mistake.
+     *
+     * @param mistake what the mapper threw
+     * @return the path
+     */
     public static String of(JsonMappingException mistake) {
         StringBuilder path = new StringBuilder("$");
         for (JsonMappingException.Reference each : mistake.getPath()) {

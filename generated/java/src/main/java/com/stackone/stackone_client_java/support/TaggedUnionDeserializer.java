@@ -26,7 +26,14 @@ public abstract class TaggedUnionDeserializer<T, V> extends JsonDeserializer<T> 
     private final Map<V, Class<? extends T>> members;
     private final Function<Object, ? extends T> unknown;
 
-    /** Takes the members by their tags, and what makes a member of an object with another tag. */
+    /**
+     * Takes the members by their tags, and what makes a member of an object with another tag.
+     *
+     * @param tag the field that tells the members apart
+     * @param tagType the type of its values
+     * @param members the members by the values of that field
+     * @param unknown makes a member of a value that is none of them
+     */
     protected TaggedUnionDeserializer(
             String tag, Class<V> tagType, Map<V, Class<? extends T>> members, Function<Object, ? extends T> unknown) {
         this.tag = tag;

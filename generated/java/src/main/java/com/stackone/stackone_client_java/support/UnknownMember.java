@@ -6,6 +6,10 @@ import org.jspecify.annotations.NullMarked;
 /** A value of a union that is none of its known members. It is written back as it was read. */
 @NullMarked
 public interface UnknownMember {
-    /** The value as Jackson reads it: a map, list, string, number or boolean. */
+    /**
+     * The value as Jackson reads it: a map, list, string, number or boolean.
+     *
+     * @return the value
+     */
     Object json();
 }

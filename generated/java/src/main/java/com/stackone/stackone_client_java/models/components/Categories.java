@@ -11,36 +11,53 @@ import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** Values that are not listed here are kept. */
+/**
+ * The enum ConnectSessionCreate_categories.
+ *
+ * <p>Values that are not listed here are kept.
+ */
 @NullMarked
 @JsonDeserialize(using = Categories.Deserializer.class)
 public final class Categories {
     private static final Map<String, Categories> known = new LinkedHashMap<>();
 
+    /** The value "ats". */
     public static final Categories ATS = add("ats");
 
+    /** The value "hris". */
     public static final Categories HRIS = add("hris");
 
+    /** The value "hris-legacy". */
     public static final Categories HRIS_LEGACY = add("hris-legacy");
 
+    /** The value "crm". */
     public static final Categories CRM = add("crm");
 
+    /** The value "iam". */
     public static final Categories IAM = add("iam");
 
+    /** The value "marketing". */
     public static final Categories MARKETING = add("marketing");
 
+    /** The value "lms". */
     public static final Categories LMS = add("lms");
 
+    /** The value "stackone". */
     public static final Categories STACKONE = add("stackone");
 
+    /** The value "documents". */
     public static final Categories DOCUMENTS = add("documents");
 
+    /** The value "ticketing". */
     public static final Categories TICKETING = add("ticketing");
 
+    /** The value "screening". */
     public static final Categories SCREENING = add("screening");
 
+    /** The value "messaging". */
     public static final Categories MESSAGING = add("messaging");
 
+    /** The value "accounting". */
     public static final Categories ACCOUNTING = add("accounting");
 
     private final String value;
@@ -55,23 +72,28 @@ public final class Categories {
         return constant;
     }
 
-    /** The constant of a JSON value, or an object of its own for a value that is not known. */
+    /**
+     * Finds the constant of a JSON value.
+     *
+     * @param value the value in JSON
+     * @return the constant, or an object of its own for a value that is not known
+     */
     public static Categories of(String value) {
         Categories constant = known.get(value);
         return constant == null ? new Categories(value) : constant;
     }
 
-    /** All constants. */
+    /** {@return all constants} */
     public static List<Categories> known() {
         return List.copyOf(known.values());
     }
 
-    /** Whether there is a constant for the value. */
+    /** {@return whether there is a constant for the value} */
     public boolean isKnown() {
         return known.containsKey(value);
     }
 
-    /** The value in JSON. */
+    /** {@return the value in JSON} */
     @JsonValue
     public String value() {
         return value;

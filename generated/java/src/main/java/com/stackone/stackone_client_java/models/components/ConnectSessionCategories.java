@@ -11,36 +11,53 @@ import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** Values that are not listed here are kept. */
+/**
+ * The enum Categories.
+ *
+ * <p>Values that are not listed here are kept.
+ */
 @NullMarked
 @JsonDeserialize(using = ConnectSessionCategories.Deserializer.class)
 public final class ConnectSessionCategories {
     private static final Map<String, ConnectSessionCategories> known = new LinkedHashMap<>();
 
+    /** The value "ats". */
     public static final ConnectSessionCategories ATS = add("ats");
 
+    /** The value "hris". */
     public static final ConnectSessionCategories HRIS = add("hris");
 
+    /** The value "hris-legacy". */
     public static final ConnectSessionCategories HRIS_LEGACY = add("hris-legacy");
 
+    /** The value "crm". */
     public static final ConnectSessionCategories CRM = add("crm");
 
+    /** The value "iam". */
     public static final ConnectSessionCategories IAM = add("iam");
 
+    /** The value "marketing". */
     public static final ConnectSessionCategories MARKETING = add("marketing");
 
+    /** The value "lms". */
     public static final ConnectSessionCategories LMS = add("lms");
 
+    /** The value "stackone". */
     public static final ConnectSessionCategories STACKONE = add("stackone");
 
+    /** The value "documents". */
     public static final ConnectSessionCategories DOCUMENTS = add("documents");
 
+    /** The value "ticketing". */
     public static final ConnectSessionCategories TICKETING = add("ticketing");
 
+    /** The value "screening". */
     public static final ConnectSessionCategories SCREENING = add("screening");
 
+    /** The value "messaging". */
     public static final ConnectSessionCategories MESSAGING = add("messaging");
 
+    /** The value "accounting". */
     public static final ConnectSessionCategories ACCOUNTING = add("accounting");
 
     private final String value;
@@ -55,23 +72,28 @@ public final class ConnectSessionCategories {
         return constant;
     }
 
-    /** The constant of a JSON value, or an object of its own for a value that is not known. */
+    /**
+     * Finds the constant of a JSON value.
+     *
+     * @param value the value in JSON
+     * @return the constant, or an object of its own for a value that is not known
+     */
     public static ConnectSessionCategories of(String value) {
         ConnectSessionCategories constant = known.get(value);
         return constant == null ? new ConnectSessionCategories(value) : constant;
     }
 
-    /** All constants. */
+    /** {@return all constants} */
     public static List<ConnectSessionCategories> known() {
         return List.copyOf(known.values());
     }
 
-    /** Whether there is a constant for the value. */
+    /** {@return whether there is a constant for the value} */
     public boolean isKnown() {
         return known.containsKey(value);
     }
 
-    /** The value in JSON. */
+    /** {@return the value in JSON} */
     @JsonValue
     public String value() {
         return value;

@@ -11,36 +11,53 @@ import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** Values that are not listed here are kept. */
+/**
+ * The enum ConnectSessionTokenAuthLink_categories.
+ *
+ * <p>Values that are not listed here are kept.
+ */
 @NullMarked
 @JsonDeserialize(using = ConnectSessionTokenAuthLinkCategories.Deserializer.class)
 public final class ConnectSessionTokenAuthLinkCategories {
     private static final Map<String, ConnectSessionTokenAuthLinkCategories> known = new LinkedHashMap<>();
 
+    /** The value "ats". */
     public static final ConnectSessionTokenAuthLinkCategories ATS = add("ats");
 
+    /** The value "hris". */
     public static final ConnectSessionTokenAuthLinkCategories HRIS = add("hris");
 
+    /** The value "hris-legacy". */
     public static final ConnectSessionTokenAuthLinkCategories HRIS_LEGACY = add("hris-legacy");
 
+    /** The value "crm". */
     public static final ConnectSessionTokenAuthLinkCategories CRM = add("crm");
 
+    /** The value "iam". */
     public static final ConnectSessionTokenAuthLinkCategories IAM = add("iam");
 
+    /** The value "marketing". */
     public static final ConnectSessionTokenAuthLinkCategories MARKETING = add("marketing");
 
+    /** The value "lms". */
     public static final ConnectSessionTokenAuthLinkCategories LMS = add("lms");
 
+    /** The value "stackone". */
     public static final ConnectSessionTokenAuthLinkCategories STACKONE = add("stackone");
 
+    /** The value "documents". */
     public static final ConnectSessionTokenAuthLinkCategories DOCUMENTS = add("documents");
 
+    /** The value "ticketing". */
     public static final ConnectSessionTokenAuthLinkCategories TICKETING = add("ticketing");
 
+    /** The value "screening". */
     public static final ConnectSessionTokenAuthLinkCategories SCREENING = add("screening");
 
+    /** The value "messaging". */
     public static final ConnectSessionTokenAuthLinkCategories MESSAGING = add("messaging");
 
+    /** The value "accounting". */
     public static final ConnectSessionTokenAuthLinkCategories ACCOUNTING = add("accounting");
 
     private final String value;
@@ -55,23 +72,28 @@ public final class ConnectSessionTokenAuthLinkCategories {
         return constant;
     }
 
-    /** The constant of a JSON value, or an object of its own for a value that is not known. */
+    /**
+     * Finds the constant of a JSON value.
+     *
+     * @param value the value in JSON
+     * @return the constant, or an object of its own for a value that is not known
+     */
     public static ConnectSessionTokenAuthLinkCategories of(String value) {
         ConnectSessionTokenAuthLinkCategories constant = known.get(value);
         return constant == null ? new ConnectSessionTokenAuthLinkCategories(value) : constant;
     }
 
-    /** All constants. */
+    /** {@return all constants} */
     public static List<ConnectSessionTokenAuthLinkCategories> known() {
         return List.copyOf(known.values());
     }
 
-    /** Whether there is a constant for the value. */
+    /** {@return whether there is a constant for the value} */
     public boolean isKnown() {
         return known.containsKey(value);
     }
 
-    /** The value in JSON. */
+    /** {@return the value in JSON} */
     @JsonValue
     public String value() {
         return value;

@@ -21,10 +21,13 @@ import org.jspecify.annotations.Nullable;
 public final class ConnectSessionType {
     private static final Map<String, ConnectSessionType> known = new LinkedHashMap<>();
 
+    /** The value "production". */
     public static final ConnectSessionType PRODUCTION = add("production");
 
+    /** The value "test". */
     public static final ConnectSessionType TEST = add("test");
 
+    /** The value "unmapped_value". */
     public static final ConnectSessionType UNMAPPED_VALUE = add("unmapped_value");
 
     private final String value;
@@ -39,23 +42,28 @@ public final class ConnectSessionType {
         return constant;
     }
 
-    /** The constant of a JSON value, or an object of its own for a value that is not known. */
+    /**
+     * Finds the constant of a JSON value.
+     *
+     * @param value the value in JSON
+     * @return the constant, or an object of its own for a value that is not known
+     */
     public static ConnectSessionType of(String value) {
         ConnectSessionType constant = known.get(value);
         return constant == null ? new ConnectSessionType(value) : constant;
     }
 
-    /** All constants. */
+    /** {@return all constants} */
     public static List<ConnectSessionType> known() {
         return List.copyOf(known.values());
     }
 
-    /** Whether there is a constant for the value. */
+    /** {@return whether there is a constant for the value} */
     public boolean isKnown() {
         return known.containsKey(value);
     }
 
-    /** The value in JSON. */
+    /** {@return the value in JSON} */
     @JsonValue
     public String value() {
         return value;

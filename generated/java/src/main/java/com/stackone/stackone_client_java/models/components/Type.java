@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 public final class Type {
     private static final Map<String, Type> known = new LinkedHashMap<>();
 
+    /** The value "production". */
     public static final Type PRODUCTION = add("production");
 
+    /** The value "test". */
     public static final Type TEST = add("test");
 
     private final String value;
@@ -37,23 +39,28 @@ public final class Type {
         return constant;
     }
 
-    /** The constant of a JSON value, or an object of its own for a value that is not known. */
+    /**
+     * Finds the constant of a JSON value.
+     *
+     * @param value the value in JSON
+     * @return the constant, or an object of its own for a value that is not known
+     */
     public static Type of(String value) {
         Type constant = known.get(value);
         return constant == null ? new Type(value) : constant;
     }
 
-    /** All constants. */
+    /** {@return all constants} */
     public static List<Type> known() {
         return List.copyOf(known.values());
     }
 
-    /** Whether there is a constant for the value. */
+    /** {@return whether there is a constant for the value} */
     public boolean isKnown() {
         return known.containsKey(value);
     }
 
-    /** The value in JSON. */
+    /** {@return the value in JSON} */
     @JsonValue
     public String value() {
         return value;

@@ -11,12 +11,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 
 /**
+ * The enum OldEnum.
+ *
  * @deprecated Use something else.
  */
 @Deprecated
 @NullMarked
 @JsonDeserialize(using = OldEnum.Deserializer.class)
 public enum OldEnum {
+    /** The value "a". */
     A("a");
 
     private static final Map<String, OldEnum> byValue = Arrays.stream(values())
@@ -28,7 +31,13 @@ public enum OldEnum {
         this.value = value;
     }
 
-    /** The constant of a JSON value. Fails with an IllegalArgumentException if there is none. */
+    /**
+     * Finds the constant of a JSON value.
+     *
+     * @param value the value in JSON
+     * @return the constant
+     * @throws IllegalArgumentException if there is none
+     */
     public static OldEnum of(String value) {
         OldEnum constant = byValue.get(value);
         if (constant == null) {
@@ -37,7 +46,7 @@ public enum OldEnum {
         return constant;
     }
 
-    /** The value in JSON. */
+    /** {@return the value in JSON} */
     @JsonValue
     public String value() {
         return value;

@@ -11,14 +11,20 @@ import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** Values that are not listed here are kept. */
+/**
+ * The enum Account_roles.
+ *
+ * <p>Values that are not listed here are kept.
+ */
 @NullMarked
 @JsonDeserialize(using = AccountRoles.Deserializer.class)
 public final class AccountRoles {
     private static final Map<String, AccountRoles> known = new LinkedHashMap<>();
 
+    /** The value "admin". */
     public static final AccountRoles ADMIN = add("admin");
 
+    /** The value "user". */
     public static final AccountRoles USER = add("user");
 
     private final String value;
@@ -33,23 +39,28 @@ public final class AccountRoles {
         return constant;
     }
 
-    /** The constant of a JSON value, or an object of its own for a value that is not known. */
+    /**
+     * Finds the constant of a JSON value.
+     *
+     * @param value the value in JSON
+     * @return the constant, or an object of its own for a value that is not known
+     */
     public static AccountRoles of(String value) {
         AccountRoles constant = known.get(value);
         return constant == null ? new AccountRoles(value) : constant;
     }
 
-    /** All constants. */
+    /** {@return all constants} */
     public static List<AccountRoles> known() {
         return List.copyOf(known.values());
     }
 
-    /** Whether there is a constant for the value. */
+    /** {@return whether there is a constant for the value} */
     public boolean isKnown() {
         return known.containsKey(value);
     }
 
-    /** The value in JSON. */
+    /** {@return the value in JSON} */
     @JsonValue
     public String value() {
         return value;

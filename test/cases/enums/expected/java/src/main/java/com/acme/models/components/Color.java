@@ -11,7 +11,11 @@ import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** Values that are not listed here are kept. */
+/**
+ * The enum Color.
+ *
+ * <p>Values that are not listed here are kept.
+ */
 @NullMarked
 @JsonDeserialize(using = Color.Deserializer.class)
 public final class Color {
@@ -21,11 +25,14 @@ public final class Color {
     public static final Color RED = add("#ff0000");
 
     /**
+     * The value "#00ff00".
+     *
      * @deprecated Nobody likes it. Use {@link #RED} instead.
      */
     @Deprecated
     public static final Color GREEN = add("#00ff00");
 
+    /** The value "#0000ff". */
     public static final Color BLUE = add("#0000ff");
 
     private final String value;
@@ -40,23 +47,28 @@ public final class Color {
         return constant;
     }
 
-    /** The constant of a JSON value, or an object of its own for a value that is not known. */
+    /**
+     * Finds the constant of a JSON value.
+     *
+     * @param value the value in JSON
+     * @return the constant, or an object of its own for a value that is not known
+     */
     public static Color of(String value) {
         Color constant = known.get(value);
         return constant == null ? new Color(value) : constant;
     }
 
-    /** All constants. */
+    /** {@return all constants} */
     public static List<Color> known() {
         return List.copyOf(known.values());
     }
 
-    /** Whether there is a constant for the value. */
+    /** {@return whether there is a constant for the value} */
     public boolean isKnown() {
         return known.containsKey(value);
     }
 
-    /** The value in JSON. */
+    /** {@return the value in JSON} */
     @JsonValue
     public String value() {
         return value;

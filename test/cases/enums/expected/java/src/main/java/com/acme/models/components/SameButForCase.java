@@ -10,13 +10,19 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 
+/** The enum SameButForCase. */
 @NullMarked
 @JsonDeserialize(using = SameButForCase.Deserializer.class)
 public enum SameButForCase {
+    /** The value "name". */
     NAME_LOWER("name"),
+    /** The value "NAME". */
     NAME_UPPER("NAME"),
+    /** The value "Name". */
     NAME_MIXED("Name"),
+    /** The value "other-value". */
     OTHER_VALUE_LOWER("other-value"),
+    /** The value "other_value". */
     OTHER_VALUE_LOWER2("other_value");
 
     private static final Map<String, SameButForCase> byValue = Arrays.stream(values())
@@ -28,7 +34,13 @@ public enum SameButForCase {
         this.value = value;
     }
 
-    /** The constant of a JSON value. Fails with an IllegalArgumentException if there is none. */
+    /**
+     * Finds the constant of a JSON value.
+     *
+     * @param value the value in JSON
+     * @return the constant
+     * @throws IllegalArgumentException if there is none
+     */
     public static SameButForCase of(String value) {
         SameButForCase constant = byValue.get(value);
         if (constant == null) {
@@ -37,7 +49,7 @@ public enum SameButForCase {
         return constant;
     }
 
-    /** The value in JSON. */
+    /** {@return the value in JSON} */
     @JsonValue
     public String value() {
         return value;

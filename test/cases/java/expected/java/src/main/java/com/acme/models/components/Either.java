@@ -13,19 +13,29 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullMarked;
 
+/** The union Either. */
 @NullMarked
 @JsonDeserialize(using = Either.Deserializer.class)
 public sealed interface Either
         permits com.acme.models.components.Unknown,
                 com.acme.models.components.Deserializer,
                 Either.Unknown {
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     default List<Violation> validate() {
         return List.of();
     }
 
-    /** What is none of the known members. It is written back as it was read. */
+    /**
+     * What is none of the known members. It is written back as it was read.
+     *
+     * @param json the value as Jackson reads it: a map, list, string, number or boolean
+     */
     record Unknown(@JsonValue @Exact Object json) implements Either, UnknownMember {
+        /**
+         * Wraps a value.
+         *
+         * @param json the value as Jackson reads it
+         */
         public Unknown {
             json = Copies.any(json);
         }

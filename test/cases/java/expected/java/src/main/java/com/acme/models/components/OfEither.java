@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 
+/** The union OfEither. */
 @NullMarked
 @JsonDeserialize(using = OfEither.Deserializer.class)
 public sealed interface OfEither
@@ -23,12 +24,22 @@ public sealed interface OfEither
                 OfEither.OfEitherList,
                 OfEither.OfString,
                 OfEither.Unknown {
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     default List<Violation> validate() {
         return List.of();
     }
 
+    /**
+     * A member of {@link OfEither}.
+     *
+     * @param value the value
+     */
     record OfEither_(@JsonValue @Exact Either value) implements OfEither {
+        /**
+         * Wraps a value.
+         *
+         * @param value the value
+         */
         public OfEither_ {
             Objects.requireNonNull(value, "value");
         }
@@ -39,7 +50,17 @@ public sealed interface OfEither
         }
     }
 
+    /**
+     * A member of {@link OfEither}.
+     *
+     * @param value the value
+     */
     record OfEitherList(@JsonValue @Exact List<Either> value) implements OfEither {
+        /**
+         * Wraps a value.
+         *
+         * @param value the value
+         */
         public OfEitherList {
             value = List.copyOf(value);
         }
@@ -52,14 +73,33 @@ public sealed interface OfEither
         }
     }
 
+    /**
+     * A member of {@link OfEither}.
+     *
+     * @param value the value
+     */
     record OfString(@JsonValue @Exact String value) implements OfEither {
+        /**
+         * Wraps a value.
+         *
+         * @param value the value
+         */
         public OfString {
             Objects.requireNonNull(value, "value");
         }
     }
 
-    /** What is none of the known members. It is written back as it was read. */
+    /**
+     * What is none of the known members. It is written back as it was read.
+     *
+     * @param json the value as Jackson reads it: a map, list, string, number or boolean
+     */
     record Unknown(@JsonValue @Exact Object json) implements OfEither, UnknownMember {
+        /**
+         * Wraps a value.
+         *
+         * @param json the value as Jackson reads it
+         */
         public Unknown {
             json = Copies.any(json);
         }

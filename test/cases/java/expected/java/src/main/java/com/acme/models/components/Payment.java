@@ -19,13 +19,22 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 @JsonDeserialize(using = Payment.Deserializer.class)
 public sealed interface Payment permits Card, Invoice, Payment.Unknown {
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     default List<Violation> validate() {
         return List.of();
     }
 
-    /** What is none of the known members. It is written back as it was read. */
+    /**
+     * What is none of the known members. It is written back as it was read.
+     *
+     * @param json the value as Jackson reads it: a map, list, string, number or boolean
+     */
     record Unknown(@JsonValue @Exact Object json) implements Payment, UnknownMember {
+        /**
+         * Wraps a value.
+         *
+         * @param json the value as Jackson reads it
+         */
         public Unknown {
             json = Copies.any(json);
         }

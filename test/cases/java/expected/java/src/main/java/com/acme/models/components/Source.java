@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 
+/** The union Source. */
 @NullMarked
 @JsonDeserialize(using = Source.Deserializer.class)
 public sealed interface Source
@@ -30,26 +31,53 @@ public sealed interface Source
                 Source.OfLineMap,
                 Source.OfTrue,
                 Source.Unknown {
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     default List<Violation> validate() {
         return List.of();
     }
 
+    /**
+     * A member of {@link Source}.
+     *
+     * @param json the value
+     */
     record OfDateTime(@JsonValue @Exact JsonDateTime json) implements Source {
+        /**
+         * Wraps a value.
+         *
+         * @param json the value
+         */
         public OfDateTime {
             Objects.requireNonNull(json, "json");
         }
 
+        /**
+         * Wraps a value.
+         *
+         * @param value the value
+         * @return the member
+         */
         public static OfDateTime of(OffsetDateTime value) {
             return new OfDateTime(JsonDateTime.of(value));
         }
 
+        /** {@return the value} */
         public OffsetDateTime value() {
             return json.value();
         }
     }
 
+    /**
+     * A member of {@link Source}.
+     *
+     * @param value the value
+     */
     record OfString(@JsonValue @Exact String value) implements Source {
+        /**
+         * Wraps a value.
+         *
+         * @param value the value
+         */
         public OfString {
             Objects.requireNonNull(value, "value");
         }
@@ -62,23 +90,55 @@ public sealed interface Source
         }
     }
 
+    /**
+     * A member of {@link Source}.
+     *
+     * @param value the value
+     */
     record OfInteger(@JsonValue @Exact long value) implements Source {}
 
+    /**
+     * A member of {@link Source}.
+     *
+     * @param json the value
+     */
     record OfDateTimeList(@JsonValue @Exact List<JsonDateTime> json) implements Source {
+        /**
+         * Wraps a value.
+         *
+         * @param json the value
+         */
         public OfDateTimeList {
             json = List.copyOf(json);
         }
 
+        /**
+         * Wraps a value.
+         *
+         * @param value the value
+         * @return the member
+         */
         public static OfDateTimeList of(List<OffsetDateTime> value) {
             return new OfDateTimeList(Copies.list(value, JsonDateTime::of));
         }
 
+        /** {@return the value} */
         public List<OffsetDateTime> value() {
             return Copies.list(json, JsonDateTime::value);
         }
     }
 
+    /**
+     * A member of {@link Source}.
+     *
+     * @param value the value
+     */
     record OfLineMap(@JsonValue @Exact Map<String, Line> value) implements Source {
+        /**
+         * Wraps a value.
+         *
+         * @param value the value
+         */
         public OfLineMap {
             value = Copies.map(value);
         }
@@ -91,14 +151,33 @@ public sealed interface Source
         }
     }
 
+    /**
+     * A member of {@link Source}.
+     *
+     * @param value the value
+     */
     record OfTrue(@JsonValue @Exact boolean value) implements Source {
+        /**
+         * Wraps a value.
+         *
+         * @param value the value
+         */
         public OfTrue {
             new Requirements(OfTrue.class).constant("value", value, true).checkBuilt();
         }
     }
 
-    /** What is none of the known members. It is written back as it was read. */
+    /**
+     * What is none of the known members. It is written back as it was read.
+     *
+     * @param json the value as Jackson reads it: a map, list, string, number or boolean
+     */
     record Unknown(@JsonValue @Exact Object json) implements Source, UnknownMember {
+        /**
+         * Wraps a value.
+         *
+         * @param json the value as Jackson reads it
+         */
         public Unknown {
             json = Copies.any(json);
         }

@@ -24,12 +24,15 @@ import org.jspecify.annotations.Nullable;
 public final class Status {
     private static final Map<String, Status> known = new LinkedHashMap<>();
 
+    /** The value "open". */
     public static final Status OPEN = add("open");
 
     /** On its way */
     public static final Status SENT = add("sent");
 
     /**
+     * The value "lost".
+     *
      * @deprecated This will be removed in a future release, please migrate away from it as soon as possible. Use {@link
      *     #SENT} instead.
      */
@@ -48,23 +51,28 @@ public final class Status {
         return constant;
     }
 
-    /** The constant of a JSON value, or an object of its own for a value that is not known. */
+    /**
+     * Finds the constant of a JSON value.
+     *
+     * @param value the value in JSON
+     * @return the constant, or an object of its own for a value that is not known
+     */
     public static Status of(String value) {
         Status constant = known.get(value);
         return constant == null ? new Status(value) : constant;
     }
 
-    /** All constants. */
+    /** {@return all constants} */
     public static List<Status> known() {
         return List.copyOf(known.values());
     }
 
-    /** Whether there is a constant for the value. */
+    /** {@return whether there is a constant for the value} */
     public boolean isKnown() {
         return known.containsKey(value);
     }
 
-    /** The value in JSON. */
+    /** {@return the value in JSON} */
     @JsonValue
     public String value() {
         return value;

@@ -12,16 +12,26 @@ import java.lang.Object;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 
+/** The union Tangle. */
 @NullMarked
 @JsonDeserialize(using = Tangle.Deserializer.class)
 public sealed interface Tangle permits TextTangle, WholeTangle, Tangle.Unknown {
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     default List<Violation> validate() {
         return List.of();
     }
 
-    /** What is none of the known members. It is written back as it was read. */
+    /**
+     * What is none of the known members. It is written back as it was read.
+     *
+     * @param json the value as Jackson reads it: a map, list, string, number or boolean
+     */
     record Unknown(@JsonValue @Exact Object json) implements Tangle, UnknownMember {
+        /**
+         * Wraps a value.
+         *
+         * @param json the value as Jackson reads it
+         */
         public Unknown {
             json = Copies.any(json);
         }

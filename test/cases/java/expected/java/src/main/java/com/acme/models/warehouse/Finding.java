@@ -15,15 +15,26 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 
+/** The union Finding. */
 @NullMarked
 @JsonDeserialize(using = Finding.Deserializer.class)
 public sealed interface Finding permits Finding.OfLine, Loss, Finding.OfLineList, Finding.OfPriority, Finding.Unknown {
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     default List<Violation> validate() {
         return List.of();
     }
 
+    /**
+     * A member of {@link Finding}.
+     *
+     * @param value the value
+     */
     record OfLine(@JsonValue @Exact Line value) implements Finding {
+        /**
+         * Wraps a value.
+         *
+         * @param value the value
+         */
         public OfLine {
             Objects.requireNonNull(value, "value");
         }
@@ -34,7 +45,17 @@ public sealed interface Finding permits Finding.OfLine, Loss, Finding.OfLineList
         }
     }
 
+    /**
+     * A member of {@link Finding}.
+     *
+     * @param value the value
+     */
     record OfLineList(@JsonValue @Exact List<Line> value) implements Finding {
+        /**
+         * Wraps a value.
+         *
+         * @param value the value
+         */
         public OfLineList {
             value = List.copyOf(value);
         }
@@ -47,14 +68,33 @@ public sealed interface Finding permits Finding.OfLine, Loss, Finding.OfLineList
         }
     }
 
+    /**
+     * A member of {@link Finding}.
+     *
+     * @param value the value
+     */
     record OfPriority(@JsonValue @Exact Priority value) implements Finding {
+        /**
+         * Wraps a value.
+         *
+         * @param value the value
+         */
         public OfPriority {
             Objects.requireNonNull(value, "value");
         }
     }
 
-    /** What is none of the known members. It is written back as it was read. */
+    /**
+     * What is none of the known members. It is written back as it was read.
+     *
+     * @param json the value as Jackson reads it: a map, list, string, number or boolean
+     */
     record Unknown(@JsonValue @Exact Object json) implements Finding, UnknownMember {
+        /**
+         * Wraps a value.
+         *
+         * @param json the value as Jackson reads it
+         */
         public Unknown {
             json = Copies.any(json);
         }

@@ -14,15 +14,26 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 
+/** The union Movement. */
 @NullMarked
 @JsonDeserialize(using = Movement.Deserializer.class)
 public sealed interface Movement permits Movement.OfLine, Loss, Movement.Unknown {
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     default List<Violation> validate() {
         return List.of();
     }
 
+    /**
+     * A member of {@link Movement}.
+     *
+     * @param value the value
+     */
     record OfLine(@JsonValue @Exact Line value) implements Movement {
+        /**
+         * Wraps a value.
+         *
+         * @param value the value
+         */
         public OfLine {
             Objects.requireNonNull(value, "value");
         }
@@ -33,8 +44,17 @@ public sealed interface Movement permits Movement.OfLine, Loss, Movement.Unknown
         }
     }
 
-    /** What is none of the known members. It is written back as it was read. */
+    /**
+     * What is none of the known members. It is written back as it was read.
+     *
+     * @param json the value as Jackson reads it: a map, list, string, number or boolean
+     */
     record Unknown(@JsonValue @Exact Object json) implements Movement, UnknownMember {
+        /**
+         * Wraps a value.
+         *
+         * @param json the value as Jackson reads it
+         */
         public Unknown {
             json = Copies.any(json);
         }

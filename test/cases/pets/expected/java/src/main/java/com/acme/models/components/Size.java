@@ -11,16 +11,23 @@ import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** Values that are not listed here are kept. */
+/**
+ * The enum Size.
+ *
+ * <p>Values that are not listed here are kept.
+ */
 @NullMarked
 @JsonDeserialize(using = Size.Deserializer.class)
 public final class Size {
     private static final Map<Long, Size> known = new LinkedHashMap<>();
 
+    /** The value 1. */
     public static final Size ONE = add(1L);
 
+    /** The value 2. */
     public static final Size TWO = add(2L);
 
+    /** The value 3. */
     public static final Size THREE = add(3L);
 
     private final Long value;
@@ -35,23 +42,28 @@ public final class Size {
         return constant;
     }
 
-    /** The constant of a JSON value, or an object of its own for a value that is not known. */
+    /**
+     * Finds the constant of a JSON value.
+     *
+     * @param value the value in JSON
+     * @return the constant, or an object of its own for a value that is not known
+     */
     public static Size of(Long value) {
         Size constant = known.get(value);
         return constant == null ? new Size(value) : constant;
     }
 
-    /** All constants. */
+    /** {@return all constants} */
     public static List<Size> known() {
         return List.copyOf(known.values());
     }
 
-    /** Whether there is a constant for the value. */
+    /** {@return whether there is a constant for the value} */
     public boolean isKnown() {
         return known.containsKey(value);
     }
 
-    /** The value in JSON. */
+    /** {@return the value in JSON} */
     @JsonValue
     public Long value() {
         return value;

@@ -25,11 +25,14 @@ public final class Status {
     public static final Status AVAILABLE = add("available");
 
     /**
+     * The value "pending".
+     *
      * @deprecated Nobody knows what it means.
      */
     @Deprecated
     public static final Status PENDING = add("pending");
 
+    /** The value "in-treatment". */
     public static final Status IN_TREATMENT = add("in-treatment");
 
     private final String value;
@@ -44,23 +47,28 @@ public final class Status {
         return constant;
     }
 
-    /** The constant of a JSON value, or an object of its own for a value that is not known. */
+    /**
+     * Finds the constant of a JSON value.
+     *
+     * @param value the value in JSON
+     * @return the constant, or an object of its own for a value that is not known
+     */
     public static Status of(String value) {
         Status constant = known.get(value);
         return constant == null ? new Status(value) : constant;
     }
 
-    /** All constants. */
+    /** {@return all constants} */
     public static List<Status> known() {
         return List.copyOf(known.values());
     }
 
-    /** Whether there is a constant for the value. */
+    /** {@return whether there is a constant for the value} */
     public boolean isKnown() {
         return known.containsKey(value);
     }
 
-    /** The value in JSON. */
+    /** {@return the value in JSON} */
     @JsonValue
     public String value() {
         return value;

@@ -11,18 +11,33 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 
+/** The union Expression. */
 @NullMarked
 @JsonDeserialize(using = Expression.Deserializer.class)
 public sealed interface Expression permits Expression.OfNumber, Sum, Expression.Unknown {
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     default List<Violation> validate() {
         return List.of();
     }
 
+    /**
+     * A member of {@link Expression}.
+     *
+     * @param value the value
+     */
     record OfNumber(@JsonValue @Exact double value) implements Expression {}
 
-    /** What is none of the known members. It is written back as it was read. */
+    /**
+     * What is none of the known members. It is written back as it was read.
+     *
+     * @param json the value as Jackson reads it: a map, list, string, number or boolean
+     */
     record Unknown(@JsonValue @Exact Object json) implements Expression, UnknownMember {
+        /**
+         * Wraps a value.
+         *
+         * @param json the value as Jackson reads it
+         */
         public Unknown {
             json = Copies.any(json);
         }

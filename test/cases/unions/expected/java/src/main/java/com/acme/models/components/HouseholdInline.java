@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 
+/** The union Household_inline. */
 @NullMarked
 @JsonDeserialize(using = HouseholdInline.Deserializer.class)
 public sealed interface HouseholdInline
@@ -19,25 +20,54 @@ public sealed interface HouseholdInline
                 HouseholdInline2,
                 HouseholdInline.OfHouseholdInline3,
                 HouseholdInline.Unknown {
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     default List<Violation> validate() {
         return List.of();
     }
 
+    /**
+     * A member of {@link HouseholdInline}.
+     *
+     * @param value the value
+     */
     record OfString(@JsonValue @Exact String value) implements HouseholdInline {
+        /**
+         * Wraps a value.
+         *
+         * @param value the value
+         */
         public OfString {
             Objects.requireNonNull(value, "value");
         }
     }
 
+    /**
+     * A member of {@link HouseholdInline}.
+     *
+     * @param value the value
+     */
     record OfHouseholdInline3(@JsonValue @Exact HouseholdInline3 value) implements HouseholdInline {
+        /**
+         * Wraps a value.
+         *
+         * @param value the value
+         */
         public OfHouseholdInline3 {
             Objects.requireNonNull(value, "value");
         }
     }
 
-    /** What is none of the known members. It is written back as it was read. */
+    /**
+     * What is none of the known members. It is written back as it was read.
+     *
+     * @param json the value as Jackson reads it: a map, list, string, number or boolean
+     */
     record Unknown(@JsonValue @Exact Object json) implements HouseholdInline, UnknownMember {
+        /**
+         * Wraps a value.
+         *
+         * @param json the value as Jackson reads it
+         */
         public Unknown {
             json = Copies.any(json);
         }

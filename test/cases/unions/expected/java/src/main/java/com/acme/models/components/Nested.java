@@ -13,15 +13,26 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 
+/** The union Nested. */
 @NullMarked
 @JsonDeserialize(using = Nested.Deserializer.class)
 public sealed interface Nested permits Nested.OfValue, Nested.OfPet, Nested.OfPetList, Nested.Unknown {
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     default List<Violation> validate() {
         return List.of();
     }
 
+    /**
+     * A member of {@link Nested}.
+     *
+     * @param value the value
+     */
     record OfValue(@JsonValue @Exact Value value) implements Nested {
+        /**
+         * Wraps a value.
+         *
+         * @param value the value
+         */
         public OfValue {
             Objects.requireNonNull(value, "value");
         }
@@ -32,7 +43,17 @@ public sealed interface Nested permits Nested.OfValue, Nested.OfPet, Nested.OfPe
         }
     }
 
+    /**
+     * A member of {@link Nested}.
+     *
+     * @param value the value
+     */
     record OfPet(@JsonValue @Exact Pet value) implements Nested {
+        /**
+         * Wraps a value.
+         *
+         * @param value the value
+         */
         public OfPet {
             Objects.requireNonNull(value, "value");
         }
@@ -43,7 +64,17 @@ public sealed interface Nested permits Nested.OfValue, Nested.OfPet, Nested.OfPe
         }
     }
 
+    /**
+     * A member of {@link Nested}.
+     *
+     * @param value the value
+     */
     record OfPetList(@JsonValue @Exact List<Pet> value) implements Nested {
+        /**
+         * Wraps a value.
+         *
+         * @param value the value
+         */
         public OfPetList {
             value = List.copyOf(value);
         }
@@ -56,8 +87,17 @@ public sealed interface Nested permits Nested.OfValue, Nested.OfPet, Nested.OfPe
         }
     }
 
-    /** What is none of the known members. It is written back as it was read. */
+    /**
+     * What is none of the known members. It is written back as it was read.
+     *
+     * @param json the value as Jackson reads it: a map, list, string, number or boolean
+     */
     record Unknown(@JsonValue @Exact Object json) implements Nested, UnknownMember {
+        /**
+         * Wraps a value.
+         *
+         * @param json the value as Jackson reads it
+         */
         public Unknown {
             json = Copies.any(json);
         }

@@ -14,6 +14,7 @@ import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
+/** The union Value. */
 @NullMarked
 @JsonDeserialize(using = Value.Deserializer.class)
 public sealed interface Value
@@ -23,35 +24,84 @@ public sealed interface Value
                 Value.OfStringList,
                 Value.OfAnyMap,
                 Value.Unknown {
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     default List<Violation> validate() {
         return List.of();
     }
 
+    /**
+     * A member of {@link Value}.
+     *
+     * @param value the value
+     */
     record OfString(@JsonValue @Exact String value) implements Value {
+        /**
+         * Wraps a value.
+         *
+         * @param value the value
+         */
         public OfString {
             Objects.requireNonNull(value, "value");
         }
     }
 
+    /**
+     * A member of {@link Value}.
+     *
+     * @param value the value
+     */
     record OfNumber(@JsonValue @Exact double value) implements Value {}
 
+    /**
+     * A member of {@link Value}.
+     *
+     * @param value the value
+     */
     record OfBoolean(@JsonValue @Exact boolean value) implements Value {}
 
+    /**
+     * A member of {@link Value}.
+     *
+     * @param value the value
+     */
     record OfStringList(@JsonValue @Exact List<String> value) implements Value {
+        /**
+         * Wraps a value.
+         *
+         * @param value the value
+         */
         public OfStringList {
             value = List.copyOf(value);
         }
     }
 
+    /**
+     * A member of {@link Value}.
+     *
+     * @param value the value
+     */
     record OfAnyMap(@JsonValue @Exact Map<String, @Nullable Object> value) implements Value {
+        /**
+         * Wraps a value.
+         *
+         * @param value the value
+         */
         public OfAnyMap {
             value = Copies.mapOfNullable(value, Copies::any);
         }
     }
 
-    /** What is none of the known members. It is written back as it was read. */
+    /**
+     * What is none of the known members. It is written back as it was read.
+     *
+     * @param json the value as Jackson reads it: a map, list, string, number or boolean
+     */
     record Unknown(@JsonValue @Exact Object json) implements Value, UnknownMember {
+        /**
+         * Wraps a value.
+         *
+         * @param json the value as Jackson reads it
+         */
         public Unknown {
             json = Copies.any(json);
         }

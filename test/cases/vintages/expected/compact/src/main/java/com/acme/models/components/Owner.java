@@ -12,22 +12,42 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 
+/** The union owner. */
 @NullMarked
 @JsonDeserialize(using = Owner.Deserializer.class)
 public sealed interface Owner permits One, Owner.OfString, Owner.Unknown {
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     default List<Violation> validate() {
         return List.of();
     }
 
+    /**
+     * A member of {@link Owner}.
+     *
+     * @param value the value
+     */
     record OfString(@JsonValue @Exact String value) implements Owner {
+        /**
+         * Wraps a value.
+         *
+         * @param value the value
+         */
         public OfString {
             Objects.requireNonNull(value, "value");
         }
     }
 
-    /** What is none of the known members. It is written back as it was read. */
+    /**
+     * What is none of the known members. It is written back as it was read.
+     *
+     * @param json the value as Jackson reads it: a map, list, string, number or boolean
+     */
     record Unknown(@JsonValue @Exact Object json) implements Owner, UnknownMember {
+        /**
+         * Wraps a value.
+         *
+         * @param json the value as Jackson reads it
+         */
         public Unknown {
             json = Copies.any(json);
         }
