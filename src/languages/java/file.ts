@@ -7,6 +7,7 @@ import type { FactWriter } from "../facts.js";
 import { type Comment, hasText, javadocBlock, plainText, textLines } from "./comments.js";
 import { dialect } from "./dialect.js";
 import type { LibraryName } from "./library.js";
+import { schemaAnnotation } from "./open-api.js";
 import { textLiteral } from "./literals.js";
 import { Scope } from "./scope.js";
 import { Spelling } from "./types.js";
@@ -75,6 +76,7 @@ export function filePage(
       package: world.names.packageName(definition),
       imports: new Imports(),
       comment: javadocBlock({ description, deprecated, externalDocs, notes: [...title, ...notes], replacement }),
+      annotations: world.hasOpenApiSchemas ? [schemaAnnotation(definition, world.names, file)] : [],
       usesDeprecated,
       name: world.names.className(definition),
       self: file.self,

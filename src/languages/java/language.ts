@@ -6,6 +6,7 @@ import { docsPages } from "./docs.js";
 import { hiddenPackages } from "./hidden-packages.js";
 import { tooLarge } from "./limits.js";
 import { classRule, fieldRule, javaNames } from "./names.js";
+import { openApiOption } from "./open-api.js";
 import { javaPattern } from "./pattern.js";
 import { packageWords } from "./reserved.js";
 
@@ -26,6 +27,7 @@ export const java: ShippedLanguage = {
     },
     accessors: accessorsOption,
     validation: validationOption,
+    openapi: openApiOption,
   },
   className: classRule.derive,
   fieldName: fieldRule.derive,

@@ -65,7 +65,7 @@ const beanValidation = {
   Limits: support,
 } as const;
 
-const packages = { ...usual, ...beanValidation };
+const packages = { ...usual, ...beanValidation, OpenApiSchema: support } as const;
 
 export type LibraryName = keyof typeof packages;
 

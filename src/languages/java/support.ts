@@ -4,6 +4,7 @@ import { textOption } from "../../config/option.js";
 import type { Page } from "../../render/page.js";
 import { usesBeanValidation } from "./bean-validation.js";
 import { supportPackage } from "./library.js";
+import { hasOpenApiSchemas } from "./open-api.js";
 
 /** The package of their source code, which a target's own takes the place of. */
 const sourcePackage = "modelwright.runtime";
@@ -39,9 +40,16 @@ const classes = [
 /** What targets with annotations of Jakarta Bean Validation need beside them. */
 const beanValidationClasses = ["ConstraintPaths", "Limits"];
 
+/** What targets with OpenAPI schemas need beside them. */
+const openApiClasses = ["OpenApiConverter", "OpenApiSchema"];
+
 export function supportPages(target: Target): readonly Page[] {
   const packageName = supportPackage(textOption(target, "package"));
-  const used = usesBeanValidation(target) ? [...classes, ...beanValidationClasses] : classes;
+  const used = [
+    ...classes,
+    ...(usesBeanValidation(target) ? beanValidationClasses : []),
+    ...(hasOpenApiSchemas(target) ? openApiClasses : []),
+  ];
   return used.map((name) => ({
     path: `src/main/java/${packageName.replaceAll(".", "/")}/${name}.java`,
     template: `runtime/${name}.java`,

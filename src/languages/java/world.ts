@@ -6,12 +6,14 @@ import { type AccessorStyle, accessorStyle } from "./accessors.js";
 import { type ValidationStyle, validationStyle } from "./bean-validation.js";
 import { Libraries } from "./library.js";
 import type { JavaNames } from "./names.js";
+import { hasOpenApiSchemas } from "./open-api.js";
 
 export interface World {
   readonly names: JavaNames;
   readonly libraries: Libraries;
   readonly accessors: AccessorStyle;
   readonly validation: ValidationStyle;
+  readonly hasOpenApiSchemas: boolean;
   /** The classes of a definition's package. */
   siblings(definition: Definition): ReadonlySet<string>;
   /** The unions that a model is a member of by itself, without a record around it. */
@@ -38,6 +40,7 @@ export function worldOf(spec: Spec, target: Target, names: JavaNames): World {
     libraries: new Libraries(textOption(target, "package")),
     accessors: accessorStyle(target),
     validation: validationStyle(target),
+    hasOpenApiSchemas: hasOpenApiSchemas(target),
     siblings: (definition) => siblings.get(names.packageName(definition)) ?? new Set(),
     unionsOf: (model) => unions.get(model) ?? [],
     definitionNamed: (name) => byName.get(name),

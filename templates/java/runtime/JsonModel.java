@@ -30,6 +30,9 @@ public @interface JsonModel {
     final class Names extends PropertyNamingStrategy {
         private static final long serialVersionUID = 1L;
 
+        /** Makes a strategy, for Jackson. */
+        public Names() {}
+
         @Override
         public String nameForField(MapperConfig<?> config, AnnotatedField field, String defaultName) {
             JsonProperty property = field.getAnnotation(JsonProperty.class);

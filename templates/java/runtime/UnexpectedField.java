@@ -12,6 +12,9 @@ import org.jspecify.annotations.NullMarked;
 /** Refuses the fields that a model does not have. */
 @NullMarked
 public final class UnexpectedField extends JsonDeserializer<Object> {
+    /** Makes a deserializer, for Jackson. */
+    public UnexpectedField() {}
+
     @Override
     public Object deserialize(JsonParser in, DeserializationContext context) throws JsonMappingException {
         throw MismatchedInputException.from(in, Object.class, "no field of this name is allowed here");

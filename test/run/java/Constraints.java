@@ -33,7 +33,11 @@ public final class Constraints {
                 try {
                     Object model = mapper.readValue(request.get("json").asText(), type);
                     if (model != null) {
-                        answer(model, validator, pathOf, answers.addObject().put("id", request.get("id").asInt()));
+                        answer(
+                                model,
+                                validator,
+                                pathOf,
+                                answers.addObject().put("id", request.get("id").asInt()));
                     }
                 } catch (JsonProcessingException e) {
                     continue;
@@ -47,10 +51,12 @@ public final class Constraints {
         TreeSet<String> own = new TreeSet<>();
         TreeSet<String> messages = new TreeSet<>();
         try {
-            for (Object violation : (List<?>) model.getClass().getMethod("validate").invoke(model)) {
+            for (Object violation :
+                    (List<?>) model.getClass().getMethod("validate").invoke(model)) {
                 String path = (String) violation.getClass().getMethod("path").invoke(violation);
                 own.add(path);
-                messages.add(path + " " + violation.getClass().getMethod("message").invoke(violation));
+                messages.add(
+                        path + " " + violation.getClass().getMethod("message").invoke(violation));
             }
         } catch (NoSuchMethodException e) {
             // Enums have no constraints.
@@ -60,8 +66,11 @@ public final class Constraints {
         for (ConstraintViolation<?> violation : validator.validate(model)) {
             String path = (String) pathOf.invoke(null, violation);
             jakarta.add(path);
-            String annotation =
-                    violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
+            String annotation = violation
+                    .getConstraintDescriptor()
+                    .getAnnotation()
+                    .annotationType()
+                    .getSimpleName();
             String message = path + " " + violation.getMessage();
             if (annotation.equals("Limits") && !messages.contains(message)) {
                 unlike.add(message);

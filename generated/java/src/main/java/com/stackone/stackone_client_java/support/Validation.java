@@ -25,6 +25,9 @@ public final class Validation {
 
     private final List<Violation> violations = new ArrayList<>();
 
+    /** Has found nothing yet. */
+    public Validation() {}
+
     /**
      * What was found so far.
      *
