@@ -12,7 +12,8 @@ async function runtimeWith(own: Readonly<Record<string, string>>): Promise<reado
     mkdirSync(join(folder, "own/runtime"), { recursive: true });
     for (const [name, text] of Object.entries(own)) writeFileSync(join(folder, "own/runtime", name), text);
     writeFileSync(join(folder, "spec.yaml"), "models: { A: { fields: { a: string } } }\n");
-    const target = "{ language: java, output: out, package: org.example, templates: own, validation: jakarta, openApi: schemas }";
+    const target =
+      "{ language: java, output: out, package: org.example, templates: own, validation: jakarta, openapi: schemas }";
     writeFileSync(join(folder, "modelwright.yaml"), `spec: spec.yaml\ntargets: { java: ${target} }\n`);
     const { targets, diagnostics } = await generateIn(folder);
     expect(diagnostics).toEqual([]);

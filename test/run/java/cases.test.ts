@@ -24,7 +24,7 @@ describe.skipIf(toolchain.isMissing)(`Java (${toolchain.name})`, () => {
     const single = cases.filter((folder) => !existsSync(join(folder, "modelwright.yaml")));
     const trees = single.map((folder) => {
       const spec = readFileSync(join(folder, "spec.yaml"), "utf8");
-      return javaOfSpec(spec, basename(folder), "accessors: bean", "validation: jakarta", "openApi: schemas");
+      return javaOfSpec(spec, basename(folder), "accessors: bean", "validation: jakarta", "openapi: schemas");
     });
     const files = (await Promise.all(trees)).flatMap((tree) => tree ?? []);
     expect(files.length).toBeGreaterThan(50);
