@@ -22,7 +22,7 @@ function propertiesOf(folder: string, files: readonly GeneratedFile[]): Properti
   const models = files.filter(({ page }) => page.template === "classes/model");
   const classes = models.flatMap((model) => [...classesOf([model]).values()]);
   writeFileSync(join(folder, "names"), classes.join("\n"));
-  return JSON.parse(run(folder, "Beans", [join(folder, "names")])) as Properties;
+  return JSON.parse(run(folder, "Beans", [join(folder, "names")], "", "runtime-pom.xml")) as Properties;
 }
 
 /** The fields of a model by the names that its page documents. */
@@ -94,15 +94,17 @@ describe.skipIf(toolchain.isMissing)(`Java (${toolchain.name})`, () => {
     expect(text).toContain("@deprecated Gone. Use {@link #isOpen()} instead.");
   });
 
-  test("names of made-up specs are properties", async () => {
-    const made = fc.sample(madeSpecFile("names"), { seed: Number(process.env["SEED"] ?? 1), numRuns: 20 });
-    const trees = await Promise.all(made.map((each, index) => javaOfSpecWithDocs(each, `tree${index}`, bean)));
+  test("names of made-up specs are properties, with annotations of every kind", async () => {
+    const parameters = { seed: Number(process.env["SEED"] ?? 1), numRuns: 20 };
+    const made = [...fc.sample(madeSpecFile("names"), parameters), ...fc.sample(madeSpecFile("texts"), parameters)];
+    const options = [bean, "validation: jakarta", "openapi: schemas"];
+    const trees = await Promise.all(made.map((each, index) => javaOfSpecWithDocs(each, `tree${index}`, ...options)));
     const files = trees.flatMap((tree) => tree ?? []);
     const classes = files.filter(({ path }) => path.endsWith(".java"));
     const expected = files.filter(({ page }) => page.template === "docs/model").map(fieldsOn);
     expect(expected.length).toBeGreaterThan(10);
     await inTemporaryFolder((folder) => {
-      expect(compile(folder, classes, [introspection])).toBe("");
+      expect(compile(folder, classes, [introspection], "runtime-pom.xml")).toBe("");
       const found = Object.values(propertiesOf(folder, classes));
       const properties = found.map((each) => each.map((property) => property.split(":", 1)[0]));
       expect(properties.length).toBe(expected.length);
