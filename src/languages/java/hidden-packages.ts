@@ -7,9 +7,10 @@ import { textOption } from "../../config/option.js";
 import { problem } from "../../diagnostics/problem.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Spec } from "../../spec/spec.js";
-import { beanValidationLibraries, usualLibraries } from "./library.js";
+import { beanValidationLibraries, openApiLibraries, usualLibraries } from "./library.js";
 import { usesBeanValidation } from "./bean-validation.js";
 import type { JavaNames } from "./names.js";
+import { hasOpenApiSchemas } from "./open-api.js";
 import { scalarRows } from "./scalars.js";
 import { simpleName } from "./scope.js";
 
@@ -17,7 +18,11 @@ const scalarClasses = Object.values(scalarRows).map(({ type }) => simpleName(typ
 
 /** An error for every such field of a spec in which a class has the name of another. */
 export function hiddenPackages({ definitions }: Spec, names: JavaNames, target: Target): readonly Diagnostic[] {
-  const used = [usualLibraries, ...(usesBeanValidation(target) ? [beanValidationLibraries] : [])];
+  const used = [
+    usualLibraries,
+    ...(usesBeanValidation(target) ? [beanValidationLibraries] : []),
+    ...(hasOpenApiSchemas(target) ? [openApiLibraries] : []),
+  ];
   const libraryClasses = new Set([...used.flatMap((each) => each.names), ...scalarClasses]);
   const seen = new Set<string>();
   const isSeen = (name: string): boolean => seen.size === seen.add(name).size;

@@ -77,6 +77,9 @@ export const usualLibraries: UsedLibraries = { names: Object.keys(usual), roots:
 /** What classes with annotations of Jakarta Bean Validation use beside them. */
 export const beanValidationLibraries: UsedLibraries = { names: Object.keys(beanValidation), roots: ["jakarta"] };
 
+/** What classes with OpenAPI schemas use beside them. */
+export const openApiLibraries: UsedLibraries = { names: ["OpenApiSchema"], roots: [] };
+
 export interface UsedLibraries {
   readonly names: readonly string[];
   readonly roots: readonly string[];
