@@ -212,7 +212,7 @@ describe("what stands in the way", () => {
       write({ ...compared(join(folder, "out"), { "x.md": "x" }), folder: compared(join(folder, "file"), {}).folder }),
     );
     await expect(attempt).rejects.toThrow(
-      new DiskError(`cannot make the folder "${folder}/file": a file already exists there`),
+      new DiskError(`cannot create the folder "${folder}/file": a file already exists there`),
     );
   });
 });
