@@ -7,7 +7,7 @@ import type { Page, View } from "../../render/page.js";
 import { oneLine } from "./comments.js";
 import { dialectOf, t } from "./dialect.js";
 import { enumView } from "./enum-view.js";
-import { folderOf, modelsFolder, relativePath, runtimeFolder } from "./files.js";
+import { folderOf, modelsFolder, runtimeFolder } from "./files.js";
 import { modelView } from "./model-view.js";
 import type { TypeScriptNames } from "./names.js";
 import { scopeOf } from "./scope.js";
@@ -16,7 +16,7 @@ import { unionView } from "./union-view.js";
 export function classPages({ definitions }: Spec, _target: Target, names: TypeScriptNames): Pages {
   return {
     of: (definition) => [classPage(definition, names)],
-    others: () => (definitions.length === 0 ? [] : [...namespacePages(definitions, names), ...runtimePages]),
+    others: () => (definitions.length === 0 ? [] : [...namespacePages(definitions, names), ...runtimePages(names)]),
   };
 }
 
@@ -48,22 +48,31 @@ const runtimeFiles = [
   "union",
 ];
 
-const runtimePages: readonly Page[] = runtimeFiles.map((name) => ({
-  path: `${runtimeFolder}/${name}.ts`,
-  template: `runtime/${name}.ts`,
-  view: { [header]: `${header}/* eslint-disable */\n` },
-  model: undefined,
-  span: undefined,
-}));
+/** The placeholders in them are the header and the paths of their imports. */
+function runtimePages(names: TypeScriptNames): readonly Page[] {
+  const paths = runtimeFiles.map(
+    (name) => [`"./${name}.js"`, `"${names.importPath(runtimeFolder, `${runtimeFolder}/${name}`)}"`] as const,
+  );
+  const replaced = paths.filter(([source, path]) => source !== path);
+  const view = Object.fromEntries([[header, `${header}/* eslint-disable */\n`], ...replaced]);
+  return runtimeFiles.map((name) => ({
+    path: `${runtimeFolder}/${name}.ts`,
+    template: `runtime/${name}.ts`,
+    view,
+    model: undefined,
+    span: undefined,
+  }));
+}
 
 function classPage(definition: Definition, names: TypeScriptNames): Page {
-  const path = `${names.codePath(definition)}.ts`;
+  const path = names.codePath(definition);
+  const runtime = names.importPath(folderOf(path), `${runtimeFolder}/index`);
   const view = { source: oneLine(definition.span.file), imports: new Imports(), t };
   return {
-    path,
+    path: `${path}.ts`,
     template: definition.kind,
     view: Object.assign(view, viewOf(definition, names)),
-    dialect: dialectOf(path, definition.kind === "enum"),
+    dialect: dialectOf(runtime, definition.kind === "enum"),
     model: definition.name,
     span: definition.span,
   };
@@ -92,12 +101,15 @@ function namespacePages(definitions: readonly Definition[], names: TypeScriptNam
   const sorted = [...folders].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const namespaces = sorted.map(([folder, [first]]) => ({
     name: first === undefined ? "" : names.namespaceAlias(first),
-    path: relativePath(modelsFolder, `${folder}/index.js`),
+    path: names.importPath(modelsFolder, `${folder}/index`),
   }));
   const pages = sorted.map(([folder, members]) =>
     indexPage(`${folder}/index.ts`, "namespace", { classes: exportsOf(members, names) }),
   );
-  const root = indexPage(`${modelsFolder}/index.ts`, "index", { namespaces });
+  const root = indexPage(`${modelsFolder}/index.ts`, "index", {
+    runtime: names.importPath(modelsFolder, `${runtimeFolder}/public`),
+    namespaces,
+  });
   return [...pages, root];
 }
 
@@ -108,7 +120,7 @@ function indexPage(path: string, template: string, view: View): Page {
 function exportsOf(definitions: readonly Definition[], names: TypeScriptNames): readonly View[] {
   const exported = definitions.map((each) => {
     const path = names.codePath(each);
-    return { name: names.className(each), path: relativePath(folderOf(path), `${path}.js`) };
+    return { name: names.className(each), path: names.importPath(folderOf(path), path) };
   });
   return exported.toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
