@@ -11,9 +11,9 @@ import { checkVersionKeys } from "./version-keys.js";
 export type SpecOf = (target: Pick<Target, "version" | "inlineNames">) => Spec;
 
 /**
- * Resolves the spec in every version of the config. The diagnostics, including those of the files, are in the order of the
- * files. Each mistake is reported once: one that occurs only in some versions names them. The value is absent if a file is
- * not YAML at all, since its models are unknown.
+ * Resolves the spec in every version of the config. The diagnostics, including those of the files, are in the order of
+ * the files. Each mistake is reported once: one that occurs only in some versions names them. The value is absent if a
+ * file is not YAML at all, since its models are unknown.
  *
  * @param parsed the results of `parseSpecFile`, in code-unit order of their paths
  * @param labels the valid keys of `names` and `rename`: the ids of languages and the names of targets

@@ -1,8 +1,8 @@
 /**
  * Input and output models: requests have no read-only fields, responses no write-only ones.
  *
- * A definition *differs on input* if it has a read-only field, or refers to a definition that differs on input
- * (through fields, items, values, members, additional fields or `extends`). *Differs on output* is the same for write-only
+ * A definition *differs on input* if it has a read-only field, or refers to a definition that differs on input (through
+ * fields, items, values, members, additional fields or `extends`). *Differs on output* is the same for write-only
  * fields. It becomes
  *
  * | differs | definitions |
@@ -12,9 +12,9 @@
  * | on output only | `X` for requests and `XOutput` for responses |
  * | on both | `XInput` and `XOutput` |
  *
- * and each of them refers to the definitions of its own direction. The documented family does the same with models used in
- * requests and responses (openapi-names §2); a spec does not declare where a model is used. Without read-only and write-only
- * fields nothing changes.
+ * and each of them refers to the definitions of its own direction. The documented family does the same with models used
+ * in requests and responses (openapi-names §2); a spec does not declare where a model is used. Without read-only and
+ * write-only fields nothing changes.
  */
 import { addTo } from "./groups.js";
 import { referencesIn } from "./references.js";

@@ -15,10 +15,11 @@ interface Mapped {
 }
 
 /**
- * The discriminator of a union whose models have all their fields. Without a mapping, the values of a member are those that
- * its field allows if it is a constant or a closed enum, else the member's name. Without `discriminator`, it is a field that
- * every member requires to be a different constant. Reports members that are not models, lack the field, have a type in it
- * that cannot hold tags, or have no value, the value of another member, or one that the field does not allow.
+ * The discriminator of a union whose models have all their fields. Without a mapping, the values of a member are those
+ * that its field allows if it is a constant or a closed enum, else the member's name. Without `discriminator`, it is a
+ * field that every member requires to be a different constant. Reports members that are not models, lack the field,
+ * have a type in it that cannot hold tags, or have no value, the value of another member, or one that the field does
+ * not allow.
  */
 export function discriminatorOf(
   union: Union,

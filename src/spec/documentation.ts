@@ -2,7 +2,10 @@
 import type { DeprecationSource, ExternalDocsSource, TypeSource } from "./source.js";
 import type { Deprecation, Documented, ExternalDocs } from "./spec.js";
 
-/** The documentation of a source; what it leaves out comes from the type that it is a plain reference to (format §7, §8). */
+/**
+ * The documentation of a source; what it leaves out comes from the type that it is a plain reference to (format §7,
+ * §8).
+ */
 export function documented(source: TypeSource, inherited: Documented = nothingSaid): Documented {
   const { description, example, examples, externalDocs } = source;
   const ownExamples = example === undefined ? examples?.value.map((each) => each.value) : [example.value];

@@ -5,8 +5,8 @@ import type { Field, Model } from "./spec.js";
 import type { Inheritance } from "./world.js";
 
 /**
- * Gives every model the fields of those it extends, in order and before its own; a field that is declared again keeps its
- * first position. The handling of unknown fields is inherited too, unless the model declares its own. Reports
+ * Gives every model the fields of those it extends, in order and before its own; a field that is declared again keeps
+ * its first position. The handling of unknown fields is inherited too, unless the model declares its own. Reports
  * circular-extends and too-deep.
  */
 export function flattenExtends(inheritances: readonly Inheritance[], context: Context): void {

@@ -6,8 +6,8 @@ import { specFileRecord } from "./shapes.js";
 import type { SpecFile } from "./source.js";
 
 /**
- * The file as plain data, and all diagnostics that do not depend on other files. The value is absent only if the text is not
- * YAML; then references to its models cannot be checked either.
+ * The file as plain data, and all diagnostics that do not depend on other files. The value is absent only if the text
+ * is not YAML; then references to its models cannot be checked either.
  */
 export function parseSpecFile(source: SourceFile): Checked<SpecFile> {
   const tree = parseYaml(source);

@@ -51,7 +51,10 @@ export function patternProblem(pattern: string): PatternProblem | undefined {
   }
 }
 
-/** The newest edition of ECMAScript whose regular expressions Node 20 supports, and so all targets of TypeScript classes. */
+/**
+ * The newest edition of ECMAScript whose regular expressions Node 20 supports, and so all targets of TypeScript
+ * classes.
+ */
 const newestEdition = 2024;
 
 const require = createRequire(import.meta.url);
@@ -123,7 +126,9 @@ function beginningOf(reason: string, index: number, pattern: string): number | u
   return first === undefined ? undefined : pattern.lastIndexOf(first, index - 1);
 }
 
-/** The character that the wrong part begins with, by the validator's reason; the validator's index is after that part. */
+/**
+ * The character that the wrong part begins with, by the validator's reason; the validator's index is after that part.
+ */
 const beginnings: Readonly<Record<string, string>> = {
   "Invalid escape": "\\",
   "Invalid unicode escape": "\\",

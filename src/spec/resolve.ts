@@ -15,8 +15,8 @@ import { checkValues } from "./values.js";
 import { VersionView } from "./versions.js";
 
 /**
- * The spec in one version, as complete as the mistakes allow: a type that cannot be resolved becomes `any`. If `files` lacks
- * files because they are not YAML, do not call this: every reference to their models would be reported too.
+ * The spec in one version, as complete as the mistakes allow: a type that cannot be resolved becomes `any`. If `files`
+ * lacks files because they are not YAML, do not call this: every reference to their models would be reported too.
  */
 export function resolveSpec(files: readonly SpecFile[], options: ResolveOptions): Checked<Spec> {
   const diagnostics: Diagnostic[] = [];

@@ -21,8 +21,8 @@ export class Scope<T extends Named> {
   }
 
   /**
-   * Looks up `Name` in its own namespace, then in all others if it is unique, then `namespace.Name`; `.Name` is one whose
-   * file sets no namespace.
+   * Looks up `Name` in its own namespace, then in all others if it is unique, then `namespace.Name`; `.Name` is one
+   * whose file sets no namespace.
    */
   find({ name }: Pick<NamedType, "name">, namespace: string | undefined): Found<T> {
     const candidates = this.#byName.get(name) ?? [];

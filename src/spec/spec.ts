@@ -1,5 +1,6 @@
 /**
- * A checked spec in one version, with all references resolved: the input of the languages. It does not depend on any language.
+ * A checked spec in one version, with all references resolved: the input of the languages. It does not depend on any
+ * language.
  */
 import type { Span } from "../diagnostics/diagnostic.js";
 import type { Json } from "../text/json.js";
@@ -8,8 +9,8 @@ export interface Spec {
   /** The API version, or undefined if the config lists none. */
   readonly version: string | undefined;
   /**
-   * All definitions, in the order of the sources (files by path, then top to bottom); an inline type follows the definition
-   * that contains it.
+   * All definitions, in the order of the sources (files by path, then top to bottom); an inline type follows the
+   * definition that contains it.
    */
   readonly definitions: readonly Definition[];
   /** All patterns, with their places. */
@@ -63,7 +64,9 @@ export interface ExternalDocs {
 
 export interface Model extends DefinitionBase {
   readonly kind: "model";
-  /** Inherited fields first, in the order of `extends`, then its own; a field that is declared again keeps its position. */
+  /**
+   * Inherited fields first, in the order of `extends`, then its own; a field that is declared again keeps its position.
+   */
   readonly fields: readonly Field[];
   readonly extends: readonly Model[];
   readonly abstract: boolean;

@@ -11,8 +11,8 @@ export interface Tags {
 }
 
 /**
- * The union's discriminator; without one, the first field that is a required constant in all members, with a different value
- * in each. Undefined if members can only be distinguished by trying which of them fits.
+ * The union's discriminator; without one, the first field that is a required constant in all members, with a different
+ * value in each. Undefined if members can only be distinguished by trying which of them fits.
  */
 export function tagsOf(union: Union): Tags | undefined {
   return union.discriminator === undefined ? constantTags(union) : discriminatorTags(union.discriminator);

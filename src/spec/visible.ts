@@ -1,8 +1,8 @@
 /**
- * The hash of everything that the pages of a definition can see (`Pages.of`): the definition, the definitions it refers to,
- * the unions that contain it and the models that extend it, the same for each of these in turn, and the names of all
- * definitions. This is more than a page shows, so that nothing is missed, and less than the whole spec, so that a change
- * affects few pages.
+ * The hash of everything that the pages of a definition can see (`Pages.of`): the definition, the definitions it refers
+ * to, the unions that contain it and the models that extend it, the same for each of these in turn, and the names of
+ * all definitions. This is more than a page shows, so that nothing is missed, and less than the whole spec, so that a
+ * change affects few pages.
  */
 import type { Definition, Spec } from "./spec.js";
 
@@ -83,7 +83,10 @@ function fileOf(span: unknown): unknown {
   return typeof span === "object" && span !== null && "file" in span ? span.file : span;
 }
 
-/** An owner that is not a definition itself is included for its names only: it may refer to the definitions that it owns. */
+/**
+ * An owner that is not a definition itself is included for its names only: it may refer to the definitions that it
+ * owns.
+ */
 function namesOf(owner: Definition | undefined): unknown {
   return owner && [owner.kind, owner.name, owner.names, owner.namespace, namesOf(owner.owner)];
 }
@@ -113,8 +116,8 @@ function referrersShown(definition: Definition): readonly Definition[] {
 }
 
 /**
- * The strongly connected components of a graph (Tarjan 1972): nodes that reach each other are in one component, and each
- * component comes after those it reaches.
+ * The strongly connected components of a graph (Tarjan 1972): nodes that reach each other are in one component, and
+ * each component comes after those it reaches.
  *
  * @param links the successors of each node, by number
  */
