@@ -1,8 +1,8 @@
-/** What goes with a message: hints that depend on what was found, and related places. */
+/** What accompanies a message: hints that depend on what was found, and related places. */
 import type { RelatedPlace, Span } from "./diagnostic.js";
 import { type Parameters, type ParametersIn, worded } from "./wording.js";
 
-/** Instructions. Those that are the same wherever a message appears are with the message. */
+/** Hints: instructions. Fixed hints are next to their messages in the catalogue. */
 const hints = {
   didYouMean: 'did you mean "{name}"?',
   oneOf: "use one of {names}",
@@ -26,7 +26,7 @@ const related = {
   pointer: "at {pointer}",
 } as const;
 
-/** Parameters of a template, none where it has none. */
+/** The parameters of a template, if it has any. */
 export type Named<T, K extends keyof T> = [ParametersIn<T[K] & string>] extends [never]
   ? []
   : [parameters: Readonly<Record<ParametersIn<T[K] & string>, Parameters[string]>>];

@@ -3,9 +3,9 @@ import { isAbsolute, relative, sep } from "node:path";
 
 /**
  * The files below a folder, relative to it, with forward slashes, in code-unit order. Links to files and to folders
- * elsewhere are followed; links back into the folder are not, and no folder is visited twice, so that cycles end. Hidden
- * files, `node_modules` and anything but regular files are skipped; a broken link counts as a file, so that reading it
- * reports why.
+ * elsewhere are followed; links back into the folder are not, and no folder is visited twice, so that cycles end.
+ * Hidden files, `node_modules` and anything but regular files are skipped; a broken link counts as a file, so that
+ * reading it reports why.
  *
  * @param wanted matches the paths to list, relative to the folder
  * @throws the system's error if a folder cannot be read

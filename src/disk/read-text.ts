@@ -23,8 +23,8 @@ export interface TextFile extends SourceFile, Fingerprint {
 const largest = 64 * 1024 * 1024;
 
 /**
- * The text of a file, without a byte order mark. It must be UTF-8; if it is not, invalid bytes are replaced, so that their
- * position can be shown.
+ * The text of a file, without a byte order mark. It must be UTF-8; if it is not, invalid bytes are replaced, so that
+ * their position can be shown.
  *
  * @param shown the path for diagnostics and for `SourceFile.path`
  * @param cause where the file is named, if it is named anywhere

@@ -5,8 +5,8 @@ import type { Places } from "../config/folders.js";
 import { codeOf } from "./disk-error.js";
 
 /**
- * The real path, with forward slashes: links are followed, and the part that does not exist yet is kept. If links form a
- * cycle or may not be followed, the path itself: using it fails and reports why.
+ * The real path, with forward slashes: links are followed, and the part that does not exist yet is kept. If links form
+ * a cycle or may not be followed, the path itself: using it fails and reports why.
  *
  * @param path absolute
  */

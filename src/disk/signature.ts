@@ -12,9 +12,9 @@ export function signatureOf({ size, mtimeMs, ctimeMs, ino }: Stats): Signature {
 }
 
 /**
- * The signature, if it can be trusted at that time. A file that was changed a moment ago has none: another change in the same
- * tick of the file system's clock would not show. Ticks are 10 ms at most, or up to 2 s on file systems that store whole
- * seconds.
+ * The signature, if it can be trusted at that time. A file that was changed a moment ago has none: another change in
+ * the same tick of the file system's clock would not show. Ticks are 10 ms at most, or up to 2 s on file systems that
+ * store whole seconds.
  */
 export function settled(signature: Signature, now: number): Signature {
   const [, , ctime] = signature;

@@ -1,4 +1,4 @@
-/** A function that works out each result once: an API has the same few texts again and again. */
+/** A function that computes each result once: an API has the same few names again and again. */
 export function remembering(derive: (text: string) => string): (text: string) => string {
   const results = new Map<string, string>();
   return (text) => {

@@ -133,7 +133,9 @@ function wantedEntry(file: WantedFile, state: State, signature = noSignature): E
   return { path: file.path, state, wanted: file, signature, obstacle: "" };
 }
 
-/** A path of the manifest where no file is wanted. Anything but a file was not generated, whatever the manifest lists. */
+/**
+ * A path of the manifest where no file is wanted. Anything but a file was not generated, whatever the manifest lists.
+ */
 function compareUnwanted(path: string, disk: Disk): readonly Entry[] {
   const existing = disk.folder.existing(path);
   if (existing.kind === "link") return [{ ...nothing, path, state: "edited" }];

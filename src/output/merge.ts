@@ -10,8 +10,8 @@ import type { TargetResult } from "./target-result.js";
 import { write } from "./write.js";
 
 /**
- * Merges the manifest parts in a target's output folder into one manifest, and removes generated files that no part lists.
- * Every file must be as its shard wrote it; if one is not, nothing is changed and the differences are returned.
+ * Merges the manifest parts in a target's output folder into one manifest, and removes generated files that no part
+ * lists. Every file must be as its shard wrote it; if one is not, nothing is changed and the differences are returned.
  *
  * @param root the absolute path of the config's folder
  * @throws DiskError if a part is missing, or a file operation fails

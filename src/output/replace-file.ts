@@ -4,7 +4,9 @@ import { dirname, join } from "node:path";
 import { codeOf, tryDisk } from "../disk/disk-error.js";
 import { isSameSignature, noSignature, settled, type Signature, signatureOf } from "../disk/signature.js";
 
-/** The name of a file until it is complete. There is one writer at a time (lock.ts), so one name per folder is enough. */
+/**
+ * The name of a file until it is complete. There is one writer at a time (lock.ts), so one name per folder is enough.
+ */
 export const temporaryName = ".modelwright-new";
 
 /**

@@ -1,6 +1,6 @@
 /**
- * A shard is one of several runs that split the pages between them. Every path belongs to exactly one shard, whether its page
- * is wanted or left over, so shards work independently; `merge` combines their output.
+ * A shard is one of several runs that split the pages between them. Every path belongs to exactly one shard, whether
+ * its page is wanted or left over, so shards work independently; `merge` combines their output.
  */
 import { hashOf } from "../disk/hash.js";
 import { manifestName } from "./manifest.js";

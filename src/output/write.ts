@@ -42,8 +42,8 @@ export function isUpToDate({ entries, manifests, manifest }: Comparison, part = 
 }
 
 /**
- * Writes files that are missing or differ, and removes left-over files with the folders that become empty. Overwrites edited
- * and foreign files: the caller has checked that it may.
+ * Writes files that are missing or differ, and removes left-over files with the folders that become empty. Overwrites
+ * edited and foreign files: the caller has checked that it may.
  *
  * @throws DiskError if a file operation fails; files written until then are complete and listed, as after a cancelled run
  */

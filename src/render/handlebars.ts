@@ -1,7 +1,6 @@
 /**
- * Templates as Handlebars renders them. Handlebars without its leniency: an unknown key fails wherever it stands, nothing is
- * escaped, there are no helpers beside the built-in `if`, `unless`, `each` and `with`, and nothing outside the view can be
- * reached.
+ * Renders templates with Handlebars in a strict way: unknown keys fail everywhere, nothing is escaped, there are no
+ * helpers except the built-in `if`, `unless`, `each` and `with`, and nothing outside the view can be reached.
  */
 import Handlebars from "handlebars";
 import { hint } from "../diagnostics/asides.js";
@@ -13,7 +12,7 @@ import type { Page } from "./page.js";
 import compileOptions from "./compile-options.json" with { type: "json" };
 import { type RenderPage, type TemplateFile, TemplateError, type TemplateFiles } from "./template-files.js";
 
-/** Compiles templates on first use. The returned function throws a TemplateError where the template is wrong. */
+/** Compiles templates on first use. The returned function throws a TemplateError if the template is wrong. */
 export function handlebarsTemplates(files: TemplateFiles): RenderPage {
   const environment = isolatedHandlebars();
   const compiled = new Map<string, Handlebars.TemplateDelegate>();
@@ -36,8 +35,8 @@ export function handlebarsTemplates(files: TemplateFiles): RenderPage {
 }
 
 /**
- * Handlebars of our own, where a block helper fails on a key that the view does not have. Its `strict` option leaves the
- * arguments of helpers alone, but a view holds no undefined value, so an undefined argument is an unknown key.
+ * A Handlebars instance whose block helpers fail on a key that the view does not have. The option `strict` does not
+ * check the arguments of helpers; but views have no undefined values, so an undefined argument is an unknown key.
  */
 function isolatedHandlebars(): typeof Handlebars {
   const environment = Handlebars.create();
@@ -56,7 +55,7 @@ interface LocatedOptions extends Handlebars.HelperOptions {
   readonly loc?: Location;
 }
 
-/** Lines count from 1, columns from 0, as Handlebars counts. */
+/** Lines count from 1, columns from 0, as in Handlebars. */
 interface Location {
   readonly start: { readonly line: number; readonly column: number };
   readonly end: { readonly line: number; readonly column: number };
@@ -71,7 +70,7 @@ class UnknownKey extends Error {
   }
 }
 
-/** A failure, and the innermost template it happened in. */
+/** An error, and the innermost template in which it occurred. */
 class LocatedError extends Error {
   constructor(
     readonly problem: Problem,
@@ -82,7 +81,7 @@ class LocatedError extends Error {
   }
 }
 
-/** The template, compiled when it is first used; what it throws says where. */
+/** A template that is compiled on first use; its errors have a place. */
 function locating(file: TemplateFile, compile: () => Handlebars.TemplateDelegate): Handlebars.TemplateDelegate {
   let compiled: Handlebars.TemplateDelegate | undefined;
   return (context, options) => {
@@ -96,7 +95,9 @@ function locating(file: TemplateFile, compile: () => Handlebars.TemplateDelegate
   };
 }
 
-/** @throws LocatedError for what Handlebars would report without a place, or not at all: unknown partials, prototypes. */
+/**
+ * @throws LocatedError for mistakes that Handlebars reports without a place or not at all: unknown partials, prototypes
+ */
 function parse(file: TemplateFile, files: TemplateFiles): hbs.AST.Program {
   const program = Handlebars.parse(file.text);
   const visitor = new Handlebars.Visitor();
@@ -137,7 +138,7 @@ interface HandlebarsPosition {
   readonly endColumn: number;
 }
 
-/** Handlebars' messages without their own position and picture of it. */
+/** The message of Handlebars, without its position and its excerpt of the template. */
 function problemOf(error: Error): Problem {
   if (error instanceof UnknownKey) return problem("template-error", "blockKey", { block: error.block });
   if (error.message.startsWith("Parse error")) return problem("template-error", "syntax");

@@ -1,6 +1,6 @@
 /**
- * The record that a run leaves for the next one: the key of all inputs, and the files that it wrote. From it the next run
- * detects that nothing has changed; otherwise it reuses the files of unchanged definitions (reuse.ts).
+ * The record that a run leaves for the next one: the key of all inputs, and the files that it wrote. From it the next
+ * run detects that nothing has changed; otherwise it reuses the files of unchanged definitions (reuse.ts).
  */
 import { deserialize, serialize } from "node:v8";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
@@ -72,8 +72,8 @@ function nameOf({ root, path }: ConfigFile, selection: readonly string[]): strin
 }
 
 /**
- * The hash of everything that a run depends on: the generator, the config, the real paths of the folders that it names, and
- * the path and content of each file.
+ * The hash of everything that a run depends on: the generator, the config, the real paths of the folders that it names,
+ * and the path and content of each file.
  *
  * @returns undefined if a file cannot be read
  */
@@ -119,8 +119,8 @@ function* rowsOf(manifest: string, { keys, signatures }: TargetRecord): Iterable
 }
 
 /**
- * The current signature of a file that the last run wrote; undefined if its text has changed. A file whose signature differs
- * (git restored it, or it was written a moment ago) is read.
+ * The current signature of a file that the last run wrote; undefined if its text has changed. A file whose signature
+ * differs (git restored it, or it was written a moment ago) is read.
  */
 export function currentSignature(
   { path, hash, signature }: RecordedFile,

@@ -1,6 +1,6 @@
 /**
- * The one store of results. It maps a key, the hash of everything that the pages of a definition can see, to the generated
- * files. The files are those in the output folder, as listed by the record of the last run.
+ * The one store of results. It maps a key, the hash of everything that the pages of a definition can see, to the
+ * generated files. The files are those in the output folder, as listed by the record of the last run.
  */
 import type { Target } from "../config/config.js";
 import { hashOf, hashOfAll, withLineFeeds } from "../disk/hash.js";

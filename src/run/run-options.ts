@@ -9,7 +9,9 @@ export interface RunOptions {
   readonly config?: string | undefined;
   /** The names of the targets to generate; all if left out or empty. */
   readonly targets?: readonly string[] | undefined;
-  /** Languages beside those of the config. Their code cannot be compared with that of another run, so there is no cache. */
+  /**
+   * Languages beside those of the config. Their code cannot be compared with that of another run, so there is no cache.
+   */
   readonly languages?: readonly Language[] | undefined;
   /** Whether to write, to compare only, or to report what would be written. */
   readonly mode: "write" | "check" | "dry-run";

@@ -1,6 +1,6 @@
 /**
- * A run, from disk to disk. If nothing has changed since the last run, it ends here, without loading the code that generates
- * files (`full-run.ts`).
+ * A run, from disk to disk. If nothing has changed since the last run, it ends here, without loading the code that
+ * generates files (`full-run.ts`).
  */
 import { resolve } from "node:path";
 import { type Diagnostic, filesIn, hasErrors, type SourceFile } from "../diagnostics/diagnostic.js";

@@ -1,4 +1,4 @@
-/** Reads a YAML tree by a shape: the value where it fits, diagnostics where it does not. */
+/** Checks a YAML tree against a shape: returns the value if it fits, and diagnostics if not. */
 import { hint } from "../diagnostics/asides.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { type Problem, problem } from "../diagnostics/problem.js";
@@ -25,9 +25,9 @@ import { spellingHint } from "./spelling.js";
 import { didYouMean } from "./suggest.js";
 
 /**
- * The value of a node that has this shape, undefined where nothing of it can be used. A key whose value is wrong is left
- * out, and so is a wrong item of a list: each of them has its diagnostic. Codes: unknown-key, missing-key, wrong-kind,
- * invalid-value, invalid-type, conflicting-keys.
+ * The value of a node with this shape, undefined if nothing of it can be used. Keys and list items with wrong values
+ * are left out, with a diagnostic each: unknown-key, missing-key, wrong-kind, invalid-value, invalid-type,
+ * conflicting-keys.
  */
 export function check<T>(shape: Shape<T>, node: Node, file: string, diagnostics: Diagnostic[]): T | undefined {
   return new Checker(file, diagnostics).value(shape, node, node) as T | undefined;
@@ -42,7 +42,7 @@ class Checker {
     this.#diagnostics = diagnostics;
   }
 
-  /** `blame` is the place to show when the value itself is empty: its key. */
+  /** @param blame the place of the key, to report a value that is empty */
   value(shape: Shape<unknown>, node: Node, blame: Range): unknown {
     switch (shape.kind) {
       case "lazy":
@@ -237,5 +237,5 @@ function nullEntry({ key, keyStart, keyEnd, value: { start, end } }: MappingEntr
   return { key, keyStart, keyEnd, value: null, start, end };
 }
 
-/** More keys than this are no help in a message. */
+/** Messages list no more keys than this. */
 const keysListed = 12;

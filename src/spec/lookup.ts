@@ -1,4 +1,4 @@
-/** Finds what a type name means, or says why it means nothing. */
+/** Looks up type names, or reports why they cannot be resolved. */
 import { hint, relatedPlace } from "../diagnostics/asides.js";
 import { problem } from "../diagnostics/problem.js";
 import { Suggestions } from "../shape/suggest.js";
@@ -22,7 +22,7 @@ export class Lookup {
     this.#context = context;
   }
 
-  /** What a name means where it is said, without a word about names that mean nothing. */
+  /** What a name refers to in its namespace; reports nothing if that is unknown. */
   quietly(type: Pick<NamedType, "name">, from: Declaration): Declaration | undefined {
     const found = this.#here.find(type, from.namespace);
     return found.kind === "found" ? found.what : undefined;
@@ -71,7 +71,7 @@ function isStructure(name: string): name is (typeof structures)[number] {
   return (structures as readonly string[]).includes(name);
 }
 
-/** What other languages call the built-in types. */
+/** The names of the built-in types in other languages. */
 const synonyms: Readonly<Record<string, string>> = {
   __proto__: undefined as never,
   int: "integer",

@@ -1,4 +1,4 @@
-/** One spec file, read by itself. */
+/** Parses one spec file. */
 import type { Checked, Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
 import { check } from "../shape/check.js";
 import { parseYaml } from "../text/parse.js";
@@ -6,8 +6,8 @@ import { specFileRecord } from "./shapes.js";
 import type { SpecFile } from "./source.js";
 
 /**
- * The file as plain data, and everything about it that can be said without the other files. The value is absent only where
- * the text is not YAML, so that references to its models cannot be judged either.
+ * The file as plain data, and all diagnostics that do not depend on other files. The value is absent only if the text
+ * is not YAML; then references to its models cannot be checked either.
  */
 export function parseSpecFile(source: SourceFile): Checked<SpecFile> {
   const tree = parseYaml(source);

@@ -1,4 +1,4 @@
-/** What a spec file may look like. Editors show each sentence next to its key. */
+/** The shape of a spec file. Editors show each sentence next to its key. */
 import {
   any,
   anyNumber,
@@ -33,7 +33,7 @@ import { parsePattern } from "./pattern.js";
 import { scalars } from "./spec.js";
 import { parseType, typeName, typePattern } from "./type-syntax.js";
 
-/** The words for types that need more keys beside them. */
+/** The values of `type` that need other keys. */
 export const structures = ["object", "array", "map"] as const;
 
 const typeText = syntax({

@@ -1,9 +1,9 @@
-/** The errors of the YAML parser as diagnostics. */
+/** Converts errors of the YAML parser to diagnostics. */
 import type { Document, YAMLError } from "yaml";
 import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
 import { type Problem, problem } from "../diagnostics/problem.js";
 
-/** The first error of a file that should hold one document: what follows it mostly follows from it. */
+/** The first error of a file with one document: later errors are mostly consequences of it. */
 export function syntaxErrors(
   document: Document,
   others: readonly Document[],
@@ -15,7 +15,7 @@ export function syntaxErrors(
   return second === undefined ? [] : [secondDocument(second, source)];
 }
 
-/** All warnings but those of brackets that are further left than the standard allows: all parsers accept them. */
+/** All warnings, except for brackets with less indentation than the standard allows: all parsers accept them. */
 function isMistake({ code }: YAMLError): boolean {
   return code !== "BAD_INDENT";
 }

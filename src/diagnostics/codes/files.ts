@@ -1,4 +1,4 @@
-/** Codes about files that are read, and their syntax. */
+/** Codes about input files and their syntax. */
 import type { Catalogue } from "./entry.js";
 
 export const fileCodes = {

@@ -1,4 +1,4 @@
-/** Codes about generating: names, limits and templates of the languages, and the files of a run. */
+/** Codes about the output: names, limits and templates of the languages, and the files of a run. */
 import type { Catalogue } from "./entry.js";
 
 const folderHint = "name a folder like generated/java";
