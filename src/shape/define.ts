@@ -66,7 +66,7 @@ export function record<T>(
   name: string,
   doc: string,
   keys: KeysOf<T>,
-  more: { readonly rules?: Rules; readonly short?: keyof T & string } = {},
+  more: { readonly rules?: Rules; readonly short?: keyof T & string } & Pick<RecordShape, "content" | "foreign"> = {},
 ): RecordShape & ReadsAs<T> {
   const required = Object.entries<Key<unknown>>(keys).flatMap(([key, { required }]) => (required === true ? key : []));
   return { kind: "record", name, doc, keys, required, partial: false, rules: {}, ...more };

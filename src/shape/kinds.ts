@@ -1,5 +1,5 @@
 /** The kinds of values, and their names in messages. */
-import type { Node } from "../text/tree.js";
+import { asWritten, type Node } from "../text/tree.js";
 import type { ScalarShape, Shape } from "./shape.js";
 
 /** Whether a node is of the kind that a shape expects, whatever its content. */
@@ -30,7 +30,7 @@ export function kindOf(node: Node): string {
   if (node.value === null) return node.start === node.end ? "nothing" : "null";
   if (typeof node.value === "string") return "a string";
   if (typeof node.value === "boolean") return `${node.value}`;
-  return `the number ${node.value}`;
+  return `the number ${asWritten(node)}`;
 }
 
 /** `a string or a mapping`. */

@@ -3,7 +3,7 @@
  * (`json-schema.ts`) and the key reference (`key-reference.ts`) use the same definition, so that they always agree.
  */
 import type { Problem } from "../diagnostics/problem.js";
-import type { Range } from "../text/tree.js";
+import type { Node, Range } from "../text/tree.js";
 
 /** The description of a value that is read as a T. */
 export type Shape<T> = (
@@ -116,6 +116,17 @@ export interface RecordShape {
   readonly short?: string;
   /** Whether any value may be null, to remove a key. */
   readonly partial: boolean;
+  /** The key with a mapping in which keys that the record does not have most likely belong. */
+  readonly content?: string;
+  /** How to write what other formats write with a key, where the record does not have it or its value is of another kind. */
+  readonly foreign?: (key: string, value: Node) => Foreign | undefined;
+}
+
+export interface Foreign {
+  /** An instruction. */
+  readonly hint: string;
+  /** The record's key that means the same; the value is checked as if it had this name. */
+  readonly as?: string;
 }
 
 export interface Key<T> {

@@ -2,6 +2,7 @@
 import { hint, relatedPlace } from "../diagnostics/asides.js";
 import { problem } from "../diagnostics/problem.js";
 import { Suggestions } from "../shape/suggest.js";
+import { referencedName } from "./foreign-keys.js";
 import { keySpan, spanOf } from "./context.js";
 import type { Context } from "./context.js";
 import type { Declaration } from "./declarations.js";
@@ -57,13 +58,29 @@ export class Lookup {
       report(problem("inconsistent-version", "type", { name: type.name }), span, { related });
       return;
     }
-    const synonym = synonyms[type.name.toLowerCase()];
+    report(problem("unknown-type", "name", { name: type.name }), span, { hint: this.#hintFor(type.name) });
+  }
+
+  #hintFor(name: string): string | undefined {
+    const word = name.toLowerCase();
+    const synonym = synonyms[word] ?? (/[/#]/.test(name) ? referencedName(name) : undefined);
+    if (synonym !== undefined) return hint("didYouMean", { name: synonym });
+    if (Object.hasOwn(keysForWords, word)) return hint("writeText", { text: keysForWords[word]! });
     this.#suggestions ??= new Suggestions([...scalars, ...this.#here.names()]);
-    report(problem("unknown-type", "name", { name: type.name }), span, {
-      hint: synonym === undefined ? this.#suggestions.didYouMean(type.name) : hint("didYouMean", { name: synonym }),
-    });
+    return this.#suggestions.didYouMean(name);
   }
 }
+
+/** What other formats call types that are written with a key or a character of their own. */
+const keysForWords: Readonly<Record<string, string>> = {
+  null: "nullable: true",
+  enum: "enum: [first, second]",
+  list: "type: string[]",
+  set: "type: string[]",
+  dict: "type: map<string>",
+  dictionary: "type: map<string>",
+  hash: "type: map<string>",
+};
 
 const bareStructures = { object: "bareObject", array: "bareArray", map: "bareMap" } as const;
 

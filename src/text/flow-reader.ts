@@ -205,7 +205,9 @@ export class FlowReader {
     if (!mayBegin.test(first) && !(first === "-" && /^-[^\s,[\]{}]/.test(source))) return undefined;
     const value = plainValue(source);
     if (value === undefined) return undefined;
-    return { kind: "scalar", value, start, end: last, textStart: typeof value === "string" ? start : undefined };
+    if (typeof value === "string") return { kind: "scalar", value, start, end: last, textStart: start };
+    const written = String(value) === source ? undefined : { source };
+    return { kind: "scalar", value, start, end: last, textStart: undefined, ...written };
   }
 
   #plainEnd(start: number, inFlow: boolean): number | undefined {

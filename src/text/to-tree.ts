@@ -146,10 +146,10 @@ class TreeBuilder {
     if (typeof value === "number") {
       const exact = exactNumber(value, scalar.source);
       if (exact === undefined) this.#report(problem("inexact-number", "yaml"), { start, end });
-      return { kind: "scalar", value: exact ?? value, start, end, textStart: undefined };
+      return { kind: "scalar", value: exact ?? value, start, end, textStart: undefined, ...sourceOf(scalar, exact) };
     }
     if (typeof value !== "string")
-      return { kind: "scalar", value: value as null | boolean, start, end, textStart: undefined };
+      return { kind: "scalar", value: value as null | boolean, start, end, textStart: undefined, ...sourceOf(scalar) };
     return { kind: "scalar", value, start, end, textStart: this.#textStart(value, start, end) };
   }
 
@@ -188,6 +188,11 @@ class TreeBuilder {
   #diagnostic(problem: Problem, { start, end }: Range): Diagnostic {
     return { ...problem, span: { file: this.#source.path, start, end } };
   }
+}
+
+/** What is written, where that is not how the value is printed. */
+function sourceOf({ source, value }: Scalar.Parsed, exact: unknown = value): Pick<ScalarNode, "source"> {
+  return source === undefined || source === "" || source === String(exact) ? {} : { source };
 }
 
 function nothingAt(offset: number): ScalarNode {

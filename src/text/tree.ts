@@ -17,6 +17,13 @@ export interface ScalarNode extends Range {
   readonly value: null | boolean | number | bigint | string;
   /** The offset of the string's first character, if the file has it unchanged; undefined if it is escaped or folded. */
   readonly textStart: number | undefined;
+  /** How the value is written, where that is not how it is printed: `1.0`. */
+  readonly source?: string;
+}
+
+/** Whatever is no string, as its author wrote it. */
+export function asWritten({ value, source }: ScalarNode): string {
+  return source ?? String(value);
 }
 
 export interface SequenceNode extends Range {

@@ -128,7 +128,10 @@ export const outputCodes = {
     rule: "A run must have something to generate.",
     severity: "error",
     messages: {
-      folder: 'no .yaml or .yml files in "{path}"',
+      folder: {
+        text: 'no .yaml or .yml files in "{path}"',
+        hint: 'to start from an OpenAPI document, run "npx modelwright import openapi FILE --out {path}"',
+      },
       models: "the spec has no models, so there is nothing to generate",
       import: { text: "the documents declare no models, so there is nothing to import", severity: "warning" },
     },
