@@ -80,18 +80,40 @@ export abstract class Model<Init extends object = object> {
   }
 }
 
-/** How each field of a model is read, built, checked and written. */
+/**
+ * How each field of a model is read, built, checked and written. What `with`
+ * can change are its fields; a class may have more members than those.
+ */
 export type Fields<M extends Model> = {
-  readonly [P in Exclude<keyof M, keyof Model>]-?: schemas.Field<
-    Exclude<M[P], undefined>
-  >;
+  readonly [P in FieldName<M>]-?: schemas.Field<Exclude<M[P], undefined>>;
 };
+
+type FieldName<M extends Model> = Exclude<
+  keyof M & keyof Parameters<M["with"]>[0],
+  keyof Model
+>;
 
 /** The class of a model. */
 export interface ModelClass<M extends Model = Model> {
   readonly prototype: M;
-  fields(): Fields<M>;
+  fields(): schemas.FieldsByProperty;
   additionalProperties(): Type<unknown>;
+}
+
+/**
+ * The models of the class that a static function was called on. Where it was
+ * called on nothing, as in `list.map(Person.fromJSON)`, it is the class that
+ * declares the function.
+ */
+export function modelOf<M extends Model>(
+  calledOn: ModelClass<M> | undefined,
+  declaring: ModelClass,
+): Type<M> {
+  const isSubclass = Object.prototype.isPrototypeOf.call(
+    declaring,
+    calledOn as object,
+  );
+  return model((isSubclass ? calledOn : declaring) as ModelClass<M>);
 }
 
 /** The models of a class. */
@@ -119,8 +141,8 @@ const schemasOfClasses = /* @__PURE__ */ new WeakMap<object, schemas.Schema>();
 function schemaOfClass(modelClass: ModelClass): schemas.Schema {
   let schema = schemasOfClasses.get(modelClass);
   if (schema === undefined) {
-    const fields = modelClass.fields() as schemas.FieldsByProperty;
-    schema = schemas.makeSchema(fields, modelClass.additionalProperties());
+    const rest = modelClass.additionalProperties();
+    schema = schemas.makeSchema(modelClass.fields(), rest);
     schemasOfClasses.set(modelClass, schema);
   }
   return schema;
