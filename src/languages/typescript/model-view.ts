@@ -12,7 +12,7 @@ import { runtime } from "./dialect.js";
 import { atom, call, property } from "./expressions.js";
 import { literal, quoted } from "./literals.js";
 import type { TypeScriptNames } from "./names.js";
-import { type ReadersView, readersView } from "./readers-view.js";
+import { modelReaders, type ReadersView } from "./readers-view.js";
 import type { Scope } from "./scope.js";
 import { generic, keyword, type TypeExpression, union } from "./type-expressions.js";
 import { type Types, typesIn } from "./types.js";
@@ -73,7 +73,7 @@ export function modelView(model: Model, scope: Scope, names: TypeScriptNames): M
     hasProperties: hasFields || additional.isTyped,
     hasInput: hasFields || additional.isAllowed,
     additional,
-    readers: readersView(name, call(runtime("model"), atom(name))),
+    readers: modelReaders(name),
   });
 }
 

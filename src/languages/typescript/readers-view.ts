@@ -1,10 +1,10 @@
 /** The functions of a model or union that read JSON, as the templates see them. */
 import { builders } from "prettier/doc";
-import { type Code, compose, type Doc } from "../../code/code.js";
+import { type Code, code, compose, type Doc, docOf } from "../../code/code.js";
 import { runtime } from "./dialect.js";
 import { atom, call, type Expression } from "./expressions.js";
 
-const { group, ifBreak, indent, softline } = builders;
+const { group, ifBreak, indent, line, softline } = builders;
 
 export type ReadersView = {
   readonly fromJSON: FunctionView;
@@ -20,26 +20,38 @@ export type FunctionView = {
   readonly result: Code;
 };
 
-/**
- * @param type of what is read
- * @param reader the value of the runtime that reads it
- */
-export function readersView(type: string, reader: Expression): ReadersView {
+/** The functions of a union, which read it. */
+export function unionReaders(name: string): ReadersView {
+  const signature = (method: string, parameter: string): Code =>
+    compose([], `${method}(${parameter}): ${name}`, (): Doc =>
+      group([`${method}(`, indent([softline, parameter]), ifBreak(","), softline, `): ${name}`]),
+    );
+  return readers(call(runtime("union"), atom(name)), signature);
+}
+
+/** The static functions of a model. Called on a subclass, they read that. */
+export function modelReaders(name: string): ReadersView {
+  const self = code`this: ${runtime("ModelClass")}<M>`;
+  const signature = (method: string, parameter: string): Code =>
+    compose([self], `${method}<M extends ${name}>(${self.flat}, ${parameter}): M`, (): Doc => {
+      const typeParameter = group(["<", indent([softline, `M extends ${name}`]), ifBreak(","), softline, ">"]);
+      const parameters = indent([softline, docOf(self), ",", line, parameter]);
+      return group([method, typeParameter, "(", parameters, ifBreak(","), softline, "): M"]);
+    });
+  return readers(call(runtime("modelOf"), atom("this"), atom(name)), signature);
+}
+
+/** @param reader the value of the runtime that reads the type */
+function readers(reader: Expression, signature: (method: string, parameter: string) => Code): ReadersView {
   return {
     fromJSON: {
-      signature: signature("fromJSON", "json: unknown", type),
+      signature: signature("fromJSON", "json: unknown"),
       result: call(runtime("fromJSON"), reader, atom("json")),
     },
     parse: {
-      signature: signature("parse", "text: string", type),
+      signature: signature("parse", "text: string"),
       result: call(runtime("parse"), reader, atom("text")),
     },
     standardSchema: call(runtime("standardSchema"), reader),
   };
-}
-
-function signature(name: string, parameter: string, result: string): Code {
-  return compose([], `${name}(${parameter}): ${result}`, (): Doc =>
-    group([`${name}(`, indent([softline, parameter]), ifBreak(","), softline, `): ${result}`]),
-  );
 }

@@ -9,7 +9,7 @@ import { runtime } from "./dialect.js";
 import { atom, call, type Expression } from "./expressions.js";
 import { literal, quoted } from "./literals.js";
 import type { TypeScriptNames } from "./names.js";
-import { type ReadersView, readersView } from "./readers-view.js";
+import { type ReadersView, unionReaders } from "./readers-view.js";
 import type { Scope } from "./scope.js";
 import { alias, generic, keyword, reference, type TypeExpression, union } from "./type-expressions.js";
 import { type Types, typesIn } from "./types.js";
@@ -36,7 +36,7 @@ export function unionView(definition: Union, scope: Scope, names: TypeScriptName
     comment: comment(facts, definition),
     typeDeclaration: alias(`export type ${name}`, union([...memberTypes, unknownType(tags, names)])),
     reader: tags === undefined ? byShape(definition, name, types) : byTag(tags, name, scope),
-    readers: readersView(name, call(runtime("union"), atom(name))),
+    readers: unionReaders(name),
   });
 }
 

@@ -12,9 +12,9 @@ export interface Constraint<T> {
 }
 
 /** A type whose values are checked by `validate`. Reading and building leave the rules alone. */
-export function constrained<T>(
+export function constrained<T extends Base, Base>(
   type: Type<T>,
-  ...constraints: readonly Constraint<T>[]
+  ...constraints: readonly Constraint<Base>[]
 ): Type<T> {
   return {
     read: type.read,

@@ -24,7 +24,13 @@ export {
   openEnumeration,
   type Unrecognized,
 } from "./enums.js";
-export { type Fields, Model, model } from "./model.js";
+export {
+  type Fields,
+  Model,
+  model,
+  type ModelClass,
+  modelOf,
+} from "./model.js";
 export { fromJSON, parse } from "./read.js";
 export {
   any,

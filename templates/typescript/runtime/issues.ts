@@ -19,10 +19,24 @@ export class ModelError extends Error {
   override readonly name: string = "ModelError";
   readonly issues: readonly Issue[];
 
-  constructor(issues: readonly Issue[], options?: ErrorOptions) {
+  constructor(
+    issues: readonly Issue[],
+    options?: { readonly cause?: unknown },
+  ) {
     const lines = issues.map(({ path, message }) => `${path} ${message}`);
-    super(lines.join("\n"), options);
+    super(lines.join("\n"));
     this.issues = issues;
+    if (options === undefined) return;
+    // As `Error` does since ES2022.
+    const attributes = {
+      writable: true,
+      enumerable: false,
+      configurable: true,
+    };
+    Object.defineProperty(this, "cause", {
+      value: options.cause,
+      ...attributes,
+    });
   }
 }
 

@@ -2,6 +2,7 @@
 import * as t from "../../../templates/typescript/runtime/index.js";
 
 export class Dog extends t.Model<{
+  readonly kind?: "dog" | undefined;
   readonly name?: string | undefined;
   readonly additionalProperties?: t.Dictionary<unknown>;
 }> {
@@ -16,7 +17,11 @@ export class Dog extends t.Model<{
   }
 }
 
-export class Cat extends t.Model<{ readonly lives?: number | undefined; readonly friend?: object | undefined }> {
+export class Cat extends t.Model<{
+  readonly kind?: "cat" | undefined;
+  readonly lives?: number | undefined;
+  readonly friend?: object | undefined;
+}> {
   declare readonly kind: "cat";
   declare readonly lives: number;
   declare readonly friend?: Pet | null;

@@ -71,6 +71,11 @@ export function isObject(json: unknown): json is Dictionary<unknown> {
   return !Array.isArray(json) && !(json instanceof Decimal);
 }
 
+/** `Object.hasOwn`, which ES2020 does not have. */
+export function hasOwn(object: object, key: string): boolean {
+  return Object.prototype.hasOwnProperty.call(object, key);
+}
+
 type Convert<From, To> = (value: From, at: Place) => To;
 
 export function mapItems<From, To>(

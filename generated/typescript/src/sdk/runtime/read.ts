@@ -3,7 +3,7 @@
 
 import { Decimal } from "./decimal.js";
 import { deepest, tooDeep } from "./immutable.js";
-import { ModelError, Place } from "./issues.js";
+import { type Issue, ModelError, Place } from "./issues.js";
 import { parseJSON } from "./parse-json.js";
 import type { Type } from "./type.js";
 
@@ -50,7 +50,7 @@ function dataOf(text: string): unknown {
     // A parser otherwise only fails where nesting exhausts the stack.
     const isText = cause instanceof SyntaxError;
     const message = isText ? `is not JSON: ${reason}` : tooDeep;
-    const issue = { path: "$", keys: [], keyword: "format", message };
+    const issue: Issue = { path: "$", keys: [], keyword: "format", message };
     throw new ModelError([issue], { cause });
   }
 }

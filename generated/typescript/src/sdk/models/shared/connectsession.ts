@@ -57,17 +57,23 @@ export class ConnectSession
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): ConnectSession {
-    return t.fromJSON(t.model(ConnectSession), json);
+  static fromJSON<M extends ConnectSession>(
+    this: t.ModelClass<M>,
+    json: unknown,
+  ): M {
+    return t.fromJSON(t.modelOf(this, ConnectSession), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): ConnectSession {
-    return t.parse(t.model(ConnectSession), text);
+  static parse<M extends ConnectSession>(
+    this: t.ModelClass<M>,
+    text: string,
+  ): M {
+    return t.parse(t.modelOf(this, ConnectSession), text);
   }
 
   static get "~standard"(): t.StandardSchema<ConnectSession> {
-    return t.standardSchema(t.model(ConnectSession));
+    return t.standardSchema(t.modelOf(this, ConnectSession));
   }
 }
 

@@ -17,17 +17,23 @@ export class ConnectSessionAuthenticate
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): ConnectSessionAuthenticate {
-    return t.fromJSON(t.model(ConnectSessionAuthenticate), json);
+  static fromJSON<M extends ConnectSessionAuthenticate>(
+    this: t.ModelClass<M>,
+    json: unknown,
+  ): M {
+    return t.fromJSON(t.modelOf(this, ConnectSessionAuthenticate), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): ConnectSessionAuthenticate {
-    return t.parse(t.model(ConnectSessionAuthenticate), text);
+  static parse<M extends ConnectSessionAuthenticate>(
+    this: t.ModelClass<M>,
+    text: string,
+  ): M {
+    return t.parse(t.modelOf(this, ConnectSessionAuthenticate), text);
   }
 
   static get "~standard"(): t.StandardSchema<ConnectSessionAuthenticate> {
-    return t.standardSchema(t.model(ConnectSessionAuthenticate));
+    return t.standardSchema(t.modelOf(this, ConnectSessionAuthenticate));
   }
 }
 

@@ -59,17 +59,23 @@ export class ConnectSessionCreate
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): ConnectSessionCreate {
-    return t.fromJSON(t.model(ConnectSessionCreate), json);
+  static fromJSON<M extends ConnectSessionCreate>(
+    this: t.ModelClass<M>,
+    json: unknown,
+  ): M {
+    return t.fromJSON(t.modelOf(this, ConnectSessionCreate), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): ConnectSessionCreate {
-    return t.parse(t.model(ConnectSessionCreate), text);
+  static parse<M extends ConnectSessionCreate>(
+    this: t.ModelClass<M>,
+    text: string,
+  ): M {
+    return t.parse(t.modelOf(this, ConnectSessionCreate), text);
   }
 
   static get "~standard"(): t.StandardSchema<ConnectSessionCreate> {
-    return t.standardSchema(t.model(ConnectSessionCreate));
+    return t.standardSchema(t.modelOf(this, ConnectSessionCreate));
   }
 }
 

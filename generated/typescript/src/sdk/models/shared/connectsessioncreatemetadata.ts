@@ -14,17 +14,23 @@ export class ConnectSessionCreateMetadata
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): ConnectSessionCreateMetadata {
-    return t.fromJSON(t.model(ConnectSessionCreateMetadata), json);
+  static fromJSON<M extends ConnectSessionCreateMetadata>(
+    this: t.ModelClass<M>,
+    json: unknown,
+  ): M {
+    return t.fromJSON(t.modelOf(this, ConnectSessionCreateMetadata), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): ConnectSessionCreateMetadata {
-    return t.parse(t.model(ConnectSessionCreateMetadata), text);
+  static parse<M extends ConnectSessionCreateMetadata>(
+    this: t.ModelClass<M>,
+    text: string,
+  ): M {
+    return t.parse(t.modelOf(this, ConnectSessionCreateMetadata), text);
   }
 
   static get "~standard"(): t.StandardSchema<ConnectSessionCreateMetadata> {
-    return t.standardSchema(t.model(ConnectSessionCreateMetadata));
+    return t.standardSchema(t.modelOf(this, ConnectSessionCreateMetadata));
   }
 }
 

@@ -74,17 +74,23 @@ export class ConnectSessionTokenAuthLink
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): ConnectSessionTokenAuthLink {
-    return t.fromJSON(t.model(ConnectSessionTokenAuthLink), json);
+  static fromJSON<M extends ConnectSessionTokenAuthLink>(
+    this: t.ModelClass<M>,
+    json: unknown,
+  ): M {
+    return t.fromJSON(t.modelOf(this, ConnectSessionTokenAuthLink), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): ConnectSessionTokenAuthLink {
-    return t.parse(t.model(ConnectSessionTokenAuthLink), text);
+  static parse<M extends ConnectSessionTokenAuthLink>(
+    this: t.ModelClass<M>,
+    text: string,
+  ): M {
+    return t.parse(t.modelOf(this, ConnectSessionTokenAuthLink), text);
   }
 
   static get "~standard"(): t.StandardSchema<ConnectSessionTokenAuthLink> {
-    return t.standardSchema(t.model(ConnectSessionTokenAuthLink));
+    return t.standardSchema(t.modelOf(this, ConnectSessionTokenAuthLink));
   }
 }
 

@@ -17,17 +17,28 @@ export class ConnectSessionTokenAuthLinkMetadata
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): ConnectSessionTokenAuthLinkMetadata {
-    return t.fromJSON(t.model(ConnectSessionTokenAuthLinkMetadata), json);
+  static fromJSON<M extends ConnectSessionTokenAuthLinkMetadata>(
+    this: t.ModelClass<M>,
+    json: unknown,
+  ): M {
+    return t.fromJSON(
+      t.modelOf(this, ConnectSessionTokenAuthLinkMetadata),
+      json,
+    );
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): ConnectSessionTokenAuthLinkMetadata {
-    return t.parse(t.model(ConnectSessionTokenAuthLinkMetadata), text);
+  static parse<M extends ConnectSessionTokenAuthLinkMetadata>(
+    this: t.ModelClass<M>,
+    text: string,
+  ): M {
+    return t.parse(t.modelOf(this, ConnectSessionTokenAuthLinkMetadata), text);
   }
 
   static get "~standard"(): t.StandardSchema<ConnectSessionTokenAuthLinkMetadata> {
-    return t.standardSchema(t.model(ConnectSessionTokenAuthLinkMetadata));
+    return t.standardSchema(
+      t.modelOf(this, ConnectSessionTokenAuthLinkMetadata),
+    );
   }
 }
 

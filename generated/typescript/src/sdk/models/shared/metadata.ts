@@ -14,17 +14,17 @@ export class Metadata extends t.Model<Metadata.Init> implements Metadata.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): Metadata {
-    return t.fromJSON(t.model(Metadata), json);
+  static fromJSON<M extends Metadata>(this: t.ModelClass<M>, json: unknown): M {
+    return t.fromJSON(t.modelOf(this, Metadata), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): Metadata {
-    return t.parse(t.model(Metadata), text);
+  static parse<M extends Metadata>(this: t.ModelClass<M>, text: string): M {
+    return t.parse(t.modelOf(this, Metadata), text);
   }
 
   static get "~standard"(): t.StandardSchema<Metadata> {
-    return t.standardSchema(t.model(Metadata));
+    return t.standardSchema(t.modelOf(this, Metadata));
   }
 }
 

@@ -10,17 +10,17 @@ export class Anything extends t.Model<Anything.Init> implements Anything.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): Anything {
-    return t.fromJSON(t.model(Anything), json);
+  static fromJSON<M extends Anything>(this: t.ModelClass<M>, json: unknown): M {
+    return t.fromJSON(t.modelOf(this, Anything), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): Anything {
-    return t.parse(t.model(Anything), text);
+  static parse<M extends Anything>(this: t.ModelClass<M>, text: string): M {
+    return t.parse(t.modelOf(this, Anything), text);
   }
 
   static get "~standard"(): t.StandardSchema<Anything> {
-    return t.standardSchema(t.model(Anything));
+    return t.standardSchema(t.modelOf(this, Anything));
   }
 }
 

@@ -19,17 +19,17 @@ export class Closed extends t.Model<Closed.Init> implements Closed.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): Closed {
-    return t.fromJSON(t.model(Closed), json);
+  static fromJSON<M extends Closed>(this: t.ModelClass<M>, json: unknown): M {
+    return t.fromJSON(t.modelOf(this, Closed), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): Closed {
-    return t.parse(t.model(Closed), text);
+  static parse<M extends Closed>(this: t.ModelClass<M>, text: string): M {
+    return t.parse(t.modelOf(this, Closed), text);
   }
 
   static get "~standard"(): t.StandardSchema<Closed> {
-    return t.standardSchema(t.model(Closed));
+    return t.standardSchema(t.modelOf(this, Closed));
   }
 }
 

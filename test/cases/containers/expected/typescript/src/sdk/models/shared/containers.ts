@@ -78,17 +78,20 @@ export class Containers
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): Containers {
-    return t.fromJSON(t.model(Containers), json);
+  static fromJSON<M extends Containers>(
+    this: t.ModelClass<M>,
+    json: unknown,
+  ): M {
+    return t.fromJSON(t.modelOf(this, Containers), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): Containers {
-    return t.parse(t.model(Containers), text);
+  static parse<M extends Containers>(this: t.ModelClass<M>, text: string): M {
+    return t.parse(t.modelOf(this, Containers), text);
   }
 
   static get "~standard"(): t.StandardSchema<Containers> {
-    return t.standardSchema(t.model(Containers));
+    return t.standardSchema(t.modelOf(this, Containers));
   }
 }
 

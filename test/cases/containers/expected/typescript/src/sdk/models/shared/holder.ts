@@ -27,17 +27,17 @@ export class Holder extends t.Model<Holder.Init> implements Holder.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): Holder {
-    return t.fromJSON(t.model(Holder), json);
+  static fromJSON<M extends Holder>(this: t.ModelClass<M>, json: unknown): M {
+    return t.fromJSON(t.modelOf(this, Holder), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): Holder {
-    return t.parse(t.model(Holder), text);
+  static parse<M extends Holder>(this: t.ModelClass<M>, text: string): M {
+    return t.parse(t.modelOf(this, Holder), text);
   }
 
   static get "~standard"(): t.StandardSchema<Holder> {
-    return t.standardSchema(t.model(Holder));
+    return t.standardSchema(t.modelOf(this, Holder));
   }
 }
 

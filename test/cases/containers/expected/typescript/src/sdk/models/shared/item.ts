@@ -14,17 +14,17 @@ export class Item extends t.Model<Item.Init> implements Item.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): Item {
-    return t.fromJSON(t.model(Item), json);
+  static fromJSON<M extends Item>(this: t.ModelClass<M>, json: unknown): M {
+    return t.fromJSON(t.modelOf(this, Item), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): Item {
-    return t.parse(t.model(Item), text);
+  static parse<M extends Item>(this: t.ModelClass<M>, text: string): M {
+    return t.parse(t.modelOf(this, Item), text);
   }
 
   static get "~standard"(): t.StandardSchema<Item> {
-    return t.standardSchema(t.model(Item));
+    return t.standardSchema(t.modelOf(this, Item));
   }
 }
 

@@ -16,17 +16,17 @@ export class Nothing extends t.Model<Nothing.Init> implements Nothing.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): Nothing {
-    return t.fromJSON(t.model(Nothing), json);
+  static fromJSON<M extends Nothing>(this: t.ModelClass<M>, json: unknown): M {
+    return t.fromJSON(t.modelOf(this, Nothing), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): Nothing {
-    return t.parse(t.model(Nothing), text);
+  static parse<M extends Nothing>(this: t.ModelClass<M>, text: string): M {
+    return t.parse(t.modelOf(this, Nothing), text);
   }
 
   static get "~standard"(): t.StandardSchema<Nothing> {
-    return t.standardSchema(t.model(Nothing));
+    return t.standardSchema(t.modelOf(this, Nothing));
   }
 }
 

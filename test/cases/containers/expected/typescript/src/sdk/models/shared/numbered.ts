@@ -19,17 +19,17 @@ export class Numbered extends t.Model<Numbered.Init> implements Numbered.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): Numbered {
-    return t.fromJSON(t.model(Numbered), json);
+  static fromJSON<M extends Numbered>(this: t.ModelClass<M>, json: unknown): M {
+    return t.fromJSON(t.modelOf(this, Numbered), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): Numbered {
-    return t.parse(t.model(Numbered), text);
+  static parse<M extends Numbered>(this: t.ModelClass<M>, text: string): M {
+    return t.parse(t.modelOf(this, Numbered), text);
   }
 
   static get "~standard"(): t.StandardSchema<Numbered> {
-    return t.standardSchema(t.model(Numbered));
+    return t.standardSchema(t.modelOf(this, Numbered));
   }
 }
 

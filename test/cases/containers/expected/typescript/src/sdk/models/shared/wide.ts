@@ -16,17 +16,17 @@ export class Wide extends t.Model<Wide.Init> implements Wide.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): Wide {
-    return t.fromJSON(t.model(Wide), json);
+  static fromJSON<M extends Wide>(this: t.ModelClass<M>, json: unknown): M {
+    return t.fromJSON(t.modelOf(this, Wide), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): Wide {
-    return t.parse(t.model(Wide), text);
+  static parse<M extends Wide>(this: t.ModelClass<M>, text: string): M {
+    return t.parse(t.modelOf(this, Wide), text);
   }
 
   static get "~standard"(): t.StandardSchema<Wide> {
-    return t.standardSchema(t.model(Wide));
+    return t.standardSchema(t.modelOf(this, Wide));
   }
 }
 

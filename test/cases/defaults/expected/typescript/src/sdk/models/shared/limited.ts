@@ -47,17 +47,17 @@ export class Limited extends t.Model<Limited.Init> implements Limited.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): Limited {
-    return t.fromJSON(t.model(Limited), json);
+  static fromJSON<M extends Limited>(this: t.ModelClass<M>, json: unknown): M {
+    return t.fromJSON(t.modelOf(this, Limited), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): Limited {
-    return t.parse(t.model(Limited), text);
+  static parse<M extends Limited>(this: t.ModelClass<M>, text: string): M {
+    return t.parse(t.modelOf(this, Limited), text);
   }
 
   static get "~standard"(): t.StandardSchema<Limited> {
-    return t.standardSchema(t.model(Limited));
+    return t.standardSchema(t.modelOf(this, Limited));
   }
 }
 

@@ -43,17 +43,17 @@ export class Settings extends t.Model<Settings.Init> implements Settings.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): Settings {
-    return t.fromJSON(t.model(Settings), json);
+  static fromJSON<M extends Settings>(this: t.ModelClass<M>, json: unknown): M {
+    return t.fromJSON(t.modelOf(this, Settings), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): Settings {
-    return t.parse(t.model(Settings), text);
+  static parse<M extends Settings>(this: t.ModelClass<M>, text: string): M {
+    return t.parse(t.modelOf(this, Settings), text);
   }
 
   static get "~standard"(): t.StandardSchema<Settings> {
-    return t.standardSchema(t.model(Settings));
+    return t.standardSchema(t.modelOf(this, Settings));
   }
 }
 

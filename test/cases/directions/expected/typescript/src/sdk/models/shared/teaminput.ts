@@ -20,17 +20,20 @@ export class TeamInput
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): TeamInput {
-    return t.fromJSON(t.model(TeamInput), json);
+  static fromJSON<M extends TeamInput>(
+    this: t.ModelClass<M>,
+    json: unknown,
+  ): M {
+    return t.fromJSON(t.modelOf(this, TeamInput), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): TeamInput {
-    return t.parse(t.model(TeamInput), text);
+  static parse<M extends TeamInput>(this: t.ModelClass<M>, text: string): M {
+    return t.parse(t.modelOf(this, TeamInput), text);
   }
 
   static get "~standard"(): t.StandardSchema<TeamInput> {
-    return t.standardSchema(t.model(TeamInput));
+    return t.standardSchema(t.modelOf(this, TeamInput));
   }
 }
 

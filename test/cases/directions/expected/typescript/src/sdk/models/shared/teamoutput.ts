@@ -20,17 +20,20 @@ export class TeamOutput
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): TeamOutput {
-    return t.fromJSON(t.model(TeamOutput), json);
+  static fromJSON<M extends TeamOutput>(
+    this: t.ModelClass<M>,
+    json: unknown,
+  ): M {
+    return t.fromJSON(t.modelOf(this, TeamOutput), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): TeamOutput {
-    return t.parse(t.model(TeamOutput), text);
+  static parse<M extends TeamOutput>(this: t.ModelClass<M>, text: string): M {
+    return t.parse(t.modelOf(this, TeamOutput), text);
   }
 
   static get "~standard"(): t.StandardSchema<TeamOutput> {
-    return t.standardSchema(t.model(TeamOutput));
+    return t.standardSchema(t.modelOf(this, TeamOutput));
   }
 }
 

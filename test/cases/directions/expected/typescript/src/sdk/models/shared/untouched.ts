@@ -17,17 +17,20 @@ export class Untouched
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): Untouched {
-    return t.fromJSON(t.model(Untouched), json);
+  static fromJSON<M extends Untouched>(
+    this: t.ModelClass<M>,
+    json: unknown,
+  ): M {
+    return t.fromJSON(t.modelOf(this, Untouched), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): Untouched {
-    return t.parse(t.model(Untouched), text);
+  static parse<M extends Untouched>(this: t.ModelClass<M>, text: string): M {
+    return t.parse(t.modelOf(this, Untouched), text);
   }
 
   static get "~standard"(): t.StandardSchema<Untouched> {
-    return t.standardSchema(t.model(Untouched));
+    return t.standardSchema(t.modelOf(this, Untouched));
   }
 }
 

@@ -20,17 +20,20 @@ export class UserInput
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): UserInput {
-    return t.fromJSON(t.model(UserInput), json);
+  static fromJSON<M extends UserInput>(
+    this: t.ModelClass<M>,
+    json: unknown,
+  ): M {
+    return t.fromJSON(t.modelOf(this, UserInput), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): UserInput {
-    return t.parse(t.model(UserInput), text);
+  static parse<M extends UserInput>(this: t.ModelClass<M>, text: string): M {
+    return t.parse(t.modelOf(this, UserInput), text);
   }
 
   static get "~standard"(): t.StandardSchema<UserInput> {
-    return t.standardSchema(t.model(UserInput));
+    return t.standardSchema(t.modelOf(this, UserInput));
   }
 }
 

@@ -20,17 +20,20 @@ export class UserOutput
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): UserOutput {
-    return t.fromJSON(t.model(UserOutput), json);
+  static fromJSON<M extends UserOutput>(
+    this: t.ModelClass<M>,
+    json: unknown,
+  ): M {
+    return t.fromJSON(t.modelOf(this, UserOutput), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): UserOutput {
-    return t.parse(t.model(UserOutput), text);
+  static parse<M extends UserOutput>(this: t.ModelClass<M>, text: string): M {
+    return t.parse(t.modelOf(this, UserOutput), text);
   }
 
   static get "~standard"(): t.StandardSchema<UserOutput> {
-    return t.standardSchema(t.model(UserOutput));
+    return t.standardSchema(t.modelOf(this, UserOutput));
   }
 }
 

@@ -66,17 +66,20 @@ export class Documented
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): Documented {
-    return t.fromJSON(t.model(Documented), json);
+  static fromJSON<M extends Documented>(
+    this: t.ModelClass<M>,
+    json: unknown,
+  ): M {
+    return t.fromJSON(t.modelOf(this, Documented), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): Documented {
-    return t.parse(t.model(Documented), text);
+  static parse<M extends Documented>(this: t.ModelClass<M>, text: string): M {
+    return t.parse(t.modelOf(this, Documented), text);
   }
 
   static get "~standard"(): t.StandardSchema<Documented> {
-    return t.standardSchema(t.model(Documented));
+    return t.standardSchema(t.modelOf(this, Documented));
   }
 }
 

@@ -15,17 +15,17 @@ export class Referred extends t.Model<Referred.Init> implements Referred.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): Referred {
-    return t.fromJSON(t.model(Referred), json);
+  static fromJSON<M extends Referred>(this: t.ModelClass<M>, json: unknown): M {
+    return t.fromJSON(t.modelOf(this, Referred), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): Referred {
-    return t.parse(t.model(Referred), text);
+  static parse<M extends Referred>(this: t.ModelClass<M>, text: string): M {
+    return t.parse(t.modelOf(this, Referred), text);
   }
 
   static get "~standard"(): t.StandardSchema<Referred> {
-    return t.standardSchema(t.model(Referred));
+    return t.standardSchema(t.modelOf(this, Referred));
   }
 }
 

@@ -18,17 +18,20 @@ export class Undocumented
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): Undocumented {
-    return t.fromJSON(t.model(Undocumented), json);
+  static fromJSON<M extends Undocumented>(
+    this: t.ModelClass<M>,
+    json: unknown,
+  ): M {
+    return t.fromJSON(t.modelOf(this, Undocumented), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): Undocumented {
-    return t.parse(t.model(Undocumented), text);
+  static parse<M extends Undocumented>(this: t.ModelClass<M>, text: string): M {
+    return t.parse(t.modelOf(this, Undocumented), text);
   }
 
   static get "~standard"(): t.StandardSchema<Undocumented> {
-    return t.standardSchema(t.model(Undocumented));
+    return t.standardSchema(t.modelOf(this, Undocumented));
   }
 }
 

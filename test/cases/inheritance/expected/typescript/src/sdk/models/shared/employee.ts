@@ -30,17 +30,17 @@ export class Employee extends t.Model<Employee.Init> implements Employee.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): Employee {
-    return t.fromJSON(t.model(Employee), json);
+  static fromJSON<M extends Employee>(this: t.ModelClass<M>, json: unknown): M {
+    return t.fromJSON(t.modelOf(this, Employee), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): Employee {
-    return t.parse(t.model(Employee), text);
+  static parse<M extends Employee>(this: t.ModelClass<M>, text: string): M {
+    return t.parse(t.modelOf(this, Employee), text);
   }
 
   static get "~standard"(): t.StandardSchema<Employee> {
-    return t.standardSchema(t.model(Employee));
+    return t.standardSchema(t.modelOf(this, Employee));
   }
 }
 

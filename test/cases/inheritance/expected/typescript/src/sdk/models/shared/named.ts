@@ -16,17 +16,17 @@ export abstract class Named extends t.Model<Named.Init> implements Named.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): Named {
-    return t.fromJSON(t.model(Named), json);
+  static fromJSON<M extends Named>(this: t.ModelClass<M>, json: unknown): M {
+    return t.fromJSON(t.modelOf(this, Named), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): Named {
-    return t.parse(t.model(Named), text);
+  static parse<M extends Named>(this: t.ModelClass<M>, text: string): M {
+    return t.parse(t.modelOf(this, Named), text);
   }
 
   static get "~standard"(): t.StandardSchema<Named> {
-    return t.standardSchema(t.model(Named));
+    return t.standardSchema(t.modelOf(this, Named));
   }
 }
 

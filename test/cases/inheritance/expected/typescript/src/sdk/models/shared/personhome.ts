@@ -17,17 +17,20 @@ export class PersonHome
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): PersonHome {
-    return t.fromJSON(t.model(PersonHome), json);
+  static fromJSON<M extends PersonHome>(
+    this: t.ModelClass<M>,
+    json: unknown,
+  ): M {
+    return t.fromJSON(t.modelOf(this, PersonHome), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): PersonHome {
-    return t.parse(t.model(PersonHome), text);
+  static parse<M extends PersonHome>(this: t.ModelClass<M>, text: string): M {
+    return t.parse(t.modelOf(this, PersonHome), text);
   }
 
   static get "~standard"(): t.StandardSchema<PersonHome> {
-    return t.standardSchema(t.model(PersonHome));
+    return t.standardSchema(t.modelOf(this, PersonHome));
   }
 }
 

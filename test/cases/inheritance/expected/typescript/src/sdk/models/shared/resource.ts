@@ -20,17 +20,17 @@ export abstract class Resource
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): Resource {
-    return t.fromJSON(t.model(Resource), json);
+  static fromJSON<M extends Resource>(this: t.ModelClass<M>, json: unknown): M {
+    return t.fromJSON(t.modelOf(this, Resource), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): Resource {
-    return t.parse(t.model(Resource), text);
+  static parse<M extends Resource>(this: t.ModelClass<M>, text: string): M {
+    return t.parse(t.modelOf(this, Resource), text);
   }
 
   static get "~standard"(): t.StandardSchema<Resource> {
-    return t.standardSchema(t.model(Resource));
+    return t.standardSchema(t.modelOf(this, Resource));
   }
 }
 

@@ -14,17 +14,17 @@ export class Aux extends t.Model<Aux.Init> implements Aux.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): Aux {
-    return t.fromJSON(t.model(Aux), json);
+  static fromJSON<M extends Aux>(this: t.ModelClass<M>, json: unknown): M {
+    return t.fromJSON(t.modelOf(this, Aux), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): Aux {
-    return t.parse(t.model(Aux), text);
+  static parse<M extends Aux>(this: t.ModelClass<M>, text: string): M {
+    return t.parse(t.modelOf(this, Aux), text);
   }
 
   static get "~standard"(): t.StandardSchema<Aux> {
-    return t.standardSchema(t.model(Aux));
+    return t.standardSchema(t.modelOf(this, Aux));
   }
 }
 

@@ -17,17 +17,20 @@ export class ContentType
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): ContentType {
-    return t.fromJSON(t.model(ContentType), json);
+  static fromJSON<M extends ContentType>(
+    this: t.ModelClass<M>,
+    json: unknown,
+  ): M {
+    return t.fromJSON(t.modelOf(this, ContentType), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): ContentType {
-    return t.parse(t.model(ContentType), text);
+  static parse<M extends ContentType>(this: t.ModelClass<M>, text: string): M {
+    return t.parse(t.modelOf(this, ContentType), text);
   }
 
   static get "~standard"(): t.StandardSchema<ContentType> {
-    return t.standardSchema(t.model(ContentType));
+    return t.standardSchema(t.modelOf(this, ContentType));
   }
 }
 

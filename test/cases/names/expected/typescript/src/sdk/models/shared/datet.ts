@@ -14,17 +14,17 @@ export class DateT extends t.Model<DateT.Init> implements DateT.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): DateT {
-    return t.fromJSON(t.model(DateT), json);
+  static fromJSON<M extends DateT>(this: t.ModelClass<M>, json: unknown): M {
+    return t.fromJSON(t.modelOf(this, DateT), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): DateT {
-    return t.parse(t.model(DateT), text);
+  static parse<M extends DateT>(this: t.ModelClass<M>, text: string): M {
+    return t.parse(t.modelOf(this, DateT), text);
   }
 
   static get "~standard"(): t.StandardSchema<DateT> {
-    return t.standardSchema(t.model(DateT));
+    return t.standardSchema(t.modelOf(this, DateT));
   }
 }
 

@@ -17,17 +17,20 @@ export class HRISBenefit
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): HRISBenefit {
-    return t.fromJSON(t.model(HRISBenefit), json);
+  static fromJSON<M extends HRISBenefit>(
+    this: t.ModelClass<M>,
+    json: unknown,
+  ): M {
+    return t.fromJSON(t.modelOf(this, HRISBenefit), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): HRISBenefit {
-    return t.parse(t.model(HRISBenefit), text);
+  static parse<M extends HRISBenefit>(this: t.ModelClass<M>, text: string): M {
+    return t.parse(t.modelOf(this, HRISBenefit), text);
   }
 
   static get "~standard"(): t.StandardSchema<HRISBenefit> {
-    return t.standardSchema(t.model(HRISBenefit));
+    return t.standardSchema(t.modelOf(this, HRISBenefit));
   }
 }
 

@@ -14,17 +14,17 @@ export class Next extends t.Model<Next.Init> implements Next.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): Next {
-    return t.fromJSON(t.model(Next), json);
+  static fromJSON<M extends Next>(this: t.ModelClass<M>, json: unknown): M {
+    return t.fromJSON(t.modelOf(this, Next), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): Next {
-    return t.parse(t.model(Next), text);
+  static parse<M extends Next>(this: t.ModelClass<M>, text: string): M {
+    return t.parse(t.modelOf(this, Next), text);
   }
 
   static get "~standard"(): t.StandardSchema<Next> {
-    return t.standardSchema(t.model(Next));
+    return t.standardSchema(t.modelOf(this, Next));
   }
 }
 

@@ -14,17 +14,17 @@ export class ObjectT extends t.Model<ObjectT.Init> implements ObjectT.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): ObjectT {
-    return t.fromJSON(t.model(ObjectT), json);
+  static fromJSON<M extends ObjectT>(this: t.ModelClass<M>, json: unknown): M {
+    return t.fromJSON(t.modelOf(this, ObjectT), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): ObjectT {
-    return t.parse(t.model(ObjectT), text);
+  static parse<M extends ObjectT>(this: t.ModelClass<M>, text: string): M {
+    return t.parse(t.modelOf(this, ObjectT), text);
   }
 
   static get "~standard"(): t.StandardSchema<ObjectT> {
-    return t.standardSchema(t.model(ObjectT));
+    return t.standardSchema(t.modelOf(this, ObjectT));
   }
 }
 

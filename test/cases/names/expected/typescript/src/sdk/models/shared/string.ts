@@ -14,17 +14,17 @@ export class String extends t.Model<String.Init> implements String.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): String {
-    return t.fromJSON(t.model(String), json);
+  static fromJSON<M extends String>(this: t.ModelClass<M>, json: unknown): M {
+    return t.fromJSON(t.modelOf(this, String), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): String {
-    return t.parse(t.model(String), text);
+  static parse<M extends String>(this: t.ModelClass<M>, text: string): M {
+    return t.parse(t.modelOf(this, String), text);
   }
 
   static get "~standard"(): t.StandardSchema<String> {
-    return t.standardSchema(t.model(String));
+    return t.standardSchema(t.modelOf(this, String));
   }
 }
 

@@ -14,17 +14,17 @@ export class TChosen extends t.Model<TChosen.Init> implements TChosen.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): TChosen {
-    return t.fromJSON(t.model(TChosen), json);
+  static fromJSON<M extends TChosen>(this: t.ModelClass<M>, json: unknown): M {
+    return t.fromJSON(t.modelOf(this, TChosen), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): TChosen {
-    return t.parse(t.model(TChosen), text);
+  static parse<M extends TChosen>(this: t.ModelClass<M>, text: string): M {
+    return t.parse(t.modelOf(this, TChosen), text);
   }
 
   static get "~standard"(): t.StandardSchema<TChosen> {
-    return t.standardSchema(t.model(TChosen));
+    return t.standardSchema(t.modelOf(this, TChosen));
   }
 }
 

@@ -17,17 +17,23 @@ export class TwentyFourHourClock
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): TwentyFourHourClock {
-    return t.fromJSON(t.model(TwentyFourHourClock), json);
+  static fromJSON<M extends TwentyFourHourClock>(
+    this: t.ModelClass<M>,
+    json: unknown,
+  ): M {
+    return t.fromJSON(t.modelOf(this, TwentyFourHourClock), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): TwentyFourHourClock {
-    return t.parse(t.model(TwentyFourHourClock), text);
+  static parse<M extends TwentyFourHourClock>(
+    this: t.ModelClass<M>,
+    text: string,
+  ): M {
+    return t.parse(t.modelOf(this, TwentyFourHourClock), text);
   }
 
   static get "~standard"(): t.StandardSchema<TwentyFourHourClock> {
-    return t.standardSchema(t.model(TwentyFourHourClock));
+    return t.standardSchema(t.modelOf(this, TwentyFourHourClock));
   }
 }
 

@@ -56,17 +56,17 @@ export class Words extends t.Model<Words.Init> implements Words.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): Words {
-    return t.fromJSON(t.model(Words), json);
+  static fromJSON<M extends Words>(this: t.ModelClass<M>, json: unknown): M {
+    return t.fromJSON(t.modelOf(this, Words), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): Words {
-    return t.parse(t.model(Words), text);
+  static parse<M extends Words>(this: t.ModelClass<M>, text: string): M {
+    return t.parse(t.modelOf(this, Words), text);
   }
 
   static get "~standard"(): t.StandardSchema<Words> {
-    return t.standardSchema(t.model(Words));
+    return t.standardSchema(t.modelOf(this, Words));
   }
 }
 

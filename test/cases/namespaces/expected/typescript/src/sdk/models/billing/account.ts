@@ -18,17 +18,17 @@ export class Account extends t.Model<Account.Init> implements Account.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): Account {
-    return t.fromJSON(t.model(Account), json);
+  static fromJSON<M extends Account>(this: t.ModelClass<M>, json: unknown): M {
+    return t.fromJSON(t.modelOf(this, Account), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): Account {
-    return t.parse(t.model(Account), text);
+  static parse<M extends Account>(this: t.ModelClass<M>, text: string): M {
+    return t.parse(t.modelOf(this, Account), text);
   }
 
   static get "~standard"(): t.StandardSchema<Account> {
-    return t.standardSchema(t.model(Account));
+    return t.standardSchema(t.modelOf(this, Account));
   }
 }
 

@@ -18,17 +18,17 @@ export class Invoice extends t.Model<Invoice.Init> implements Invoice.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): Invoice {
-    return t.fromJSON(t.model(Invoice), json);
+  static fromJSON<M extends Invoice>(this: t.ModelClass<M>, json: unknown): M {
+    return t.fromJSON(t.modelOf(this, Invoice), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): Invoice {
-    return t.parse(t.model(Invoice), text);
+  static parse<M extends Invoice>(this: t.ModelClass<M>, text: string): M {
+    return t.parse(t.modelOf(this, Invoice), text);
   }
 
   static get "~standard"(): t.StandardSchema<Invoice> {
-    return t.standardSchema(t.model(Invoice));
+    return t.standardSchema(t.modelOf(this, Invoice));
   }
 }
 

@@ -15,17 +15,17 @@ export class Person extends t.Model<Person.Init> implements Person.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): Person {
-    return t.fromJSON(t.model(Person), json);
+  static fromJSON<M extends Person>(this: t.ModelClass<M>, json: unknown): M {
+    return t.fromJSON(t.modelOf(this, Person), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): Person {
-    return t.parse(t.model(Person), text);
+  static parse<M extends Person>(this: t.ModelClass<M>, text: string): M {
+    return t.parse(t.modelOf(this, Person), text);
   }
 
   static get "~standard"(): t.StandardSchema<Person> {
-    return t.standardSchema(t.model(Person));
+    return t.standardSchema(t.modelOf(this, Person));
   }
 }
 

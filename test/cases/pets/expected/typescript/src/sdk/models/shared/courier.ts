@@ -16,17 +16,17 @@ export class Courier extends t.Model<Courier.Init> implements Courier.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): Courier {
-    return t.fromJSON(t.model(Courier), json);
+  static fromJSON<M extends Courier>(this: t.ModelClass<M>, json: unknown): M {
+    return t.fromJSON(t.modelOf(this, Courier), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): Courier {
-    return t.parse(t.model(Courier), text);
+  static parse<M extends Courier>(this: t.ModelClass<M>, text: string): M {
+    return t.parse(t.modelOf(this, Courier), text);
   }
 
   static get "~standard"(): t.StandardSchema<Courier> {
-    return t.standardSchema(t.model(Courier));
+    return t.standardSchema(t.modelOf(this, Courier));
   }
 }
 

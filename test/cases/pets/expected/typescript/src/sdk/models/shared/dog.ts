@@ -25,17 +25,17 @@ export class Dog extends t.Model<Dog.Init> implements Dog.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): Dog {
-    return t.fromJSON(t.model(Dog), json);
+  static fromJSON<M extends Dog>(this: t.ModelClass<M>, json: unknown): M {
+    return t.fromJSON(t.modelOf(this, Dog), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): Dog {
-    return t.parse(t.model(Dog), text);
+  static parse<M extends Dog>(this: t.ModelClass<M>, text: string): M {
+    return t.parse(t.modelOf(this, Dog), text);
   }
 
   static get "~standard"(): t.StandardSchema<Dog> {
-    return t.standardSchema(t.model(Dog));
+    return t.standardSchema(t.modelOf(this, Dog));
   }
 }
 

@@ -24,17 +24,17 @@ export class Order extends t.Model<Order.Init> implements Order.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): Order {
-    return t.fromJSON(t.model(Order), json);
+  static fromJSON<M extends Order>(this: t.ModelClass<M>, json: unknown): M {
+    return t.fromJSON(t.modelOf(this, Order), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): Order {
-    return t.parse(t.model(Order), text);
+  static parse<M extends Order>(this: t.ModelClass<M>, text: string): M {
+    return t.parse(t.modelOf(this, Order), text);
   }
 
   static get "~standard"(): t.StandardSchema<Order> {
-    return t.standardSchema(t.model(Order));
+    return t.standardSchema(t.modelOf(this, Order));
   }
 }
 

@@ -28,17 +28,17 @@ export class Owner extends t.Model<Owner.Init> implements Owner.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): Owner {
-    return t.fromJSON(t.model(Owner), json);
+  static fromJSON<M extends Owner>(this: t.ModelClass<M>, json: unknown): M {
+    return t.fromJSON(t.modelOf(this, Owner), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): Owner {
-    return t.parse(t.model(Owner), text);
+  static parse<M extends Owner>(this: t.ModelClass<M>, text: string): M {
+    return t.parse(t.modelOf(this, Owner), text);
   }
 
   static get "~standard"(): t.StandardSchema<Owner> {
-    return t.standardSchema(t.model(Owner));
+    return t.standardSchema(t.modelOf(this, Owner));
   }
 }
 

@@ -28,17 +28,20 @@ export class OwnerAddress
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): OwnerAddress {
-    return t.fromJSON(t.model(OwnerAddress), json);
+  static fromJSON<M extends OwnerAddress>(
+    this: t.ModelClass<M>,
+    json: unknown,
+  ): M {
+    return t.fromJSON(t.modelOf(this, OwnerAddress), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): OwnerAddress {
-    return t.parse(t.model(OwnerAddress), text);
+  static parse<M extends OwnerAddress>(this: t.ModelClass<M>, text: string): M {
+    return t.parse(t.modelOf(this, OwnerAddress), text);
   }
 
   static get "~standard"(): t.StandardSchema<OwnerAddress> {
-    return t.standardSchema(t.model(OwnerAddress));
+    return t.standardSchema(t.modelOf(this, OwnerAddress));
   }
 }
 

@@ -14,17 +14,17 @@ export class Pickup extends t.Model<Pickup.Init> implements Pickup.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): Pickup {
-    return t.fromJSON(t.model(Pickup), json);
+  static fromJSON<M extends Pickup>(this: t.ModelClass<M>, json: unknown): M {
+    return t.fromJSON(t.modelOf(this, Pickup), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): Pickup {
-    return t.parse(t.model(Pickup), text);
+  static parse<M extends Pickup>(this: t.ModelClass<M>, text: string): M {
+    return t.parse(t.modelOf(this, Pickup), text);
   }
 
   static get "~standard"(): t.StandardSchema<Pickup> {
-    return t.standardSchema(t.model(Pickup));
+    return t.standardSchema(t.modelOf(this, Pickup));
   }
 }
 

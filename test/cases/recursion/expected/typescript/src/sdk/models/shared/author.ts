@@ -17,17 +17,17 @@ export class Author extends t.Model<Author.Init> implements Author.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): Author {
-    return t.fromJSON(t.model(Author), json);
+  static fromJSON<M extends Author>(this: t.ModelClass<M>, json: unknown): M {
+    return t.fromJSON(t.modelOf(this, Author), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): Author {
-    return t.parse(t.model(Author), text);
+  static parse<M extends Author>(this: t.ModelClass<M>, text: string): M {
+    return t.parse(t.modelOf(this, Author), text);
   }
 
   static get "~standard"(): t.StandardSchema<Author> {
-    return t.standardSchema(t.model(Author));
+    return t.standardSchema(t.modelOf(this, Author));
   }
 }
 

@@ -17,17 +17,17 @@ export class Book extends t.Model<Book.Init> implements Book.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): Book {
-    return t.fromJSON(t.model(Book), json);
+  static fromJSON<M extends Book>(this: t.ModelClass<M>, json: unknown): M {
+    return t.fromJSON(t.modelOf(this, Book), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): Book {
-    return t.parse(t.model(Book), text);
+  static parse<M extends Book>(this: t.ModelClass<M>, text: string): M {
+    return t.parse(t.modelOf(this, Book), text);
   }
 
   static get "~standard"(): t.StandardSchema<Book> {
-    return t.standardSchema(t.model(Book));
+    return t.standardSchema(t.modelOf(this, Book));
   }
 }
 

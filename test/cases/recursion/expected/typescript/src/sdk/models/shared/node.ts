@@ -20,17 +20,17 @@ export class Node extends t.Model<Node.Init> implements Node.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): Node {
-    return t.fromJSON(t.model(Node), json);
+  static fromJSON<M extends Node>(this: t.ModelClass<M>, json: unknown): M {
+    return t.fromJSON(t.modelOf(this, Node), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): Node {
-    return t.parse(t.model(Node), text);
+  static parse<M extends Node>(this: t.ModelClass<M>, text: string): M {
+    return t.parse(t.modelOf(this, Node), text);
   }
 
   static get "~standard"(): t.StandardSchema<Node> {
-    return t.standardSchema(t.model(Node));
+    return t.standardSchema(t.modelOf(this, Node));
   }
 }
 

@@ -15,17 +15,17 @@ export class Sum extends t.Model<Sum.Init> implements Sum.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): Sum {
-    return t.fromJSON(t.model(Sum), json);
+  static fromJSON<M extends Sum>(this: t.ModelClass<M>, json: unknown): M {
+    return t.fromJSON(t.modelOf(this, Sum), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): Sum {
-    return t.parse(t.model(Sum), text);
+  static parse<M extends Sum>(this: t.ModelClass<M>, text: string): M {
+    return t.parse(t.modelOf(this, Sum), text);
   }
 
   static get "~standard"(): t.StandardSchema<Sum> {
-    return t.standardSchema(t.model(Sum));
+    return t.standardSchema(t.modelOf(this, Sum));
   }
 }
 

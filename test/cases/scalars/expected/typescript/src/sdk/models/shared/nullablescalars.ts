@@ -48,17 +48,23 @@ export class NullableScalars
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): NullableScalars {
-    return t.fromJSON(t.model(NullableScalars), json);
+  static fromJSON<M extends NullableScalars>(
+    this: t.ModelClass<M>,
+    json: unknown,
+  ): M {
+    return t.fromJSON(t.modelOf(this, NullableScalars), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): NullableScalars {
-    return t.parse(t.model(NullableScalars), text);
+  static parse<M extends NullableScalars>(
+    this: t.ModelClass<M>,
+    text: string,
+  ): M {
+    return t.parse(t.modelOf(this, NullableScalars), text);
   }
 
   static get "~standard"(): t.StandardSchema<NullableScalars> {
-    return t.standardSchema(t.model(NullableScalars));
+    return t.standardSchema(t.modelOf(this, NullableScalars));
   }
 }
 

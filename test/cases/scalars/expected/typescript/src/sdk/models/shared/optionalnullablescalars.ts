@@ -48,17 +48,23 @@ export class OptionalNullableScalars
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): OptionalNullableScalars {
-    return t.fromJSON(t.model(OptionalNullableScalars), json);
+  static fromJSON<M extends OptionalNullableScalars>(
+    this: t.ModelClass<M>,
+    json: unknown,
+  ): M {
+    return t.fromJSON(t.modelOf(this, OptionalNullableScalars), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): OptionalNullableScalars {
-    return t.parse(t.model(OptionalNullableScalars), text);
+  static parse<M extends OptionalNullableScalars>(
+    this: t.ModelClass<M>,
+    text: string,
+  ): M {
+    return t.parse(t.modelOf(this, OptionalNullableScalars), text);
   }
 
   static get "~standard"(): t.StandardSchema<OptionalNullableScalars> {
-    return t.standardSchema(t.model(OptionalNullableScalars));
+    return t.standardSchema(t.modelOf(this, OptionalNullableScalars));
   }
 }
 

@@ -50,17 +50,23 @@ export class OptionalScalars
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): OptionalScalars {
-    return t.fromJSON(t.model(OptionalScalars), json);
+  static fromJSON<M extends OptionalScalars>(
+    this: t.ModelClass<M>,
+    json: unknown,
+  ): M {
+    return t.fromJSON(t.modelOf(this, OptionalScalars), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): OptionalScalars {
-    return t.parse(t.model(OptionalScalars), text);
+  static parse<M extends OptionalScalars>(
+    this: t.ModelClass<M>,
+    text: string,
+  ): M {
+    return t.parse(t.modelOf(this, OptionalScalars), text);
   }
 
   static get "~standard"(): t.StandardSchema<OptionalScalars> {
-    return t.standardSchema(t.model(OptionalScalars));
+    return t.standardSchema(t.modelOf(this, OptionalScalars));
   }
 }
 

@@ -47,17 +47,17 @@ export class Scalars extends t.Model<Scalars.Init> implements Scalars.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): Scalars {
-    return t.fromJSON(t.model(Scalars), json);
+  static fromJSON<M extends Scalars>(this: t.ModelClass<M>, json: unknown): M {
+    return t.fromJSON(t.modelOf(this, Scalars), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): Scalars {
-    return t.parse(t.model(Scalars), text);
+  static parse<M extends Scalars>(this: t.ModelClass<M>, text: string): M {
+    return t.parse(t.modelOf(this, Scalars), text);
   }
 
   static get "~standard"(): t.StandardSchema<Scalars> {
-    return t.standardSchema(t.model(Scalars));
+    return t.standardSchema(t.modelOf(this, Scalars));
   }
 }
 

@@ -14,17 +14,17 @@ export class Address extends t.Model<Address.Init> implements Address.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): Address {
-    return t.fromJSON(t.model(Address), json);
+  static fromJSON<M extends Address>(this: t.ModelClass<M>, json: unknown): M {
+    return t.fromJSON(t.modelOf(this, Address), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): Address {
-    return t.parse(t.model(Address), text);
+  static parse<M extends Address>(this: t.ModelClass<M>, text: string): M {
+    return t.parse(t.modelOf(this, Address), text);
   }
 
   static get "~standard"(): t.StandardSchema<Address> {
-    return t.standardSchema(t.model(Address));
+    return t.standardSchema(t.modelOf(this, Address));
   }
 }
 

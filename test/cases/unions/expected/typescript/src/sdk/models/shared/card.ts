@@ -16,17 +16,17 @@ export class Card extends t.Model<Card.Init> implements Card.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): Card {
-    return t.fromJSON(t.model(Card), json);
+  static fromJSON<M extends Card>(this: t.ModelClass<M>, json: unknown): M {
+    return t.fromJSON(t.modelOf(this, Card), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): Card {
-    return t.parse(t.model(Card), text);
+  static parse<M extends Card>(this: t.ModelClass<M>, text: string): M {
+    return t.parse(t.modelOf(this, Card), text);
   }
 
   static get "~standard"(): t.StandardSchema<Card> {
-    return t.standardSchema(t.model(Card));
+    return t.standardSchema(t.modelOf(this, Card));
   }
 }
 

@@ -18,17 +18,17 @@ export class Cat extends t.Model<Cat.Init> implements Cat.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): Cat {
-    return t.fromJSON(t.model(Cat), json);
+  static fromJSON<M extends Cat>(this: t.ModelClass<M>, json: unknown): M {
+    return t.fromJSON(t.modelOf(this, Cat), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): Cat {
-    return t.parse(t.model(Cat), text);
+  static parse<M extends Cat>(this: t.ModelClass<M>, text: string): M {
+    return t.parse(t.modelOf(this, Cat), text);
   }
 
   static get "~standard"(): t.StandardSchema<Cat> {
-    return t.standardSchema(t.model(Cat));
+    return t.standardSchema(t.modelOf(this, Cat));
   }
 }
 

@@ -39,17 +39,20 @@ export class Household
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): Household {
-    return t.fromJSON(t.model(Household), json);
+  static fromJSON<M extends Household>(
+    this: t.ModelClass<M>,
+    json: unknown,
+  ): M {
+    return t.fromJSON(t.modelOf(this, Household), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): Household {
-    return t.parse(t.model(Household), text);
+  static parse<M extends Household>(this: t.ModelClass<M>, text: string): M {
+    return t.parse(t.modelOf(this, Household), text);
   }
 
   static get "~standard"(): t.StandardSchema<Household> {
-    return t.standardSchema(t.model(Household));
+    return t.standardSchema(t.modelOf(this, Household));
   }
 }
 

@@ -17,17 +17,23 @@ export class HouseholdInline2
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): HouseholdInline2 {
-    return t.fromJSON(t.model(HouseholdInline2), json);
+  static fromJSON<M extends HouseholdInline2>(
+    this: t.ModelClass<M>,
+    json: unknown,
+  ): M {
+    return t.fromJSON(t.modelOf(this, HouseholdInline2), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): HouseholdInline2 {
-    return t.parse(t.model(HouseholdInline2), text);
+  static parse<M extends HouseholdInline2>(
+    this: t.ModelClass<M>,
+    text: string,
+  ): M {
+    return t.parse(t.modelOf(this, HouseholdInline2), text);
   }
 
   static get "~standard"(): t.StandardSchema<HouseholdInline2> {
-    return t.standardSchema(t.model(HouseholdInline2));
+    return t.standardSchema(t.modelOf(this, HouseholdInline2));
   }
 }
 

@@ -16,17 +16,17 @@ export class Point extends t.Model<Point.Init> implements Point.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): Point {
-    return t.fromJSON(t.model(Point), json);
+  static fromJSON<M extends Point>(this: t.ModelClass<M>, json: unknown): M {
+    return t.fromJSON(t.modelOf(this, Point), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): Point {
-    return t.parse(t.model(Point), text);
+  static parse<M extends Point>(this: t.ModelClass<M>, text: string): M {
+    return t.parse(t.modelOf(this, Point), text);
   }
 
   static get "~standard"(): t.StandardSchema<Point> {
-    return t.standardSchema(t.model(Point));
+    return t.standardSchema(t.modelOf(this, Point));
   }
 }
 

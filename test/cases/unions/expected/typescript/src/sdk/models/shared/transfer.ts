@@ -16,17 +16,17 @@ export class Transfer extends t.Model<Transfer.Init> implements Transfer.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): Transfer {
-    return t.fromJSON(t.model(Transfer), json);
+  static fromJSON<M extends Transfer>(this: t.ModelClass<M>, json: unknown): M {
+    return t.fromJSON(t.modelOf(this, Transfer), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): Transfer {
-    return t.parse(t.model(Transfer), text);
+  static parse<M extends Transfer>(this: t.ModelClass<M>, text: string): M {
+    return t.parse(t.modelOf(this, Transfer), text);
   }
 
   static get "~standard"(): t.StandardSchema<Transfer> {
-    return t.standardSchema(t.model(Transfer));
+    return t.standardSchema(t.modelOf(this, Transfer));
   }
 }
 

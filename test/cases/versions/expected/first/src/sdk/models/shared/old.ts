@@ -15,17 +15,17 @@ export class Old extends t.Model<Old.Init> implements Old.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): Old {
-    return t.fromJSON(t.model(Old), json);
+  static fromJSON<M extends Old>(this: t.ModelClass<M>, json: unknown): M {
+    return t.fromJSON(t.modelOf(this, Old), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): Old {
-    return t.parse(t.model(Old), text);
+  static parse<M extends Old>(this: t.ModelClass<M>, text: string): M {
+    return t.parse(t.modelOf(this, Old), text);
   }
 
   static get "~standard"(): t.StandardSchema<Old> {
-    return t.standardSchema(t.model(Old));
+    return t.standardSchema(t.modelOf(this, Old));
   }
 }
 

@@ -22,17 +22,17 @@ export class Thing extends t.Model<Thing.Init> implements Thing.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON(json: unknown): Thing {
-    return t.fromJSON(t.model(Thing), json);
+  static fromJSON<M extends Thing>(this: t.ModelClass<M>, json: unknown): M {
+    return t.fromJSON(t.modelOf(this, Thing), json);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse(text: string): Thing {
-    return t.parse(t.model(Thing), text);
+  static parse<M extends Thing>(this: t.ModelClass<M>, text: string): M {
+    return t.parse(t.modelOf(this, Thing), text);
   }
 
   static get "~standard"(): t.StandardSchema<Thing> {
-    return t.standardSchema(t.model(Thing));
+    return t.standardSchema(t.modelOf(this, Thing));
   }
 }
 
