@@ -8,19 +8,21 @@ import { oneLine } from "./comments.js";
 import { dialectOf, t } from "./dialect.js";
 import { enumView } from "./enum-view.js";
 import { folderOf, modelsFolder, relativePath, runtimeFolder } from "./files.js";
-import { modelView } from "./model-view.js";
+import { classView, interfaceView } from "./model-view.js";
 import type { TypeScriptNames } from "./names.js";
+import { plainUnionView } from "./plain-union-view.js";
 import { scopeOf } from "./scope.js";
 import { unionView } from "./union-view.js";
 
 export function classPages({ definitions }: Spec, _target: Target, names: TypeScriptNames): Pages {
   return {
     of: (definition) => [classPage(definition, names)],
-    others: () => (definitions.length === 0 ? [] : [...namespacePages(definitions, names), ...runtimePages]),
+    others: () =>
+      definitions.length === 0 ? [] : [...namespacePages(definitions, names), ...runtimePages[names.style]],
   };
 }
 
-/** The source files of the runtime, which are copied as they are. */
+/** The source files of the runtime, which are copied as they are: those of all styles, and those of one. */
 const runtimeFiles = [
   "bytes",
   "constraints",
@@ -30,35 +32,44 @@ const runtimeFiles = [
   "enums",
   "equal",
   "immutable",
-  "index",
   "issues",
   "json",
-  "model",
+  "members",
   "number-text",
   "parse-json",
-  "public",
   "read",
   "scalars",
   "schema",
   "standard-schema",
+  "strings",
   "type",
-  "union",
 ];
 
-const runtimePages: readonly Page[] = runtimeFiles.map((name) => ({
-  path: `${runtimeFolder}/${name}.ts`,
-  template: `runtime/${name}.ts`,
-  view: {},
-  model: undefined,
-  span: undefined,
-}));
+const runtimePages = {
+  classes: [...runtimeFiles, "index", "model", "public", "union"].map((name) => runtimePage(name)),
+  interfaces: [
+    ...[...runtimeFiles, "data-functions", "data-model", "data-union", "data-values"].map((name) => runtimePage(name)),
+    ...["index", "public"].map((name) => runtimePage(name, `data-${name}`)),
+  ],
+} as const;
+
+/** @param source the name of the file among the templates */
+function runtimePage(name: string, source = name): Page {
+  return {
+    path: `${runtimeFolder}/${name}.ts`,
+    template: `runtime/${source}.ts`,
+    view: {},
+    model: undefined,
+    span: undefined,
+  };
+}
 
 function classPage(definition: Definition, names: TypeScriptNames): Page {
   const path = `${names.codePath(definition)}.ts`;
   const view = { source: oneLine(definition.span.file), imports: new Imports(), t };
   return {
     path,
-    template: definition.kind,
+    template: templateOf(definition, names),
     view: Object.assign(view, viewOf(definition, names)),
     dialect: dialectOf(path, definition.kind === "enum"),
     model: definition.name,
@@ -66,14 +77,20 @@ function classPage(definition: Definition, names: TypeScriptNames): Page {
   };
 }
 
+/** Enums are the same in all styles. */
+function templateOf({ kind }: Definition, { style }: TypeScriptNames): string {
+  return style === "classes" || kind === "enum" ? kind : `${style}/${kind}`;
+}
+
 function viewOf(definition: Definition, names: TypeScriptNames): View {
+  const isPlain = names.style === "interfaces";
   switch (definition.kind) {
     case "model":
-      return modelView(definition, scopeOf(definition, names), names);
+      return (isPlain ? interfaceView : classView)(definition, scopeOf(definition, names), names);
     case "enum":
       return enumView(definition, names);
     case "union":
-      return unionView(definition, scopeOf(definition, names), names);
+      return (isPlain ? plainUnionView : unionView)(definition, scopeOf(definition, names), names);
   }
 }
 
@@ -92,11 +109,13 @@ function namespacePages(definitions: readonly Definition[], names: TypeScriptNam
     path: relativePath(modelsFolder, `${folder}/index.js`),
   }));
   const pages = sorted.map(([folder, members]) =>
-    indexPage(`${folder}/index.ts`, "namespace", { classes: exportsOf(members, names) }),
+    indexPage(`${folder}/index.ts`, namespaceTemplates[names.style], { classes: exportsOf(members, names) }),
   );
   const root = indexPage(`${modelsFolder}/index.ts`, "index", { namespaces });
   return [...pages, root];
 }
+
+const namespaceTemplates = { classes: "namespace", interfaces: "interfaces/namespace" } as const;
 
 function indexPage(path: string, template: string, view: View): Page {
   return { path, template, view, model: undefined, span: undefined };

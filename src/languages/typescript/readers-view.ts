@@ -3,12 +3,25 @@ import { builders } from "prettier/doc";
 import { type Code, compose, type Doc } from "../../code/code.js";
 import { runtime } from "./dialect.js";
 import { atom, call, type Expression } from "./expressions.js";
+import { functionNames } from "./names.js";
 
 const { group, ifBreak, indent, softline } = builders;
 
 export type ReadersView = {
   readonly fromJSON: FunctionView;
   readonly parse: FunctionView;
+  /** What the getter returns. */
+  readonly standardSchema: Code;
+};
+
+/** The functions of plain data. */
+export type FunctionsView = {
+  readonly read: FunctionView;
+  readonly parse: FunctionView;
+  readonly create: FunctionView;
+  readonly write: FunctionView;
+  readonly stringify: FunctionView;
+  readonly validate: FunctionView;
   /** What the getter returns. */
   readonly standardSchema: Code;
 };
@@ -34,6 +47,35 @@ export function readersView(type: string, reader: Expression): ReadersView {
       signature: signature("parse", "text: string", type),
       result: call(runtime("parse"), reader, atom("text")),
     },
+    standardSchema: call(runtime("standardSchema"), reader),
+  };
+}
+
+/**
+ * @param type of the data
+ * @param reader the value of the runtime that reads and writes it
+ * @param json the type of what is written
+ */
+export function functionsView(type: string, reader: Expression, json: string): FunctionsView {
+  const names = functionNames(type);
+  const view = (
+    name: string,
+    parameter: string,
+    result: string,
+    inRuntime: string,
+    argument: string,
+  ): FunctionView => ({
+    signature: signature(name, parameter, result),
+    result: call(runtime(inRuntime), reader, atom(argument)),
+  });
+  const data = `data: ${type}`;
+  return {
+    read: view(names.read, "json: unknown", type, "fromJSON", "json"),
+    parse: view(names.parse, "text: string", type, "parse", "text"),
+    create: view(names.create, `init: ${type}.Init`, type, "create", "init"),
+    write: view(names.write, data, json, "write", "data"),
+    stringify: view(names.stringify, data, "string", "stringify", "data"),
+    validate: view(names.validate, data, "readonly t.Issue[]", "validate", "data"),
     standardSchema: call(runtime("standardSchema"), reader),
   };
 }
