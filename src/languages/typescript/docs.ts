@@ -8,6 +8,7 @@ import { foldType } from "../../spec/fold.js";
 import type { Definition, Spec, Type, Union } from "../../spec/spec.js";
 import type { Pages } from "../language.js";
 import type { Page } from "../../render/page.js";
+import { modelsFolder } from "./files.js";
 import type { TypeScriptNames } from "./names.js";
 import { type ScalarRow, scalarsOfMembers } from "./scalars.js";
 import { exampleSnippet, sampleOf } from "./snippet.js";
@@ -87,12 +88,14 @@ function scalarCell({ docsType, docsLink }: ScalarRow): string {
 }
 
 /** The pages that explain types, of those that are in use. */
-function typePages(spec: Spec, { scalars, style }: TypeScriptNames): readonly Page[] {
-  const files = [...spec.scalars].map((scalar) => scalars[scalar].docsPage).filter((page) => page !== undefined);
+function typePages(spec: Spec, names: TypeScriptNames): readonly Page[] {
+  const folder = "docs/types";
+  const pages = [...spec.scalars].map((scalar) => names.scalars[scalar].docsPage);
+  const files = pages.filter((page) => page !== undefined);
   return files.toSorted().map((file) => ({
-    path: `docs/types/${file}.md`,
-    template: style === "classes" ? `docs/${file}` : `interfaces/${file}`,
-    view: {},
+    path: `${folder}/${file}.md`,
+    template: names.style === "classes" ? `docs/${file}` : `interfaces/${file}`,
+    view: { index: names.importPath(folder, `${modelsFolder}/index`) },
     model: undefined,
     span: undefined,
   }));

@@ -6,6 +6,7 @@ import { nameAll } from "../../names/naming.js";
 import type { NameRule, Naming, NamingRules } from "../../names/rules.js";
 import { remembering } from "../../names/remembering.js";
 import { clearOf, portableFileName } from "../../names/reserved.js";
+import { importEnding, relativePath } from "./files.js";
 import { optionsOf, type TypeScriptOptions } from "./options.js";
 import { classWords, fieldWords, fileWords, memberWords, namespaceWords } from "./reserved.js";
 import { type Scalars, scalarsOf } from "./scalars.js";
@@ -18,6 +19,8 @@ export interface TypeScriptNames extends Naming {
   readonly style: TypeScriptOptions["style"];
   /** How the built-in types are spelled. */
   readonly scalars: Scalars;
+  /** How a file in a folder imports a module, both from the output folder: `../../runtime/index.js`. */
+  importPath(folder: string, module: string): string;
 }
 
 export function typescriptNames(spec: Spec, target: Target): TypeScriptNames {
@@ -26,8 +29,9 @@ export function typescriptNames(spec: Spec, target: Target): TypeScriptNames {
   const namespaceAlias = (definition: Definition): string => aliasOf(naming.namespace(definition));
   const qualifiedName = (definition: Definition): string =>
     `${namespaceAlias(definition)}.${naming.className(definition)}`;
+  const importPath = (folder: string, module: string): string => relativePath(folder, module + importEnding(target));
   const options = optionsOf(target);
-  return { ...naming, namespaceAlias, qualifiedName, style: options.style, scalars: scalarsOf(options) };
+  return { ...naming, namespaceAlias, qualifiedName, importPath, style: options.style, scalars: scalarsOf(options) };
 }
 
 /** The functions beside the plain data of a model or union. */

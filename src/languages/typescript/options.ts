@@ -1,7 +1,9 @@
 /** The options of a TypeScript target. */
 import type { Target } from "../../config/config.js";
 import type { LanguageOption } from "../../config/option.js";
+import { importEndings } from "./files.js";
 
+/** What decides about types. */
 export interface TypeScriptOptions {
   readonly style: (typeof styles)[number];
   readonly int64: (typeof int64s)[number];
@@ -13,6 +15,12 @@ const int64s = ["bigint", "number", "string"] as const;
 const dates = ["Date", "string"] as const;
 
 export const options = {
+  importExtension: {
+    description:
+      "How imports name a generated file: `js` as Node.js, Vite and TypeScript's `nodenext` ask for, `ts` for Deno and Node's type stripping, `none` for CommonJS under Jest, ts-node, webpack and NestJS.",
+    default: "js",
+    values: Object.keys(importEndings),
+  },
   style: {
     description:
       "What a model is: a class, or an interface of plain data with functions that read, write and check it, for Redux, React Server Components, structuredClone and Immer.",
