@@ -7,13 +7,18 @@ import type { NameRule, Naming, NamingRules } from "../../names/rules.js";
 import { remembering } from "../../names/remembering.js";
 import { clearOf, portableFileName } from "../../names/reserved.js";
 import { importEnding, relativePath } from "./files.js";
+import { optionsOf, type TypeScriptOptions } from "./options.js";
 import { classWords, fieldWords, fileWords, memberWords, namespaceWords } from "./reserved.js";
+import { type Scalars, scalarsOf } from "./scalars.js";
 
 export interface TypeScriptNames extends Naming {
   /** The name under which a definition's namespace is imported: `shared`. */
   namespaceAlias(definition: Definition): string;
   /** The class as docs name it: `shared.ConnectSession`. */
   qualifiedName(definition: Definition): string;
+  readonly style: TypeScriptOptions["style"];
+  /** How the built-in types are spelled. */
+  readonly scalars: Scalars;
   /** How a file in a folder imports a module, both from the output folder: `../../runtime/index.js`. */
   importPath(folder: string, module: string): string;
 }
@@ -25,8 +30,17 @@ export function typescriptNames(spec: Spec, target: Target): TypeScriptNames {
   const qualifiedName = (definition: Definition): string =>
     `${namespaceAlias(definition)}.${naming.className(definition)}`;
   const importPath = (folder: string, module: string): string => relativePath(folder, module + importEnding(target));
-  return { ...naming, namespaceAlias, qualifiedName, importPath };
+  const options = optionsOf(target);
+  return { ...naming, namespaceAlias, qualifiedName, importPath, style: options.style, scalars: scalarsOf(options) };
 }
+
+/** The functions beside the plain data of a model or union. */
+export function functionNames(name: string): Readonly<Record<(typeof verbs)[number], string>> {
+  const named = verbs.map((verb) => [verb, verb + name]);
+  return Object.fromEntries(named) as ReturnType<typeof functionNames>;
+}
+
+const verbs = ["read", "parse", "create", "write", "stringify", "validate"] as const;
 
 /** How classes are named. */
 export const classRule: NameRule = {

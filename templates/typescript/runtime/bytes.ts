@@ -30,7 +30,7 @@ export function encodeBase64(data: Uint8Array): string {
 }
 
 /** Whether the text is what encoding its bytes gives: padded, without stray bits. */
-function isBase64(text: string): boolean {
+export function isBase64(text: string): boolean {
   return (
     text.length % 4 === 0 &&
     /^[A-Za-z0-9+/]*(?:[AEIMQUYcgkosw048]=|[AQgw]==)?$/.test(text)

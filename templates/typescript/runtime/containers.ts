@@ -16,12 +16,16 @@ export const none: Type<never> = /* @__PURE__ */ simpleType((_, at) => {
 });
 
 export function nullable<T>(type: Type<T>): Type<T | null> {
+  const { write } = type;
   return {
     read: (json, at) => (json === null ? null : type.read(json, at)),
     build: (value, at) => (value === null ? null : type.build(value, at)),
     check: (value, at) => {
       if (value !== null) type.check(value, at);
     },
+    ...(write && {
+      write: (value, at) => (value === null ? null : write(value, at)),
+    }),
   };
 }
 
@@ -35,10 +39,12 @@ export function array<T>(items: Type<T>): Type<readonly T[]> {
     Array.isArray(from)
       ? Object.freeze(mapItems(from, at, item))
       : at.mismatch("an array", from);
+  const { write } = items;
   return {
     read: (json, at) => convert(json, at, items.read),
     build: (value, at) => convert(value, at, items.build),
     check: (value, at) => void mapItems(value, at, items.check),
+    ...(write && { write: (value, at) => mapItems(value, at, write) }),
   };
 }
 
@@ -52,10 +58,12 @@ export function map<T>(values: Type<T>): Type<Dictionary<T>> {
     isObject(from)
       ? Object.freeze(mapValues(from, at, value))
       : at.mismatch("an object", from);
+  const { write } = values;
   return {
     read: (json, at) => convert(json, at, values.read),
     build: (value, at) => convert(value, at, values.build),
     check: (value, at) => void mapValues(value, at, values.check),
+    ...(write && { write: (value, at) => mapValues(value, at, write) }),
   };
 }
 

@@ -57,7 +57,10 @@ export const date: Type<RFCDate> = {
   check: () => {},
 };
 
-const dateKind = "a date as in 2024-02-29";
+export const dateKind: string = "a date as in 2024-02-29";
+
+export const dateTimeKind: string =
+  "a date and time as in 2024-02-29T12:30:00Z";
 
 function toDate(value: unknown): RFCDate | undefined {
   if (value instanceof RFCDate) return value;
@@ -70,7 +73,7 @@ export const dateTime: Type<Date> = {
   read: (json, at) =>
     typeof json === "string" && isDateTime(json)
       ? new DateTime(json)
-      : at.mismatch("a date and time as in 2024-02-29T12:30:00Z", json),
+      : at.mismatch(dateTimeKind, json),
   build: (value, at) =>
     value instanceof Date
       ? copyOfDate(value, at)
@@ -105,14 +108,14 @@ function finerDigits(date: Date): string {
   return withoutTrailingZeros(fraction);
 }
 
-function isDateTime(text: string): boolean {
+export function isDateTime(text: string): boolean {
   return timeOfDay.test(text.slice(10)) && isDate(text.slice(0, 10));
 }
 
 const timeOfDay =
   /^T([01]\d|2[0-3])(:[0-5]\d){2}(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/i;
 
-function isDate(text: string): boolean {
+export function isDate(text: string): boolean {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
   const last = lastDay(Number(year), Number(month));
   return Number(day) >= 1 && Number(day) <= last;

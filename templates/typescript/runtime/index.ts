@@ -49,6 +49,7 @@ export {
 } from "./scalars.js";
 export { optional, required } from "./schema.js";
 export { type StandardSchema, standardSchema } from "./standard-schema.js";
+export { dateString, dateTimeString, longString } from "./strings.js";
 export type { Type } from "./type.js";
 export {
   byShape,

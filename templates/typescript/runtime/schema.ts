@@ -141,9 +141,19 @@ export function check(schema: Schema, model: Values, at: Place): void {
 export function* entries(
   schema: Schema,
   model: Values,
+  at: Place,
 ): Iterable<readonly [string, unknown]> {
-  for (const { property, key } of schema.fields) yield [key, model[property]];
-  yield* Object.entries(restOf(model));
+  for (const { property, key, type } of schema.fields) {
+    yield [key, written(type, model[property], at)];
+  }
+  for (const [key, value] of Object.entries(restOf(model))) {
+    yield [key, written(schema.rest, value, at)];
+  }
+}
+
+function written(type: Type<unknown>, value: unknown, at: Place): unknown {
+  if (value === undefined || type.write === undefined) return value;
+  return type.write(value, at);
 }
 
 const additional = "additionalProperties";

@@ -10,6 +10,8 @@ export interface Type<T> {
   build(value: unknown, at: Place): T;
   /** Reports every constraint that the value breaks. */
   check(value: T, at: Place): void;
+  /** JSON data of a value, where JSON holds something else than the value. */
+  write?(value: T, at: Place): unknown;
 }
 
 /** A type whose values are what JSON holds and have no constraints of their own. */

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import type { Target } from "../../../src/config/config.js";
 import type { GeneratedFile } from "../../../src/render/page.js";
 import type { Request, Response } from "../../conformance/vectors.js";
 import { generateIn, projectRoot } from "../../generated.js";
@@ -13,9 +14,9 @@ export interface SourceText {
   readonly text: string;
 }
 
-/** The TypeScript files, docs included, that a project's folder gives. */
-export async function typescriptOf(folder: string): Promise<readonly SourceText[]> {
-  const { targets, diagnostics } = await generateIn(folder, ["typescript"]);
+/** The TypeScript files, docs included, that a project's folder gives with some options of its target. */
+export async function typescriptOf(folder: string, options: Target["options"] = {}): Promise<readonly SourceText[]> {
+  const { targets, diagnostics } = await generateIn(folder, ["typescript"], options);
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join("\n"));
   return targets.flatMap(({ files }) => files);

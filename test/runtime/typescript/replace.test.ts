@@ -29,9 +29,14 @@ async function runtimeOf(config: string): Promise<ReadonlyMap<string, string>> {
 }
 
 test("every source file is copied, and no other file is there", async () => {
-  const runtime = await runtimeOf(`targets: { ts: { ${target} } }`);
-  expect([...runtime.keys()].toSorted()).toEqual(readdirSync(source).toSorted());
-  for (const [name, text] of runtime) expect(text).toBe(copied(name));
+  const classes = await runtimeOf(`targets: { ts: { ${target} } }`);
+  const interfaces = await runtimeOf(`targets: { ts: { ${target}, style: interfaces } }`);
+  // Plain data has its own entries, under the names that all generated files import.
+  const entries = new Map(["index.ts", "public.ts"].map((name) => [name, `data-${name}`]));
+  const sources = [...classes.keys(), ...[...interfaces.keys()].map((name) => entries.get(name) ?? name)];
+  expect([...new Set(sources)].toSorted()).toEqual(readdirSync(source).toSorted());
+  for (const [name, text] of classes) expect(text).toBe(copied(name));
+  for (const [name, text] of interfaces) expect(text).toBe(copied(entries.get(name) ?? name));
 });
 
 test("a target's own file takes the place of one", async () => {

@@ -3,6 +3,7 @@
 
 import { Decimal } from "./decimal.js";
 import { canonicalJSON } from "./json.js";
+import { unpadded } from "./number-text.js";
 import type { Type } from "./type.js";
 
 /** A rule of JSON Schema that a value may break. */
@@ -18,8 +19,7 @@ export function constrained<T extends Base, Base>(
   ...constraints: readonly Constraint<Base>[]
 ): Type<T> {
   return {
-    read: type.read,
-    build: type.build,
+    ...type,
     check: (value, at) => {
       type.check(value, at);
       for (const { keyword, message, holds } of constraints) {
@@ -54,7 +54,8 @@ export function pattern(source: string): Constraint<string> {
   };
 }
 
-type Numeric = number | bigint | Decimal;
+/** A number, or the digits of one. */
+type Numeric = number | bigint | Decimal | string;
 type Limit = number | bigint;
 
 export function minimum(limit: Limit): Constraint<Numeric> {
@@ -125,12 +126,15 @@ function lengthOf(text: string): number {
 }
 
 function compare(value: Numeric, limit: Limit): number {
-  if (value instanceof Decimal) return value.compare(limit);
+  if (typeof value === "object" || typeof value === "string") {
+    return asDecimal(value).compare(limit);
+  }
   return value < limit ? -1 : value > limit ? 1 : 0;
 }
 
 function asDecimal(value: Numeric): Decimal {
-  return value instanceof Decimal ? value : new Decimal(value);
+  if (value instanceof Decimal) return value;
+  return new Decimal(typeof value === "string" ? unpadded(value) : value);
 }
 
 function count(limit: number, thing: string): string {

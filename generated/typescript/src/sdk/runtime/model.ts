@@ -69,7 +69,7 @@ export abstract class Model<Init extends object = object> {
    */
   toJSON(outer?: unknown): Record<string, unknown> {
     const at = outer instanceof Place ? outer : new Place();
-    const entries = schemas.entries(schemaOf(this), valuesOf(this));
+    const entries = schemas.entries(schemaOf(this), valuesOf(this), at);
     const data = toObject(entries, at);
     if (at !== outer) at.throwIssues();
     return data;

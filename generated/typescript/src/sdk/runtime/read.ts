@@ -35,7 +35,8 @@ export function readDocument<T>(type: Type<T>, json: unknown, at: Place): T {
   return undefined as T;
 }
 
-function isDeeper(json: unknown, levels: number): boolean {
+/** Whether more arrays and objects are inside each other. */
+export function isDeeper(json: unknown, levels: number): boolean {
   if (typeof json !== "object" || json === null) return false;
   if (json instanceof Decimal) return false;
   if (levels === 0) return true;
