@@ -9,6 +9,7 @@ import { didYouMean } from "../shape/suggest.js";
 import type { ExitCode } from "./exit-code.js";
 import { UsageError } from "./failure.js";
 import type { ImportFlags } from "./flags.js";
+import { quoted } from "./fix-command.js";
 import { codeOf, modeOf } from "./generate-once.js";
 import { interrupt } from "./interrupt.js";
 import { chooseFormat, printReport } from "./reporter.js";
@@ -24,6 +25,7 @@ export async function importCommand(
   const format = chooseFormat(flags.format, terminal);
   const mode = modeOf(flags);
   const families = familiesIn(names);
+  refuseUrls(documents);
   const { signal, listen, finish } = interrupt();
   try {
     const options = { documents, out, families, modelsOnly, allowRefs, mode, force, signal, onWrite: listen };
@@ -38,6 +40,15 @@ export async function importCommand(
   } finally {
     finish();
   }
+}
+
+/** Nothing is fetched from the network, so that an import is the same everywhere. */
+function refuseUrls(documents: readonly string[]): void {
+  const url = documents.find((document) => /^[a-z][a-z0-9+.-]+:\/\//i.test(document));
+  if (url === undefined) return;
+  const name = /\.ya?ml(?:[?#]|$)/i.test(url) ? "openapi.yaml" : "openapi.json";
+  const download = `curl --fail --location --output ${name} ${quoted(url)}`;
+  throw new UsageError(`expected a file, found the URL "${url}"`, `download it first: ${download}`);
 }
 
 function familiesIn(names: readonly string[]): ReturnType<typeof familiesOf> {

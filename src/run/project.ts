@@ -1,14 +1,14 @@
 /** Everything a run reads: the config, the field specs, the templates. */
 import { dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { problem } from "../diagnostics/problem.js";
 import { diagnosticAt } from "../diagnostics/reporter.js";
 import type { Config, Target } from "../config/config.js";
-import type { Checked, Diagnostic, SourceFile, Span } from "../diagnostics/diagnostic.js";
-import { type TemplateFile, templateName, templatePaths } from "../render/template-files.js";
+import type { Checked, Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
+import type { TemplateFile } from "../render/template-files.js";
 import type { LanguageFiles } from "../outside/modules.js";
 import { fingerprintOf, type Fingerprints } from "../disk/fingerprint.js";
 import { listFolder } from "../disk/list-folder.js";
+import { listTemplates, type TemplatePath } from "../disk/list-templates.js";
 import { readText, type TextFile } from "../disk/read-text.js";
 import { shownPath } from "../disk/shown-path.js";
 
@@ -42,14 +42,6 @@ export interface InputFiles {
   readonly code: readonly string[];
 }
 
-export interface TemplatePath {
-  readonly path: string;
-  /** Inside its folder: `docs/model`. */
-  readonly name: string;
-  /** Whether it is the target's own. */
-  readonly own: boolean;
-}
-
 export interface Inputs {
   readonly sources: readonly TextFile[];
   readonly code: readonly TextFile[];
@@ -74,7 +66,10 @@ export function readConfig(path: string): Checked<ConfigFile> {
 /** The specs and templates that a config names. All that is wrong with the folders is reported at once. */
 export function listInputs(config: ConfigFile, layout: Omit<Layout, "folders">): Found<InputFiles> {
   const specs = listSpecs(config, layout);
-  const templates = layout.targets.map((target) => [target.name, listTemplates(config.root, target, layout)] as const);
+  const templates = layout.targets.map((target) => {
+    const outside = layout.languages.find(({ id }) => id === target.language);
+    return [target.name, listTemplates(config.root, target, outside && (outside.templates ?? []))] as const;
+  });
   return {
     value: {
       specs: specs.value ?? [],
@@ -129,31 +124,4 @@ function listSpecs(config: ConfigFile, { spec, specSpan }: Omit<Layout, "folders
     };
   }
   return { value: files, diagnostics: listed.diagnostics };
-}
-
-/** Those that all languages share, in place of them those of the target's language, in place of both the target's own. */
-function listTemplates(
-  root: string,
-  { templates, language, span }: Layout["targets"][number],
-  { languages }: Pick<Layout, "languages">,
-): Checked<readonly TemplatePath[]> {
-  const outside = languages.find(({ id }) => id === language);
-  const ofLanguage = outside === undefined ? join(shippedTemplates, language) : (outside.templates ?? []);
-  const shipped = [join(shippedTemplates, sharedTemplates), ofLanguage].flat();
-  const folders = shipped.map((folder) => listTemplateFolder(root, folder, span, false));
-  if (templates !== undefined) folders.push(listTemplateFolder(root, resolve(root, templates), span, true));
-  const byName = new Map(folders.flatMap(({ value }) => value ?? []).map((template) => [template.name, template]));
-  return { value: [...byName.values()], diagnostics: folders.flatMap(({ diagnostics }) => diagnostics) };
-}
-
-/** The folder of the templates that all languages use unless they have their own of the same name. */
-const sharedTemplates = "shared";
-
-/** The folder of the templates that come with the package, one folder a language and one they share. */
-const shippedTemplates = fileURLToPath(new URL("../../templates", import.meta.url));
-
-function listTemplateFolder(root: string, folder: string, cause: Span, own: boolean): Checked<readonly TemplatePath[]> {
-  const listed = listFolder(folder, shownPath(root, folder) || ".", templatePaths, cause);
-  const nameOf = (path: string): string => templateName(shownPath(folder, path));
-  return { value: listed.value?.map((path) => ({ path, name: nameOf(path), own })), diagnostics: listed.diagnostics };
 }

@@ -132,6 +132,15 @@ describe("modelwright context", () => {
     expect(index).toMatchObject({ target: "ruby", path: "docs/models/README.md" });
   });
 
+  it("suggests a model for a name that no model has", () => {
+    expect(modelwright(makeProject(), ["context", "Pat"])).toMatchObject({
+      status: 2,
+      stderr: 'error: there is no model "Pat"\n  did you mean "Pet"?\n',
+    });
+    const { stderr } = modelwright(makeProject(), ["context", "Nope"]);
+    expect(stderr).toMatch(/^error: there is no model "Nope"\n {2}use one of .*Pet/);
+  });
+
   it("tells the mistakes of a spec", () => {
     const folder = makeProject({ "spec/pet.yaml": "models: { Pet: { fields: { a: sting } } }\n" });
     const { status, stdout, stderr } = modelwright(folder, ["context", "Pet"]);
