@@ -1,6 +1,8 @@
-import { existsSync } from "node:fs";
-import { normalize } from "node:path";
-import { configName } from "../run/project.js";
+import { existsSync, statSync } from "node:fs";
+import { dirname, join, normalize, relative } from "node:path";
+import { namedPaths } from "../config/named-paths.js";
+import { configName, findConfig } from "../disk/find-config.js";
+import { readConfig } from "../run/project.js";
 import { type ImportRun, runImport } from "./import-run.js";
 import { familiesOf, importSummary, namesChoices } from "../import/command.js";
 import type { RunResult } from "../run/run-options.js";
@@ -15,13 +17,18 @@ import { interrupt } from "./interrupt.js";
 import { chooseFormat, printReport } from "./reporter.js";
 import type { Terminal } from "./terminal.js";
 
-/** `modelwright import openapi`. @throws DiskError; UsageError for an unknown value of --names */
+/**
+ * `modelwright import openapi`.
+ *
+ * @param flags `isPart`: whether another command goes on, so that there is no next step to print
+ * @throws DiskError; UsageError for an unknown value of --names
+ */
 export async function importCommand(
   documents: readonly string[],
-  flags: ImportFlags,
+  flags: ImportFlags & { readonly isPart?: boolean },
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { out, names = [], modelsOnly, allowRefs, force } = flags;
+  const { out = defaultOut(), names = [], modelsOnly, allowRefs, force } = flags;
   const format = chooseFormat(flags.format, terminal);
   const mode = modeOf(flags);
   const families = familiesIn(names);
@@ -32,7 +39,7 @@ export async function importCommand(
     const imported = await runImport(options);
     const [subject = "", ...losses] = imported.counts ? importSummary(imported.counts) : [];
     const isWritten = mode === "write" && imported.outcome === "done";
-    const remarks = isWritten ? [...losses, nextStep(out)] : losses;
+    const remarks = isWritten && flags.isPart !== true ? [...losses, nextStep(out)] : losses;
     const command = commandOf(documents, flags);
     const report = { mode, format, subject, remarks, command, milliseconds: performance.now(), timing: undefined };
     await printReport({ ...report, result: resultOf(imported, out) }, terminal);
@@ -72,9 +79,18 @@ function resultOf({ outcome, diagnostics, sources, ...imported }: ImportRun, out
   return { outcome, diagnostics, sources, root: process.cwd(), targets: outcome === "mistakes" ? [] : targets };
 }
 
+/** The spec folder of the config; `spec` where there is none, or where it is a file. */
+function defaultOut(): string {
+  const path = findConfig();
+  const { value: file } = readConfig(path);
+  const [spec = "spec"] = (file && namedPaths(file)?.folders) ?? [];
+  const folder = relative(process.cwd(), join(dirname(path), spec)) || ".";
+  return statSync(folder, { throwIfNoEntry: false })?.isFile() === true ? "spec" : folder;
+}
+
 /** The command to run once the specs are written. */
 function nextStep(out: string): string {
-  if (existsSync(configName)) return "next: npx modelwright generate";
+  if (existsSync(findConfig())) return "next: npx modelwright generate";
   const isUsual = normalize(`${out}/`) === normalize("spec/");
   return `next: npx modelwright init${isUsual ? "" : `, then set "spec: ${out}" in ${configName}`}`;
 }
@@ -88,5 +104,5 @@ function commandOf(
     ...(modelsOnly ? ["--models-only"] : []),
     ...allowRefs.flatMap((folder) => ["--allow-refs", folder]),
   ];
-  return ["import", "openapi", ...documents, "--out", out, ...how];
+  return ["import", "openapi", ...documents, ...(out === undefined ? [] : ["--out", out]), ...how];
 }

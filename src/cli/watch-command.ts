@@ -2,9 +2,10 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { dirname, relative, resolve, sep } from "node:path";
 import { namedPaths } from "../config/named-paths.js";
+import { findConfig } from "../disk/find-config.js";
 import { isWithin } from "../disk/list-files.js";
 import { filesOfModule, resolveModule } from "../outside/modules.js";
-import { configName, readConfig } from "../run/project.js";
+import { readConfig } from "../run/project.js";
 import { counted } from "../diagnostics/numbers.js";
 import { printable } from "../diagnostics/printable.js";
 import { type Change, type ChangeSignal, changeSignal } from "./change-signal.js";
@@ -20,7 +21,7 @@ export async function watchCommand(flags: GenerateFlags, terminal: Terminal): Pr
   const end = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => end.abort());
   const changes = changeSignal(end.signal);
-  const watcher = inputWatcher(flags.config ?? configName, changes.notify);
+  const watcher = inputWatcher(flags.config ?? findConfig(), changes.notify);
   try {
     while (!end.signal.aborted) {
       await watcher.update();
@@ -47,7 +48,7 @@ function changesText(changes: ReadonlyMap<string, Change>, now: Date): string {
 const filesShown = 5;
 
 async function runOnce(flags: GenerateFlags, terminal: Terminal, signal: AbortSignal): Promise<void> {
-  const { value: file } = readConfig(flags.config ?? configName);
+  const { value: file } = readConfig(flags.config);
   if (file !== undefined && (namedPaths(file)?.modules.length ?? 0) > 0) return runInNewProcess();
   const interrupt: Interrupt = { signal, listen: () => undefined, finish: () => undefined };
   try {

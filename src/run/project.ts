@@ -6,14 +6,12 @@ import type { Config, Target } from "../config/config.js";
 import type { Checked, Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
 import type { TemplateFile } from "../render/template-files.js";
 import type { LanguageFiles } from "../outside/modules.js";
+import { configName, findConfig, secondConfig } from "../disk/find-config.js";
 import { fingerprintOf, type Fingerprints } from "../disk/fingerprint.js";
 import { listFolder } from "../disk/list-folder.js";
 import { listTemplates, type TemplatePath } from "../disk/list-templates.js";
 import { readText, type TextFile } from "../disk/read-text.js";
 import { shownPath } from "../disk/shown-path.js";
-
-/** The config's name where none is given. */
-export const configName = "modelwright.yaml";
 
 /** How the names of specs end. */
 export const specFile = /\.ya?ml$/;
@@ -54,8 +52,11 @@ export interface Found<T> extends Checked<T> {
   readonly value: T;
 }
 
-/** Reads the config; its path is relative to the working folder or absolute. */
-export function readConfig(path: string): Checked<ConfigFile> {
+/** Reads the config; its path is relative to the working folder or absolute. Without one, the config is searched for. */
+export function readConfig(given?: string): Checked<ConfigFile> {
+  const path = given ?? findConfig();
+  const second = given === undefined ? secondConfig(path) : undefined;
+  if (second !== undefined) return { value: undefined, diagnostics: [second] };
   const root = dirname(resolve(path));
   const { value, diagnostics } = readText(resolve(path), shownPath(root, resolve(path)));
   if (value !== undefined) return { value: { ...value, root }, diagnostics };

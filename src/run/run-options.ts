@@ -5,7 +5,7 @@ import type { Shard } from "../output/shard.js";
 import type { TargetResult } from "../output/target-result.js";
 
 export interface RunOptions {
-  /** The path of the config file; `modelwright.yaml` in the working folder if left out. */
+  /** The path of the config file; that of the working folder or the nearest folder above it if left out. */
   readonly config?: string | undefined;
   /** The names of the targets to make; all if left out or empty. */
   readonly targets?: readonly string[] | undefined;
