@@ -60,6 +60,7 @@ export const option = {
       "text",
       "json",
       "github",
+      "gitlab",
     ]),
   verbose: () => new Option("--verbose", "print the stack trace of an unexpected error"),
 } as const;
