@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Target } from "../src/config/config.js";
 import type { Checked } from "../src/diagnostics/diagnostic.js";
+import { configName } from "../src/disk/find-config.js";
 import { type Generation, generate } from "../src/generate.js";
 import { loadProject, type Project } from "../src/run/load-project.js";
-import { configName, readConfig } from "../src/run/project.js";
+import { readConfig } from "../src/run/project.js";
 
 /** The folder of the project itself. */
 export const projectRoot = fileURLToPath(new URL("..", import.meta.url));

@@ -26,10 +26,10 @@ export function isHandlebars(path: string): boolean {
   return path.endsWith(".hbs");
 }
 
-/** An author's mistake in a template, with its diagnostic. */
+/** An author's mistakes in templates, with their diagnostics. */
 export class TemplateError extends Error {
-  constructor(readonly diagnostic: Diagnostic) {
-    super(diagnostic.message);
+  constructor(readonly diagnostics: readonly Diagnostic[]) {
+    super(diagnostics.map(({ message }) => message).join("; "));
     this.name = "TemplateError";
   }
 }

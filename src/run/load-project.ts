@@ -6,6 +6,7 @@ import { languages } from "../languages/index.js";
 import { type LoadedLanguages, mistakesOf } from "../outside/load-languages.js";
 import { type ConfigFile, type InputFiles, type Inputs, listInputs, readInputs } from "./project.js";
 import { placesIn } from "../disk/real-path.js";
+import { unusedTemplates } from "../render/unused-templates.js";
 import { UnknownTarget } from "../config/unknown-target.js";
 
 export interface Project {
@@ -42,9 +43,16 @@ export function loadProject(
   const targets = select(config, names);
   const files = listInputs(file, { ...config, targets, languages: outside.files });
   const inputs = readInputs(file, files.value);
+  const unused = targets.flatMap(({ name }) => {
+    const added = files.value.templates.get(name)?.filter(({ isNew }) => isNew) ?? [];
+    return unusedTemplates(
+      inputs.value.templates.get(name)!,
+      added.map((each) => each.name),
+    );
+  });
   return {
     value: { config, targets, outside, files: files.value, inputs: inputs.value, places },
-    diagnostics: [...diagnostics, ...files.diagnostics, ...inputs.diagnostics],
+    diagnostics: [...diagnostics, ...files.diagnostics, ...inputs.diagnostics, ...unused],
   };
 }
 

@@ -1,19 +1,17 @@
 /** Reads the input of a run: the config, the field specs, the templates. */
 import { dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { problem } from "../diagnostics/problem.js";
 import { diagnosticAt } from "../diagnostics/reporter.js";
 import type { Config, Target } from "../config/config.js";
-import type { Checked, Diagnostic, SourceFile, Span } from "../diagnostics/diagnostic.js";
-import { type TemplateFile, templateName, templatePaths } from "../render/template-files.js";
+import type { Checked, Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
+import type { TemplateFile } from "../render/template-files.js";
 import type { LanguageFiles } from "../outside/modules.js";
+import { configName, findConfig, secondConfig } from "../disk/find-config.js";
 import { fingerprintOf, type Fingerprints } from "../disk/fingerprint.js";
 import { listFolder } from "../disk/list-folder.js";
+import { listTemplates, type TemplatePath } from "../disk/list-templates.js";
 import { readText, type TextFile } from "../disk/read-text.js";
 import { shownPath } from "../disk/shown-path.js";
-
-/** The default name of the config. */
-export const configName = "modelwright.yaml";
 
 /** Matches the file names of specs. */
 export const specFile = /\.ya?ml$/;
@@ -42,14 +40,6 @@ export interface InputFiles {
   readonly code: readonly string[];
 }
 
-export interface TemplatePath {
-  readonly path: string;
-  /** The path inside its folder, without extension: `docs/model`. */
-  readonly name: string;
-  /** Whether it is from the target's own templates. */
-  readonly own: boolean;
-}
-
 export interface Inputs {
   readonly sources: readonly TextFile[];
   readonly code: readonly TextFile[];
@@ -62,8 +52,15 @@ export interface Found<T> extends Checked<T> {
   readonly value: T;
 }
 
-/** @param path relative to the working folder or absolute */
-export function readConfig(path: string): Checked<ConfigFile> {
+/**
+ * Reads the config. Without a path, searches for it in the working folder and the folders above it.
+ *
+ * @param given relative to the working folder or absolute
+ */
+export function readConfig(given?: string): Checked<ConfigFile> {
+  const path = given ?? findConfig();
+  const second = given === undefined ? secondConfig(path) : undefined;
+  if (second !== undefined) return { value: undefined, diagnostics: [second] };
   const root = dirname(resolve(path));
   const { value, diagnostics } = readText(resolve(path), shownPath(root, resolve(path)));
   if (value !== undefined) return { value: { ...value, root }, diagnostics };
@@ -74,7 +71,10 @@ export function readConfig(path: string): Checked<ConfigFile> {
 /** Lists the specs and templates that a config names. Reports the problems of all folders in one run. */
 export function listInputs(config: ConfigFile, layout: Omit<Layout, "folders">): Found<InputFiles> {
   const specs = listSpecs(config, layout);
-  const templates = layout.targets.map((target) => [target.name, listTemplates(config.root, target, layout)] as const);
+  const templates = layout.targets.map((target) => {
+    const outside = layout.languages.find(({ id }) => id === target.language);
+    return [target.name, listTemplates(config.root, target, outside && (outside.templates ?? []))] as const;
+  });
   return {
     value: {
       specs: specs.value ?? [],
@@ -129,31 +129,4 @@ function listSpecs(config: ConfigFile, { spec, specSpan }: Omit<Layout, "folders
     };
   }
   return { value: files, diagnostics: listed.diagnostics };
-}
-
-/** The target's own templates replace those of its language, which replace the shared ones. */
-function listTemplates(
-  root: string,
-  { templates, language, span }: Layout["targets"][number],
-  { languages }: Pick<Layout, "languages">,
-): Checked<readonly TemplatePath[]> {
-  const outside = languages.find(({ id }) => id === language);
-  const ofLanguage = outside === undefined ? join(shippedTemplates, language) : (outside.templates ?? []);
-  const shipped = [join(shippedTemplates, sharedTemplates), ofLanguage].flat();
-  const folders = shipped.map((folder) => listTemplateFolder(root, folder, span, false));
-  if (templates !== undefined) folders.push(listTemplateFolder(root, resolve(root, templates), span, true));
-  const byName = new Map(folders.flatMap(({ value }) => value ?? []).map((template) => [template.name, template]));
-  return { value: [...byName.values()], diagnostics: folders.flatMap(({ diagnostics }) => diagnostics) };
-}
-
-/** The folder of the templates that languages share, unless they have one of the same name. */
-const sharedTemplates = "shared";
-
-/** The folder of the templates that come with the package: one per language, and one that languages share. */
-const shippedTemplates = fileURLToPath(new URL("../../templates", import.meta.url));
-
-function listTemplateFolder(root: string, folder: string, cause: Span, own: boolean): Checked<readonly TemplatePath[]> {
-  const listed = listFolder(folder, shownPath(root, folder) || ".", templatePaths, cause);
-  const nameOf = (path: string): string => templateName(shownPath(folder, path));
-  return { value: listed.value?.map((path) => ({ path, name: nameOf(path), own })), diagnostics: listed.diagnostics };
 }

@@ -5,7 +5,7 @@ import type { Shard } from "../output/shard.js";
 import type { TargetResult } from "../output/target-result.js";
 
 export interface RunOptions {
-  /** The path of the config file; by default `modelwright.yaml` in the working folder. */
+  /** The path of the config file; by default that of the working folder or the nearest folder above it. */
   readonly config?: string | undefined;
   /** The names of the targets to generate; all if left out or empty. */
   readonly targets?: readonly string[] | undefined;

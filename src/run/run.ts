@@ -11,7 +11,7 @@ import { snapshotOf } from "../output/manifest.js";
 import { type CacheFolder, cacheFolder, defaultCacheFolder } from "./cache-folder.js";
 import type { RunContext } from "./full-run.js";
 import { identity } from "./identity.js";
-import { type ConfigFile, configName, listInputs, readConfig, readInputs } from "./project.js";
+import { type ConfigFile, listInputs, readConfig, readInputs } from "./project.js";
 import {
   currentSignature,
   keyOf,
@@ -31,7 +31,7 @@ import type { RunOptions, RunResult } from "./run-options.js";
  */
 export async function run(options: RunOptions): Promise<RunResult> {
   options.onPhase?.("read");
-  const { value: config, diagnostics } = readConfig(options.config ?? configName);
+  const { value: config, diagnostics } = readConfig(options.config);
   if (config === undefined || hasErrors(diagnostics)) return unreadable(config, diagnostics);
 
   const cache = openCache(options, config);

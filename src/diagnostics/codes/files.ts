@@ -14,6 +14,13 @@ export const fileCodes = {
     example: `error file-not-found: the file "modelwright.yaml" does not exist
   hint: run "npx modelwright init" to write one`,
   },
+  "ambiguous-config": {
+    rule: "A folder must have one config.",
+    severity: "error",
+    messages: { both: { text: 'there are both "{one}" and "{other}"', hint: "remove one of them, or use --config" } },
+    example: `error ambiguous-config: there are both "modelwright.yaml" and "modelwright.yml"
+  hint: remove one of them, or use --config`,
+  },
   "unreadable-file": {
     rule: "A spec, config or template must be a readable file of at most 64 MB.",
     severity: "error",
