@@ -131,6 +131,8 @@ export interface Rules {
   readonly exclusive?: readonly (readonly string[])[];
   /** A key that makes sense only beside another. */
   readonly needs?: Readonly<Record<string, string>>;
+  /** A key that may be left out only if all of these are there. */
+  readonly instead?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The first of several shapes that is of the value's kind. */
