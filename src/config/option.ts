@@ -11,6 +11,8 @@ export interface TargetLanguage {
   readonly defaultNamespace: string;
   /** The order of fields unless the target says otherwise (format §4). */
   readonly defaultFieldOrder: Target["fieldOrder"];
+  /** The folder of its classes that `code: { output }` replaces: `src/main/java`. Left out, their paths stay as they are. */
+  readonly sourceRoot?: string;
   /** Target options of this language alone. */
   readonly options: Readonly<Record<string, LanguageOption>>;
 }

@@ -1,6 +1,5 @@
 /** Merges the output of all shards of a run, once it is in one folder. */
 import { resolve } from "node:path";
-import type { Target } from "../config/config.js";
 import { compare, type Comparison, type Entry, type WantedFile } from "./compare.js";
 import type { Difference } from "./differences.js";
 import { DiskError } from "../disk/disk-error.js";
@@ -16,7 +15,7 @@ import { write } from "./write.js";
  * @param root the absolute path of the config's folder
  * @throws DiskError if a part is missing, or a file operation fails
  */
-export async function mergeShards(root: string, { name, output }: Target): Promise<TargetResult> {
+export async function mergeShards(root: string, name: string, output: string): Promise<TargetResult> {
   const snapshot = snapshotOf(resolve(root, output));
   const comparison = compare(snapshot, filesOfParts(snapshot, name), { now: Date.now() });
   const leftOver = comparison.entries.filter(({ state }) => state === "left-over");

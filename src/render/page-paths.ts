@@ -1,4 +1,5 @@
 /** Valid paths of pages: those that are the same file inside the output folder on every file system. */
+import { join } from "node:path/posix";
 import { folded } from "../config/folded.js";
 import { relatedPlace } from "../diagnostics/asides.js";
 import { problem } from "../diagnostics/problem.js";
@@ -39,7 +40,7 @@ function checkInOrder(files: readonly GeneratedFile[]): readonly Diagnostic[] {
   const isSafe = safePaths();
   for (const file of files) {
     if (!isSafe(file.path)) diagnostics.push(unsafe(file, whyUnsafe(file.path) ?? "it is not safe"));
-    const name = folded(file.path);
+    const name = folded(join(file.output, file.path));
     const first = seen.get(name);
     if (first === undefined) seen.set(name, file);
     else diagnostics.push(clash(first, file));
@@ -89,7 +90,10 @@ function unsafe({ path, page }: GeneratedFile, why: string): Diagnostic {
 }
 
 function clash(first: GeneratedFile, second: GeneratedFile): Diagnostic {
-  const same = first.path === second.path ? `"${first.path}"` : `"${first.path}" and "${second.path}"`;
+  const isOneFolder = first.output === second.output;
+  const shown = ({ output, path }: GeneratedFile): string => `"${isOneFolder ? path : join(output, path)}"`;
+  const [one, other] = [shown(first), shown(second)];
+  const same = one === other ? one : `${one} and ${other}`;
   const related = first.page.span && [relatedPlace("first", first.page.span)];
   return diagnosticAt(problem("name-clash", "page", { paths: same }), second.page.span, { related });
 }

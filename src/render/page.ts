@@ -1,9 +1,13 @@
+import type { Target } from "../config/config.js";
 import type { Dialect, Value } from "../code/lay-out.js";
 import type { Span } from "../diagnostics/diagnostic.js";
 
 /** A file to generate. */
 export interface Page {
-  /** Relative to the target's output folder, with forward slashes. */
+  /**
+   * Relative to the target's output folder, with forward slashes. Where the target has another folder for its code or its docs
+   * pages, the page is put there.
+   */
   readonly path: string;
   /**
    * The template's name inside `templates/<language>/`, without `.hbs`: `docs/model`; or a source file of its
@@ -24,11 +28,26 @@ export interface Page {
 }
 
 export interface GeneratedFile {
-  /** Relative to the target's output folder, with forward slashes. */
+  /** The output folder, as in the config. */
+  readonly output: string;
+  /** Relative to the output folder, with forward slashes. */
   readonly path: string;
   readonly text: string;
   /** The definition and the template of the page. */
   readonly page: Omit<Page, "view">;
+}
+
+/** Whether a page is a docs page: those have a template of the folder `docs/`. */
+export function isDocsPage({ template }: Pick<Page, "template">): boolean {
+  return template.startsWith("docs/");
+}
+
+/** Where the target puts a page; undefined if it makes no docs pages. */
+export function placeOf(page: Page, { code, docs }: Target): Pick<GeneratedFile, "output" | "path"> | undefined {
+  const place = isDocsPage(page) ? docs : code;
+  if (place === undefined) return undefined;
+  const { output, from, to } = place;
+  return { output, path: to + (page.path.startsWith(from) ? page.path.slice(from.length) : page.path) };
 }
 
 export type View = { readonly [key: string]: ViewValue };

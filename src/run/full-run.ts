@@ -1,6 +1,6 @@
 /** A run for which something has changed: read, generate, compare, and write or report. */
 import { resolve } from "node:path";
-import type { Config, Target } from "../config/config.js";
+import { type Config, outputsOf, type Target } from "../config/config.js";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
 import { problem } from "../diagnostics/problem.js";
 import { hashOf } from "../disk/hash.js";
@@ -50,8 +50,8 @@ export async function fullRun(context: RunContext): Promise<RunResult> {
     const { outcome, ...attempted } = await attempt({ ...context, record }, project, before);
     const result = { ...attempted, targets: attempted.targets.map((each) => withEarlier(each, earlier)) };
     if (outcome !== "outdated") return { ...result, outcome };
-    const again = result.targets.map(({ name }) => name);
-    earlier = [...result.targets, ...earlier.filter(({ name }) => !again.includes(name))];
+    const again = result.targets.map(({ output }) => output);
+    earlier = [...result.targets, ...earlier.filter(({ output }) => !again.includes(output))];
     if (options.signal?.aborted === true) return { ...before, outcome: "cancelled", targets: earlier };
   }
 }
@@ -60,7 +60,7 @@ type Outcome = RunResult["outcome"] | "outdated";
 
 /** Adds the result of earlier attempts to that of the last one. */
 function withEarlier(result: TargetResult, earlier: readonly TargetResult[]): TargetResult {
-  const first = earlier.find(({ name }) => name === result.name);
+  const first = earlier.find(({ output }) => output === result.output);
   if (first === undefined) return result;
   const [written, removed] = [union(first.written, result.written), union(first.removed, result.removed)];
   return { ...result, written, removed, unchanged: result.unchanged + result.written.length - written.length };
@@ -77,7 +77,8 @@ async function attempt(
   before: RunResult,
 ): Promise<Omit<RunResult, "outcome"> & { readonly outcome: Outcome }> {
   const { mode, force, onPhase } = context.options;
-  const folders = new Map(project.targets.map((target) => [target.name, outputOf(target, context, project)]));
+  const outputs = project.targets.flatMap(outputsOf);
+  const folders = new Map(outputs.map((output) => [output, folderOf(output, context, project)]));
   const generation = await makeFiles(context, project, folders);
   const isEmpty = !hasErrors(generation.diagnostics) && generation.targets.every(({ models }) => models === 0);
   const diagnostics = [
@@ -89,16 +90,10 @@ async function attempt(
   if (hasErrors(diagnostics)) return result;
 
   onPhase?.("compare");
-  const targets = generation.targets.map((each) =>
-    compareTarget(each, folders.get(each.target.name)!, context, project),
-  );
+  const targets = generation.targets.map((each) => compareTarget(each, folders.get(each.output)!, context, project));
   if (mode === "check") return { ...result, ...reported(targets.map(checkTarget)) };
-  const planned = targets.map((each) =>
-    resultOf(
-      each,
-      differencesIn(each, (entry) => isObstacle(entry, force)),
-    ),
-  );
+  const isInTheWay = (entry: Entry): boolean => isObstacle(entry, force);
+  const planned = targets.map((each) => resultOf(each, differencesIn(each, isInTheWay)));
   if (mode === "dry-run") return { ...result, ...reported(planned) };
   if (planned.some(({ differences }) => differences.length > 0))
     return { ...result, ...reported(planned.map((each) => ({ ...each, written: [], removed: [] }))) };
@@ -110,9 +105,9 @@ async function attempt(
 }
 
 /** The output folder before the run. */
-function outputOf({ name, output }: Target, { config, record }: RunContext, { places }: Project): RecordedFolder {
+function folderOf(output: string, { config, record }: RunContext, { places }: Project): RecordedFolder {
   const snapshot = snapshotOf(resolve(config.root, output), places.realPath(output));
-  const recorded = record?.targets.find((each) => each.name === name && each.output === output);
+  const recorded = record?.targets.find((each) => each.output === output);
   return { ...snapshot, files: [...(recordedFiles(snapshot, recorded) ?? [])] };
 }
 
@@ -141,7 +136,7 @@ interface ComparedTarget {
 
 function compareTarget(
   generated: GeneratedTarget,
-  output: RecordedFolder,
+  folder: RecordedFolder,
   context: RunContext,
   project: Project,
 ): ComparedTarget {
@@ -149,9 +144,9 @@ function compareTarget(
   const wanted = generated.files.map((file): WantedFile =>
     "hash" in file ? (file as typeof file & WantedFile) : made(file),
   );
-  const comparison = compare(output, wanted, {
+  const comparison = compare(folder, wanted, {
     now: Date.now(),
-    known: new Map(output.files.map((file) => [file.path, file])),
+    known: new Map(folder.files.map((file) => [file.path, file])),
     ...(shard && { covers: (path) => covers(shard, path) }),
   });
   return { context, project, generated, comparison };
@@ -162,10 +157,10 @@ function reported(targets: readonly TargetResult[]): Pick<RunResult, "outcome" |
 }
 
 function resultOf(
-  { generated: { target, models }, comparison }: ComparedTarget,
+  { generated: { target, output, models }, comparison }: ComparedTarget,
   differences: TargetResult["differences"] = [],
 ): TargetResult {
-  return { name: target.name, output: target.output, models, ...changesOf(comparison), differences };
+  return { name: target.name, output, models, ...changesOf(comparison), differences };
 }
 
 /** All differences between the folder and what it should hold. */
@@ -199,10 +194,10 @@ async function writeAll(
 }
 
 function recordOf({ generated, comparison }: ComparedTarget, written: ReadonlyMap<string, Signature>): TargetRecord {
-  const { target, models } = generated;
+  const { target, output, models } = generated;
   const files = comparison.entries.filter(({ wanted }) => wanted !== undefined);
   return {
-    ...{ name: target.name, output: target.output, models, manifestHash: hashOf(comparison.manifest) },
+    ...{ name: target.name, output, models, manifestHash: hashOf(comparison.manifest) },
     signatures: packed(files.map(({ path, signature }) => written.get(path) ?? signature)),
     keys: files.map(({ wanted }) => wanted?.key ?? "").join("\n"),
   };
@@ -228,7 +223,7 @@ function rememberRun(
 
 /** Every folder that a config names. */
 function foldersIn({ spec, targets }: Config): readonly string[] {
-  return [spec, ...targets.flatMap(({ output, templates }) => [output, templates ?? []].flat())];
+  return [spec, ...targets.flatMap((target) => [...target.folders, target.templates ?? []].flat())];
 }
 
 function layoutOf({ name, language, templates, span }: Target): Layout["targets"][number] {

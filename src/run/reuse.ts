@@ -2,7 +2,7 @@
  * The one store of results. It maps a key, the hash of everything that the pages of a definition can see, to the
  * generated files. The files are those in the output folder, as listed by the record of the last run.
  */
-import type { Target } from "../config/config.js";
+import { outputsOf, type Target } from "../config/config.js";
 import { hashOf, hashOfAll, withLineFeeds } from "../disk/hash.js";
 import type { Reuse } from "../generate.js";
 import type { GeneratedFile } from "../render/page.js";
@@ -23,22 +23,25 @@ export interface RecordedFolder extends Snapshot {
 /**
  * @param identity the version of the generator
  * @param inputs the templates of each target, and the code of languages from outside
- * @param folders the output folder of each target
+ * @param folders the output folders, by their names in the config
  */
 export function reuseFrom(
   identity: string,
   { templates, code }: Pick<Inputs, "templates" | "code">,
   folders: ReadonlyMap<string, RecordedFolder>,
 ): Reuse {
-  const stores = remembered((target: Target) => byKey(folders.get(target.name)?.files ?? []));
+  const stores = remembered((folder: RecordedFolder) => byKey(folder.files));
   const codeHash = hashOfAll([identity, ...code.flatMap(({ path, hash }) => [path, hash])]);
   const common = remembered((target: Target) => commonKey(codeHash, target, templates.get(target.name)));
   const visible = remembered((spec: Spec) => visibleHashes(spec, hashOf));
   return async ({ target, spec, definition }, render) => {
     const key = hashOf(`${common(target)} ${visible(spec).get(definition)}`).slice(0, 32);
-    const folder = folders.get(target.name)?.folder;
-    const recorded = folder && stores(target).get(key);
-    return (recorded && reused(recorded, definition, folder)) ?? (await render()).map((file) => made(file, key));
+    const kept = outputsOf(target).map((output) => {
+      const recorded = folders.get(output);
+      return recorded && reused(stores(recorded).get(key) ?? [], definition, output, recorded.folder);
+    });
+    const isWhole = kept.every((files) => files !== undefined) && kept.some(({ length }) => length > 0);
+    return isWhole ? kept.flat() : (await render()).map((file) => made(file, key));
   };
 }
 
@@ -67,6 +70,7 @@ function byKey(files: readonly RecordedFile[]): ReadonlyMap<string, readonly Rec
 function reused(
   files: readonly RecordedFile[],
   { name: model, span }: Definition,
+  output: string,
   folder: OutputFolder,
 ): readonly (GeneratedFile & WantedFile)[] | undefined {
   const found: (GeneratedFile & WantedFile)[] = [];
@@ -76,7 +80,7 @@ function reused(
     if (existing === undefined) return undefined;
     const page = { path, template: "", model, span };
     found.push({
-      ...{ path, hash, key, existing, page },
+      ...{ output, path, hash, key, existing, page },
       get text() {
         return withLineFeeds(folder.read(path));
       },

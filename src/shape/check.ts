@@ -207,8 +207,11 @@ class Checker {
   }
 
   #missingKeys(shape: RecordShape, node: MappingNode, record: object, blame: Range): void {
-    for (const name of shape.required) {
-      if (Object.hasOwn(record, name) || node.entries.some((entry) => entry.key === name)) continue;
+    const has = (name: string): boolean =>
+      Object.hasOwn(record, name) || node.entries.some((entry) => entry.key === name);
+    const instead = Object.entries(shape.rules.instead ?? {}).filter(([, others]) => !others.every(has));
+    for (const name of [...shape.required, ...instead.map(([key]) => key)]) {
+      if (has(name)) continue;
       const at = { start: blame.start, end: Math.min(blame.end, blame.start + 1) };
       const missing = problem("missing-key", "record", { key: name, record: shape.name });
       this.#report(missing, blame === node ? at : blame);

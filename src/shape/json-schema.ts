@@ -120,6 +120,12 @@ function combinations({ rules }: RecordShape): JsonSchema {
   const dependencies = Object.entries(rules.needs ?? {}).map(([key, needed]) => [key, [needed]] as const);
   return {
     ...(allOf.length === 0 ? {} : { allOf }),
+    ...Object.fromEntries(
+      Object.entries(rules.instead ?? {}).map(([key, others]) => [
+        "anyOf",
+        [{ required: [key] }, { required: others }],
+      ]),
+    ),
     ...(dependencies.length === 0 ? {} : { dependencies: Object.fromEntries(dependencies) }),
   };
 }

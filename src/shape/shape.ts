@@ -142,6 +142,8 @@ export interface Rules {
   readonly exclusive?: readonly (readonly string[])[];
   /** Keys that require another key. */
   readonly needs?: Readonly<Record<string, string>>;
+  /** A key that may be left out only if all of these are there. */
+  readonly instead?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The first of several shapes whose kind is that of the value. */

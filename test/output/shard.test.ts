@@ -2,6 +2,7 @@ import { cpSync, existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readConfig } from "../../src/run/project.js";
+import { outputsOf } from "../../src/config/config.js";
 import { loadProject } from "../../src/run/load-project.js";
 import { parseManifest } from "../../src/output/manifest.js";
 import { mergeShards } from "../../src/output/merge.js";
@@ -14,7 +15,8 @@ async function mergeIn(folder: string) {
   const file = readConfig(join(folder, "modelwright.yaml")).value;
   const targets = (file && loadProject(file, []).value?.targets) ?? [];
   const merged = [];
-  for (const target of targets) merged.push(await mergeShards(folder, target));
+  for (const target of targets)
+    for (const output of outputsOf(target)) merged.push(await mergeShards(folder, target.name, output));
   return merged;
 }
 

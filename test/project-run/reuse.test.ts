@@ -7,6 +7,7 @@ import { snapshotOf } from "../../src/output/manifest.js";
 import { cacheFolder } from "../../src/run/cache-folder.js";
 import { loadProject } from "../../src/run/load-project.js";
 import { readConfig } from "../../src/run/project.js";
+import { outputsOf } from "../../src/config/config.js";
 import { recall, recordedFiles } from "../../src/run/record.js";
 import { reuseFrom } from "../../src/run/reuse.js";
 import { writeTree } from "../folders.js";
@@ -17,10 +18,10 @@ async function renderedIn(folder: string): Promise<Readonly<Record<string, reado
   const config = readConfig(join(folder, "modelwright.yaml")).value!;
   const { config: checked, targets, inputs } = loadProject(config, []).value!;
   const record = recall(cacheFolder(join(folder, ".cache")), config, []);
-  const folders = targets.map(({ name, output }) => {
+  const folders = targets.flatMap(outputsOf).map((output) => {
     const snapshot = snapshotOf(join(folder, output));
-    const recorded = record?.targets.find((each) => each.name === name);
-    return [name, { ...snapshot, files: [...(recordedFiles(snapshot, recorded) ?? [])] }] as const;
+    const recorded = record?.targets.find((each) => each.output === output);
+    return [output, { ...snapshot, files: [...(recordedFiles(snapshot, recorded) ?? [])] }] as const;
   });
   const rendered: Record<string, string[]> = {};
   const reuse = reuseFrom(record!.identity, inputs, new Map(folders));

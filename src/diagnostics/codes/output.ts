@@ -125,7 +125,7 @@ export const outputCodes = {
       outside: { text: "an output folder must be inside the folder of the config{leads}", hint: folderHint },
       config: { text: "an output folder must not be the folder of the config{leads}", hint: folderHint },
       tool: { text: "an output folder must not be inside {folder}{leads}", hint: folderHint },
-      shared: 'an output folder contains generated files only, so it cannot share "{path}" with {other}{leads}',
+      shared: 'the output folder "{path}" must not overlap with {other}{leads}',
       page: 'the path "{path}" cannot be written: {reason}',
       modelPage: {
         text: 'the path "{path}" cannot be written: {reason}',

@@ -17,6 +17,7 @@ export const java: ShippedLanguage = {
   title: "Java",
   defaultNamespace: "components",
   defaultFieldOrder: "spec",
+  sourceRoot: "src/main/java",
   options: {
     package: {
       description: "The package that holds everything generated; the classes are in `<package>.models.<namespace>`.",

@@ -9,6 +9,7 @@ export const typescript: ShippedLanguage = {
   title: "TypeScript",
   defaultNamespace: "shared",
   defaultFieldOrder: "alphabetical",
+  sourceRoot: "src/sdk",
   options,
   className: classRule.derive,
   fieldName: fieldRule.derive,
