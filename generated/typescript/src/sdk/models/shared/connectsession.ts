@@ -5,9 +5,10 @@ import * as t from "../../runtime/index.js";
 import { Categories } from "./categories.js";
 import { ConnectSessionType } from "./connectsessiontype.js";
 import { Metadata } from "./metadata.js";
+import { Model } from "../../runtime/index.js";
 
 export class ConnectSession
-  extends t.Model<ConnectSession.Init>
+  extends Model<ConnectSession.Init>
   implements ConnectSession.Init
 {
   declare readonly accountId?: string | null;

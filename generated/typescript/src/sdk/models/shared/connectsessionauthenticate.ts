@@ -2,9 +2,10 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
 export class ConnectSessionAuthenticate
-  extends t.Model<ConnectSessionAuthenticate.Init>
+  extends Model<ConnectSessionAuthenticate.Init>
   implements ConnectSessionAuthenticate.Init
 {
   declare readonly token: string;

@@ -5,9 +5,10 @@ import * as t from "../../runtime/index.js";
 import { ConnectSessionCreateCategories } from "./connectsessioncreatecategories.js";
 import { ConnectSessionCreateMetadata } from "./connectsessioncreatemetadata.js";
 import { ConnectSessionCreateType } from "./connectsessioncreatetype.js";
+import { Model } from "../../runtime/index.js";
 
 export class ConnectSessionCreate
-  extends t.Model<ConnectSessionCreate.Init>
+  extends Model<ConnectSessionCreate.Init>
   implements ConnectSessionCreate.Init
 {
   declare readonly accountId?: string | null;

@@ -5,9 +5,10 @@ import * as t from "../../runtime/index.js";
 import { ConnectSessionTokenAuthLinkCategories } from "./connectsessiontokenauthlinkcategories.js";
 import { ConnectSessionTokenAuthLinkMetadata } from "./connectsessiontokenauthlinkmetadata.js";
 import { ConnectSessionTokenAuthLinkType } from "./connectsessiontokenauthlinktype.js";
+import { Model } from "../../runtime/index.js";
 
 export class ConnectSessionTokenAuthLink
-  extends t.Model<ConnectSessionTokenAuthLink.Init>
+  extends Model<ConnectSessionTokenAuthLink.Init>
   implements ConnectSessionTokenAuthLink.Init
 {
   declare readonly accountId?: string | null;

@@ -2,8 +2,9 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
-export class Closed extends t.Model<Closed.Init> implements Closed.Init {
+export class Closed extends Model<Closed.Init> implements Closed.Init {
   declare readonly additionalProperties: t.Dictionary<never>;
   declare readonly a?: string;
 

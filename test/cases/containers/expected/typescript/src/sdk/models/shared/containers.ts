@@ -3,9 +3,10 @@
 
 import * as t from "../../runtime/index.js";
 import { Item } from "./item.js";
+import { Model } from "../../runtime/index.js";
 
 export class Containers
-  extends t.Model<Containers.Init>
+  extends Model<Containers.Init>
   implements Containers.Init
 {
   declare readonly anything?: readonly unknown[];

@@ -4,11 +4,12 @@
 import * as t from "../../runtime/index.js";
 import { Anything } from "./anything.js";
 import { Closed } from "./closed.js";
+import { Model } from "../../runtime/index.js";
 import { Nothing } from "./nothing.js";
 import { Numbered } from "./numbered.js";
 import { Wide } from "./wide.js";
 
-export class Holder extends t.Model<Holder.Init> implements Holder.Init {
+export class Holder extends Model<Holder.Init> implements Holder.Init {
   declare readonly anything?: Anything;
   declare readonly closed?: Closed;
   declare readonly nothing?: Nothing;

@@ -2,8 +2,9 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
-export class Item extends t.Model<Item.Init> implements Item.Init {
+export class Item extends Model<Item.Init> implements Item.Init {
   declare readonly name: string;
 
   /** How each field is read, built and checked. */

@@ -2,8 +2,9 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
-export class Nothing extends t.Model<Nothing.Init> implements Nothing.Init {
+export class Nothing extends Model<Nothing.Init> implements Nothing.Init {
   declare readonly additionalProperties: t.Dictionary<never>;
 
   /** How each field is read, built and checked. */

@@ -2,8 +2,9 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
-export class Numbered extends t.Model<Numbered.Init> implements Numbered.Init {
+export class Numbered extends Model<Numbered.Init> implements Numbered.Init {
   declare readonly additionalProperties: t.Dictionary<number>;
   declare readonly a?: string;
 

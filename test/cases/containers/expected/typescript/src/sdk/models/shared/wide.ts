@@ -2,8 +2,9 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
-export class Wide extends t.Model<Wide.Init> implements Wide.Init {
+export class Wide extends Model<Wide.Init> implements Wide.Init {
   declare readonly a?: string;
   declare readonly z?: string;
 

@@ -2,8 +2,9 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
-export class Limited extends t.Model<Limited.Init> implements Limited.Init {
+export class Limited extends Model<Limited.Init> implements Limited.Init {
   declare readonly code: string;
   declare readonly count?: number;
   declare readonly share?: number;

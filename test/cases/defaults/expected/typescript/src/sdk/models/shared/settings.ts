@@ -3,8 +3,9 @@
 
 import * as t from "../../runtime/index.js";
 import { Level } from "./level.js";
+import { Model } from "../../runtime/index.js";
 
-export class Settings extends t.Model<Settings.Init> implements Settings.Init {
+export class Settings extends Model<Settings.Init> implements Settings.Init {
   declare readonly amount?: t.Decimal;
   declare readonly big?: bigint;
   declare readonly flag?: true | null;

@@ -2,12 +2,10 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 import { UserInput } from "./userinput.js";
 
-export class TeamInput
-  extends t.Model<TeamInput.Init>
-  implements TeamInput.Init
-{
+export class TeamInput extends Model<TeamInput.Init> implements TeamInput.Init {
   declare readonly leader?: UserInput | null;
   declare readonly members: readonly UserInput[];
 

@@ -2,10 +2,11 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 import { UserOutput } from "./useroutput.js";
 
 export class TeamOutput
-  extends t.Model<TeamOutput.Init>
+  extends Model<TeamOutput.Init>
   implements TeamOutput.Init
 {
   declare readonly leader?: UserOutput | null;

@@ -2,11 +2,9 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
-export class Untouched
-  extends t.Model<Untouched.Init>
-  implements Untouched.Init
-{
+export class Untouched extends Model<Untouched.Init> implements Untouched.Init {
   declare readonly name?: string;
 
   /** How each field is read, built and checked. */

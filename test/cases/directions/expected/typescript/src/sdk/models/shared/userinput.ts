@@ -2,12 +2,10 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
 /** Somebody with an account */
-export class UserInput
-  extends t.Model<UserInput.Init>
-  implements UserInput.Init
-{
+export class UserInput extends Model<UserInput.Init> implements UserInput.Init {
   declare readonly name: string;
   declare readonly password: string;
 

@@ -2,10 +2,11 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
 /** Somebody with an account */
 export class UserOutput
-  extends t.Model<UserOutput.Init>
+  extends Model<UserOutput.Init>
   implements UserOutput.Init
 {
   declare readonly id: string;

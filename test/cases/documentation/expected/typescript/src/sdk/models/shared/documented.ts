@@ -2,6 +2,7 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 import { Referred } from "./referred.js";
 
 /**
@@ -14,7 +15,7 @@ import { Referred } from "./referred.js";
  * @deprecated It is old. Use `Undocumented` instead.
  */
 export class Documented
-  extends t.Model<Documented.Init>
+  extends Model<Documented.Init>
   implements Documented.Init
 {
   declare readonly bars?: string;

@@ -2,9 +2,10 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
 /** Said by the model */
-export class Referred extends t.Model<Referred.Init> implements Referred.Init {
+export class Referred extends Model<Referred.Init> implements Referred.Init {
   declare readonly a?: number;
 
   /** How each field is read, built and checked. */

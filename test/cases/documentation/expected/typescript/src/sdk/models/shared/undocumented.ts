@@ -2,10 +2,11 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
 /** @see https://example.com/docs */
 export class Undocumented
-  extends t.Model<Undocumented.Init>
+  extends Model<Undocumented.Init>
   implements Undocumented.Init
 {
   declare readonly a?: string;

@@ -5,12 +5,13 @@ import * as t from "../../runtime/index.js";
 import { AccountKind } from "./accountkind.js";
 import { AccountRoles } from "./accountroles.js";
 import { Color } from "./color.js";
+import { Model } from "../../runtime/index.js";
 import { OpenPriority } from "./openpriority.js";
 import { Priority } from "./priority.js";
 import { SameButForCase } from "./samebutforcase.js";
 import { Status } from "./status.js";
 
-export class Account extends t.Model<Account.Init> implements Account.Init {
+export class Account extends Model<Account.Init> implements Account.Init {
   declare readonly class: SameButForCase;
   declare readonly color?: Color | null;
   declare readonly kind?: AccountKind | null;

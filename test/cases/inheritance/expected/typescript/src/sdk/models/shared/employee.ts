@@ -2,10 +2,11 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 import { PersonHome } from "./personhome.js";
 
 /** A person who works here */
-export class Employee extends t.Model<Employee.Init> implements Employee.Init {
+export class Employee extends Model<Employee.Init> implements Employee.Init {
   declare readonly createdAt: Date;
   declare readonly email?: string;
   declare readonly home?: PersonHome;

@@ -2,8 +2,9 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
-export abstract class Named extends t.Model<Named.Init> implements Named.Init {
+export abstract class Named extends Model<Named.Init> implements Named.Init {
   declare readonly name: string;
   declare readonly tags?: readonly string[];
 

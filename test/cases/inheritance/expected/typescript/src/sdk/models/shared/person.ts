@@ -2,9 +2,10 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 import { PersonHome } from "./personhome.js";
 
-export class Person extends t.Model<Person.Init> implements Person.Init {
+export class Person extends Model<Person.Init> implements Person.Init {
   declare readonly createdAt: Date;
   declare readonly email?: string;
   declare readonly home?: PersonHome;

@@ -2,9 +2,10 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
 export class PersonHome
-  extends t.Model<PersonHome.Init>
+  extends Model<PersonHome.Init>
   implements PersonHome.Init
 {
   declare readonly street?: string;

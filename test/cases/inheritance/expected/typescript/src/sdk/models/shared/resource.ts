@@ -2,10 +2,11 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
 /** Whatever has an id. */
 export abstract class Resource
-  extends t.Model<Resource.Init>
+  extends Model<Resource.Init>
   implements Resource.Init
 {
   declare readonly createdAt: Date;

@@ -2,8 +2,9 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
-export class Aux extends t.Model<Aux.Init> implements Aux.Init {
+export class Aux extends Model<Aux.Init> implements Aux.Init {
   declare readonly aux?: string;
 
   /** How each field is read, built and checked. */

@@ -2,9 +2,10 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
 export class ContentType
-  extends t.Model<ContentType.Init>
+  extends Model<ContentType.Init>
   implements ContentType.Init
 {
   declare readonly contentType?: string;

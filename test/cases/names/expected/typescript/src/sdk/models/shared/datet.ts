@@ -2,8 +2,9 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
-export class DateT extends t.Model<DateT.Init> implements DateT.Init {
+export class DateT extends Model<DateT.Init> implements DateT.Init {
   declare readonly date?: string;
 
   /** How each field is read, built and checked. */

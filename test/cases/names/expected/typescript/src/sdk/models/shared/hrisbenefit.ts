@@ -2,9 +2,10 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
 export class HRISBenefit
-  extends t.Model<HRISBenefit.Init>
+  extends Model<HRISBenefit.Init>
   implements HRISBenefit.Init
 {
   declare readonly benefitId?: string;

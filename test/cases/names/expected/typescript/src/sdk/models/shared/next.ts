@@ -2,8 +2,9 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
-export class Next extends t.Model<Next.Init> implements Next.Init {
+export class Next extends Model<Next.Init> implements Next.Init {
   declare readonly next?: Next;
 
   /** How each field is read, built and checked. */

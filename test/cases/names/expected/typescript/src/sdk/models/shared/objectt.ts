@@ -2,8 +2,9 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
-export class ObjectT extends t.Model<ObjectT.Init> implements ObjectT.Init {
+export class ObjectT extends Model<ObjectT.Init> implements ObjectT.Init {
   declare readonly object?: string;
 
   /** How each field is read, built and checked. */

@@ -2,8 +2,9 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
-export class String extends t.Model<String.Init> implements String.Init {
+export class String extends Model<String.Init> implements String.Init {
   declare readonly string?: string;
 
   /** How each field is read, built and checked. */

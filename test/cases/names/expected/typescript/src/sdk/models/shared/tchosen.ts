@@ -2,8 +2,9 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
-export class TChosen extends t.Model<TChosen.Init> implements TChosen.Init {
+export class TChosen extends Model<TChosen.Init> implements TChosen.Init {
   declare readonly package?: string;
 
   /** How each field is read, built and checked. */

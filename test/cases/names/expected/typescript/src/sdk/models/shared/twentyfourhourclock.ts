@@ -2,9 +2,10 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
 export class TwentyFourHourClock
-  extends t.Model<TwentyFourHourClock.Init>
+  extends Model<TwentyFourHourClock.Init>
   implements TwentyFourHourClock.Init
 {
   declare readonly twentyFourh?: boolean;

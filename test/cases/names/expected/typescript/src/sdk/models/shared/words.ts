@@ -2,8 +2,9 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
-export class Words extends t.Model<Words.Init> implements Words.Init {
+export class Words extends Model<Words.Init> implements Words.Init {
   declare readonly dollarRef?: string;
   declare readonly plus1?: string;
   declare readonly minus1?: string;

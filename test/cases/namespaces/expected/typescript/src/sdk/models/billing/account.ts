@@ -4,8 +4,9 @@
 import * as t from "../../runtime/index.js";
 import { Account as HrisCoreAccount } from "../hris_core/account.js";
 import { AccountStatus } from "./accountstatus.js";
+import { Model } from "../../runtime/index.js";
 
-export class Account extends t.Model<Account.Init> implements Account.Init {
+export class Account extends Model<Account.Init> implements Account.Init {
   declare readonly owner?: HrisCoreAccount;
   declare readonly status?: AccountStatus;
 

@@ -3,9 +3,10 @@
 
 import * as t from "../../runtime/index.js";
 import { Account } from "./account.js";
+import { Model } from "../../runtime/index.js";
 import { Person } from "../shared/person.js";
 
-export class Invoice extends t.Model<Invoice.Init> implements Invoice.Init {
+export class Invoice extends Model<Invoice.Init> implements Invoice.Init {
   declare readonly account: Account;
   declare readonly person?: Person;
 

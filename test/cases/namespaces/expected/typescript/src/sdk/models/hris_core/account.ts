@@ -2,8 +2,9 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
-export class Account extends t.Model<Account.Init> implements Account.Init {
+export class Account extends Model<Account.Init> implements Account.Init {
   declare readonly name?: string;
 
   /** How each field is read, built and checked. */

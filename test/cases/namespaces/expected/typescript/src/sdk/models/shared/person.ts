@@ -3,8 +3,9 @@
 
 import * as t from "../../runtime/index.js";
 import { Account } from "../hris_core/account.js";
+import { Model } from "../../runtime/index.js";
 
-export class Person extends t.Model<Person.Init> implements Person.Init {
+export class Person extends Model<Person.Init> implements Person.Init {
   declare readonly accounts?: readonly Account[];
 
   /** How each field is read, built and checked. */

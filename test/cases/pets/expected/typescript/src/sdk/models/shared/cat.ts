@@ -2,6 +2,7 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 import { Owner } from "./owner.js";
 import { Status } from "./status.js";
 
@@ -12,7 +13,7 @@ import { Status } from "./status.js";
  *
  * @see {@link https://example.com/cats | All about cats}
  */
-export class Cat extends t.Model<Cat.Init> implements Cat.Init {
+export class Cat extends Model<Cat.Init> implements Cat.Init {
   declare readonly bornAt?: Date;
   declare readonly bornOn?: t.RFCDate;
   declare readonly id: bigint;

@@ -2,8 +2,9 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
-export class Courier extends t.Model<Courier.Init> implements Courier.Init {
+export class Courier extends Model<Courier.Init> implements Courier.Init {
   declare readonly company: string;
   declare readonly phone?: string;
 

@@ -3,8 +3,9 @@
 
 import * as t from "../../runtime/index.js";
 import { Animal } from "./animal.js";
+import { Model } from "../../runtime/index.js";
 
-export class Dog extends t.Model<Dog.Init> implements Dog.Init {
+export class Dog extends Model<Dog.Init> implements Dog.Init {
   declare readonly friend?: Animal;
   declare readonly kind: "dog";
   declare readonly litter?: readonly Dog[];

@@ -3,10 +3,11 @@
 
 import * as t from "../../runtime/index.js";
 import { Animal } from "./animal.js";
+import { Model } from "../../runtime/index.js";
 import { OrderDelivery } from "./orderdelivery.js";
 import { Size } from "./size.js";
 
-export class Order extends t.Model<Order.Init> implements Order.Init {
+export class Order extends Model<Order.Init> implements Order.Init {
   declare readonly animals: readonly Animal[];
   declare readonly delivery?: OrderDelivery;
   declare readonly size?: Size;

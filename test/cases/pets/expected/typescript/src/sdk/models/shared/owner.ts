@@ -3,12 +3,13 @@
 
 import * as t from "../../runtime/index.js";
 import { Animal } from "./animal.js";
+import { Model } from "../../runtime/index.js";
 import { OwnerAddress } from "./owneraddress.js";
 
 /**
  * Whoever feeds an animal. Further numbers of theirs are kept beside the name.
  */
-export class Owner extends t.Model<Owner.Init> implements Owner.Init {
+export class Owner extends Model<Owner.Init> implements Owner.Init {
   declare readonly additionalProperties: t.Dictionary<number>;
   declare readonly address?: OwnerAddress;
   declare readonly fullName: string;

@@ -3,9 +3,10 @@
 
 import * as t from "../../runtime/index.js";
 import { Country } from "./country.js";
+import { Model } from "../../runtime/index.js";
 
 export class OwnerAddress
-  extends t.Model<OwnerAddress.Init>
+  extends Model<OwnerAddress.Init>
   implements OwnerAddress.Init
 {
   declare readonly additionalProperties: t.Dictionary<never>;

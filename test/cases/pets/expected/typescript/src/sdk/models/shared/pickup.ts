@@ -2,8 +2,9 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
-export class Pickup extends t.Model<Pickup.Init> implements Pickup.Init {
+export class Pickup extends Model<Pickup.Init> implements Pickup.Init {
   declare readonly branch: number;
 
   /** How each field is read, built and checked. */

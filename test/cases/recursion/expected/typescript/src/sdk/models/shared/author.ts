@@ -3,8 +3,9 @@
 
 import * as t from "../../runtime/index.js";
 import { Book } from "./book.js";
+import { Model } from "../../runtime/index.js";
 
-export class Author extends t.Model<Author.Init> implements Author.Init {
+export class Author extends Model<Author.Init> implements Author.Init {
   declare readonly books?: readonly Book[];
   declare readonly name?: string;
 

@@ -3,8 +3,9 @@
 
 import * as t from "../../runtime/index.js";
 import { Author } from "./author.js";
+import { Model } from "../../runtime/index.js";
 
-export class Book extends t.Model<Book.Init> implements Book.Init {
+export class Book extends Model<Book.Init> implements Book.Init {
   declare readonly author?: Author;
   declare readonly title?: string;
 

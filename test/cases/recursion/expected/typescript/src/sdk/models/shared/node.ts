@@ -2,8 +2,9 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
-export class Node extends t.Model<Node.Init> implements Node.Init {
+export class Node extends Model<Node.Init> implements Node.Init {
   declare readonly byKey?: t.Dictionary<Node>;
   declare readonly children?: readonly Node[];
   declare readonly next?: Node | null;

@@ -3,8 +3,9 @@
 
 import * as t from "../../runtime/index.js";
 import { Expression } from "./expression.js";
+import { Model } from "../../runtime/index.js";
 
-export class Sum extends t.Model<Sum.Init> implements Sum.Init {
+export class Sum extends Model<Sum.Init> implements Sum.Init {
   declare readonly terms: readonly Expression[];
 
   /** How each field is read, built and checked. */

@@ -2,10 +2,11 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
 /** Every built-in type, required and nullable. */
 export class NullableScalars
-  extends t.Model<NullableScalars.Init>
+  extends Model<NullableScalars.Init>
   implements NullableScalars.Init
 {
   declare readonly boolean: boolean | null;

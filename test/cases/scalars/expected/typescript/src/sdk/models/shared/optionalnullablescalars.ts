@@ -2,10 +2,11 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
 /** Every built-in type, optional and nullable. */
 export class OptionalNullableScalars
-  extends t.Model<OptionalNullableScalars.Init>
+  extends Model<OptionalNullableScalars.Init>
   implements OptionalNullableScalars.Init
 {
   declare readonly boolean?: boolean | null;

@@ -2,10 +2,11 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
 /** Every built-in type, optional. */
 export class OptionalScalars
-  extends t.Model<OptionalScalars.Init>
+  extends Model<OptionalScalars.Init>
   implements OptionalScalars.Init
 {
   declare readonly any?: unknown;

@@ -2,9 +2,10 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
 /** Every built-in type, required. */
-export class Scalars extends t.Model<Scalars.Init> implements Scalars.Init {
+export class Scalars extends Model<Scalars.Init> implements Scalars.Init {
   declare readonly any: unknown;
   declare readonly boolean: boolean;
   declare readonly bytes: Uint8Array;

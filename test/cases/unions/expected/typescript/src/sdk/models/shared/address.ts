@@ -2,8 +2,9 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
-export class Address extends t.Model<Address.Init> implements Address.Init {
+export class Address extends Model<Address.Init> implements Address.Init {
   declare readonly street: string;
 
   /** How each field is read, built and checked. */

@@ -2,8 +2,9 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
-export class Card extends t.Model<Card.Init> implements Card.Init {
+export class Card extends Model<Card.Init> implements Card.Init {
   declare readonly kind: "card";
   declare readonly number: string;
 

@@ -2,8 +2,9 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
-export class Cat extends t.Model<Cat.Init> implements Cat.Init {
+export class Cat extends Model<Cat.Init> implements Cat.Init {
   declare readonly lives?: number;
   declare readonly name: string;
   declare readonly type: string;

@@ -2,8 +2,9 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
-export class Dog extends t.Model<Dog.Init> implements Dog.Init {
+export class Dog extends Model<Dog.Init> implements Dog.Init {
   declare readonly breed?: string;
   declare readonly name: string;
   declare readonly type: string;

@@ -3,16 +3,14 @@
 
 import * as t from "../../runtime/index.js";
 import { HouseholdInline } from "./householdinline.js";
+import { Model } from "../../runtime/index.js";
 import { Nested } from "./nested.js";
 import { Payment } from "./payment.js";
 import { Pet } from "./pet.js";
 import { Place } from "./place.js";
 import { Value } from "./value.js";
 
-export class Household
-  extends t.Model<Household.Init>
-  implements Household.Init
-{
+export class Household extends Model<Household.Init> implements Household.Init {
   declare readonly inline?: HouseholdInline | null;
   declare readonly nested?: Nested;
   declare readonly otherPets?: readonly Pet[];

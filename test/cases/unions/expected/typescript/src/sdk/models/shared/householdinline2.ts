@@ -2,9 +2,10 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
 export class HouseholdInline2
-  extends t.Model<HouseholdInline2.Init>
+  extends Model<HouseholdInline2.Init>
   implements HouseholdInline2.Init
 {
   declare readonly code: number;

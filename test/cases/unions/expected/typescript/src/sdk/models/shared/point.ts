@@ -2,8 +2,9 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
-export class Point extends t.Model<Point.Init> implements Point.Init {
+export class Point extends Model<Point.Init> implements Point.Init {
   declare readonly x: number;
   declare readonly y: number;
 

@@ -2,8 +2,9 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
-export class Transfer extends t.Model<Transfer.Init> implements Transfer.Init {
+export class Transfer extends Model<Transfer.Init> implements Transfer.Init {
   declare readonly iban: string;
   declare readonly kind: "transfer";
 

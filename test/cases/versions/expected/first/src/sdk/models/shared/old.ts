@@ -2,9 +2,10 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 import { Thing } from "./thing.js";
 
-export class Old extends t.Model<Old.Init> implements Old.Init {
+export class Old extends Model<Old.Init> implements Old.Init {
   declare readonly thing?: Thing;
 
   /** How each field is read, built and checked. */

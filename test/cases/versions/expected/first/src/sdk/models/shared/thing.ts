@@ -2,10 +2,11 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 import { ThingKind } from "./thingkind.js";
 
 /** As it was */
-export class Thing extends t.Model<Thing.Init> implements Thing.Init {
+export class Thing extends Model<Thing.Init> implements Thing.Init {
   declare readonly always: string;
   declare readonly grew?: number;
   declare readonly kind?: ThingKind;
