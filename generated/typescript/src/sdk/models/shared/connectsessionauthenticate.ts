@@ -8,8 +8,6 @@ export class ConnectSessionAuthenticate
   extends Model<ConnectSessionAuthenticate.Init>
   implements ConnectSessionAuthenticate.Init
 {
-  declare readonly token: string;
-
   /** How each field is read, built and checked. */
   static fields(): t.Fields<ConnectSessionAuthenticate> {
     return {
@@ -36,6 +34,10 @@ export class ConnectSessionAuthenticate
   static get "~standard"(): t.StandardSchema<ConnectSessionAuthenticate> {
     return t.standardSchema(t.modelOf(this, ConnectSessionAuthenticate));
   }
+}
+
+export interface ConnectSessionAuthenticate {
+  readonly token: string;
 }
 
 export declare namespace ConnectSessionAuthenticate {

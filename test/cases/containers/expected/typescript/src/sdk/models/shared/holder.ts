@@ -10,12 +10,6 @@ import { Numbered } from "./numbered.js";
 import { Wide } from "./wide.js";
 
 export class Holder extends Model<Holder.Init> implements Holder.Init {
-  declare readonly anything?: Anything;
-  declare readonly closed?: Closed;
-  declare readonly nothing?: Nothing;
-  declare readonly numbered?: Numbered;
-  declare readonly wide?: Wide;
-
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Holder> {
     return {
@@ -40,6 +34,14 @@ export class Holder extends Model<Holder.Init> implements Holder.Init {
   static get "~standard"(): t.StandardSchema<Holder> {
     return t.standardSchema(t.modelOf(this, Holder));
   }
+}
+
+export interface Holder {
+  readonly anything?: Anything;
+  readonly closed?: Closed;
+  readonly nothing?: Nothing;
+  readonly numbered?: Numbered;
+  readonly wide?: Wide;
 }
 
 export declare namespace Holder {

@@ -5,8 +5,6 @@ import * as t from "../../runtime/index.js";
 import { Model } from "../../runtime/index.js";
 
 export class Item extends Model<Item.Init> implements Item.Init {
-  declare readonly name: string;
-
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Item> {
     return {
@@ -27,6 +25,10 @@ export class Item extends Model<Item.Init> implements Item.Init {
   static get "~standard"(): t.StandardSchema<Item> {
     return t.standardSchema(t.modelOf(this, Item));
   }
+}
+
+export interface Item {
+  readonly name: string;
 }
 
 export declare namespace Item {

@@ -5,8 +5,6 @@ import * as t from "../../runtime/index.js";
 import { Model } from "../../runtime/index.js";
 
 export class Nothing extends Model<Nothing.Init> implements Nothing.Init {
-  declare readonly additionalProperties: t.Dictionary<never>;
-
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Nothing> {
     return {};
@@ -29,6 +27,10 @@ export class Nothing extends Model<Nothing.Init> implements Nothing.Init {
   static get "~standard"(): t.StandardSchema<Nothing> {
     return t.standardSchema(t.modelOf(this, Nothing));
   }
+}
+
+export interface Nothing {
+  readonly additionalProperties: t.Dictionary<never>;
 }
 
 export declare namespace Nothing {

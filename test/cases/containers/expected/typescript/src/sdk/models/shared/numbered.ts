@@ -5,9 +5,6 @@ import * as t from "../../runtime/index.js";
 import { Model } from "../../runtime/index.js";
 
 export class Numbered extends Model<Numbered.Init> implements Numbered.Init {
-  declare readonly additionalProperties: t.Dictionary<number>;
-  declare readonly a?: string;
-
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Numbered> {
     return {
@@ -32,6 +29,11 @@ export class Numbered extends Model<Numbered.Init> implements Numbered.Init {
   static get "~standard"(): t.StandardSchema<Numbered> {
     return t.standardSchema(t.modelOf(this, Numbered));
   }
+}
+
+export interface Numbered {
+  readonly a?: string;
+  readonly additionalProperties: t.Dictionary<number>;
 }
 
 export declare namespace Numbered {

@@ -6,9 +6,6 @@ import { Model } from "../../runtime/index.js";
 import { UserInput } from "./userinput.js";
 
 export class TeamInput extends Model<TeamInput.Init> implements TeamInput.Init {
-  declare readonly leader?: UserInput | null;
-  declare readonly members: readonly UserInput[];
-
   /** How each field is read, built and checked. */
   static fields(): t.Fields<TeamInput> {
     return {
@@ -33,6 +30,11 @@ export class TeamInput extends Model<TeamInput.Init> implements TeamInput.Init {
   static get "~standard"(): t.StandardSchema<TeamInput> {
     return t.standardSchema(t.modelOf(this, TeamInput));
   }
+}
+
+export interface TeamInput {
+  readonly leader?: UserInput | null;
+  readonly members: readonly UserInput[];
 }
 
 export declare namespace TeamInput {

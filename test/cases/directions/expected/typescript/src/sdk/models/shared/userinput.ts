@@ -6,9 +6,6 @@ import { Model } from "../../runtime/index.js";
 
 /** Somebody with an account */
 export class UserInput extends Model<UserInput.Init> implements UserInput.Init {
-  declare readonly name: string;
-  declare readonly password: string;
-
   /** How each field is read, built and checked. */
   static fields(): t.Fields<UserInput> {
     return {
@@ -33,6 +30,11 @@ export class UserInput extends Model<UserInput.Init> implements UserInput.Init {
   static get "~standard"(): t.StandardSchema<UserInput> {
     return t.standardSchema(t.modelOf(this, UserInput));
   }
+}
+
+export interface UserInput {
+  readonly name: string;
+  readonly password: string;
 }
 
 export declare namespace UserInput {

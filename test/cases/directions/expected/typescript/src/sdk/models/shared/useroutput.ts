@@ -9,9 +9,6 @@ export class UserOutput
   extends Model<UserOutput.Init>
   implements UserOutput.Init
 {
-  declare readonly id: string;
-  declare readonly name: string;
-
   /** How each field is read, built and checked. */
   static fields(): t.Fields<UserOutput> {
     return {
@@ -36,6 +33,11 @@ export class UserOutput
   static get "~standard"(): t.StandardSchema<UserOutput> {
     return t.standardSchema(t.modelOf(this, UserOutput));
   }
+}
+
+export interface UserOutput {
+  readonly id: string;
+  readonly name: string;
 }
 
 export declare namespace UserOutput {

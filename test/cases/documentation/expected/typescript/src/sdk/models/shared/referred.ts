@@ -6,8 +6,6 @@ import { Model } from "../../runtime/index.js";
 
 /** Said by the model */
 export class Referred extends Model<Referred.Init> implements Referred.Init {
-  declare readonly a?: number;
-
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Referred> {
     return {
@@ -28,6 +26,10 @@ export class Referred extends Model<Referred.Init> implements Referred.Init {
   static get "~standard"(): t.StandardSchema<Referred> {
     return t.standardSchema(t.modelOf(this, Referred));
   }
+}
+
+export interface Referred {
+  readonly a?: number;
 }
 
 export declare namespace Referred {

@@ -9,8 +9,6 @@ export class Undocumented
   extends Model<Undocumented.Init>
   implements Undocumented.Init
 {
-  declare readonly a?: string;
-
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Undocumented> {
     return {
@@ -34,6 +32,10 @@ export class Undocumented
   static get "~standard"(): t.StandardSchema<Undocumented> {
     return t.standardSchema(t.modelOf(this, Undocumented));
   }
+}
+
+export interface Undocumented {
+  readonly a?: string;
 }
 
 export declare namespace Undocumented {

@@ -7,15 +7,6 @@ import { PersonHome } from "./personhome.js";
 
 /** A person who works here */
 export class Employee extends Model<Employee.Init> implements Employee.Init {
-  declare readonly createdAt: Date;
-  declare readonly email?: string;
-  declare readonly home?: PersonHome;
-  declare readonly id: string;
-  declare readonly manager?: Employee;
-  declare readonly name: string;
-  declare readonly salary?: t.Decimal | null;
-  declare readonly tags?: readonly string[];
-
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Employee> {
     return {
@@ -43,6 +34,17 @@ export class Employee extends Model<Employee.Init> implements Employee.Init {
   static get "~standard"(): t.StandardSchema<Employee> {
     return t.standardSchema(t.modelOf(this, Employee));
   }
+}
+
+export interface Employee {
+  readonly createdAt: Date;
+  readonly email?: string;
+  readonly home?: PersonHome;
+  readonly id: string;
+  readonly manager?: Employee;
+  readonly name: string;
+  readonly salary?: t.Decimal | null;
+  readonly tags?: readonly string[];
 }
 
 export declare namespace Employee {

@@ -8,8 +8,6 @@ export class PersonHome
   extends Model<PersonHome.Init>
   implements PersonHome.Init
 {
-  declare readonly street?: string;
-
   /** How each field is read, built and checked. */
   static fields(): t.Fields<PersonHome> {
     return {
@@ -33,6 +31,10 @@ export class PersonHome
   static get "~standard"(): t.StandardSchema<PersonHome> {
     return t.standardSchema(t.modelOf(this, PersonHome));
   }
+}
+
+export interface PersonHome {
+  readonly street?: string;
 }
 
 export declare namespace PersonHome {

@@ -9,9 +9,6 @@ export abstract class Resource
   extends Model<Resource.Init>
   implements Resource.Init
 {
-  declare readonly createdAt: Date;
-  declare readonly id: string;
-
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Resource> {
     return {
@@ -33,6 +30,11 @@ export abstract class Resource
   static get "~standard"(): t.StandardSchema<Resource> {
     return t.standardSchema(t.modelOf(this, Resource));
   }
+}
+
+export interface Resource {
+  readonly createdAt: Date;
+  readonly id: string;
 }
 
 export declare namespace Resource {

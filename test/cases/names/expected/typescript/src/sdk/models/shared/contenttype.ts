@@ -8,8 +8,6 @@ export class ContentType
   extends Model<ContentType.Init>
   implements ContentType.Init
 {
-  declare readonly contentType?: string;
-
   /** How each field is read, built and checked. */
   static fields(): t.Fields<ContentType> {
     return {
@@ -33,6 +31,10 @@ export class ContentType
   static get "~standard"(): t.StandardSchema<ContentType> {
     return t.standardSchema(t.modelOf(this, ContentType));
   }
+}
+
+export interface ContentType {
+  readonly contentType?: string;
 }
 
 export declare namespace ContentType {

@@ -5,8 +5,6 @@ import * as t from "../../runtime/index.js";
 import { Model } from "../../runtime/index.js";
 
 export class DateT extends Model<DateT.Init> implements DateT.Init {
-  declare readonly date?: string;
-
   /** How each field is read, built and checked. */
   static fields(): t.Fields<DateT> {
     return {
@@ -27,6 +25,10 @@ export class DateT extends Model<DateT.Init> implements DateT.Init {
   static get "~standard"(): t.StandardSchema<DateT> {
     return t.standardSchema(t.modelOf(this, DateT));
   }
+}
+
+export interface DateT {
+  readonly date?: string;
 }
 
 export declare namespace DateT {

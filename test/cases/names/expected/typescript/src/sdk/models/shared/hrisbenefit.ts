@@ -8,8 +8,6 @@ export class HRISBenefit
   extends Model<HRISBenefit.Init>
   implements HRISBenefit.Init
 {
-  declare readonly benefitId?: string;
-
   /** How each field is read, built and checked. */
   static fields(): t.Fields<HRISBenefit> {
     return {
@@ -33,6 +31,10 @@ export class HRISBenefit
   static get "~standard"(): t.StandardSchema<HRISBenefit> {
     return t.standardSchema(t.modelOf(this, HRISBenefit));
   }
+}
+
+export interface HRISBenefit {
+  readonly benefitId?: string;
 }
 
 export declare namespace HRISBenefit {

@@ -5,8 +5,6 @@ import * as t from "../../runtime/index.js";
 import { Model } from "../../runtime/index.js";
 
 export class Next extends Model<Next.Init> implements Next.Init {
-  declare readonly next?: Next;
-
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Next> {
     return {
@@ -27,6 +25,10 @@ export class Next extends Model<Next.Init> implements Next.Init {
   static get "~standard"(): t.StandardSchema<Next> {
     return t.standardSchema(t.modelOf(this, Next));
   }
+}
+
+export interface Next {
+  readonly next?: Next;
 }
 
 export declare namespace Next {

@@ -5,8 +5,6 @@ import * as t from "../../runtime/index.js";
 import { Model } from "../../runtime/index.js";
 
 export class ObjectT extends Model<ObjectT.Init> implements ObjectT.Init {
-  declare readonly object?: string;
-
   /** How each field is read, built and checked. */
   static fields(): t.Fields<ObjectT> {
     return {
@@ -27,6 +25,10 @@ export class ObjectT extends Model<ObjectT.Init> implements ObjectT.Init {
   static get "~standard"(): t.StandardSchema<ObjectT> {
     return t.standardSchema(t.modelOf(this, ObjectT));
   }
+}
+
+export interface ObjectT {
+  readonly object?: string;
 }
 
 export declare namespace ObjectT {

@@ -5,8 +5,6 @@ import * as t from "../../runtime/index.js";
 import { Model } from "../../runtime/index.js";
 
 export class TChosen extends Model<TChosen.Init> implements TChosen.Init {
-  declare readonly package?: string;
-
   /** How each field is read, built and checked. */
   static fields(): t.Fields<TChosen> {
     return {
@@ -27,6 +25,10 @@ export class TChosen extends Model<TChosen.Init> implements TChosen.Init {
   static get "~standard"(): t.StandardSchema<TChosen> {
     return t.standardSchema(t.modelOf(this, TChosen));
   }
+}
+
+export interface TChosen {
+  readonly package?: string;
 }
 
 export declare namespace TChosen {

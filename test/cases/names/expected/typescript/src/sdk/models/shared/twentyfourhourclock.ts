@@ -8,8 +8,6 @@ export class TwentyFourHourClock
   extends Model<TwentyFourHourClock.Init>
   implements TwentyFourHourClock.Init
 {
-  declare readonly twentyFourh?: boolean;
-
   /** How each field is read, built and checked. */
   static fields(): t.Fields<TwentyFourHourClock> {
     return {
@@ -36,6 +34,10 @@ export class TwentyFourHourClock
   static get "~standard"(): t.StandardSchema<TwentyFourHourClock> {
     return t.standardSchema(t.modelOf(this, TwentyFourHourClock));
   }
+}
+
+export interface TwentyFourHourClock {
+  readonly twentyFourh?: boolean;
 }
 
 export declare namespace TwentyFourHourClock {

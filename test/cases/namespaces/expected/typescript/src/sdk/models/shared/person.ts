@@ -6,8 +6,6 @@ import { Account } from "../hris_core/account.js";
 import { Model } from "../../runtime/index.js";
 
 export class Person extends Model<Person.Init> implements Person.Init {
-  declare readonly accounts?: readonly Account[];
-
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Person> {
     return {
@@ -28,6 +26,10 @@ export class Person extends Model<Person.Init> implements Person.Init {
   static get "~standard"(): t.StandardSchema<Person> {
     return t.standardSchema(t.modelOf(this, Person));
   }
+}
+
+export interface Person {
+  readonly accounts?: readonly Account[];
 }
 
 export declare namespace Person {

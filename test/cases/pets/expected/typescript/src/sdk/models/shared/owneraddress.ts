@@ -9,10 +9,6 @@ export class OwnerAddress
   extends Model<OwnerAddress.Init>
   implements OwnerAddress.Init
 {
-  declare readonly additionalProperties: t.Dictionary<never>;
-  declare readonly countryOfResidenceInTheSenseOfTheLawOfTheStateOfDelivery?: Country;
-  declare readonly street: string;
-
   /** How each field is read, built and checked. */
   static fields(): t.Fields<OwnerAddress> {
     return {
@@ -44,6 +40,12 @@ export class OwnerAddress
   static get "~standard"(): t.StandardSchema<OwnerAddress> {
     return t.standardSchema(t.modelOf(this, OwnerAddress));
   }
+}
+
+export interface OwnerAddress {
+  readonly countryOfResidenceInTheSenseOfTheLawOfTheStateOfDelivery?: Country;
+  readonly street: string;
+  readonly additionalProperties: t.Dictionary<never>;
 }
 
 export declare namespace OwnerAddress {

@@ -6,8 +6,6 @@ import { Expression } from "./expression.js";
 import { Model } from "../../runtime/index.js";
 
 export class Sum extends Model<Sum.Init> implements Sum.Init {
-  declare readonly terms: readonly Expression[];
-
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Sum> {
     return {
@@ -28,6 +26,10 @@ export class Sum extends Model<Sum.Init> implements Sum.Init {
   static get "~standard"(): t.StandardSchema<Sum> {
     return t.standardSchema(t.modelOf(this, Sum));
   }
+}
+
+export interface Sum {
+  readonly terms: readonly Expression[];
 }
 
 export declare namespace Sum {

@@ -5,9 +5,6 @@ import * as t from "../../runtime/index.js";
 import { Model } from "../../runtime/index.js";
 
 export class Card extends Model<Card.Init> implements Card.Init {
-  declare readonly kind: "card";
-  declare readonly number: string;
-
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Card> {
     return {
@@ -29,6 +26,11 @@ export class Card extends Model<Card.Init> implements Card.Init {
   static get "~standard"(): t.StandardSchema<Card> {
     return t.standardSchema(t.modelOf(this, Card));
   }
+}
+
+export interface Card {
+  readonly kind: "card";
+  readonly number: string;
 }
 
 export declare namespace Card {

@@ -11,18 +11,6 @@ import { Place } from "./place.js";
 import { Value } from "./value.js";
 
 export class Household extends Model<Household.Init> implements Household.Init {
-  declare readonly inline?: HouseholdInline | null;
-  declare readonly nested?: Nested;
-  declare readonly otherPets?: readonly Pet[];
-  /**
-   * @deprecated This will be removed in a future release, please migrate away
-   *   from it as soon as possible.
-   */
-  declare readonly payment?: Payment | null;
-  declare readonly pet: Pet;
-  declare readonly place?: Place;
-  declare readonly value: Value | null;
-
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Household> {
     return {
@@ -52,6 +40,20 @@ export class Household extends Model<Household.Init> implements Household.Init {
   static get "~standard"(): t.StandardSchema<Household> {
     return t.standardSchema(t.modelOf(this, Household));
   }
+}
+
+export interface Household {
+  readonly inline?: HouseholdInline | null;
+  readonly nested?: Nested;
+  readonly otherPets?: readonly Pet[];
+  /**
+   * @deprecated This will be removed in a future release, please migrate away
+   *   from it as soon as possible.
+   */
+  readonly payment?: Payment | null;
+  readonly pet: Pet;
+  readonly place?: Place;
+  readonly value: Value | null;
 }
 
 export declare namespace Household {

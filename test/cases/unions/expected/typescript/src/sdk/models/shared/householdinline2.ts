@@ -8,8 +8,6 @@ export class HouseholdInline2
   extends Model<HouseholdInline2.Init>
   implements HouseholdInline2.Init
 {
-  declare readonly code: number;
-
   /** How each field is read, built and checked. */
   static fields(): t.Fields<HouseholdInline2> {
     return {
@@ -36,6 +34,10 @@ export class HouseholdInline2
   static get "~standard"(): t.StandardSchema<HouseholdInline2> {
     return t.standardSchema(t.modelOf(this, HouseholdInline2));
   }
+}
+
+export interface HouseholdInline2 {
+  readonly code: number;
 }
 
 export declare namespace HouseholdInline2 {

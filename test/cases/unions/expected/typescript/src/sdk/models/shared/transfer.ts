@@ -5,9 +5,6 @@ import * as t from "../../runtime/index.js";
 import { Model } from "../../runtime/index.js";
 
 export class Transfer extends Model<Transfer.Init> implements Transfer.Init {
-  declare readonly iban: string;
-  declare readonly kind: "transfer";
-
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Transfer> {
     return {
@@ -29,6 +26,11 @@ export class Transfer extends Model<Transfer.Init> implements Transfer.Init {
   static get "~standard"(): t.StandardSchema<Transfer> {
     return t.standardSchema(t.modelOf(this, Transfer));
   }
+}
+
+export interface Transfer {
+  readonly iban: string;
+  readonly kind: "transfer";
 }
 
 export declare namespace Transfer {
