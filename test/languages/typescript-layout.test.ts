@@ -133,7 +133,7 @@ describe("what is laid out is as prettier lays it out:", () => {
     await holds(fc.tuple(name, type.slot), ([each, slot]) => {
       return [
         "class Made {",
-        laidOut(`  declare readonly ${each}?: `, slot, ";"),
+        laidOut(`  readonly ${each}?: `, slot, ";"),
         "}",
         "namespace Made {",
         "  interface Init {",

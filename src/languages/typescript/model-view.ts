@@ -1,7 +1,7 @@
 /** What the template `model` sees. */
 import { builders } from "prettier/doc";
 import type { Block } from "../../code/blocks.js";
-import { type Code, compose, type Doc, type Piece, simplest, type Stack } from "../../code/code.js";
+import { code, type Code, compose, type Doc, type Piece, simplest, type Stack } from "../../code/code.js";
 import type { NamedField } from "../../names/rules.js";
 import type { Deprecation, Field, Model } from "../../spec/spec.js";
 import type { Json } from "../../text/json.js";
@@ -67,7 +67,7 @@ export type AdditionalView = {
 export function classView(model: Model, scope: Scope, names: TypeScriptNames): ClassView {
   const name = names.className(model);
   return Object.assign(modelView(model, scope, names), {
-    heading: heading(model.abstract ? "export abstract class" : "export class", name),
+    heading: heading(model.abstract ? "export abstract class" : "export class", name, scope.model),
     readers: modelReaders(name),
   });
 }
@@ -157,8 +157,8 @@ function withPropertyName(deprecated: Deprecation, model: Model, names: TypeScri
   return other === undefined ? deprecated : { ...deprecated, use: names.fieldName(other) };
 }
 
-function heading(keywords: string, name: string): Code {
-  const parent = runtime(`Model<${name}.Init>`);
+function heading(keywords: string, name: string, base: Piece): Code {
+  const parent = code`${base}<${name}.Init>`;
   const clauses = [`extends ${parent.flat}`, `implements ${name}.Init`];
   const open = `${keywords} ${name}`;
   const doc = (): Doc => {

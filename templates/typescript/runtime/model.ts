@@ -14,7 +14,7 @@ import type { Type } from "./type.js";
  */
 export abstract class Model<Init extends object = object> {
   /** What JSON holds beside the fields of the model. It is written back. */
-  declare readonly additionalProperties: Dictionary<unknown>;
+  readonly additionalProperties!: Dictionary<unknown>;
 
   /** The type of what JSON holds beside the fields of the model. */
   static additionalProperties(): Type<unknown> {

@@ -6,9 +6,6 @@ export class Dog extends t.Model<{
   readonly name?: string | undefined;
   readonly additionalProperties?: t.Dictionary<unknown>;
 }> {
-  declare readonly kind: "dog";
-  declare readonly name?: string;
-
   static fields(): t.Fields<Dog> {
     return {
       kind: t.required("kind", t.constant("dog"), "dog"),
@@ -17,15 +14,16 @@ export class Dog extends t.Model<{
   }
 }
 
+export interface Dog {
+  readonly kind: "dog";
+  readonly name?: string;
+}
+
 export class Cat extends t.Model<{
   readonly kind?: "cat" | undefined;
   readonly lives?: number | undefined;
   readonly friend?: object | undefined;
 }> {
-  declare readonly kind: "cat";
-  declare readonly lives: number;
-  declare readonly friend?: Pet | null;
-
   static fields(): t.Fields<Cat> {
     return {
       kind: t.required("kind", t.constant("cat"), "cat"),
@@ -35,13 +33,16 @@ export class Cat extends t.Model<{
   }
 }
 
+export interface Cat {
+  readonly kind: "cat";
+  readonly lives: number;
+  readonly friend?: Pet | null;
+}
+
 export class Closed extends t.Model<{
   readonly at?: Date | undefined;
   readonly labels?: t.Dictionary<string> | undefined;
 }> {
-  declare readonly at?: Date;
-  declare readonly labels: t.Dictionary<string>;
-
   static fields(): t.Fields<Closed> {
     return {
       at: t.optional("at", t.dateTime),
@@ -52,6 +53,11 @@ export class Closed extends t.Model<{
   static override additionalProperties(): t.Type<never> {
     return t.none;
   }
+}
+
+export interface Closed {
+  readonly at?: Date;
+  readonly labels: t.Dictionary<string>;
 }
 
 export type Pet = Dog | Cat | t.UnknownVariant<"kind">;

@@ -5,26 +5,12 @@ import * as t from "../../runtime/index.js";
 import { Categories } from "./categories.js";
 import { ConnectSessionType } from "./connectsessiontype.js";
 import { Metadata } from "./metadata.js";
+import { Model } from "../../runtime/index.js";
 
 export class ConnectSession
-  extends t.Model<ConnectSession.Init>
+  extends Model<ConnectSession.Init>
   implements ConnectSession.Init
 {
-  declare readonly accountId?: string | null;
-  declare readonly categories?: readonly (Categories | null)[] | null;
-  declare readonly createdAt: Date;
-  declare readonly externalTriggerToken?: string | null;
-  declare readonly id: number;
-  declare readonly label?: string | null;
-  declare readonly metadata?: Metadata | null;
-  declare readonly organizationId: number;
-  declare readonly originOwnerId: string;
-  declare readonly originOwnerName: string;
-  declare readonly originUsername?: string | null;
-  declare readonly projectId: string;
-  declare readonly provider?: string | null;
-  declare readonly type?: ConnectSessionType | null;
-
   /** How each field is read, built and checked. */
   static fields(): t.Fields<ConnectSession> {
     return {
@@ -75,6 +61,23 @@ export class ConnectSession
   static get "~standard"(): t.StandardSchema<ConnectSession> {
     return t.standardSchema(t.modelOf(this, ConnectSession));
   }
+}
+
+export interface ConnectSession {
+  readonly accountId?: string | null;
+  readonly categories?: readonly (Categories | null)[] | null;
+  readonly createdAt: Date;
+  readonly externalTriggerToken?: string | null;
+  readonly id: number;
+  readonly label?: string | null;
+  readonly metadata?: Metadata | null;
+  readonly organizationId: number;
+  readonly originOwnerId: string;
+  readonly originOwnerName: string;
+  readonly originUsername?: string | null;
+  readonly projectId: string;
+  readonly provider?: string | null;
+  readonly type?: ConnectSessionType | null;
 }
 
 export declare namespace ConnectSession {

@@ -2,13 +2,12 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
 export class ConnectSessionAuthenticate
-  extends t.Model<ConnectSessionAuthenticate.Init>
+  extends Model<ConnectSessionAuthenticate.Init>
   implements ConnectSessionAuthenticate.Init
 {
-  declare readonly token: string;
-
   /** How each field is read, built and checked. */
   static fields(): t.Fields<ConnectSessionAuthenticate> {
     return {
@@ -35,6 +34,10 @@ export class ConnectSessionAuthenticate
   static get "~standard"(): t.StandardSchema<ConnectSessionAuthenticate> {
     return t.standardSchema(t.modelOf(this, ConnectSessionAuthenticate));
   }
+}
+
+export interface ConnectSessionAuthenticate {
+  readonly token: string;
 }
 
 export declare namespace ConnectSessionAuthenticate {

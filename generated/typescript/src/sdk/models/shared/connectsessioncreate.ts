@@ -5,25 +5,12 @@ import * as t from "../../runtime/index.js";
 import { ConnectSessionCreateCategories } from "./connectsessioncreatecategories.js";
 import { ConnectSessionCreateMetadata } from "./connectsessioncreatemetadata.js";
 import { ConnectSessionCreateType } from "./connectsessioncreatetype.js";
+import { Model } from "../../runtime/index.js";
 
 export class ConnectSessionCreate
-  extends t.Model<ConnectSessionCreate.Init>
+  extends Model<ConnectSessionCreate.Init>
   implements ConnectSessionCreate.Init
 {
-  declare readonly accountId?: string | null;
-  declare readonly categories?:
-    readonly (ConnectSessionCreateCategories | null)[] | null;
-  declare readonly expiresIn?: number | null;
-  declare readonly label?: string | null;
-  declare readonly metadata?: ConnectSessionCreateMetadata | null;
-  declare readonly multiple?: boolean | null;
-  declare readonly originOwnerId: string;
-  declare readonly originOwnerName: string;
-  declare readonly originUsername?: string | null;
-  declare readonly provider?: string | null;
-  declare readonly providerVersion?: string | null;
-  declare readonly type?: ConnectSessionCreateType | null;
-
   /** How each field is read, built and checked. */
   static fields(): t.Fields<ConnectSessionCreate> {
     return {
@@ -77,6 +64,22 @@ export class ConnectSessionCreate
   static get "~standard"(): t.StandardSchema<ConnectSessionCreate> {
     return t.standardSchema(t.modelOf(this, ConnectSessionCreate));
   }
+}
+
+export interface ConnectSessionCreate {
+  readonly accountId?: string | null;
+  readonly categories?:
+    readonly (ConnectSessionCreateCategories | null)[] | null;
+  readonly expiresIn?: number | null;
+  readonly label?: string | null;
+  readonly metadata?: ConnectSessionCreateMetadata | null;
+  readonly multiple?: boolean | null;
+  readonly originOwnerId: string;
+  readonly originOwnerName: string;
+  readonly originUsername?: string | null;
+  readonly provider?: string | null;
+  readonly providerVersion?: string | null;
+  readonly type?: ConnectSessionCreateType | null;
 }
 
 export declare namespace ConnectSessionCreate {

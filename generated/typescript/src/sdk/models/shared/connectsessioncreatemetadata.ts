@@ -2,10 +2,11 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
 /** The metadata for the connection */
 export class ConnectSessionCreateMetadata
-  extends t.Model<ConnectSessionCreateMetadata.Init>
+  extends Model<ConnectSessionCreateMetadata.Init>
   implements ConnectSessionCreateMetadata.Init
 {
   /** How each field is read, built and checked. */

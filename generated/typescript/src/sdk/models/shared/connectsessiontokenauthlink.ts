@@ -5,29 +5,12 @@ import * as t from "../../runtime/index.js";
 import { ConnectSessionTokenAuthLinkCategories } from "./connectsessiontokenauthlinkcategories.js";
 import { ConnectSessionTokenAuthLinkMetadata } from "./connectsessiontokenauthlinkmetadata.js";
 import { ConnectSessionTokenAuthLinkType } from "./connectsessiontokenauthlinktype.js";
+import { Model } from "../../runtime/index.js";
 
 export class ConnectSessionTokenAuthLink
-  extends t.Model<ConnectSessionTokenAuthLink.Init>
+  extends Model<ConnectSessionTokenAuthLink.Init>
   implements ConnectSessionTokenAuthLink.Init
 {
-  declare readonly accountId?: string | null;
-  declare readonly authLinkUrl: string;
-  declare readonly categories?:
-    readonly (ConnectSessionTokenAuthLinkCategories | null)[] | null;
-  declare readonly createdAt: Date;
-  declare readonly externalTriggerToken?: string | null;
-  declare readonly id: number;
-  declare readonly label?: string | null;
-  declare readonly metadata?: ConnectSessionTokenAuthLinkMetadata | null;
-  declare readonly organizationId: number;
-  declare readonly originOwnerId: string;
-  declare readonly originOwnerName: string;
-  declare readonly originUsername?: string | null;
-  declare readonly projectId: string;
-  declare readonly provider?: string | null;
-  declare readonly token: string;
-  declare readonly type?: ConnectSessionTokenAuthLinkType | null;
-
   /** How each field is read, built and checked. */
   static fields(): t.Fields<ConnectSessionTokenAuthLink> {
     return {
@@ -92,6 +75,26 @@ export class ConnectSessionTokenAuthLink
   static get "~standard"(): t.StandardSchema<ConnectSessionTokenAuthLink> {
     return t.standardSchema(t.modelOf(this, ConnectSessionTokenAuthLink));
   }
+}
+
+export interface ConnectSessionTokenAuthLink {
+  readonly accountId?: string | null;
+  readonly authLinkUrl: string;
+  readonly categories?:
+    readonly (ConnectSessionTokenAuthLinkCategories | null)[] | null;
+  readonly createdAt: Date;
+  readonly externalTriggerToken?: string | null;
+  readonly id: number;
+  readonly label?: string | null;
+  readonly metadata?: ConnectSessionTokenAuthLinkMetadata | null;
+  readonly organizationId: number;
+  readonly originOwnerId: string;
+  readonly originOwnerName: string;
+  readonly originUsername?: string | null;
+  readonly projectId: string;
+  readonly provider?: string | null;
+  readonly token: string;
+  readonly type?: ConnectSessionTokenAuthLinkType | null;
 }
 
 export declare namespace ConnectSessionTokenAuthLink {

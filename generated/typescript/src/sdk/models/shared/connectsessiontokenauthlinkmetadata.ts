@@ -2,13 +2,14 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
 /**
  * Arbitrary set of key and values defined during the session token creation.
  * This can be used to tag an account (eg. based on their pricing plan)
  */
 export class ConnectSessionTokenAuthLinkMetadata
-  extends t.Model<ConnectSessionTokenAuthLinkMetadata.Init>
+  extends Model<ConnectSessionTokenAuthLinkMetadata.Init>
   implements ConnectSessionTokenAuthLinkMetadata.Init
 {
   /** How each field is read, built and checked. */

@@ -2,12 +2,13 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
 /**
  * Arbitrary set of key and values defined during the session token creation.
  * This can be used to tag an account (eg. based on their pricing plan)
  */
-export class Metadata extends t.Model<Metadata.Init> implements Metadata.Init {
+export class Metadata extends Model<Metadata.Init> implements Metadata.Init {
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Metadata> {
     return {};

@@ -2,8 +2,9 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
-export class Anything extends t.Model<Anything.Init> implements Anything.Init {
+export class Anything extends Model<Anything.Init> implements Anything.Init {
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Anything> {
     return {};

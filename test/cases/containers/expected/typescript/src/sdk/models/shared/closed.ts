@@ -2,11 +2,9 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
-export class Closed extends t.Model<Closed.Init> implements Closed.Init {
-  declare readonly additionalProperties: t.Dictionary<never>;
-  declare readonly a?: string;
-
+export class Closed extends Model<Closed.Init> implements Closed.Init {
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Closed> {
     return {
@@ -31,6 +29,11 @@ export class Closed extends t.Model<Closed.Init> implements Closed.Init {
   static get "~standard"(): t.StandardSchema<Closed> {
     return t.standardSchema(t.modelOf(this, Closed));
   }
+}
+
+export interface Closed {
+  readonly a?: string;
+  readonly additionalProperties: t.Dictionary<never>;
 }
 
 export declare namespace Closed {

@@ -3,30 +3,12 @@
 
 import * as t from "../../runtime/index.js";
 import { Item } from "./item.js";
+import { Model } from "../../runtime/index.js";
 
 export class Containers
-  extends t.Model<Containers.Init>
+  extends Model<Containers.Init>
   implements Containers.Init
 {
-  declare readonly anything?: readonly unknown[];
-  declare readonly byName: t.Dictionary<Item>;
-  declare readonly bytes?: t.Dictionary<Uint8Array>;
-  declare readonly dates?: readonly Date[];
-  declare readonly deep?: t.Dictionary<t.Dictionary<readonly Item[]>>;
-  declare readonly items: readonly Item[];
-  declare readonly limited?: readonly string[];
-  declare readonly mixed?: readonly t.Dictionary<Item | null>[] | null;
-  declare readonly names?: readonly string[];
-  declare readonly nullableItems?: readonly (string | null)[];
-  declare readonly nullableTexts: readonly string[] | null;
-  declare readonly nullableValues?: t.Dictionary<Item | null>;
-  declare readonly optionalByName?: t.Dictionary<Item> | null;
-  declare readonly optionalNullableTexts?: readonly string[] | null;
-  declare readonly optionalTexts?: readonly string[];
-  declare readonly rows?: readonly (readonly number[])[];
-  declare readonly scores?: t.Dictionary<number> | null;
-  declare readonly texts: readonly string[];
-
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Containers> {
     return {
@@ -93,6 +75,27 @@ export class Containers
   static get "~standard"(): t.StandardSchema<Containers> {
     return t.standardSchema(t.modelOf(this, Containers));
   }
+}
+
+export interface Containers {
+  readonly anything?: readonly unknown[];
+  readonly byName: t.Dictionary<Item>;
+  readonly bytes?: t.Dictionary<Uint8Array>;
+  readonly dates?: readonly Date[];
+  readonly deep?: t.Dictionary<t.Dictionary<readonly Item[]>>;
+  readonly items: readonly Item[];
+  readonly limited?: readonly string[];
+  readonly mixed?: readonly t.Dictionary<Item | null>[] | null;
+  readonly names?: readonly string[];
+  readonly nullableItems?: readonly (string | null)[];
+  readonly nullableTexts: readonly string[] | null;
+  readonly nullableValues?: t.Dictionary<Item | null>;
+  readonly optionalByName?: t.Dictionary<Item> | null;
+  readonly optionalNullableTexts?: readonly string[] | null;
+  readonly optionalTexts?: readonly string[];
+  readonly rows?: readonly (readonly number[])[];
+  readonly scores?: t.Dictionary<number> | null;
+  readonly texts: readonly string[];
 }
 
 export declare namespace Containers {

@@ -4,17 +4,12 @@
 import * as t from "../../runtime/index.js";
 import { Anything } from "./anything.js";
 import { Closed } from "./closed.js";
+import { Model } from "../../runtime/index.js";
 import { Nothing } from "./nothing.js";
 import { Numbered } from "./numbered.js";
 import { Wide } from "./wide.js";
 
-export class Holder extends t.Model<Holder.Init> implements Holder.Init {
-  declare readonly anything?: Anything;
-  declare readonly closed?: Closed;
-  declare readonly nothing?: Nothing;
-  declare readonly numbered?: Numbered;
-  declare readonly wide?: Wide;
-
+export class Holder extends Model<Holder.Init> implements Holder.Init {
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Holder> {
     return {
@@ -39,6 +34,14 @@ export class Holder extends t.Model<Holder.Init> implements Holder.Init {
   static get "~standard"(): t.StandardSchema<Holder> {
     return t.standardSchema(t.modelOf(this, Holder));
   }
+}
+
+export interface Holder {
+  readonly anything?: Anything;
+  readonly closed?: Closed;
+  readonly nothing?: Nothing;
+  readonly numbered?: Numbered;
+  readonly wide?: Wide;
 }
 
 export declare namespace Holder {

@@ -2,10 +2,9 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
-export class Item extends t.Model<Item.Init> implements Item.Init {
-  declare readonly name: string;
-
+export class Item extends Model<Item.Init> implements Item.Init {
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Item> {
     return {
@@ -26,6 +25,10 @@ export class Item extends t.Model<Item.Init> implements Item.Init {
   static get "~standard"(): t.StandardSchema<Item> {
     return t.standardSchema(t.modelOf(this, Item));
   }
+}
+
+export interface Item {
+  readonly name: string;
 }
 
 export declare namespace Item {

@@ -2,11 +2,9 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
-export class Numbered extends t.Model<Numbered.Init> implements Numbered.Init {
-  declare readonly additionalProperties: t.Dictionary<number>;
-  declare readonly a?: string;
-
+export class Numbered extends Model<Numbered.Init> implements Numbered.Init {
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Numbered> {
     return {
@@ -31,6 +29,11 @@ export class Numbered extends t.Model<Numbered.Init> implements Numbered.Init {
   static get "~standard"(): t.StandardSchema<Numbered> {
     return t.standardSchema(t.modelOf(this, Numbered));
   }
+}
+
+export interface Numbered {
+  readonly a?: string;
+  readonly additionalProperties: t.Dictionary<number>;
 }
 
 export declare namespace Numbered {

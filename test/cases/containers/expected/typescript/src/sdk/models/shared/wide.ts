@@ -2,11 +2,9 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
-export class Wide extends t.Model<Wide.Init> implements Wide.Init {
-  declare readonly a?: string;
-  declare readonly z?: string;
-
+export class Wide extends Model<Wide.Init> implements Wide.Init {
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Wide> {
     return {
@@ -28,6 +26,11 @@ export class Wide extends t.Model<Wide.Init> implements Wide.Init {
   static get "~standard"(): t.StandardSchema<Wide> {
     return t.standardSchema(t.modelOf(this, Wide));
   }
+}
+
+export interface Wide {
+  readonly a?: string;
+  readonly z?: string;
 }
 
 export declare namespace Wide {

@@ -2,13 +2,9 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
-export class Limited extends t.Model<Limited.Init> implements Limited.Init {
-  declare readonly code: string;
-  declare readonly count?: number;
-  declare readonly share?: number;
-  declare readonly tags?: readonly string[];
-
+export class Limited extends Model<Limited.Init> implements Limited.Init {
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Limited> {
     return {
@@ -59,6 +55,13 @@ export class Limited extends t.Model<Limited.Init> implements Limited.Init {
   static get "~standard"(): t.StandardSchema<Limited> {
     return t.standardSchema(t.modelOf(this, Limited));
   }
+}
+
+export interface Limited {
+  readonly code: string;
+  readonly count?: number;
+  readonly share?: number;
+  readonly tags?: readonly string[];
 }
 
 export declare namespace Limited {

@@ -3,24 +3,9 @@
 
 import * as t from "../../runtime/index.js";
 import { Level } from "./level.js";
+import { Model } from "../../runtime/index.js";
 
-export class Settings extends t.Model<Settings.Init> implements Settings.Init {
-  declare readonly amount?: t.Decimal;
-  declare readonly big?: bigint;
-  declare readonly flag?: true | null;
-  declare readonly labels?: t.Dictionary<string>;
-  declare readonly level?: Level;
-  declare readonly name?: string;
-  declare readonly nothing?: string | null;
-  declare readonly number?: 1;
-  declare readonly on?: boolean;
-  declare readonly ratio?: number;
-  declare readonly retries?: number;
-  declare readonly startsAt?: Date;
-  declare readonly startsOn?: t.RFCDate;
-  declare readonly tags?: readonly string[];
-  declare readonly version: "v1";
-
+export class Settings extends Model<Settings.Init> implements Settings.Init {
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Settings> {
     return {
@@ -55,6 +40,24 @@ export class Settings extends t.Model<Settings.Init> implements Settings.Init {
   static get "~standard"(): t.StandardSchema<Settings> {
     return t.standardSchema(t.modelOf(this, Settings));
   }
+}
+
+export interface Settings {
+  readonly amount?: t.Decimal;
+  readonly big?: bigint;
+  readonly flag?: true | null;
+  readonly labels?: t.Dictionary<string>;
+  readonly level?: Level;
+  readonly name?: string;
+  readonly nothing?: string | null;
+  readonly number?: 1;
+  readonly on?: boolean;
+  readonly ratio?: number;
+  readonly retries?: number;
+  readonly startsAt?: Date;
+  readonly startsOn?: t.RFCDate;
+  readonly tags?: readonly string[];
+  readonly version: "v1";
 }
 
 export declare namespace Settings {

@@ -2,15 +2,10 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 import { UserInput } from "./userinput.js";
 
-export class TeamInput
-  extends t.Model<TeamInput.Init>
-  implements TeamInput.Init
-{
-  declare readonly leader?: UserInput | null;
-  declare readonly members: readonly UserInput[];
-
+export class TeamInput extends Model<TeamInput.Init> implements TeamInput.Init {
   /** How each field is read, built and checked. */
   static fields(): t.Fields<TeamInput> {
     return {
@@ -35,6 +30,11 @@ export class TeamInput
   static get "~standard"(): t.StandardSchema<TeamInput> {
     return t.standardSchema(t.modelOf(this, TeamInput));
   }
+}
+
+export interface TeamInput {
+  readonly leader?: UserInput | null;
+  readonly members: readonly UserInput[];
 }
 
 export declare namespace TeamInput {

@@ -2,15 +2,13 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 import { UserOutput } from "./useroutput.js";
 
 export class TeamOutput
-  extends t.Model<TeamOutput.Init>
+  extends Model<TeamOutput.Init>
   implements TeamOutput.Init
 {
-  declare readonly leader?: UserOutput | null;
-  declare readonly members: readonly UserOutput[];
-
   /** How each field is read, built and checked. */
   static fields(): t.Fields<TeamOutput> {
     return {
@@ -35,6 +33,11 @@ export class TeamOutput
   static get "~standard"(): t.StandardSchema<TeamOutput> {
     return t.standardSchema(t.modelOf(this, TeamOutput));
   }
+}
+
+export interface TeamOutput {
+  readonly leader?: UserOutput | null;
+  readonly members: readonly UserOutput[];
 }
 
 export declare namespace TeamOutput {

@@ -2,13 +2,9 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
-export class Untouched
-  extends t.Model<Untouched.Init>
-  implements Untouched.Init
-{
-  declare readonly name?: string;
-
+export class Untouched extends Model<Untouched.Init> implements Untouched.Init {
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Untouched> {
     return {
@@ -32,6 +28,10 @@ export class Untouched
   static get "~standard"(): t.StandardSchema<Untouched> {
     return t.standardSchema(t.modelOf(this, Untouched));
   }
+}
+
+export interface Untouched {
+  readonly name?: string;
 }
 
 export declare namespace Untouched {

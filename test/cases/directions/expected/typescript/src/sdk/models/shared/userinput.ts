@@ -2,15 +2,10 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
 /** Somebody with an account */
-export class UserInput
-  extends t.Model<UserInput.Init>
-  implements UserInput.Init
-{
-  declare readonly name: string;
-  declare readonly password: string;
-
+export class UserInput extends Model<UserInput.Init> implements UserInput.Init {
   /** How each field is read, built and checked. */
   static fields(): t.Fields<UserInput> {
     return {
@@ -35,6 +30,11 @@ export class UserInput
   static get "~standard"(): t.StandardSchema<UserInput> {
     return t.standardSchema(t.modelOf(this, UserInput));
   }
+}
+
+export interface UserInput {
+  readonly name: string;
+  readonly password: string;
 }
 
 export declare namespace UserInput {

@@ -2,15 +2,13 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
 /** Somebody with an account */
 export class UserOutput
-  extends t.Model<UserOutput.Init>
+  extends Model<UserOutput.Init>
   implements UserOutput.Init
 {
-  declare readonly id: string;
-  declare readonly name: string;
-
   /** How each field is read, built and checked. */
   static fields(): t.Fields<UserOutput> {
     return {
@@ -35,6 +33,11 @@ export class UserOutput
   static get "~standard"(): t.StandardSchema<UserOutput> {
     return t.standardSchema(t.modelOf(this, UserOutput));
   }
+}
+
+export interface UserOutput {
+  readonly id: string;
+  readonly name: string;
 }
 
 export declare namespace UserOutput {

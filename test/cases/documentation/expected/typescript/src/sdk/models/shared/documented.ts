@@ -2,6 +2,7 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 import { Referred } from "./referred.js";
 
 /**
@@ -14,33 +15,9 @@ import { Referred } from "./referred.js";
  * @deprecated It is old. Use `Undocumented` instead.
  */
 export class Documented
-  extends t.Model<Documented.Init>
+  extends Model<Documented.Init>
   implements Documented.Init
 {
-  declare readonly bars?: string;
-  declare readonly big?: number;
-  declare readonly commentEnds?: string;
-  /**
-   * @deprecated This will be removed in a future release, please migrate away
-   *   from it as soon as possible.
-   */
-  declare readonly deprecated?: string;
-  /** @deprecated Too long. Use `described` instead. */
-  declare readonly deprecatedFor?: string;
-  declare readonly described?: string;
-  declare readonly emptyExample?: string;
-  declare readonly flag?: boolean;
-  declare readonly lines?: string;
-  declare readonly linked?: string;
-  declare readonly list?: readonly string[];
-  declare readonly nested?: unknown;
-  declare readonly noWords?: Referred;
-  declare readonly number?: number;
-  declare readonly ownWords?: Referred;
-  declare readonly referred?: Referred;
-  declare readonly several?: string;
-  declare readonly whole?: number;
-
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Documented> {
     return {
@@ -81,6 +58,32 @@ export class Documented
   static get "~standard"(): t.StandardSchema<Documented> {
     return t.standardSchema(t.modelOf(this, Documented));
   }
+}
+
+export interface Documented {
+  readonly bars?: string;
+  readonly big?: number;
+  readonly commentEnds?: string;
+  /**
+   * @deprecated This will be removed in a future release, please migrate away
+   *   from it as soon as possible.
+   */
+  readonly deprecated?: string;
+  /** @deprecated Too long. Use `described` instead. */
+  readonly deprecatedFor?: string;
+  readonly described?: string;
+  readonly emptyExample?: string;
+  readonly flag?: boolean;
+  readonly lines?: string;
+  readonly linked?: string;
+  readonly list?: readonly string[];
+  readonly nested?: unknown;
+  readonly noWords?: Referred;
+  readonly number?: number;
+  readonly ownWords?: Referred;
+  readonly referred?: Referred;
+  readonly several?: string;
+  readonly whole?: number;
 }
 
 export declare namespace Documented {

@@ -2,11 +2,10 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
 /** Said by the model */
-export class Referred extends t.Model<Referred.Init> implements Referred.Init {
-  declare readonly a?: number;
-
+export class Referred extends Model<Referred.Init> implements Referred.Init {
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Referred> {
     return {
@@ -27,6 +26,10 @@ export class Referred extends t.Model<Referred.Init> implements Referred.Init {
   static get "~standard"(): t.StandardSchema<Referred> {
     return t.standardSchema(t.modelOf(this, Referred));
   }
+}
+
+export interface Referred {
+  readonly a?: number;
 }
 
 export declare namespace Referred {

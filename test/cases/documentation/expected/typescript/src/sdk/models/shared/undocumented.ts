@@ -2,14 +2,13 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
 /** @see https://example.com/docs */
 export class Undocumented
-  extends t.Model<Undocumented.Init>
+  extends Model<Undocumented.Init>
   implements Undocumented.Init
 {
-  declare readonly a?: string;
-
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Undocumented> {
     return {
@@ -33,6 +32,10 @@ export class Undocumented
   static get "~standard"(): t.StandardSchema<Undocumented> {
     return t.standardSchema(t.modelOf(this, Undocumented));
   }
+}
+
+export interface Undocumented {
+  readonly a?: string;
 }
 
 export declare namespace Undocumented {

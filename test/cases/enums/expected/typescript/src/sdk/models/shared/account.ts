@@ -5,20 +5,13 @@ import * as t from "../../runtime/index.js";
 import { AccountKind } from "./accountkind.js";
 import { AccountRoles } from "./accountroles.js";
 import { Color } from "./color.js";
+import { Model } from "../../runtime/index.js";
 import { OpenPriority } from "./openpriority.js";
 import { Priority } from "./priority.js";
 import { SameButForCase } from "./samebutforcase.js";
 import { Status } from "./status.js";
 
-export class Account extends t.Model<Account.Init> implements Account.Init {
-  declare readonly class: SameButForCase;
-  declare readonly color?: Color | null;
-  declare readonly kind?: AccountKind | null;
-  declare readonly openPriority?: OpenPriority;
-  declare readonly priority?: Priority;
-  declare readonly roles?: readonly AccountRoles[];
-  declare readonly status: Status;
-
+export class Account extends Model<Account.Init> implements Account.Init {
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Account> {
     return {
@@ -57,6 +50,16 @@ export class Account extends t.Model<Account.Init> implements Account.Init {
   static get "~standard"(): t.StandardSchema<Account> {
     return t.standardSchema(t.modelOf(this, Account));
   }
+}
+
+export interface Account {
+  readonly class: SameButForCase;
+  readonly color?: Color | null;
+  readonly kind?: AccountKind | null;
+  readonly openPriority?: OpenPriority;
+  readonly priority?: Priority;
+  readonly roles?: readonly AccountRoles[];
+  readonly status: Status;
 }
 
 export declare namespace Account {

@@ -2,19 +2,11 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 import { PersonHome } from "./personhome.js";
 
 /** A person who works here */
-export class Employee extends t.Model<Employee.Init> implements Employee.Init {
-  declare readonly createdAt: Date;
-  declare readonly email?: string;
-  declare readonly home?: PersonHome;
-  declare readonly id: string;
-  declare readonly manager?: Employee;
-  declare readonly name: string;
-  declare readonly salary?: t.Decimal | null;
-  declare readonly tags?: readonly string[];
-
+export class Employee extends Model<Employee.Init> implements Employee.Init {
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Employee> {
     return {
@@ -42,6 +34,17 @@ export class Employee extends t.Model<Employee.Init> implements Employee.Init {
   static get "~standard"(): t.StandardSchema<Employee> {
     return t.standardSchema(t.modelOf(this, Employee));
   }
+}
+
+export interface Employee {
+  readonly createdAt: Date;
+  readonly email?: string;
+  readonly home?: PersonHome;
+  readonly id: string;
+  readonly manager?: Employee;
+  readonly name: string;
+  readonly salary?: t.Decimal | null;
+  readonly tags?: readonly string[];
 }
 
 export declare namespace Employee {

@@ -2,11 +2,9 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
-export abstract class Named extends t.Model<Named.Init> implements Named.Init {
-  declare readonly name: string;
-  declare readonly tags?: readonly string[];
-
+export abstract class Named extends Model<Named.Init> implements Named.Init {
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Named> {
     return {
@@ -28,6 +26,11 @@ export abstract class Named extends t.Model<Named.Init> implements Named.Init {
   static get "~standard"(): t.StandardSchema<Named> {
     return t.standardSchema(t.modelOf(this, Named));
   }
+}
+
+export interface Named {
+  readonly name: string;
+  readonly tags?: readonly string[];
 }
 
 export declare namespace Named {

@@ -2,16 +2,10 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 import { PersonHome } from "./personhome.js";
 
-export class Person extends t.Model<Person.Init> implements Person.Init {
-  declare readonly createdAt: Date;
-  declare readonly email?: string;
-  declare readonly home?: PersonHome;
-  declare readonly id: string;
-  declare readonly name: string;
-  declare readonly tags?: readonly string[];
-
+export class Person extends Model<Person.Init> implements Person.Init {
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Person> {
     return {
@@ -37,6 +31,15 @@ export class Person extends t.Model<Person.Init> implements Person.Init {
   static get "~standard"(): t.StandardSchema<Person> {
     return t.standardSchema(t.modelOf(this, Person));
   }
+}
+
+export interface Person {
+  readonly createdAt: Date;
+  readonly email?: string;
+  readonly home?: PersonHome;
+  readonly id: string;
+  readonly name: string;
+  readonly tags?: readonly string[];
 }
 
 export declare namespace Person {

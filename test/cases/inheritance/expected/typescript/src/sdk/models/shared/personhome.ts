@@ -2,13 +2,12 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
 export class PersonHome
-  extends t.Model<PersonHome.Init>
+  extends Model<PersonHome.Init>
   implements PersonHome.Init
 {
-  declare readonly street?: string;
-
   /** How each field is read, built and checked. */
   static fields(): t.Fields<PersonHome> {
     return {
@@ -32,6 +31,10 @@ export class PersonHome
   static get "~standard"(): t.StandardSchema<PersonHome> {
     return t.standardSchema(t.modelOf(this, PersonHome));
   }
+}
+
+export interface PersonHome {
+  readonly street?: string;
 }
 
 export declare namespace PersonHome {

@@ -2,15 +2,13 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
 /** Whatever has an id. */
 export abstract class Resource
-  extends t.Model<Resource.Init>
+  extends Model<Resource.Init>
   implements Resource.Init
 {
-  declare readonly createdAt: Date;
-  declare readonly id: string;
-
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Resource> {
     return {
@@ -32,6 +30,11 @@ export abstract class Resource
   static get "~standard"(): t.StandardSchema<Resource> {
     return t.standardSchema(t.modelOf(this, Resource));
   }
+}
+
+export interface Resource {
+  readonly createdAt: Date;
+  readonly id: string;
 }
 
 export declare namespace Resource {

@@ -2,10 +2,9 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
-export class Aux extends t.Model<Aux.Init> implements Aux.Init {
-  declare readonly aux?: string;
-
+export class Aux extends Model<Aux.Init> implements Aux.Init {
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Aux> {
     return {
@@ -26,6 +25,10 @@ export class Aux extends t.Model<Aux.Init> implements Aux.Init {
   static get "~standard"(): t.StandardSchema<Aux> {
     return t.standardSchema(t.modelOf(this, Aux));
   }
+}
+
+export interface Aux {
+  readonly aux?: string;
 }
 
 export declare namespace Aux {

@@ -2,13 +2,12 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
 export class ContentType
-  extends t.Model<ContentType.Init>
+  extends Model<ContentType.Init>
   implements ContentType.Init
 {
-  declare readonly contentType?: string;
-
   /** How each field is read, built and checked. */
   static fields(): t.Fields<ContentType> {
     return {
@@ -32,6 +31,10 @@ export class ContentType
   static get "~standard"(): t.StandardSchema<ContentType> {
     return t.standardSchema(t.modelOf(this, ContentType));
   }
+}
+
+export interface ContentType {
+  readonly contentType?: string;
 }
 
 export declare namespace ContentType {

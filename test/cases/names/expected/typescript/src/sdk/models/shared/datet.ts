@@ -2,10 +2,9 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
-export class DateT extends t.Model<DateT.Init> implements DateT.Init {
-  declare readonly date?: string;
-
+export class DateT extends Model<DateT.Init> implements DateT.Init {
   /** How each field is read, built and checked. */
   static fields(): t.Fields<DateT> {
     return {
@@ -26,6 +25,10 @@ export class DateT extends t.Model<DateT.Init> implements DateT.Init {
   static get "~standard"(): t.StandardSchema<DateT> {
     return t.standardSchema(t.modelOf(this, DateT));
   }
+}
+
+export interface DateT {
+  readonly date?: string;
 }
 
 export declare namespace DateT {

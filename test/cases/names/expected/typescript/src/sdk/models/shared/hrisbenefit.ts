@@ -2,13 +2,12 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
 export class HRISBenefit
-  extends t.Model<HRISBenefit.Init>
+  extends Model<HRISBenefit.Init>
   implements HRISBenefit.Init
 {
-  declare readonly benefitId?: string;
-
   /** How each field is read, built and checked. */
   static fields(): t.Fields<HRISBenefit> {
     return {
@@ -32,6 +31,10 @@ export class HRISBenefit
   static get "~standard"(): t.StandardSchema<HRISBenefit> {
     return t.standardSchema(t.modelOf(this, HRISBenefit));
   }
+}
+
+export interface HRISBenefit {
+  readonly benefitId?: string;
 }
 
 export declare namespace HRISBenefit {

@@ -2,10 +2,9 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
-export class Next extends t.Model<Next.Init> implements Next.Init {
-  declare readonly next?: Next;
-
+export class Next extends Model<Next.Init> implements Next.Init {
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Next> {
     return {
@@ -26,6 +25,10 @@ export class Next extends t.Model<Next.Init> implements Next.Init {
   static get "~standard"(): t.StandardSchema<Next> {
     return t.standardSchema(t.modelOf(this, Next));
   }
+}
+
+export interface Next {
+  readonly next?: Next;
 }
 
 export declare namespace Next {

@@ -2,10 +2,9 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
-export class ObjectT extends t.Model<ObjectT.Init> implements ObjectT.Init {
-  declare readonly object?: string;
-
+export class ObjectT extends Model<ObjectT.Init> implements ObjectT.Init {
   /** How each field is read, built and checked. */
   static fields(): t.Fields<ObjectT> {
     return {
@@ -26,6 +25,10 @@ export class ObjectT extends t.Model<ObjectT.Init> implements ObjectT.Init {
   static get "~standard"(): t.StandardSchema<ObjectT> {
     return t.standardSchema(t.modelOf(this, ObjectT));
   }
+}
+
+export interface ObjectT {
+  readonly object?: string;
 }
 
 export declare namespace ObjectT {

@@ -2,10 +2,9 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
-export class String extends t.Model<String.Init> implements String.Init {
-  declare readonly string?: string;
-
+export class String extends Model<String.Init> implements String.Init {
   /** How each field is read, built and checked. */
   static fields(): t.Fields<String> {
     return {
@@ -26,6 +25,10 @@ export class String extends t.Model<String.Init> implements String.Init {
   static get "~standard"(): t.StandardSchema<String> {
     return t.standardSchema(t.modelOf(this, String));
   }
+}
+
+export interface String {
+  readonly string?: string;
 }
 
 export declare namespace String {

@@ -2,10 +2,9 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
-export class TChosen extends t.Model<TChosen.Init> implements TChosen.Init {
-  declare readonly package?: string;
-
+export class TChosen extends Model<TChosen.Init> implements TChosen.Init {
   /** How each field is read, built and checked. */
   static fields(): t.Fields<TChosen> {
     return {
@@ -26,6 +25,10 @@ export class TChosen extends t.Model<TChosen.Init> implements TChosen.Init {
   static get "~standard"(): t.StandardSchema<TChosen> {
     return t.standardSchema(t.modelOf(this, TChosen));
   }
+}
+
+export interface TChosen {
+  readonly package?: string;
 }
 
 export declare namespace TChosen {

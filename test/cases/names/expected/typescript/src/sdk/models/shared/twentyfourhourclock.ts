@@ -2,13 +2,12 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
 export class TwentyFourHourClock
-  extends t.Model<TwentyFourHourClock.Init>
+  extends Model<TwentyFourHourClock.Init>
   implements TwentyFourHourClock.Init
 {
-  declare readonly twentyFourh?: boolean;
-
   /** How each field is read, built and checked. */
   static fields(): t.Fields<TwentyFourHourClock> {
     return {
@@ -35,6 +34,10 @@ export class TwentyFourHourClock
   static get "~standard"(): t.StandardSchema<TwentyFourHourClock> {
     return t.standardSchema(t.modelOf(this, TwentyFourHourClock));
   }
+}
+
+export interface TwentyFourHourClock {
+  readonly twentyFourh?: boolean;
 }
 
 export declare namespace TwentyFourHourClock {

@@ -2,31 +2,9 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
-export class Words extends t.Model<Words.Init> implements Words.Init {
-  declare readonly dollarRef?: string;
-  declare readonly plus1?: string;
-  declare readonly minus1?: string;
-  declare readonly twofa?: boolean;
-  declare readonly proto?: string;
-  declare readonly aB?: string;
-  declare readonly cafe?: string;
-  declare readonly class?: string;
-  declare readonly constructor_?: string;
-  declare readonly equals_?: boolean;
-  declare readonly getClass?: string;
-  declare readonly hash?: string;
-  declare readonly method?: string;
-  declare readonly objectId?: string;
-  declare readonly public?: boolean;
-  declare readonly return?: string;
-  declare readonly self?: string;
-  declare readonly street1?: string;
-  declare readonly toString_?: string;
-  declare readonly toH?: string;
-  declare readonly with_?: string;
-  declare readonly xY?: string;
-
+export class Words extends Model<Words.Init> implements Words.Init {
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Words> {
     return {
@@ -68,6 +46,31 @@ export class Words extends t.Model<Words.Init> implements Words.Init {
   static get "~standard"(): t.StandardSchema<Words> {
     return t.standardSchema(t.modelOf(this, Words));
   }
+}
+
+export interface Words {
+  readonly dollarRef?: string;
+  readonly plus1?: string;
+  readonly minus1?: string;
+  readonly twofa?: boolean;
+  readonly proto?: string;
+  readonly aB?: string;
+  readonly cafe?: string;
+  readonly class?: string;
+  readonly constructor_?: string;
+  readonly equals_?: boolean;
+  readonly getClass?: string;
+  readonly hash?: string;
+  readonly method?: string;
+  readonly objectId?: string;
+  readonly public?: boolean;
+  readonly return?: string;
+  readonly self?: string;
+  readonly street1?: string;
+  readonly toString_?: string;
+  readonly toH?: string;
+  readonly with_?: string;
+  readonly xY?: string;
 }
 
 export declare namespace Words {

@@ -4,11 +4,9 @@
 import * as t from "../../runtime/index.js";
 import { Account as HrisCoreAccount } from "../hris_core/account.js";
 import { AccountStatus } from "./accountstatus.js";
+import { Model } from "../../runtime/index.js";
 
-export class Account extends t.Model<Account.Init> implements Account.Init {
-  declare readonly owner?: HrisCoreAccount;
-  declare readonly status?: AccountStatus;
-
+export class Account extends Model<Account.Init> implements Account.Init {
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Account> {
     return {
@@ -30,6 +28,11 @@ export class Account extends t.Model<Account.Init> implements Account.Init {
   static get "~standard"(): t.StandardSchema<Account> {
     return t.standardSchema(t.modelOf(this, Account));
   }
+}
+
+export interface Account {
+  readonly owner?: HrisCoreAccount;
+  readonly status?: AccountStatus;
 }
 
 export declare namespace Account {

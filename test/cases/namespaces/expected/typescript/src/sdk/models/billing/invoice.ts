@@ -3,12 +3,10 @@
 
 import * as t from "../../runtime/index.js";
 import { Account } from "./account.js";
+import { Model } from "../../runtime/index.js";
 import { Person } from "../shared/person.js";
 
-export class Invoice extends t.Model<Invoice.Init> implements Invoice.Init {
-  declare readonly account: Account;
-  declare readonly person?: Person;
-
+export class Invoice extends Model<Invoice.Init> implements Invoice.Init {
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Invoice> {
     return {
@@ -30,6 +28,11 @@ export class Invoice extends t.Model<Invoice.Init> implements Invoice.Init {
   static get "~standard"(): t.StandardSchema<Invoice> {
     return t.standardSchema(t.modelOf(this, Invoice));
   }
+}
+
+export interface Invoice {
+  readonly account: Account;
+  readonly person?: Person;
 }
 
 export declare namespace Invoice {

@@ -2,10 +2,9 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
-export class Account extends t.Model<Account.Init> implements Account.Init {
-  declare readonly name?: string;
-
+export class Account extends Model<Account.Init> implements Account.Init {
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Account> {
     return {
@@ -26,6 +25,10 @@ export class Account extends t.Model<Account.Init> implements Account.Init {
   static get "~standard"(): t.StandardSchema<Account> {
     return t.standardSchema(t.modelOf(this, Account));
   }
+}
+
+export interface Account {
+  readonly name?: string;
 }
 
 export declare namespace Account {

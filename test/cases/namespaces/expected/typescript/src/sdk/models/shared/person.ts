@@ -3,10 +3,9 @@
 
 import * as t from "../../runtime/index.js";
 import { Account } from "../hris_core/account.js";
+import { Model } from "../../runtime/index.js";
 
-export class Person extends t.Model<Person.Init> implements Person.Init {
-  declare readonly accounts?: readonly Account[];
-
+export class Person extends Model<Person.Init> implements Person.Init {
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Person> {
     return {
@@ -27,6 +26,10 @@ export class Person extends t.Model<Person.Init> implements Person.Init {
   static get "~standard"(): t.StandardSchema<Person> {
     return t.standardSchema(t.modelOf(this, Person));
   }
+}
+
+export interface Person {
+  readonly accounts?: readonly Account[];
 }
 
 export declare namespace Person {

@@ -2,6 +2,7 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 import { Owner } from "./owner.js";
 import { Status } from "./status.js";
 
@@ -12,24 +13,7 @@ import { Status } from "./status.js";
  *
  * @see {@link https://example.com/cats | All about cats}
  */
-export class Cat extends t.Model<Cat.Init> implements Cat.Init {
-  declare readonly bornAt?: Date;
-  declare readonly bornOn?: t.RFCDate;
-  declare readonly id: bigint;
-  declare readonly kind: "cat";
-  declare readonly lives?: number;
-  declare readonly name: string;
-  /** @deprecated It has many. Use `nickNames` instead. */
-  declare readonly nick?: string | null;
-  declare readonly nickNames?: readonly (string | null)[] | null;
-  declare readonly notes?: unknown;
-  declare readonly owner: Owner | null;
-  declare readonly photo?: Uint8Array;
-  declare readonly price?: t.Decimal;
-  declare readonly status?: Status;
-  declare readonly toys?: t.Dictionary<readonly string[]>;
-  declare readonly weight?: number;
-
+export class Cat extends Model<Cat.Init> implements Cat.Init {
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Cat> {
     return {
@@ -83,6 +67,25 @@ export class Cat extends t.Model<Cat.Init> implements Cat.Init {
   static get "~standard"(): t.StandardSchema<Cat> {
     return t.standardSchema(t.modelOf(this, Cat));
   }
+}
+
+export interface Cat {
+  readonly bornAt?: Date;
+  readonly bornOn?: t.RFCDate;
+  readonly id: bigint;
+  readonly kind: "cat";
+  readonly lives?: number;
+  readonly name: string;
+  /** @deprecated It has many. Use `nickNames` instead. */
+  readonly nick?: string | null;
+  readonly nickNames?: readonly (string | null)[] | null;
+  readonly notes?: unknown;
+  readonly owner: Owner | null;
+  readonly photo?: Uint8Array;
+  readonly price?: t.Decimal;
+  readonly status?: Status;
+  readonly toys?: t.Dictionary<readonly string[]>;
+  readonly weight?: number;
 }
 
 export declare namespace Cat {

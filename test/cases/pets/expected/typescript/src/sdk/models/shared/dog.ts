@@ -3,13 +3,9 @@
 
 import * as t from "../../runtime/index.js";
 import { Animal } from "./animal.js";
+import { Model } from "../../runtime/index.js";
 
-export class Dog extends t.Model<Dog.Init> implements Dog.Init {
-  declare readonly friend?: Animal;
-  declare readonly kind: "dog";
-  declare readonly litter?: readonly Dog[];
-  declare readonly tricks?: readonly string[];
-
+export class Dog extends Model<Dog.Init> implements Dog.Init {
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Dog> {
     return {
@@ -37,6 +33,13 @@ export class Dog extends t.Model<Dog.Init> implements Dog.Init {
   static get "~standard"(): t.StandardSchema<Dog> {
     return t.standardSchema(t.modelOf(this, Dog));
   }
+}
+
+export interface Dog {
+  readonly friend?: Animal;
+  readonly kind: "dog";
+  readonly litter?: readonly Dog[];
+  readonly tricks?: readonly string[];
 }
 
 export declare namespace Dog {

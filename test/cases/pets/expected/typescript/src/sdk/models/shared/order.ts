@@ -3,14 +3,11 @@
 
 import * as t from "../../runtime/index.js";
 import { Animal } from "./animal.js";
+import { Model } from "../../runtime/index.js";
 import { OrderDelivery } from "./orderdelivery.js";
 import { Size } from "./size.js";
 
-export class Order extends t.Model<Order.Init> implements Order.Init {
-  declare readonly animals: readonly Animal[];
-  declare readonly delivery?: OrderDelivery;
-  declare readonly size?: Size;
-
+export class Order extends Model<Order.Init> implements Order.Init {
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Order> {
     return {
@@ -36,6 +33,12 @@ export class Order extends t.Model<Order.Init> implements Order.Init {
   static get "~standard"(): t.StandardSchema<Order> {
     return t.standardSchema(t.modelOf(this, Order));
   }
+}
+
+export interface Order {
+  readonly animals: readonly Animal[];
+  readonly delivery?: OrderDelivery;
+  readonly size?: Size;
 }
 
 export declare namespace Order {

@@ -3,17 +3,13 @@
 
 import * as t from "../../runtime/index.js";
 import { Animal } from "./animal.js";
+import { Model } from "../../runtime/index.js";
 import { OwnerAddress } from "./owneraddress.js";
 
 /**
  * Whoever feeds an animal. Further numbers of theirs are kept beside the name.
  */
-export class Owner extends t.Model<Owner.Init> implements Owner.Init {
-  declare readonly additionalProperties: t.Dictionary<number>;
-  declare readonly address?: OwnerAddress;
-  declare readonly fullName: string;
-  declare readonly pets?: readonly Animal[];
-
+export class Owner extends Model<Owner.Init> implements Owner.Init {
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Owner> {
     return {
@@ -40,6 +36,13 @@ export class Owner extends t.Model<Owner.Init> implements Owner.Init {
   static get "~standard"(): t.StandardSchema<Owner> {
     return t.standardSchema(t.modelOf(this, Owner));
   }
+}
+
+export interface Owner {
+  readonly address?: OwnerAddress;
+  readonly fullName: string;
+  readonly pets?: readonly Animal[];
+  readonly additionalProperties: t.Dictionary<number>;
 }
 
 export declare namespace Owner {

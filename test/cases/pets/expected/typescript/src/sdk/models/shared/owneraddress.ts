@@ -3,15 +3,12 @@
 
 import * as t from "../../runtime/index.js";
 import { Country } from "./country.js";
+import { Model } from "../../runtime/index.js";
 
 export class OwnerAddress
-  extends t.Model<OwnerAddress.Init>
+  extends Model<OwnerAddress.Init>
   implements OwnerAddress.Init
 {
-  declare readonly additionalProperties: t.Dictionary<never>;
-  declare readonly countryOfResidenceInTheSenseOfTheLawOfTheStateOfDelivery?: Country;
-  declare readonly street: string;
-
   /** How each field is read, built and checked. */
   static fields(): t.Fields<OwnerAddress> {
     return {
@@ -43,6 +40,12 @@ export class OwnerAddress
   static get "~standard"(): t.StandardSchema<OwnerAddress> {
     return t.standardSchema(t.modelOf(this, OwnerAddress));
   }
+}
+
+export interface OwnerAddress {
+  readonly countryOfResidenceInTheSenseOfTheLawOfTheStateOfDelivery?: Country;
+  readonly street: string;
+  readonly additionalProperties: t.Dictionary<never>;
 }
 
 export declare namespace OwnerAddress {

@@ -3,11 +3,9 @@
 
 import * as t from "../../runtime/index.js";
 import { Book } from "./book.js";
+import { Model } from "../../runtime/index.js";
 
-export class Author extends t.Model<Author.Init> implements Author.Init {
-  declare readonly books?: readonly Book[];
-  declare readonly name?: string;
-
+export class Author extends Model<Author.Init> implements Author.Init {
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Author> {
     return {
@@ -29,6 +27,11 @@ export class Author extends t.Model<Author.Init> implements Author.Init {
   static get "~standard"(): t.StandardSchema<Author> {
     return t.standardSchema(t.modelOf(this, Author));
   }
+}
+
+export interface Author {
+  readonly books?: readonly Book[];
+  readonly name?: string;
 }
 
 export declare namespace Author {

@@ -3,11 +3,9 @@
 
 import * as t from "../../runtime/index.js";
 import { Author } from "./author.js";
+import { Model } from "../../runtime/index.js";
 
-export class Book extends t.Model<Book.Init> implements Book.Init {
-  declare readonly author?: Author;
-  declare readonly title?: string;
-
+export class Book extends Model<Book.Init> implements Book.Init {
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Book> {
     return {
@@ -29,6 +27,11 @@ export class Book extends t.Model<Book.Init> implements Book.Init {
   static get "~standard"(): t.StandardSchema<Book> {
     return t.standardSchema(t.modelOf(this, Book));
   }
+}
+
+export interface Book {
+  readonly author?: Author;
+  readonly title?: string;
 }
 
 export declare namespace Book {

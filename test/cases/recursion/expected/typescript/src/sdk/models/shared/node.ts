@@ -2,13 +2,9 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
-export class Node extends t.Model<Node.Init> implements Node.Init {
-  declare readonly byKey?: t.Dictionary<Node>;
-  declare readonly children?: readonly Node[];
-  declare readonly next?: Node | null;
-  declare readonly value: string;
-
+export class Node extends Model<Node.Init> implements Node.Init {
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Node> {
     return {
@@ -32,6 +28,13 @@ export class Node extends t.Model<Node.Init> implements Node.Init {
   static get "~standard"(): t.StandardSchema<Node> {
     return t.standardSchema(t.modelOf(this, Node));
   }
+}
+
+export interface Node {
+  readonly byKey?: t.Dictionary<Node>;
+  readonly children?: readonly Node[];
+  readonly next?: Node | null;
+  readonly value: string;
 }
 
 export declare namespace Node {

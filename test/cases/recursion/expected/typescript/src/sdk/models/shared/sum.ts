@@ -3,10 +3,9 @@
 
 import * as t from "../../runtime/index.js";
 import { Expression } from "./expression.js";
+import { Model } from "../../runtime/index.js";
 
-export class Sum extends t.Model<Sum.Init> implements Sum.Init {
-  declare readonly terms: readonly Expression[];
-
+export class Sum extends Model<Sum.Init> implements Sum.Init {
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Sum> {
     return {
@@ -27,6 +26,10 @@ export class Sum extends t.Model<Sum.Init> implements Sum.Init {
   static get "~standard"(): t.StandardSchema<Sum> {
     return t.standardSchema(t.modelOf(this, Sum));
   }
+}
+
+export interface Sum {
+  readonly terms: readonly Expression[];
 }
 
 export declare namespace Sum {

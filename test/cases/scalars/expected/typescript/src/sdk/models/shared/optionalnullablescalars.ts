@@ -2,29 +2,13 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
 /** Every built-in type, optional and nullable. */
 export class OptionalNullableScalars
-  extends t.Model<OptionalNullableScalars.Init>
+  extends Model<OptionalNullableScalars.Init>
   implements OptionalNullableScalars.Init
 {
-  declare readonly boolean?: boolean | null;
-  declare readonly bytes?: Uint8Array | null;
-  declare readonly date?: t.RFCDate | null;
-  declare readonly dateTime?: Date | null;
-  declare readonly decimal?: t.Decimal | null;
-  declare readonly duration?: string | null;
-  declare readonly email?: string | null;
-  declare readonly float?: number | null;
-  declare readonly int32?: number | null;
-  declare readonly integer?: number | null;
-  declare readonly long?: bigint | null;
-  declare readonly number?: number | null;
-  declare readonly string?: string | null;
-  declare readonly time?: string | null;
-  declare readonly uri?: string | null;
-  declare readonly uuid?: string | null;
-
   /** How each field is read, built and checked. */
   static fields(): t.Fields<OptionalNullableScalars> {
     return {
@@ -66,6 +50,25 @@ export class OptionalNullableScalars
   static get "~standard"(): t.StandardSchema<OptionalNullableScalars> {
     return t.standardSchema(t.modelOf(this, OptionalNullableScalars));
   }
+}
+
+export interface OptionalNullableScalars {
+  readonly boolean?: boolean | null;
+  readonly bytes?: Uint8Array | null;
+  readonly date?: t.RFCDate | null;
+  readonly dateTime?: Date | null;
+  readonly decimal?: t.Decimal | null;
+  readonly duration?: string | null;
+  readonly email?: string | null;
+  readonly float?: number | null;
+  readonly int32?: number | null;
+  readonly integer?: number | null;
+  readonly long?: bigint | null;
+  readonly number?: number | null;
+  readonly string?: string | null;
+  readonly time?: string | null;
+  readonly uri?: string | null;
+  readonly uuid?: string | null;
 }
 
 export declare namespace OptionalNullableScalars {

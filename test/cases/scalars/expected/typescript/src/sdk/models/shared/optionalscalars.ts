@@ -2,30 +2,13 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
 /** Every built-in type, optional. */
 export class OptionalScalars
-  extends t.Model<OptionalScalars.Init>
+  extends Model<OptionalScalars.Init>
   implements OptionalScalars.Init
 {
-  declare readonly any?: unknown;
-  declare readonly boolean?: boolean;
-  declare readonly bytes?: Uint8Array;
-  declare readonly date?: t.RFCDate;
-  declare readonly dateTime?: Date;
-  declare readonly decimal?: t.Decimal;
-  declare readonly duration?: string;
-  declare readonly email?: string;
-  declare readonly float?: number;
-  declare readonly int32?: number;
-  declare readonly integer?: number;
-  declare readonly long?: bigint;
-  declare readonly number?: number;
-  declare readonly string?: string;
-  declare readonly time?: string;
-  declare readonly uri?: string;
-  declare readonly uuid?: string;
-
   /** How each field is read, built and checked. */
   static fields(): t.Fields<OptionalScalars> {
     return {
@@ -68,6 +51,26 @@ export class OptionalScalars
   static get "~standard"(): t.StandardSchema<OptionalScalars> {
     return t.standardSchema(t.modelOf(this, OptionalScalars));
   }
+}
+
+export interface OptionalScalars {
+  readonly any?: unknown;
+  readonly boolean?: boolean;
+  readonly bytes?: Uint8Array;
+  readonly date?: t.RFCDate;
+  readonly dateTime?: Date;
+  readonly decimal?: t.Decimal;
+  readonly duration?: string;
+  readonly email?: string;
+  readonly float?: number;
+  readonly int32?: number;
+  readonly integer?: number;
+  readonly long?: bigint;
+  readonly number?: number;
+  readonly string?: string;
+  readonly time?: string;
+  readonly uri?: string;
+  readonly uuid?: string;
 }
 
 export declare namespace OptionalScalars {

@@ -2,27 +2,10 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
 /** Every built-in type, required. */
-export class Scalars extends t.Model<Scalars.Init> implements Scalars.Init {
-  declare readonly any: unknown;
-  declare readonly boolean: boolean;
-  declare readonly bytes: Uint8Array;
-  declare readonly date: t.RFCDate;
-  declare readonly dateTime: Date;
-  declare readonly decimal: t.Decimal;
-  declare readonly duration: string;
-  declare readonly email: string;
-  declare readonly float: number;
-  declare readonly int32: number;
-  declare readonly integer: number;
-  declare readonly long: bigint;
-  declare readonly number: number;
-  declare readonly string: string;
-  declare readonly time: string;
-  declare readonly uri: string;
-  declare readonly uuid: string;
-
+export class Scalars extends Model<Scalars.Init> implements Scalars.Init {
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Scalars> {
     return {
@@ -59,6 +42,26 @@ export class Scalars extends t.Model<Scalars.Init> implements Scalars.Init {
   static get "~standard"(): t.StandardSchema<Scalars> {
     return t.standardSchema(t.modelOf(this, Scalars));
   }
+}
+
+export interface Scalars {
+  readonly any: unknown;
+  readonly boolean: boolean;
+  readonly bytes: Uint8Array;
+  readonly date: t.RFCDate;
+  readonly dateTime: Date;
+  readonly decimal: t.Decimal;
+  readonly duration: string;
+  readonly email: string;
+  readonly float: number;
+  readonly int32: number;
+  readonly integer: number;
+  readonly long: bigint;
+  readonly number: number;
+  readonly string: string;
+  readonly time: string;
+  readonly uri: string;
+  readonly uuid: string;
 }
 
 export declare namespace Scalars {

@@ -2,10 +2,9 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
-export class Address extends t.Model<Address.Init> implements Address.Init {
-  declare readonly street: string;
-
+export class Address extends Model<Address.Init> implements Address.Init {
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Address> {
     return {
@@ -26,6 +25,10 @@ export class Address extends t.Model<Address.Init> implements Address.Init {
   static get "~standard"(): t.StandardSchema<Address> {
     return t.standardSchema(t.modelOf(this, Address));
   }
+}
+
+export interface Address {
+  readonly street: string;
 }
 
 export declare namespace Address {

@@ -2,12 +2,9 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
-export class Cat extends t.Model<Cat.Init> implements Cat.Init {
-  declare readonly lives?: number;
-  declare readonly name: string;
-  declare readonly type: string;
-
+export class Cat extends Model<Cat.Init> implements Cat.Init {
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Cat> {
     return {
@@ -30,6 +27,12 @@ export class Cat extends t.Model<Cat.Init> implements Cat.Init {
   static get "~standard"(): t.StandardSchema<Cat> {
     return t.standardSchema(t.modelOf(this, Cat));
   }
+}
+
+export interface Cat {
+  readonly lives?: number;
+  readonly name: string;
+  readonly type: string;
 }
 
 export declare namespace Cat {

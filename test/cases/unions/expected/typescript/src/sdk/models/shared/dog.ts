@@ -2,12 +2,9 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
-export class Dog extends t.Model<Dog.Init> implements Dog.Init {
-  declare readonly breed?: string;
-  declare readonly name: string;
-  declare readonly type: string;
-
+export class Dog extends Model<Dog.Init> implements Dog.Init {
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Dog> {
     return {
@@ -30,6 +27,12 @@ export class Dog extends t.Model<Dog.Init> implements Dog.Init {
   static get "~standard"(): t.StandardSchema<Dog> {
     return t.standardSchema(t.modelOf(this, Dog));
   }
+}
+
+export interface Dog {
+  readonly breed?: string;
+  readonly name: string;
+  readonly type: string;
 }
 
 export declare namespace Dog {

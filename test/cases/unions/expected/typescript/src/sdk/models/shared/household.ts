@@ -3,28 +3,14 @@
 
 import * as t from "../../runtime/index.js";
 import { HouseholdInline } from "./householdinline.js";
+import { Model } from "../../runtime/index.js";
 import { Nested } from "./nested.js";
 import { Payment } from "./payment.js";
 import { Pet } from "./pet.js";
 import { Place } from "./place.js";
 import { Value } from "./value.js";
 
-export class Household
-  extends t.Model<Household.Init>
-  implements Household.Init
-{
-  declare readonly inline?: HouseholdInline | null;
-  declare readonly nested?: Nested;
-  declare readonly otherPets?: readonly Pet[];
-  /**
-   * @deprecated This will be removed in a future release, please migrate away
-   *   from it as soon as possible.
-   */
-  declare readonly payment?: Payment | null;
-  declare readonly pet: Pet;
-  declare readonly place?: Place;
-  declare readonly value: Value | null;
-
+export class Household extends Model<Household.Init> implements Household.Init {
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Household> {
     return {
@@ -54,6 +40,20 @@ export class Household
   static get "~standard"(): t.StandardSchema<Household> {
     return t.standardSchema(t.modelOf(this, Household));
   }
+}
+
+export interface Household {
+  readonly inline?: HouseholdInline | null;
+  readonly nested?: Nested;
+  readonly otherPets?: readonly Pet[];
+  /**
+   * @deprecated This will be removed in a future release, please migrate away
+   *   from it as soon as possible.
+   */
+  readonly payment?: Payment | null;
+  readonly pet: Pet;
+  readonly place?: Place;
+  readonly value: Value | null;
 }
 
 export declare namespace Household {

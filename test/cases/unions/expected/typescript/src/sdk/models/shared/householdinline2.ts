@@ -2,13 +2,12 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
 export class HouseholdInline2
-  extends t.Model<HouseholdInline2.Init>
+  extends Model<HouseholdInline2.Init>
   implements HouseholdInline2.Init
 {
-  declare readonly code: number;
-
   /** How each field is read, built and checked. */
   static fields(): t.Fields<HouseholdInline2> {
     return {
@@ -35,6 +34,10 @@ export class HouseholdInline2
   static get "~standard"(): t.StandardSchema<HouseholdInline2> {
     return t.standardSchema(t.modelOf(this, HouseholdInline2));
   }
+}
+
+export interface HouseholdInline2 {
+  readonly code: number;
 }
 
 export declare namespace HouseholdInline2 {

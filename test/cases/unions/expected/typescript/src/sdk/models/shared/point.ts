@@ -2,11 +2,9 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
-export class Point extends t.Model<Point.Init> implements Point.Init {
-  declare readonly x: number;
-  declare readonly y: number;
-
+export class Point extends Model<Point.Init> implements Point.Init {
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Point> {
     return {
@@ -28,6 +26,11 @@ export class Point extends t.Model<Point.Init> implements Point.Init {
   static get "~standard"(): t.StandardSchema<Point> {
     return t.standardSchema(t.modelOf(this, Point));
   }
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
 }
 
 export declare namespace Point {

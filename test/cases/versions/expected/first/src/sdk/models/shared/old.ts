@@ -2,11 +2,10 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 import { Thing } from "./thing.js";
 
-export class Old extends t.Model<Old.Init> implements Old.Init {
-  declare readonly thing?: Thing;
-
+export class Old extends Model<Old.Init> implements Old.Init {
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Old> {
     return {
@@ -27,6 +26,10 @@ export class Old extends t.Model<Old.Init> implements Old.Init {
   static get "~standard"(): t.StandardSchema<Old> {
     return t.standardSchema(t.modelOf(this, Old));
   }
+}
+
+export interface Old {
+  readonly thing?: Thing;
 }
 
 export declare namespace Old {

@@ -2,15 +2,11 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 import { ThingKind } from "./thingkind.js";
 
 /** As it was */
-export class Thing extends t.Model<Thing.Init> implements Thing.Init {
-  declare readonly always: string;
-  declare readonly grew?: number;
-  declare readonly kind?: ThingKind;
-  declare readonly went?: string;
-
+export class Thing extends Model<Thing.Init> implements Thing.Init {
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Thing> {
     return {
@@ -34,6 +30,13 @@ export class Thing extends t.Model<Thing.Init> implements Thing.Init {
   static get "~standard"(): t.StandardSchema<Thing> {
     return t.standardSchema(t.modelOf(this, Thing));
   }
+}
+
+export interface Thing {
+  readonly always: string;
+  readonly grew?: number;
+  readonly kind?: ThingKind;
+  readonly went?: string;
 }
 
 export declare namespace Thing {
