@@ -23,5 +23,9 @@ console.log(findNonSerializableValue(order, "", isPlain));
 const produced = produce(structuredClone(order), (draft) => {
   draft.items[0]!.amount = 0;
 });
-console.log(validateOrder(produced).map(({ path, message }) => `${path} ${message}`).join());
+console.log(
+  validateOrder(produced)
+    .map(({ path, message }) => `${path} ${message}`)
+    .join(),
+);
 console.log(stringifyOrder(JSON.parse(JSON.stringify(order))) === stringifyOrder(order));
