@@ -128,13 +128,10 @@ export function samplesOf(names: TypeScriptNames): Samples {
       return madeUp(type, { scalars: scalarsOfMembers(names.scalars), isAlone: false });
     }
     const value = tags.kind === "string" ? tag : tags.kind === "boolean" ? tag === "true" : BigInt(tag);
-    const field = type.to.fields.find(({ name }) => name === tags.field);
-    if (field === undefined) {
-      const others = object([property(keyLiteral(tags.field), literal(value))], true);
-      return fields(type.to, undefined, [property("additionalProperties", others)]);
-    }
-    const isLeftOut = field.type.kind === "constant" && field.required;
-    const constants = isLeftOut ? [property(names.fieldName(field), literal(value))] : [];
+    const field = names.fields(type.to).find(({ field }) => field.name === tags.field);
+    // Fields leave out a constant.
+    const constants =
+      field?.field.type.kind === "constant" && field.field.required ? [property(field.name, literal(value))] : [];
     return fields(type.to, new Map([[tags.field, value]]), constants);
   }
 

@@ -31,7 +31,7 @@ export interface MemberType<T> extends Type<T> {
 
 /** The type of the models that are declared elsewhere, as plain objects. */
 export interface ModelType<T> extends MemberType<T> {
-  /** What JSON would hold under a key. */
+  /** The value of the field that has a key in JSON. */
   valueAt(data: T, key: string): unknown;
 }
 
@@ -154,5 +154,5 @@ function valueAt(
   key: string,
 ): unknown {
   const field = fields.find((each) => each.key === key);
-  return field === undefined ? restOf(data)[key] : data[field.property];
+  return field === undefined ? undefined : data[field.property];
 }

@@ -100,8 +100,8 @@ export function byShape<T>(...types: readonly MemberType<T>[]): MemberType<T> {
     bestFit(types, at, data as T, (type, trial) =>
       writeData(type, data as T, trial),
     );
-  const built = (init: T, at: Place): Fit<T, T> | undefined =>
-    bestFit(types, at, init, (type, trial) => {
+  const built = (init: unknown, at: Place): Fit<T, T> | undefined =>
+    bestFit(types, at, init as T, (type, trial) => {
       const data = type.build(init, trial);
       writeData(type, data, trial);
       return data;
@@ -127,7 +127,7 @@ export function byShape<T>(...types: readonly MemberType<T>[]): MemberType<T> {
       if (json === null) return at.mismatch("a value", json);
       return unknownMember(json, at);
     },
-    build: (init, at) => orReport(built(init, at), init, at),
+    build: (init, at) => orReport(at.once(built, init), init, at),
     write: (data, at) => orReport(at.once(written, data), data, at),
   });
 }

@@ -23,11 +23,14 @@ export async function typescriptOf(folder: string, options: Target["options"] = 
 }
 
 /** The same of a spec file's text; undefined where it is rejected. */
-export async function typescriptOfSpec(spec: string): Promise<readonly GeneratedFile[] | undefined> {
+export async function typescriptOfSpec(
+  spec: string,
+  options: Target["options"] = {},
+): Promise<readonly GeneratedFile[] | undefined> {
   return inTemporaryFolder(async (folder) => {
     writeFileSync(join(folder, "spec.yaml"), spec);
     writeFileSync(join(folder, "modelwright.yaml"), config);
-    const { targets, diagnostics } = await generateIn(folder);
+    const { targets, diagnostics } = await generateIn(folder, [], options);
     return diagnostics.some(({ severity }) => severity === "error") ? undefined : targets.flatMap(({ files }) => files);
   });
 }
