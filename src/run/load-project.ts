@@ -10,22 +10,22 @@ import { UnknownTarget } from "../config/unknown-target.js";
 
 export interface Project {
   readonly config: Config;
-  /** Those of the config's targets that are asked for. */
+  /** The selected targets of the config. */
   readonly targets: readonly Target[];
   /** The languages that do not come with modelwright. */
   readonly outside: LoadedLanguages;
-  /** What was read. */
+  /** The files that were read. */
   readonly files: InputFiles;
   readonly inputs: Inputs;
-  /** Where the config's folders were when they were checked. */
+  /** The real paths of the config's folders when it was checked. */
   readonly places: Places;
 }
 
 /**
- * Checks a config and reads what it names.
+ * Checks a config and reads the files that it names.
  *
- * @param names the targets that are asked for; none means all
- * @param cache the path of the folder in which results are kept
+ * @param names the selected targets; none means all
+ * @param cache the path of the cache folder
  * @param outside the languages that do not come with modelwright
  * @throws UnknownTarget
  */

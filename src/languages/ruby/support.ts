@@ -56,6 +56,7 @@ export const runtimeParts = [
   "fields",
   "frozen",
   "integer_type",
+  "invalid_value_error",
   "issue",
   "json_text",
   "list_type",

@@ -8,6 +8,7 @@ import { foldType } from "../../spec/fold.js";
 import type { Definition, Scalar, Spec, Type, Union } from "../../spec/spec.js";
 import type { Pages } from "../language.js";
 import type { Page } from "../../render/page.js";
+import { modelsFolder } from "./files.js";
 import type { TypeScriptNames } from "./names.js";
 import { scalars } from "./scalars.js";
 import { exampleSnippet, sampleOf } from "./snippet.js";
@@ -35,7 +36,7 @@ export function docsPages(spec: Spec, target: Target, names: TypeScriptNames): P
   };
   return {
     of: (definition) => [docsPage(definition, context, moreView(definition, names))],
-    others: () => [indexPage(spec.definitions, names), ...typePages(spec)],
+    others: () => [indexPage(spec.definitions, names), ...typePages(spec, names)],
   };
 }
 
@@ -87,12 +88,13 @@ function scalarCell(scalar: Scalar): string {
 }
 
 /** The pages that explain types, of those that are in use. */
-function typePages(spec: Spec): readonly Page[] {
+function typePages(spec: Spec, names: TypeScriptNames): readonly Page[] {
+  const folder = "docs/types";
   const files = [...spec.scalars].map((scalar) => scalars[scalar].docsPage).filter((page) => page !== undefined);
   return files.toSorted().map((file) => ({
-    path: `docs/types/${file}.md`,
+    path: `${folder}/${file}.md`,
     template: `docs/${file}`,
-    view: {},
+    view: { index: names.importPath(folder, `${modelsFolder}/index`) },
     model: undefined,
     span: undefined,
   }));

@@ -1,6 +1,7 @@
 import { type ShippedLanguage, together } from "../language.js";
 import { classPages } from "./classes.js";
 import { docsPages } from "./docs.js";
+import { importEndings } from "./files.js";
 import { classRule, fieldRule, typescriptNames } from "./names.js";
 
 export const typescript: ShippedLanguage = {
@@ -8,7 +9,14 @@ export const typescript: ShippedLanguage = {
   title: "TypeScript",
   defaultNamespace: "shared",
   defaultFieldOrder: "alphabetical",
-  options: {},
+  options: {
+    importExtension: {
+      description:
+        "How imports name a generated file: `js` as Node.js, Vite and TypeScript's `nodenext` ask for, `ts` for Deno and Node's type stripping, `none` for CommonJS under Jest, ts-node, webpack and NestJS.",
+      default: "js",
+      values: Object.keys(importEndings),
+    },
+  },
   className: classRule.derive,
   fieldName: fieldRule.derive,
   canMatch: () => true,

@@ -6,6 +6,7 @@ import { nameAll } from "../../names/naming.js";
 import type { NameRule, Naming, NamingRules } from "../../names/rules.js";
 import { remembering } from "../../names/remembering.js";
 import { clearOf, portableFileName } from "../../names/reserved.js";
+import { importEnding, relativePath } from "./files.js";
 import { classWords, fieldWords, fileWords, memberWords, namespaceWords } from "./reserved.js";
 
 export interface TypeScriptNames extends Naming {
@@ -13,6 +14,8 @@ export interface TypeScriptNames extends Naming {
   namespaceAlias(definition: Definition): string;
   /** The class as docs name it: `shared.ConnectSession`. */
   qualifiedName(definition: Definition): string;
+  /** How a file in a folder imports a module, both from the output folder: `../../runtime/index.js`. */
+  importPath(folder: string, module: string): string;
 }
 
 export function typescriptNames(spec: Spec, target: Target): TypeScriptNames {
@@ -21,7 +24,8 @@ export function typescriptNames(spec: Spec, target: Target): TypeScriptNames {
   const namespaceAlias = (definition: Definition): string => aliasOf(naming.namespace(definition));
   const qualifiedName = (definition: Definition): string =>
     `${namespaceAlias(definition)}.${naming.className(definition)}`;
-  return { ...naming, namespaceAlias, qualifiedName };
+  const importPath = (folder: string, module: string): string => relativePath(folder, module + importEnding(target));
+  return { ...naming, namespaceAlias, qualifiedName, importPath };
 }
 
 /** How classes are named. */

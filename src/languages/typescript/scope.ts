@@ -3,7 +3,7 @@ import { nameIn, pascal } from "../../names/casing.js";
 import type { Piece } from "../../code/code.js";
 import type { Definition } from "../../spec/spec.js";
 import { imported } from "./dialect.js";
-import { folderOf, relativePath } from "./files.js";
+import { folderOf } from "./files.js";
 import type { TypeScriptNames } from "./names.js";
 
 export interface Scope {
@@ -23,7 +23,7 @@ export function scopeOf(self: Definition, names: TypeScriptNames): Scope {
       if (name === undefined) {
         const free = freeName(definition, names, taken);
         taken.add(free);
-        const path = relativePath(folder, `${names.codePath(definition)}.js`);
+        const path = names.importPath(folder, names.codePath(definition));
         name = imported(names.className(definition), free, path);
         known.set(definition, name);
       }

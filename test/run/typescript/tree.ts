@@ -52,27 +52,30 @@ export function writeFiles(folder: string, files: readonly SourceText[]): void {
 
 /** Compiles all TypeScript below `src` of a folder into its `dist`; what the compiler says is returned. */
 export function compile(folder: string): string {
+  const options = { ...compilerOptions, noEmit: false, rootDir: "src", outDir: "dist" };
+  return tsc(folder, { ...options, declarationMap: true, sourceMap: true });
+}
+
+/** What the compiler says of all TypeScript below `src` of a folder, with every strict flag and other settings. */
+export function typeCheck(folder: string, settings: CompilerOptions): string {
+  return tsc(folder, { ...compilerOptions, ...settings });
+}
+
+/** @param compiler the package that has it */
+export function tsc(folder: string, options: CompilerOptions, compiler = "typescript"): string {
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
-  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, include: ["src"] }));
-  const tsc = fileURLToPath(import.meta.resolve("typescript/package.json")).replace(/package\.json$/, "bin/tsc");
-  const { stdout, stderr } = spawnSync(process.execPath, [tsc, "--project", folder], { encoding: "utf8" });
+  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions: options, include: ["src"] }));
+  const path = fileURLToPath(import.meta.resolve(`${compiler}/package.json`)).replace(/package\.json$/, "bin/tsc");
+  const { stdout, stderr } = spawnSync(process.execPath, [path, "--project", folder], { encoding: "utf8" });
   return stdout + stderr;
 }
 
-/** The flags of the runtime's source files, for all that is generated beside them. */
-const compilerOptions = {
-  ...(JSON.parse(readFileSync(join(projectRoot, "templates/typescript/tsconfig.json"), "utf8")) as Config)
-    .compilerOptions,
-  noEmit: false,
-  rootDir: "src",
-  outDir: "dist",
-  declarationMap: true,
-  sourceMap: true,
-};
+export type CompilerOptions = Readonly<Record<string, unknown>>;
 
-interface Config {
-  readonly compilerOptions: Readonly<Record<string, unknown>>;
-}
+/** The flags of the runtime's source files, for all that is generated beside them. */
+export const { compilerOptions } = JSON.parse(
+  readFileSync(join(projectRoot, "templates/typescript/tsconfig.json"), "utf8"),
+) as { readonly compilerOptions: CompilerOptions };
 
 /** What the compiled models of a folder export. */
 export async function load(folder: string, path = "dist/sdk/models/index.js"): Promise<any> {

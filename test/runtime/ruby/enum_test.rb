@@ -31,6 +31,19 @@ class EnumTest < RuntimeTest
     assert_equal ['"red"', '2'], [Color::RED.to_json, Level::HIGH.to_json]
   end
 
+  def test_a_value_equals_its_raw_value
+    [[Color::RED, 'red', 'green'], [Level::LOW, 1, 2],
+     [Shade.of('pale'), 'pale', 'dark']].each do |constant, raw, other|
+      assert_equal [true, true, false, false], [constant == raw, raw == constant, constant == other, other == constant]
+      assert_equal %i[raw raw], [constant, raw].map { |value| kind_in_case(value, raw) }
+      assert_equal %i[raw raw other], [constant, raw, other].map { |value| kind_in_case(value, constant) }
+      assert_equal :raw, (constant in ^raw) ? :raw : :other
+    end
+    refute_equal Color::RED, Shade.of('red')
+    refute_operator Color::RED, :eql?, 'red'
+    assert_equal [false, true], [Level::LOW, Color::RED].map { |value| value.respond_to?(:to_str) }
+  end
+
   def test_a_closed_enum_refuses_others
     assert_equal ['$ must be one of "red", "dark blue"'], refusals(Color, 'green')
     assert_equal ['$ must be a string, not a number'], refusals(Color, 1)
@@ -51,5 +64,14 @@ class EnumTest < RuntimeTest
     red = Shade.of(text)
     text << 'dish'
     assert_equal 'red', red.value
+  end
+
+  private
+
+  def kind_in_case(value, expected)
+    case value
+    when expected then :raw
+    else :other
+    end
   end
 end

@@ -94,10 +94,78 @@ class ModelTest < RuntimeTest
     assert((Point.new(x: 1) in { x: Integer, **nil }))
   end
 
-  def test_validate_finds_what_is_not_declared
-    line = Line.new(from: Point.new(x: '1', note: 5, additional_properties: { 'a' => 'b' }), to: 5)
-    assert_equal [['$.from.x', 'type'], ['$.from["the note"]', 'type'], ['$.from.a', 'type'], ['$.to', 'type']],
-                 line.validate.map { |issue| [issue.path, issue.keyword] }
+  def test_what_fits_nothing_is_refused_with_its_path
+    error = assert_raises(InvalidValueError) do
+      Line.new(from: Point.allocate, to: { x: '1', note: 5, additional_properties: { 'a' => 'b' } }, photo: 1)
+    end
+    assert_kind_of ArgumentError, error
+    assert_equal %w[$.to.x $.to.note $.to.additional_properties.a $.photo], error.issues.map(&:path)
+    assert_equal ['type'], error.issues.map(&:keyword).uniq
+    assert_equal 'from must be an object, not a number', assert_raises(ArgumentError) { Line.new(from: 5) }.message
+    assert_equal 'to.x must be a number, not null',
+                 assert_raises(ArgumentError) { Line.new(from: { x: 1 }).with(to: { 'x' => nil }) }.message
+    assert_equal 'from.x is required', assert_raises(ArgumentError) { Line.new(from: {}) }.message
+  end
+
+  def test_a_hash_becomes_the_model
+    line = Line.new(from: { x: 1, 'the note': 'a', z: 3 }, to: { 'x' => 2, 'the note' => nil })
+    assert_equal Point.new(x: 1, note: 'a', additional_properties: { z: 3 }), line.from
+    assert_equal Point.new(x: 2, note: nil), line.to
+    assert_equal line, line.with(from: { x: 1, note: 'a', additional_properties: { z: 3 } })
+    assert_equal 'from.p is not a field', assert_raises(ArgumentError) {
+                                            Outer.new(from: { from: { x: 1 }, p: 1 })
+                                          }.message
+  end
+
+  class Outer
+    include Modelwright::Runtime::Model
+
+    attr_reader :from
+
+    def initialize(from:) = super({ from: })
+
+    fields { required 'from', Line }
+  end
+
+  def test_validate_finds_limits_that_are_not_kept
     assert_predicate Line.new(from: Point.new(x: 1)), :valid?
+  end
+
+  def test_a_method_of_the_name_of_a_field_is_refused
+    [-> { Outer.class_eval { def from = 1 } },
+     -> { Outer.define_method(:from) { 1 } },
+     -> { Outer.include(Module.new { def from = 1 }) },
+     -> { Outer.prepend(Module.new { def from = 1 }) },
+     -> { earlier(Class.new { def from = 1 }) },
+     -> { earlier(Class.new { include(Module.new { def from = 1 }) }) }].each do |define|
+      capture_io do
+        assert_includes assert_raises(NameError, &define).message, ' has the field from: rename the method'
+      end
+    end
+  end
+
+  def test_others_are_not
+    Point.class_eval { def doubled = x * 2 }
+    assert_equal 4, Point.new(x: 2).doubled
+    assert_equal 7, Class.new(Point) { def x = super + 5 }.new(x: 2).x
+    assert_equal 1, earlier(Class.new { def other = 1 }).new(from: Line.new(from: { x: 1 })).other
+    again = Class.new { def other = 1 }
+    capture_io { 2.times { earlier(again) } } # as `load` does
+    assert_equal 1, again.new(from: { from: { x: 1 } }).other
+  end
+
+  private
+
+  # What a generated file makes of a class that is there before it.
+  def earlier(model)
+    model.class_eval do
+      include Modelwright::Runtime::Model
+
+      attr_reader :from
+
+      define_method(:initialize) { |from:| super({ from: }) } unless private_method_defined?(:initialize, false)
+      fields { required 'from', Line }
+    end
+    model
   end
 end

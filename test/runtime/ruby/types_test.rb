@@ -93,7 +93,27 @@ class TypesTest < RuntimeTest
     list(map(string)).take([{ 'a' => "\xFF" }], report)
     map(list(nullable(number))).take({ 'b' => [nil, Float::NAN] }, report)
     assert_equal ['$[0].a must be valid UTF-8', '$.b[1] must be a finite number, not NaN'], report.issues.map(&:to_s)
-    assert_equal 'not a list', list(string).take('not a list', Report.new)
+  end
+
+  def test_what_json_has_for_a_value_is_taken_as_the_value
+    { date => ['2024-02-29', Date.new(2024, 2, 29)],
+      date_time => ['2024-02-29T12:00:00Z', DateTime.new(2024, 2, 29, 12)],
+      decimal => ['1.50', BigDecimal('1.5')],
+      integer => [2.0, 2],
+      list(map(date)) => [[{ a: '2024-02-29' }], [{ 'a' => Date.new(2024, 2, 29) }]] }.each do |type, (given, expected)|
+      report = Report.new
+      assert_equal expected, type.take(given, report)
+      assert_empty report.issues
+    end
+  end
+
+  def test_what_fits_nothing_is_an_issue
+    { list(string) => 'not a list', map(string) => [], string => :symbol, number => '1', date => DateTime.new(2024),
+      integer => 1.5, boolean => 'true', nothing => 1 }.each do |type, given|
+      report = Report.new
+      assert_nil type.take(given, report)
+      assert_equal 1, report.issues.length, given.inspect
+    end
   end
 
   private

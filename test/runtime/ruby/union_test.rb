@@ -80,6 +80,16 @@ class UnionTest < RuntimeTest
     assert_equal ['$[1] must be a finite number, not NaN'], report.issues.map(&:to_s)
   end
 
+  def test_a_hash_becomes_the_member_that_it_is_tagged_as
+    report = Report.new
+    assert_instance_of Dog, Value.take({ kind: 'dog' }, report)
+    assert_instance_of Value::Unknown, Value.take(Value::Unknown.new(1.5), report)
+    assert_empty report.issues
+    assert_nil Pet.take({ kind: 'fish' }, report)
+    assert_nil Value.take(1.5, report)
+    assert_equal ['$ fits no member of the union'] * 2, report.issues.map(&:to_s)
+  end
+
   def test_unions_within_unions_take_time_for_the_document_only
     deep = (1..90).inject(1) { |inner, _| [inner] }
     assert_equal deep, Value.from_h(deep)
