@@ -51,7 +51,7 @@ export class Namer {
       className,
       namespace,
       docsPath: `${rules.docsFolder}/${path}.md`,
-      codePath: `${rules.codeFolder}/${path}`,
+      codePath: `${rules.codeFolder}/${rules.classFile?.(namespace, className) ?? path}`,
     };
   }
 

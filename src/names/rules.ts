@@ -10,7 +10,7 @@ export interface Naming {
   namespace(definition: Definition): string;
   /** The docs page, relative to the target's output folder: `docs/models/shared/connectsession.md`. */
   docsPath(definition: Definition): string;
-  /** The class file without its extension: `lib/stack_one/models/shared/connectsession`. */
+  /** The class file without its extension: `lib/stack_one/shared/connect_session`. */
   codePath(definition: Definition): string;
   /** A model's fields with their names, in the target's order (format §4). */
   fields(model: Model): readonly NamedField[];
@@ -47,6 +47,8 @@ export interface NamingRules {
   /** The folders of docs pages and class files: `docs/models`. */
   readonly docsFolder: string;
   readonly codeFolder: string;
+  /** A class file below that folder, where it is not named as the docs page is. */
+  classFile?(namespace: string, className: string): string;
 }
 
 export interface NameRule {
