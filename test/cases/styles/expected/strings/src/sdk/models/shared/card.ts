@@ -2,11 +2,9 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
-export class Card extends t.Model<Card.Init> implements Card.Init {
-  declare readonly lastDigits: string;
-  declare readonly method: string;
-
+export class Card extends Model<Card.Init> implements Card.Init {
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Card> {
     return {
@@ -28,6 +26,11 @@ export class Card extends t.Model<Card.Init> implements Card.Init {
   static get "~standard"(): t.StandardSchema<Card> {
     return t.standardSchema(t.modelOf(this, Card));
   }
+}
+
+export interface Card {
+  readonly lastDigits: string;
+  readonly method: string;
 }
 
 export declare namespace Card {

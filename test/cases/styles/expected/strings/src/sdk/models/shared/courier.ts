@@ -2,11 +2,9 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
-export class Courier extends t.Model<Courier.Init> implements Courier.Init {
-  declare readonly additionalProperties: t.Dictionary<never>;
-  declare readonly company: string;
-
+export class Courier extends Model<Courier.Init> implements Courier.Init {
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Courier> {
     return {
@@ -31,6 +29,11 @@ export class Courier extends t.Model<Courier.Init> implements Courier.Init {
   static get "~standard"(): t.StandardSchema<Courier> {
     return t.standardSchema(t.modelOf(this, Courier));
   }
+}
+
+export interface Courier {
+  readonly company: string;
+  readonly additionalProperties: t.Dictionary<never>;
 }
 
 export declare namespace Courier {

@@ -2,12 +2,10 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 import { Order } from "./order.js";
 
-export class Created extends t.Model<Created.Init> implements Created.Init {
-  declare readonly order: Order;
-  declare readonly type: "created";
-
+export class Created extends Model<Created.Init> implements Created.Init {
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Created> {
     return {
@@ -29,6 +27,11 @@ export class Created extends t.Model<Created.Init> implements Created.Init {
   static get "~standard"(): t.StandardSchema<Created> {
     return t.standardSchema(t.modelOf(this, Created));
   }
+}
+
+export interface Created {
+  readonly order: Order;
+  readonly type: "created";
 }
 
 export declare namespace Created {

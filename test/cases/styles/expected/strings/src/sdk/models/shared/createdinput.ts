@@ -2,15 +2,13 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 import { OrderInput } from "./orderinput.js";
 
 export class CreatedInput
-  extends t.Model<CreatedInput.Init>
+  extends Model<CreatedInput.Init>
   implements CreatedInput.Init
 {
-  declare readonly order: OrderInput;
-  declare readonly type: "created";
-
   /** How each field is read, built and checked. */
   static fields(): t.Fields<CreatedInput> {
     return {
@@ -35,6 +33,11 @@ export class CreatedInput
   static get "~standard"(): t.StandardSchema<CreatedInput> {
     return t.standardSchema(t.modelOf(this, CreatedInput));
   }
+}
+
+export interface CreatedInput {
+  readonly order: OrderInput;
+  readonly type: "created";
 }
 
 export declare namespace CreatedInput {

@@ -2,9 +2,10 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
 export class Everything
-  extends t.Model<Everything.Init>
+  extends Model<Everything.Init>
   implements Everything.Init
 {
   /** How each field is read, built and checked. */

@@ -2,12 +2,9 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
-export class Item extends t.Model<Item.Init> implements Item.Init {
-  declare readonly additionalProperties: t.Dictionary<number>;
-  declare readonly parts?: readonly Item[];
-  declare readonly sku: string;
-
+export class Item extends Model<Item.Init> implements Item.Init {
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Item> {
     return {
@@ -33,6 +30,12 @@ export class Item extends t.Model<Item.Init> implements Item.Init {
   static get "~standard"(): t.StandardSchema<Item> {
     return t.standardSchema(t.modelOf(this, Item));
   }
+}
+
+export interface Item {
+  readonly parts?: readonly Item[];
+  readonly sku: string;
+  readonly additionalProperties: t.Dictionary<number>;
 }
 
 export declare namespace Item {

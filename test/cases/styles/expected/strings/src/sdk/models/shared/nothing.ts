@@ -2,10 +2,9 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
-export class Nothing extends t.Model<Nothing.Init> implements Nothing.Init {
-  declare readonly additionalProperties: t.Dictionary<never>;
-
+export class Nothing extends Model<Nothing.Init> implements Nothing.Init {
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Nothing> {
     return {};
@@ -28,6 +27,10 @@ export class Nothing extends t.Model<Nothing.Init> implements Nothing.Init {
   static get "~standard"(): t.StandardSchema<Nothing> {
     return t.standardSchema(t.modelOf(this, Nothing));
   }
+}
+
+export interface Nothing {
+  readonly additionalProperties: t.Dictionary<never>;
 }
 
 export declare namespace Nothing {

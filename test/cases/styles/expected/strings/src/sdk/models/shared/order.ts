@@ -4,24 +4,12 @@
 import * as t from "../../runtime/index.js";
 import { Delivery } from "./delivery.js";
 import { Item } from "./item.js";
+import { Model } from "../../runtime/index.js";
 import { Payment } from "./payment.js";
 import { State } from "./state.js";
 
 /** What a customer ordered. */
-export class Order extends t.Model<Order.Init> implements Order.Init {
-  declare readonly createdAt: string;
-  declare readonly delivery?: Delivery;
-  declare readonly dueOn?: string | null;
-  declare readonly history?: t.Dictionary<string | null>;
-  declare readonly id: string;
-  declare readonly items: readonly Item[];
-  /** @deprecated Nobody reads them. */
-  declare readonly notes?: unknown;
-  declare readonly payment?: Payment;
-  declare readonly receipt?: Uint8Array;
-  declare readonly state?: State;
-  declare readonly total: t.Decimal;
-
+export class Order extends Model<Order.Init> implements Order.Init {
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Order> {
     return {
@@ -57,6 +45,21 @@ export class Order extends t.Model<Order.Init> implements Order.Init {
   static get "~standard"(): t.StandardSchema<Order> {
     return t.standardSchema(t.modelOf(this, Order));
   }
+}
+
+export interface Order {
+  readonly createdAt: string;
+  readonly delivery?: Delivery;
+  readonly dueOn?: string | null;
+  readonly history?: t.Dictionary<string | null>;
+  readonly id: string;
+  readonly items: readonly Item[];
+  /** @deprecated Nobody reads them. */
+  readonly notes?: unknown;
+  readonly payment?: Payment;
+  readonly receipt?: Uint8Array;
+  readonly state?: State;
+  readonly total: t.Decimal;
 }
 
 export declare namespace Order {

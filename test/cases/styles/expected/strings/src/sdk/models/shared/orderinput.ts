@@ -4,26 +4,15 @@
 import * as t from "../../runtime/index.js";
 import { Delivery } from "./delivery.js";
 import { Item } from "./item.js";
+import { Model } from "../../runtime/index.js";
 import { Payment } from "./payment.js";
 import { State } from "./state.js";
 
 /** What a customer ordered. */
 export class OrderInput
-  extends t.Model<OrderInput.Init>
+  extends Model<OrderInput.Init>
   implements OrderInput.Init
 {
-  declare readonly delivery?: Delivery;
-  declare readonly dueOn?: string | null;
-  declare readonly history?: t.Dictionary<string | null>;
-  declare readonly id: string;
-  declare readonly items: readonly Item[];
-  /** @deprecated Nobody reads them. */
-  declare readonly notes?: unknown;
-  declare readonly payment?: Payment;
-  declare readonly receipt?: Uint8Array;
-  declare readonly state?: State;
-  declare readonly total: t.Decimal;
-
   /** How each field is read, built and checked. */
   static fields(): t.Fields<OrderInput> {
     return {
@@ -61,6 +50,20 @@ export class OrderInput
   static get "~standard"(): t.StandardSchema<OrderInput> {
     return t.standardSchema(t.modelOf(this, OrderInput));
   }
+}
+
+export interface OrderInput {
+  readonly delivery?: Delivery;
+  readonly dueOn?: string | null;
+  readonly history?: t.Dictionary<string | null>;
+  readonly id: string;
+  readonly items: readonly Item[];
+  /** @deprecated Nobody reads them. */
+  readonly notes?: unknown;
+  readonly payment?: Payment;
+  readonly receipt?: Uint8Array;
+  readonly state?: State;
+  readonly total: t.Decimal;
 }
 
 export declare namespace OrderInput {

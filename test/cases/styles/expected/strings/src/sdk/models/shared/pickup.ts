@@ -2,10 +2,9 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
-export class Pickup extends t.Model<Pickup.Init> implements Pickup.Init {
-  declare readonly branchNumber: number;
-
+export class Pickup extends Model<Pickup.Init> implements Pickup.Init {
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Pickup> {
     return {
@@ -26,6 +25,10 @@ export class Pickup extends t.Model<Pickup.Init> implements Pickup.Init {
   static get "~standard"(): t.StandardSchema<Pickup> {
     return t.standardSchema(t.modelOf(this, Pickup));
   }
+}
+
+export interface Pickup {
+  readonly branchNumber: number;
 }
 
 export declare namespace Pickup {

@@ -2,11 +2,9 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
-export class Shipped extends t.Model<Shipped.Init> implements Shipped.Init {
-  declare readonly at: string;
-  declare readonly type: "shipped";
-
+export class Shipped extends Model<Shipped.Init> implements Shipped.Init {
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Shipped> {
     return {
@@ -28,6 +26,11 @@ export class Shipped extends t.Model<Shipped.Init> implements Shipped.Init {
   static get "~standard"(): t.StandardSchema<Shipped> {
     return t.standardSchema(t.modelOf(this, Shipped));
   }
+}
+
+export interface Shipped {
+  readonly at: string;
+  readonly type: "shipped";
 }
 
 export declare namespace Shipped {

@@ -2,11 +2,9 @@
 /* eslint-disable */
 
 import * as t from "../../runtime/index.js";
+import { Model } from "../../runtime/index.js";
 
-export class Transfer extends t.Model<Transfer.Init> implements Transfer.Init {
-  declare readonly iban: string;
-  declare readonly method: string;
-
+export class Transfer extends Model<Transfer.Init> implements Transfer.Init {
   /** How each field is read, built and checked. */
   static fields(): t.Fields<Transfer> {
     return {
@@ -28,6 +26,11 @@ export class Transfer extends t.Model<Transfer.Init> implements Transfer.Init {
   static get "~standard"(): t.StandardSchema<Transfer> {
     return t.standardSchema(t.modelOf(this, Transfer));
   }
+}
+
+export interface Transfer {
+  readonly iban: string;
+  readonly method: string;
 }
 
 export declare namespace Transfer {
