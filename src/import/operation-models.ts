@@ -14,6 +14,7 @@ import type { Declaration, Field, ModelDeclaration, Schema } from "./schema.js";
 import type { Schemas } from "./schemas.js";
 import type { PlannedFile, PlannedModel } from "./spec-files.js";
 import type { InlineName } from "./spec-names.js";
+import { anything } from "./typed.js";
 
 export interface OperationSpec {
   /** One file for each operation with models. */
@@ -110,7 +111,7 @@ function parametersModel(parameters: readonly Parameter[], place: Place, schemas
 
 /** The documentation of a parameter overrides that of its schema. */
 function parameterField({ name, location, place, schema }: Parameter, schemas: Schemas, findings: Findings): Field {
-  const read = schema === undefined ? schemas.anything(place) : schemas.read(schema);
+  const read = schema === undefined ? anything(place) : schemas.read(schema);
   const notes = addedTo(read.notes, notesOf(new Map(place.entries()), findings));
   return { name, required: findings.flag(place.get("required")), schema: { ...read, notes }, remark: location };
 }

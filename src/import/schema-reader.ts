@@ -5,12 +5,13 @@ import type { Findings } from "./findings.js";
 import type { Component, Library } from "./library.js";
 import { reportLosses, reportPropertyLosses } from "./losses.js";
 import { Nesting } from "./nesting.js";
-import { annotations, nothingSaid, notesOf } from "./notes.js";
+import { annotations } from "./notes.js";
 import { kindInWords, type Place } from "./place.js";
 import { adding, remarksIn } from "./said-beside.js";
-import type { Notes, Schema, Style, Type } from "./schema.js";
+import type { Schema, Style, Type } from "./schema.js";
 import { TaggedBases } from "./tagged-bases.js";
 import { TypeReader } from "./type-reader.js";
+import { anything, typed } from "./typed.js";
 import {
   allowsNothing,
   emptyView,
@@ -56,7 +57,7 @@ export class SchemaReader {
     const union = this.#bases?.schemaOf(component);
     if (union !== undefined) return union;
     this.#views.of(place);
-    const schema = this.#nesting.within([place], place, () => this.#read(place, component)) ?? this.anything(place);
+    const schema = this.#nesting.within([place], place, () => this.#read(place, component)) ?? anything(place);
     reportPropertyLosses(schema, this.findings);
     return schema.type.kind === "map" && this.#isFreeObject(place)
       ? { ...schema, type: this.#types.emptyModel(place) }
@@ -74,28 +75,22 @@ export class SchemaReader {
   /** An `allOf`, read inline. If one of its parts is being read already, it can only be referred to. */
   readMerged(view: View, read = (): Schema => this.fromView(view)): Schema {
     const circle = this.#nesting.circleBy(view.sources);
-    if (circle.length === 0) return this.#nesting.within(view.sources, view.place, read) ?? this.anything(view.place);
+    if (circle.length === 0) return this.#nesting.within(view.sources, view.place, read) ?? anything(view.place);
     const component = circle.map((each) => this.library.componentAt(each)).find((each) => each !== undefined);
     if (component !== undefined) return this.#referring(component, { ...view, keys: remarksIn(view) });
     this.findings.loss("inlineRecursion", view.place);
-    return this.anything(view.place);
+    return anything(view.place);
   }
 
   /** A schema whose keywords have been merged. */
   fromView(view: View, bases: readonly Component[] = []): Schema {
     const { type, nullable, only } = this.#types.read(view, bases);
-    const own = this.#schema(view, type, nullable, notesOf(view.keys, this.findings));
+    const own = typed(view, type, nullable, this.findings);
     return only === undefined ? own : adding(only, own, view);
   }
 
-  /** A value that may be anything. */
-  anything(place: Place): Schema {
-    const type = { kind: "scalar", scalar: "any", constraints: new Map() } as const;
-    return { type, nullable: false, notes: nothingSaid, default: undefined, readOnly: false, writeOnly: false, place };
-  }
-
   #read(schema: Place, component: Component | undefined): Schema {
-    if (!this.#isReadable(schema)) return this.anything(schema);
+    if (!this.#isReadable(schema)) return anything(schema);
     const parts = this.#partsOf(schema);
     const [part, ...others] = parts.parts;
     if (part === undefined) return this.fromView(this.#tagged(parts.own, component));
@@ -200,7 +195,7 @@ export class SchemaReader {
 
   #reference(ref: Place, own: View): Schema {
     const target = this.library.schemaAt(ref);
-    if (target === undefined) return this.anything(own.place);
+    if (target === undefined) return anything(own.place);
     if ("component" in target) {
       const read = this.#referring(target.component, own);
       const isWrapper = this.style === "documented" && own.place.get("allOf") !== undefined;
@@ -213,7 +208,7 @@ export class SchemaReader {
 
   /** A schema with the keywords next to the `$ref` to it. */
   #saidBeside(read: Schema, own: View): Schema {
-    const beside = this.#schema(own, read.type, this.#isNullable(own), notesOf(own.keys, this.findings));
+    const beside = typed(own, read.type, this.#isNullable(own), this.findings);
     return { ...adding(read, beside, own), type: read.type, place: read.place };
   }
 
@@ -224,19 +219,7 @@ export class SchemaReader {
   #referring(component: Component, own: View): Schema {
     const type: Type = { kind: "component", component: this.#bases?.unionOf(component) ?? component };
     reportLosses(own, type, this.findings);
-    return this.#schema(own, type, this.#isNullable(own), notesOf(own.keys, this.findings));
-  }
-
-  #schema({ keys, place }: View, type: Type, nullable: boolean, notes: Notes): Schema {
-    return {
-      type,
-      nullable,
-      notes,
-      default: keys.get("default"),
-      readOnly: this.findings.flag(keys.get("readOnly")),
-      writeOnly: this.findings.flag(keys.get("writeOnly")),
-      place,
-    };
+    return typed(own, type, this.#isNullable(own), this.findings);
   }
 
   #isReadable(schema: Place): boolean {

@@ -7,6 +7,7 @@ import type { Place } from "./place.js";
 import { componentSignature, grouped, signatureOf } from "./same-type.js";
 import { isDeclaration, type Schema, type Style, type Type, type UnionDeclaration } from "./schema.js";
 import { SchemaReader } from "./schema-reader.js";
+import { anything } from "./typed.js";
 
 export class Schemas {
   readonly #reader: SchemaReader;
@@ -38,11 +39,6 @@ export class Schemas {
   /** A schema without a name. Diagnostics: as for `component`. */
   read(place: Place): Schema {
     return this.#reader.read(place);
-  }
-
-  /** A value that may be anything. */
-  anything(place: Place): Schema {
-    return this.#reader.anything(place);
   }
 
   /** One schema for several with the same structure; see `InCommon`. */
@@ -106,7 +102,7 @@ export class Schemas {
       case "component":
         if (![aliased, united].some((next) => this.#leadsTo(component, type.component, next))) return schema;
         this.findings.loss("selfReference", place);
-        return { ...schema, type: this.anything(place).type };
+        return { ...schema, type: anything(place).type };
       case "array":
         return { ...schema, type: { ...type, items: this.#withoutCircle(type.items, component) } };
       case "map":
@@ -116,7 +112,7 @@ export class Schemas {
         const [first, second] = members;
         if (members.length === type.members.length) return schema;
         if (second !== undefined) return { ...schema, type: { ...type, members, discriminator: undefined } };
-        return { ...schema, type: (first ?? this.anything(place)).type };
+        return { ...schema, type: (first ?? anything(place)).type };
       }
       default:
         return schema;

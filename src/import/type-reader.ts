@@ -13,6 +13,7 @@ import type { Constraints, EnumValue, Field, ModelDeclaration, Schema, Style, Ty
 import type { SchemaReader } from "./schema-reader.js";
 import { UnionReader } from "./union-reader.js";
 import type { View, Views } from "./view.js";
+import { anything } from "./typed.js";
 
 export interface TypeReading {
   readonly type: Type;
@@ -207,7 +208,7 @@ export class TypeReader {
   }
 
   #anything({ place }: View): Schema {
-    return this.schemas.anything(place);
+    return anything(place);
   }
 
   #naming({ keys, place }: View) {

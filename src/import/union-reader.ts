@@ -16,6 +16,7 @@ import type { SchemaReader } from "./schema-reader.js";
 import { componentSignature, grouped, signatureOf } from "./same-type.js";
 import type { TypeReading } from "./type-reader.js";
 import { allowsNothing, emptyView, unionKeys, type View, type Views, withShared } from "./view.js";
+import { anything } from "./typed.js";
 
 export class UnionReader {
   readonly #aliases: Aliases;
@@ -59,9 +60,7 @@ export class UnionReader {
     const isOnly = others.length === 0 && this.style === "references";
     if (!isOnly) for (const each of read) reportPropertyLosses(each, this.findings);
     const { type, nullable, only } =
-      first === undefined
-        ? { ...this.schemas.anything(view.place), only: undefined }
-        : this.#typeOf([first, ...others], view);
+      first === undefined ? { ...anything(view.place), only: undefined } : this.#typeOf([first, ...others], view);
     const rest = new Map([...view.keys].filter(([key]) => !unionKeys.has(key) && !shared.keys.has(key)));
     for (const key of unionKeys) reportOthers(view, key, this.findings);
     const { properties, required } = first === undefined ? view : emptyView(view.place);

@@ -16,7 +16,7 @@ export function distinctNames(types: readonly Registered[], family: Family): Rea
   return new Map(candidates.map((each) => [each.type, each.name]));
 }
 
-/** By name, as all casings of it are one; in the order in which the types arrived there. */
+/** The types by name, ignoring its casing, in the order in which they got the name. */
 class Groups {
   readonly #groups = new Map<string, Candidate[]>();
 
