@@ -44,6 +44,8 @@ export interface Stack {
   readonly end?: string;
   /** The last line, which continues with what is after the code; "" if that follows the last item directly. */
   readonly close: string;
+  /** Whether the first line and those below it hold as many items as fit, instead of one; the items are strings. */
+  readonly isFilled?: boolean;
 }
 
 /** A name that is declared in another file: printing it imports it. */
@@ -60,7 +62,17 @@ export function code(strings: TemplateStringsArray, ...pieces: readonly Piece[])
 /** The same, but a string if all pieces are strings, which need no layout. */
 export function piece(strings: TemplateStringsArray, ...pieces: readonly Piece[]): Piece {
   let flat = strings[0]!;
-  let imports: readonly string[] | undefined;
+  for (let index = 0; index < pieces.length; index++) {
+    const each = pieces[index]!;
+    if (typeof each !== "string") return codeOf(strings, pieces);
+    flat += each + strings[index + 1]!;
+  }
+  return flat;
+}
+
+function codeOf(strings: readonly string[], pieces: readonly Piece[]): Code {
+  let flat = strings[0]!;
+  let imports = none;
   let isBroken = false;
   let breakable = 0;
   let before = "";
@@ -70,7 +82,7 @@ export function piece(strings: TemplateStringsArray, ...pieces: readonly Piece[]
     const each = pieces[index]!;
     if (typeof each === "string") flat += each;
     else {
-      imports = imports === undefined ? each.imports : union(imports, each.imports);
+      imports = union(imports, each.imports);
       isBroken ||= each.breaks;
       if (each.doc !== undefined) {
         breakable++;
@@ -81,13 +93,19 @@ export function piece(strings: TemplateStringsArray, ...pieces: readonly Piece[]
     }
     flat += strings[index + 1]!;
   }
-  if (imports === undefined) return flat;
   if (last === undefined) return new Code(flat, imports, false);
-  const doc = (): Doc => [strings[0]!, ...pieces.flatMap((each, index) => [docOf(each), strings[index + 1]!])];
-  const { stacks, flat: inner } = last;
-  if (breakable > 1 || stacks === undefined) return new Code(flat, imports, isBroken, doc);
-  const after = flat.slice(before.length + inner.length);
-  return new Code(flat, imports, isBroken, doc, () => stacks().map((each) => stackBetween(before, each, after)));
+  const stacks = breakable > 1 ? undefined : stacksBetween(before, last, flat);
+  return new Code(flat, imports, isBroken, templateDoc(strings, pieces), stacks);
+}
+
+function templateDoc(strings: readonly string[], pieces: readonly Piece[]): () => Doc {
+  return () => [strings[0]!, ...pieces.flatMap((each, index) => [docOf(each), strings[index + 1]!])];
+}
+
+/** The stacks of a piece of code with the text around it; `flat` is all of it on one line. */
+function stacksBetween(before: string, { stacks, flat: inner }: Code, flat: string): Code["stacks"] {
+  if (stacks === undefined) return undefined;
+  return () => stacks().map((each) => stackBetween(before, each, flat.slice(before.length + inner.length)));
 }
 
 /** Adds text before and after the code of a stack. */
@@ -162,8 +180,12 @@ export function importsOf(pieces: readonly Piece[]): readonly string[] {
 function union(some: readonly string[], others: readonly string[]): readonly string[] {
   if (others.length === 0 || others === some) return some;
   if (some.length === 0) return others;
-  const more = others.filter((each) => !some.includes(each));
-  return more.length === 0 ? some : [...some, ...more];
+  let all = some;
+  for (let index = 0; index < others.length; index++) {
+    const each = others[index]!;
+    if (!all.includes(each)) all = [...all, each];
+  }
+  return all;
 }
 
 const none: readonly string[] = [];

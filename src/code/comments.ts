@@ -57,12 +57,13 @@ export function commentLines(
   const separator = wrappedText.length > 0 && wrappedTags.length > 0 ? [""] : [];
   const lines = [...wrappedText, ...separator, ...wrappedTags];
   if (lines.length === 0) return [];
-  const framed = lines.map((line) => `${prefix}${line}`.trimEnd());
-  if (brackets === undefined) return framed;
+  if (brackets === undefined) return lines.map((line) => `${prefix}${line}`.trimEnd());
   const { open, close, holdTagOnOneLine } = brackets;
-  const short = `${open} ${lines[0]} ${close.trimStart()}`;
-  const isShort = lines.length === 1 && (holdTagOnOneLine || tags.length === 0);
-  return isShort && indentation + short.length <= lineWidth ? [short] : [open, ...framed, close];
+  if (lines.length === 1 && (holdTagOnOneLine || tags.length === 0)) {
+    const short = `${open} ${lines[0]} ${close.trimStart()}`;
+    if (indentation + short.length <= lineWidth) return [short];
+  }
+  return [open, ...lines.map((line) => `${prefix}${line}`.trimEnd()), close];
 }
 
 /** Wraps lines, except where spaces are significant: inside code fences, and where the dialect forbids it. */

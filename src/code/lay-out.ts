@@ -34,7 +34,8 @@ export class Printed {
   print(text: string, value: string | boolean | Value): string {
     if (typeof value !== "object") return text + value;
     if (value instanceof Code) {
-      for (const each of value.imports) this.imports.add(each);
+      const { imports } = value;
+      for (let index = 0; index < imports.length; index++) this.imports.add(imports[index]!);
       if (value.doc === undefined) return text + value.flat;
     }
     this.parts.push(text, value);
@@ -103,7 +104,7 @@ function layOutLine(parts: readonly Part[], importLines: readonly string[], dial
 
 function layOutBlocks(parts: readonly Part[], importLines: readonly string[]): string | undefined {
   const at = parts.findIndex((part) => !isCode(part));
-  const before = flatten(parts.slice(0, at).filter(isCode));
+  const before = parts.slice(0, at).filter(isCode).map(flatOf).join("");
   const indentation = indentationOf(before);
   let lines = before;
   for (const part of parts.slice(at)) {
@@ -126,15 +127,17 @@ function isCode(part: Part): part is Piece {
 }
 
 function layOutCode(parts: readonly Piece[], dialect: Dialect): string {
-  const at = parts.findIndex(canBreak);
-  if (at === -1) return flatten(parts);
-  const [before, code, after] = [parts.slice(0, at), parts[at]!, parts.slice(at + 1)];
-  if (after.some(canBreak)) return layOutPiece("", concat(parts), "", dialect);
-  return layOutPiece(flatten(before), code, flatten(after), dialect);
-}
-
-function flatten(pieces: readonly Piece[]): string {
-  return pieces.map(flatOf).join("");
+  let before = "";
+  let code: Piece | undefined;
+  let after = "";
+  for (const part of parts) {
+    if (canBreak(part)) {
+      if (code !== undefined) return layOutPiece("", concat(parts), "", dialect);
+      code = part;
+    } else if (code === undefined) before += flatOf(part);
+    else after += flatOf(part);
+  }
+  return code === undefined ? before : layOutPiece(before, code, after, dialect);
 }
 
 /** Code together with the rest of its line. */
@@ -159,18 +162,16 @@ function stacked(before: string, piece: Piece, after: string, dialect: Dialect):
   return undefined;
 }
 
-function linesOfStack(
-  { open, items, indentation, separator, end = separator, close }: Stack,
-  before: string,
-  after: string,
-  dialect: Dialect,
-): readonly string[] | undefined {
+function linesOfStack(stack: Stack, before: string, after: string, dialect: Dialect): readonly string[] | undefined {
+  const { open, items, indentation, separator, end = separator, close, isFilled } = stack;
   const first = `${before}${open}`;
   if (!fits(first, dialect)) return undefined;
   const outer = indentationOf(first);
   const inner = outer + " ".repeat(indentation ?? dialect.tabWidth);
+  if (isFilled === true) return filledLines(stack, first, inner, `${end}${after}`, dialect);
   const lines = [first];
-  for (const [index, item] of items.entries()) {
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index]!;
     const isLast = index === items.length - 1;
     const follows = isLast ? end + (close === "" ? after : "") : separator;
     const line = layOutPiece(inner, item, follows, dialect);
@@ -178,6 +179,28 @@ function linesOfStack(
     lines.push(line);
   }
   return close === "" ? lines : [...lines, `${outer}${close}${after}`];
+}
+
+/** Lines with as many items as fit; as in prettier, what follows the last item may make its line too long. */
+function filledLines(
+  { items, separator }: Stack,
+  first: string,
+  inner: string,
+  after: string,
+  dialect: Dialect,
+): readonly string[] {
+  const lines: string[] = [];
+  let line = first;
+  for (let index = 0; index < items.length; index++) {
+    const item = flatOf(items[index]!) + (index < items.length - 1 ? separator : "");
+    if (index === 0) line += item;
+    else if (fits(`${line} ${item}`, dialect)) line += ` ${item}`;
+    else {
+      lines.push(line);
+      line = inner + item;
+    }
+  }
+  return [...lines, line + after];
 }
 
 function byPrettier(flat: string, doc: Doc, { lineWidth, tabWidth }: Dialect): string {

@@ -64,12 +64,19 @@ export function command(word: Piece, args: readonly Piece[], indentation: number
 
 /** A list in brackets, with as many items on each line as fit. */
 export function filledList(open: Piece, items: readonly Piece[], close: Piece, indentation: number): Code {
-  const flat = `${flatOf(open)}${items.map(flatOf).join(", ")}${flatOf(close)}`;
-  return compose([open, ...items, close], flat, () => {
+  const pieces = [open, ...items, close];
+  const texts = items.map(flatOf);
+  const doc = (): Doc => {
     const last = items.length - 1;
     const inner = items.map((item, index) => (index < last ? [docOf(item), ","] : docOf(item)));
     return [docOf(open), align(indentation, fill(join(line, inner))), docOf(close)];
-  });
+  };
+  const stacks = (): readonly Stack[] => {
+    if (texts.length === 0 || pieces.some(canBreak)) return [];
+    const [first, last] = [flatOf(open), flatOf(close)];
+    return [{ open: first, items: texts, indentation, separator: ",", end: last, close: "", isFilled: true }];
+  };
+  return compose(pieces, `${flatOf(open)}${texts.join(", ")}${flatOf(close)}`, doc, stacks);
 }
 
 /** A line that ends with a list, such as `class A implements B, C`. It breaks before the word, then after each item. */

@@ -7,7 +7,9 @@ import type { OutputFolder } from "./output-folder.js";
 import { isSameSignature, noSignature, settled, type Signature } from "../disk/signature.js";
 
 /** A file that an output folder should hold. */
-export interface WantedFile extends Pick<GeneratedFile, "path" | "text"> {
+export interface WantedFile extends Pick<GeneratedFile, "path"> {
+  /** Its text; undefined if only the hash of that is known. */
+  readonly text: string | undefined;
   /** The hash of its text. */
   readonly hash: string;
   /** The signature of the file on disk, if that is known to have this text. */
@@ -121,7 +123,7 @@ function compareWanted(file: WantedFile, oldCase: string | undefined, disk: Disk
       return wantedEntry(file, owned === undefined ? "foreign" : "edited");
     case "file": {
       if (oldCase !== undefined && isSameFile(disk.folder, file.path, oldCase)) return wantedEntry(file, "missing");
-      const found = hashOfFile(file.path, existing.signature, disk);
+      const found = hashOfFile(file.path, existing.signature, disk, file);
       if (found === file.hash) return wantedEntry(file, "unchanged", settled(existing.signature, disk.options.now));
       if (owned === undefined) return wantedEntry(file, "foreign");
       return wantedEntry(file, owned.includes(found) ? "stale" : "edited");
@@ -149,10 +151,11 @@ function compareUnwanted(path: string, disk: Disk): readonly Entry[] {
 const nothing = { wanted: undefined, signature: noSignature, obstacle: "" } as const;
 
 /** The hash of a file's text with LF line ends. Reads the file only if its signature has changed since the last run. */
-function hashOfFile(path: string, signature: Signature, { folder, options }: Disk): string {
+function hashOfFile(path: string, signature: Signature, { folder, options }: Disk, wanted?: WantedFile): string {
   const known = options.known?.get(path);
   if (known !== undefined && isSameSignature(signature, known.signature)) return known.hash;
-  return hashOf(withLineFeeds(folder.read(path)));
+  const text = withLineFeeds(folder.read(path));
+  return text === wanted?.text ? wanted.hash : hashOf(text);
 }
 
 /** Whether two paths that differ in case are one file, as on file systems that ignore case. */

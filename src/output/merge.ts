@@ -42,13 +42,7 @@ function filesOfParts({ manifests }: Snapshot, target: string): readonly WantedF
   const missing = missingParts([...texts.keys()]);
   if (missing.length > 0) throw new DiskError(`target "${target}" lacks ${missing.join(", ")}`, missingHint);
   return [...unionOf([...texts.values()].map(parseManifest))].map(([path, [hash = ""]]) => {
-    return {
-      path,
-      hash,
-      get text(): never {
-        throw new Error(`a merge does not write "${path}"`);
-      },
-    };
+    return { path, hash, text: undefined };
   });
 }
 

@@ -113,6 +113,7 @@ function* steps(comparison: Comparison, stats: Map<string, Stats>): Iterable<voi
   for (const file of wanted) {
     const path = folder.at(file.path);
     makeFolder(dirname(path), made);
+    if (file.text === undefined) throw new Error(`the text of "${path}" is not known`);
     stats.set(file.path, replaceFile(path, file.text));
     yield;
   }
