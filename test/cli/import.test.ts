@@ -139,11 +139,4 @@ describe("modelwright import openapi", () => {
   ])("does not understand %j", (args, told) => {
     expect(modelwright(makeDocument(), [...importing, ...args])).toMatchObject({ status: 2, stdout: "", stderr: told });
   });
-
-  it("needs to know where to", () => {
-    expect(modelwright(makeDocument(), ["import", "openapi", "api.json"])).toMatchObject({
-      status: 2,
-      stderr: expect.stringContaining("required option '--out <folder>' not specified") as string,
-    });
-  });
 });

@@ -35,7 +35,7 @@ describe("the command line", () => {
   it.each([
     [["genrate"], "error: unknown command 'genrate'\n(Did you mean generate?)\n"],
     [["generate", "--chek"], "error: unknown option '--chek'\n(Did you mean --check?)\n"],
-    [["generate", "--format", "xml"], "argument 'xml' is invalid. Allowed choices are text, json, github."],
+    [["generate", "--format", "xml"], "argument 'xml' is invalid. Allowed choices are text, json, github, gitlab."],
     [["generate", "--shard", "5/4"], "argument '5/4' is invalid. Expected a value like 2/4."],
     [["generate", "--check", "--watch"], "option '--check' cannot be used with option '--watch'"],
     [["generate", "--check", "--force"], "option '--check' cannot be used with option '--force'"],
