@@ -25,9 +25,10 @@ export class DateTime extends Date {
   }
 }
 
-/** A calendar date without a time. */
+/** A calendar date without a time. `<` orders dates. */
 export class RFCDate {
-  readonly #text: string;
+  /** A property, so that loggers show it and test frameworks compare it. */
+  private readonly text: string;
 
   /**
    * @param text as in RFC 3339: `2024-02-29`
@@ -35,19 +36,19 @@ export class RFCDate {
    */
   constructor(text: string) {
     if (!isDate(text)) throw new RangeError(`not a date: "${text}"`);
-    this.#text = text;
+    this.text = text;
   }
 
   equals(other: unknown): boolean {
-    return other instanceof RFCDate && other.#text === this.#text;
+    return other instanceof RFCDate && other.text === this.text;
   }
 
   toString(): string {
-    return this.#text;
+    return this.text;
   }
 
   toJSON(): string {
-    return this.#text;
+    return this.text;
   }
 }
 

@@ -12,7 +12,8 @@ import type { Type } from "./type.js";
 
 /** A decimal number that loses no digit. */
 export class Decimal {
-  readonly #text: string;
+  /** A property, so that loggers show it and test frameworks compare it. */
+  private readonly text: string;
   readonly #quoted: boolean;
 
   /**
@@ -23,14 +24,14 @@ export class Decimal {
   constructor(value: string | number | bigint, quoted: boolean = false) {
     const text = String(value);
     if (!isNumberText(text)) throw new RangeError(`not a decimal: "${text}"`);
-    this.#text = text;
+    this.text = text;
     this.#quoted = quoted;
   }
 
   /** Less than 0 if this is the smaller number, 0 if they are equal. */
   compare(other: Decimal | number | bigint): number {
     const that = other instanceof Decimal ? other : new Decimal(other);
-    return compareNumbers(this.#text, that.#text);
+    return compareNumbers(this.text, that.text);
   }
 
   equals(other: unknown): boolean {
@@ -38,28 +39,41 @@ export class Decimal {
   }
 
   isMultipleOf(divisor: number | bigint): boolean {
-    return isMultiple(this.#text, String(divisor));
+    return isMultiple(this.text, String(divisor));
   }
 
   /** The nearest number. */
   toNumber(): number {
-    return Number(this.#text);
+    return Number(this.text);
   }
 
   toString(): string {
-    return this.#text;
+    return this.text;
+  }
+
+  /**
+   * The number as an operand of `<`, which orders decimals correctly.
+   *
+   * @throws RangeError if a number would lose digits; `compare` never does.
+   */
+  [Symbol.toPrimitive](hint: string): string | number {
+    if (hint !== "number") return this.text;
+    if (isExact(this.text)) return this.toNumber();
+    throw new RangeError(
+      `a number would lose digits of ${this.text}: use compare or toNumber`,
+    );
   }
 
   /** What `parseJSON` makes of it: a number or a string, or the decimal itself where a number may lose digits. */
   toData(): number | string | Decimal {
-    if (this.#quoted) return this.#text;
-    return isSafe(this.#text) ? this.toNumber() : this;
+    if (this.#quoted) return this.text;
+    return isSafe(this.text) ? this.toNumber() : this;
   }
 
   /** For `JSON.stringify`: a string where a number would lose digits. */
   toJSON(): number | string {
-    const isNumber = !this.#quoted && isExact(this.#text);
-    return isNumber ? this.toNumber() : this.#text;
+    const isNumber = !this.#quoted && isExact(this.text);
+    return isNumber ? this.toNumber() : this.text;
   }
 }
 

@@ -111,10 +111,10 @@ function numeric(
 }
 
 function nearest(json: bigint | Decimal): number {
-  return Number(json);
+  return Number(String(json));
 }
 
 /** A number that may be written in another way: `1e0001`. */
 function exact(json: bigint | Decimal): number | undefined {
-  return isExact(String(json)) ? Number(json) : undefined;
+  return isExact(String(json)) ? nearest(json) : undefined;
 }
