@@ -88,7 +88,7 @@ export function samplesOf(names: TypeScriptNames): Samples {
   function madeUp(type: Type, place: Place = { scalars: names.scalars, isAlone: false }): Expression {
     switch (type.kind) {
       case "scalar":
-        return sampleOf(type.scalar, place.scalars);
+        return sampleOf(type.scalar, place);
       case "constant":
         return literal(type.value);
       case "array":
@@ -153,9 +153,9 @@ export function samplesOf(names: TypeScriptNames): Samples {
   return { model, member, value };
 }
 
-function sampleOf(scalar: Scalar, scalars: Scalars): Expression {
-  const { sample, toCode } = scalars[scalar];
-  return toCode(sample);
+function sampleOf(scalar: Scalar, { scalars, isAlone }: Place): Expression {
+  const { type, sample, toCode } = scalars[scalar];
+  return isAlone && type.flat === "bigint" ? atom(`${sample}n`) : toCode(sample);
 }
 
 function arrayOf(items: readonly (Expression | undefined)[]): Expression | undefined {

@@ -7,7 +7,7 @@ import * as exact from "./decimal.js";
 import { isPlain, jsonValue } from "./immutable.js";
 import type { Place } from "./issues.js";
 import { setOwn } from "./json.js";
-import { isNumberText, padded, unpadded } from "./number-text.js";
+import { isNumberText } from "./number-text.js";
 import { simpleType, type Type } from "./type.js";
 
 /** JSON data of plain data. What JSON cannot hold is reported. */
@@ -34,7 +34,7 @@ export type Decimal = string | number;
 
 export const decimal: Type<Decimal> = {
   read: (json, at) => decimalData(exact.decimal.read(json, at)),
-  build: builder(writeDecimal),
+  build: /* @__PURE__ */ builder(writeDecimal),
   check: () => {},
   write: writeDecimal,
 };
@@ -42,6 +42,15 @@ export const decimal: Type<Decimal> = {
 /** Less than 0 if the first decimal is the smaller one, 0 if they are equal. */
 export function compareDecimals(first: Decimal, second: Decimal): number {
   return exactly(first).compare(exactly(second));
+}
+
+/** A number with a zero before it, which decimal libraries read, and which is no number of JSON. */
+function padded(number: string): string {
+  return number.replace(/^-?/, "$&0");
+}
+
+function unpadded(text: string): string {
+  return text.replace(/^(-?)0(?=\d)/, "$1");
 }
 
 function decimalData(read: exact.Decimal | undefined): Decimal {
@@ -65,8 +74,10 @@ function exactly(data: Decimal): exact.Decimal {
 
 /** A `Date`, where plain data has any. */
 export const dateTime: Type<Date> = {
-  ...dates.dateTime,
-  write: dates.dateTime.build,
+  read: (json, at) => dates.dateTime.read(json, at),
+  build: (value, at) => dates.dateTime.build(value, at),
+  check: (value, at) => dates.dateTime.check(value, at),
+  write: (value, at) => dates.dateTime.build(value, at),
 };
 
 /** Bytes as JSON holds them. */
@@ -139,7 +150,7 @@ export interface ExactNumber {
 /** Any JSON data. */
 export const any: Type<unknown> = {
   read: anyData,
-  build: builder(writeAny),
+  build: /* @__PURE__ */ builder(writeAny),
   check: () => {},
   write: writeAny,
 };

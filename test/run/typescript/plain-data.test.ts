@@ -1,14 +1,15 @@
 /** `style: interfaces`: what is read is plain data, and keeps everything that the classes keep. */
 import { deepStrictEqual } from "node:assert";
-import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { build } from "rolldown";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { canonical } from "../../conformance/judge.js";
 import { vectorFolder } from "../../conformance/languages.js";
 import { readVectors } from "../../conformance/vectors.js";
 import { projectRoot } from "../../generated.js";
-import { compile, inTemporaryFolder, load, typescriptOf, writeFiles } from "./tree.js";
+import { compile, inTemporaryFolder, load, typescriptOf, typescriptOfSpec, writeFiles } from "./tree.js";
 
 const folder = mkdtempSync(join(tmpdir(), "modelwright-"));
 let models: any;
@@ -40,6 +41,17 @@ function issuesOf(make: () => unknown): readonly string[] {
 function shown(issues: readonly { readonly path: string; readonly keyword: string }[]): readonly string[] {
   return issues.map(({ path, keyword }) => `${path} ${keyword}`);
 }
+
+test("an enum costs no more than itself in a bundle", async () => {
+  const sizeOf = async (code: string): Promise<number> => {
+    const path = join(folder, "dist/entry.js");
+    writeFileSync(path, code);
+    const { output } = await build({ input: path, write: false, output: { minify: true }, logLevel: "silent" });
+    return output[0].code.length;
+  };
+  const index = "./sdk/models/shared/index.js";
+  expect(await sizeOf(`import { Status } from "${index}"; console.log(Status.Available);`)).toBeLessThan(300);
+});
 
 test("all documents of the vectors become plain data, which copies and JSON keep", async () => {
   await inTemporaryFolder(async (folder) => {
@@ -208,6 +220,35 @@ describe("what is changed", () => {
       { message: "must be at most 9", path: ["lives"] },
     ]);
     expect(shared.Animal["~standard"].validate(cat).value).toEqual({ ...cat, id: 1n });
+  });
+
+  test("is held against constraints of numbers by their value, whatever holds them", async () => {
+    const spec = `
+models:
+  Sums:
+    fields:
+      long: { type: long, minimum: 2, multipleOf: 2 }
+      decimal: { type: decimal, maximum: 10, multipleOf: 0.1 }
+      decimals: { type: "decimal[]", uniqueItems: true }
+      any: { type: "any[]", uniqueItems: true }
+`;
+    await inTemporaryFolder(async (folder) => {
+      writeFiles(folder, (await typescriptOfSpec(spec, { style: "interfaces", int64: "string" }))!);
+      expect(compile(folder)).toBe("");
+      const { shared } = await load(folder);
+      const found = (json: string): readonly string[] => shown(shared.validateSums(shared.parseSums(json)));
+      expect(found('{"long":10,"decimal":"9.1"}')).toEqual([]);
+      expect(found('{"long":1,"decimal":"10.01"}')).toEqual([
+        "$.decimal maximum",
+        "$.decimal multipleOf",
+        "$.long minimum",
+        "$.long multipleOf",
+      ]);
+      expect(found('{"decimal":9.10000000000000000001}')).toEqual(["$.decimal multipleOf"]);
+      expect(found('{"decimals":["1","1.0",1],"any":[1,"1"]}')).toEqual([]);
+      const twice = "[1.0000000000000000001,1.00000000000000000010]";
+      expect(found(`{"decimals":${twice},"any":${twice}}`)).toEqual(["$.any uniqueItems", "$.decimals uniqueItems"]);
+    });
   });
 
   test("is refused where it is inside itself", () => {

@@ -3,7 +3,6 @@
 
 import { Decimal } from "./decimal.js";
 import { canonicalJSON } from "./json.js";
-import { unpadded } from "./number-text.js";
 import type { Type } from "./type.js";
 
 /** A rule of JSON Schema that a value may break. */
@@ -13,17 +12,23 @@ export interface Constraint<T> {
   readonly holds: (value: T) => boolean;
 }
 
-/** A type whose values are checked by `validate`. Reading and building leave the rules alone. */
-export function constrained<T extends Base, Base>(
+/**
+ * A type whose values are checked by `validate`. Reading and building leave the rules alone.
+ *
+ * @param constraints of what is written, where that is something else than the value
+ */
+export function constrained<T>(
   type: Type<T>,
-  ...constraints: readonly Constraint<Base>[]
+  ...constraints: readonly Constraint<never>[]
 ): Type<T> {
+  const { write } = type;
   return {
     ...type,
     check: (value, at) => {
       type.check(value, at);
+      const json = write === undefined ? value : write(value, at);
       for (const { keyword, message, holds } of constraints) {
-        if (!holds(value)) at.report(keyword, message);
+        if (!holds(json as never)) at.report(keyword, message);
       }
     },
   };
@@ -54,8 +59,7 @@ export function pattern(source: string): Constraint<string> {
   };
 }
 
-/** A number, or the digits of one. */
-type Numeric = number | bigint | Decimal | string;
+type Numeric = number | bigint | Decimal;
 type Limit = number | bigint;
 
 export function minimum(limit: Limit): Constraint<Numeric> {
@@ -126,15 +130,12 @@ function lengthOf(text: string): number {
 }
 
 function compare(value: Numeric, limit: Limit): number {
-  if (typeof value === "object" || typeof value === "string") {
-    return asDecimal(value).compare(limit);
-  }
+  if (value instanceof Decimal) return value.compare(limit);
   return value < limit ? -1 : value > limit ? 1 : 0;
 }
 
 function asDecimal(value: Numeric): Decimal {
-  if (value instanceof Decimal) return value;
-  return new Decimal(typeof value === "string" ? unpadded(value) : value);
+  return value instanceof Decimal ? value : new Decimal(value);
 }
 
 function count(limit: number, thing: string): string {
