@@ -5,7 +5,7 @@ import { rubyScalar, rubyString, rubyValue } from "../../src/languages/ruby/lite
 test.each([
   ["plain", "'plain'"],
   ['a "b" \\', "'a \"b\" \\\\'"],
-  ["it's \"b\" \\", '"it\'s \\"b\\" \\\\"'],
+  ['it\'s "b" \\', '"it\'s \\"b\\" \\\\"'],
   ["%{x} # %w", "'%{x} # %w'"],
   ["#{x} #$y #@z # w", '"\\#{x} \\#$y \\#@z # w"'],
   ["a\n\r\t\u0000\u001b", '"a\\n\\r\\t\\u{0}\\u{1B}"'],

@@ -9,7 +9,12 @@
  */
 import { flatOf, type Piece } from "../../code/code.js";
 
-const everywhere = ["Layout/LineLength", "Lint/RedundantCopDisableDirective", "Metrics", "Style/ClassAndModuleChildren"];
+const everywhere = [
+  "Layout/LineLength",
+  "Lint/RedundantCopDisableDirective",
+  "Metrics",
+  "Style/ClassAndModuleChildren",
+];
 
 /** As a directive lists them. */
 export function disabledCops(cops: readonly string[]): string {
