@@ -123,7 +123,7 @@ function declarationsOf(fields: readonly NamedField[], model: Model, context: Ru
   return [
     ...fields.flatMap(({ name, field }) => {
       const key = rubyString(field.name);
-      const as = key === `"${name}"` ? [] : [`as: :${name}`];
+      const as = field.name === name ? [] : [`as: :${name}`];
       const word = isRequired(field) ? "required" : "optional";
       return noted(field.type, declaration(word, [key, declared(field), ...as]));
     }),

@@ -14,7 +14,7 @@ module Modelwright::Runtime
     # (see Type#nullable?)
     def nullable? = true
 
-    # (see Type#read)
+    # @return [Object] the JSON itself
     def read(json, _report) = json
 
     # (see Type#write)

@@ -67,12 +67,18 @@ module StackOne::ModelSupport
     # Refuses modules with a method that the reader of a field would hide.
     #
     # @raise [NameError]
-    def include(*modules) = super.tap { modules.each { |each| refuse_readers(each.instance_methods(false)) } }
+    def include(*modules)
+      refuse_readers(modules.flat_map { |each| each.instance_methods(false) })
+      super
+    end
 
     # Refuses modules with a method that would hide the reader of a field.
     #
     # @raise [NameError]
-    def prepend(*modules) = super.tap { modules.each { |each| refuse_readers(each.instance_methods(false)) } }
+    def prepend(*modules)
+      refuse_readers(modules.flat_map { |each| each.instance_methods(false) })
+      super
+    end
 
     private
 

@@ -21,7 +21,7 @@ module StackOne::Shared
     end
 
     fields do
-      required 'token', string, as: :token
+      required 'token', string
     end
   end
 end

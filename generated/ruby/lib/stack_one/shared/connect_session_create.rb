@@ -93,16 +93,16 @@ module StackOne::Shared
     end
 
     fields do
-      optional 'account_id', nullable(string), as: :account_id
-      optional 'categories', nullable(list(nullable(ConnectSessionCreateCategories))), as: :categories
-      optional 'expires_in', nullable(number), as: :expires_in
-      optional 'label', nullable(string), as: :label
-      optional 'metadata', nullable(ConnectSessionCreateMetadata), as: :metadata
-      optional 'multiple', nullable(boolean), as: :multiple
-      required 'origin_owner_id', string, as: :origin_owner_id
-      required 'origin_owner_name', string, as: :origin_owner_name
-      optional 'origin_username', nullable(string), as: :origin_username
-      optional 'provider', nullable(string), as: :provider
+      optional 'account_id', nullable(string)
+      optional 'categories', nullable(list(nullable(ConnectSessionCreateCategories)))
+      optional 'expires_in', nullable(number)
+      optional 'label', nullable(string)
+      optional 'metadata', nullable(ConnectSessionCreateMetadata)
+      optional 'multiple', nullable(boolean)
+      required 'origin_owner_id', string
+      required 'origin_owner_name', string
+      optional 'origin_username', nullable(string)
+      optional 'provider', nullable(string)
     end
   end
 end

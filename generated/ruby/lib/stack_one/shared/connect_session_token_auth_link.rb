@@ -94,20 +94,20 @@ module StackOne::Shared
     end
 
     fields do
-      optional 'account_id', nullable(string), as: :account_id
-      required 'auth_link_url', string, as: :auth_link_url
-      optional 'categories', nullable(list(nullable(ConnectSessionTokenAuthLinkCategories))), as: :categories
-      required 'created_at', date_time, as: :created_at
-      required 'id', number, as: :id
-      optional 'label', nullable(string), as: :label
-      optional 'metadata', nullable(ConnectSessionTokenAuthLinkMetadata), as: :metadata
-      required 'organization_id', number, as: :organization_id
-      required 'origin_owner_id', string, as: :origin_owner_id
-      required 'origin_owner_name', string, as: :origin_owner_name
-      optional 'origin_username', nullable(string), as: :origin_username
-      required 'project_id', string, as: :project_id
-      optional 'provider', nullable(string), as: :provider
-      required 'token', string, as: :token
+      optional 'account_id', nullable(string)
+      required 'auth_link_url', string
+      optional 'categories', nullable(list(nullable(ConnectSessionTokenAuthLinkCategories)))
+      required 'created_at', date_time
+      required 'id', number
+      optional 'label', nullable(string)
+      optional 'metadata', nullable(ConnectSessionTokenAuthLinkMetadata)
+      required 'organization_id', number
+      required 'origin_owner_id', string
+      required 'origin_owner_name', string
+      optional 'origin_username', nullable(string)
+      required 'project_id', string
+      optional 'provider', nullable(string)
+      required 'token', string
     end
   end
 end

@@ -18,7 +18,7 @@ module Acme::Shared
     end
 
     fields do
-      optional 'a', string, as: :a
+      optional 'a', string
       additional nothing
     end
   end

@@ -112,28 +112,24 @@ module Acme::Shared
     end
 
     fields do
-      optional 'anything', list(any), as: :anything
-      required 'by_name', map(Item), as: :by_name
-      optional 'bytes', map(bytes), as: :bytes
-      optional 'dates', list(date_time), as: :dates
-      optional 'deep', map(map(list(Item))), as: :deep
-      required 'items', list(Item), as: :items
-      optional(
-        'limited',
-        list(string(min_length: 1, max_length: 5), min_items: 1, max_items: 3, unique_items: true),
-        as: :limited
-      )
-      optional 'mixed', nullable(list(map(nullable(Item)))), as: :mixed
-      optional 'names', list(string), as: :names
-      optional 'nullable_items', list(nullable(string)), as: :nullable_items
-      required 'nullable_texts', nullable(list(string)), as: :nullable_texts
-      optional 'nullable_values', map(nullable(Item)), as: :nullable_values
-      optional 'optional_by_name', nullable(map(Item)), as: :optional_by_name
-      optional 'optional_nullable_texts', nullable(list(string)), as: :optional_nullable_texts
-      optional 'optional_texts', list(string), as: :optional_texts
-      optional 'rows', list(list(integer)), as: :rows
-      optional 'scores', nullable(map(integer)), as: :scores
-      required 'texts', list(string), as: :texts
+      optional 'anything', list(any)
+      required 'by_name', map(Item)
+      optional 'bytes', map(bytes)
+      optional 'dates', list(date_time)
+      optional 'deep', map(map(list(Item)))
+      required 'items', list(Item)
+      optional 'limited', list(string(min_length: 1, max_length: 5), min_items: 1, max_items: 3, unique_items: true)
+      optional 'mixed', nullable(list(map(nullable(Item))))
+      optional 'names', list(string)
+      optional 'nullable_items', list(nullable(string))
+      required 'nullable_texts', nullable(list(string))
+      optional 'nullable_values', map(nullable(Item))
+      optional 'optional_by_name', nullable(map(Item))
+      optional 'optional_nullable_texts', nullable(list(string))
+      optional 'optional_texts', list(string)
+      optional 'rows', list(list(integer))
+      optional 'scores', nullable(map(integer))
+      required 'texts', list(string)
     end
   end
 end

@@ -42,11 +42,11 @@ module Acme::Shared
     end
 
     fields do
-      optional 'anything', Anything, as: :anything
-      optional 'closed', Closed, as: :closed
-      optional 'nothing', Nothing, as: :nothing
-      optional 'numbered', Numbered, as: :numbered
-      optional 'wide', Wide, as: :wide
+      optional 'anything', Anything
+      optional 'closed', Closed
+      optional 'nothing', Nothing
+      optional 'numbered', Numbered
+      optional 'wide', Wide
     end
   end
 end

@@ -19,7 +19,7 @@ module Acme::Shared
     end
 
     fields do
-      required 'name', string, as: :name
+      required 'name', string
     end
   end
 end

@@ -19,7 +19,7 @@ module Acme::Shared
     end
 
     fields do
-      optional 'a', string, as: :a
+      optional 'a', string
       additional integer
     end
   end

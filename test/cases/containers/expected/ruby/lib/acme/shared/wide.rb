@@ -23,8 +23,8 @@ module Acme::Shared
     end
 
     fields do
-      optional 'a', string, as: :a
-      optional 'z', string, as: :z
+      optional 'a', string
+      optional 'z', string
     end
   end
 end

@@ -31,10 +31,10 @@ module Acme::Shared
     end
 
     fields do
-      required 'code', string(min_length: 2, max_length: 4, pattern: /\A[A-Z]+\z/), as: :code
-      optional 'count', integer(maximum: 10, exclusive_minimum: 0, multiple_of: 2), as: :count
-      optional 'share', number(minimum: 0, exclusive_maximum: 1), as: :share
-      optional 'tags', list(string(min_length: 1), min_items: 1, max_items: 3, unique_items: true), as: :tags
+      required 'code', string(min_length: 2, max_length: 4, pattern: /\A[A-Z]+\z/)
+      optional 'count', integer(maximum: 10, exclusive_minimum: 0, multiple_of: 2)
+      optional 'share', number(minimum: 0, exclusive_maximum: 1)
+      optional 'tags', list(string(min_length: 1), min_items: 1, max_items: 3, unique_items: true)
     end
   end
 end

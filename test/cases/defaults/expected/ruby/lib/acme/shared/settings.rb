@@ -98,21 +98,21 @@ module Acme::Shared
     end
 
     fields do
-      optional 'amount', decimal, as: :amount
-      optional 'big', long, as: :big
-      optional 'flag', nullable(constant(true)), as: :flag
-      optional 'labels', map(string), as: :labels
-      optional 'level', Level, as: :level
-      optional 'name', string, as: :name
-      optional 'nothing', nullable(string), as: :nothing
-      optional 'number', constant(1), as: :number
-      optional 'on', boolean, as: :on
-      optional 'ratio', number, as: :ratio
-      optional 'retries', integer, as: :retries
-      optional 'starts_at', date_time, as: :starts_at
-      optional 'starts_on', date, as: :starts_on
-      optional 'tags', list(string), as: :tags
-      required 'version', constant('v1'), as: :version
+      optional 'amount', decimal
+      optional 'big', long
+      optional 'flag', nullable(constant(true))
+      optional 'labels', map(string)
+      optional 'level', Level
+      optional 'name', string
+      optional 'nothing', nullable(string)
+      optional 'number', constant(1)
+      optional 'on', boolean
+      optional 'ratio', number
+      optional 'retries', integer
+      optional 'starts_at', date_time
+      optional 'starts_on', date
+      optional 'tags', list(string)
+      required 'version', constant('v1')
     end
   end
 end

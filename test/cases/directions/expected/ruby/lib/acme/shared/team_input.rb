@@ -25,8 +25,8 @@ module Acme::Shared
     end
 
     fields do
-      optional 'leader', nullable(UserInput), as: :leader
-      required 'members', list(UserInput), as: :members
+      optional 'leader', nullable(UserInput)
+      required 'members', list(UserInput)
     end
   end
 end

@@ -25,8 +25,8 @@ module Acme::Shared
     end
 
     fields do
-      optional 'leader', nullable(UserOutput), as: :leader
-      required 'members', list(UserOutput), as: :members
+      optional 'leader', nullable(UserOutput)
+      required 'members', list(UserOutput)
     end
   end
 end

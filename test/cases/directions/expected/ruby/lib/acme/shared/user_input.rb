@@ -23,8 +23,8 @@ module Acme::Shared
     end
 
     fields do
-      required 'name', string, as: :name
-      required 'password', string, as: :password
+      required 'name', string
+      required 'password', string
     end
   end
 end

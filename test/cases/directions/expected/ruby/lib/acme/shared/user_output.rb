@@ -23,8 +23,8 @@ module Acme::Shared
     end
 
     fields do
-      required 'id', uuid, as: :id
-      required 'name', string, as: :name
+      required 'id', uuid
+      required 'name', string
     end
   end
 end

@@ -139,24 +139,24 @@ module Acme::Shared
     end
 
     fields do
-      optional 'bars', string, as: :bars
-      optional 'big', number, as: :big
-      optional 'comment_ends', string, as: :comment_ends
-      optional 'deprecated', string, as: :deprecated
-      optional 'deprecated_for', string, as: :deprecated_for
-      optional 'described', string, as: :described
-      optional 'empty_example', string, as: :empty_example
-      optional 'flag', boolean, as: :flag
-      optional 'lines', string, as: :lines
-      optional 'linked', string, as: :linked
-      optional 'list', list(string), as: :list
-      optional 'nested', any, as: :nested
-      optional 'no_words', Referred, as: :no_words
-      optional 'number', number, as: :number
-      optional 'own_words', Referred, as: :own_words
-      optional 'referred', Referred, as: :referred
-      optional 'several', string, as: :several
-      optional 'whole', integer, as: :whole
+      optional 'bars', string
+      optional 'big', number
+      optional 'comment_ends', string
+      optional 'deprecated', string
+      optional 'deprecated_for', string
+      optional 'described', string
+      optional 'empty_example', string
+      optional 'flag', boolean
+      optional 'lines', string
+      optional 'linked', string
+      optional 'list', list(string)
+      optional 'nested', any
+      optional 'no_words', Referred
+      optional 'number', number
+      optional 'own_words', Referred
+      optional 'referred', Referred
+      optional 'several', string
+      optional 'whole', integer
     end
   end
 end

@@ -19,7 +19,7 @@ module Acme::Shared
     end
 
     fields do
-      optional 'a', integer, as: :a
+      optional 'a', integer
     end
   end
 end

@@ -21,7 +21,7 @@ module Acme::Shared
     end
 
     fields do
-      optional 'a', string, as: :a
+      optional 'a', string
     end
   end
 end

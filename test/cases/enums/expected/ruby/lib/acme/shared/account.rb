@@ -59,12 +59,12 @@ module Acme::Shared
 
     fields do
       required 'class', SameButForCase, as: :class_
-      optional 'color', nullable(Color), as: :color
-      optional 'kind', nullable(AccountKind), as: :kind
-      optional 'open_priority', OpenPriority, as: :open_priority
-      optional 'priority', Priority, as: :priority
-      optional 'roles', list(AccountRoles), as: :roles
-      required 'status', Status, as: :status
+      optional 'color', nullable(Color)
+      optional 'kind', nullable(AccountKind)
+      optional 'open_priority', OpenPriority
+      optional 'priority', Priority
+      optional 'roles', list(AccountRoles)
+      required 'status', Status
     end
   end
 end

@@ -65,14 +65,14 @@ module Acme::Shared
     end
 
     fields do
-      required 'created_at', date_time, as: :created_at
-      optional 'email', email, as: :email
-      optional 'home', PersonHome, as: :home
-      required 'id', uuid, as: :id
-      optional 'manager', Employee, as: :manager
-      required 'name', string, as: :name
-      optional 'salary', nullable(decimal), as: :salary
-      optional 'tags', list(string), as: :tags
+      required 'created_at', date_time
+      optional 'email', email
+      optional 'home', PersonHome
+      required 'id', uuid
+      optional 'manager', Employee
+      required 'name', string
+      optional 'salary', nullable(decimal)
+      optional 'tags', list(string)
     end
   end
 end

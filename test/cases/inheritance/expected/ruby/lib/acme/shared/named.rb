@@ -25,8 +25,8 @@ module Acme::Shared
     end
 
     fields do
-      required 'name', string, as: :name
-      optional 'tags', list(string), as: :tags
+      required 'name', string
+      optional 'tags', list(string)
     end
   end
 end

@@ -43,12 +43,12 @@ module Acme::Shared
     end
 
     fields do
-      required 'created_at', date_time, as: :created_at
-      optional 'email', email, as: :email
-      optional 'home', PersonHome, as: :home
-      required 'id', uuid, as: :id
-      required 'name', string, as: :name
-      optional 'tags', list(string), as: :tags
+      required 'created_at', date_time
+      optional 'email', email
+      optional 'home', PersonHome
+      required 'id', uuid
+      required 'name', string
+      optional 'tags', list(string)
     end
   end
 end

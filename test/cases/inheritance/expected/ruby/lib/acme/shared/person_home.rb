@@ -19,7 +19,7 @@ module Acme::Shared
     end
 
     fields do
-      optional 'street', string, as: :street
+      optional 'street', string
     end
   end
 end

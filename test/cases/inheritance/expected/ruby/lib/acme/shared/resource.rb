@@ -27,8 +27,8 @@ module Acme::Shared
     end
 
     fields do
-      required 'created_at', date_time, as: :created_at
-      required 'id', uuid, as: :id
+      required 'created_at', date_time
+      required 'id', uuid
     end
   end
 end

@@ -19,7 +19,7 @@ module Acme::Shared
     end
 
     fields do
-      optional 'aux', string, as: :aux
+      optional 'aux', string
     end
   end
 end

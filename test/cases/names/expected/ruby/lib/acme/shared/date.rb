@@ -19,7 +19,7 @@ module Acme::Shared
     end
 
     fields do
-      optional 'date', string, as: :date
+      optional 'date', string
     end
   end
 end

@@ -19,7 +19,7 @@ module Acme::Shared
     end
 
     fields do
-      optional 'benefit_id', string, as: :benefit_id
+      optional 'benefit_id', string
     end
   end
 end

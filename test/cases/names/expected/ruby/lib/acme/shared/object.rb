@@ -19,7 +19,7 @@ module Acme::Shared
     end
 
     fields do
-      optional 'object', string, as: :object
+      optional 'object', string
     end
   end
 end

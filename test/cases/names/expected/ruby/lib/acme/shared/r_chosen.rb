@@ -19,7 +19,7 @@ module Acme::Shared
     end
 
     fields do
-      optional 'package', string, as: :package
+      optional 'package', string
     end
   end
 end

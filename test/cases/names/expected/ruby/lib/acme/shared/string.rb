@@ -19,7 +19,7 @@ module Acme::Shared
     end
 
     fields do
-      optional 'string', string, as: :string
+      optional 'string', string
     end
   end
 end

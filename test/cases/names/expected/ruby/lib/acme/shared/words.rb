@@ -139,16 +139,16 @@ module Acme::Shared
       optional 'a.b', string, as: :a_b
       optional 'café', string, as: :cafe
       optional 'class', string, as: :class_
-      optional 'constructor', string, as: :constructor
-      optional 'equals', boolean, as: :equals
+      optional 'constructor', string
+      optional 'equals', boolean
       optional 'getClass', string, as: :get_class
       optional 'hash', string, as: :hash_
-      optional 'method', string, as: :method
+      optional 'method', string
       optional 'object_id', string, as: :object_id_
-      optional 'public', boolean, as: :public
+      optional 'public', boolean
       optional 'return', string, as: :return_
       optional 'self', string, as: :self_
-      optional 'street_1', string, as: :street_1
+      optional 'street_1', string
       optional 'toString', string, as: :to_string
       optional 'to_h', string, as: :to_h_
       optional 'with', string, as: :with_

@@ -111,21 +111,21 @@ module Acme::Shared
     end
 
     fields do
-      optional 'born_at', date_time, as: :born_at
-      optional 'born_on', date, as: :born_on
-      required 'id', long, as: :id
-      required 'kind', constant('cat'), as: :kind
-      optional 'lives', integer(minimum: 1, maximum: 9), as: :lives
-      required 'name', string(min_length: 1, max_length: 20), as: :name
-      optional 'nick', nullable(string), as: :nick
-      optional 'nick_names', nullable(list(nullable(string), max_items: 3)), as: :nick_names
-      optional 'notes', any, as: :notes
-      required 'owner', nullable(Owner), as: :owner
-      optional 'photo', bytes, as: :photo
-      optional 'price', decimal(minimum: 0), as: :price
-      optional 'status', Status, as: :status
-      optional 'toys', map(list(string)), as: :toys
-      optional 'weight', number(exclusive_minimum: 0, multiple_of: 0.01), as: :weight
+      optional 'born_at', date_time
+      optional 'born_on', date
+      required 'id', long
+      required 'kind', constant('cat')
+      optional 'lives', integer(minimum: 1, maximum: 9)
+      required 'name', string(min_length: 1, max_length: 20)
+      optional 'nick', nullable(string)
+      optional 'nick_names', nullable(list(nullable(string), max_items: 3))
+      optional 'notes', any
+      required 'owner', nullable(Owner)
+      optional 'photo', bytes
+      optional 'price', decimal(minimum: 0)
+      optional 'status', Status
+      optional 'toys', map(list(string))
+      optional 'weight', number(exclusive_minimum: 0, multiple_of: 0.01)
     end
   end
 end

@@ -23,8 +23,8 @@ module Acme::Shared
     end
 
     fields do
-      required 'company', string, as: :company
-      optional 'phone', string, as: :phone
+      required 'company', string
+      optional 'phone', string
     end
   end
 end

@@ -33,10 +33,10 @@ module Acme::Shared
     end
 
     fields do
-      optional 'friend', Animal, as: :friend
-      required 'kind', constant('dog'), as: :kind
-      optional 'litter', list(Dog), as: :litter
-      optional 'tricks', list(string, unique_items: true), as: :tricks
+      optional 'friend', Animal
+      required 'kind', constant('dog')
+      optional 'litter', list(Dog)
+      optional 'tricks', list(string, unique_items: true)
     end
   end
 end

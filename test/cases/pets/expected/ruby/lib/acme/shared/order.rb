@@ -27,9 +27,9 @@ module Acme::Shared
     end
 
     fields do
-      required 'animals', list(Animal, min_items: 1), as: :animals
-      optional 'delivery', OrderDelivery, as: :delivery
-      optional 'size', Size, as: :size
+      required 'animals', list(Animal, min_items: 1)
+      optional 'delivery', OrderDelivery
+      optional 'size', Size
     end
   end
 end

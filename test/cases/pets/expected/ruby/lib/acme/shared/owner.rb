@@ -27,9 +27,9 @@ module Acme::Shared
     end
 
     fields do
-      optional 'address', OwnerAddress, as: :address
+      optional 'address', OwnerAddress
       required 'full name', string, as: :full_name
-      optional 'pets', list(Animal), as: :pets
+      optional 'pets', list(Animal)
       additional integer
     end
   end

@@ -22,12 +22,8 @@ module Acme::Shared
     end
 
     fields do
-      optional(
-        'country_of_residence_in_the_sense_of_the_law_of_the_state_of_delivery',
-        Country,
-        as: :country_of_residence_in_the_sense_of_the_law_of_the_state_of_delivery
-      )
-      required 'street', string, as: :street
+      optional 'country_of_residence_in_the_sense_of_the_law_of_the_state_of_delivery', Country
+      required 'street', string
       additional nothing
     end
   end

@@ -19,7 +19,7 @@ module Acme::Shared
     end
 
     fields do
-      required 'branch', integer, as: :branch
+      required 'branch', integer
     end
   end
 end

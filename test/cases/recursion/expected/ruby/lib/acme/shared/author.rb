@@ -23,8 +23,8 @@ module Acme::Shared
     end
 
     fields do
-      optional 'books', list(Book), as: :books
-      optional 'name', string, as: :name
+      optional 'books', list(Book)
+      optional 'name', string
     end
   end
 end

@@ -23,8 +23,8 @@ module Acme::Shared
     end
 
     fields do
-      optional 'author', Author, as: :author
-      optional 'title', string, as: :title
+      optional 'author', Author
+      optional 'title', string
     end
   end
 end

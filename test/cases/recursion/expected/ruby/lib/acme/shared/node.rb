@@ -31,10 +31,10 @@ module Acme::Shared
     end
 
     fields do
-      optional 'by_key', map(Node), as: :by_key
-      optional 'children', list(Node), as: :children
+      optional 'by_key', map(Node)
+      optional 'children', list(Node)
       optional 'next', nullable(Node), as: :next_
-      required 'value', string, as: :value
+      required 'value', string
     end
   end
 end

@@ -19,7 +19,7 @@ module Acme::Shared
     end
 
     fields do
-      required 'terms', list(Expression), as: :terms
+      required 'terms', list(Expression)
     end
   end
 end

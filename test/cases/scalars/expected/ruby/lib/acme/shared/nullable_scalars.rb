@@ -103,22 +103,22 @@ module Acme::Shared
     end
 
     fields do
-      required 'boolean', nullable(boolean), as: :boolean
-      required 'bytes', nullable(bytes), as: :bytes
-      required 'date', nullable(date), as: :date
-      required 'date_time', nullable(date_time), as: :date_time
-      required 'decimal', nullable(decimal), as: :decimal
-      required 'duration', nullable(duration), as: :duration
-      required 'email', nullable(email), as: :email
-      required 'float', nullable(float), as: :float
-      required 'int32', nullable(int32), as: :int32
-      required 'integer', nullable(integer), as: :integer
-      required 'long', nullable(long), as: :long
-      required 'number', nullable(number), as: :number
-      required 'string', nullable(string), as: :string
-      required 'time', nullable(time), as: :time
-      required 'uri', nullable(uri), as: :uri
-      required 'uuid', nullable(uuid), as: :uuid
+      required 'boolean', nullable(boolean)
+      required 'bytes', nullable(bytes)
+      required 'date', nullable(date)
+      required 'date_time', nullable(date_time)
+      required 'decimal', nullable(decimal)
+      required 'duration', nullable(duration)
+      required 'email', nullable(email)
+      required 'float', nullable(float)
+      required 'int32', nullable(int32)
+      required 'integer', nullable(integer)
+      required 'long', nullable(long)
+      required 'number', nullable(number)
+      required 'string', nullable(string)
+      required 'time', nullable(time)
+      required 'uri', nullable(uri)
+      required 'uuid', nullable(uuid)
     end
   end
 end

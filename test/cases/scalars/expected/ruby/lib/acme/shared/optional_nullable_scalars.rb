@@ -103,22 +103,22 @@ module Acme::Shared
     end
 
     fields do
-      optional 'boolean', nullable(boolean), as: :boolean
-      optional 'bytes', nullable(bytes), as: :bytes
-      optional 'date', nullable(date), as: :date
-      optional 'date_time', nullable(date_time), as: :date_time
-      optional 'decimal', nullable(decimal), as: :decimal
-      optional 'duration', nullable(duration), as: :duration
-      optional 'email', nullable(email), as: :email
-      optional 'float', nullable(float), as: :float
-      optional 'int32', nullable(int32), as: :int32
-      optional 'integer', nullable(integer), as: :integer
-      optional 'long', nullable(long), as: :long
-      optional 'number', nullable(number), as: :number
-      optional 'string', nullable(string), as: :string
-      optional 'time', nullable(time), as: :time
-      optional 'uri', nullable(uri), as: :uri
-      optional 'uuid', nullable(uuid), as: :uuid
+      optional 'boolean', nullable(boolean)
+      optional 'bytes', nullable(bytes)
+      optional 'date', nullable(date)
+      optional 'date_time', nullable(date_time)
+      optional 'decimal', nullable(decimal)
+      optional 'duration', nullable(duration)
+      optional 'email', nullable(email)
+      optional 'float', nullable(float)
+      optional 'int32', nullable(int32)
+      optional 'integer', nullable(integer)
+      optional 'long', nullable(long)
+      optional 'number', nullable(number)
+      optional 'string', nullable(string)
+      optional 'time', nullable(time)
+      optional 'uri', nullable(uri)
+      optional 'uuid', nullable(uuid)
     end
   end
 end

@@ -108,23 +108,23 @@ module Acme::Shared
     end
 
     fields do
-      optional 'any', any, as: :any
-      optional 'boolean', boolean, as: :boolean
-      optional 'bytes', bytes, as: :bytes
-      optional 'date', date, as: :date
-      optional 'date_time', date_time, as: :date_time
-      optional 'decimal', decimal, as: :decimal
-      optional 'duration', duration, as: :duration
-      optional 'email', email, as: :email
-      optional 'float', float, as: :float
-      optional 'int32', int32, as: :int32
-      optional 'integer', integer, as: :integer
-      optional 'long', long, as: :long
-      optional 'number', number, as: :number
-      optional 'string', string, as: :string
-      optional 'time', time, as: :time
-      optional 'uri', uri, as: :uri
-      optional 'uuid', uuid, as: :uuid
+      optional 'any', any
+      optional 'boolean', boolean
+      optional 'bytes', bytes
+      optional 'date', date
+      optional 'date_time', date_time
+      optional 'decimal', decimal
+      optional 'duration', duration
+      optional 'email', email
+      optional 'float', float
+      optional 'int32', int32
+      optional 'integer', integer
+      optional 'long', long
+      optional 'number', number
+      optional 'string', string
+      optional 'time', time
+      optional 'uri', uri
+      optional 'uuid', uuid
     end
   end
 end

@@ -108,23 +108,23 @@ module Acme::Shared
     end
 
     fields do
-      required 'any', any, as: :any
-      required 'boolean', boolean, as: :boolean
-      required 'bytes', bytes, as: :bytes
-      required 'date', date, as: :date
-      required 'date_time', date_time, as: :date_time
-      required 'decimal', decimal, as: :decimal
-      required 'duration', duration, as: :duration
-      required 'email', email, as: :email
-      required 'float', float, as: :float
-      required 'int32', int32, as: :int32
-      required 'integer', integer, as: :integer
-      required 'long', long, as: :long
-      required 'number', number, as: :number
-      required 'string', string, as: :string
-      required 'time', time, as: :time
-      required 'uri', uri, as: :uri
-      required 'uuid', uuid, as: :uuid
+      required 'any', any
+      required 'boolean', boolean
+      required 'bytes', bytes
+      required 'date', date
+      required 'date_time', date_time
+      required 'decimal', decimal
+      required 'duration', duration
+      required 'email', email
+      required 'float', float
+      required 'int32', int32
+      required 'integer', integer
+      required 'long', long
+      required 'number', number
+      required 'string', string
+      required 'time', time
+      required 'uri', uri
+      required 'uuid', uuid
     end
   end
 end

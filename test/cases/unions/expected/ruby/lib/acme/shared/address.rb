@@ -19,7 +19,7 @@ module Acme::Shared
     end
 
     fields do
-      required 'street', string, as: :street
+      required 'street', string
     end
   end
 end

@@ -23,8 +23,8 @@ module Acme::Shared
     end
 
     fields do
-      required 'kind', constant('card'), as: :kind
-      required 'number', string, as: :number
+      required 'kind', constant('card')
+      required 'number', string
     end
   end
 end

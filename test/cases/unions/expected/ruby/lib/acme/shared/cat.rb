@@ -27,9 +27,9 @@ module Acme::Shared
     end
 
     fields do
-      optional 'lives', integer, as: :lives
-      required 'name', string, as: :name
-      required 'type', string, as: :type
+      optional 'lives', integer
+      required 'name', string
+      required 'type', string
     end
   end
 end

@@ -27,9 +27,9 @@ module Acme::Shared
     end
 
     fields do
-      optional 'breed', string, as: :breed
-      required 'name', string, as: :name
-      required 'type', string, as: :type
+      optional 'breed', string
+      required 'name', string
+      required 'type', string
     end
   end
 end

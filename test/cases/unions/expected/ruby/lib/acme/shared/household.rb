@@ -55,13 +55,13 @@ module Acme::Shared
     end
 
     fields do
-      optional 'inline', nullable(HouseholdInline), as: :inline
-      optional 'nested', Nested, as: :nested
-      optional 'other_pets', list(Pet), as: :other_pets
-      optional 'payment', nullable(Payment), as: :payment
-      required 'pet', Pet, as: :pet
-      optional 'place', Place, as: :place
-      required 'value', nullable(Value), as: :value
+      optional 'inline', nullable(HouseholdInline)
+      optional 'nested', Nested
+      optional 'other_pets', list(Pet)
+      optional 'payment', nullable(Payment)
+      required 'pet', Pet
+      optional 'place', Place
+      required 'value', nullable(Value)
     end
   end
 end

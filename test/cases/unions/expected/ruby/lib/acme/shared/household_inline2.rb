@@ -19,7 +19,7 @@ module Acme::Shared
     end
 
     fields do
-      required 'code', integer, as: :code
+      required 'code', integer
     end
   end
 end

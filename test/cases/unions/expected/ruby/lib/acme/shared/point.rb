@@ -23,8 +23,8 @@ module Acme::Shared
     end
 
     fields do
-      required 'x', number, as: :x
-      required 'y', number, as: :y
+      required 'x', number
+      required 'y', number
     end
   end
 end

@@ -23,8 +23,8 @@ module Acme::Shared
     end
 
     fields do
-      required 'iban', string, as: :iban
-      required 'kind', constant('transfer'), as: :kind
+      required 'iban', string
+      required 'kind', constant('transfer')
     end
   end
 end

@@ -42,11 +42,11 @@ module Acme::Shared
     end
 
     fields do
-      required 'always', string, as: :always
-      optional 'came', string, as: :came
-      optional 'grew', long, as: :grew
-      optional 'kind', ThingKind, as: :kind
-      optional 'short_lived', string, as: :short_lived
+      required 'always', string
+      optional 'came', string
+      optional 'grew', long
+      optional 'kind', ThingKind
+      optional 'short_lived', string
     end
   end
 end

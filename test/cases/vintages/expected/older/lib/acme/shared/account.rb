@@ -33,10 +33,10 @@ module Acme::Shared
     end
 
     fields do
-      required 'created_at', date_time, as: :created_at
-      required 'id', any, as: :id
-      optional 'owner', any, as: :owner
-      optional 'status', nullable(AccountStatus), as: :status
+      required 'created_at', date_time
+      required 'id', any
+      optional 'owner', any
+      optional 'status', nullable(AccountStatus)
     end
   end
 end

@@ -33,10 +33,10 @@ module Acme::Models::Shared
     end
 
     fields do
-      required 'created_at', date_time, as: :created_at
-      required 'id', Id, as: :id
-      optional 'owner', AccountOwner, as: :owner
-      optional 'status', nullable(AccountStatus), as: :status
+      required 'created_at', date_time
+      required 'id', Id
+      optional 'owner', AccountOwner
+      optional 'status', nullable(AccountStatus)
     end
   end
 end

@@ -19,7 +19,7 @@ module Acme::Models::Shared
     end
 
     fields do
-      optional 'name', string, as: :name
+      optional 'name', string
     end
   end
 end

@@ -23,8 +23,8 @@ module Acme::Client::Models::Billing
     end
 
     fields do
-      optional 'owner', ::Acme::Client::Models::HrisCore::Account, as: :owner
-      optional 'status', AccountStatus, as: :status
+      optional 'owner', ::Acme::Client::Models::HrisCore::Account
+      optional 'status', AccountStatus
     end
   end
 end

@@ -23,8 +23,8 @@ module Acme::Client::Models::Billing
     end
 
     fields do
-      required 'account', Account, as: :account
-      optional 'person', ::Acme::Client::Models::Core::Person, as: :person
+      required 'account', Account
+      optional 'person', ::Acme::Client::Models::Core::Person
     end
   end
 end

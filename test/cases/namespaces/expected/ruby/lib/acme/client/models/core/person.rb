@@ -19,7 +19,7 @@ module Acme::Client::Models::Core
     end
 
     fields do
-      optional 'accounts', list(::Acme::Client::Models::HrisCore::Account), as: :accounts
+      optional 'accounts', list(::Acme::Client::Models::HrisCore::Account)
     end
   end
 end

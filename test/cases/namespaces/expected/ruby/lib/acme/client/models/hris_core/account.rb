@@ -19,7 +19,7 @@ module Acme::Client::Models::HrisCore
     end
 
     fields do
-      optional 'name', string, as: :name
+      optional 'name', string
     end
   end
 end
