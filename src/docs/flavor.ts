@@ -13,7 +13,7 @@ export interface Flavor {
   exact(value: string): string;
   /** A string as code. */
   code(value: string): string;
-  /** The id that a heading gets beside its own text; "" where the flavor has no such thing. */
+  /** What gives a heading an id; "" where a heading has the id that GitHub makes of its text. */
   headingId(id: string): string;
 }
 
@@ -74,6 +74,6 @@ export function flavorOf(name: FlavorName): Flavor {
       isPlainCode.test(value) && value.trim() === value
         ? codeSpan(value)
         : `<code>${exact(value).replace(/\r\n|[\r\n]/g, "<br/>")}</code>`,
-    headingId: (id) => (name === "github" ? "" : ` {#${id}}`),
+    headingId: (id) => (name === "github" || name === "mdx" ? "" : ` {#${id}}`),
   };
 }

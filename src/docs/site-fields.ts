@@ -3,6 +3,7 @@ import type { NamedField } from "../names/rules.js";
 import type { View } from "../render/page.js";
 import { isRequired } from "../spec/fields.js";
 import type { Model } from "../spec/spec.js";
+import type { Json } from "../text/json.js";
 import { exampleText } from "./examples.js";
 import { shownFields } from "./fields.js";
 import type { Flavor } from "./flavor.js";
@@ -50,7 +51,7 @@ export function siteFields(model: Model, writer: SiteWriter): View {
         type: writer.isFull ? writer.code(field.type) : writer.publishedType(field),
         required: isRequired(field) ? "✔" : "–",
         description: writer.cell(field),
-        example: numbered(examples.map((each) => writer.exactCell(exampleText(each)))),
+        example: numbered(examples.map((each) => writer.exactCell(siteExample(each)))),
         hasText: description.trim() !== "",
         text: proseBlocks(description, writer.read, writer.flavor),
         facts: factsOf({ name, field }, writer),
@@ -113,7 +114,7 @@ const constraintWords: Readonly<Record<string, string>> = {
   uniqueItems: "Unique items",
 };
 
-/** The ids of the fields on their page; GitHub makes those itself, from the headings in their order. */
+/** The ids of the fields on their page; GitHub and Docusaurus make those themselves, from the headings in their order. */
 function anchorsOf(names: readonly string[], flavor: Flavor, title: string): readonly string[] {
   if (flavor.headingId("x") !== "") return names.map((name) => `field-${name}`);
   const uses = new Map<string, number>();
@@ -124,6 +125,11 @@ function anchorsOf(names: readonly string[], flavor: Flavor, title: string): rea
     return count === 0 ? slug : `${slug}-${count}`;
   });
   return anchors.slice(2);
+}
+
+/** A string as it is, and JSON on indented lines. */
+function siteExample(value: Json): string {
+  return typeof value === "object" ? jsonText(value) : exampleText(value);
 }
 
 function numbered(texts: readonly string[]): string {
