@@ -229,16 +229,18 @@ async function rendererOf(target: Target, { templates }: Input): Promise<Rendere
       try {
         const place = placeOf(page, target);
         if (place === undefined) return [];
-        if (!files.has(page.template)) throw new TemplateError(missingTemplate(page, target));
+        if (!files.has(page.template)) throw new TemplateError([missingTemplate(page, target)]);
         const { text, own } = render(page);
         const { path, template, model, span } = page;
         const formatted = target.format && own ? await format(path, text) : text;
         return [{ ...place, text: formatted, page: { path, template, model, span } }];
       } catch (error) {
         if (!(error instanceof TemplateError)) throw error;
-        const { message, span } = error.diagnostic;
-        const place = `${span?.file}:${span?.start} ${message}`;
-        if (!mistakes.has(place)) mistakes.set(place, error.diagnostic);
+        for (const diagnostic of error.diagnostics) {
+          const { message, span } = diagnostic;
+          const place = `${span?.file}:${span?.start} ${message}`;
+          if (!mistakes.has(place)) mistakes.set(place, diagnostic);
+        }
         return [];
       }
     },

@@ -64,9 +64,10 @@ function targetOf(
 ): Target {
   const { key: name, keyStart: start, keyEnd: end, value: source } = entry;
   const chosen = source as Readonly<Record<string, Entry<string | boolean> | undefined>>;
-  const options = Object.entries(language.options).map(
-    ([key, option]) => [key, chosen[key]?.value ?? option.default] as const,
-  );
+  const options = Object.entries(language.options).flatMap(([key, option]) => {
+    const value = chosen[key]?.value ?? option.default;
+    return value === undefined ? [] : [[key, value] as const];
+  });
   return {
     name,
     language: language.id,

@@ -21,7 +21,8 @@ export interface TargetLanguage {
 export interface LanguageOption {
   /** One sentence, shown by editors. */
   readonly description: string;
-  readonly default: string | boolean;
+  /** Absent where the language decides, which the description then explains. */
+  readonly default?: string | boolean;
   /** A regular expression that matches the whole of each allowed string. */
   readonly pattern?: string;
   /** The same in words, for people: `a Java package`. */

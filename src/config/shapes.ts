@@ -139,8 +139,12 @@ export function targetShape(language: TargetLanguage): RecordShape & Shape<Targe
 }
 
 function optionKey(option: LanguageOption): Key<string | boolean> {
-  const doc = `${option.description} Default: ${typeof option.default === "string" ? `"${option.default}"` : option.default}.`;
-  return { shape: optionShape(option), doc };
+  const { description, default: standard } = option;
+  const value = typeof standard === "string" ? `"${standard}"` : standard;
+  return {
+    shape: optionShape(option),
+    doc: standard === undefined ? description : `${description} Default: ${value}.`,
+  };
 }
 
 function optionShape({ default: standard, values, pattern, form }: LanguageOption): Shape<string | boolean> {

@@ -1,4 +1,4 @@
-/** A run that has something to make: read, generate, compare, and write or report. */
+/** A run for which something has changed: read, generate, compare, and write or report. */
 import { resolve } from "node:path";
 import { type Config, outputsOf, type Target } from "../config/config.js";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
@@ -21,18 +21,18 @@ import { keyOf, recordedFiles, remember, type RunRecord, type TargetRecord } fro
 import { made, type RecordedFolder, reuseFrom } from "./reuse.js";
 import type { RunOptions, RunResult } from "./run-options.js";
 
-/** What is known when a full run begins. */
+/** The input of a full run. */
 export interface RunContext {
   readonly options: RunOptions;
   readonly config: ConfigFile;
   readonly cache: CacheFolder | undefined;
   readonly identity: Identity;
-  /** What the last run left. */
+  /** The record of the last run. */
   readonly record: RunRecord | undefined;
 }
 
 /**
- * Makes what is asked for, and writes it, compares it, or reports what would be written.
+ * Generates the files, and writes them, compares them, or reports what would be written.
  *
  * @throws DiskError, UnknownTarget
  */
@@ -44,7 +44,7 @@ export async function fullRun(context: RunContext): Promise<RunResult> {
   const before: RunResult = { outcome: "mistakes", diagnostics, sources, root: config.root, targets: [] };
   if (project === undefined || hasErrors(diagnostics)) return before;
 
-  // Where another run wrote in between, all is made again, without what the last run left.
+  // If another run has written in between, start again without the record.
   let earlier: readonly TargetResult[] = [];
   for (let record = context.record; ; record = undefined) {
     const { outcome, ...attempted } = await attempt({ ...context, record }, project, before);
@@ -58,7 +58,7 @@ export async function fullRun(context: RunContext): Promise<RunResult> {
 
 type Outcome = RunResult["outcome"] | "outdated";
 
-/** What was done to an output folder in all. */
+/** Adds the result of earlier attempts to that of the last one. */
 function withEarlier(result: TargetResult, earlier: readonly TargetResult[]): TargetResult {
   const first = earlier.find(({ output }) => output === result.output);
   if (first === undefined) return result;
@@ -70,7 +70,7 @@ function union(some: readonly string[], others: readonly string[]): readonly str
   return [...new Set([...some, ...others])].sort();
 }
 
-/** @param before what is known before anything is made */
+/** @param before the result before anything is generated */
 async function attempt(
   context: RunContext,
   project: Project,
@@ -104,7 +104,7 @@ async function attempt(
   return { ...result, outcome, targets: written };
 }
 
-/** The output folder as it is before anything is made. */
+/** The output folder before the run. */
 function folderOf(output: string, { config, record }: RunContext, { places }: Project): RecordedFolder {
   const snapshot = snapshotOf(resolve(config.root, output), places.realPath(output));
   const recorded = record?.targets.find((each) => each.output === output);
@@ -163,7 +163,7 @@ function resultOf(
   return { name: target.name, output, models, ...changesOf(comparison), differences };
 }
 
-/** Everything that differs from what the folder should hold. */
+/** All differences between the folder and what it should hold. */
 function checkTarget(compared: ComparedTarget): TargetResult {
   const manifest = manifestDifferences(compared.comparison, compared.context.options.shard);
   const differences = [...differencesIn(compared, () => true), ...manifest];
@@ -177,7 +177,7 @@ function differencesIn(
   return differencesOf(comparison, project.inputs.templates.get(generated.target.name) ?? new Map(), isAskedFor);
 }
 
-/** Writes targets with nothing in the way, one after the other. @throws DiskError */
+/** Writes the targets one after the other. @throws DiskError */
 async function writeAll(
   targets: readonly ComparedTarget[],
   { options: { shard, signal } }: RunContext,

@@ -1,6 +1,6 @@
 /**
- * The one store of results: from a key, the hash of all that the pages of a definition can see, to the files that it gave.
- * The files are in the output folder itself; the record of the last run says which they are.
+ * The one store of results. It maps a key, the hash of everything that the pages of a definition can see, to the
+ * generated files. The files are those in the output folder, as listed by the record of the last run.
  */
 import { outputsOf, type Target } from "../config/config.js";
 import { hashOf, hashOfAll, withLineFeeds } from "../disk/hash.js";
@@ -16,13 +16,13 @@ import { visibleHashes } from "../spec/visible.js";
 import type { Inputs } from "./project.js";
 import { currentSignature, type RecordedFile } from "./record.js";
 
-/** An output folder and what the last run left in it. */
+/** An output folder and the files that the last run wrote to it. */
 export interface RecordedFolder extends Snapshot {
   readonly files: readonly RecordedFile[];
 }
 
 /**
- * @param identity names the code that renders
+ * @param identity the version of the generator
  * @param inputs the templates of each target, and the code of languages from outside
  * @param folders the output folders, by their names in the config
  */
@@ -48,12 +48,12 @@ export function reuseFrom(
   };
 }
 
-/** A file that this run rendered. */
+/** A file that this run has rendered. */
 export function made(file: GeneratedFile, key = ""): GeneratedFile & WantedFile {
   return { ...file, hash: hashOf(file.text), key };
 }
 
-/** Names all but the spec that has a say in what is rendered for a target. */
+/** The hash of everything but the spec that affects what is rendered for a target. */
 function commonKey(code: string, { span: _, ...target }: Target, templates: TemplateFiles = new Map()): string {
   const texts = [...templates].flatMap(([name, { text, own }]) => [name, text, String(own)]);
   return hashOfAll([code, JSON.stringify(target), ...texts]);
@@ -69,7 +69,7 @@ function byKey(files: readonly RecordedFile[]): ReadonlyMap<string, readonly Rec
   return keys;
 }
 
-/** Undefined if one of them is not as the last run left it. */
+/** The files of the last run; undefined if one of them has changed. */
 function reused(
   files: readonly RecordedFile[],
   { name: model, span }: Definition,
@@ -79,11 +79,11 @@ function reused(
   const found: (GeneratedFile & WantedFile)[] = [];
   for (const file of files) {
     const { path, hash, key } = file;
-    const standing = currentSignature(file, folder, Date.now());
-    if (standing === undefined) return undefined;
+    const existing = currentSignature(file, folder, Date.now());
+    if (existing === undefined) return undefined;
     const page = { path, template: "", model, span };
     found.push({
-      ...{ output, path, hash, key, standing, page },
+      ...{ output, path, hash, key, existing, page },
       get text() {
         return withLineFeeds(folder.read(path));
       },
@@ -92,7 +92,7 @@ function reused(
   return found;
 }
 
-/** A function that finds each result once. */
+/** A function that computes each result once. */
 function remembered<Key extends object, Value>(find: (key: Key) => Value): (key: Key) => Value {
   const known = new Map<Key, Value>();
   return (key) => {

@@ -1,7 +1,7 @@
-/** A shape as a JSON Schema, for editors that complete and check while people type. */
+/** Converts a shape to a JSON Schema, with which editors complete and check. */
 import type { Key, RecordShape, Shape, VariantShape } from "./shape.js";
 
-/** JSON Schema draft-07: the one that editors' YAML servers understand best. */
+/** JSON Schema draft-07, which the YAML language servers of editors support best. */
 export interface JsonSchema {
   readonly [keyword: string]: JsonSchemaValue;
 }

@@ -1,5 +1,6 @@
 /** The languages that the vectors are put to, each in its real toolchain. */
 import { join } from "node:path";
+import type { Target } from "../../src/config/config.js";
 import { projectRoot } from "../generated.js";
 import { toolchain as java } from "../run/java/toolchain.js";
 import * as javaTree from "../run/java/tree.js";
@@ -21,20 +22,8 @@ export interface ConformingLanguage {
 }
 
 export const conformingLanguages: readonly ConformingLanguage[] = [
-  {
-    id: "typescript",
-    title: "TypeScript",
-    toolchain: `Node.js ${process.versions.node}`,
-    firstOnly: false,
-    answer: async (spec, requests) => {
-      const files = await typescriptTree.typescriptOf(spec);
-      return typescriptTree.inTemporaryFolder(async (folder) => {
-        typescriptTree.writeFiles(folder, files);
-        succeed(typescriptTree.compile(folder));
-        return typescriptTree.ask(folder, requests);
-      });
-    },
-  },
+  typescriptWith("TypeScript", {}),
+  typescriptWith("TypeScript: interfaces", { style: "interfaces" }),
   {
     id: "ruby",
     title: "Ruby",
@@ -68,6 +57,24 @@ export const conformingLanguages: readonly ConformingLanguage[] = [
     },
   },
 ];
+
+/** TypeScript with some options of its target. */
+export function typescriptWith(title: string, options: Target["options"]): ConformingLanguage {
+  return {
+    id: "typescript",
+    title,
+    toolchain: `Node.js ${process.versions.node}`,
+    firstOnly: false,
+    answer: async (spec, requests) => {
+      const files = await typescriptTree.typescriptOf(spec, options);
+      return typescriptTree.inTemporaryFolder(async (folder) => {
+        typescriptTree.writeFiles(folder, files);
+        succeed(typescriptTree.compile(folder));
+        return typescriptTree.ask(folder, requests);
+      });
+    },
+  };
+}
 
 /** The spec that the vectors speak of. */
 export const vectorFolder = join(projectRoot, "test/vectors");

@@ -123,7 +123,7 @@ const languageTargets = {
     fieldOrder: "alphabetical",
     options: { module: "AcmeAPI", typePrefix: "absolute", unions: "typed" },
   },
-  typescript: { namespace: "shared", fieldOrder: "alphabetical", options: {} },
+  typescript: { namespace: "shared", fieldOrder: "alphabetical", options: { importExtension: "js" } },
 } as const;
 
 export function targetOf(language: keyof typeof languageTargets, settings: Partial<Target> = {}): Target {

@@ -1,5 +1,6 @@
 import { type ShippedLanguage, together } from "../language.js";
 import { textOption } from "../../config/option.js";
+import { accessorsOption } from "./accessors.js";
 import { classPages } from "./classes.js";
 import { docsPages } from "./docs.js";
 import { hiddenPackages } from "./hidden-packages.js";
@@ -24,6 +25,7 @@ export const java: ShippedLanguage = {
       pattern: `(?!java(?:\\.|$))(?!(?:.*\\.)?(?:${unusablePackages})(?:\\.|$))[a-z_][a-z0-9_]*(?:\\.[a-z_][a-z0-9_]*)*`,
       form: "a Java package such as com.example.api, with no word of Java or name of a device in it",
     },
+    accessors: accessorsOption,
   },
   className: classRule.derive,
   fieldName: fieldRule.derive,

@@ -42,6 +42,7 @@ const packages = {
   Defaults: support,
   EnumDeserializer: support,
   Exact: support,
+  Generated: support,
   JsonBytes: support,
   JsonDateTime: support,
   JsonDecimal: support,

@@ -6,6 +6,7 @@ import type { Page } from "../../render/page.js";
 import { referencesIn } from "../../spec/references.js";
 import type { Definition, Model, Union } from "../../spec/spec.js";
 import { modelFacts } from "../facts.js";
+import { capitalizedNames } from "./accessors.js";
 import { additionalName, additionalSlot, additionalView } from "./additional-view.js";
 import { checks, hasChecks } from "./checks.js";
 import { call, continuation } from "./dialect.js";
@@ -28,11 +29,13 @@ export function modelPage(model: Model, world: World): Page {
   });
 
   const capitalized = capitalizedNames(named);
+  const accessors = named.map((each, index) => world.accessors.accessor(each, capitalized[index]!));
   const held: HeldField[] = [];
   const fields = named.map((each, index) => {
     const field = heldField(each, file);
     held.push(field);
-    return fieldView(field, capitalized[index]!, replacementOf(each, named));
+    const methods = { accessor: accessors[index]!, capitalizedName: capitalized[index]! };
+    return fieldView(field, methods, replacementOf(each, named, accessors));
   });
   const additional = additionalView(model.additionalFields, file);
   const interfaces = unions.map(file.className);
@@ -55,17 +58,6 @@ export function modelPage(model: Model, world: World): Page {
   return filePage(file, "classes/model", { uses: usedBy(model, unions) }, body);
 }
 
-/** The names as `getName` continues: no two are the same, and none makes a method of every object. */
-function capitalizedNames(fields: readonly NamedField[]): readonly string[] {
-  const taken = new Set(["Class"]);
-  return fields.map(({ name }) => {
-    let capitalized = name.charAt(0).toUpperCase() + name.slice(1);
-    while (taken.has(capitalized)) capitalized += "_";
-    taken.add(capitalized);
-    return capitalized;
-  });
-}
-
 /** The JSON names in order, as a value of an annotation. */
 function keysOf(fields: readonly NamedField[]): Code {
   const style = { indentation: 4, isClosedOnOwnLine: true, trailing: "," };
@@ -78,11 +70,15 @@ function keysOf(fields: readonly NamedField[]): Code {
 }
 
 /** What a deprecated field is replaced by, if that is a field of the same model. */
-function replacementOf({ field }: NamedField, fields: readonly NamedField[]): string | undefined {
+function replacementOf(
+  { field }: NamedField,
+  fields: readonly NamedField[],
+  accessors: readonly string[],
+): string | undefined {
   const use = field.deprecated?.use;
   if (use === undefined) return undefined;
   const found = fields.find((each) => each.field.name === use) ?? fields.find((each) => each.name === use);
-  return found && `#${found.name}()`;
+  return found && `#${accessors[fields.indexOf(found)]}()`;
 }
 
 type ValidationView = {

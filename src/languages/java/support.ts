@@ -13,6 +13,7 @@ const classes = [
   "Exact",
   "ExactDeserializer",
   "ExactSerializer",
+  "Generated",
   "JsonBytes",
   "JsonDateTime",
   "JsonDecimal",

@@ -9,11 +9,12 @@ import type { MarkdownReader } from "../../docs/prose.js";
 import { docsPage } from "../../docs/page.js";
 import { codeSpan, verbatim } from "../../docs/verbatim.js";
 import { foldType } from "../../spec/fold.js";
-import type { Definition, Scalar, Spec, Type, Union } from "../../spec/spec.js";
+import type { Definition, Spec, Type, Union } from "../../spec/spec.js";
 import type { Pages } from "../language.js";
 import type { Page } from "../../render/page.js";
+import { modelsFolder } from "./files.js";
 import type { TypeScriptNames } from "./names.js";
-import { scalars } from "./scalars.js";
+import { type ScalarRow, scalarsOfMembers } from "./scalars.js";
 import { exampleSnippet, sampleOf } from "./snippet.js";
 
 /** What the templates see beside what all languages share: on pages of models and enums, and on those of unions. */
@@ -40,14 +41,14 @@ export function docsPages(spec: Spec, target: Target, names: TypeScriptNames, re
   };
   return {
     of: (definition) => [docsPage(definition, context, moreView(definition, names))],
-    others: () => [...indexPages(spec.definitions, context), ...typePages(spec, target)],
+    others: () => [...indexPages(spec.definitions, context), ...typePages(spec, target, names)],
   };
 }
 
 /** A type as code spells it, part by part. */
 function typeParts(type: Type, names: TypeScriptNames): readonly TypePart[] {
   return foldType<readonly TypePart[]>(type, {
-    scalar: ({ scalar }) => [{ text: scalars[scalar].docsType }],
+    scalar: ({ scalar }) => [{ text: names.scalars[scalar].docsType }],
     constant: (constant) => [{ text: spelling(constant, names) }],
     array: (items) => [...items, { text: "[]" }],
     map: (values) => [{ text: "Record<string, " }, ...values, { text: ">" }],
@@ -75,7 +76,7 @@ function supportedTypesView({ members }: Union, names: TypeScriptNames): Support
 /** A type in the Type column (format §5.3). */
 function typeCell(type: Type, names: TypeScriptNames): string {
   return foldType(type, {
-    scalar: ({ scalar }) => scalarCell(scalar),
+    scalar: ({ scalar }) => scalarCell(names.scalars[scalar]),
     constant: (constant) => `*${verbatim(spelling(constant, names), "emphasis")}*`,
     array: (items) => `${items}[]`,
     map: (values) => `Record<string, ${values}>`,
@@ -86,8 +87,9 @@ function typeCell(type: Type, names: TypeScriptNames): string {
   });
 }
 
-/** A type as code spells it. */
+/** The type of a union's member as code spells it. */
 function spelling(type: Type, names: TypeScriptNames): string {
+  const scalars = scalarsOfMembers(names.scalars);
   return foldType(type, {
     scalar: ({ scalar }) => scalars[scalar].docsType,
     constant: ({ value }) => (typeof value === "string" ? JSON.stringify(value) : String(value)),
@@ -97,18 +99,19 @@ function spelling(type: Type, names: TypeScriptNames): string {
   });
 }
 
-function scalarCell(scalar: Scalar): string {
-  const { docsType, docsLink } = scalars[scalar];
+function scalarCell({ docsType, docsLink }: ScalarRow): string {
   return docsLink === undefined ? `*${docsType}*` : `[${docsType}](${docsLink})`;
 }
 
 /** The pages that explain types, of those that are in use. */
-function typePages(spec: Spec, target: Target): readonly Page[] {
-  const files = [...spec.scalars].map((scalar) => scalars[scalar].docsPage).filter((page) => page !== undefined);
+function typePages(spec: Spec, target: Target, names: TypeScriptNames): readonly Page[] {
+  const folder = "docs/types";
+  const pages = [...spec.scalars].map((scalar) => names.scalars[scalar].docsPage);
+  const files = pages.filter((page) => page !== undefined);
   return files.toSorted().map((file) => ({
-    path: `docs/types/${file}.${extensionIn(target)}`,
-    template: `docs/${file}`,
-    view: {},
+    path: `${folder}/${file}.${extensionIn(target)}`,
+    template: names.style === "classes" ? `docs/${file}` : `docs/interfaces/${file}`,
+    view: { index: names.importPath(folder, `${modelsFolder}/index`) },
     model: undefined,
     span: undefined,
   }));

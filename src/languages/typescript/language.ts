@@ -2,6 +2,7 @@ import { type ShippedLanguage, together } from "../language.js";
 import { classPages } from "./classes.js";
 import { docsPages } from "./docs.js";
 import { classRule, fieldRule, typescriptNames } from "./names.js";
+import { options } from "./options.js";
 
 export const typescript: ShippedLanguage = {
   id: "typescript",
@@ -9,7 +10,7 @@ export const typescript: ShippedLanguage = {
   defaultNamespace: "shared",
   defaultFieldOrder: "alphabetical",
   sourceRoot: "src/sdk",
-  options: {},
+  options,
   className: classRule.derive,
   fieldName: fieldRule.derive,
   canMatch: () => true,
