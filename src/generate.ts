@@ -2,11 +2,12 @@
  * The whole pipeline: sources → parse → check → resolve → pages → render → format → files. Pure: it reads nothing,
  * writes nothing and knows no clock.
  */
-import { type Config, outputsOf, type Target } from "./config/config.js";
+import { type Config, isForSite, outputsOf, type Target } from "./config/config.js";
 import { problem } from "./diagnostics/problem.js";
 import { diagnosticAt } from "./diagnostics/reporter.js";
 import { type Checked, type Diagnostic, hasErrors, type SourceFile } from "./diagnostics/diagnostic.js";
 import { languageAmong, languages } from "./languages/index.js";
+import { type MarkdownReader, markdownReader } from "./docs/prose.js";
 import { everyPage, type Language, type Pages } from "./languages/language.js";
 import { LanguageFailure } from "./languages/outside.js";
 import { type GeneratedFile, type Page, placeOf } from "./render/page.js";
@@ -82,10 +83,11 @@ export async function generate(input: Input): Promise<Generation> {
   const { value: specOf, diagnostics: mistakes } = check(input);
   if (specOf === undefined) return { targets: [], diagnostics: mistakes };
   const diagnostics = [...mistakes];
+  const read = await readerFor(targetsOf(input));
   const targets: GeneratedTarget[] = [];
   for (const target of targetsOf(input)) {
     try {
-      const planned = planTarget(target, specOf, input);
+      const planned = planTarget(target, specOf, input, read);
       diagnostics.push(...planned.diagnostics);
       if (hasErrors(diagnostics)) continue;
       const rendered = await renderTarget(planned.value, input);
@@ -103,15 +105,19 @@ export async function generate(input: Input): Promise<Generation> {
   return { targets: hasErrors(diagnostics) ? [] : targets, diagnostics };
 }
 
-/** What would be rendered: the pages of every target with their views. No value when there is an error. */
-export function plan(input: Omit<Input, "templates">): Checked<readonly Plan[]> {
+/**
+ * What would be rendered: the pages of every target with their views. No value when there is an error.
+ *
+ * @param read as `readerFor` gives it
+ */
+export function plan(input: Omit<Input, "templates">, read?: MarkdownReader): Checked<readonly Plan[]> {
   const { value: specOf, diagnostics: mistakes } = check(input);
   if (specOf === undefined) return { value: undefined, diagnostics: mistakes };
   const diagnostics = [...mistakes];
   const plans: Plan[] = [];
   for (const target of targetsOf(input)) {
     try {
-      const planned = planTarget(target, specOf, input);
+      const planned = planTarget(target, specOf, input, read);
       diagnostics.push(...planned.diagnostics);
       if (hasErrors(diagnostics)) continue;
       const { spec, pages } = planned.value;
@@ -121,6 +127,11 @@ export function plan(input: Omit<Input, "templates">): Checked<readonly Plan[]> 
     }
   }
   return { value: hasErrors(diagnostics) ? undefined : plans, diagnostics };
+}
+
+/** What reads descriptions for docs pages of a site; undefined if none of the targets has any. */
+export async function readerFor(targets: readonly Target[]): Promise<MarkdownReader | undefined> {
+  return targets.some(({ docs }) => isForSite(docs)) ? markdownReader() : undefined;
 }
 
 /** @throws the error itself unless a language from outside failed */
@@ -170,12 +181,17 @@ interface Found<T> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function planTarget(target: Target, specOf: SpecOfTarget, input: Unrendered): Found<Draft> {
+function planTarget(
+  target: Target,
+  specOf: SpecOfTarget,
+  input: Unrendered,
+  read: MarkdownReader | undefined,
+): Found<Draft> {
   const { onPhase } = input;
   onPhase?.("resolve", target);
   const spec = specOf(target);
   onPhase?.("pages", target);
-  const pages = languageAmong(languagesOf(input), target.language).pages(spec, target);
+  const pages = languageAmong(languagesOf(input), target.language).pages(spec, target, read);
   return { value: { target, spec, pages }, diagnostics: pages.diagnostics };
 }
 

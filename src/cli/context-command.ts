@@ -22,7 +22,7 @@ export interface JsonContext extends Pick<Page, "template" | "path" | "view"> {
  */
 export async function contextCommand(name: string, flags: ProjectFlags, terminal: Terminal): Promise<ExitCode> {
   const project = await openProject(flags, terminal);
-  const plans = project && planProject(project, terminal);
+  const plans = project && (await planProject(project, terminal));
   if (plans === undefined) return exitCode.mistakes;
   const contexts = plans.flatMap(({ target, pages }) =>
     pages

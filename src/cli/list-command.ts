@@ -40,7 +40,7 @@ export async function inputsCommand(flags: ListFlags, terminal: Terminal): Promi
 /** `modelwright outputs`: the pages and the manifest, or those of a shard. @throws UnknownTarget */
 export async function outputsCommand(flags: ListFlags, terminal: Terminal): Promise<ExitCode> {
   const project = await openProject(flags, terminal);
-  const plans = project && planProject(project, terminal);
+  const plans = project && (await planProject(project, terminal));
   if (project === undefined || plans === undefined) return exitCode.mistakes;
   const { shard } = flags;
   const lists = plans.map(({ target, pages }): JsonFiles => {

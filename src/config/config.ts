@@ -20,6 +20,17 @@ export interface Place {
   readonly to: string;
 }
 
+/** What renders docs pages. */
+export type DocsFlavor = "github" | "mdx" | "vitepress" | "mkdocs";
+
+/** `documented` is the published format; `full` shows all that a spec declares. */
+export type DocsLook = "documented" | "full";
+
+export interface DocsPlace extends Place {
+  readonly flavor: DocsFlavor;
+  readonly look: DocsLook;
+}
+
 /** The tree of files of one language. */
 export interface Target {
   /** The key under `targets:`. */
@@ -33,7 +44,7 @@ export interface Target {
   /** Where code goes. */
   readonly code: Place;
   /** Where docs pages go; undefined for none. */
-  readonly docs: Place | undefined;
+  readonly docs: DocsPlace | undefined;
   /** A folder whose files replace shipped templates of the same name. */
   readonly templates: string | undefined;
   /** Whether text from the author's own templates goes through prettier. */
@@ -49,6 +60,16 @@ export interface Target {
   readonly options: Readonly<Record<string, string | boolean>>;
   /** The target's key in the config file. */
   readonly span: Span;
+}
+
+/** Whether docs pages are others than the documented ones for GitHub. */
+export function isForSite(docs: DocsPlace | undefined): boolean {
+  return docs !== undefined && (docs.flavor !== "github" || docs.look !== "documented");
+}
+
+/** How the names of docs pages end. */
+export function extensionIn({ docs }: Target): "md" | "mdx" {
+  return docs?.flavor === "mdx" ? "mdx" : "md";
 }
 
 /** Every folder of a target that has a manifest. */

@@ -1,4 +1,5 @@
 /** What a config may look like; what targets understand beyond the common keys comes from the languages. */
+import type { DocsFlavor, DocsLook } from "./config.js";
 import type { LanguageOption, TargetLanguage } from "./option.js";
 import {
   dictionary,
@@ -43,6 +44,8 @@ export interface CodeSource {
 
 export interface DocsSource {
   readonly output?: Entry<string>;
+  readonly flavor?: Entry<DocsFlavor>;
+  readonly look?: Entry<DocsLook>;
 }
 
 export function configShape(languages: readonly TargetLanguage[]): RecordShape & Shape<ConfigSource> {
@@ -82,6 +85,14 @@ const codeRecord = record<CodeSource>("code option", "Where the classes go.", {
 
 const docsRecord = record<DocsSource>("docs option", "Where the docs pages go, and how they look.", {
   output: { shape: nonEmptyText, doc: "The folder of the docs pages, relative to this file." },
+  flavor: {
+    shape: oneOfTexts("github", "mdx", "vitepress", "mkdocs"),
+    doc: 'What renders the pages: "github" (the default), "mdx" (Docusaurus), "vitepress" or "mkdocs" (Material).',
+  },
+  look: {
+    shape: oneOfTexts("documented", "full"),
+    doc: '"documented" (the default) is the published format, "full" shows all that a spec declares.',
+  },
 });
 
 /** The keys of targets of all languages. */

@@ -27,9 +27,11 @@ export function targetPlaces(
     const from = own === undefined || replaced === undefined ? "" : `${replaced}/`;
     return { output, from, to: inside === "" ? "" : `${inside}/` };
   };
+  const own = ownDocs(source.docs?.value);
+  const style = { flavor: own?.flavor?.value ?? "github", look: own?.look?.value ?? "documented" } as const;
   return {
     folders,
     code: placeAt(source.code?.value.output, sourceRoot),
-    docs: source.docs?.value === false ? undefined : placeAt(ownDocs(source.docs?.value)?.output, "docs"),
+    docs: source.docs?.value === false ? undefined : { ...placeAt(own?.output, "docs"), ...style },
   };
 }

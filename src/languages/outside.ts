@@ -125,8 +125,8 @@ export function guarded(
     ...(sourceRoot !== undefined && { sourceRoot }),
     ...(templates !== undefined && { templates }),
     canMatch: (pattern) => attempt(() => language.canMatch(pattern)),
-    pages(spec, target) {
-      const pages = attempt(() => language.pages(spec, target));
+    pages(spec, target, read) {
+      const pages = attempt(() => language.pages(spec, target, read));
       checked("pages()", whyNoPages(pages));
       return {
         of: (definition) => pagesOf(() => pages.of(definition)),

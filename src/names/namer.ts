@@ -1,5 +1,5 @@
 /** Chooses names and reports those that cannot be used. */
-import type { Target } from "../config/config.js";
+import { extensionIn, type Target } from "../config/config.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { type Problem, problem } from "../diagnostics/problem.js";
 import type { Definition, Enum, Field } from "../spec/spec.js";
@@ -50,7 +50,7 @@ export class Namer {
     return {
       className,
       namespace,
-      docsPath: `${rules.docsFolder}/${path}.md`,
+      docsPath: `${rules.docsFolder}/${path}.${extensionIn(this.target)}`,
       codePath: `${rules.codeFolder}/${rules.classFile?.(namespace, className) ?? path}`,
     };
   }

@@ -9,3 +9,9 @@ export function remembering<T>(derive: (text: string) => T): (text: string) => T
     return result;
   };
 }
+
+/** A function that works out its result when it is asked for the first time. */
+export function once<T>(make: () => T): () => T {
+  let result: { readonly value: T } | undefined;
+  return () => (result ??= { value: make() }).value;
+}

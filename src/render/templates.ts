@@ -62,5 +62,5 @@ function shippedTemplates(files: TemplateFiles): RenderPage | undefined {
 
 /** A template file ends with a newline, as files do; a Markdown page does not (format §1). */
 function withoutFinalNewline(page: Page, text: string): string {
-  return page.path.endsWith(".md") && text.endsWith("\n") ? text.slice(0, -1) : text;
+  return /\.mdx?$/.test(page.path) && text.endsWith("\n") ? text.slice(0, -1) : text;
 }

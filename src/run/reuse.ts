@@ -11,6 +11,7 @@ import type { OutputFolder } from "../output/output-folder.js";
 import type { Snapshot } from "../output/manifest.js";
 import type { TemplateFiles } from "../render/template-files.js";
 import type { Definition, Spec } from "../spec/spec.js";
+import { userTexts } from "../spec/users.js";
 import { visibleHashes } from "../spec/visible.js";
 import type { Inputs } from "./project.js";
 import { currentSignature, type RecordedFile } from "./record.js";
@@ -34,8 +35,10 @@ export function reuseFrom(
   const codeHash = hashOfAll([identity, ...code.flatMap(({ path, hash }) => [path, hash])]);
   const common = remembered((target: Target) => commonKey(codeHash, target, templates.get(target.name)));
   const visible = remembered((spec: Spec) => visibleHashes(spec, hashOf));
+  const users = remembered((spec: Spec) => userTexts(spec));
   return async ({ target, spec, definition }, render) => {
-    const key = hashOf(`${common(target)} ${visible(spec).get(definition)}`).slice(0, 32);
+    const shownUsers = target.docs?.look === "full" ? users(spec).get(definition) : "";
+    const key = hashOf(`${common(target)} ${visible(spec).get(definition)} ${shownUsers}`).slice(0, 32);
     const kept = outputsOf(target).map((output) => {
       const recorded = folders.get(output);
       return recorded && reused(stores(recorded).get(key) ?? [], definition, output, recorded.folder);

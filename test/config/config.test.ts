@@ -36,7 +36,7 @@ describe("a config", () => {
             version: undefined,
             folders: ["generated/ruby"],
             code: { output: "generated/ruby", from: "", to: "" },
-            docs: { output: "generated/ruby", from: "", to: "" },
+            docs: { output: "generated/ruby", from: "", to: "", flavor: "github", look: "documented" },
             templates: undefined,
             format: false,
             namespace: "shared",

@@ -133,7 +133,7 @@ export function targetOf(language: keyof typeof languageTargets, settings: Parti
     version: undefined,
     folders: [`generated/${language}`],
     code: { output: `generated/${language}`, from: "", to: "" },
-    docs: { output: `generated/${language}`, from: "", to: "" },
+    docs: { output: `generated/${language}`, from: "", to: "", flavor: "github", look: "documented" },
     templates: undefined,
     format: false,
     inlineNames: "qualified",

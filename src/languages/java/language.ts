@@ -30,10 +30,10 @@ export const java: ShippedLanguage = {
   className: classRule.derive,
   fieldName: fieldRule.derive,
   canMatch: (pattern) => javaPattern(pattern) !== undefined,
-  pages(spec, target) {
+  pages(spec, target, read) {
     const names = javaNames(spec, target);
     const hidden = hiddenPackages(spec, names, textOption(target, "package"));
     const diagnostics = [...names.diagnostics, ...hidden, ...tooLarge(spec)];
-    return { ...together(docsPages(spec, target, names), classPages(spec, target, names)), diagnostics };
+    return { ...together(docsPages(spec, target, names, read), classPages(spec, target, names)), diagnostics };
   },
 };

@@ -1,7 +1,11 @@
 /** The docs pages of a TypeScript target (format §5.3, §10). */
-import type { Target } from "../../config/config.js";
-import { indexPage } from "../../docs/index-page.js";
+import { extensionIn, type Target } from "../../config/config.js";
+import { indexPages } from "../../docs/site-index.js";
 import { linkFromPage } from "../../docs/links.js";
+import { once } from "../../names/remembering.js";
+import { usersOf } from "../../spec/users.js";
+import type { DocsContext, TypePart } from "../../docs/context.js";
+import type { MarkdownReader } from "../../docs/prose.js";
 import { docsPage } from "../../docs/page.js";
 import { codeSpan, verbatim } from "../../docs/verbatim.js";
 import { foldType } from "../../spec/fold.js";
@@ -25,19 +29,31 @@ export type SupportedTypeView = {
   readonly description: string;
 };
 
-export function docsPages(spec: Spec, target: Target, names: TypeScriptNames): Pages {
-  const context = {
-    target,
-    names,
-    othersName: "additionalProperties",
-    typeCell: ({ type }: { readonly type: Type }) => typeCell(type, names),
+export function docsPages(spec: Spec, target: Target, names: TypeScriptNames, read?: MarkdownReader): Pages {
+  const context: DocsContext = {
+    ...{ target, names, othersName: "additionalProperties", read },
+    typeParts: (type) => typeParts(type, names),
+    codeName: names.qualifiedName,
+    users: once(() => usersOf(spec)),
+    typeCell: ({ type }) => typeCell(type, names).replaceAll(".md)", `.${extensionIn(target)})`),
     unlistedValue: ({ open, base }: { readonly open: boolean; readonly base: "string" | "integer" }) =>
       open ? `\`Unrecognized<${base === "string" ? "string" : "number"}>\`` : undefined,
   };
   return {
     of: (definition) => [docsPage(definition, context, moreView(definition, names))],
-    others: () => [indexPage(spec.definitions, names), ...typePages(spec, names)],
+    others: () => [...indexPages(spec.definitions, context), ...typePages(spec, target, names)],
   };
+}
+
+/** A type as code spells it, part by part. */
+function typeParts(type: Type, names: TypeScriptNames): readonly TypePart[] {
+  return foldType<readonly TypePart[]>(type, {
+    scalar: ({ scalar }) => [{ text: names.scalars[scalar].docsType }],
+    constant: (constant) => [{ text: spelling(constant, names) }],
+    array: (items) => [...items, { text: "[]" }],
+    map: (values) => [{ text: "Record<string, " }, ...values, { text: ">" }],
+    reference: (to) => [{ text: names.qualifiedName(to), to }],
+  });
 }
 
 function moreView(definition: Definition, names: TypeScriptNames): ExampleUsageView | SupportedTypesView {
@@ -88,13 +104,13 @@ function scalarCell({ docsType, docsLink }: ScalarRow): string {
 }
 
 /** The pages that explain types, of those that are in use. */
-function typePages(spec: Spec, names: TypeScriptNames): readonly Page[] {
+function typePages(spec: Spec, target: Target, names: TypeScriptNames): readonly Page[] {
   const folder = "docs/types";
   const pages = [...spec.scalars].map((scalar) => names.scalars[scalar].docsPage);
   const files = pages.filter((page) => page !== undefined);
   return files.toSorted().map((file) => ({
-    path: `${folder}/${file}.md`,
-    template: names.style === "classes" ? `docs/${file}` : `interfaces/${file}`,
+    path: `${folder}/${file}.${extensionIn(target)}`,
+    template: names.style === "classes" ? `docs/${file}` : `docs/interfaces/${file}`,
     view: { index: names.importPath(folder, `${modelsFolder}/index`) },
     model: undefined,
     span: undefined,

@@ -14,9 +14,9 @@ export const typescript: ShippedLanguage = {
   className: classRule.derive,
   fieldName: fieldRule.derive,
   canMatch: () => true,
-  pages(spec, target) {
+  pages(spec, target, read) {
     const names = typescriptNames(spec, target);
     const { diagnostics } = names;
-    return { ...together(docsPages(spec, target, names), classPages(spec, target, names)), diagnostics };
+    return { ...together(docsPages(spec, target, names, read), classPages(spec, target, names)), diagnostics };
   },
 };
