@@ -37,11 +37,20 @@ export function openIn(root: string): Project {
   return value;
 }
 
-/** What the project of a folder gives; `names` as for `load`. */
-export async function generateIn(root: string, names?: readonly string[]): Promise<Generation> {
+/**
+ * What the project of a folder gives; `names` as for `load`.
+ *
+ * @param options replace options of the targets
+ */
+export async function generateIn(
+  root: string,
+  names?: readonly string[],
+  options: Readonly<Record<string, string>> = {},
+): Promise<Generation> {
   const { value: project, diagnostics } = load(root, names);
   if (project === undefined) return { targets: [], diagnostics };
-  const { config, targets, inputs } = project;
+  const { config, inputs } = project;
+  const targets = project.targets.map((target) => ({ ...target, options: { ...target.options, ...options } }));
   const generation = await generate({ config, targets, ...inputs });
   return { ...generation, diagnostics: [...diagnostics, ...generation.diagnostics] };
 }

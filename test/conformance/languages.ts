@@ -12,8 +12,6 @@ export interface ConformingLanguage {
   readonly title: string;
   /** With what it is run. */
   readonly toolchain: string;
-  /** Whether it stops at the first mistake of a document, as Jackson does. */
-  readonly firstOnly: boolean;
   /** Why nothing can be asked of it here. */
   readonly missing?: string;
   /** Generates and compiles the models of a folder's spec, and has them answer what they can here. */
@@ -25,7 +23,6 @@ export const conformingLanguages: readonly ConformingLanguage[] = [
     id: "typescript",
     title: "TypeScript",
     toolchain: `Node.js ${process.versions.node}`,
-    firstOnly: false,
     answer: async (spec, requests) => {
       const files = await typescriptTree.typescriptOf(spec);
       return typescriptTree.inTemporaryFolder(async (folder) => {
@@ -39,7 +36,6 @@ export const conformingLanguages: readonly ConformingLanguage[] = [
     id: "ruby",
     title: "Ruby",
     toolchain: rubyTree.ruby.title,
-    firstOnly: false,
     answer: async (spec, requests) => {
       const files = await rubyTree.rubyOf(spec);
       const out = rubyTree.ruby.lacks.includes("bigdecimal") ? rubyTree.decimalModels(files) : new Set();
@@ -53,21 +49,27 @@ export const conformingLanguages: readonly ConformingLanguage[] = [
       });
     },
   },
-  {
+  javaWith("2", "Java"),
+  javaWith("3", "Java, Jackson 3"),
+];
+
+function javaWith(jackson: javaTree.JacksonVersion, title: string): ConformingLanguage {
+  const pom = jackson === "3" ? "jackson3-pom.xml" : "pom.xml";
+  return {
     id: "java",
-    title: "Java",
+    title,
     toolchain: java.name,
-    firstOnly: true,
     ...(java.isMissing && { missing: java.name }),
     answer: async (spec, requests) => {
-      const files = await javaTree.javaOf(spec);
+      const files = await javaTree.javaOf(spec, jackson);
       return javaTree.inTemporaryFolder(async (folder) => {
-        succeed(javaTree.compile(folder, files, [javaTree.driver]));
-        return javaTree.ask(folder, javaTree.classesOf(files), requests);
+        const driver = jackson === "3" ? javaTree.forJackson3(folder, javaTree.driver) : javaTree.driver;
+        succeed(javaTree.compile(folder, files, [driver], pom));
+        return javaTree.ask(folder, javaTree.classesOf(files), requests, { pom });
       });
     },
-  },
-];
+  };
+}
 
 /** The spec that the vectors speak of. */
 export const vectorFolder = join(projectRoot, "test/vectors");

@@ -20,7 +20,7 @@ export type FieldView = FieldFacts & {
   readonly comment: Block;
   /** Whether null is written. */
   readonly isNullWritten: boolean;
-  /** What `@Exact` says of the field in the builder, in brackets. */
+  /** What `@Exact` says of the field, in brackets. */
   readonly exactly: string;
   /** What the model holds. */
   readonly heldType: Piece;

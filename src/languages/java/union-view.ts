@@ -44,7 +44,11 @@ export function unionPage(union: Union, world: World): Page {
     ),
     records: wrapped,
     deserializerType: deserializerType(tags, file),
-    arguments: call("super(", [...deserializerArguments(union, tags, classOf, file), `${unknown}::new`], ");"),
+    arguments: call(
+      "super(",
+      [`${file.self}.class`, ...deserializerArguments(union, tags, classOf, file), `${unknown}::new`],
+      ");",
+    ),
   };
   return filePage(file, "classes/union", { uses: usedBy(union) }, body);
 }

@@ -1,7 +1,7 @@
 /** Generated Java on disk: compiled with every warning, and run. */
 import { spawnSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { readFileSync, writeFileSync } from "node:fs";
+import { basename, delimiter, join } from "node:path";
 import type { GeneratedFile } from "../../../src/render/page.js";
 import type { Request, Response } from "../../conformance/vectors.js";
 import { generateIn, projectRoot } from "../../generated.js";
@@ -10,27 +10,35 @@ import { libraries } from "./toolchain.js";
 
 export { inTemporaryFolder };
 
+/** The versions of Jackson that classes can be generated for. */
+export type JacksonVersion = "2" | "3";
+
 /** The Java files that a project's folder gives. */
-export async function javaOf(folder: string): Promise<readonly GeneratedFile[]> {
-  const { targets, diagnostics } = await generateIn(folder, ["java"]);
+export async function javaOf(folder: string, jackson: JacksonVersion = "2"): Promise<readonly GeneratedFile[]> {
+  const { targets, diagnostics } = await generateIn(folder, ["java"], { jackson });
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join("\n"));
   return targets.flatMap(({ files }) => files).filter(({ path }) => path.endsWith(".java"));
 }
 
 /** The same of a spec file's text, in a namespace of its own; undefined where it is rejected. */
-export async function javaOfSpec(spec: string, namespace: string): Promise<readonly GeneratedFile[] | undefined> {
-  return (await javaOfSpecWithDocs(spec, namespace))?.filter(({ path }) => path.endsWith(".java"));
+export async function javaOfSpec(
+  spec: string,
+  namespace: string,
+  jackson: JacksonVersion = "2",
+): Promise<readonly GeneratedFile[] | undefined> {
+  return (await javaOfSpecWithDocs(spec, namespace, jackson))?.filter(({ path }) => path.endsWith(".java"));
 }
 
 /** All files of a spec file's text. */
 export async function javaOfSpecWithDocs(
   spec: string,
   namespace: string,
+  jackson: JacksonVersion = "2",
 ): Promise<readonly GeneratedFile[] | undefined> {
   return inTemporaryFolder(async (folder) => {
     writeFileSync(join(folder, "spec.yaml"), spec);
-    const target = `{ language: java, output: out, package: com.acme, namespace: ${namespace} }`;
+    const target = `{ language: java, output: out, package: com.acme, namespace: ${namespace}, jackson: ${jackson} }`;
     writeFileSync(join(folder, "modelwright.yaml"), `spec: spec.yaml\ntargets: { java: ${target} }\n`);
     const { targets, diagnostics } = await generateIn(folder);
     return diagnostics.some(({ severity }) => severity === "error") ? undefined : targets.flatMap(({ files }) => files);
@@ -95,6 +103,28 @@ export function run(
 
 export const driver = join(projectRoot, "test/run/java/Driver.java");
 
+/** A test program for Jackson 2 as one for Jackson 3: a file in a folder. */
+export function forJackson3(folder: string, source: string): string {
+  const text = readFileSync(source, "utf8");
+  const path = join(folder, basename(source));
+  writeFileSync(
+    path,
+    jackson3Words.reduce((translated, [old, now]) => translated.replaceAll(old, now), text),
+  );
+  return path;
+}
+
+const jackson3Words: readonly (readonly [string, string])[] = [
+  ["com.fasterxml.jackson.core.JsonFactory", "tools.jackson.core.json.JsonFactory"],
+  ["com.fasterxml.jackson.core.JsonProcessingException", "tools.jackson.core.JacksonException"],
+  ["com.fasterxml.jackson.databind.JsonMappingException", "tools.jackson.databind.DatabindException"],
+  ["com.fasterxml.jackson.core", "tools.jackson.core"],
+  ["com.fasterxml.jackson.databind", "tools.jackson.databind"],
+  ["JsonProcessingException", "JacksonException"],
+  ["JsonMappingException", "DatabindException"],
+  [".asText()", ".asString()"],
+];
+
 /** The class of each model. */
 export function classesOf(files: readonly GeneratedFile[]): ReadonlyMap<string, string> {
   return new Map(files.flatMap(({ page, path }) => (page.model === undefined ? [] : [[page.model, classOf(path)]])));
@@ -115,7 +145,7 @@ export function ask(
   const models = join(folder, "models.json");
   writeFileSync(models, JSON.stringify(Object.fromEntries(classes)));
   const input = requests.map((request) => `${JSON.stringify(request)}\n`).join("");
-  const parameters = [models, "com.acme.support.JsonPaths", ...(mapper.method === undefined ? [] : [mapper.method])];
+  const parameters = [models, ...(mapper.method === undefined ? [] : [mapper.method])];
   return run(folder, "Driver", parameters, input, mapper.pom)
     .split("\n")
     .filter((line) => line !== "")

@@ -2,15 +2,13 @@
 package com.stackone.stackone_client_java.models.components;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import com.stackone.stackone_client_java.support.Copies;
 import com.stackone.stackone_client_java.support.Exact;
 import com.stackone.stackone_client_java.support.JsonModel;
+import com.stackone.stackone_client_java.support.ModelDeserializer;
 import com.stackone.stackone_client_java.support.Requirements;
 import com.stackone.stackone_client_java.support.Validation;
 import com.stackone.stackone_client_java.support.Violation;
@@ -40,9 +38,9 @@ import org.openapitools.jackson.nullable.JsonNullable;
     "label",
     "type",
 })
-@JsonDeserialize(builder = ConnectSessionCreate.Builder.class)
+@JsonDeserialize(using = ConnectSessionCreate.Deserializer.class)
 public final class ConnectSessionCreate {
-    @Exact @JsonProperty("categories")
+    @Exact(nullsAt = 1) @JsonProperty("categories")
     private final JsonNullable<List<@Nullable Categories>> categories;
 
     @Exact @JsonProperty("provider")
@@ -249,46 +247,19 @@ public final class ConnectSessionCreate {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
     public static final class Builder {
-        @Exact(nullsAt = 1) @JsonProperty("categories")
         private JsonNullable<List<@Nullable Categories>> categories = JsonNullable.undefined();
-
-        @Exact @JsonProperty("provider")
         private JsonNullable<String> provider = JsonNullable.undefined();
-
-        @Exact @JsonProperty("provider_version")
         private JsonNullable<String> providerVersion = JsonNullable.undefined();
-
-        @Exact @JsonProperty("origin_owner_id")
         private @Nullable String originOwnerId;
-
-        @Exact @JsonProperty("origin_owner_name")
         private @Nullable String originOwnerName;
-
-        @Exact @JsonProperty("origin_username")
         private JsonNullable<String> originUsername = JsonNullable.undefined();
-
-        @Exact @JsonProperty("account_id")
         private JsonNullable<String> accountId = JsonNullable.undefined();
-
-        @Exact @JsonProperty("expires_in")
         private JsonNullable<Double> expiresIn = JsonNullable.undefined();
-
-        @Exact @JsonProperty("metadata")
         private JsonNullable<Metadata> metadata = JsonNullable.undefined();
-
-        @Exact @JsonProperty("multiple")
         private JsonNullable<Boolean> multiple = JsonNullable.undefined();
-
-        @Exact @JsonProperty("label")
         private JsonNullable<String> label = JsonNullable.undefined();
-
-        @Exact @JsonProperty("type")
         private JsonNullable<Type> type = JsonNullable.undefined();
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -439,15 +410,21 @@ public final class ConnectSessionCreate {
             return new ConnectSessionCreate(this);
         }
 
-        private ConnectSessionCreate read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new ConnectSessionCreate(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(ConnectSessionCreate.class)
                     .present("origin_owner_id", this.originOwnerId)
                     .present("origin_owner_name", this.originOwnerName);
+        }
+    }
+
+    static final class Deserializer extends ModelDeserializer<ConnectSessionCreate, Builder> {
+        Deserializer() {
+            super(
+                    ConnectSessionCreate.class,
+                    Builder.class,
+                    Builder::new,
+                    Builder::requirements,
+                    ConnectSessionCreate::new);
         }
     }
 }

@@ -2,12 +2,11 @@
 package com.stackone.stackone_client_java.models.components;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import com.stackone.stackone_client_java.support.Copies;
 import com.stackone.stackone_client_java.support.Exact;
 import com.stackone.stackone_client_java.support.JsonModel;
+import com.stackone.stackone_client_java.support.ModelDeserializer;
 import com.stackone.stackone_client_java.support.Violation;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 @NullMarked
 @JsonModel
-@JsonDeserialize(builder = ConnectSessionMetadata.Builder.class)
+@JsonDeserialize(using = ConnectSessionMetadata.Deserializer.class)
 public final class ConnectSessionMetadata {
     @Exact @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
@@ -76,10 +75,7 @@ public final class ConnectSessionMetadata {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
     public static final class Builder {
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -103,6 +99,12 @@ public final class ConnectSessionMetadata {
 
         public ConnectSessionMetadata build() {
             return new ConnectSessionMetadata(this);
+        }
+    }
+
+    static final class Deserializer extends ModelDeserializer<ConnectSessionMetadata, Builder> {
+        Deserializer() {
+            super(ConnectSessionMetadata.class, Builder.class, Builder::new, ConnectSessionMetadata::new);
         }
     }
 }

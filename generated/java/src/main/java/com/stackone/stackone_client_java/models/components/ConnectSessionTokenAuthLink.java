@@ -2,16 +2,14 @@
 package com.stackone.stackone_client_java.models.components;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import com.stackone.stackone_client_java.support.Copies;
 import com.stackone.stackone_client_java.support.Exact;
 import com.stackone.stackone_client_java.support.JsonDateTime;
 import com.stackone.stackone_client_java.support.JsonModel;
+import com.stackone.stackone_client_java.support.ModelDeserializer;
 import com.stackone.stackone_client_java.support.Requirements;
 import com.stackone.stackone_client_java.support.Validation;
 import com.stackone.stackone_client_java.support.Violation;
@@ -46,7 +44,7 @@ import org.openapitools.jackson.nullable.JsonNullable;
     "token",
     "auth_link_url",
 })
-@JsonDeserialize(builder = ConnectSessionTokenAuthLink.Builder.class)
+@JsonDeserialize(using = ConnectSessionTokenAuthLink.Deserializer.class)
 public final class ConnectSessionTokenAuthLink {
     @Exact @JsonProperty("id")
     private final double id;
@@ -57,7 +55,7 @@ public final class ConnectSessionTokenAuthLink {
     @Exact @JsonProperty("project_id")
     private final String projectId;
 
-    @Exact @JsonProperty("categories")
+    @Exact(nullsAt = 1) @JsonProperty("categories")
     private final JsonNullable<List<@Nullable ConnectSessionTokenAuthLinkCategories>> categories;
 
     @Exact @JsonProperty("provider")
@@ -283,59 +281,24 @@ public final class ConnectSessionTokenAuthLink {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
     public static final class Builder {
-        @Exact @JsonProperty("id")
         private @Nullable Double id;
-
-        @Exact @JsonProperty("organization_id")
         private @Nullable Double organizationId;
-
-        @Exact @JsonProperty("project_id")
         private @Nullable String projectId;
-
-        @Exact(nullsAt = 1) @JsonProperty("categories")
         private JsonNullable<List<@Nullable ConnectSessionTokenAuthLinkCategories>> categories =
                 JsonNullable.undefined();
-
-        @Exact @JsonProperty("provider")
         private JsonNullable<String> provider = JsonNullable.undefined();
-
-        @Exact @JsonProperty("origin_owner_id")
         private @Nullable String originOwnerId;
-
-        @Exact @JsonProperty("origin_owner_name")
         private @Nullable String originOwnerName;
-
-        @Exact @JsonProperty("origin_username")
         private JsonNullable<String> originUsername = JsonNullable.undefined();
-
-        @Exact @JsonProperty("account_id")
         private JsonNullable<String> accountId = JsonNullable.undefined();
-
-        @Exact @JsonProperty("label")
         private JsonNullable<String> label = JsonNullable.undefined();
-
-        @Exact @JsonProperty("created_at")
         private @Nullable JsonDateTime createdAt;
-
-        @Exact @JsonProperty("metadata")
         private JsonNullable<ConnectSessionTokenAuthLinkMetadata> metadata = JsonNullable.undefined();
-
-        @Exact @JsonProperty("external_trigger_token")
         private JsonNullable<String> externalTriggerToken = JsonNullable.undefined();
-
-        @Exact @JsonProperty("type")
         private JsonNullable<ConnectSessionTokenAuthLinkType> type = JsonNullable.undefined();
-
-        @Exact @JsonProperty("token")
         private @Nullable String token;
-
-        @Exact @JsonProperty("auth_link_url")
         private @Nullable String authLinkUrl;
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -500,11 +463,6 @@ public final class ConnectSessionTokenAuthLink {
             return new ConnectSessionTokenAuthLink(this);
         }
 
-        private ConnectSessionTokenAuthLink read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new ConnectSessionTokenAuthLink(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(ConnectSessionTokenAuthLink.class)
                     .present("id", this.id)
@@ -515,6 +473,17 @@ public final class ConnectSessionTokenAuthLink {
                     .present("created_at", this.createdAt)
                     .present("token", this.token)
                     .present("auth_link_url", this.authLinkUrl);
+        }
+    }
+
+    static final class Deserializer extends ModelDeserializer<ConnectSessionTokenAuthLink, Builder> {
+        Deserializer() {
+            super(
+                    ConnectSessionTokenAuthLink.class,
+                    Builder.class,
+                    Builder::new,
+                    Builder::requirements,
+                    ConnectSessionTokenAuthLink::new);
         }
     }
 }

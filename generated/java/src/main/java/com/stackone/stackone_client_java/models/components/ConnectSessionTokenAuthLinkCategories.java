@@ -3,7 +3,9 @@ package com.stackone.stackone_client_java.models.components;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.stackone.stackone_client_java.support.EnumDeserializer;
+import com.stackone.stackone_client_java.support.ExactSerializer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Values that are not listed here are kept. */
 @NullMarked
 @JsonDeserialize(using = ConnectSessionTokenAuthLinkCategories.Deserializer.class)
+@JsonSerialize(using = ExactSerializer.class)
 public final class ConnectSessionTokenAuthLinkCategories {
     private static final Map<String, ConnectSessionTokenAuthLinkCategories> known = new LinkedHashMap<>();
 

@@ -2,12 +2,11 @@
 package com.stackone.stackone_client_java.models.components;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import com.stackone.stackone_client_java.support.Copies;
 import com.stackone.stackone_client_java.support.Exact;
 import com.stackone.stackone_client_java.support.JsonModel;
+import com.stackone.stackone_client_java.support.ModelDeserializer;
 import com.stackone.stackone_client_java.support.Violation;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The metadata for the connection */
 @NullMarked
 @JsonModel
-@JsonDeserialize(builder = Metadata.Builder.class)
+@JsonDeserialize(using = Metadata.Deserializer.class)
 public final class Metadata {
     @Exact @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
@@ -73,10 +72,7 @@ public final class Metadata {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
     public static final class Builder {
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -100,6 +96,12 @@ public final class Metadata {
 
         public Metadata build() {
             return new Metadata(this);
+        }
+    }
+
+    static final class Deserializer extends ModelDeserializer<Metadata, Builder> {
+        Deserializer() {
+            super(Metadata.class, Builder.class, Builder::new, Metadata::new);
         }
     }
 }

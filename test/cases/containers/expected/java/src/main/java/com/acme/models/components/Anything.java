@@ -4,11 +4,10 @@ package com.acme.models.components;
 import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 @NullMarked
 @JsonModel
-@JsonDeserialize(builder = Anything.Builder.class)
+@JsonDeserialize(using = Anything.Deserializer.class)
 public final class Anything {
     @Exact @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
@@ -72,10 +71,7 @@ public final class Anything {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
     public static final class Builder {
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -99,6 +95,12 @@ public final class Anything {
 
         public Anything build() {
             return new Anything(this);
+        }
+    }
+
+    static final class Deserializer extends ModelDeserializer<Anything, Builder> {
+        Deserializer() {
+            super(Anything.class, Builder.class, Builder::new, Anything::new);
         }
     }
 }

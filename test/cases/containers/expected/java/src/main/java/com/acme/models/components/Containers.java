@@ -6,17 +6,15 @@ import com.acme.support.Exact;
 import com.acme.support.JsonBytes;
 import com.acme.support.JsonDateTime;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -51,7 +49,7 @@ import org.openapitools.jackson.nullable.JsonNullable;
     "anything",
     "limited",
 })
-@JsonDeserialize(builder = Containers.Builder.class)
+@JsonDeserialize(using = Containers.Deserializer.class)
 public final class Containers {
     @Exact @JsonProperty("texts")
     private final List<String> texts;
@@ -66,7 +64,7 @@ public final class Containers {
     @Exact @JsonProperty("optional_nullable_texts")
     private final JsonNullable<List<String>> optionalNullableTexts;
 
-    @Exact @JsonProperty("nullable_items")
+    @Exact(nullsAt = 1) @JsonProperty("nullable_items")
     private final @Nullable List<@Nullable String> nullableItems;
 
     @Exact @JsonProperty("rows")
@@ -81,13 +79,13 @@ public final class Containers {
     @Exact @JsonProperty("optional_by_name")
     private final JsonNullable<Map<String, Item>> optionalByName;
 
-    @Exact @JsonProperty("nullable_values")
+    @Exact(nullsAt = 1) @JsonProperty("nullable_values")
     private final @Nullable Map<String, @Nullable Item> nullableValues;
 
     @Exact @JsonProperty("deep")
     private final @Nullable Map<String, Map<String, List<Item>>> deep;
 
-    @Exact @JsonProperty("mixed")
+    @Exact(nullsAt = 2) @JsonProperty("mixed")
     private final JsonNullable<List<Map<String, @Nullable Item>>> mixed;
 
     @Exact @JsonProperty("names")
@@ -323,64 +321,25 @@ public final class Containers {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
     public static final class Builder {
-        @Exact @JsonProperty("texts")
         private @Nullable List<String> texts;
-
-        @Exact @JsonProperty("optional_texts")
         private @Nullable List<String> optionalTexts;
-
-        @Exact @JsonProperty("nullable_texts")
         private JsonNullable<List<String>> nullableTexts = JsonNullable.undefined();
-
-        @Exact @JsonProperty("optional_nullable_texts")
         private JsonNullable<List<String>> optionalNullableTexts = JsonNullable.undefined();
-
-        @Exact(nullsAt = 1) @JsonProperty("nullable_items")
         private @Nullable List<@Nullable String> nullableItems;
-
-        @Exact @JsonProperty("rows")
         private @Nullable List<List<Long>> rows;
-
-        @Exact @JsonProperty("items")
         private @Nullable List<Item> items;
-
-        @Exact @JsonProperty("by_name")
         private @Nullable Map<String, Item> byName;
-
-        @Exact @JsonProperty("optional_by_name")
         private JsonNullable<Map<String, Item>> optionalByName = JsonNullable.undefined();
-
-        @Exact(nullsAt = 1) @JsonProperty("nullable_values")
         private @Nullable Map<String, @Nullable Item> nullableValues;
-
-        @Exact @JsonProperty("deep")
         private @Nullable Map<String, Map<String, List<Item>>> deep;
-
-        @Exact(nullsAt = 2) @JsonProperty("mixed")
         private JsonNullable<List<Map<String, @Nullable Item>>> mixed = JsonNullable.undefined();
-
-        @Exact @JsonProperty("names")
         private @Nullable List<String> names;
-
-        @Exact @JsonProperty("scores")
         private JsonNullable<Map<String, Long>> scores = JsonNullable.undefined();
-
-        @Exact @JsonProperty("dates")
         private @Nullable List<JsonDateTime> dates;
-
-        @Exact @JsonProperty("bytes")
         private @Nullable Map<String, JsonBytes> bytes;
-
-        @Exact @JsonProperty("anything")
         private @Nullable List<@Nullable Object> anything;
-
-        @Exact @JsonProperty("limited")
         private @Nullable List<String> limited;
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -538,17 +497,18 @@ public final class Containers {
             return new Containers(this);
         }
 
-        private Containers read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new Containers(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(Containers.class)
                     .present("texts", this.texts)
                     .present("nullable_texts", this.nullableTexts)
                     .present("items", this.items)
                     .present("by_name", this.byName);
+        }
+    }
+
+    static final class Deserializer extends ModelDeserializer<Containers, Builder> {
+        Deserializer() {
+            super(Containers.class, Builder.class, Builder::new, Builder::requirements, Containers::new);
         }
     }
 }

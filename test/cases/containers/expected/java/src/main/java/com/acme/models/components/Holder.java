@@ -4,15 +4,14 @@ package com.acme.models.components;
 import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @JsonModel
 @JsonPropertyOrder({"closed", "numbered", "wide", "anything", "nothing"})
-@JsonDeserialize(builder = Holder.Builder.class)
+@JsonDeserialize(using = Holder.Deserializer.class)
 public final class Holder {
     @Exact @JsonProperty("closed")
     private final @Nullable Closed closed;
@@ -140,25 +139,12 @@ public final class Holder {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
     public static final class Builder {
-        @Exact @JsonProperty("closed")
         private @Nullable Closed closed;
-
-        @Exact @JsonProperty("numbered")
         private @Nullable Numbered numbered;
-
-        @Exact @JsonProperty("wide")
         private @Nullable Wide wide;
-
-        @Exact @JsonProperty("anything")
         private @Nullable Anything anything;
-
-        @Exact @JsonProperty("nothing")
         private @Nullable Nothing nothing;
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -213,6 +199,12 @@ public final class Holder {
 
         public Holder build() {
             return new Holder(this);
+        }
+    }
+
+    static final class Deserializer extends ModelDeserializer<Holder, Builder> {
+        Deserializer() {
+            super(Holder.class, Builder.class, Builder::new, Holder::new);
         }
     }
 }

@@ -2,13 +2,10 @@
 package com.acme.models.components;
 
 import com.acme.support.JsonModel;
-import com.acme.support.UnexpectedField;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Violation;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.StringJoiner;
 import org.jspecify.annotations.NullMarked;
@@ -16,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 @NullMarked
 @JsonModel
-@JsonDeserialize(builder = Nothing.Builder.class)
+@JsonDeserialize(using = Nothing.Deserializer.class)
 public final class Nothing {
     private Nothing(Builder builder) {
     }
@@ -57,13 +54,7 @@ public final class Nothing {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
     public static final class Builder {
-        @JsonAnySetter
-        @JsonDeserialize(contentUsing = UnexpectedField.class)
-        private final Map<String, Object> additionalProperties = Map.of();
-
         private Builder() {}
 
         private Builder(Nothing model) {
@@ -71,6 +62,12 @@ public final class Nothing {
 
         public Nothing build() {
             return new Nothing(this);
+        }
+    }
+
+    static final class Deserializer extends ModelDeserializer<Nothing, Builder> {
+        Deserializer() {
+            super(Nothing.class, Builder.class, Builder::new, Nothing::new);
         }
     }
 }

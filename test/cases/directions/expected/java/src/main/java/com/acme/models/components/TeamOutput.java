@@ -4,16 +4,14 @@ package com.acme.models.components;
 import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +25,7 @@ import org.openapitools.jackson.nullable.JsonNullable;
 @NullMarked
 @JsonModel
 @JsonPropertyOrder({"members", "leader"})
-@JsonDeserialize(builder = TeamOutput.Builder.class)
+@JsonDeserialize(using = TeamOutput.Deserializer.class)
 public final class TeamOutput {
     @Exact @JsonProperty("members")
     private final List<UserOutput> members;
@@ -104,16 +102,9 @@ public final class TeamOutput {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
     public static final class Builder {
-        @Exact @JsonProperty("members")
         private @Nullable List<UserOutput> members;
-
-        @Exact @JsonProperty("leader")
         private JsonNullable<UserOutput> leader = JsonNullable.undefined();
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -159,14 +150,15 @@ public final class TeamOutput {
             return new TeamOutput(this);
         }
 
-        private TeamOutput read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new TeamOutput(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(TeamOutput.class)
                     .present("members", this.members);
+        }
+    }
+
+    static final class Deserializer extends ModelDeserializer<TeamOutput, Builder> {
+        Deserializer() {
+            super(TeamOutput.class, Builder.class, Builder::new, Builder::requirements, TeamOutput::new);
         }
     }
 }

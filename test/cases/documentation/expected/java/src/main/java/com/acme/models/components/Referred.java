@@ -4,14 +4,13 @@ package com.acme.models.components;
 import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @JsonModel
 @JsonPropertyOrder({"a"})
-@JsonDeserialize(builder = Referred.Builder.class)
+@JsonDeserialize(using = Referred.Deserializer.class)
 public final class Referred {
     @Exact @JsonProperty("a")
     private final @Nullable Long a;
@@ -88,13 +87,8 @@ public final class Referred {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
     public static final class Builder {
-        @Exact @JsonProperty("a")
         private @Nullable Long a;
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -125,6 +119,12 @@ public final class Referred {
 
         public Referred build() {
             return new Referred(this);
+        }
+    }
+
+    static final class Deserializer extends ModelDeserializer<Referred, Builder> {
+        Deserializer() {
+            super(Referred.class, Builder.class, Builder::new, Referred::new);
         }
     }
 }

@@ -4,14 +4,13 @@ package com.acme.models.components;
 import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @JsonModel
 @JsonPropertyOrder({"a"})
-@JsonDeserialize(builder = Undocumented.Builder.class)
+@JsonDeserialize(using = Undocumented.Deserializer.class)
 public final class Undocumented {
     @Exact @JsonProperty("a")
     private final @Nullable String a;
@@ -90,13 +89,8 @@ public final class Undocumented {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
     public static final class Builder {
-        @Exact @JsonProperty("a")
         private @Nullable String a;
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -127,6 +121,12 @@ public final class Undocumented {
 
         public Undocumented build() {
             return new Undocumented(this);
+        }
+    }
+
+    static final class Deserializer extends ModelDeserializer<Undocumented, Builder> {
+        Deserializer() {
+            super(Undocumented.class, Builder.class, Builder::new, Undocumented::new);
         }
     }
 }

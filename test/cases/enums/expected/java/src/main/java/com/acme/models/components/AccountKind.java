@@ -2,8 +2,10 @@
 package com.acme.models.components;
 
 import com.acme.support.EnumDeserializer;
+import com.acme.support.ExactSerializer;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.NullMarked;
 /** Who it belongs to */
 @NullMarked
 @JsonDeserialize(using = AccountKind.Deserializer.class)
+@JsonSerialize(using = ExactSerializer.class)
 public enum AccountKind {
     PERSON("person"),
     COMPANY("company");

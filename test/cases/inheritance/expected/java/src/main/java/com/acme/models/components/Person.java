@@ -5,16 +5,14 @@ import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.JsonDateTime;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -29,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @JsonModel
 @JsonPropertyOrder({"id", "created_at", "name", "tags", "email", "home"})
-@JsonDeserialize(builder = Person.Builder.class)
+@JsonDeserialize(using = Person.Deserializer.class)
 public final class Person {
     @Exact @JsonProperty("id")
     private final String id;
@@ -152,28 +150,13 @@ public final class Person {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
     public static final class Builder {
-        @Exact @JsonProperty("id")
         private @Nullable String id;
-
-        @Exact @JsonProperty("created_at")
         private @Nullable JsonDateTime createdAt;
-
-        @Exact @JsonProperty("name")
         private @Nullable String name;
-
-        @Exact @JsonProperty("tags")
         private @Nullable List<String> tags;
-
-        @Exact @JsonProperty("email")
         private @Nullable String email;
-
-        @Exact @JsonProperty("home")
         private @Nullable PersonHome home;
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -238,16 +221,17 @@ public final class Person {
             return new Person(this);
         }
 
-        private Person read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new Person(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(Person.class)
                     .present("id", this.id)
                     .present("created_at", this.createdAt)
                     .present("name", this.name);
+        }
+    }
+
+    static final class Deserializer extends ModelDeserializer<Person, Builder> {
+        Deserializer() {
+            super(Person.class, Builder.class, Builder::new, Builder::requirements, Person::new);
         }
     }
 }

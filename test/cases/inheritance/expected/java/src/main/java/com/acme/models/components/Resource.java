@@ -5,15 +5,13 @@ import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.JsonDateTime;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -28,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @JsonModel
 @JsonPropertyOrder({"id", "created_at"})
-@JsonDeserialize(builder = Resource.Builder.class)
+@JsonDeserialize(using = Resource.Deserializer.class)
 public final class Resource {
     @Exact @JsonProperty("id")
     private final String id;
@@ -101,16 +99,9 @@ public final class Resource {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
     public static final class Builder {
-        @Exact @JsonProperty("id")
         private @Nullable String id;
-
-        @Exact @JsonProperty("created_at")
         private @Nullable JsonDateTime createdAt;
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -151,15 +142,16 @@ public final class Resource {
             return new Resource(this);
         }
 
-        private Resource read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new Resource(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(Resource.class)
                     .present("id", this.id)
                     .present("created_at", this.createdAt);
+        }
+    }
+
+    static final class Deserializer extends ModelDeserializer<Resource, Builder> {
+        Deserializer() {
+            super(Resource.class, Builder.class, Builder::new, Builder::requirements, Resource::new);
         }
     }
 }

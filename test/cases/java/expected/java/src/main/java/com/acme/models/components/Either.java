@@ -35,6 +35,7 @@ public sealed interface Either
     final class Deserializer extends TaggedUnionDeserializer<Either, Long> {
         Deserializer() {
             super(
+                    Either.class,
                     "unknown",
                     Long.class,
                     Map.ofEntries(

@@ -4,15 +4,14 @@ package com.acme.models.components;
 import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @JsonModel
 @JsonPropertyOrder({"json_nullable"})
-@JsonDeserialize(builder = JsonNullable.Builder.class)
+@JsonDeserialize(using = JsonNullable.Deserializer.class)
 public final class JsonNullable {
     @Exact @JsonProperty("json_nullable")
     private final org.openapitools.jackson.nullable.JsonNullable<JsonNullable> jsonNullable;
@@ -92,14 +91,9 @@ public final class JsonNullable {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
     public static final class Builder {
-        @Exact @JsonProperty("json_nullable")
         private org.openapitools.jackson.nullable.JsonNullable<JsonNullable> jsonNullable =
                 org.openapitools.jackson.nullable.JsonNullable.undefined();
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -135,6 +129,12 @@ public final class JsonNullable {
 
         public JsonNullable build() {
             return new JsonNullable(this);
+        }
+    }
+
+    static final class Deserializer extends ModelDeserializer<JsonNullable, Builder> {
+        Deserializer() {
+            super(JsonNullable.class, Builder.class, Builder::new, JsonNullable::new);
         }
     }
 }

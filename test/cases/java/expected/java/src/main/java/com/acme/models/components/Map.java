@@ -4,15 +4,14 @@ package com.acme.models.components;
 import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @JsonModel
 @JsonPropertyOrder({"map"})
-@JsonDeserialize(builder = Map.Builder.class)
+@JsonDeserialize(using = Map.Deserializer.class)
 public final class Map {
     @Exact @JsonProperty("map")
     private final java.util.@Nullable Map<String, Map> map;
@@ -92,13 +91,8 @@ public final class Map {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
     public static final class Builder {
-        @Exact @JsonProperty("map")
         private java.util.@Nullable Map<String, Map> map;
-
-        @Exact @JsonAnySetter
         private final java.util.Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -129,6 +123,12 @@ public final class Map {
 
         public Map build() {
             return new Map(this);
+        }
+    }
+
+    static final class Deserializer extends ModelDeserializer<Map, Builder> {
+        Deserializer() {
+            super(Map.class, Builder.class, Builder::new, Map::new);
         }
     }
 }

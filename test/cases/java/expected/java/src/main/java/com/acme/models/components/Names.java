@@ -5,15 +5,14 @@ import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.JsonDateTime;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
@@ -47,7 +46,7 @@ import org.jspecify.annotations.Nullable;
     "validate",
     "additionalProperties",
 })
-@JsonDeserialize(builder = Names.Builder.class)
+@JsonDeserialize(using = Names.Deserializer.class)
 public final class Names {
     @Exact @JsonProperty("each")
     private final @Nullable List<JsonDateTime> each;
@@ -268,55 +267,22 @@ public final class Names {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
     public static final class Builder {
-        @Exact @JsonProperty("each")
         private @Nullable List<JsonDateTime> each;
-
-        @Exact @JsonProperty("that")
         private @Nullable String that;
-
-        @Exact @JsonProperty("other")
         private @Nullable String other;
-
-        @Exact @JsonProperty("model")
         private @Nullable String model;
-
-        @Exact @JsonProperty("validation")
         private @Nullable String validation;
-
-        @Exact @JsonProperty("path")
         private @Nullable List<String> path;
-
-        @Exact @JsonProperty("yield")
         private @Nullable String yield;
-
-        @Exact @JsonProperty("record")
         private @Nullable String record;
-
-        @Exact @JsonProperty("get_url")
         private @Nullable String getUrl;
-
-        @Exact @JsonProperty("is_url")
         private @Nullable Boolean isUrl;
-
-        @Exact @JsonProperty("value")
         private @Nullable String value;
-
-        @Exact @JsonProperty("read")
         private @Nullable String read;
-
-        @Exact @JsonProperty("requirements")
         private @Nullable String requirements;
-
-        @Exact @JsonProperty("validate")
         private @Nullable String validate_;
-
-        @Exact @JsonProperty("additionalProperties")
         private @Nullable String additionalProperties_;
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties__ = new LinkedHashMap<>();
 
         private Builder() {}
@@ -431,6 +397,12 @@ public final class Names {
 
         public Names build() {
             return new Names(this);
+        }
+    }
+
+    static final class Deserializer extends ModelDeserializer<Names, Builder> {
+        Deserializer() {
+            super(Names.class, Builder.class, Builder::new, Names::new);
         }
     }
 }

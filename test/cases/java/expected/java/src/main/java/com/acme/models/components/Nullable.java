@@ -4,15 +4,14 @@ package com.acme.models.components;
 import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
@@ -28,7 +27,7 @@ import org.openapitools.jackson.nullable.JsonNullable;
 @NullMarked
 @JsonModel
 @JsonPropertyOrder({"nullable"})
-@JsonDeserialize(builder = Nullable.Builder.class)
+@JsonDeserialize(using = Nullable.Deserializer.class)
 public final class Nullable {
     @Exact @JsonProperty("nullable")
     private final JsonNullable<Nullable> nullable;
@@ -92,13 +91,8 @@ public final class Nullable {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
     public static final class Builder {
-        @Exact @JsonProperty("nullable")
         private JsonNullable<Nullable> nullable = JsonNullable.undefined();
-
-        @Exact @JsonAnySetter
         private final Map<String, @org.jspecify.annotations.Nullable Object> additionalProperties =
                 new LinkedHashMap<>();
 
@@ -135,6 +129,12 @@ public final class Nullable {
 
         public Nullable build() {
             return new Nullable(this);
+        }
+    }
+
+    static final class Deserializer extends ModelDeserializer<Nullable, Builder> {
+        Deserializer() {
+            super(Nullable.class, Builder.class, Builder::new, Nullable::new);
         }
     }
 }

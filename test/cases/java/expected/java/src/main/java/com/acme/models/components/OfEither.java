@@ -68,7 +68,7 @@ public sealed interface OfEither
     /** Tells the members apart. */
     final class Deserializer extends UnionDeserializer<OfEither> {
         Deserializer() {
-            super(List.of(OfEither_.class, OfEitherList.class, OfString.class), Unknown::new);
+            super(OfEither.class, List.of(OfEither_.class, OfEitherList.class, OfString.class), Unknown::new);
         }
     }
 }

@@ -8,17 +8,15 @@ import com.acme.support.JsonDateTime;
 import com.acme.support.JsonDecimal;
 import com.acme.support.JsonFloat;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
@@ -64,7 +62,7 @@ import org.openapitools.jackson.nullable.JsonNullable;
     "parent",
     "extra",
 })
-@JsonDeserialize(builder = Order.Builder.class)
+@JsonDeserialize(using = Order.Deserializer.class)
 public final class Order {
     @Exact @JsonProperty("id")
     private final String id;
@@ -82,7 +80,7 @@ public final class Order {
     @Exact @JsonProperty("note")
     private final JsonNullable<String> note;
 
-    @Exact @JsonProperty("comments")
+    @Exact(nullsAt = 1) @JsonProperty("comments")
     private final @Nullable List<@Nullable String> comments;
 
     @Exact @JsonProperty("lines")
@@ -91,7 +89,7 @@ public final class Order {
     @Exact @JsonProperty("shipments")
     private final @Nullable Map<String, List<JsonDateTime>> shipments;
 
-    @Exact @JsonProperty("matrix")
+    @Exact(nullsAt = 2) @JsonProperty("matrix")
     private final JsonNullable<List<Map<String, @Nullable Long>>> matrix;
 
     @Exact @JsonProperty("attachment")
@@ -345,64 +343,25 @@ public final class Order {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
     public static final class Builder {
-        @Exact @JsonProperty("id")
         private @Nullable String id;
-
-        @Exact @JsonProperty("paid_at")
         private JsonNullable<JsonDateTime> paidAt = JsonNullable.undefined();
-
-        @Exact @JsonProperty("amount")
         private @Nullable JsonDecimal amount;
-
-        @Exact @JsonProperty("weight")
         private JsonNullable<JsonFloat> weight = JsonNullable.undefined();
-
-        @Exact @JsonProperty("note")
         private JsonNullable<String> note = JsonNullable.undefined();
-
-        @Exact(nullsAt = 1) @JsonProperty("comments")
         private @Nullable List<@Nullable String> comments;
-
-        @Exact @JsonProperty("lines")
         private @Nullable List<Line> lines;
-
-        @Exact @JsonProperty("shipments")
         private @Nullable Map<String, List<JsonDateTime>> shipments;
-
-        @Exact(nullsAt = 2) @JsonProperty("matrix")
         private JsonNullable<List<Map<String, @Nullable Long>>> matrix = JsonNullable.undefined();
-
-        @Exact @JsonProperty("attachment")
         private @Nullable JsonBytes attachment;
-
-        @Exact @JsonProperty("payment")
         private @Nullable Payment payment;
-
-        @Exact @JsonProperty("source")
         private JsonNullable<Source> source = JsonNullable.undefined();
-
-        @Exact @JsonProperty("status")
         private @Nullable Status status;
-
-        @Exact @JsonProperty("priority")
         private @Nullable Priority priority;
-
-        @Exact @JsonProperty("kind")
         private @Nullable String kind;
-
-        @Exact @JsonProperty("is_active")
         private @Nullable Boolean isActive;
-
-        @Exact @JsonProperty("parent")
         private @Nullable Order parent;
-
-        @Exact @JsonProperty("extra")
         private JsonNullable<Object> extra = JsonNullable.undefined();
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -568,11 +527,6 @@ public final class Order {
             return new Order(this);
         }
 
-        private Order read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new Order(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(Order.class)
                     .present("id", this.id)
@@ -580,6 +534,12 @@ public final class Order {
                     .present("lines", this.lines)
                     .present("kind", this.kind)
                     .constant("kind", this.kind, "order");
+        }
+    }
+
+    static final class Deserializer extends ModelDeserializer<Order, Builder> {
+        Deserializer() {
+            super(Order.class, Builder.class, Builder::new, Builder::requirements, Order::new);
         }
     }
 }

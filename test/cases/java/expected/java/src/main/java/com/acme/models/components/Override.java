@@ -4,15 +4,14 @@ package com.acme.models.components;
 import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.lang.Object;
 import java.lang.String;
 import java.util.Collections;
@@ -28,7 +27,7 @@ import org.openapitools.jackson.nullable.JsonNullable;
 @NullMarked
 @JsonModel
 @JsonPropertyOrder({"override"})
-@JsonDeserialize(builder = Override.Builder.class)
+@JsonDeserialize(using = Override.Deserializer.class)
 public final class Override {
     @Exact @JsonProperty("override")
     private final JsonNullable<Override> override;
@@ -92,13 +91,8 @@ public final class Override {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
     public static final class Builder {
-        @Exact @JsonProperty("override")
         private JsonNullable<Override> override = JsonNullable.undefined();
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -134,6 +128,12 @@ public final class Override {
 
         public Override build() {
             return new Override(this);
+        }
+    }
+
+    static final class Deserializer extends ModelDeserializer<Override, Builder> {
+        Deserializer() {
+            super(Override.class, Builder.class, Builder::new, Override::new);
         }
     }
 }

@@ -35,6 +35,7 @@ public sealed interface Payment permits Card, Invoice, Payment.Unknown {
     final class Deserializer extends TaggedUnionDeserializer<Payment, String> {
         Deserializer() {
             super(
+                    Payment.class,
                     "method",
                     String.class,
                     Map.ofEntries(Map.entry("card", Card.class), Map.entry("invoice", Invoice.class)),

@@ -2,8 +2,10 @@
 package com.acme.models.components;
 
 import com.acme.support.EnumDeserializer;
+import com.acme.support.ExactSerializer;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.lang.Override;
 import java.lang.String;
 import java.util.Arrays;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.NullMarked;
 
 @NullMarked
 @JsonDeserialize(using = Priority.Deserializer.class)
+@JsonSerialize(using = ExactSerializer.class)
 public enum Priority {
     ONE(1L),
     TWO(2L),

@@ -108,6 +108,7 @@ public sealed interface Source
     final class Deserializer extends UnionDeserializer<Source> {
         Deserializer() {
             super(
+                    Source.class,
                     List.of(
                             OfDateTime.class,
                             OfString.class,

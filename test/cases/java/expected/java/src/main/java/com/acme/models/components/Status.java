@@ -2,8 +2,10 @@
 package com.acme.models.components;
 
 import com.acme.support.EnumDeserializer;
+import com.acme.support.ExactSerializer;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 @NullMarked
 @JsonDeserialize(using = Status.Deserializer.class)
+@JsonSerialize(using = ExactSerializer.class)
 public final class Status {
     private static final Map<String, Status> known = new LinkedHashMap<>();
 

@@ -4,15 +4,14 @@ package com.acme.models.components;
 import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.lang.Object;
 import java.lang.Override;
 import java.util.Collections;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @JsonModel
 @JsonPropertyOrder({"string", "map"})
-@JsonDeserialize(builder = String.Builder.class)
+@JsonDeserialize(using = String.Deserializer.class)
 public final class String {
     @Exact @JsonProperty("string")
     private final java.lang.@Nullable String string;
@@ -102,16 +101,9 @@ public final class String {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
     public static final class Builder {
-        @Exact @JsonProperty("string")
         private java.lang.@Nullable String string;
-
-        @Exact @JsonProperty("map")
         private @Nullable Map<java.lang.String, String> map;
-
-        @Exact @JsonAnySetter
         private final Map<java.lang.String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -148,6 +140,12 @@ public final class String {
 
         public String build() {
             return new String(this);
+        }
+    }
+
+    static final class Deserializer extends ModelDeserializer<String, Builder> {
+        Deserializer() {
+            super(String.class, Builder.class, Builder::new, String::new);
         }
     }
 }

@@ -30,7 +30,7 @@ public sealed interface Tangle permits TextTangle, WholeTangle, Tangle.Unknown {
     /** Tells the members apart. */
     final class Deserializer extends UnionDeserializer<Tangle> {
         Deserializer() {
-            super(List.of(TextTangle.class, WholeTangle.class), Unknown::new);
+            super(Tangle.class, List.of(TextTangle.class, WholeTangle.class), Unknown::new);
         }
     }
 }

@@ -4,16 +4,14 @@ package com.acme.models.components;
 import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
@@ -30,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @JsonModel
 @JsonPropertyOrder({"inner", "last"})
-@JsonDeserialize(builder = TextTangle.Builder.class)
+@JsonDeserialize(using = TextTangle.Deserializer.class)
 public final class TextTangle implements Tangle {
     @Exact @JsonProperty("inner")
     private final @Nullable Tangle inner;
@@ -105,16 +103,9 @@ public final class TextTangle implements Tangle {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
     public static final class Builder {
-        @Exact @JsonProperty("inner")
         private @Nullable Tangle inner;
-
-        @Exact @JsonProperty("last")
         private @Nullable String last;
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -155,14 +146,15 @@ public final class TextTangle implements Tangle {
             return new TextTangle(this);
         }
 
-        private TextTangle read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new TextTangle(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(TextTangle.class)
                     .present("last", this.last);
+        }
+    }
+
+    static final class Deserializer extends ModelDeserializer<TextTangle, Builder> {
+        Deserializer() {
+            super(TextTangle.class, Builder.class, Builder::new, Builder::requirements, TextTangle::new);
         }
     }
 }

@@ -63,7 +63,7 @@ public sealed interface Finding permits Finding.OfLine, Loss, Finding.OfLineList
     /** Tells the members apart. */
     final class Deserializer extends UnionDeserializer<Finding> {
         Deserializer() {
-            super(List.of(OfLine.class, Loss.class, OfLineList.class, OfPriority.class), Unknown::new);
+            super(Finding.class, List.of(OfLine.class, Loss.class, OfLineList.class, OfPriority.class), Unknown::new);
         }
     }
 }

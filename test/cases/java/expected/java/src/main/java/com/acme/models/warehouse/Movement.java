@@ -44,6 +44,7 @@ public sealed interface Movement permits Movement.OfLine, Loss, Movement.Unknown
     final class Deserializer extends TaggedUnionDeserializer<Movement, String> {
         Deserializer() {
             super(
+                    Movement.class,
                     "product",
                     String.class,
                     Map.ofEntries(Map.entry("tea", OfLine.class), Map.entry("nothing", Loss.class)),

@@ -4,14 +4,13 @@ package com.acme.models.components;
 import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.lang.Object;
 import java.lang.String;
 import java.util.Collections;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @JsonModel
 @JsonPropertyOrder({"content-type"})
-@JsonDeserialize(builder = ContentType.Builder.class)
+@JsonDeserialize(using = ContentType.Deserializer.class)
 public final class ContentType {
     @Exact @JsonProperty("content-type")
     private final @Nullable String contentType;
@@ -89,13 +88,8 @@ public final class ContentType {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
     public static final class Builder {
-        @Exact @JsonProperty("content-type")
         private @Nullable String contentType;
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -126,6 +120,12 @@ public final class ContentType {
 
         public ContentType build() {
             return new ContentType(this);
+        }
+    }
+
+    static final class Deserializer extends ModelDeserializer<ContentType, Builder> {
+        Deserializer() {
+            super(ContentType.class, Builder.class, Builder::new, ContentType::new);
         }
     }
 }

@@ -5,16 +5,14 @@ import com.acme.models.components.Person;
 import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @JsonModel
 @JsonPropertyOrder({"account", "person"})
-@JsonDeserialize(builder = Invoice.Builder.class)
+@JsonDeserialize(using = Invoice.Deserializer.class)
 public final class Invoice {
     @Exact @JsonProperty("account")
     private final Account account;
@@ -103,16 +101,9 @@ public final class Invoice {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
     public static final class Builder {
-        @Exact @JsonProperty("account")
         private @Nullable Account account;
-
-        @Exact @JsonProperty("person")
         private @Nullable Person person;
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -153,14 +144,15 @@ public final class Invoice {
             return new Invoice(this);
         }
 
-        private Invoice read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new Invoice(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(Invoice.class)
                     .present("account", this.account);
+        }
+    }
+
+    static final class Deserializer extends ModelDeserializer<Invoice, Builder> {
+        Deserializer() {
+            super(Invoice.class, Builder.class, Builder::new, Builder::requirements, Invoice::new);
         }
     }
 }

@@ -32,6 +32,7 @@ public sealed interface Animal permits Cat, Dog, Animal.Unknown {
     final class Deserializer extends TaggedUnionDeserializer<Animal, String> {
         Deserializer() {
             super(
+                    Animal.class,
                     "kind",
                     String.class,
                     Map.ofEntries(Map.entry("cat", Cat.class), Map.entry("dog", Dog.class)),

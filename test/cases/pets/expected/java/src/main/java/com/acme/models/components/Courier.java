@@ -4,15 +4,13 @@ package com.acme.models.components;
 import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @JsonModel
 @JsonPropertyOrder({"company", "phone"})
-@JsonDeserialize(builder = Courier.Builder.class)
+@JsonDeserialize(using = Courier.Deserializer.class)
 public final class Courier implements OrderDelivery {
     @Exact @JsonProperty("company")
     private final String company;
@@ -99,16 +97,9 @@ public final class Courier implements OrderDelivery {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
     public static final class Builder {
-        @Exact @JsonProperty("company")
         private @Nullable String company;
-
-        @Exact @JsonProperty("phone")
         private @Nullable String phone;
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -149,14 +140,15 @@ public final class Courier implements OrderDelivery {
             return new Courier(this);
         }
 
-        private Courier read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new Courier(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(Courier.class)
                     .present("company", this.company);
+        }
+    }
+
+    static final class Deserializer extends ModelDeserializer<Courier, Builder> {
+        Deserializer() {
+            super(Courier.class, Builder.class, Builder::new, Builder::requirements, Courier::new);
         }
     }
 }

@@ -4,16 +4,14 @@ package com.acme.models.components;
 import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @JsonModel
 @JsonPropertyOrder({"kind", "tricks", "friend", "litter"})
-@JsonDeserialize(builder = Dog.Builder.class)
+@JsonDeserialize(using = Dog.Deserializer.class)
 public final class Dog implements Animal {
     @Exact @JsonProperty("kind")
     private final String kind;
@@ -128,22 +126,11 @@ public final class Dog implements Animal {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
     public static final class Builder {
-        @Exact @JsonProperty("kind")
         private @Nullable String kind;
-
-        @Exact @JsonProperty("tricks")
         private @Nullable List<String> tricks;
-
-        @Exact @JsonProperty("friend")
         private @Nullable Animal friend;
-
-        @Exact @JsonProperty("litter")
         private @Nullable List<Dog> litter;
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -191,15 +178,16 @@ public final class Dog implements Animal {
             return new Dog(this);
         }
 
-        private Dog read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new Dog(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(Dog.class)
                     .present("kind", this.kind)
                     .constant("kind", this.kind, "dog");
+        }
+    }
+
+    static final class Deserializer extends ModelDeserializer<Dog, Builder> {
+        Deserializer() {
+            super(Dog.class, Builder.class, Builder::new, Builder::requirements, Dog::new);
         }
     }
 }

@@ -43,7 +43,10 @@ public sealed interface OrderDelivery
     /** Tells the members apart. */
     final class Deserializer extends UnionDeserializer<OrderDelivery> {
         Deserializer() {
-            super(List.of(OfString.class, OfInteger.class, Courier.class, Pickup.class), Unknown::new);
+            super(
+                    OrderDelivery.class,
+                    List.of(OfString.class, OfInteger.class, Courier.class, Pickup.class),
+                    Unknown::new);
         }
     }
 }

@@ -3,16 +3,14 @@ package com.acme.models.components;
 
 import com.acme.support.Exact;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @JsonModel
 @JsonPropertyOrder({"full name", "pets", "address"})
-@JsonDeserialize(builder = Owner.Builder.class)
+@JsonDeserialize(using = Owner.Deserializer.class)
 public final class Owner {
     @Exact @JsonProperty("full name")
     private final String fullName;
@@ -112,19 +110,10 @@ public final class Owner {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
     public static final class Builder {
-        @Exact @JsonProperty("full name")
         private @Nullable String fullName;
-
-        @Exact @JsonProperty("pets")
         private @Nullable List<Animal> pets;
-
-        @Exact @JsonProperty("address")
         private @Nullable OwnerAddress address;
-
-        @Exact @JsonAnySetter
         private final Map<String, Long> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -171,14 +160,15 @@ public final class Owner {
             return new Owner(this);
         }
 
-        private Owner read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new Owner(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(Owner.class)
                     .present("full name", this.fullName);
+        }
+    }
+
+    static final class Deserializer extends ModelDeserializer<Owner, Builder> {
+        Deserializer() {
+            super(Owner.class, Builder.class, Builder::new, Builder::requirements, Owner::new);
         }
     }
 }

@@ -4,15 +4,13 @@ package com.acme.models.components;
 import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @JsonModel
 @JsonPropertyOrder({"branch"})
-@JsonDeserialize(builder = Pickup.Builder.class)
+@JsonDeserialize(using = Pickup.Deserializer.class)
 public final class Pickup implements OrderDelivery {
     @Exact @JsonProperty("branch")
     private final long branch;
@@ -88,13 +86,8 @@ public final class Pickup implements OrderDelivery {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
     public static final class Builder {
-        @Exact @JsonProperty("branch")
         private @Nullable Long branch;
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -129,14 +122,15 @@ public final class Pickup implements OrderDelivery {
             return new Pickup(this);
         }
 
-        private Pickup read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new Pickup(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(Pickup.class)
                     .present("branch", this.branch);
+        }
+    }
+
+    static final class Deserializer extends ModelDeserializer<Pickup, Builder> {
+        Deserializer() {
+            super(Pickup.class, Builder.class, Builder::new, Builder::requirements, Pickup::new);
         }
     }
 }

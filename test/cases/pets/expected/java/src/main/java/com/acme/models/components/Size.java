@@ -2,8 +2,10 @@
 package com.acme.models.components;
 
 import com.acme.support.EnumDeserializer;
+import com.acme.support.ExactSerializer;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Values that are not listed here are kept. */
 @NullMarked
 @JsonDeserialize(using = Size.Deserializer.class)
+@JsonSerialize(using = ExactSerializer.class)
 public final class Size {
     private static final Map<Long, Size> known = new LinkedHashMap<>();
 

@@ -2,8 +2,10 @@
 package com.acme.models.components;
 
 import com.acme.support.EnumDeserializer;
+import com.acme.support.ExactSerializer;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 @NullMarked
 @JsonDeserialize(using = Status.Deserializer.class)
+@JsonSerialize(using = ExactSerializer.class)
 public final class Status {
     private static final Map<String, Status> known = new LinkedHashMap<>();
 

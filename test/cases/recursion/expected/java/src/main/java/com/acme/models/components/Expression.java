@@ -31,7 +31,7 @@ public sealed interface Expression permits Expression.OfNumber, Sum, Expression.
     /** Tells the members apart. */
     final class Deserializer extends UnionDeserializer<Expression> {
         Deserializer() {
-            super(List.of(OfNumber.class, Sum.class), Unknown::new);
+            super(Expression.class, List.of(OfNumber.class, Sum.class), Unknown::new);
         }
     }
 }

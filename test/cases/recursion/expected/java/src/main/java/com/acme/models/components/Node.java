@@ -4,16 +4,14 @@ package com.acme.models.components;
 import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +26,7 @@ import org.openapitools.jackson.nullable.JsonNullable;
 @NullMarked
 @JsonModel
 @JsonPropertyOrder({"value", "next", "children", "by_key"})
-@JsonDeserialize(builder = Node.Builder.class)
+@JsonDeserialize(using = Node.Deserializer.class)
 public final class Node {
     @Exact @JsonProperty("value")
     private final String value;
@@ -124,22 +122,11 @@ public final class Node {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
     public static final class Builder {
-        @Exact @JsonProperty("value")
         private @Nullable String value;
-
-        @Exact @JsonProperty("next")
         private JsonNullable<Node> next = JsonNullable.undefined();
-
-        @Exact @JsonProperty("children")
         private @Nullable List<Node> children;
-
-        @Exact @JsonProperty("by_key")
         private @Nullable Map<String, Node> byKey;
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -197,14 +184,15 @@ public final class Node {
             return new Node(this);
         }
 
-        private Node read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new Node(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(Node.class)
                     .present("value", this.value);
+        }
+    }
+
+    static final class Deserializer extends ModelDeserializer<Node, Builder> {
+        Deserializer() {
+            super(Node.class, Builder.class, Builder::new, Builder::requirements, Node::new);
         }
     }
 }

@@ -4,16 +4,14 @@ package com.acme.models.components;
 import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @JsonModel
 @JsonPropertyOrder({"terms"})
-@JsonDeserialize(builder = Sum.Builder.class)
+@JsonDeserialize(using = Sum.Deserializer.class)
 public final class Sum implements Expression {
     @Exact @JsonProperty("terms")
     private final List<Expression> terms;
@@ -91,13 +89,8 @@ public final class Sum implements Expression {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
     public static final class Builder {
-        @Exact @JsonProperty("terms")
         private @Nullable List<Expression> terms;
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -132,14 +125,15 @@ public final class Sum implements Expression {
             return new Sum(this);
         }
 
-        private Sum read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new Sum(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(Sum.class)
                     .present("terms", this.terms);
+        }
+    }
+
+    static final class Deserializer extends ModelDeserializer<Sum, Builder> {
+        Deserializer() {
+            super(Sum.class, Builder.class, Builder::new, Builder::requirements, Sum::new);
         }
     }
 }

@@ -8,14 +8,13 @@ import com.acme.support.JsonDateTime;
 import com.acme.support.JsonDecimal;
 import com.acme.support.JsonFloat;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -50,7 +49,7 @@ import org.openapitools.jackson.nullable.JsonNullable;
     "email",
     "bytes",
 })
-@JsonDeserialize(builder = OptionalNullableScalars.Builder.class)
+@JsonDeserialize(using = OptionalNullableScalars.Deserializer.class)
 public final class OptionalNullableScalars {
     @Exact @JsonProperty("string")
     private final JsonNullable<String> string;
@@ -279,58 +278,23 @@ public final class OptionalNullableScalars {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
     public static final class Builder {
-        @Exact @JsonProperty("string")
         private JsonNullable<String> string = JsonNullable.undefined();
-
-        @Exact @JsonProperty("boolean")
         private JsonNullable<Boolean> boolean_ = JsonNullable.undefined();
-
-        @Exact @JsonProperty("integer")
         private JsonNullable<Long> integer = JsonNullable.undefined();
-
-        @Exact @JsonProperty("int32")
         private JsonNullable<Integer> int32 = JsonNullable.undefined();
-
-        @Exact @JsonProperty("long")
         private JsonNullable<Long> long_ = JsonNullable.undefined();
-
-        @Exact @JsonProperty("number")
         private JsonNullable<Double> number = JsonNullable.undefined();
-
-        @Exact @JsonProperty("float")
         private JsonNullable<JsonFloat> float_ = JsonNullable.undefined();
-
-        @Exact @JsonProperty("decimal")
         private JsonNullable<JsonDecimal> decimal = JsonNullable.undefined();
-
-        @Exact @JsonProperty("date")
         private JsonNullable<LocalDate> date = JsonNullable.undefined();
-
-        @Exact @JsonProperty("date_time")
         private JsonNullable<JsonDateTime> dateTime = JsonNullable.undefined();
-
-        @Exact @JsonProperty("time")
         private JsonNullable<String> time = JsonNullable.undefined();
-
-        @Exact @JsonProperty("duration")
         private JsonNullable<String> duration = JsonNullable.undefined();
-
-        @Exact @JsonProperty("uuid")
         private JsonNullable<String> uuid = JsonNullable.undefined();
-
-        @Exact @JsonProperty("uri")
         private JsonNullable<String> uri = JsonNullable.undefined();
-
-        @Exact @JsonProperty("email")
         private JsonNullable<String> email = JsonNullable.undefined();
-
-        @Exact @JsonProperty("bytes")
         private JsonNullable<JsonBytes> bytes = JsonNullable.undefined();
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -531,6 +495,12 @@ public final class OptionalNullableScalars {
 
         public OptionalNullableScalars build() {
             return new OptionalNullableScalars(this);
+        }
+    }
+
+    static final class Deserializer extends ModelDeserializer<OptionalNullableScalars, Builder> {
+        Deserializer() {
+            super(OptionalNullableScalars.class, Builder.class, Builder::new, OptionalNullableScalars::new);
         }
     }
 }

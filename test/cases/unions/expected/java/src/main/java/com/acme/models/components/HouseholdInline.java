@@ -46,7 +46,10 @@ public sealed interface HouseholdInline
     /** Tells the members apart. */
     final class Deserializer extends UnionDeserializer<HouseholdInline> {
         Deserializer() {
-            super(List.of(OfString.class, HouseholdInline2.class, OfHouseholdInline3.class), Unknown::new);
+            super(
+                    HouseholdInline.class,
+                    List.of(OfString.class, HouseholdInline2.class, OfHouseholdInline3.class),
+                    Unknown::new);
         }
     }
 }

@@ -4,15 +4,13 @@ package com.acme.models.components;
 import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @JsonModel
 @JsonPropertyOrder({"code"})
-@JsonDeserialize(builder = HouseholdInline2.Builder.class)
+@JsonDeserialize(using = HouseholdInline2.Deserializer.class)
 public final class HouseholdInline2 implements HouseholdInline {
     @Exact @JsonProperty("code")
     private final long code;
@@ -88,13 +86,8 @@ public final class HouseholdInline2 implements HouseholdInline {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
     public static final class Builder {
-        @Exact @JsonProperty("code")
         private @Nullable Long code;
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -129,14 +122,15 @@ public final class HouseholdInline2 implements HouseholdInline {
             return new HouseholdInline2(this);
         }
 
-        private HouseholdInline2 read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new HouseholdInline2(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(HouseholdInline2.class)
                     .present("code", this.code);
+        }
+    }
+
+    static final class Deserializer extends ModelDeserializer<HouseholdInline2, Builder> {
+        Deserializer() {
+            super(HouseholdInline2.class, Builder.class, Builder::new, Builder::requirements, HouseholdInline2::new);
         }
     }
 }

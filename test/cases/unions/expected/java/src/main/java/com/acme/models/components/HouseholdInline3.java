@@ -2,8 +2,10 @@
 package com.acme.models.components;
 
 import com.acme.support.EnumDeserializer;
+import com.acme.support.ExactSerializer;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.NullMarked;
 
 @NullMarked
 @JsonDeserialize(using = HouseholdInline3.Deserializer.class)
+@JsonSerialize(using = ExactSerializer.class)
 public enum HouseholdInline3 {
     A("a"),
     B("b");

@@ -66,7 +66,7 @@ public sealed interface Nested permits Nested.OfValue, Nested.OfPet, Nested.OfPe
     /** Tells the members apart. */
     final class Deserializer extends UnionDeserializer<Nested> {
         Deserializer() {
-            super(List.of(OfValue.class, OfPet.class, OfPetList.class), Unknown::new);
+            super(Nested.class, List.of(OfValue.class, OfPet.class, OfPetList.class), Unknown::new);
         }
     }
 }

@@ -35,6 +35,7 @@ public sealed interface Payment permits Card, Transfer, Payment.Unknown {
     final class Deserializer extends TaggedUnionDeserializer<Payment, String> {
         Deserializer() {
             super(
+                    Payment.class,
                     "kind",
                     String.class,
                     Map.ofEntries(Map.entry("card", Card.class), Map.entry("transfer", Transfer.class)),

@@ -32,6 +32,7 @@ public sealed interface Pet permits Cat, Dog, Pet.Unknown {
     final class Deserializer extends TaggedUnionDeserializer<Pet, String> {
         Deserializer() {
             super(
+                    Pet.class,
                     "type",
                     String.class,
                     Map.ofEntries(

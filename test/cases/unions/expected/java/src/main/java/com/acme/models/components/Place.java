@@ -29,7 +29,7 @@ public sealed interface Place permits Address, Point, Place.Unknown {
     /** Tells the members apart. */
     final class Deserializer extends UnionDeserializer<Place> {
         Deserializer() {
-            super(List.of(Address.class, Point.class), Unknown::new);
+            super(Place.class, List.of(Address.class, Point.class), Unknown::new);
         }
     }
 }

@@ -4,15 +4,13 @@ package com.acme.models.components;
 import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @JsonModel
 @JsonPropertyOrder({"x", "y"})
-@JsonDeserialize(builder = Point.Builder.class)
+@JsonDeserialize(using = Point.Deserializer.class)
 public final class Point implements Place {
     @Exact @JsonProperty("x")
     private final double x;
@@ -98,16 +96,9 @@ public final class Point implements Place {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
     public static final class Builder {
-        @Exact @JsonProperty("x")
         private @Nullable Double x;
-
-        @Exact @JsonProperty("y")
         private @Nullable Double y;
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -148,15 +139,16 @@ public final class Point implements Place {
             return new Point(this);
         }
 
-        private Point read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new Point(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(Point.class)
                     .present("x", this.x)
                     .present("y", this.y);
+        }
+    }
+
+    static final class Deserializer extends ModelDeserializer<Point, Builder> {
+        Deserializer() {
+            super(Point.class, Builder.class, Builder::new, Builder::requirements, Point::new);
         }
     }
 }

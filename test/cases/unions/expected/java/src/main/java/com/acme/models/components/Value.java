@@ -61,6 +61,7 @@ public sealed interface Value
     final class Deserializer extends UnionDeserializer<Value> {
         Deserializer() {
             super(
+                    Value.class,
                     List.of(OfString.class, OfNumber.class, OfBoolean.class, OfStringList.class, OfAnyMap.class),
                     Unknown::new);
         }

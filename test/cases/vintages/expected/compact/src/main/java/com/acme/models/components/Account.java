@@ -5,16 +5,14 @@ import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.JsonDateTime;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -30,7 +28,7 @@ import org.openapitools.jackson.nullable.JsonNullable;
 @NullMarked
 @JsonModel
 @JsonPropertyOrder({"id", "owner", "created_at", "status"})
-@JsonDeserialize(builder = Account.Builder.class)
+@JsonDeserialize(using = Account.Deserializer.class)
 public final class Account {
     @Exact @JsonProperty("id")
     private final Id id;
@@ -126,22 +124,11 @@ public final class Account {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
     public static final class Builder {
-        @Exact @JsonProperty("id")
         private @Nullable Id id;
-
-        @Exact @JsonProperty("owner")
         private @Nullable Owner owner;
-
-        @Exact @JsonProperty("created_at")
         private @Nullable JsonDateTime createdAt;
-
-        @Exact @JsonProperty("status")
         private JsonNullable<Status> status = JsonNullable.undefined();
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -199,15 +186,16 @@ public final class Account {
             return new Account(this);
         }
 
-        private Account read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new Account(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(Account.class)
                     .present("id", this.id)
                     .present("created_at", this.createdAt);
+        }
+    }
+
+    static final class Deserializer extends ModelDeserializer<Account, Builder> {
+        Deserializer() {
+            super(Account.class, Builder.class, Builder::new, Builder::requirements, Account::new);
         }
     }
 }

@@ -38,7 +38,7 @@ public sealed interface Id permits Id.OfString, Id.OfInteger, Id.Unknown {
     /** Tells the members apart. */
     final class Deserializer extends UnionDeserializer<Id> {
         Deserializer() {
-            super(List.of(OfString.class, OfInteger.class), Unknown::new);
+            super(Id.class, List.of(OfString.class, OfInteger.class), Unknown::new);
         }
     }
 }

@@ -36,7 +36,7 @@ public sealed interface Owner permits One, Owner.OfString, Owner.Unknown {
     /** Tells the members apart. */
     final class Deserializer extends UnionDeserializer<Owner> {
         Deserializer() {
-            super(List.of(One.class, OfString.class), Unknown::new);
+            super(Owner.class, List.of(One.class, OfString.class), Unknown::new);
         }
     }
 }

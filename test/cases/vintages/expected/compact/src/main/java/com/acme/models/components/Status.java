@@ -2,8 +2,10 @@
 package com.acme.models.components;
 
 import com.acme.support.EnumDeserializer;
+import com.acme.support.ExactSerializer;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.NullMarked;
 /** How it is */
 @NullMarked
 @JsonDeserialize(using = Status.Deserializer.class)
+@JsonSerialize(using = ExactSerializer.class)
 public enum Status {
     OPEN("open"),
     CLOSED("closed");
