@@ -67,6 +67,7 @@ const cases: readonly Case[] = [
     caseOf({ [name]: fieldOf(name) }),
     caseOf({ [name]: required(fieldOf(name)) }, "integers"),
   ]),
+  caseOf({ "": { type: "string", ...called("name") }, name: { type: "string", ...called("other") } }),
   ...ownNames.flatMap((name) => {
     const fields = {
       [name]: { type: "any" },

@@ -26,6 +26,7 @@ export function modelPage(model: Model, world: World): Page {
   const file: ModelFile = Object.assign(fileOf(model, world, [...innerClasses, ...named.map(({ name }) => name)]), {
     builder,
     additionalName: additionalName(named),
+    nullableSetter: nullableSetters(named),
   });
 
   const capitalized = capitalizedNames(named);
@@ -55,6 +56,16 @@ export function modelPage(model: Model, world: World): Page {
     reader: readerOf(requirements.length > 0, file),
   };
   return filePage(file, "classes/model", { uses: usedBy(model, unions) }, body);
+}
+
+/** A name that no field has: `nickNullable` for `nick`. */
+function nullableSetters(fields: readonly NamedField[]): (field: string) => string {
+  const taken = new Set(fields.map(({ name }) => name));
+  return (field) => {
+    let name = `${field}Nullable`;
+    while (taken.has(name)) name += "_";
+    return name;
+  };
 }
 
 /** How the deserializer makes a model. */

@@ -314,7 +314,7 @@ public final class ConnectSession {
             return this;
         }
 
-        public Builder categories(JsonNullable<List<@Nullable ConnectSessionCategories>> categories) {
+        public Builder categoriesNullable(JsonNullable<List<@Nullable ConnectSessionCategories>> categories) {
             this.categories = Copies.nullable(categories, Copies::listOfNullable);
             return this;
         }
@@ -324,7 +324,7 @@ public final class ConnectSession {
             return this;
         }
 
-        public Builder provider(JsonNullable<String> provider) {
+        public Builder providerNullable(JsonNullable<String> provider) {
             this.provider = Objects.requireNonNull(provider, "provider");
             return this;
         }
@@ -344,7 +344,7 @@ public final class ConnectSession {
             return this;
         }
 
-        public Builder originUsername(JsonNullable<String> originUsername) {
+        public Builder originUsernameNullable(JsonNullable<String> originUsername) {
             this.originUsername = Objects.requireNonNull(originUsername, "originUsername");
             return this;
         }
@@ -354,7 +354,7 @@ public final class ConnectSession {
             return this;
         }
 
-        public Builder accountId(JsonNullable<String> accountId) {
+        public Builder accountIdNullable(JsonNullable<String> accountId) {
             this.accountId = Objects.requireNonNull(accountId, "accountId");
             return this;
         }
@@ -364,7 +364,7 @@ public final class ConnectSession {
             return this;
         }
 
-        public Builder label(JsonNullable<String> label) {
+        public Builder labelNullable(JsonNullable<String> label) {
             this.label = Objects.requireNonNull(label, "label");
             return this;
         }
@@ -379,7 +379,7 @@ public final class ConnectSession {
             return this;
         }
 
-        public Builder metadata(JsonNullable<ConnectSessionMetadata> metadata) {
+        public Builder metadataNullable(JsonNullable<ConnectSessionMetadata> metadata) {
             this.metadata = Objects.requireNonNull(metadata, "metadata");
             return this;
         }
@@ -389,7 +389,7 @@ public final class ConnectSession {
             return this;
         }
 
-        public Builder externalTriggerToken(JsonNullable<String> externalTriggerToken) {
+        public Builder externalTriggerTokenNullable(JsonNullable<String> externalTriggerToken) {
             this.externalTriggerToken = Objects.requireNonNull(externalTriggerToken, "externalTriggerToken");
             return this;
         }
@@ -399,7 +399,7 @@ public final class ConnectSession {
             return this;
         }
 
-        public Builder type(JsonNullable<ConnectSessionType> type) {
+        public Builder typeNullable(JsonNullable<ConnectSessionType> type) {
             this.type = Objects.requireNonNull(type, "type");
             return this;
         }

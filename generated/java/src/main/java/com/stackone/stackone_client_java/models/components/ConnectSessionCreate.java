@@ -285,7 +285,7 @@ public final class ConnectSessionCreate {
             return this;
         }
 
-        public Builder categories(JsonNullable<List<@Nullable Categories>> categories) {
+        public Builder categoriesNullable(JsonNullable<List<@Nullable Categories>> categories) {
             this.categories = Copies.nullable(categories, Copies::listOfNullable);
             return this;
         }
@@ -295,7 +295,7 @@ public final class ConnectSessionCreate {
             return this;
         }
 
-        public Builder provider(JsonNullable<String> provider) {
+        public Builder providerNullable(JsonNullable<String> provider) {
             this.provider = Objects.requireNonNull(provider, "provider");
             return this;
         }
@@ -305,7 +305,7 @@ public final class ConnectSessionCreate {
             return this;
         }
 
-        public Builder providerVersion(JsonNullable<String> providerVersion) {
+        public Builder providerVersionNullable(JsonNullable<String> providerVersion) {
             this.providerVersion = Objects.requireNonNull(providerVersion, "providerVersion");
             return this;
         }
@@ -325,7 +325,7 @@ public final class ConnectSessionCreate {
             return this;
         }
 
-        public Builder originUsername(JsonNullable<String> originUsername) {
+        public Builder originUsernameNullable(JsonNullable<String> originUsername) {
             this.originUsername = Objects.requireNonNull(originUsername, "originUsername");
             return this;
         }
@@ -335,7 +335,7 @@ public final class ConnectSessionCreate {
             return this;
         }
 
-        public Builder accountId(JsonNullable<String> accountId) {
+        public Builder accountIdNullable(JsonNullable<String> accountId) {
             this.accountId = Objects.requireNonNull(accountId, "accountId");
             return this;
         }
@@ -345,7 +345,7 @@ public final class ConnectSessionCreate {
             return this;
         }
 
-        public Builder expiresIn(JsonNullable<Double> expiresIn) {
+        public Builder expiresInNullable(JsonNullable<Double> expiresIn) {
             this.expiresIn = Objects.requireNonNull(expiresIn, "expiresIn");
             return this;
         }
@@ -355,7 +355,7 @@ public final class ConnectSessionCreate {
             return this;
         }
 
-        public Builder metadata(JsonNullable<Metadata> metadata) {
+        public Builder metadataNullable(JsonNullable<Metadata> metadata) {
             this.metadata = Objects.requireNonNull(metadata, "metadata");
             return this;
         }
@@ -365,7 +365,7 @@ public final class ConnectSessionCreate {
             return this;
         }
 
-        public Builder multiple(JsonNullable<Boolean> multiple) {
+        public Builder multipleNullable(JsonNullable<Boolean> multiple) {
             this.multiple = Objects.requireNonNull(multiple, "multiple");
             return this;
         }
@@ -375,7 +375,7 @@ public final class ConnectSessionCreate {
             return this;
         }
 
-        public Builder label(JsonNullable<String> label) {
+        public Builder labelNullable(JsonNullable<String> label) {
             this.label = Objects.requireNonNull(label, "label");
             return this;
         }
@@ -385,7 +385,7 @@ public final class ConnectSessionCreate {
             return this;
         }
 
-        public Builder type(JsonNullable<Type> type) {
+        public Builder typeNullable(JsonNullable<Type> type) {
             this.type = Objects.requireNonNull(type, "type");
             return this;
         }

@@ -343,7 +343,8 @@ public final class ConnectSessionTokenAuthLink {
             return this;
         }
 
-        public Builder categories(JsonNullable<List<@Nullable ConnectSessionTokenAuthLinkCategories>> categories) {
+        public Builder categoriesNullable(
+                JsonNullable<List<@Nullable ConnectSessionTokenAuthLinkCategories>> categories) {
             this.categories = Copies.nullable(categories, Copies::listOfNullable);
             return this;
         }
@@ -353,7 +354,7 @@ public final class ConnectSessionTokenAuthLink {
             return this;
         }
 
-        public Builder provider(JsonNullable<String> provider) {
+        public Builder providerNullable(JsonNullable<String> provider) {
             this.provider = Objects.requireNonNull(provider, "provider");
             return this;
         }
@@ -373,7 +374,7 @@ public final class ConnectSessionTokenAuthLink {
             return this;
         }
 
-        public Builder originUsername(JsonNullable<String> originUsername) {
+        public Builder originUsernameNullable(JsonNullable<String> originUsername) {
             this.originUsername = Objects.requireNonNull(originUsername, "originUsername");
             return this;
         }
@@ -383,7 +384,7 @@ public final class ConnectSessionTokenAuthLink {
             return this;
         }
 
-        public Builder accountId(JsonNullable<String> accountId) {
+        public Builder accountIdNullable(JsonNullable<String> accountId) {
             this.accountId = Objects.requireNonNull(accountId, "accountId");
             return this;
         }
@@ -393,7 +394,7 @@ public final class ConnectSessionTokenAuthLink {
             return this;
         }
 
-        public Builder label(JsonNullable<String> label) {
+        public Builder labelNullable(JsonNullable<String> label) {
             this.label = Objects.requireNonNull(label, "label");
             return this;
         }
@@ -408,7 +409,7 @@ public final class ConnectSessionTokenAuthLink {
             return this;
         }
 
-        public Builder metadata(JsonNullable<ConnectSessionTokenAuthLinkMetadata> metadata) {
+        public Builder metadataNullable(JsonNullable<ConnectSessionTokenAuthLinkMetadata> metadata) {
             this.metadata = Objects.requireNonNull(metadata, "metadata");
             return this;
         }
@@ -418,7 +419,7 @@ public final class ConnectSessionTokenAuthLink {
             return this;
         }
 
-        public Builder externalTriggerToken(JsonNullable<String> externalTriggerToken) {
+        public Builder externalTriggerTokenNullable(JsonNullable<String> externalTriggerToken) {
             this.externalTriggerToken = Objects.requireNonNull(externalTriggerToken, "externalTriggerToken");
             return this;
         }
@@ -428,7 +429,7 @@ public final class ConnectSessionTokenAuthLink {
             return this;
         }
 
-        public Builder type(JsonNullable<ConnectSessionTokenAuthLinkType> type) {
+        public Builder typeNullable(JsonNullable<ConnectSessionTokenAuthLinkType> type) {
             this.type = Objects.requireNonNull(type, "type");
             return this;
         }

@@ -24,20 +24,22 @@ import org.jspecify.annotations.Nullable;
 public final class ConnectSessionTokenAuthLinkType {
     private static final Map<String, ConnectSessionTokenAuthLinkType> known = new LinkedHashMap<>();
 
-    public static final ConnectSessionTokenAuthLinkType PRODUCTION = add("production");
+    public static final ConnectSessionTokenAuthLinkType PRODUCTION = add("production", Constant.PRODUCTION);
 
-    public static final ConnectSessionTokenAuthLinkType TEST = add("test");
+    public static final ConnectSessionTokenAuthLinkType TEST = add("test", Constant.TEST);
 
-    public static final ConnectSessionTokenAuthLinkType UNMAPPED_VALUE = add("unmapped_value");
+    public static final ConnectSessionTokenAuthLinkType UNMAPPED_VALUE = add("unmapped_value", Constant.UNMAPPED_VALUE);
 
     private final String value;
+    private final Constant constant;
 
-    private ConnectSessionTokenAuthLinkType(String value) {
+    private ConnectSessionTokenAuthLinkType(String value, Constant constant) {
         this.value = Objects.requireNonNull(value, "value");
+        this.constant = constant;
     }
 
-    private static ConnectSessionTokenAuthLinkType add(String value) {
-        ConnectSessionTokenAuthLinkType constant = new ConnectSessionTokenAuthLinkType(value);
+    private static ConnectSessionTokenAuthLinkType add(String value, Constant name) {
+        ConnectSessionTokenAuthLinkType constant = new ConnectSessionTokenAuthLinkType(value, name);
         known.put(value, constant);
         return constant;
     }
@@ -45,7 +47,7 @@ public final class ConnectSessionTokenAuthLinkType {
     /** The constant of a JSON value, or an object of its own for a value that is not known. */
     public static ConnectSessionTokenAuthLinkType of(String value) {
         ConnectSessionTokenAuthLinkType constant = known.get(value);
-        return constant == null ? new ConnectSessionTokenAuthLinkType(value) : constant;
+        return constant == null ? new ConnectSessionTokenAuthLinkType(value, Constant.UNKNOWN) : constant;
     }
 
     /** All constants. */
@@ -56,6 +58,11 @@ public final class ConnectSessionTokenAuthLinkType {
     /** Whether there is a constant for the value. */
     public boolean isKnown() {
         return known.containsKey(value);
+    }
+
+    /** The constant as one of a Java enum, for {@code switch}. */
+    public Constant constant() {
+        return constant;
     }
 
     /** The value in JSON. */
@@ -83,5 +90,13 @@ public final class ConnectSessionTokenAuthLinkType {
         Deserializer() {
             super(ConnectSessionTokenAuthLinkType.class, String.class, ConnectSessionTokenAuthLinkType::of);
         }
+    }
+
+    /** The constants, and one for every value that is not known. */
+    public enum Constant {
+        PRODUCTION,
+        TEST,
+        UNMAPPED_VALUE,
+        UNKNOWN
     }
 }

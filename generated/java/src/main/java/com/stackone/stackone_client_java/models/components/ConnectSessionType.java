@@ -24,20 +24,22 @@ import org.jspecify.annotations.Nullable;
 public final class ConnectSessionType {
     private static final Map<String, ConnectSessionType> known = new LinkedHashMap<>();
 
-    public static final ConnectSessionType PRODUCTION = add("production");
+    public static final ConnectSessionType PRODUCTION = add("production", Constant.PRODUCTION);
 
-    public static final ConnectSessionType TEST = add("test");
+    public static final ConnectSessionType TEST = add("test", Constant.TEST);
 
-    public static final ConnectSessionType UNMAPPED_VALUE = add("unmapped_value");
+    public static final ConnectSessionType UNMAPPED_VALUE = add("unmapped_value", Constant.UNMAPPED_VALUE);
 
     private final String value;
+    private final Constant constant;
 
-    private ConnectSessionType(String value) {
+    private ConnectSessionType(String value, Constant constant) {
         this.value = Objects.requireNonNull(value, "value");
+        this.constant = constant;
     }
 
-    private static ConnectSessionType add(String value) {
-        ConnectSessionType constant = new ConnectSessionType(value);
+    private static ConnectSessionType add(String value, Constant name) {
+        ConnectSessionType constant = new ConnectSessionType(value, name);
         known.put(value, constant);
         return constant;
     }
@@ -45,7 +47,7 @@ public final class ConnectSessionType {
     /** The constant of a JSON value, or an object of its own for a value that is not known. */
     public static ConnectSessionType of(String value) {
         ConnectSessionType constant = known.get(value);
-        return constant == null ? new ConnectSessionType(value) : constant;
+        return constant == null ? new ConnectSessionType(value, Constant.UNKNOWN) : constant;
     }
 
     /** All constants. */
@@ -56,6 +58,11 @@ public final class ConnectSessionType {
     /** Whether there is a constant for the value. */
     public boolean isKnown() {
         return known.containsKey(value);
+    }
+
+    /** The constant as one of a Java enum, for {@code switch}. */
+    public Constant constant() {
+        return constant;
     }
 
     /** The value in JSON. */
@@ -83,5 +90,13 @@ public final class ConnectSessionType {
         Deserializer() {
             super(ConnectSessionType.class, String.class, ConnectSessionType::of);
         }
+    }
+
+    /** The constants, and one for every value that is not known. */
+    public enum Constant {
+        PRODUCTION,
+        TEST,
+        UNMAPPED_VALUE,
+        UNKNOWN
     }
 }

@@ -24,18 +24,20 @@ import org.jspecify.annotations.Nullable;
 public final class Type {
     private static final Map<String, Type> known = new LinkedHashMap<>();
 
-    public static final Type PRODUCTION = add("production");
+    public static final Type PRODUCTION = add("production", Constant.PRODUCTION);
 
-    public static final Type TEST = add("test");
+    public static final Type TEST = add("test", Constant.TEST);
 
     private final String value;
+    private final Constant constant;
 
-    private Type(String value) {
+    private Type(String value, Constant constant) {
         this.value = Objects.requireNonNull(value, "value");
+        this.constant = constant;
     }
 
-    private static Type add(String value) {
-        Type constant = new Type(value);
+    private static Type add(String value, Constant name) {
+        Type constant = new Type(value, name);
         known.put(value, constant);
         return constant;
     }
@@ -43,7 +45,7 @@ public final class Type {
     /** The constant of a JSON value, or an object of its own for a value that is not known. */
     public static Type of(String value) {
         Type constant = known.get(value);
-        return constant == null ? new Type(value) : constant;
+        return constant == null ? new Type(value, Constant.UNKNOWN) : constant;
     }
 
     /** All constants. */
@@ -54,6 +56,11 @@ public final class Type {
     /** Whether there is a constant for the value. */
     public boolean isKnown() {
         return known.containsKey(value);
+    }
+
+    /** The constant as one of a Java enum, for {@code switch}. */
+    public Constant constant() {
+        return constant;
     }
 
     /** The value in JSON. */
@@ -81,5 +88,12 @@ public final class Type {
         Deserializer() {
             super(Type.class, String.class, Type::of);
         }
+    }
+
+    /** The constants, and one for every value that is not known. */
+    public enum Constant {
+        PRODUCTION,
+        TEST,
+        UNKNOWN
     }
 }

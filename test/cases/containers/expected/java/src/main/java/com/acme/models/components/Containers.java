@@ -387,7 +387,7 @@ public final class Containers {
             return this;
         }
 
-        public Builder optionalNullableTexts(JsonNullable<List<String>> optionalNullableTexts) {
+        public Builder optionalNullableTextsNullable(JsonNullable<List<String>> optionalNullableTexts) {
             this.optionalNullableTexts = Copies.nullable(optionalNullableTexts, List::copyOf);
             return this;
         }
@@ -417,7 +417,7 @@ public final class Containers {
             return this;
         }
 
-        public Builder optionalByName(JsonNullable<Map<String, Item>> optionalByName) {
+        public Builder optionalByNameNullable(JsonNullable<Map<String, Item>> optionalByName) {
             this.optionalByName = Copies.nullable(optionalByName, Copies::map);
             return this;
         }
@@ -437,7 +437,7 @@ public final class Containers {
             return this;
         }
 
-        public Builder mixed(JsonNullable<List<Map<String, @Nullable Item>>> mixed) {
+        public Builder mixedNullable(JsonNullable<List<Map<String, @Nullable Item>>> mixed) {
             this.mixed = Copies.nullable(mixed, each -> Copies.list(each, Copies::mapOfNullable));
             return this;
         }
@@ -452,7 +452,7 @@ public final class Containers {
             return this;
         }
 
-        public Builder scores(JsonNullable<Map<String, Long>> scores) {
+        public Builder scoresNullable(JsonNullable<Map<String, Long>> scores) {
             this.scores = Copies.nullable(scores, Copies::map);
             return this;
         }

@@ -367,7 +367,7 @@ public final class Settings {
             return this;
         }
 
-        public Builder nothing(JsonNullable<String> nothing) {
+        public Builder nothingNullable(JsonNullable<String> nothing) {
             this.nothing = Objects.requireNonNull(nothing, "nothing");
             return this;
         }
@@ -392,7 +392,7 @@ public final class Settings {
             return this;
         }
 
-        public Builder flag(JsonNullable<Boolean> flag) {
+        public Builder flagNullable(JsonNullable<Boolean> flag) {
             this.flag = Objects.requireNonNull(flag, "flag");
             return this;
         }

@@ -124,7 +124,7 @@ public final class TeamInput {
             return this;
         }
 
-        public Builder leader(JsonNullable<UserInput> leader) {
+        public Builder leaderNullable(JsonNullable<UserInput> leader) {
             this.leader = Objects.requireNonNull(leader, "leader");
             return this;
         }

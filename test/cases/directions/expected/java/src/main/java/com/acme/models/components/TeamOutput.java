@@ -125,7 +125,7 @@ public final class TeamOutput {
             return this;
         }
 
-        public Builder leader(JsonNullable<UserOutput> leader) {
+        public Builder leaderNullable(JsonNullable<UserOutput> leader) {
             this.leader = Objects.requireNonNull(leader, "leader");
             return this;
         }

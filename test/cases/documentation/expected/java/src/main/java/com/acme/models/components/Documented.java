@@ -474,7 +474,7 @@ public final class Documented {
             return this;
         }
 
-        public Builder nested(JsonNullable<Object> nested) {
+        public Builder nestedNullable(JsonNullable<Object> nested) {
             this.nested = Copies.nullable(nested, Copies::any);
             return this;
         }

@@ -193,7 +193,7 @@ public final class Account {
             return this;
         }
 
-        public Builder color(JsonNullable<Color> color) {
+        public Builder colorNullable(JsonNullable<Color> color) {
             this.color = Objects.requireNonNull(color, "color");
             return this;
         }
@@ -213,7 +213,7 @@ public final class Account {
             return this;
         }
 
-        public Builder kind(JsonNullable<AccountKind> kind) {
+        public Builder kindNullable(JsonNullable<AccountKind> kind) {
             this.kind = Objects.requireNonNull(kind, "kind");
             return this;
         }

@@ -20,18 +20,20 @@ import org.jspecify.annotations.Nullable;
 public final class AccountRoles {
     private static final Map<String, AccountRoles> known = new LinkedHashMap<>();
 
-    public static final AccountRoles ADMIN = add("admin");
+    public static final AccountRoles ADMIN = add("admin", Constant.ADMIN);
 
-    public static final AccountRoles USER = add("user");
+    public static final AccountRoles USER = add("user", Constant.USER);
 
     private final String value;
+    private final Constant constant;
 
-    private AccountRoles(String value) {
+    private AccountRoles(String value, Constant constant) {
         this.value = Objects.requireNonNull(value, "value");
+        this.constant = constant;
     }
 
-    private static AccountRoles add(String value) {
-        AccountRoles constant = new AccountRoles(value);
+    private static AccountRoles add(String value, Constant name) {
+        AccountRoles constant = new AccountRoles(value, name);
         known.put(value, constant);
         return constant;
     }
@@ -39,7 +41,7 @@ public final class AccountRoles {
     /** The constant of a JSON value, or an object of its own for a value that is not known. */
     public static AccountRoles of(String value) {
         AccountRoles constant = known.get(value);
-        return constant == null ? new AccountRoles(value) : constant;
+        return constant == null ? new AccountRoles(value, Constant.UNKNOWN) : constant;
     }
 
     /** All constants. */
@@ -50,6 +52,11 @@ public final class AccountRoles {
     /** Whether there is a constant for the value. */
     public boolean isKnown() {
         return known.containsKey(value);
+    }
+
+    /** The constant as one of a Java enum, for {@code switch}. */
+    public Constant constant() {
+        return constant;
     }
 
     /** The value in JSON. */
@@ -77,5 +84,12 @@ public final class AccountRoles {
         Deserializer() {
             super(AccountRoles.class, String.class, AccountRoles::of);
         }
+    }
+
+    /** The constants, and one for every value that is not known. */
+    public enum Constant {
+        ADMIN,
+        USER,
+        UNKNOWN
     }
 }

@@ -21,24 +21,26 @@ public final class Color {
     private static final Map<String, Color> known = new LinkedHashMap<>();
 
     /** The color of tomatoes */
-    public static final Color RED = add("#ff0000");
+    public static final Color RED = add("#ff0000", Constant.RED);
 
     /**
      * @deprecated Nobody likes it. Use {@link #RED} instead.
      */
     @Deprecated
-    public static final Color GREEN = add("#00ff00");
+    public static final Color GREEN = add("#00ff00", Constant.GREEN);
 
-    public static final Color BLUE = add("#0000ff");
+    public static final Color BLUE = add("#0000ff", Constant.BLUE);
 
     private final String value;
+    private final Constant constant;
 
-    private Color(String value) {
+    private Color(String value, Constant constant) {
         this.value = Objects.requireNonNull(value, "value");
+        this.constant = constant;
     }
 
-    private static Color add(String value) {
-        Color constant = new Color(value);
+    private static Color add(String value, Constant name) {
+        Color constant = new Color(value, name);
         known.put(value, constant);
         return constant;
     }
@@ -46,7 +48,7 @@ public final class Color {
     /** The constant of a JSON value, or an object of its own for a value that is not known. */
     public static Color of(String value) {
         Color constant = known.get(value);
-        return constant == null ? new Color(value) : constant;
+        return constant == null ? new Color(value, Constant.UNKNOWN) : constant;
     }
 
     /** All constants. */
@@ -57,6 +59,11 @@ public final class Color {
     /** Whether there is a constant for the value. */
     public boolean isKnown() {
         return known.containsKey(value);
+    }
+
+    /** The constant as one of a Java enum, for {@code switch}. */
+    public Constant constant() {
+        return constant;
     }
 
     /** The value in JSON. */
@@ -84,5 +91,14 @@ public final class Color {
         Deserializer() {
             super(Color.class, String.class, Color::of);
         }
+    }
+
+    /** The constants, and one for every value that is not known. */
+    public enum Constant {
+        RED,
+        @Deprecated
+        GREEN,
+        BLUE,
+        UNKNOWN
     }
 }

@@ -20,18 +20,20 @@ import org.jspecify.annotations.Nullable;
 public final class OpenPriority {
     private static final Map<Long, OpenPriority> known = new LinkedHashMap<>();
 
-    public static final OpenPriority ONE = add(1L);
+    public static final OpenPriority ONE = add(1L, Constant.ONE);
 
-    public static final OpenPriority TWO = add(2L);
+    public static final OpenPriority TWO = add(2L, Constant.TWO);
 
     private final Long value;
+    private final Constant constant;
 
-    private OpenPriority(Long value) {
+    private OpenPriority(Long value, Constant constant) {
         this.value = Objects.requireNonNull(value, "value");
+        this.constant = constant;
     }
 
-    private static OpenPriority add(Long value) {
-        OpenPriority constant = new OpenPriority(value);
+    private static OpenPriority add(Long value, Constant name) {
+        OpenPriority constant = new OpenPriority(value, name);
         known.put(value, constant);
         return constant;
     }
@@ -39,7 +41,7 @@ public final class OpenPriority {
     /** The constant of a JSON value, or an object of its own for a value that is not known. */
     public static OpenPriority of(Long value) {
         OpenPriority constant = known.get(value);
-        return constant == null ? new OpenPriority(value) : constant;
+        return constant == null ? new OpenPriority(value, Constant.UNKNOWN) : constant;
     }
 
     /** All constants. */
@@ -50,6 +52,11 @@ public final class OpenPriority {
     /** Whether there is a constant for the value. */
     public boolean isKnown() {
         return known.containsKey(value);
+    }
+
+    /** The constant as one of a Java enum, for {@code switch}. */
+    public Constant constant() {
+        return constant;
     }
 
     /** The value in JSON. */
@@ -77,5 +84,12 @@ public final class OpenPriority {
         Deserializer() {
             super(OpenPriority.class, Long.class, OpenPriority::of);
         }
+    }
+
+    /** The constants, and one for every value that is not known. */
+    public enum Constant {
+        ONE,
+        TWO,
+        UNKNOWN
     }
 }

@@ -243,7 +243,7 @@ public final class Employee {
             return this;
         }
 
-        public Builder salary(JsonNullable<BigDecimal> salary) {
+        public Builder salaryNullable(JsonNullable<BigDecimal> salary) {
             this.salary = Copies.nullable(salary, JsonDecimal::of);
             return this;
         }

@@ -428,7 +428,7 @@ public final class Defaults {
             return this;
         }
 
-        public Builder nothing(JsonNullable<String> nothing) {
+        public Builder nothingNullable(JsonNullable<String> nothing) {
             this.nothing = Objects.requireNonNull(nothing, "nothing");
             return this;
         }
@@ -463,7 +463,7 @@ public final class Defaults {
             return this;
         }
 
-        public Builder anything(JsonNullable<Object> anything) {
+        public Builder anythingNullable(JsonNullable<Object> anything) {
             this.anything = Copies.nullable(anything, Copies::any);
             return this;
         }

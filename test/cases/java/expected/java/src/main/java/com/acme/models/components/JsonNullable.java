@@ -108,7 +108,7 @@ public final class JsonNullable {
             return this;
         }
 
-        public Builder jsonNullable(org.openapitools.jackson.nullable.JsonNullable<JsonNullable> jsonNullable) {
+        public Builder jsonNullableNullable(org.openapitools.jackson.nullable.JsonNullable<JsonNullable> jsonNullable) {
             this.jsonNullable = Objects.requireNonNull(jsonNullable, "jsonNullable");
             return this;
         }

@@ -108,7 +108,7 @@ public final class Nullable {
             return this;
         }
 
-        public Builder nullable(JsonNullable<Nullable> nullable) {
+        public Builder nullableNullable(JsonNullable<Nullable> nullable) {
             this.nullable = Objects.requireNonNull(nullable, "nullable");
             return this;
         }

@@ -105,7 +105,7 @@ public final class Object {
             return this;
         }
 
-        public Builder object(JsonNullable<java.lang.Object> object) {
+        public Builder objectNullable(JsonNullable<java.lang.Object> object) {
             this.object = Copies.nullable(object, Copies::any);
             return this;
         }

@@ -14,6 +14,7 @@ import java.lang.Override;
 import java.lang.String;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
 @NullMarked
@@ -26,6 +27,40 @@ public sealed interface OfEither
     /** Every constraint that is not met, with the path to the value. */
     default List<Violation> validate() {
         return List.of();
+    }
+
+    /** Makes a member of the union. */
+    static OfEither ofEither(Either value) {
+        return new OfEither_(value);
+    }
+
+    /** Makes a member of the union. */
+    static OfEither ofEitherList(List<Either> value) {
+        return new OfEitherList(value);
+    }
+
+    /** Makes a member of the union. */
+    static OfEither ofString(String value) {
+        return new OfString(value);
+    }
+
+    /** Calls the function of the member that a value is. */
+    static <R> R match(
+            OfEither union,
+            Function<? super Either, ? extends R> ofEither,
+            Function<? super List<Either>, ? extends R> ofEitherList,
+            Function<? super String, ? extends R> ofString,
+            Function<? super Unknown, ? extends R> unknown) {
+        if (union instanceof OfEither_ member) {
+            return ofEither.apply(member.value());
+        }
+        if (union instanceof OfEitherList member) {
+            return ofEitherList.apply(member.value());
+        }
+        if (union instanceof OfString member) {
+            return ofString.apply(member.value());
+        }
+        return unknown.apply((Unknown) union);
     }
 
     record OfEither_(@JsonValue @Exact Either value) implements OfEither {

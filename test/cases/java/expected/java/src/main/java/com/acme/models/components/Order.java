@@ -408,7 +408,7 @@ public final class Order {
             return this;
         }
 
-        public Builder weight(JsonNullable<Float> weight) {
+        public Builder weightNullable(JsonNullable<Float> weight) {
             this.weight = Copies.nullable(weight, JsonFloat::of);
             return this;
         }
@@ -426,7 +426,7 @@ public final class Order {
          * @deprecated Nobody reads it. Use {@link #comments()} instead.
          */
         @Deprecated
-        public Builder note(JsonNullable<String> note) {
+        public Builder noteNullable(JsonNullable<String> note) {
             this.note = Objects.requireNonNull(note, "note");
             return this;
         }
@@ -452,7 +452,7 @@ public final class Order {
             return this;
         }
 
-        public Builder matrix(JsonNullable<List<Map<String, @Nullable Long>>> matrix) {
+        public Builder matrixNullable(JsonNullable<List<Map<String, @Nullable Long>>> matrix) {
             this.matrix = Copies.nullable(matrix, each -> Copies.list(each, Copies::mapOfNullable));
             return this;
         }
@@ -472,7 +472,7 @@ public final class Order {
             return this;
         }
 
-        public Builder source(JsonNullable<Source> source) {
+        public Builder sourceNullable(JsonNullable<Source> source) {
             this.source = Objects.requireNonNull(source, "source");
             return this;
         }
@@ -502,7 +502,7 @@ public final class Order {
             return this;
         }
 
-        public Builder extra(JsonNullable<Object> extra) {
+        public Builder extraNullable(JsonNullable<Object> extra) {
             this.extra = Copies.nullable(extra, Copies::any);
             return this;
         }

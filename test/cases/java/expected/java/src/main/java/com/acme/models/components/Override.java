@@ -107,7 +107,7 @@ public final class Override {
             return this;
         }
 
-        public Builder override(JsonNullable<Override> override) {
+        public Builder overrideNullable(JsonNullable<Override> override) {
             this.override = Objects.requireNonNull(override, "override");
             return this;
         }

@@ -12,6 +12,7 @@ import java.lang.Object;
 import java.lang.String;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
 /** How it is paid */
@@ -22,6 +23,21 @@ public sealed interface Payment permits Card, Invoice, Payment.Unknown {
     /** Every constraint that is not met, with the path to the value. */
     default List<Violation> validate() {
         return List.of();
+    }
+
+    /** Calls the function of the member that a value is. */
+    static <R> R match(
+            Payment union,
+            Function<? super Card, ? extends R> card,
+            Function<? super Invoice, ? extends R> invoice,
+            Function<? super Unknown, ? extends R> unknown) {
+        if (union instanceof Card member) {
+            return card.apply(member);
+        }
+        if (union instanceof Invoice member) {
+            return invoice.apply(member);
+        }
+        return unknown.apply((Unknown) union);
     }
 
     /** What is none of the known members. It is written back as it was read. */

@@ -27,26 +27,28 @@ import org.jspecify.annotations.Nullable;
 public final class Status {
     private static final Map<String, Status> known = new LinkedHashMap<>();
 
-    public static final Status OPEN = add("open");
+    public static final Status OPEN = add("open", Constant.OPEN);
 
     /** On its way */
-    public static final Status SENT = add("sent");
+    public static final Status SENT = add("sent", Constant.SENT);
 
     /**
      * @deprecated This will be removed in a future release, please migrate away from it as soon as possible. Use {@link
      *     #SENT} instead.
      */
     @Deprecated
-    public static final Status LOST = add("lost");
+    public static final Status LOST = add("lost", Constant.LOST);
 
     private final String value;
+    private final Constant constant;
 
-    private Status(String value) {
+    private Status(String value, Constant constant) {
         this.value = Objects.requireNonNull(value, "value");
+        this.constant = constant;
     }
 
-    private static Status add(String value) {
-        Status constant = new Status(value);
+    private static Status add(String value, Constant name) {
+        Status constant = new Status(value, name);
         known.put(value, constant);
         return constant;
     }
@@ -54,7 +56,7 @@ public final class Status {
     /** The constant of a JSON value, or an object of its own for a value that is not known. */
     public static Status of(String value) {
         Status constant = known.get(value);
-        return constant == null ? new Status(value) : constant;
+        return constant == null ? new Status(value, Constant.UNKNOWN) : constant;
     }
 
     /** All constants. */
@@ -65,6 +67,11 @@ public final class Status {
     /** Whether there is a constant for the value. */
     public boolean isKnown() {
         return known.containsKey(value);
+    }
+
+    /** The constant as one of a Java enum, for {@code switch}. */
+    public Constant constant() {
+        return constant;
     }
 
     /** The value in JSON. */
@@ -92,5 +99,14 @@ public final class Status {
         Deserializer() {
             super(Status.class, String.class, Status::of);
         }
+    }
+
+    /** The constants, and one for every value that is not known. */
+    public enum Constant {
+        OPEN,
+        SENT,
+        @Deprecated
+        LOST,
+        UNKNOWN
     }
 }

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
 @NullMarked
@@ -21,6 +22,44 @@ public sealed interface Finding permits Finding.OfLine, Loss, Finding.OfLineList
     /** Every constraint that is not met, with the path to the value. */
     default List<Violation> validate() {
         return List.of();
+    }
+
+    /** Makes a member of the union. */
+    static Finding ofLine(Line value) {
+        return new OfLine(value);
+    }
+
+    /** Makes a member of the union. */
+    static Finding ofLineList(List<Line> value) {
+        return new OfLineList(value);
+    }
+
+    /** Makes a member of the union. */
+    static Finding ofPriority(Priority value) {
+        return new OfPriority(value);
+    }
+
+    /** Calls the function of the member that a value is. */
+    static <R> R match(
+            Finding union,
+            Function<? super Line, ? extends R> ofLine,
+            Function<? super Loss, ? extends R> loss,
+            Function<? super List<Line>, ? extends R> ofLineList,
+            Function<? super Priority, ? extends R> ofPriority,
+            Function<? super Unknown, ? extends R> unknown) {
+        if (union instanceof OfLine member) {
+            return ofLine.apply(member.value());
+        }
+        if (union instanceof Loss member) {
+            return loss.apply(member);
+        }
+        if (union instanceof OfLineList member) {
+            return ofLineList.apply(member.value());
+        }
+        if (union instanceof OfPriority member) {
+            return ofPriority.apply(member.value());
+        }
+        return unknown.apply((Unknown) union);
     }
 
     record OfLine(@JsonValue @Exact Line value) implements Finding {

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
 @NullMarked
@@ -20,6 +21,26 @@ public sealed interface Movement permits Movement.OfLine, Loss, Movement.Unknown
     /** Every constraint that is not met, with the path to the value. */
     default List<Violation> validate() {
         return List.of();
+    }
+
+    /** Makes a member of the union. */
+    static Movement ofLine(Line value) {
+        return new OfLine(value);
+    }
+
+    /** Calls the function of the member that a value is. */
+    static <R> R match(
+            Movement union,
+            Function<? super Line, ? extends R> ofLine,
+            Function<? super Loss, ? extends R> loss,
+            Function<? super Unknown, ? extends R> unknown) {
+        if (union instanceof OfLine member) {
+            return ofLine.apply(member.value());
+        }
+        if (union instanceof Loss member) {
+            return loss.apply(member);
+        }
+        return unknown.apply((Unknown) union);
     }
 
     record OfLine(@JsonValue @Exact Line value) implements Movement {

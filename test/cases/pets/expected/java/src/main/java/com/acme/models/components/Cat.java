@@ -362,7 +362,7 @@ public final class Cat implements Animal {
          * @deprecated It has many. Use {@link #nickNames()} instead.
          */
         @Deprecated
-        public Builder nick(JsonNullable<String> nick) {
+        public Builder nickNullable(JsonNullable<String> nick) {
             this.nick = Objects.requireNonNull(nick, "nick");
             return this;
         }
@@ -372,7 +372,7 @@ public final class Cat implements Animal {
             return this;
         }
 
-        public Builder nickNames(JsonNullable<List<@Nullable String>> nickNames) {
+        public Builder nickNamesNullable(JsonNullable<List<@Nullable String>> nickNames) {
             this.nickNames = Copies.nullable(nickNames, Copies::listOfNullable);
             return this;
         }
@@ -427,7 +427,7 @@ public final class Cat implements Animal {
             return this;
         }
 
-        public Builder notes(JsonNullable<Object> notes) {
+        public Builder notesNullable(JsonNullable<Object> notes) {
             this.notes = Copies.nullable(notes, Copies::any);
             return this;
         }

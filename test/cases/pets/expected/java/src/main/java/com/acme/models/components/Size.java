@@ -20,20 +20,22 @@ import org.jspecify.annotations.Nullable;
 public final class Size {
     private static final Map<Long, Size> known = new LinkedHashMap<>();
 
-    public static final Size ONE = add(1L);
+    public static final Size ONE = add(1L, Constant.ONE);
 
-    public static final Size TWO = add(2L);
+    public static final Size TWO = add(2L, Constant.TWO);
 
-    public static final Size THREE = add(3L);
+    public static final Size THREE = add(3L, Constant.THREE);
 
     private final Long value;
+    private final Constant constant;
 
-    private Size(Long value) {
+    private Size(Long value, Constant constant) {
         this.value = Objects.requireNonNull(value, "value");
+        this.constant = constant;
     }
 
-    private static Size add(Long value) {
-        Size constant = new Size(value);
+    private static Size add(Long value, Constant name) {
+        Size constant = new Size(value, name);
         known.put(value, constant);
         return constant;
     }
@@ -41,7 +43,7 @@ public final class Size {
     /** The constant of a JSON value, or an object of its own for a value that is not known. */
     public static Size of(Long value) {
         Size constant = known.get(value);
-        return constant == null ? new Size(value) : constant;
+        return constant == null ? new Size(value, Constant.UNKNOWN) : constant;
     }
 
     /** All constants. */
@@ -52,6 +54,11 @@ public final class Size {
     /** Whether there is a constant for the value. */
     public boolean isKnown() {
         return known.containsKey(value);
+    }
+
+    /** The constant as one of a Java enum, for {@code switch}. */
+    public Constant constant() {
+        return constant;
     }
 
     /** The value in JSON. */
@@ -79,5 +86,13 @@ public final class Size {
         Deserializer() {
             super(Size.class, Long.class, Size::of);
         }
+    }
+
+    /** The constants, and one for every value that is not known. */
+    public enum Constant {
+        ONE,
+        TWO,
+        THREE,
+        UNKNOWN
     }
 }

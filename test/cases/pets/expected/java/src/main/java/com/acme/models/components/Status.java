@@ -25,24 +25,26 @@ public final class Status {
     private static final Map<String, Status> known = new LinkedHashMap<>();
 
     /** It can be bought. */
-    public static final Status AVAILABLE = add("available");
+    public static final Status AVAILABLE = add("available", Constant.AVAILABLE);
 
     /**
      * @deprecated Nobody knows what it means.
      */
     @Deprecated
-    public static final Status PENDING = add("pending");
+    public static final Status PENDING = add("pending", Constant.PENDING);
 
-    public static final Status IN_TREATMENT = add("in-treatment");
+    public static final Status IN_TREATMENT = add("in-treatment", Constant.IN_TREATMENT);
 
     private final String value;
+    private final Constant constant;
 
-    private Status(String value) {
+    private Status(String value, Constant constant) {
         this.value = Objects.requireNonNull(value, "value");
+        this.constant = constant;
     }
 
-    private static Status add(String value) {
-        Status constant = new Status(value);
+    private static Status add(String value, Constant name) {
+        Status constant = new Status(value, name);
         known.put(value, constant);
         return constant;
     }
@@ -50,7 +52,7 @@ public final class Status {
     /** The constant of a JSON value, or an object of its own for a value that is not known. */
     public static Status of(String value) {
         Status constant = known.get(value);
-        return constant == null ? new Status(value) : constant;
+        return constant == null ? new Status(value, Constant.UNKNOWN) : constant;
     }
 
     /** All constants. */
@@ -61,6 +63,11 @@ public final class Status {
     /** Whether there is a constant for the value. */
     public boolean isKnown() {
         return known.containsKey(value);
+    }
+
+    /** The constant as one of a Java enum, for {@code switch}. */
+    public Constant constant() {
+        return constant;
     }
 
     /** The value in JSON. */
@@ -88,5 +95,14 @@ public final class Status {
         Deserializer() {
             super(Status.class, String.class, Status::of);
         }
+    }
+
+    /** The constants, and one for every value that is not known. */
+    public enum Constant {
+        AVAILABLE,
+        @Deprecated
+        PENDING,
+        IN_TREATMENT,
+        UNKNOWN
     }
 }

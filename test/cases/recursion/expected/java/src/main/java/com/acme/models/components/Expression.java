@@ -9,6 +9,7 @@ import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
 @NullMarked
@@ -17,6 +18,26 @@ public sealed interface Expression permits Expression.OfNumber, Sum, Expression.
     /** Every constraint that is not met, with the path to the value. */
     default List<Violation> validate() {
         return List.of();
+    }
+
+    /** Makes a member of the union. */
+    static Expression ofNumber(double value) {
+        return new OfNumber(value);
+    }
+
+    /** Calls the function of the member that a value is. */
+    static <R> R match(
+            Expression union,
+            Function<? super Double, ? extends R> ofNumber,
+            Function<? super Sum, ? extends R> sum,
+            Function<? super Unknown, ? extends R> unknown) {
+        if (union instanceof OfNumber member) {
+            return ofNumber.apply(member.value());
+        }
+        if (union instanceof Sum member) {
+            return sum.apply(member);
+        }
+        return unknown.apply((Unknown) union);
     }
 
     record OfNumber(@JsonValue @Exact double value) implements Expression {}

@@ -149,7 +149,7 @@ public final class Node {
             return this;
         }
 
-        public Builder next(JsonNullable<Node> next) {
+        public Builder nextNullable(JsonNullable<Node> next) {
             this.next = Objects.requireNonNull(next, "next");
             return this;
         }

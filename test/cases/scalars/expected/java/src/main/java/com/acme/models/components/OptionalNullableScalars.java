@@ -324,7 +324,7 @@ public final class OptionalNullableScalars {
             return this;
         }
 
-        public Builder string(JsonNullable<String> string) {
+        public Builder stringNullable(JsonNullable<String> string) {
             this.string = Objects.requireNonNull(string, "string");
             return this;
         }
@@ -334,7 +334,7 @@ public final class OptionalNullableScalars {
             return this;
         }
 
-        public Builder boolean_(JsonNullable<Boolean> boolean_) {
+        public Builder boolean_Nullable(JsonNullable<Boolean> boolean_) {
             this.boolean_ = Objects.requireNonNull(boolean_, "boolean_");
             return this;
         }
@@ -344,7 +344,7 @@ public final class OptionalNullableScalars {
             return this;
         }
 
-        public Builder integer(JsonNullable<Long> integer) {
+        public Builder integerNullable(JsonNullable<Long> integer) {
             this.integer = Objects.requireNonNull(integer, "integer");
             return this;
         }
@@ -354,7 +354,7 @@ public final class OptionalNullableScalars {
             return this;
         }
 
-        public Builder int32(JsonNullable<Integer> int32) {
+        public Builder int32Nullable(JsonNullable<Integer> int32) {
             this.int32 = Objects.requireNonNull(int32, "int32");
             return this;
         }
@@ -364,7 +364,7 @@ public final class OptionalNullableScalars {
             return this;
         }
 
-        public Builder long_(JsonNullable<Long> long_) {
+        public Builder long_Nullable(JsonNullable<Long> long_) {
             this.long_ = Objects.requireNonNull(long_, "long_");
             return this;
         }
@@ -374,7 +374,7 @@ public final class OptionalNullableScalars {
             return this;
         }
 
-        public Builder number(JsonNullable<Double> number) {
+        public Builder numberNullable(JsonNullable<Double> number) {
             this.number = Objects.requireNonNull(number, "number");
             return this;
         }
@@ -384,7 +384,7 @@ public final class OptionalNullableScalars {
             return this;
         }
 
-        public Builder float_(JsonNullable<Float> float_) {
+        public Builder float_Nullable(JsonNullable<Float> float_) {
             this.float_ = Copies.nullable(float_, JsonFloat::of);
             return this;
         }
@@ -394,7 +394,7 @@ public final class OptionalNullableScalars {
             return this;
         }
 
-        public Builder decimal(JsonNullable<BigDecimal> decimal) {
+        public Builder decimalNullable(JsonNullable<BigDecimal> decimal) {
             this.decimal = Copies.nullable(decimal, JsonDecimal::of);
             return this;
         }
@@ -404,7 +404,7 @@ public final class OptionalNullableScalars {
             return this;
         }
 
-        public Builder date(JsonNullable<LocalDate> date) {
+        public Builder dateNullable(JsonNullable<LocalDate> date) {
             this.date = Objects.requireNonNull(date, "date");
             return this;
         }
@@ -414,7 +414,7 @@ public final class OptionalNullableScalars {
             return this;
         }
 
-        public Builder dateTime(JsonNullable<OffsetDateTime> dateTime) {
+        public Builder dateTimeNullable(JsonNullable<OffsetDateTime> dateTime) {
             this.dateTime = Copies.nullable(dateTime, JsonDateTime::of);
             return this;
         }
@@ -424,7 +424,7 @@ public final class OptionalNullableScalars {
             return this;
         }
 
-        public Builder time(JsonNullable<String> time) {
+        public Builder timeNullable(JsonNullable<String> time) {
             this.time = Objects.requireNonNull(time, "time");
             return this;
         }
@@ -434,7 +434,7 @@ public final class OptionalNullableScalars {
             return this;
         }
 
-        public Builder duration(JsonNullable<String> duration) {
+        public Builder durationNullable(JsonNullable<String> duration) {
             this.duration = Objects.requireNonNull(duration, "duration");
             return this;
         }
@@ -444,7 +444,7 @@ public final class OptionalNullableScalars {
             return this;
         }
 
-        public Builder uuid(JsonNullable<String> uuid) {
+        public Builder uuidNullable(JsonNullable<String> uuid) {
             this.uuid = Objects.requireNonNull(uuid, "uuid");
             return this;
         }
@@ -454,7 +454,7 @@ public final class OptionalNullableScalars {
             return this;
         }
 
-        public Builder uri(JsonNullable<String> uri) {
+        public Builder uriNullable(JsonNullable<String> uri) {
             this.uri = Objects.requireNonNull(uri, "uri");
             return this;
         }
@@ -464,7 +464,7 @@ public final class OptionalNullableScalars {
             return this;
         }
 
-        public Builder email(JsonNullable<String> email) {
+        public Builder emailNullable(JsonNullable<String> email) {
             this.email = Objects.requireNonNull(email, "email");
             return this;
         }
@@ -474,7 +474,7 @@ public final class OptionalNullableScalars {
             return this;
         }
 
-        public Builder bytes(JsonNullable<byte[]> bytes) {
+        public Builder bytesNullable(JsonNullable<byte[]> bytes) {
             this.bytes = Copies.nullable(bytes, JsonBytes::of);
             return this;
         }

@@ -349,7 +349,7 @@ public final class OptionalScalars {
             return this;
         }
 
-        public Builder any(JsonNullable<Object> any) {
+        public Builder anyNullable(JsonNullable<Object> any) {
             this.any = Copies.nullable(any, Copies::any);
             return this;
         }

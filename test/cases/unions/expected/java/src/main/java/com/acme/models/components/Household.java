@@ -218,7 +218,7 @@ public final class Household {
          * @deprecated This will be removed in a future release, please migrate away from it as soon as possible.
          */
         @Deprecated
-        public Builder payment(JsonNullable<Payment> payment) {
+        public Builder paymentNullable(JsonNullable<Payment> payment) {
             this.payment = Objects.requireNonNull(payment, "payment");
             return this;
         }
@@ -243,7 +243,7 @@ public final class Household {
             return this;
         }
 
-        public Builder inline(JsonNullable<HouseholdInline> inline) {
+        public Builder inlineNullable(JsonNullable<HouseholdInline> inline) {
             this.inline = Objects.requireNonNull(inline, "inline");
             return this;
         }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
 @NullMarked
@@ -22,6 +23,35 @@ public sealed interface HouseholdInline
     /** Every constraint that is not met, with the path to the value. */
     default List<Violation> validate() {
         return List.of();
+    }
+
+    /** Makes a member of the union. */
+    static HouseholdInline ofString(String value) {
+        return new OfString(value);
+    }
+
+    /** Makes a member of the union. */
+    static HouseholdInline ofHouseholdInline3(HouseholdInline3 value) {
+        return new OfHouseholdInline3(value);
+    }
+
+    /** Calls the function of the member that a value is. */
+    static <R> R match(
+            HouseholdInline union,
+            Function<? super String, ? extends R> ofString,
+            Function<? super HouseholdInline2, ? extends R> householdInline2,
+            Function<? super HouseholdInline3, ? extends R> ofHouseholdInline3,
+            Function<? super Unknown, ? extends R> unknown) {
+        if (union instanceof OfString member) {
+            return ofString.apply(member.value());
+        }
+        if (union instanceof HouseholdInline2 member) {
+            return householdInline2.apply(member);
+        }
+        if (union instanceof OfHouseholdInline3 member) {
+            return ofHouseholdInline3.apply(member.value());
+        }
+        return unknown.apply((Unknown) union);
     }
 
     record OfString(@JsonValue @Exact String value) implements HouseholdInline {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
 @NullMarked
@@ -19,6 +20,40 @@ public sealed interface Nested permits Nested.OfValue, Nested.OfPet, Nested.OfPe
     /** Every constraint that is not met, with the path to the value. */
     default List<Violation> validate() {
         return List.of();
+    }
+
+    /** Makes a member of the union. */
+    static Nested ofValue(Value value) {
+        return new OfValue(value);
+    }
+
+    /** Makes a member of the union. */
+    static Nested ofPet(Pet value) {
+        return new OfPet(value);
+    }
+
+    /** Makes a member of the union. */
+    static Nested ofPetList(List<Pet> value) {
+        return new OfPetList(value);
+    }
+
+    /** Calls the function of the member that a value is. */
+    static <R> R match(
+            Nested union,
+            Function<? super Value, ? extends R> ofValue,
+            Function<? super Pet, ? extends R> ofPet,
+            Function<? super List<Pet>, ? extends R> ofPetList,
+            Function<? super Unknown, ? extends R> unknown) {
+        if (union instanceof OfValue member) {
+            return ofValue.apply(member.value());
+        }
+        if (union instanceof OfPet member) {
+            return ofPet.apply(member.value());
+        }
+        if (union instanceof OfPetList member) {
+            return ofPetList.apply(member.value());
+        }
+        return unknown.apply((Unknown) union);
     }
 
     record OfValue(@JsonValue @Exact Value value) implements Nested {

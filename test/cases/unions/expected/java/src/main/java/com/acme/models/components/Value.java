@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,58 @@ public sealed interface Value
     /** Every constraint that is not met, with the path to the value. */
     default List<Violation> validate() {
         return List.of();
+    }
+
+    /** Makes a member of the union. */
+    static Value ofString(String value) {
+        return new OfString(value);
+    }
+
+    /** Makes a member of the union. */
+    static Value ofNumber(double value) {
+        return new OfNumber(value);
+    }
+
+    /** Makes a member of the union. */
+    static Value ofBoolean(boolean value) {
+        return new OfBoolean(value);
+    }
+
+    /** Makes a member of the union. */
+    static Value ofStringList(List<String> value) {
+        return new OfStringList(value);
+    }
+
+    /** Makes a member of the union. */
+    static Value ofAnyMap(Map<String, @Nullable Object> value) {
+        return new OfAnyMap(value);
+    }
+
+    /** Calls the function of the member that a value is. */
+    static <R> R match(
+            Value union,
+            Function<? super String, ? extends R> ofString,
+            Function<? super Double, ? extends R> ofNumber,
+            Function<? super Boolean, ? extends R> ofBoolean,
+            Function<? super List<String>, ? extends R> ofStringList,
+            Function<? super Map<String, @Nullable Object>, ? extends R> ofAnyMap,
+            Function<? super Unknown, ? extends R> unknown) {
+        if (union instanceof OfString member) {
+            return ofString.apply(member.value());
+        }
+        if (union instanceof OfNumber member) {
+            return ofNumber.apply(member.value());
+        }
+        if (union instanceof OfBoolean member) {
+            return ofBoolean.apply(member.value());
+        }
+        if (union instanceof OfStringList member) {
+            return ofStringList.apply(member.value());
+        }
+        if (union instanceof OfAnyMap member) {
+            return ofAnyMap.apply(member.value());
+        }
+        return unknown.apply((Unknown) union);
     }
 
     record OfString(@JsonValue @Exact String value) implements Value {

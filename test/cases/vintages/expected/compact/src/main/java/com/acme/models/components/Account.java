@@ -161,7 +161,7 @@ public final class Account {
             return this;
         }
 
-        public Builder status(JsonNullable<Status> status) {
+        public Builder statusNullable(JsonNullable<Status> status) {
             this.status = Objects.requireNonNull(status, "status");
             return this;
         }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
 @NullMarked
@@ -18,6 +19,26 @@ public sealed interface Owner permits One, Owner.OfString, Owner.Unknown {
     /** Every constraint that is not met, with the path to the value. */
     default List<Violation> validate() {
         return List.of();
+    }
+
+    /** Makes a member of the union. */
+    static Owner ofString(String value) {
+        return new OfString(value);
+    }
+
+    /** Calls the function of the member that a value is. */
+    static <R> R match(
+            Owner union,
+            Function<? super One, ? extends R> one,
+            Function<? super String, ? extends R> ofString,
+            Function<? super Unknown, ? extends R> unknown) {
+        if (union instanceof One member) {
+            return one.apply(member);
+        }
+        if (union instanceof OfString member) {
+            return ofString.apply(member.value());
+        }
+        return unknown.apply((Unknown) union);
     }
 
     record OfString(@JsonValue @Exact String value) implements Owner {
