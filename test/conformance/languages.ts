@@ -65,7 +65,7 @@ function javaWith(jackson: javaTree.JacksonVersion, title: string): ConformingLa
       return javaTree.inTemporaryFolder(async (folder) => {
         const driver = jackson === "3" ? javaTree.forJackson3(folder, javaTree.driver) : javaTree.driver;
         succeed(javaTree.compile(folder, files, [driver], pom));
-        return javaTree.ask(folder, javaTree.classesOf(files), requests, { pom });
+        return javaTree.ask(folder, javaTree.classesOf(files), requests, pom);
       });
     },
   };

@@ -20,8 +20,8 @@ import java.util.List;
  * Reads documents with the generated models and writes them back: JSON lines {@code {id, model, json}} come in, JSON lines
  * {@code {id, ok, json, violations}} or {@code {id, ok, errors}} go out.
  *
- * <p>java Driver MODELS [MAPPER]: a JSON file with the class of each model, and a static method of {@code Mappers} that makes
- * the mapper. Without one, the mapper is plain.
+ * <p>java Driver MODELS [MAPPER...]: a JSON file with the class of each model, and static methods of {@code Mappers} that make
+ * mappers, each of which answers all. Without one, the mapper is plain.
  */
 public final class Driver {
     /** For the lines: everything outside ASCII is escaped, halves of surrogate pairs too. */
@@ -38,20 +38,28 @@ public final class Driver {
 
     public static void main(String[] arguments) throws Exception {
         JsonNode classes = LINES.readTree(Path.of(arguments[0]).toFile());
-        ObjectMapper mapper = arguments.length < 2 ? new ObjectMapper() : mapper(arguments[1]);
-        new Driver(classes, mapper).answerAll();
+        List<String> requests;
+        try (BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            requests = in.lines().toList();
+        }
+        if (arguments.length == 1) {
+            new Driver(classes, new ObjectMapper()).answerAll(requests);
+        }
+        for (String method : List.of(arguments).subList(1, arguments.length)) {
+            new Driver(classes, mapper(method)).answerAll(requests);
+        }
     }
 
     private static ObjectMapper mapper(String method) throws ReflectiveOperationException {
         return (ObjectMapper) Class.forName("Mappers").getMethod(method).invoke(null);
     }
 
-    private void answerAll() throws Exception {
-        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    private void answerAll(List<String> requests) throws Exception {
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.US_ASCII);
-        for (String line = in.readLine(); line != null; line = in.readLine()) {
+        for (String line : requests) {
             JsonNode request = LINES.readTree(line);
-            Class<?> model = Class.forName(classes.get(request.get("model").asText()).asText());
+            Class<?> model =
+                    Class.forName(classes.get(request.get("model").asText()).asText());
             ObjectNode response = LINES.createObjectNode();
             response.set("id", request.get("id"));
             answer(model, request.get("json").asText(), response);
@@ -109,7 +117,8 @@ public final class Driver {
             return List.of("$");
         }
         List<String> paths = new ArrayList<>();
-        for (Object violation : (List<?>) problem.getClass().getMethod("violations").invoke(problem)) {
+        for (Object violation :
+                (List<?>) problem.getClass().getMethod("violations").invoke(problem)) {
             paths.add((String) violation.getClass().getMethod("path").invoke(violation));
         }
         return paths;

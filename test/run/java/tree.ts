@@ -134,19 +134,40 @@ export function classesOf(files: readonly GeneratedFile[]): ReadonlyMap<string, 
  * Asks the driver, which was compiled with the files, in a Java of its own.
  *
  * @param classes by what the requests call them
- * @param mapper how the mapper is set up, and the libraries that it needs beside those of the models
+ * @param pom the libraries that the models need
  */
 export function ask(
   folder: string,
   classes: ReadonlyMap<string, string>,
   requests: readonly Request[],
-  mapper: { readonly method?: string; readonly pom?: string } = {},
+  pom?: string,
+): readonly Response[] {
+  return answers(folder, classes, requests, [], pom);
+}
+
+/** The same of several mappers, each a method of `Mappers`, in their order. */
+export function askMappers(
+  folder: string,
+  classes: ReadonlyMap<string, string>,
+  requests: readonly Request[],
+  methods: readonly string[],
+  pom: string,
+): readonly (readonly Response[])[] {
+  const all = answers(folder, classes, requests, methods, pom);
+  return methods.map((_, index) => all.slice(index * requests.length, (index + 1) * requests.length));
+}
+
+function answers(
+  folder: string,
+  classes: ReadonlyMap<string, string>,
+  requests: readonly Request[],
+  methods: readonly string[],
+  pom: string | undefined,
 ): readonly Response[] {
   const models = join(folder, "models.json");
   writeFileSync(models, JSON.stringify(Object.fromEntries(classes)));
   const input = requests.map((request) => `${JSON.stringify(request)}\n`).join("");
-  const parameters = [models, ...(mapper.method === undefined ? [] : [mapper.method])];
-  return run(folder, "Driver", parameters, input, mapper.pom)
+  return run(folder, "Driver", [models, ...methods], input, pom)
     .split("\n")
     .filter((line) => line !== "")
     .map((line) => JSON.parse(line) as Response);

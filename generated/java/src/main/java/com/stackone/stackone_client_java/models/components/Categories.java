@@ -102,8 +102,10 @@ public final class Categories {
         return value;
     }
 
-    static final class Deserializer extends EnumDeserializer<Categories, String> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends EnumDeserializer<Categories, String> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Categories.class, String.class, Categories::of);
         }
     }

@@ -435,8 +435,10 @@ public final class ConnectSession {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<ConnectSession, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<ConnectSession, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(ConnectSession.class, Builder.class, Builder::new, Builder::requirements, ConnectSession::new);
         }
     }

@@ -128,8 +128,10 @@ public final class ConnectSessionAuthenticate {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<ConnectSessionAuthenticate, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<ConnectSessionAuthenticate, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(
                     ConnectSessionAuthenticate.class,
                     Builder.class,

@@ -102,8 +102,10 @@ public final class ConnectSessionCategories {
         return value;
     }
 
-    static final class Deserializer extends EnumDeserializer<ConnectSessionCategories, String> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends EnumDeserializer<ConnectSessionCategories, String> {
+        /** For Jackson. */
+        public Deserializer() {
             super(ConnectSessionCategories.class, String.class, ConnectSessionCategories::of);
         }
     }

@@ -417,8 +417,10 @@ public final class ConnectSessionCreate {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<ConnectSessionCreate, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<ConnectSessionCreate, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(
                     ConnectSessionCreate.class,
                     Builder.class,

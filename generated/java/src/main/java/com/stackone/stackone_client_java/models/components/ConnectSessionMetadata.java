@@ -102,8 +102,10 @@ public final class ConnectSessionMetadata {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<ConnectSessionMetadata, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<ConnectSessionMetadata, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(ConnectSessionMetadata.class, Builder.class, Builder::new, ConnectSessionMetadata::new);
         }
     }

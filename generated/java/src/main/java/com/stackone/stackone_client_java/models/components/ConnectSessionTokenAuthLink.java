@@ -477,8 +477,10 @@ public final class ConnectSessionTokenAuthLink {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<ConnectSessionTokenAuthLink, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<ConnectSessionTokenAuthLink, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(
                     ConnectSessionTokenAuthLink.class,
                     Builder.class,

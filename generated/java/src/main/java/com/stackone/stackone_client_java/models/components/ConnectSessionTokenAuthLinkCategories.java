@@ -102,8 +102,10 @@ public final class ConnectSessionTokenAuthLinkCategories {
         return value;
     }
 
-    static final class Deserializer extends EnumDeserializer<ConnectSessionTokenAuthLinkCategories, String> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends EnumDeserializer<ConnectSessionTokenAuthLinkCategories, String> {
+        /** For Jackson. */
+        public Deserializer() {
             super(ConnectSessionTokenAuthLinkCategories.class, String.class, ConnectSessionTokenAuthLinkCategories::of);
         }
     }

@@ -102,8 +102,10 @@ public final class ConnectSessionTokenAuthLinkMetadata {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<ConnectSessionTokenAuthLinkMetadata, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<ConnectSessionTokenAuthLinkMetadata, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(
                     ConnectSessionTokenAuthLinkMetadata.class,
                     Builder.class,

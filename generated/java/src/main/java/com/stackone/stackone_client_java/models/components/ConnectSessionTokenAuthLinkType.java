@@ -86,8 +86,10 @@ public final class ConnectSessionTokenAuthLinkType {
         return value;
     }
 
-    static final class Deserializer extends EnumDeserializer<ConnectSessionTokenAuthLinkType, String> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends EnumDeserializer<ConnectSessionTokenAuthLinkType, String> {
+        /** For Jackson. */
+        public Deserializer() {
             super(ConnectSessionTokenAuthLinkType.class, String.class, ConnectSessionTokenAuthLinkType::of);
         }
     }

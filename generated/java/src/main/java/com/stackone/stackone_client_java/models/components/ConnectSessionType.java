@@ -86,8 +86,10 @@ public final class ConnectSessionType {
         return value;
     }
 
-    static final class Deserializer extends EnumDeserializer<ConnectSessionType, String> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends EnumDeserializer<ConnectSessionType, String> {
+        /** For Jackson. */
+        public Deserializer() {
             super(ConnectSessionType.class, String.class, ConnectSessionType::of);
         }
     }

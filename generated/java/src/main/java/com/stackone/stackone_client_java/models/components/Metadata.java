@@ -99,8 +99,10 @@ public final class Metadata {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<Metadata, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Metadata, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Metadata.class, Builder.class, Builder::new, Metadata::new);
         }
     }

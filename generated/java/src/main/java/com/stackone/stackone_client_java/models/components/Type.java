@@ -84,8 +84,10 @@ public final class Type {
         return value;
     }
 
-    static final class Deserializer extends EnumDeserializer<Type, String> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends EnumDeserializer<Type, String> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Type.class, String.class, Type::of);
         }
     }

@@ -98,8 +98,10 @@ public final class Anything {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<Anything, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Anything, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Anything.class, Builder.class, Builder::new, Anything::new);
         }
     }

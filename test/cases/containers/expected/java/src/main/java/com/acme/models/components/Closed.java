@@ -88,8 +88,10 @@ public final class Closed {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<Closed, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Closed, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Closed.class, Builder.class, Builder::new, Closed::new);
         }
     }

@@ -506,8 +506,10 @@ public final class Containers {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<Containers, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Containers, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Containers.class, Builder.class, Builder::new, Builder::requirements, Containers::new);
         }
     }

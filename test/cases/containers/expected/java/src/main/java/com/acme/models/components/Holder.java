@@ -202,8 +202,10 @@ public final class Holder {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<Holder, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Holder, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Holder.class, Builder.class, Builder::new, Holder::new);
         }
     }

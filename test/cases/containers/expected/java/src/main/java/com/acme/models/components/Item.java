@@ -127,8 +127,10 @@ public final class Item {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<Item, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Item, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Item.class, Builder.class, Builder::new, Builder::requirements, Item::new);
         }
     }

@@ -65,8 +65,10 @@ public final class Nothing {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<Nothing, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Nothing, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Nothing.class, Builder.class, Builder::new, Nothing::new);
         }
     }

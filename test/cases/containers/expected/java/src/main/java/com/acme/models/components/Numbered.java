@@ -120,8 +120,10 @@ public final class Numbered {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<Numbered, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Numbered, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Numbered.class, Builder.class, Builder::new, Numbered::new);
         }
     }

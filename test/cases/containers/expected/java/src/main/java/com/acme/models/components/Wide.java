@@ -138,8 +138,10 @@ public final class Wide {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<Wide, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Wide, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Wide.class, Builder.class, Builder::new, Wide::new);
         }
     }

@@ -48,8 +48,10 @@ public enum Level {
         return value;
     }
 
-    static final class Deserializer extends EnumDeserializer<Level, String> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends EnumDeserializer<Level, String> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Level.class, String.class, Level::of);
         }
     }

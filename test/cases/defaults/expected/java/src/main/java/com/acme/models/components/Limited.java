@@ -193,8 +193,10 @@ public final class Limited {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<Limited, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Limited, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Limited.class, Builder.class, Builder::new, Builder::requirements, Limited::new);
         }
     }

@@ -426,8 +426,10 @@ public final class Settings {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<Settings, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Settings, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Settings.class, Builder.class, Builder::new, Builder::requirements, Settings::new);
         }
     }

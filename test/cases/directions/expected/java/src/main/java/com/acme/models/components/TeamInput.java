@@ -155,8 +155,10 @@ public final class TeamInput {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<TeamInput, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<TeamInput, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(TeamInput.class, Builder.class, Builder::new, Builder::requirements, TeamInput::new);
         }
     }

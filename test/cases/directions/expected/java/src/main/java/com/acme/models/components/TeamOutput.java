@@ -156,8 +156,10 @@ public final class TeamOutput {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<TeamOutput, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<TeamOutput, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(TeamOutput.class, Builder.class, Builder::new, Builder::requirements, TeamOutput::new);
         }
     }

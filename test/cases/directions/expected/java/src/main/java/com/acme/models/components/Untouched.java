@@ -121,8 +121,10 @@ public final class Untouched {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<Untouched, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Untouched, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Untouched.class, Builder.class, Builder::new, Untouched::new);
         }
     }

@@ -146,8 +146,10 @@ public final class UserInput {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<UserInput, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<UserInput, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(UserInput.class, Builder.class, Builder::new, Builder::requirements, UserInput::new);
         }
     }

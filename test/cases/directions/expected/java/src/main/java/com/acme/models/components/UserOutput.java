@@ -146,8 +146,10 @@ public final class UserOutput {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<UserOutput, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<UserOutput, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(UserOutput.class, Builder.class, Builder::new, Builder::requirements, UserOutput::new);
         }
     }

@@ -503,8 +503,10 @@ public final class Documented {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<Documented, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Documented, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Documented.class, Builder.class, Builder::new, Documented::new);
         }
     }

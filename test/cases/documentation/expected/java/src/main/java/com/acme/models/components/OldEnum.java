@@ -51,8 +51,10 @@ public enum OldEnum {
         return value;
     }
 
-    static final class Deserializer extends EnumDeserializer<OldEnum, String> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends EnumDeserializer<OldEnum, String> {
+        /** For Jackson. */
+        public Deserializer() {
             super(OldEnum.class, String.class, OldEnum::of);
         }
     }

@@ -122,8 +122,10 @@ public final class Referred {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<Referred, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Referred, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Referred.class, Builder.class, Builder::new, Referred::new);
         }
     }

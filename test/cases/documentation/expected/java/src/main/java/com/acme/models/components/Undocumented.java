@@ -124,8 +124,10 @@ public final class Undocumented {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<Undocumented, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Undocumented, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Undocumented.class, Builder.class, Builder::new, Undocumented::new);
         }
     }

@@ -49,8 +49,10 @@ public enum AccountKind {
         return value;
     }
 
-    static final class Deserializer extends EnumDeserializer<AccountKind, String> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends EnumDeserializer<AccountKind, String> {
+        /** For Jackson. */
+        public Deserializer() {
             super(AccountKind.class, String.class, AccountKind::of);
         }
     }

@@ -80,8 +80,10 @@ public final class AccountRoles {
         return value;
     }
 
-    static final class Deserializer extends EnumDeserializer<AccountRoles, String> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends EnumDeserializer<AccountRoles, String> {
+        /** For Jackson. */
+        public Deserializer() {
             super(AccountRoles.class, String.class, AccountRoles::of);
         }
     }

@@ -87,8 +87,10 @@ public final class Color {
         return value;
     }
 
-    static final class Deserializer extends EnumDeserializer<Color, String> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends EnumDeserializer<Color, String> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Color.class, String.class, Color::of);
         }
     }

@@ -80,8 +80,10 @@ public final class OpenPriority {
         return value.toString();
     }
 
-    static final class Deserializer extends EnumDeserializer<OpenPriority, Long> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends EnumDeserializer<OpenPriority, Long> {
+        /** For Jackson. */
+        public Deserializer() {
             super(OpenPriority.class, Long.class, OpenPriority::of);
         }
     }

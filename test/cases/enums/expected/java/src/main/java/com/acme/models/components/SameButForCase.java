@@ -51,8 +51,10 @@ public enum SameButForCase {
         return value;
     }
 
-    static final class Deserializer extends EnumDeserializer<SameButForCase, String> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends EnumDeserializer<SameButForCase, String> {
+        /** For Jackson. */
+        public Deserializer() {
             super(SameButForCase.class, String.class, SameButForCase::of);
         }
     }

@@ -276,8 +276,10 @@ public final class Employee {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<Employee, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Employee, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Employee.class, Builder.class, Builder::new, Builder::requirements, Employee::new);
         }
     }

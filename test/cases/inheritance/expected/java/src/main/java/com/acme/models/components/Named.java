@@ -145,8 +145,10 @@ public final class Named {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<Named, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Named, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Named.class, Builder.class, Builder::new, Builder::requirements, Named::new);
         }
     }

@@ -229,8 +229,10 @@ public final class Person {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<Person, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Person, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Person.class, Builder.class, Builder::new, Builder::requirements, Person::new);
         }
     }

@@ -121,8 +121,10 @@ public final class PersonHome {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<PersonHome, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<PersonHome, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(PersonHome.class, Builder.class, Builder::new, PersonHome::new);
         }
     }

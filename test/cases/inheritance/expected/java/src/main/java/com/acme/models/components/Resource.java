@@ -149,8 +149,10 @@ public final class Resource {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<Resource, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Resource, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Resource.class, Builder.class, Builder::new, Builder::requirements, Resource::new);
         }
     }

@@ -144,8 +144,10 @@ public final class Builder {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<Builder, Builder_> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Builder, Builder_> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Builder.class, Builder_.class, Builder_::new, Builder::new);
         }
     }

@@ -152,8 +152,10 @@ public final class Card implements Payment {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<Card, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Card, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Card.class, Builder.class, Builder::new, Builder::requirements, Card::new);
         }
     }

@@ -500,8 +500,10 @@ public final class Defaults {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<Defaults, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Defaults, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Defaults.class, Builder.class, Builder::new, Builder::requirements, Defaults::new);
         }
     }

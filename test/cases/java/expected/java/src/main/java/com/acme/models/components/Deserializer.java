@@ -129,8 +129,10 @@ public final class Deserializer implements Either {
         }
     }
 
-    static final class Deserializer_ extends ModelDeserializer<com.acme.models.components.Deserializer, Builder> {
-        Deserializer_() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer_ extends ModelDeserializer<com.acme.models.components.Deserializer, Builder> {
+        /** For Jackson. */
+        public Deserializer_() {
             super(
                     com.acme.models.components.Deserializer.class,
                     Builder.class,

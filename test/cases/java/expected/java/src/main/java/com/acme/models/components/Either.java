@@ -49,7 +49,8 @@ public sealed interface Either
 
     /** Tells the members apart. */
     final class Deserializer extends TaggedUnionDeserializer<Either, Long> {
-        Deserializer() {
+        /** For Jackson. */
+        public Deserializer() {
             super(
                     Either.class,
                     "unknown",

@@ -132,8 +132,10 @@ public final class JsonNullable {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<JsonNullable, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<JsonNullable, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(JsonNullable.class, Builder.class, Builder::new, JsonNullable::new);
         }
     }

@@ -141,8 +141,10 @@ public final class Line {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<Line, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Line, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Line.class, Builder.class, Builder::new, Builder::requirements, Line::new);
         }
     }

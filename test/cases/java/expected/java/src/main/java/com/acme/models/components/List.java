@@ -126,8 +126,10 @@ public final class List {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<List, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<List, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(List.class, Builder.class, Builder::new, List::new);
         }
     }

@@ -126,8 +126,10 @@ public final class Map {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<Map, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Map, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Map.class, Builder.class, Builder::new, Map::new);
         }
     }

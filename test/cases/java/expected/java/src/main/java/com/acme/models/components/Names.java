@@ -400,8 +400,10 @@ public final class Names {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<Names, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Names, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Names.class, Builder.class, Builder::new, Names::new);
         }
     }

@@ -132,8 +132,10 @@ public final class Nullable {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<Nullable, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Nullable, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Nullable.class, Builder.class, Builder::new, Nullable::new);
         }
     }

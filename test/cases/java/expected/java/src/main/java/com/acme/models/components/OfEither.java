@@ -102,7 +102,8 @@ public sealed interface OfEither
 
     /** Tells the members apart. */
     final class Deserializer extends UnionDeserializer<OfEither> {
-        Deserializer() {
+        /** For Jackson. */
+        public Deserializer() {
             super(OfEither.class, List.of(OfEither_.class, OfEitherList.class, OfString.class), Unknown::new);
         }
     }

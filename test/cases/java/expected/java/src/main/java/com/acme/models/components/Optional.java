@@ -126,8 +126,10 @@ public final class Optional {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<Optional, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Optional, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Optional.class, Builder.class, Builder::new, Optional::new);
         }
     }

@@ -131,8 +131,10 @@ public final class Override {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<Override, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Override, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Override.class, Builder.class, Builder::new, Override::new);
         }
     }

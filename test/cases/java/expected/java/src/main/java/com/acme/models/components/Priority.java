@@ -51,8 +51,10 @@ public enum Priority {
         return value.toString();
     }
 
-    static final class Deserializer extends EnumDeserializer<Priority, Long> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends EnumDeserializer<Priority, Long> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Priority.class, Long.class, Priority::of);
         }
     }

@@ -168,7 +168,8 @@ public sealed interface Source
 
     /** Tells the members apart. */
     final class Deserializer extends UnionDeserializer<Source> {
-        Deserializer() {
+        /** For Jackson. */
+        public Deserializer() {
             super(
                     Source.class,
                     List.of(

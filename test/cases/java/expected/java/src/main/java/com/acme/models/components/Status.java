@@ -95,8 +95,10 @@ public final class Status {
         return value;
     }
 
-    static final class Deserializer extends EnumDeserializer<Status, String> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends EnumDeserializer<Status, String> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Status.class, String.class, Status::of);
         }
     }

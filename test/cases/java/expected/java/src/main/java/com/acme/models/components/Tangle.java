@@ -45,7 +45,8 @@ public sealed interface Tangle permits TextTangle, WholeTangle, Tangle.Unknown {
 
     /** Tells the members apart. */
     final class Deserializer extends UnionDeserializer<Tangle> {
-        Deserializer() {
+        /** For Jackson. */
+        public Deserializer() {
             super(Tangle.class, List.of(TextTangle.class, WholeTangle.class), Unknown::new);
         }
     }

@@ -152,8 +152,10 @@ public final class TextTangle implements Tangle {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<TextTangle, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<TextTangle, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(TextTangle.class, Builder.class, Builder::new, Builder::requirements, TextTangle::new);
         }
     }

@@ -129,8 +129,10 @@ public final class Unknown implements Either {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<com.acme.models.components.Unknown, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<com.acme.models.components.Unknown, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(
                     com.acme.models.components.Unknown.class,
                     Builder.class,

@@ -152,8 +152,10 @@ public final class WholeTangle implements Tangle {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<WholeTangle, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<WholeTangle, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(WholeTangle.class, Builder.class, Builder::new, Builder::requirements, WholeTangle::new);
         }
     }

@@ -101,7 +101,8 @@ public sealed interface Finding permits Finding.OfLine, Loss, Finding.OfLineList
 
     /** Tells the members apart. */
     final class Deserializer extends UnionDeserializer<Finding> {
-        Deserializer() {
+        /** For Jackson. */
+        public Deserializer() {
             super(Finding.class, List.of(OfLine.class, Loss.class, OfLineList.class, OfPriority.class), Unknown::new);
         }
     }

@@ -157,8 +157,10 @@ public final class Loss implements Movement, Finding {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<Loss, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Loss, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Loss.class, Builder.class, Builder::new, Builder::requirements, Loss::new);
         }
     }

@@ -63,7 +63,8 @@ public sealed interface Movement permits Movement.OfLine, Loss, Movement.Unknown
 
     /** Tells the members apart. */
     final class Deserializer extends TaggedUnionDeserializer<Movement, String> {
-        Deserializer() {
+        /** For Jackson. */
+        public Deserializer() {
             super(
                     Movement.class,
                     "product",

@@ -123,8 +123,10 @@ public final class Aux_ {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<Aux_, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Aux_, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Aux_.class, Builder.class, Builder::new, Aux_::new);
         }
     }

@@ -123,8 +123,10 @@ public final class ContentType {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<ContentType, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<ContentType, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(ContentType.class, Builder.class, Builder::new, ContentType::new);
         }
     }

@@ -123,8 +123,10 @@ public final class Date {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<Date, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Date, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Date.class, Builder.class, Builder::new, Date::new);
         }
     }

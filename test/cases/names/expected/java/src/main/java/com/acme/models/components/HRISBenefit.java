@@ -123,8 +123,10 @@ public final class HRISBenefit {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<HRISBenefit, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<HRISBenefit, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(HRISBenefit.class, Builder.class, Builder::new, HRISBenefit::new);
         }
     }

@@ -123,8 +123,10 @@ public final class JChosen {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<JChosen, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<JChosen, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(JChosen.class, Builder.class, Builder::new, JChosen::new);
         }
     }

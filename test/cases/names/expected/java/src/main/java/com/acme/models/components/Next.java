@@ -126,8 +126,10 @@ public final class Next {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<Next, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Next, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Next.class, Builder.class, Builder::new, Next::new);
         }
     }

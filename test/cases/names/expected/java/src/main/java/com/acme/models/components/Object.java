@@ -122,8 +122,10 @@ public final class Object {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<Object, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Object, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Object.class, Builder.class, Builder::new, Object::new);
         }
     }

@@ -122,8 +122,10 @@ public final class String {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<String, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<String, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(String.class, Builder.class, Builder::new, String::new);
         }
     }

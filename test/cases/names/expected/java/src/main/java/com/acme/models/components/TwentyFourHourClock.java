@@ -123,8 +123,10 @@ public final class TwentyFourHourClock {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<TwentyFourHourClock, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<TwentyFourHourClock, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(TwentyFourHourClock.class, Builder.class, Builder::new, TwentyFourHourClock::new);
         }
     }

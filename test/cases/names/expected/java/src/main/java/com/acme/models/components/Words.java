@@ -526,8 +526,10 @@ public final class Words {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<Words, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Words, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Words.class, Builder.class, Builder::new, Words::new);
         }
     }

@@ -141,8 +141,10 @@ public final class Account {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<Account, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Account, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Account.class, Builder.class, Builder::new, Account::new);
         }
     }

@@ -48,8 +48,10 @@ public enum AccountStatus {
         return value;
     }
 
-    static final class Deserializer extends EnumDeserializer<AccountStatus, String> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends EnumDeserializer<AccountStatus, String> {
+        /** For Jackson. */
+        public Deserializer() {
             super(AccountStatus.class, String.class, AccountStatus::of);
         }
     }

@@ -150,8 +150,10 @@ public final class Invoice {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<Invoice, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Invoice, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Invoice.class, Builder.class, Builder::new, Builder::requirements, Invoice::new);
         }
     }

@@ -46,7 +46,8 @@ public sealed interface Animal permits Cat, Dog, Animal.Unknown {
 
     /** Tells the members apart. */
     final class Deserializer extends TaggedUnionDeserializer<Animal, String> {
-        Deserializer() {
+        /** For Jackson. */
+        public Deserializer() {
             super(
                     Animal.class,
                     "kind",

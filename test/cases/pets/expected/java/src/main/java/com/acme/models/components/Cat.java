@@ -462,8 +462,10 @@ public final class Cat implements Animal {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<Cat, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Cat, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Cat.class, Builder.class, Builder::new, Builder::requirements, Cat::new);
         }
     }

@@ -49,8 +49,10 @@ public enum Country {
         return value;
     }
 
-    static final class Deserializer extends EnumDeserializer<Country, String> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends EnumDeserializer<Country, String> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Country.class, String.class, Country::of);
         }
     }

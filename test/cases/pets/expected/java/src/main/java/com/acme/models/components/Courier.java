@@ -146,8 +146,10 @@ public final class Courier implements OrderDelivery {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<Courier, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Courier, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Courier.class, Builder.class, Builder::new, Builder::requirements, Courier::new);
         }
     }

@@ -185,8 +185,10 @@ public final class Dog implements Animal {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<Dog, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Dog, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Dog.class, Builder.class, Builder::new, Builder::requirements, Dog::new);
         }
     }

@@ -167,8 +167,10 @@ public final class Order {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<Order, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Order, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Order.class, Builder.class, Builder::new, Builder::requirements, Order::new);
         }
     }

@@ -76,7 +76,8 @@ public sealed interface OrderDelivery
 
     /** Tells the members apart. */
     final class Deserializer extends UnionDeserializer<OrderDelivery> {
-        Deserializer() {
+        /** For Jackson. */
+        public Deserializer() {
             super(
                     OrderDelivery.class,
                     List.of(OfString.class, OfInteger.class, Courier.class, Pickup.class),

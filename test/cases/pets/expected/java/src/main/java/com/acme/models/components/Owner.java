@@ -166,8 +166,10 @@ public final class Owner {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<Owner, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Owner, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Owner.class, Builder.class, Builder::new, Builder::requirements, Owner::new);
         }
     }

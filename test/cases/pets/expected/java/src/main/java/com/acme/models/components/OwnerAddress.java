@@ -119,8 +119,10 @@ public final class OwnerAddress {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<OwnerAddress, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<OwnerAddress, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(OwnerAddress.class, Builder.class, Builder::new, Builder::requirements, OwnerAddress::new);
         }
     }

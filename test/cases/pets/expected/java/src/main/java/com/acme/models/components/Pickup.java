@@ -128,8 +128,10 @@ public final class Pickup implements OrderDelivery {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<Pickup, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Pickup, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Pickup.class, Builder.class, Builder::new, Builder::requirements, Pickup::new);
         }
     }

@@ -82,8 +82,10 @@ public final class Size {
         return value.toString();
     }
 
-    static final class Deserializer extends EnumDeserializer<Size, Long> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends EnumDeserializer<Size, Long> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Size.class, Long.class, Size::of);
         }
     }

@@ -141,8 +141,10 @@ public final class Author {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<Author, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Author, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Author.class, Builder.class, Builder::new, Author::new);
         }
     }

@@ -141,8 +141,10 @@ public final class Book {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<Book, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Book, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Book.class, Builder.class, Builder::new, Book::new);
         }
     }

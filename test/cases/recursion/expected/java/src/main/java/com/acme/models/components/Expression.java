@@ -51,7 +51,8 @@ public sealed interface Expression permits Expression.OfNumber, Sum, Expression.
 
     /** Tells the members apart. */
     final class Deserializer extends UnionDeserializer<Expression> {
-        Deserializer() {
+        /** For Jackson. */
+        public Deserializer() {
             super(Expression.class, List.of(OfNumber.class, Sum.class), Unknown::new);
         }
     }

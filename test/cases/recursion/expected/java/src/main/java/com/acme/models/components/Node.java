@@ -190,8 +190,10 @@ public final class Node {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<Node, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Node, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Node.class, Builder.class, Builder::new, Builder::requirements, Node::new);
         }
     }

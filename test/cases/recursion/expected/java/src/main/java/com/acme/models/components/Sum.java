@@ -131,8 +131,10 @@ public final class Sum implements Expression {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<Sum, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Sum, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Sum.class, Builder.class, Builder::new, Builder::requirements, Sum::new);
         }
     }

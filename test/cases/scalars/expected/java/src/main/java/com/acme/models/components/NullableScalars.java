@@ -458,8 +458,10 @@ public final class NullableScalars {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<NullableScalars, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<NullableScalars, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(NullableScalars.class, Builder.class, Builder::new, Builder::requirements, NullableScalars::new);
         }
     }

@@ -498,8 +498,10 @@ public final class OptionalNullableScalars {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<OptionalNullableScalars, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<OptionalNullableScalars, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(OptionalNullableScalars.class, Builder.class, Builder::new, OptionalNullableScalars::new);
         }
     }

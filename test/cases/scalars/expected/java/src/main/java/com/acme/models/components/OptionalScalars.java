@@ -443,8 +443,10 @@ public final class OptionalScalars {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<OptionalScalars, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<OptionalScalars, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(OptionalScalars.class, Builder.class, Builder::new, OptionalScalars::new);
         }
     }

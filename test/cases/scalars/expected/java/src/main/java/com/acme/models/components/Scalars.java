@@ -462,8 +462,10 @@ public final class Scalars {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<Scalars, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Scalars, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Scalars.class, Builder.class, Builder::new, Builder::requirements, Scalars::new);
         }
     }

@@ -128,8 +128,10 @@ public final class Address implements Place {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<Address, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Address, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Address.class, Builder.class, Builder::new, Builder::requirements, Address::new);
         }
     }

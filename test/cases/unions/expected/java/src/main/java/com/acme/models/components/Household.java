@@ -275,8 +275,10 @@ public final class Household {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<Household, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Household, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Household.class, Builder.class, Builder::new, Builder::requirements, Household::new);
         }
     }

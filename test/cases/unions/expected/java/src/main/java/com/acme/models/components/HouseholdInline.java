@@ -75,7 +75,8 @@ public sealed interface HouseholdInline
 
     /** Tells the members apart. */
     final class Deserializer extends UnionDeserializer<HouseholdInline> {
-        Deserializer() {
+        /** For Jackson. */
+        public Deserializer() {
             super(
                     HouseholdInline.class,
                     List.of(OfString.class, HouseholdInline2.class, OfHouseholdInline3.class),

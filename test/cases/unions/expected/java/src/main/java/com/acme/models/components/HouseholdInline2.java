@@ -128,8 +128,10 @@ public final class HouseholdInline2 implements HouseholdInline {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<HouseholdInline2, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<HouseholdInline2, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(HouseholdInline2.class, Builder.class, Builder::new, Builder::requirements, HouseholdInline2::new);
         }
     }

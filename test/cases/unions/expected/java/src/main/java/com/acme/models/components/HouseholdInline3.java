@@ -48,8 +48,10 @@ public enum HouseholdInline3 {
         return value;
     }
 
-    static final class Deserializer extends EnumDeserializer<HouseholdInline3, String> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends EnumDeserializer<HouseholdInline3, String> {
+        /** For Jackson. */
+        public Deserializer() {
             super(HouseholdInline3.class, String.class, HouseholdInline3::of);
         }
     }

@@ -100,7 +100,8 @@ public sealed interface Nested permits Nested.OfValue, Nested.OfPet, Nested.OfPe
 
     /** Tells the members apart. */
     final class Deserializer extends UnionDeserializer<Nested> {
-        Deserializer() {
+        /** For Jackson. */
+        public Deserializer() {
             super(Nested.class, List.of(OfValue.class, OfPet.class, OfPetList.class), Unknown::new);
         }
     }

@@ -49,7 +49,8 @@ public sealed interface Payment permits Card, Transfer, Payment.Unknown {
 
     /** Tells the members apart. */
     final class Deserializer extends TaggedUnionDeserializer<Payment, String> {
-        Deserializer() {
+        /** For Jackson. */
+        public Deserializer() {
             super(
                     Payment.class,
                     "kind",

@@ -46,7 +46,8 @@ public sealed interface Pet permits Cat, Dog, Pet.Unknown {
 
     /** Tells the members apart. */
     final class Deserializer extends TaggedUnionDeserializer<Pet, String> {
-        Deserializer() {
+        /** For Jackson. */
+        public Deserializer() {
             super(
                     Pet.class,
                     "type",

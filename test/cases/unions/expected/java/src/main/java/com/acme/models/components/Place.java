@@ -44,7 +44,8 @@ public sealed interface Place permits Address, Point, Place.Unknown {
 
     /** Tells the members apart. */
     final class Deserializer extends UnionDeserializer<Place> {
-        Deserializer() {
+        /** For Jackson. */
+        public Deserializer() {
             super(Place.class, List.of(Address.class, Point.class), Unknown::new);
         }
     }

@@ -146,8 +146,10 @@ public final class Point implements Place {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<Point, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Point, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Point.class, Builder.class, Builder::new, Builder::requirements, Point::new);
         }
     }

@@ -145,8 +145,10 @@ public final class Transfer implements Payment {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<Transfer, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Transfer, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Transfer.class, Builder.class, Builder::new, Builder::requirements, Transfer::new);
         }
     }

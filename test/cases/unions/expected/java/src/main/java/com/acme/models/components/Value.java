@@ -112,7 +112,8 @@ public sealed interface Value
 
     /** Tells the members apart. */
     final class Deserializer extends UnionDeserializer<Value> {
-        Deserializer() {
+        /** For Jackson. */
+        public Deserializer() {
             super(
                     Value.class,
                     List.of(OfString.class, OfNumber.class, OfBoolean.class, OfStringList.class, OfAnyMap.class),

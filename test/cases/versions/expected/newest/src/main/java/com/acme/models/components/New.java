@@ -125,8 +125,10 @@ public final class New {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<New, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<New, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(New.class, Builder.class, Builder::new, New::new);
         }
     }

@@ -181,8 +181,10 @@ public final class Thing {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<Thing, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Thing, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Thing.class, Builder.class, Builder::new, Builder::requirements, Thing::new);
         }
     }

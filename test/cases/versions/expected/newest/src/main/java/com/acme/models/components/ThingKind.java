@@ -48,8 +48,10 @@ public enum ThingKind {
         return value;
     }
 
-    static final class Deserializer extends EnumDeserializer<ThingKind, String> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends EnumDeserializer<ThingKind, String> {
+        /** For Jackson. */
+        public Deserializer() {
             super(ThingKind.class, String.class, ThingKind::of);
         }
     }

@@ -63,7 +63,8 @@ public sealed interface Id permits Id.OfString, Id.OfInteger, Id.Unknown {
 
     /** Tells the members apart. */
     final class Deserializer extends UnionDeserializer<Id> {
-        Deserializer() {
+        /** For Jackson. */
+        public Deserializer() {
             super(Id.class, List.of(OfString.class, OfInteger.class), Unknown::new);
         }
     }

@@ -122,8 +122,10 @@ public final class One implements Owner {
         }
     }
 
-    static final class Deserializer extends ModelDeserializer<One, Builder> {
-        Deserializer() {
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<One, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
             super(One.class, Builder.class, Builder::new, One::new);
         }
     }

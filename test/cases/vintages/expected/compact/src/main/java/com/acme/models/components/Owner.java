@@ -56,7 +56,8 @@ public sealed interface Owner permits One, Owner.OfString, Owner.Unknown {
 
     /** Tells the members apart. */
     final class Deserializer extends UnionDeserializer<Owner> {
-        Deserializer() {
+        /** For Jackson. */
+        public Deserializer() {
             super(Owner.class, List.of(One.class, OfString.class), Unknown::new);
         }
     }
