@@ -39,7 +39,11 @@ export function openIn(root: string): Project {
   return value;
 }
 
-/** What the project of a folder gives, with other options of its targets; `names` as for `load`. */
+/**
+ * What the project of a folder gives; `names` as for `load`.
+ *
+ * @param options replace options of the targets
+ */
 export async function generateIn(
   root: string,
   names?: readonly string[],

@@ -88,7 +88,7 @@ class Checker {
   }
 
   #text(shape: TextShape, node: ScalarNode): string | undefined {
-    const value = node.value as string;
+    const value = String(node.value);
     if (shape.values !== undefined && !shape.values.includes(value)) {
       const values = shape.values.map((each) => `"${each}"`).join(", ");
       this.#report(problem("invalid-value", "oneOf", { values, value }), node, didYouMean(value, shape.values));

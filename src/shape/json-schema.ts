@@ -1,4 +1,5 @@
 /** Converts a shape to a JSON Schema, with which editors complete and check. */
+import { isDigits } from "./kinds.js";
 import type { Key, RecordShape, Shape, VariantShape } from "./shape.js";
 
 /** JSON Schema draft-07, which the YAML language servers of editors support best. */
@@ -46,6 +47,7 @@ class SchemaWriter {
   #schema(shape: Shape<unknown>): JsonSchema {
     switch (shape.kind) {
       case "text":
+        if (shape.values?.every(isDigits) === true) return { enum: [...shape.values.map(Number), ...shape.values] };
         return { type: "string", ...(shape.values && { enum: shape.values }), ...patternOf(shape.pattern?.regexp) };
       case "syntax": {
         const string = { type: "string", ...patternOf(shape.pattern) };

@@ -70,6 +70,7 @@ function titlesOf(shape: Shape<unknown>): readonly string[] {
 function kindsOf(shape: Shape<unknown>): readonly ScalarKind[] {
   switch (shape.kind) {
     case "text":
+      return shape.values?.every(isDigits) === true ? ["text", "whole"] : ["text"];
     case "syntax":
       return ["text"];
     case "flag":
@@ -81,6 +82,11 @@ function kindsOf(shape: Shape<unknown>): readonly ScalarKind[] {
     default:
       return [];
   }
+}
+
+/** Whether a text is what YAML reads as a whole number: an author need not quote it. */
+export function isDigits(text: string): boolean {
+  return /^[0-9]+$/.test(text);
 }
 
 const kindTitles: Readonly<Record<ScalarKind, string>> = {

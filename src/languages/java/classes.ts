@@ -6,6 +6,7 @@ import type { Pages } from "../language.js";
 import type { Page } from "../../render/page.js";
 import { enumPage } from "./enum-view.js";
 import { modelPage } from "./model-view.js";
+import { jacksonVersion } from "./library.js";
 import type { JavaNames } from "./names.js";
 import { supportPages } from "./support.js";
 import { unionPage } from "./union-view.js";
@@ -15,7 +16,7 @@ export function classPages(spec: Spec, target: Target, names: JavaNames): Pages 
   const world = worldOf(spec, target, names);
   return {
     of: (definition) => [classPage(definition, world)],
-    others: () => supportPages(textOption(target, "package")),
+    others: () => supportPages(textOption(target, "package"), jacksonVersion(target)),
   };
 }
 

@@ -20,7 +20,7 @@ export type FieldView = FieldFacts & {
   readonly comment: Block;
   /** Whether null is written. */
   readonly isNullWritten: boolean;
-  /** What `@Exact` says of the field in the builder, in brackets. */
+  /** What `@Exact` says of the field, in brackets. */
   readonly exactly: string;
   /** What the model holds. */
   readonly heldType: Piece;
@@ -36,6 +36,8 @@ export interface ModelFile extends JavaFile {
   readonly builder: string;
   /** The property that holds the JSON fields that the model does not know. */
   readonly additionalName: string;
+  /** The setter that takes a JsonNullable: it has a name of its own so that null can be given to the other. */
+  nullableSetter(field: string): string;
 }
 
 export type BuilderFieldView = {
@@ -221,8 +223,8 @@ function setters(held: HeldField): BuilderFieldView["setters"] {
   const { value, store, primitive } = type;
   // A parameter must not be called like that of a function in the method.
   const parameter = /^each\d*$/.test(name) ? `${name}_` : name;
-  const setter = (parameterType: Piece, expression: Piece): BuilderFieldView["setters"][number] => ({
-    signature: call(`public ${file.builder} ${name}(`, [piece`${parameterType} ${parameter}`], ") {"),
+  const setter = (parameterType: Piece, expression: Piece, method = name): BuilderFieldView["setters"][number] => ({
+    signature: call(`public ${file.builder} ${method}(`, [piece`${parameterType} ${parameter}`], ") {"),
     statement: assignment(`this.${name}`, piece`${expression};`),
   });
   const notNull = piece`${file.library("Objects")}.requireNonNull(${parameter}, "${name}")`;
@@ -237,5 +239,5 @@ function setters(held: HeldField): BuilderFieldView["setters"] {
   if (isRequired) return [plain];
   const copied =
     store === undefined ? notNull : piece`${file.library("Copies")}.nullable(${parameter}, ${store.reference()})`;
-  return [plain, setter(piece`${nullable}<${value.plain}>`, copied)];
+  return [plain, setter(piece`${nullable}<${value.plain}>`, copied, file.nullableSetter(name))];
 }

@@ -26,6 +26,12 @@ export const java: ShippedLanguage = {
       form: "a Java package such as com.example.api, with no word of Java or name of a device in it",
     },
     accessors: accessorsOption,
+    jackson: {
+      description:
+        "The version of Jackson that reads and writes the classes. Spring Boot 3 has version 2, Spring Boot 4 has version 3.",
+      default: "2",
+      values: ["2", "3"],
+    },
   },
   className: classRule.derive,
   fieldName: fieldRule.derive,

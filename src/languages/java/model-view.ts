@@ -22,10 +22,12 @@ export function modelPage(model: Model, world: World): Page {
   const unions = world.unionsOf(model);
   const builder = innerName("Builder", model, world);
   const named = world.names.fields(model);
-  const innerClasses = [builder, ...unions.flatMap((union) => innerNames(union, world))];
+  const deserializer = innerName("Deserializer", model, world);
+  const innerClasses = [builder, deserializer, ...unions.flatMap((union) => innerNames(union, world))];
   const file: ModelFile = Object.assign(fileOf(model, world, [...innerClasses, ...named.map(({ name }) => name)]), {
     builder,
     additionalName: additionalName(named),
+    nullableSetter: nullableSetters(named),
   });
 
   const capitalized = capitalizedNames(named);
@@ -52,10 +54,28 @@ export function modelPage(model: Model, world: World): Page {
     validation: validationView(model, named, file),
     ...objectMethods(held, additional.isKept, file),
     defaults: defaultsOf(held),
-    buildMethod: requirements.length > 0 ? "read" : "build",
     requirements,
+    deserializer,
+    reader: readerOf(requirements.length > 0, file),
   };
   return filePage(file, "classes/model", { uses: usedBy(model, unions) }, body);
+}
+
+/** A name that no field has: `nickNullable` for `nick`. */
+function nullableSetters(fields: readonly NamedField[]): (field: string) => string {
+  const taken = new Set(fields.map(({ name }) => name));
+  return (field) => {
+    let name = `${field}Nullable`;
+    while (taken.has(name)) name += "_";
+    return name;
+  };
+}
+
+/** How the deserializer makes a model. */
+function readerOf(hasRequirements: boolean, { self, builder }: ModelFile): Code {
+  const requirements = hasRequirements ? [`${builder}::requirements`] : [];
+  const classes = [`${self}.class`, `${builder}.class`];
+  return call("super(", [...classes, `${builder}::new`, ...requirements, `${self}::new`], ");");
 }
 
 /** The JSON names in order, as a value of an annotation. */

@@ -1,6 +1,6 @@
 /** The code that the classes of a target share. */
 import type { Page } from "../../render/page.js";
-import { supportPackage } from "./library.js";
+import { type JacksonVersion, supportPackage } from "./library.js";
 
 /** The package of their source code, which a target's own takes the place of. */
 const sourcePackage = "modelwright.runtime";
@@ -10,38 +10,58 @@ const classes = [
   "Copies",
   "Defaults",
   "EnumDeserializer",
-  "Exact",
-  "ExactDeserializer",
-  "ExactSerializer",
   "Generated",
   "JsonBytes",
   "JsonDateTime",
   "JsonDecimal",
   "JsonFloat",
-  "JsonModel",
-  "JsonPaths",
+  "JsonInput",
   "JsonScalar",
-  "Nesting",
-  "Nodes",
+  "ModelDeserializer",
+  "ModelFields",
+  "Problem",
+  "ProblemException",
+  "Readers",
   "Requirements",
   "Scalars",
   "TaggedUnionDeserializer",
-  "UnexpectedField",
   "UnionDeserializer",
-  "UnionMembers",
+  "UnionMember",
   "UnknownMember",
   "Validation",
+  "ValueInput",
+  "Values",
   "Violation",
 ];
 
-/** @param root the package that holds everything generated */
-export function supportPages(root: string): readonly Page[] {
+/** The classes that know Jackson: `runtime/jackson2/<class>.java` and `runtime/jackson3/<class>.java`. */
+const jacksonClasses = [
+  "Exact",
+  "ExactDeserializer",
+  "ExactSerializer",
+  "JsonModel",
+  "JsonOutput",
+  "JsonPaths",
+  "ParserInput",
+  "ReadException",
+];
+
+/**
+ * @param root the package that holds everything generated
+ * @param jackson the version of Jackson
+ */
+export function supportPages(root: string, jackson: JacksonVersion): readonly Page[] {
   const packageName = supportPackage(root);
-  return classes.map((name) => ({
+  const page = (name: string, template: string): Page => ({
     path: `src/main/java/${packageName.replaceAll(".", "/")}/${name}.java`,
-    template: `runtime/${name}.java`,
+    template,
     view: { [sourcePackage]: packageName },
     model: undefined,
     span: undefined,
-  }));
+  });
+  const sources = [
+    ...classes.map((name) => page(name, `runtime/${name}.java`)),
+    ...jacksonClasses.map((name) => page(name, `runtime/jackson${jackson}/${name}.java`)),
+  ];
+  return sources.sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -3,7 +3,7 @@ import type { Target } from "../../config/config.js";
 import type { Definition, Model, Spec, Type, Union } from "../../spec/spec.js";
 import { textOption } from "../../config/option.js";
 import { type AccessorStyle, accessorStyle } from "./accessors.js";
-import { Libraries } from "./library.js";
+import { jacksonVersion, Libraries } from "./library.js";
 import type { JavaNames } from "./names.js";
 
 export interface World {
@@ -33,7 +33,7 @@ export function worldOf(spec: Spec, target: Target, names: JavaNames): World {
   }
   return {
     names,
-    libraries: new Libraries(textOption(target, "package")),
+    libraries: new Libraries(textOption(target, "package"), jacksonVersion(target)),
     accessors: accessorStyle(target),
     siblings: (definition) => siblings.get(names.packageName(definition)) ?? new Set(),
     unionsOf: (model) => unions.get(model) ?? [],

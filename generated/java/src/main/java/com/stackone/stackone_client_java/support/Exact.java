@@ -2,27 +2,16 @@
 package com.stackone.stackone_client_java.support;
 
 import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * A field that is read and written exactly as its type says, whatever the settings of the mapper: nothing is coerced,
- * rounded or spelled anew, and null is a value only where it is meant to be one. Only what is absent is left out:
- * {@link ExactSerializer} counts nothing else as empty.
- */
+/** A field that is read and written exactly as its type says; see {@link ExactDeserializer}. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.RECORD_COMPONENT})
 @JacksonAnnotationsInside
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
-@JsonSetter(nulls = Nulls.SET)
-@JsonDeserialize(using = ExactDeserializer.class, contentUsing = ExactDeserializer.class)
 @JsonSerialize(using = ExactSerializer.class)
 @Generated
 public @interface Exact {

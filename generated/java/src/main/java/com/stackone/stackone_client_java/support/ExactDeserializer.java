@@ -2,177 +2,94 @@
 package com.stackone.stackone_client_java.support;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.util.AccessPattern;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.jsontype.TypeDeserializer;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.lang.reflect.Constructor;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
-import org.openapitools.jackson.nullable.JsonNullable;
 
-/** Reads a field that is marked with {@link Exact}. */
+/**
+ * Reads a model, enum or union exactly as its type says, whatever the settings of the mapper: nothing is coerced,
+ * rounded or spelled anew, and null is a value only where it is meant to be one.
+ *
+ * @param <T> the model, enum or union
+ */
 @NullMarked
 @Generated
-final class ExactDeserializer extends JsonDeserializer<Object> implements ContextualDeserializer {
-    /** Reads the value that a parser stands on, which is not null. */
-    @Generated
-    interface Reader {
-        Object read(JsonParser in, DeserializationContext context) throws IOException;
-    }
-
-    private final Reader reader;
-    /** Whether null is a value. */
-    private final boolean nullable;
-
-    /** Whether the field's type distinguishes null from an absent value. */
-    private final boolean wrapped;
-
-    /** For Jackson, which then asks for one that fits the field. */
-    ExactDeserializer() {
-        this((in, context) -> Scalars.any(in), true, false);
-    }
-
-    private ExactDeserializer(Reader reader, boolean nullable, boolean wrapped) {
-        this.reader = reader;
-        this.nullable = nullable;
-        this.wrapped = wrapped;
-    }
-
-    @Override
-    public JsonDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty property) {
-        if (property == null) {
-            return this;
-        }
-        JavaType type = context.getContextualType();
-        Exact exact = property.getAnnotation(Exact.class);
-        int[] nullsAt = exact == null ? new int[0] : exact.nullsAt();
-        int depth = type.equals(property.getType()) ? 0 : 1;
-        boolean wrapped = type.hasRawClass(JsonNullable.class);
-        Reader reader = reader(context, property, wrapped ? type.containedType(0) : type, depth, nullsAt);
-        return new ExactDeserializer(reader, wrapped || type.isJavaLangObject() || isIn(nullsAt, depth), wrapped);
-    }
-
-    @Override
-    public Object deserialize(JsonParser in, DeserializationContext context) throws IOException {
-        Object value = reader.read(in, context);
-        return wrapped ? JsonNullable.of(value) : value;
-    }
-
-    @Override
-    public @Nullable Object getNullValue(DeserializationContext context) throws JsonMappingException {
-        if (!nullable) {
-            throw MismatchedInputException.from(context.getParser(), Object.class, "null is not allowed here");
-        }
-        return wrapped ? JsonNullable.of(null) : null;
-    }
-
-    @Override
-    public AccessPattern getNullAccessPattern() {
-        return AccessPattern.DYNAMIC;
-    }
-
-    /** Makes a reader of a type, at a depth of a field; see {@link Exact#nullsAt}. */
-    static Reader reader(
-            DeserializationContext context, @Nullable BeanProperty property, JavaType type, int depth, int[] nullsAt) {
-        Scalars.Reader scalar = Scalars.READERS.get(type.getRawClass());
-        if (scalar != null) {
-            return (in, unused) -> scalar.read(in);
-        }
-        if (type.isContainerType()) {
-            Reader items = reader(context, property, type.getContentType(), depth + 1, nullsAt);
-            boolean nulls = type.getContentType().isJavaLangObject() || isIn(nullsAt, depth + 1);
-            return type.isMapLikeType() ? mapReader(items, nulls) : listReader(items, nulls);
-        }
-        return new ModelReader(type, property);
-    }
-
-    /** Reads a model, enum or union. Models may hold each other, so it is asked for when the first one is read. */
-    @Generated
-    private static final class ModelReader implements Reader {
-        private final JavaType type;
-        private final boolean isObject;
-        private final @Nullable BeanProperty property;
-        private volatile @Nullable JsonDeserializer<Object> model;
-
-        ModelReader(JavaType type, @Nullable BeanProperty property) {
-            this.type = type;
-            this.isObject = type.getRawClass().isAnnotationPresent(JsonModel.class);
-            this.property = property;
-        }
-
+public abstract class ExactDeserializer<T> extends JsonDeserializer<T> {
+    private static final ClassValue<Optional<ExactDeserializer<?>>> ALL = new ClassValue<>() {
         @Override
-        public Object read(JsonParser in, DeserializationContext context) throws IOException {
-            Scalars.require(in, !isObject || in.isExpectedStartObjectToken(), type.getRawClass(), "an object");
-            if (in.currentToken().isStructStart()) {
-                Nesting.check(in);
-            }
-            JsonDeserializer<Object> deserializer = model;
-            if (deserializer == null) {
-                deserializer = context.findContextualValueDeserializer(type, property);
-                model = deserializer;
-            }
-            return deserializer.deserialize(in, context);
+        protected Optional<ExactDeserializer<?>> computeValue(Class<?> type) {
+            return create(type);
+        }
+    };
+
+    private final Class<?> type;
+
+    ExactDeserializer(Class<?> type) {
+        this.type = type;
+    }
+
+    /** What reads a class; null where it is not a generated one. */
+    static @Nullable ExactDeserializer<?> of(Class<?> type) {
+        return ALL.get(type).orElse(null);
+    }
+
+    private static Optional<ExactDeserializer<?>> create(Class<?> type) {
+        JsonDeserialize declared = type.getDeclaredAnnotation(JsonDeserialize.class);
+        if (declared == null || !ExactDeserializer.class.isAssignableFrom(declared.using())) {
+            return Optional.empty();
+        }
+        try {
+            Constructor<?> constructor = declared.using().getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return Optional.of((ExactDeserializer<?>) constructor.newInstance());
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("cannot create the deserializer of " + type, e);
         }
     }
 
-    private static Reader listReader(Reader reader, boolean nulls) {
-        return (in, context) -> {
-            Scalars.require(in, in.isExpectedStartArrayToken(), List.class, "an array");
-            Nesting.check(in);
-            List<@Nullable Object> items = new ArrayList<>();
-            while (in.nextToken() != JsonToken.END_ARRAY) {
-                try {
-                    items.add(item(reader, nulls, in, context));
-                } catch (IOException e) {
-                    throw JsonMappingException.wrapWithPath(e, items, items.size());
-                }
-            }
-            return Collections.unmodifiableList(items);
-        };
+    /** Reads a value that is not JSON's null; gives null where something is wrong with it, which the input notes. */
+    abstract @Nullable T read(JsonInput in) throws IOException;
+
+    @Override
+    public final T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        return readAll(parser, new ParserInput(parser, context));
     }
 
-    private static Reader mapReader(Reader reader, boolean nulls) {
-        return (in, context) -> {
-            Scalars.require(in, in.isExpectedStartObjectToken(), Map.class, "an object");
-            Nesting.check(in);
-            Map<String, @Nullable Object> items = new LinkedHashMap<>();
-            while (in.nextToken() != JsonToken.END_OBJECT) {
-                String name = in.currentName();
-                in.nextToken();
-                try {
-                    items.put(name, item(reader, nulls, in, context));
-                } catch (IOException e) {
-                    throw JsonMappingException.wrapWithPath(e, items, name);
-                }
-            }
-            return Collections.unmodifiableMap(items);
-        };
+    private T readAll(JsonParser parser, JsonInput in) throws IOException {
+        T value;
+        try {
+            value = read(in);
+        } catch (ProblemException e) {
+            throw new ReadException(parser, type, List.of(e.problem()));
+        }
+        if (value == null || !in.problems().isEmpty()) {
+            throw new ReadException(parser, type, in.problems());
+        }
+        return value;
     }
 
-    private static @Nullable Object item(Reader reader, boolean nulls, JsonParser in, DeserializationContext context)
+    /** Default typing of a mapper has no effect: the documents of a model have no types in them. */
+    @Override
+    public final Object deserializeWithType(JsonParser parser, DeserializationContext context, TypeDeserializer types)
             throws IOException {
-        if (!in.hasToken(JsonToken.VALUE_NULL)) {
-            return reader.read(in, context);
-        }
-        if (!nulls) {
-            throw MismatchedInputException.from(in, Object.class, "null is not allowed here");
-        }
-        return null;
+        boolean isDefault = context.getConfig().getDefaultTyper(context.constructType(type)) != null;
+        return isDefault ? deserialize(parser, context) : types.deserializeTypedFromAny(parser, context);
     }
 
-    private static boolean isIn(int[] depths, int depth) {
-        return Arrays.stream(depths).anyMatch(each -> each == depth);
+    @Override
+    public final Class<?> handledType() {
+        return type;
+    }
+
+    @Override
+    public final boolean isCachable() {
+        return true;
     }
 }

@@ -5,10 +5,7 @@ import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.PropertyNamingStrategy;
-import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import com.fasterxml.jackson.databind.cfg.MapperConfig;
-import com.fasterxml.jackson.databind.introspect.AnnotatedField;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -24,18 +21,6 @@ import java.lang.annotation.Target;
         getterVisibility = Visibility.NONE,
         isGetterVisibility = Visibility.NONE,
         setterVisibility = Visibility.NONE)
-@JsonNaming(JsonModel.Names.class)
+@JsonSerialize(using = ExactSerializer.class)
 @Generated
-public @interface JsonModel {
-    /** Takes the name that is written in {@link JsonProperty}, even an empty one. */
-    @Generated
-    final class Names extends PropertyNamingStrategy {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public String nameForField(MapperConfig<?> config, AnnotatedField field, String defaultName) {
-            JsonProperty property = field.getAnnotation(JsonProperty.class);
-            return property == null ? defaultName : property.value();
-        }
-    }
-}
+public @interface JsonModel {}

@@ -2,51 +2,40 @@
 package com.stackone.stackone_client_java.support;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
-import java.util.regex.Pattern;
+import java.util.List;
 import org.jspecify.annotations.NullMarked;
 
 /** Paths to values in a JSON document: {@code $.items[0]["odd key"]}. */
 @NullMarked
 @Generated
 public final class JsonPaths {
-    private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-
     private JsonPaths() {}
 
-    /** Where in a document a mapper found a mistake. */
+    /** Where in a document a mapper found the first mistake. */
     public static String of(JsonMappingException mistake) {
-        StringBuilder path = new StringBuilder("$");
-        for (JsonMappingException.Reference each : mistake.getPath()) {
-            path.append(each.getFieldName() == null ? "[" + each.getIndex() + "]" : child(each.getFieldName()));
-        }
-        return path.toString();
+        return Problem.pathOf(keysOf(mistake));
     }
 
-    /** The last step to a field of an object. */
-    static String child(String name) {
-        if (IDENTIFIER.matcher(name).matches()) {
-            return "." + name;
-        }
-        StringBuilder quoted = new StringBuilder("[\"");
-        name.codePoints().forEach(character -> append(quoted, character));
-        return quoted.append("\"]").toString();
+    /** The mistake, as this package reports it. */
+    static Problem problemOf(JsonMappingException mistake) {
+        Problem problem = new Problem("type", mistake.getOriginalMessage());
+        problem.keys().addAll(keysOf(mistake));
+        return problem;
     }
 
-    private static void append(StringBuilder quoted, int character) {
-        switch (character) {
-            case '"', '\\' -> quoted.append('\\').append((char) character);
-            case '\n' -> quoted.append("\\n");
-            case '\r' -> quoted.append("\\r");
-            case '\t' -> quoted.append("\\t");
-            case '\b' -> quoted.append("\\b");
-            case '\f' -> quoted.append("\\f");
-            default -> {
-                if (character < ' ' || Character.getType(character) == Character.SURROGATE) {
-                    quoted.append(String.format("\\u%04x", character));
-                } else {
-                    quoted.appendCodePoint(character);
-                }
-            }
-        }
+    private static List<Object> keysOf(JsonMappingException mistake) {
+        return mistake.getPath().stream().map(JsonPaths::keyOf).toList();
+    }
+
+    /** A name or an index. */
+    static Object keyOf(JsonMappingException.Reference step) {
+        return step.getFieldName() == null ? (Object) step.getIndex() : step.getFieldName();
+    }
+
+    /** The step from a value of a type. */
+    static JsonMappingException.Reference stepOf(Class<?> type, Object key) {
+        return key instanceof Integer index
+                ? new JsonMappingException.Reference(type, index)
+                : new JsonMappingException.Reference(type, (String) key);
     }
 }

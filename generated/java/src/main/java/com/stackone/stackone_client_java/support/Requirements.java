@@ -2,20 +2,19 @@
 package com.stackone.stackone_client_java.support;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.jackson.nullable.JsonNullable;
 
-/** What a model asks of its builder. The first thing that is not as it must be is remembered. */
+/** What a model asks of its builder, and what of that is not met. */
 @NullMarked
 @Generated
 public final class Requirements {
     private final Class<?> model;
-    private @Nullable JsonMappingException problem;
+    private final List<Problem> problems = new ArrayList<>();
 
     /** Asks for nothing yet. */
     public Requirements(Class<?> model) {
@@ -32,83 +31,60 @@ public final class Requirements {
 
     /** The field has a value. */
     public Requirements present(String field, @Nullable Object value) {
-        boolean absent = value == null || value instanceof JsonNullable<?> nullable && !nullable.isPresent();
-        if (problem == null && absent) {
-            problem = problem("\"" + field + "\" is missing");
-            problem.prependPath(model, field);
+        if (value == null || value instanceof JsonNullable<?> nullable && !nullable.isPresent()) {
+            problems.add(new Problem("required", "\"" + field + "\" is missing").under(field));
         }
         return this;
     }
 
     /** The field, where it has a value, has this one; so have all items where it is a list or a map. */
     public Requirements constant(String field, @Nullable Object value, Object expected) {
-        if (problem == null) {
-            problem = mismatch(value, expected);
-            if (problem != null) {
-                problem.prependPath(model, field);
-            }
-        }
+        int first = problems.size();
+        compare(value, expected);
+        under(field, first);
         return this;
     }
 
     /** All fields have this value. */
     public Requirements constant(Map<String, ?> fields, Object expected) {
-        if (problem == null) {
-            problem = mismatch(fields, expected);
-        }
+        compare(fields, expected);
         return this;
     }
 
     /** Fails with the first problem, for people who build a model. */
     public void checkBuilt() {
-        if (problem != null) {
-            throw new IllegalStateException(problem.getOriginalMessage());
+        if (!problems.isEmpty()) {
+            throw new IllegalStateException(
+                    model.getSimpleName() + ": " + problems.get(0).message());
         }
     }
 
-    /** Fails with the first problem and the path to it, for a mapper that reads a model. */
-    public void checkRead() throws JsonMappingException {
-        if (problem != null) {
-            throw problem;
-        }
+    /** Everything that is not met. */
+    List<Problem> problems() {
+        return problems;
     }
 
-    private @Nullable JsonMappingException mismatch(@Nullable Object value, Object expected) {
+    private void compare(@Nullable Object value, Object expected) {
         if (value instanceof JsonNullable<?> nullable) {
-            return mismatch(nullable.orElse(null), expected);
-        }
-        if (value instanceof List<?> items) {
-            return mismatchIn(items, expected);
-        }
-        if (value instanceof Map<?, ?> fields) {
-            return mismatchIn(fields, expected);
-        }
-        return value == null || value.equals(expected) ? null : problem("only " + expected + " is allowed here");
-    }
-
-    private @Nullable JsonMappingException mismatchIn(List<?> items, Object expected) {
-        for (int index = 0; index < items.size(); index++) {
-            JsonMappingException mismatch = mismatch(items.get(index), expected);
-            if (mismatch != null) {
-                mismatch.prependPath(items, index);
-                return mismatch;
+            compare(nullable.orElse(null), expected);
+        } else if (value instanceof List<?> items) {
+            for (int index = 0; index < items.size(); index++) {
+                int first = problems.size();
+                compare(items.get(index), expected);
+                under(index, first);
             }
+        } else if (value instanceof Map<?, ?> fields) {
+            fields.forEach((name, field) -> {
+                int first = problems.size();
+                compare(field, expected);
+                under(name, first);
+            });
+        } else if (value != null && !value.equals(expected)) {
+            problems.add(new Problem("const", "only " + expected + " is allowed here"));
         }
-        return null;
     }
 
-    private @Nullable JsonMappingException mismatchIn(Map<?, ?> fields, Object expected) {
-        for (Map.Entry<?, ?> field : fields.entrySet()) {
-            JsonMappingException mismatch = mismatch(field.getValue(), expected);
-            if (mismatch != null) {
-                mismatch.prependPath(fields, String.valueOf(field.getKey()));
-                return mismatch;
-            }
-        }
-        return null;
-    }
-
-    private JsonMappingException problem(String message) {
-        return MismatchedInputException.from(null, model, model.getSimpleName() + ": " + message);
+    private void under(Object key, int first) {
+        problems.subList(first, problems.size()).forEach(problem -> problem.under(key));
     }
 }

@@ -115,7 +115,7 @@ public final class Validation {
     /** Looks into the values of a map. */
     public <T> void values(String path, @Nullable Map<String, T> value, BiConsumer<String, T> check) {
         if (value != null) {
-            value.forEach((name, each) -> check.accept(path + JsonPaths.child(name), each));
+            value.forEach((name, each) -> check.accept(path + Problem.child(name), each));
         }
     }
 

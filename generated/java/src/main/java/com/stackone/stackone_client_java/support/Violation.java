@@ -4,10 +4,10 @@ package com.stackone.stackone_client_java.support;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * A constraint that a value does not meet.
+ * Something that is wrong with a document or a model.
  *
  * @param path where the value is: {@code $.items[0].name}
- * @param keyword the constraint, as JSON Schema calls it: {@code minLength}
+ * @param keyword the rule that is broken, as JSON Schema calls it: {@code type}, {@code minLength}
  * @param message what the value must be, for people
  */
 @NullMarked

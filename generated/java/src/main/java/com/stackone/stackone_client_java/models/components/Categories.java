@@ -3,7 +3,9 @@ package com.stackone.stackone_client_java.models.components;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.stackone.stackone_client_java.support.EnumDeserializer;
+import com.stackone.stackone_client_java.support.ExactSerializer;
 import com.stackone.stackone_client_java.support.Generated;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,43 +18,46 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @Generated
 @JsonDeserialize(using = Categories.Deserializer.class)
+@JsonSerialize(using = ExactSerializer.class)
 public final class Categories {
     private static final Map<String, Categories> known = new LinkedHashMap<>();
 
-    public static final Categories ATS = add("ats");
+    public static final Categories ATS = add("ats", Constant.ATS);
 
-    public static final Categories HRIS = add("hris");
+    public static final Categories HRIS = add("hris", Constant.HRIS);
 
-    public static final Categories HRIS_LEGACY = add("hris-legacy");
+    public static final Categories HRIS_LEGACY = add("hris-legacy", Constant.HRIS_LEGACY);
 
-    public static final Categories CRM = add("crm");
+    public static final Categories CRM = add("crm", Constant.CRM);
 
-    public static final Categories IAM = add("iam");
+    public static final Categories IAM = add("iam", Constant.IAM);
 
-    public static final Categories MARKETING = add("marketing");
+    public static final Categories MARKETING = add("marketing", Constant.MARKETING);
 
-    public static final Categories LMS = add("lms");
+    public static final Categories LMS = add("lms", Constant.LMS);
 
-    public static final Categories STACKONE = add("stackone");
+    public static final Categories STACKONE = add("stackone", Constant.STACKONE);
 
-    public static final Categories DOCUMENTS = add("documents");
+    public static final Categories DOCUMENTS = add("documents", Constant.DOCUMENTS);
 
-    public static final Categories TICKETING = add("ticketing");
+    public static final Categories TICKETING = add("ticketing", Constant.TICKETING);
 
-    public static final Categories SCREENING = add("screening");
+    public static final Categories SCREENING = add("screening", Constant.SCREENING);
 
-    public static final Categories MESSAGING = add("messaging");
+    public static final Categories MESSAGING = add("messaging", Constant.MESSAGING);
 
-    public static final Categories ACCOUNTING = add("accounting");
+    public static final Categories ACCOUNTING = add("accounting", Constant.ACCOUNTING);
 
     private final String value;
+    private final Constant constant;
 
-    private Categories(String value) {
+    private Categories(String value, Constant constant) {
         this.value = Objects.requireNonNull(value, "value");
+        this.constant = constant;
     }
 
-    private static Categories add(String value) {
-        Categories constant = new Categories(value);
+    private static Categories add(String value, Constant name) {
+        Categories constant = new Categories(value, name);
         known.put(value, constant);
         return constant;
     }
@@ -60,7 +65,7 @@ public final class Categories {
     /** The constant of a JSON value, or an object of its own for a value that is not known. */
     public static Categories of(String value) {
         Categories constant = known.get(value);
-        return constant == null ? new Categories(value) : constant;
+        return constant == null ? new Categories(value, Constant.UNKNOWN) : constant;
     }
 
     /** All constants. */
@@ -71,6 +76,11 @@ public final class Categories {
     /** Whether there is a constant for the value. */
     public boolean isKnown() {
         return known.containsKey(value);
+    }
+
+    /** The constant as one of a Java enum, for {@code switch}. */
+    public Constant constant() {
+        return constant;
     }
 
     /** The value in JSON. */
@@ -94,10 +104,30 @@ public final class Categories {
         return value;
     }
 
+    /** Reads the class for Jackson. */
     @Generated
-    static final class Deserializer extends EnumDeserializer<Categories, String> {
-        Deserializer() {
+    public static final class Deserializer extends EnumDeserializer<Categories, String> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Categories.class, String.class, Categories::of);
         }
+    }
+
+    /** The constants, and one for every value that is not known. */
+    public enum Constant {
+        ATS,
+        HRIS,
+        HRIS_LEGACY,
+        CRM,
+        IAM,
+        MARKETING,
+        LMS,
+        STACKONE,
+        DOCUMENTS,
+        TICKETING,
+        SCREENING,
+        MESSAGING,
+        ACCOUNTING,
+        UNKNOWN
     }
 }

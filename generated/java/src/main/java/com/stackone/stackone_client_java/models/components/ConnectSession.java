@@ -2,17 +2,15 @@
 package com.stackone.stackone_client_java.models.components;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import com.stackone.stackone_client_java.support.Copies;
 import com.stackone.stackone_client_java.support.Exact;
 import com.stackone.stackone_client_java.support.Generated;
 import com.stackone.stackone_client_java.support.JsonDateTime;
 import com.stackone.stackone_client_java.support.JsonModel;
+import com.stackone.stackone_client_java.support.ModelDeserializer;
 import com.stackone.stackone_client_java.support.Requirements;
 import com.stackone.stackone_client_java.support.Validation;
 import com.stackone.stackone_client_java.support.Violation;
@@ -46,7 +44,7 @@ import org.openapitools.jackson.nullable.JsonNullable;
     "external_trigger_token",
     "type",
 })
-@JsonDeserialize(builder = ConnectSession.Builder.class)
+@JsonDeserialize(using = ConnectSession.Deserializer.class)
 public final class ConnectSession {
     @Exact @JsonProperty("id")
     private final double id;
@@ -57,7 +55,7 @@ public final class ConnectSession {
     @Exact @JsonProperty("project_id")
     private final String projectId;
 
-    @Exact @JsonProperty("categories")
+    @Exact(nullsAt = 1) @JsonProperty("categories")
     private final JsonNullable<List<@Nullable ConnectSessionCategories>> categories;
 
     @Exact @JsonProperty("provider")
@@ -262,52 +260,21 @@ public final class ConnectSession {
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
     public static final class Builder {
-        @Exact @JsonProperty("id")
         private @Nullable Double id;
-
-        @Exact @JsonProperty("organization_id")
         private @Nullable Double organizationId;
-
-        @Exact @JsonProperty("project_id")
         private @Nullable String projectId;
-
-        @Exact(nullsAt = 1) @JsonProperty("categories")
         private JsonNullable<List<@Nullable ConnectSessionCategories>> categories = JsonNullable.undefined();
-
-        @Exact @JsonProperty("provider")
         private JsonNullable<String> provider = JsonNullable.undefined();
-
-        @Exact @JsonProperty("origin_owner_id")
         private @Nullable String originOwnerId;
-
-        @Exact @JsonProperty("origin_owner_name")
         private @Nullable String originOwnerName;
-
-        @Exact @JsonProperty("origin_username")
         private JsonNullable<String> originUsername = JsonNullable.undefined();
-
-        @Exact @JsonProperty("account_id")
         private JsonNullable<String> accountId = JsonNullable.undefined();
-
-        @Exact @JsonProperty("label")
         private JsonNullable<String> label = JsonNullable.undefined();
-
-        @Exact @JsonProperty("created_at")
         private @Nullable JsonDateTime createdAt;
-
-        @Exact @JsonProperty("metadata")
         private JsonNullable<ConnectSessionMetadata> metadata = JsonNullable.undefined();
-
-        @Exact @JsonProperty("external_trigger_token")
         private JsonNullable<String> externalTriggerToken = JsonNullable.undefined();
-
-        @Exact @JsonProperty("type")
         private JsonNullable<ConnectSessionType> type = JsonNullable.undefined();
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -350,7 +317,7 @@ public final class ConnectSession {
             return this;
         }
 
-        public Builder categories(JsonNullable<List<@Nullable ConnectSessionCategories>> categories) {
+        public Builder categoriesNullable(JsonNullable<List<@Nullable ConnectSessionCategories>> categories) {
             this.categories = Copies.nullable(categories, Copies::listOfNullable);
             return this;
         }
@@ -360,7 +327,7 @@ public final class ConnectSession {
             return this;
         }
 
-        public Builder provider(JsonNullable<String> provider) {
+        public Builder providerNullable(JsonNullable<String> provider) {
             this.provider = Objects.requireNonNull(provider, "provider");
             return this;
         }
@@ -380,7 +347,7 @@ public final class ConnectSession {
             return this;
         }
 
-        public Builder originUsername(JsonNullable<String> originUsername) {
+        public Builder originUsernameNullable(JsonNullable<String> originUsername) {
             this.originUsername = Objects.requireNonNull(originUsername, "originUsername");
             return this;
         }
@@ -390,7 +357,7 @@ public final class ConnectSession {
             return this;
         }
 
-        public Builder accountId(JsonNullable<String> accountId) {
+        public Builder accountIdNullable(JsonNullable<String> accountId) {
             this.accountId = Objects.requireNonNull(accountId, "accountId");
             return this;
         }
@@ -400,7 +367,7 @@ public final class ConnectSession {
             return this;
         }
 
-        public Builder label(JsonNullable<String> label) {
+        public Builder labelNullable(JsonNullable<String> label) {
             this.label = Objects.requireNonNull(label, "label");
             return this;
         }
@@ -415,7 +382,7 @@ public final class ConnectSession {
             return this;
         }
 
-        public Builder metadata(JsonNullable<ConnectSessionMetadata> metadata) {
+        public Builder metadataNullable(JsonNullable<ConnectSessionMetadata> metadata) {
             this.metadata = Objects.requireNonNull(metadata, "metadata");
             return this;
         }
@@ -425,7 +392,7 @@ public final class ConnectSession {
             return this;
         }
 
-        public Builder externalTriggerToken(JsonNullable<String> externalTriggerToken) {
+        public Builder externalTriggerTokenNullable(JsonNullable<String> externalTriggerToken) {
             this.externalTriggerToken = Objects.requireNonNull(externalTriggerToken, "externalTriggerToken");
             return this;
         }
@@ -435,7 +402,7 @@ public final class ConnectSession {
             return this;
         }
 
-        public Builder type(JsonNullable<ConnectSessionType> type) {
+        public Builder typeNullable(JsonNullable<ConnectSessionType> type) {
             this.type = Objects.requireNonNull(type, "type");
             return this;
         }
@@ -460,11 +427,6 @@ public final class ConnectSession {
             return new ConnectSession(this);
         }
 
-        private ConnectSession read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new ConnectSession(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(ConnectSession.class)
                     .present("id", this.id)
@@ -473,6 +435,15 @@ public final class ConnectSession {
                     .present("origin_owner_id", this.originOwnerId)
                     .present("origin_owner_name", this.originOwnerName)
                     .present("created_at", this.createdAt);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    @Generated
+    public static final class Deserializer extends ModelDeserializer<ConnectSession, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(ConnectSession.class, Builder.class, Builder::new, Builder::requirements, ConnectSession::new);
         }
     }
 }

@@ -2,16 +2,14 @@
 package com.stackone.stackone_client_java.models.components;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import com.stackone.stackone_client_java.support.Copies;
 import com.stackone.stackone_client_java.support.Exact;
 import com.stackone.stackone_client_java.support.Generated;
 import com.stackone.stackone_client_java.support.JsonModel;
+import com.stackone.stackone_client_java.support.ModelDeserializer;
 import com.stackone.stackone_client_java.support.Requirements;
 import com.stackone.stackone_client_java.support.Violation;
 import java.util.Collections;
@@ -27,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"token"})
-@JsonDeserialize(builder = ConnectSessionAuthenticate.Builder.class)
+@JsonDeserialize(using = ConnectSessionAuthenticate.Deserializer.class)
 public final class ConnectSessionAuthenticate {
     @Exact @JsonProperty("token")
     private final String token;
@@ -91,13 +89,8 @@ public final class ConnectSessionAuthenticate {
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
     public static final class Builder {
-        @Exact @JsonProperty("token")
         private @Nullable String token;
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -132,14 +125,23 @@ public final class ConnectSessionAuthenticate {
             return new ConnectSessionAuthenticate(this);
         }
 
-        private ConnectSessionAuthenticate read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new ConnectSessionAuthenticate(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(ConnectSessionAuthenticate.class)
                     .present("token", this.token);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    @Generated
+    public static final class Deserializer extends ModelDeserializer<ConnectSessionAuthenticate, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(
+                    ConnectSessionAuthenticate.class,
+                    Builder.class,
+                    Builder::new,
+                    Builder::requirements,
+                    ConnectSessionAuthenticate::new);
         }
     }
 }

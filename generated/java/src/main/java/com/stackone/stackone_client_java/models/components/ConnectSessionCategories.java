@@ -3,7 +3,9 @@ package com.stackone.stackone_client_java.models.components;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.stackone.stackone_client_java.support.EnumDeserializer;
+import com.stackone.stackone_client_java.support.ExactSerializer;
 import com.stackone.stackone_client_java.support.Generated;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,43 +18,46 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @Generated
 @JsonDeserialize(using = ConnectSessionCategories.Deserializer.class)
+@JsonSerialize(using = ExactSerializer.class)
 public final class ConnectSessionCategories {
     private static final Map<String, ConnectSessionCategories> known = new LinkedHashMap<>();
 
-    public static final ConnectSessionCategories ATS = add("ats");
+    public static final ConnectSessionCategories ATS = add("ats", Constant.ATS);
 
-    public static final ConnectSessionCategories HRIS = add("hris");
+    public static final ConnectSessionCategories HRIS = add("hris", Constant.HRIS);
 
-    public static final ConnectSessionCategories HRIS_LEGACY = add("hris-legacy");
+    public static final ConnectSessionCategories HRIS_LEGACY = add("hris-legacy", Constant.HRIS_LEGACY);
 
-    public static final ConnectSessionCategories CRM = add("crm");
+    public static final ConnectSessionCategories CRM = add("crm", Constant.CRM);
 
-    public static final ConnectSessionCategories IAM = add("iam");
+    public static final ConnectSessionCategories IAM = add("iam", Constant.IAM);
 
-    public static final ConnectSessionCategories MARKETING = add("marketing");
+    public static final ConnectSessionCategories MARKETING = add("marketing", Constant.MARKETING);
 
-    public static final ConnectSessionCategories LMS = add("lms");
+    public static final ConnectSessionCategories LMS = add("lms", Constant.LMS);
 
-    public static final ConnectSessionCategories STACKONE = add("stackone");
+    public static final ConnectSessionCategories STACKONE = add("stackone", Constant.STACKONE);
 
-    public static final ConnectSessionCategories DOCUMENTS = add("documents");
+    public static final ConnectSessionCategories DOCUMENTS = add("documents", Constant.DOCUMENTS);
 
-    public static final ConnectSessionCategories TICKETING = add("ticketing");
+    public static final ConnectSessionCategories TICKETING = add("ticketing", Constant.TICKETING);
 
-    public static final ConnectSessionCategories SCREENING = add("screening");
+    public static final ConnectSessionCategories SCREENING = add("screening", Constant.SCREENING);
 
-    public static final ConnectSessionCategories MESSAGING = add("messaging");
+    public static final ConnectSessionCategories MESSAGING = add("messaging", Constant.MESSAGING);
 
-    public static final ConnectSessionCategories ACCOUNTING = add("accounting");
+    public static final ConnectSessionCategories ACCOUNTING = add("accounting", Constant.ACCOUNTING);
 
     private final String value;
+    private final Constant constant;
 
-    private ConnectSessionCategories(String value) {
+    private ConnectSessionCategories(String value, Constant constant) {
         this.value = Objects.requireNonNull(value, "value");
+        this.constant = constant;
     }
 
-    private static ConnectSessionCategories add(String value) {
-        ConnectSessionCategories constant = new ConnectSessionCategories(value);
+    private static ConnectSessionCategories add(String value, Constant name) {
+        ConnectSessionCategories constant = new ConnectSessionCategories(value, name);
         known.put(value, constant);
         return constant;
     }
@@ -60,7 +65,7 @@ public final class ConnectSessionCategories {
     /** The constant of a JSON value, or an object of its own for a value that is not known. */
     public static ConnectSessionCategories of(String value) {
         ConnectSessionCategories constant = known.get(value);
-        return constant == null ? new ConnectSessionCategories(value) : constant;
+        return constant == null ? new ConnectSessionCategories(value, Constant.UNKNOWN) : constant;
     }
 
     /** All constants. */
@@ -71,6 +76,11 @@ public final class ConnectSessionCategories {
     /** Whether there is a constant for the value. */
     public boolean isKnown() {
         return known.containsKey(value);
+    }
+
+    /** The constant as one of a Java enum, for {@code switch}. */
+    public Constant constant() {
+        return constant;
     }
 
     /** The value in JSON. */
@@ -94,10 +104,30 @@ public final class ConnectSessionCategories {
         return value;
     }
 
+    /** Reads the class for Jackson. */
     @Generated
-    static final class Deserializer extends EnumDeserializer<ConnectSessionCategories, String> {
-        Deserializer() {
+    public static final class Deserializer extends EnumDeserializer<ConnectSessionCategories, String> {
+        /** For Jackson. */
+        public Deserializer() {
             super(ConnectSessionCategories.class, String.class, ConnectSessionCategories::of);
         }
+    }
+
+    /** The constants, and one for every value that is not known. */
+    public enum Constant {
+        ATS,
+        HRIS,
+        HRIS_LEGACY,
+        CRM,
+        IAM,
+        MARKETING,
+        LMS,
+        STACKONE,
+        DOCUMENTS,
+        TICKETING,
+        SCREENING,
+        MESSAGING,
+        ACCOUNTING,
+        UNKNOWN
     }
 }

@@ -2,16 +2,14 @@
 package com.stackone.stackone_client_java.models.components;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import com.stackone.stackone_client_java.support.Copies;
 import com.stackone.stackone_client_java.support.Exact;
 import com.stackone.stackone_client_java.support.Generated;
 import com.stackone.stackone_client_java.support.JsonModel;
+import com.stackone.stackone_client_java.support.ModelDeserializer;
 import com.stackone.stackone_client_java.support.Requirements;
 import com.stackone.stackone_client_java.support.Validation;
 import com.stackone.stackone_client_java.support.Violation;
@@ -42,9 +40,9 @@ import org.openapitools.jackson.nullable.JsonNullable;
     "label",
     "type",
 })
-@JsonDeserialize(builder = ConnectSessionCreate.Builder.class)
+@JsonDeserialize(using = ConnectSessionCreate.Deserializer.class)
 public final class ConnectSessionCreate {
-    @Exact @JsonProperty("categories")
+    @Exact(nullsAt = 1) @JsonProperty("categories")
     private final JsonNullable<List<@Nullable Categories>> categories;
 
     @Exact @JsonProperty("provider")
@@ -252,46 +250,19 @@ public final class ConnectSessionCreate {
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
     public static final class Builder {
-        @Exact(nullsAt = 1) @JsonProperty("categories")
         private JsonNullable<List<@Nullable Categories>> categories = JsonNullable.undefined();
-
-        @Exact @JsonProperty("provider")
         private JsonNullable<String> provider = JsonNullable.undefined();
-
-        @Exact @JsonProperty("provider_version")
         private JsonNullable<String> providerVersion = JsonNullable.undefined();
-
-        @Exact @JsonProperty("origin_owner_id")
         private @Nullable String originOwnerId;
-
-        @Exact @JsonProperty("origin_owner_name")
         private @Nullable String originOwnerName;
-
-        @Exact @JsonProperty("origin_username")
         private JsonNullable<String> originUsername = JsonNullable.undefined();
-
-        @Exact @JsonProperty("account_id")
         private JsonNullable<String> accountId = JsonNullable.undefined();
-
-        @Exact @JsonProperty("expires_in")
         private JsonNullable<Double> expiresIn = JsonNullable.undefined();
-
-        @Exact @JsonProperty("metadata")
         private JsonNullable<Metadata> metadata = JsonNullable.undefined();
-
-        @Exact @JsonProperty("multiple")
         private JsonNullable<Boolean> multiple = JsonNullable.undefined();
-
-        @Exact @JsonProperty("label")
         private JsonNullable<String> label = JsonNullable.undefined();
-
-        @Exact @JsonProperty("type")
         private JsonNullable<Type> type = JsonNullable.undefined();
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -317,7 +288,7 @@ public final class ConnectSessionCreate {
             return this;
         }
 
-        public Builder categories(JsonNullable<List<@Nullable Categories>> categories) {
+        public Builder categoriesNullable(JsonNullable<List<@Nullable Categories>> categories) {
             this.categories = Copies.nullable(categories, Copies::listOfNullable);
             return this;
         }
@@ -327,7 +298,7 @@ public final class ConnectSessionCreate {
             return this;
         }
 
-        public Builder provider(JsonNullable<String> provider) {
+        public Builder providerNullable(JsonNullable<String> provider) {
             this.provider = Objects.requireNonNull(provider, "provider");
             return this;
         }
@@ -337,7 +308,7 @@ public final class ConnectSessionCreate {
             return this;
         }
 
-        public Builder providerVersion(JsonNullable<String> providerVersion) {
+        public Builder providerVersionNullable(JsonNullable<String> providerVersion) {
             this.providerVersion = Objects.requireNonNull(providerVersion, "providerVersion");
             return this;
         }
@@ -357,7 +328,7 @@ public final class ConnectSessionCreate {
             return this;
         }
 
-        public Builder originUsername(JsonNullable<String> originUsername) {
+        public Builder originUsernameNullable(JsonNullable<String> originUsername) {
             this.originUsername = Objects.requireNonNull(originUsername, "originUsername");
             return this;
         }
@@ -367,7 +338,7 @@ public final class ConnectSessionCreate {
             return this;
         }
 
-        public Builder accountId(JsonNullable<String> accountId) {
+        public Builder accountIdNullable(JsonNullable<String> accountId) {
             this.accountId = Objects.requireNonNull(accountId, "accountId");
             return this;
         }
@@ -377,7 +348,7 @@ public final class ConnectSessionCreate {
             return this;
         }
 
-        public Builder expiresIn(JsonNullable<Double> expiresIn) {
+        public Builder expiresInNullable(JsonNullable<Double> expiresIn) {
             this.expiresIn = Objects.requireNonNull(expiresIn, "expiresIn");
             return this;
         }
@@ -387,7 +358,7 @@ public final class ConnectSessionCreate {
             return this;
         }
 
-        public Builder metadata(JsonNullable<Metadata> metadata) {
+        public Builder metadataNullable(JsonNullable<Metadata> metadata) {
             this.metadata = Objects.requireNonNull(metadata, "metadata");
             return this;
         }
@@ -397,7 +368,7 @@ public final class ConnectSessionCreate {
             return this;
         }
 
-        public Builder multiple(JsonNullable<Boolean> multiple) {
+        public Builder multipleNullable(JsonNullable<Boolean> multiple) {
             this.multiple = Objects.requireNonNull(multiple, "multiple");
             return this;
         }
@@ -407,7 +378,7 @@ public final class ConnectSessionCreate {
             return this;
         }
 
-        public Builder label(JsonNullable<String> label) {
+        public Builder labelNullable(JsonNullable<String> label) {
             this.label = Objects.requireNonNull(label, "label");
             return this;
         }
@@ -417,7 +388,7 @@ public final class ConnectSessionCreate {
             return this;
         }
 
-        public Builder type(JsonNullable<Type> type) {
+        public Builder typeNullable(JsonNullable<Type> type) {
             this.type = Objects.requireNonNull(type, "type");
             return this;
         }
@@ -442,15 +413,24 @@ public final class ConnectSessionCreate {
             return new ConnectSessionCreate(this);
         }
 
-        private ConnectSessionCreate read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new ConnectSessionCreate(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(ConnectSessionCreate.class)
                     .present("origin_owner_id", this.originOwnerId)
                     .present("origin_owner_name", this.originOwnerName);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    @Generated
+    public static final class Deserializer extends ModelDeserializer<ConnectSessionCreate, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(
+                    ConnectSessionCreate.class,
+                    Builder.class,
+                    Builder::new,
+                    Builder::requirements,
+                    ConnectSessionCreate::new);
         }
     }
 }

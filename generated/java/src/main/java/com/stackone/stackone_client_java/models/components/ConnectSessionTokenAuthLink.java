@@ -2,17 +2,15 @@
 package com.stackone.stackone_client_java.models.components;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import com.stackone.stackone_client_java.support.Copies;
 import com.stackone.stackone_client_java.support.Exact;
 import com.stackone.stackone_client_java.support.Generated;
 import com.stackone.stackone_client_java.support.JsonDateTime;
 import com.stackone.stackone_client_java.support.JsonModel;
+import com.stackone.stackone_client_java.support.ModelDeserializer;
 import com.stackone.stackone_client_java.support.Requirements;
 import com.stackone.stackone_client_java.support.Validation;
 import com.stackone.stackone_client_java.support.Violation;
@@ -48,7 +46,7 @@ import org.openapitools.jackson.nullable.JsonNullable;
     "token",
     "auth_link_url",
 })
-@JsonDeserialize(builder = ConnectSessionTokenAuthLink.Builder.class)
+@JsonDeserialize(using = ConnectSessionTokenAuthLink.Deserializer.class)
 public final class ConnectSessionTokenAuthLink {
     @Exact @JsonProperty("id")
     private final double id;
@@ -59,7 +57,7 @@ public final class ConnectSessionTokenAuthLink {
     @Exact @JsonProperty("project_id")
     private final String projectId;
 
-    @Exact @JsonProperty("categories")
+    @Exact(nullsAt = 1) @JsonProperty("categories")
     private final JsonNullable<List<@Nullable ConnectSessionTokenAuthLinkCategories>> categories;
 
     @Exact @JsonProperty("provider")
@@ -286,59 +284,24 @@ public final class ConnectSessionTokenAuthLink {
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
     public static final class Builder {
-        @Exact @JsonProperty("id")
         private @Nullable Double id;
-
-        @Exact @JsonProperty("organization_id")
         private @Nullable Double organizationId;
-
-        @Exact @JsonProperty("project_id")
         private @Nullable String projectId;
-
-        @Exact(nullsAt = 1) @JsonProperty("categories")
         private JsonNullable<List<@Nullable ConnectSessionTokenAuthLinkCategories>> categories =
                 JsonNullable.undefined();
-
-        @Exact @JsonProperty("provider")
         private JsonNullable<String> provider = JsonNullable.undefined();
-
-        @Exact @JsonProperty("origin_owner_id")
         private @Nullable String originOwnerId;
-
-        @Exact @JsonProperty("origin_owner_name")
         private @Nullable String originOwnerName;
-
-        @Exact @JsonProperty("origin_username")
         private JsonNullable<String> originUsername = JsonNullable.undefined();
-
-        @Exact @JsonProperty("account_id")
         private JsonNullable<String> accountId = JsonNullable.undefined();
-
-        @Exact @JsonProperty("label")
         private JsonNullable<String> label = JsonNullable.undefined();
-
-        @Exact @JsonProperty("created_at")
         private @Nullable JsonDateTime createdAt;
-
-        @Exact @JsonProperty("metadata")
         private JsonNullable<ConnectSessionTokenAuthLinkMetadata> metadata = JsonNullable.undefined();
-
-        @Exact @JsonProperty("external_trigger_token")
         private JsonNullable<String> externalTriggerToken = JsonNullable.undefined();
-
-        @Exact @JsonProperty("type")
         private JsonNullable<ConnectSessionTokenAuthLinkType> type = JsonNullable.undefined();
-
-        @Exact @JsonProperty("token")
         private @Nullable String token;
-
-        @Exact @JsonProperty("auth_link_url")
         private @Nullable String authLinkUrl;
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -383,7 +346,8 @@ public final class ConnectSessionTokenAuthLink {
             return this;
         }
 
-        public Builder categories(JsonNullable<List<@Nullable ConnectSessionTokenAuthLinkCategories>> categories) {
+        public Builder categoriesNullable(
+                JsonNullable<List<@Nullable ConnectSessionTokenAuthLinkCategories>> categories) {
             this.categories = Copies.nullable(categories, Copies::listOfNullable);
             return this;
         }
@@ -393,7 +357,7 @@ public final class ConnectSessionTokenAuthLink {
             return this;
         }
 
-        public Builder provider(JsonNullable<String> provider) {
+        public Builder providerNullable(JsonNullable<String> provider) {
             this.provider = Objects.requireNonNull(provider, "provider");
             return this;
         }
@@ -413,7 +377,7 @@ public final class ConnectSessionTokenAuthLink {
             return this;
         }
 
-        public Builder originUsername(JsonNullable<String> originUsername) {
+        public Builder originUsernameNullable(JsonNullable<String> originUsername) {
             this.originUsername = Objects.requireNonNull(originUsername, "originUsername");
             return this;
         }
@@ -423,7 +387,7 @@ public final class ConnectSessionTokenAuthLink {
             return this;
         }
 
-        public Builder accountId(JsonNullable<String> accountId) {
+        public Builder accountIdNullable(JsonNullable<String> accountId) {
             this.accountId = Objects.requireNonNull(accountId, "accountId");
             return this;
         }
@@ -433,7 +397,7 @@ public final class ConnectSessionTokenAuthLink {
             return this;
         }
 
-        public Builder label(JsonNullable<String> label) {
+        public Builder labelNullable(JsonNullable<String> label) {
             this.label = Objects.requireNonNull(label, "label");
             return this;
         }
@@ -448,7 +412,7 @@ public final class ConnectSessionTokenAuthLink {
             return this;
         }
 
-        public Builder metadata(JsonNullable<ConnectSessionTokenAuthLinkMetadata> metadata) {
+        public Builder metadataNullable(JsonNullable<ConnectSessionTokenAuthLinkMetadata> metadata) {
             this.metadata = Objects.requireNonNull(metadata, "metadata");
             return this;
         }
@@ -458,7 +422,7 @@ public final class ConnectSessionTokenAuthLink {
             return this;
         }
 
-        public Builder externalTriggerToken(JsonNullable<String> externalTriggerToken) {
+        public Builder externalTriggerTokenNullable(JsonNullable<String> externalTriggerToken) {
             this.externalTriggerToken = Objects.requireNonNull(externalTriggerToken, "externalTriggerToken");
             return this;
         }
@@ -468,7 +432,7 @@ public final class ConnectSessionTokenAuthLink {
             return this;
         }
 
-        public Builder type(JsonNullable<ConnectSessionTokenAuthLinkType> type) {
+        public Builder typeNullable(JsonNullable<ConnectSessionTokenAuthLinkType> type) {
             this.type = Objects.requireNonNull(type, "type");
             return this;
         }
@@ -503,11 +467,6 @@ public final class ConnectSessionTokenAuthLink {
             return new ConnectSessionTokenAuthLink(this);
         }
 
-        private ConnectSessionTokenAuthLink read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new ConnectSessionTokenAuthLink(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(ConnectSessionTokenAuthLink.class)
                     .present("id", this.id)
@@ -518,6 +477,20 @@ public final class ConnectSessionTokenAuthLink {
                     .present("created_at", this.createdAt)
                     .present("token", this.token)
                     .present("auth_link_url", this.authLinkUrl);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    @Generated
+    public static final class Deserializer extends ModelDeserializer<ConnectSessionTokenAuthLink, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(
+                    ConnectSessionTokenAuthLink.class,
+                    Builder.class,
+                    Builder::new,
+                    Builder::requirements,
+                    ConnectSessionTokenAuthLink::new);
         }
     }
 }

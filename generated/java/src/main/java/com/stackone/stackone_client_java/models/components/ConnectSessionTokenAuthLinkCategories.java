@@ -3,7 +3,9 @@ package com.stackone.stackone_client_java.models.components;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.stackone.stackone_client_java.support.EnumDeserializer;
+import com.stackone.stackone_client_java.support.ExactSerializer;
 import com.stackone.stackone_client_java.support.Generated;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,43 +18,46 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @Generated
 @JsonDeserialize(using = ConnectSessionTokenAuthLinkCategories.Deserializer.class)
+@JsonSerialize(using = ExactSerializer.class)
 public final class ConnectSessionTokenAuthLinkCategories {
     private static final Map<String, ConnectSessionTokenAuthLinkCategories> known = new LinkedHashMap<>();
 
-    public static final ConnectSessionTokenAuthLinkCategories ATS = add("ats");
+    public static final ConnectSessionTokenAuthLinkCategories ATS = add("ats", Constant.ATS);
 
-    public static final ConnectSessionTokenAuthLinkCategories HRIS = add("hris");
+    public static final ConnectSessionTokenAuthLinkCategories HRIS = add("hris", Constant.HRIS);
 
-    public static final ConnectSessionTokenAuthLinkCategories HRIS_LEGACY = add("hris-legacy");
+    public static final ConnectSessionTokenAuthLinkCategories HRIS_LEGACY = add("hris-legacy", Constant.HRIS_LEGACY);
 
-    public static final ConnectSessionTokenAuthLinkCategories CRM = add("crm");
+    public static final ConnectSessionTokenAuthLinkCategories CRM = add("crm", Constant.CRM);
 
-    public static final ConnectSessionTokenAuthLinkCategories IAM = add("iam");
+    public static final ConnectSessionTokenAuthLinkCategories IAM = add("iam", Constant.IAM);
 
-    public static final ConnectSessionTokenAuthLinkCategories MARKETING = add("marketing");
+    public static final ConnectSessionTokenAuthLinkCategories MARKETING = add("marketing", Constant.MARKETING);
 
-    public static final ConnectSessionTokenAuthLinkCategories LMS = add("lms");
+    public static final ConnectSessionTokenAuthLinkCategories LMS = add("lms", Constant.LMS);
 
-    public static final ConnectSessionTokenAuthLinkCategories STACKONE = add("stackone");
+    public static final ConnectSessionTokenAuthLinkCategories STACKONE = add("stackone", Constant.STACKONE);
 
-    public static final ConnectSessionTokenAuthLinkCategories DOCUMENTS = add("documents");
+    public static final ConnectSessionTokenAuthLinkCategories DOCUMENTS = add("documents", Constant.DOCUMENTS);
 
-    public static final ConnectSessionTokenAuthLinkCategories TICKETING = add("ticketing");
+    public static final ConnectSessionTokenAuthLinkCategories TICKETING = add("ticketing", Constant.TICKETING);
 
-    public static final ConnectSessionTokenAuthLinkCategories SCREENING = add("screening");
+    public static final ConnectSessionTokenAuthLinkCategories SCREENING = add("screening", Constant.SCREENING);
 
-    public static final ConnectSessionTokenAuthLinkCategories MESSAGING = add("messaging");
+    public static final ConnectSessionTokenAuthLinkCategories MESSAGING = add("messaging", Constant.MESSAGING);
 
-    public static final ConnectSessionTokenAuthLinkCategories ACCOUNTING = add("accounting");
+    public static final ConnectSessionTokenAuthLinkCategories ACCOUNTING = add("accounting", Constant.ACCOUNTING);
 
     private final String value;
+    private final Constant constant;
 
-    private ConnectSessionTokenAuthLinkCategories(String value) {
+    private ConnectSessionTokenAuthLinkCategories(String value, Constant constant) {
         this.value = Objects.requireNonNull(value, "value");
+        this.constant = constant;
     }
 
-    private static ConnectSessionTokenAuthLinkCategories add(String value) {
-        ConnectSessionTokenAuthLinkCategories constant = new ConnectSessionTokenAuthLinkCategories(value);
+    private static ConnectSessionTokenAuthLinkCategories add(String value, Constant name) {
+        ConnectSessionTokenAuthLinkCategories constant = new ConnectSessionTokenAuthLinkCategories(value, name);
         known.put(value, constant);
         return constant;
     }
@@ -60,7 +65,7 @@ public final class ConnectSessionTokenAuthLinkCategories {
     /** The constant of a JSON value, or an object of its own for a value that is not known. */
     public static ConnectSessionTokenAuthLinkCategories of(String value) {
         ConnectSessionTokenAuthLinkCategories constant = known.get(value);
-        return constant == null ? new ConnectSessionTokenAuthLinkCategories(value) : constant;
+        return constant == null ? new ConnectSessionTokenAuthLinkCategories(value, Constant.UNKNOWN) : constant;
     }
 
     /** All constants. */
@@ -71,6 +76,11 @@ public final class ConnectSessionTokenAuthLinkCategories {
     /** Whether there is a constant for the value. */
     public boolean isKnown() {
         return known.containsKey(value);
+    }
+
+    /** The constant as one of a Java enum, for {@code switch}. */
+    public Constant constant() {
+        return constant;
     }
 
     /** The value in JSON. */
@@ -94,10 +104,30 @@ public final class ConnectSessionTokenAuthLinkCategories {
         return value;
     }
 
+    /** Reads the class for Jackson. */
     @Generated
-    static final class Deserializer extends EnumDeserializer<ConnectSessionTokenAuthLinkCategories, String> {
-        Deserializer() {
+    public static final class Deserializer extends EnumDeserializer<ConnectSessionTokenAuthLinkCategories, String> {
+        /** For Jackson. */
+        public Deserializer() {
             super(ConnectSessionTokenAuthLinkCategories.class, String.class, ConnectSessionTokenAuthLinkCategories::of);
         }
+    }
+
+    /** The constants, and one for every value that is not known. */
+    public enum Constant {
+        ATS,
+        HRIS,
+        HRIS_LEGACY,
+        CRM,
+        IAM,
+        MARKETING,
+        LMS,
+        STACKONE,
+        DOCUMENTS,
+        TICKETING,
+        SCREENING,
+        MESSAGING,
+        ACCOUNTING,
+        UNKNOWN
     }
 }

@@ -2,13 +2,12 @@
 package com.stackone.stackone_client_java.models.components;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import com.stackone.stackone_client_java.support.Copies;
 import com.stackone.stackone_client_java.support.Exact;
 import com.stackone.stackone_client_java.support.Generated;
 import com.stackone.stackone_client_java.support.JsonModel;
+import com.stackone.stackone_client_java.support.ModelDeserializer;
 import com.stackone.stackone_client_java.support.Violation;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @Generated
 @JsonModel
-@JsonDeserialize(builder = ConnectSessionTokenAuthLinkMetadata.Builder.class)
+@JsonDeserialize(using = ConnectSessionTokenAuthLinkMetadata.Deserializer.class)
 public final class ConnectSessionTokenAuthLinkMetadata {
     @Exact @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
@@ -79,10 +78,7 @@ public final class ConnectSessionTokenAuthLinkMetadata {
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
     public static final class Builder {
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -106,6 +102,19 @@ public final class ConnectSessionTokenAuthLinkMetadata {
 
         public ConnectSessionTokenAuthLinkMetadata build() {
             return new ConnectSessionTokenAuthLinkMetadata(this);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    @Generated
+    public static final class Deserializer extends ModelDeserializer<ConnectSessionTokenAuthLinkMetadata, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(
+                    ConnectSessionTokenAuthLinkMetadata.class,
+                    Builder.class,
+                    Builder::new,
+                    ConnectSessionTokenAuthLinkMetadata::new);
         }
     }
 }

@@ -3,7 +3,9 @@ package com.stackone.stackone_client_java.models.components;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.stackone.stackone_client_java.support.EnumDeserializer;
+import com.stackone.stackone_client_java.support.ExactSerializer;
 import com.stackone.stackone_client_java.support.Generated;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,23 +22,26 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @Generated
 @JsonDeserialize(using = ConnectSessionTokenAuthLinkType.Deserializer.class)
+@JsonSerialize(using = ExactSerializer.class)
 public final class ConnectSessionTokenAuthLinkType {
     private static final Map<String, ConnectSessionTokenAuthLinkType> known = new LinkedHashMap<>();
 
-    public static final ConnectSessionTokenAuthLinkType PRODUCTION = add("production");
+    public static final ConnectSessionTokenAuthLinkType PRODUCTION = add("production", Constant.PRODUCTION);
 
-    public static final ConnectSessionTokenAuthLinkType TEST = add("test");
+    public static final ConnectSessionTokenAuthLinkType TEST = add("test", Constant.TEST);
 
-    public static final ConnectSessionTokenAuthLinkType UNMAPPED_VALUE = add("unmapped_value");
+    public static final ConnectSessionTokenAuthLinkType UNMAPPED_VALUE = add("unmapped_value", Constant.UNMAPPED_VALUE);
 
     private final String value;
+    private final Constant constant;
 
-    private ConnectSessionTokenAuthLinkType(String value) {
+    private ConnectSessionTokenAuthLinkType(String value, Constant constant) {
         this.value = Objects.requireNonNull(value, "value");
+        this.constant = constant;
     }
 
-    private static ConnectSessionTokenAuthLinkType add(String value) {
-        ConnectSessionTokenAuthLinkType constant = new ConnectSessionTokenAuthLinkType(value);
+    private static ConnectSessionTokenAuthLinkType add(String value, Constant name) {
+        ConnectSessionTokenAuthLinkType constant = new ConnectSessionTokenAuthLinkType(value, name);
         known.put(value, constant);
         return constant;
     }
@@ -44,7 +49,7 @@ public final class ConnectSessionTokenAuthLinkType {
     /** The constant of a JSON value, or an object of its own for a value that is not known. */
     public static ConnectSessionTokenAuthLinkType of(String value) {
         ConnectSessionTokenAuthLinkType constant = known.get(value);
-        return constant == null ? new ConnectSessionTokenAuthLinkType(value) : constant;
+        return constant == null ? new ConnectSessionTokenAuthLinkType(value, Constant.UNKNOWN) : constant;
     }
 
     /** All constants. */
@@ -55,6 +60,11 @@ public final class ConnectSessionTokenAuthLinkType {
     /** Whether there is a constant for the value. */
     public boolean isKnown() {
         return known.containsKey(value);
+    }
+
+    /** The constant as one of a Java enum, for {@code switch}. */
+    public Constant constant() {
+        return constant;
     }
 
     /** The value in JSON. */
@@ -78,10 +88,20 @@ public final class ConnectSessionTokenAuthLinkType {
         return value;
     }
 
+    /** Reads the class for Jackson. */
     @Generated
-    static final class Deserializer extends EnumDeserializer<ConnectSessionTokenAuthLinkType, String> {
-        Deserializer() {
+    public static final class Deserializer extends EnumDeserializer<ConnectSessionTokenAuthLinkType, String> {
+        /** For Jackson. */
+        public Deserializer() {
             super(ConnectSessionTokenAuthLinkType.class, String.class, ConnectSessionTokenAuthLinkType::of);
         }
+    }
+
+    /** The constants, and one for every value that is not known. */
+    public enum Constant {
+        PRODUCTION,
+        TEST,
+        UNMAPPED_VALUE,
+        UNKNOWN
     }
 }

@@ -3,7 +3,9 @@ package com.stackone.stackone_client_java.models.components;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.stackone.stackone_client_java.support.EnumDeserializer;
+import com.stackone.stackone_client_java.support.ExactSerializer;
 import com.stackone.stackone_client_java.support.Generated;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,23 +22,26 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @Generated
 @JsonDeserialize(using = ConnectSessionType.Deserializer.class)
+@JsonSerialize(using = ExactSerializer.class)
 public final class ConnectSessionType {
     private static final Map<String, ConnectSessionType> known = new LinkedHashMap<>();
 
-    public static final ConnectSessionType PRODUCTION = add("production");
+    public static final ConnectSessionType PRODUCTION = add("production", Constant.PRODUCTION);
 
-    public static final ConnectSessionType TEST = add("test");
+    public static final ConnectSessionType TEST = add("test", Constant.TEST);
 
-    public static final ConnectSessionType UNMAPPED_VALUE = add("unmapped_value");
+    public static final ConnectSessionType UNMAPPED_VALUE = add("unmapped_value", Constant.UNMAPPED_VALUE);
 
     private final String value;
+    private final Constant constant;
 
-    private ConnectSessionType(String value) {
+    private ConnectSessionType(String value, Constant constant) {
         this.value = Objects.requireNonNull(value, "value");
+        this.constant = constant;
     }
 
-    private static ConnectSessionType add(String value) {
-        ConnectSessionType constant = new ConnectSessionType(value);
+    private static ConnectSessionType add(String value, Constant name) {
+        ConnectSessionType constant = new ConnectSessionType(value, name);
         known.put(value, constant);
         return constant;
     }
@@ -44,7 +49,7 @@ public final class ConnectSessionType {
     /** The constant of a JSON value, or an object of its own for a value that is not known. */
     public static ConnectSessionType of(String value) {
         ConnectSessionType constant = known.get(value);
-        return constant == null ? new ConnectSessionType(value) : constant;
+        return constant == null ? new ConnectSessionType(value, Constant.UNKNOWN) : constant;
     }
 
     /** All constants. */
@@ -55,6 +60,11 @@ public final class ConnectSessionType {
     /** Whether there is a constant for the value. */
     public boolean isKnown() {
         return known.containsKey(value);
+    }
+
+    /** The constant as one of a Java enum, for {@code switch}. */
+    public Constant constant() {
+        return constant;
     }
 
     /** The value in JSON. */
@@ -78,10 +88,20 @@ public final class ConnectSessionType {
         return value;
     }
 
+    /** Reads the class for Jackson. */
     @Generated
-    static final class Deserializer extends EnumDeserializer<ConnectSessionType, String> {
-        Deserializer() {
+    public static final class Deserializer extends EnumDeserializer<ConnectSessionType, String> {
+        /** For Jackson. */
+        public Deserializer() {
             super(ConnectSessionType.class, String.class, ConnectSessionType::of);
         }
+    }
+
+    /** The constants, and one for every value that is not known. */
+    public enum Constant {
+        PRODUCTION,
+        TEST,
+        UNMAPPED_VALUE,
+        UNKNOWN
     }
 }

@@ -2,13 +2,12 @@
 package com.stackone.stackone_client_java.models.components;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import com.stackone.stackone_client_java.support.Copies;
 import com.stackone.stackone_client_java.support.Exact;
 import com.stackone.stackone_client_java.support.Generated;
 import com.stackone.stackone_client_java.support.JsonModel;
+import com.stackone.stackone_client_java.support.ModelDeserializer;
 import com.stackone.stackone_client_java.support.Violation;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @Generated
 @JsonModel
-@JsonDeserialize(builder = Metadata.Builder.class)
+@JsonDeserialize(using = Metadata.Deserializer.class)
 public final class Metadata {
     @Exact @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
@@ -76,10 +75,7 @@ public final class Metadata {
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
     public static final class Builder {
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -103,6 +99,15 @@ public final class Metadata {
 
         public Metadata build() {
             return new Metadata(this);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    @Generated
+    public static final class Deserializer extends ModelDeserializer<Metadata, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(Metadata.class, Builder.class, Builder::new, Metadata::new);
         }
     }
 }

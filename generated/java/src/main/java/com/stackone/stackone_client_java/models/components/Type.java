@@ -3,7 +3,9 @@ package com.stackone.stackone_client_java.models.components;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.stackone.stackone_client_java.support.EnumDeserializer;
+import com.stackone.stackone_client_java.support.ExactSerializer;
 import com.stackone.stackone_client_java.support.Generated;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,21 +22,24 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @Generated
 @JsonDeserialize(using = Type.Deserializer.class)
+@JsonSerialize(using = ExactSerializer.class)
 public final class Type {
     private static final Map<String, Type> known = new LinkedHashMap<>();
 
-    public static final Type PRODUCTION = add("production");
+    public static final Type PRODUCTION = add("production", Constant.PRODUCTION);
 
-    public static final Type TEST = add("test");
+    public static final Type TEST = add("test", Constant.TEST);
 
     private final String value;
+    private final Constant constant;
 
-    private Type(String value) {
+    private Type(String value, Constant constant) {
         this.value = Objects.requireNonNull(value, "value");
+        this.constant = constant;
     }
 
-    private static Type add(String value) {
-        Type constant = new Type(value);
+    private static Type add(String value, Constant name) {
+        Type constant = new Type(value, name);
         known.put(value, constant);
         return constant;
     }
@@ -42,7 +47,7 @@ public final class Type {
     /** The constant of a JSON value, or an object of its own for a value that is not known. */
     public static Type of(String value) {
         Type constant = known.get(value);
-        return constant == null ? new Type(value) : constant;
+        return constant == null ? new Type(value, Constant.UNKNOWN) : constant;
     }
 
     /** All constants. */
@@ -53,6 +58,11 @@ public final class Type {
     /** Whether there is a constant for the value. */
     public boolean isKnown() {
         return known.containsKey(value);
+    }
+
+    /** The constant as one of a Java enum, for {@code switch}. */
+    public Constant constant() {
+        return constant;
     }
 
     /** The value in JSON. */
@@ -76,10 +86,19 @@ public final class Type {
         return value;
     }
 
+    /** Reads the class for Jackson. */
     @Generated
-    static final class Deserializer extends EnumDeserializer<Type, String> {
-        Deserializer() {
+    public static final class Deserializer extends EnumDeserializer<Type, String> {
+        /** For Jackson. */
+        public Deserializer() {
             super(Type.class, String.class, Type::of);
         }
+    }
+
+    /** The constants, and one for every value that is not known. */
+    public enum Constant {
+        PRODUCTION,
+        TEST,
+        UNKNOWN
     }
 }

@@ -5,11 +5,10 @@ import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @Generated
 @JsonModel
-@JsonDeserialize(builder = Anything.Builder.class)
+@JsonDeserialize(using = Anything.Deserializer.class)
 public final class Anything {
     @Exact @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
@@ -74,11 +73,13 @@ public final class Anything {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder {
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -102,6 +103,14 @@ public final class Anything {
 
         public Anything build() {
             return new Anything(this);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Anything, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(Anything.class, Builder.class, Builder::new, Anything::new);
         }
     }
 }

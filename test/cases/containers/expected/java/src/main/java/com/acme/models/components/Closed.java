@@ -4,15 +4,12 @@ package com.acme.models.components;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
-import com.acme.support.UnexpectedField;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Violation;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -23,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"a"})
-@JsonDeserialize(builder = Closed.Builder.class)
+@JsonDeserialize(using = Closed.Deserializer.class)
 public final class Closed {
     @Exact @JsonProperty("a")
     private final @Nullable String a;
@@ -74,16 +71,14 @@ public final class Closed {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder {
-        @Exact @JsonProperty("a")
         private @Nullable String a;
-
-        @JsonAnySetter
-        @JsonDeserialize(contentUsing = UnexpectedField.class)
-        private final Map<String, Object> additionalProperties = Map.of();
 
         private Builder() {}
 
@@ -98,6 +93,14 @@ public final class Closed {
 
         public Closed build() {
             return new Closed(this);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Closed, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(Closed.class, Builder.class, Builder::new, Closed::new);
         }
     }
 }

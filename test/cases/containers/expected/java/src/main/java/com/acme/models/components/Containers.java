@@ -7,17 +7,15 @@ import com.acme.support.Generated;
 import com.acme.support.JsonBytes;
 import com.acme.support.JsonDateTime;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -53,7 +51,7 @@ import org.openapitools.jackson.nullable.JsonNullable;
     "anything",
     "limited",
 })
-@JsonDeserialize(builder = Containers.Builder.class)
+@JsonDeserialize(using = Containers.Deserializer.class)
 public final class Containers {
     @Exact @JsonProperty("texts")
     private final List<String> texts;
@@ -68,7 +66,7 @@ public final class Containers {
     @Exact @JsonProperty("optional_nullable_texts")
     private final JsonNullable<List<String>> optionalNullableTexts;
 
-    @Exact @JsonProperty("nullable_items")
+    @Exact(nullsAt = 1) @JsonProperty("nullable_items")
     private final @Nullable List<@Nullable String> nullableItems;
 
     @Exact @JsonProperty("rows")
@@ -83,13 +81,13 @@ public final class Containers {
     @Exact @JsonProperty("optional_by_name")
     private final JsonNullable<Map<String, Item>> optionalByName;
 
-    @Exact @JsonProperty("nullable_values")
+    @Exact(nullsAt = 1) @JsonProperty("nullable_values")
     private final @Nullable Map<String, @Nullable Item> nullableValues;
 
     @Exact @JsonProperty("deep")
     private final @Nullable Map<String, Map<String, List<Item>>> deep;
 
-    @Exact @JsonProperty("mixed")
+    @Exact(nullsAt = 2) @JsonProperty("mixed")
     private final JsonNullable<List<Map<String, @Nullable Item>>> mixed;
 
     @Exact @JsonProperty("names")
@@ -325,65 +323,31 @@ public final class Containers {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder {
-        @Exact @JsonProperty("texts")
         private @Nullable List<String> texts;
-
-        @Exact @JsonProperty("optional_texts")
         private @Nullable List<String> optionalTexts;
-
-        @Exact @JsonProperty("nullable_texts")
         private JsonNullable<List<String>> nullableTexts = JsonNullable.undefined();
-
-        @Exact @JsonProperty("optional_nullable_texts")
         private JsonNullable<List<String>> optionalNullableTexts = JsonNullable.undefined();
-
-        @Exact(nullsAt = 1) @JsonProperty("nullable_items")
         private @Nullable List<@Nullable String> nullableItems;
-
-        @Exact @JsonProperty("rows")
         private @Nullable List<List<Long>> rows;
-
-        @Exact @JsonProperty("items")
         private @Nullable List<Item> items;
-
-        @Exact @JsonProperty("by_name")
         private @Nullable Map<String, Item> byName;
-
-        @Exact @JsonProperty("optional_by_name")
         private JsonNullable<Map<String, Item>> optionalByName = JsonNullable.undefined();
-
-        @Exact(nullsAt = 1) @JsonProperty("nullable_values")
         private @Nullable Map<String, @Nullable Item> nullableValues;
-
-        @Exact @JsonProperty("deep")
         private @Nullable Map<String, Map<String, List<Item>>> deep;
-
-        @Exact(nullsAt = 2) @JsonProperty("mixed")
         private JsonNullable<List<Map<String, @Nullable Item>>> mixed = JsonNullable.undefined();
-
-        @Exact @JsonProperty("names")
         private @Nullable List<String> names;
-
-        @Exact @JsonProperty("scores")
         private JsonNullable<Map<String, Long>> scores = JsonNullable.undefined();
-
-        @Exact @JsonProperty("dates")
         private @Nullable List<JsonDateTime> dates;
-
-        @Exact @JsonProperty("bytes")
         private @Nullable Map<String, JsonBytes> bytes;
-
-        @Exact @JsonProperty("anything")
         private @Nullable List<@Nullable Object> anything;
-
-        @Exact @JsonProperty("limited")
         private @Nullable List<String> limited;
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -431,7 +395,7 @@ public final class Containers {
             return this;
         }
 
-        public Builder optionalNullableTexts(JsonNullable<List<String>> optionalNullableTexts) {
+        public Builder optionalNullableTextsNullable(JsonNullable<List<String>> optionalNullableTexts) {
             this.optionalNullableTexts = Copies.nullable(optionalNullableTexts, List::copyOf);
             return this;
         }
@@ -461,7 +425,7 @@ public final class Containers {
             return this;
         }
 
-        public Builder optionalByName(JsonNullable<Map<String, Item>> optionalByName) {
+        public Builder optionalByNameNullable(JsonNullable<Map<String, Item>> optionalByName) {
             this.optionalByName = Copies.nullable(optionalByName, Copies::map);
             return this;
         }
@@ -481,7 +445,7 @@ public final class Containers {
             return this;
         }
 
-        public Builder mixed(JsonNullable<List<Map<String, @Nullable Item>>> mixed) {
+        public Builder mixedNullable(JsonNullable<List<Map<String, @Nullable Item>>> mixed) {
             this.mixed = Copies.nullable(mixed, each -> Copies.list(each, Copies::mapOfNullable));
             return this;
         }
@@ -496,7 +460,7 @@ public final class Containers {
             return this;
         }
 
-        public Builder scores(JsonNullable<Map<String, Long>> scores) {
+        public Builder scoresNullable(JsonNullable<Map<String, Long>> scores) {
             this.scores = Copies.nullable(scores, Copies::map);
             return this;
         }
@@ -541,17 +505,20 @@ public final class Containers {
             return new Containers(this);
         }
 
-        private Containers read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new Containers(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(Containers.class)
                     .present("texts", this.texts)
                     .present("nullable_texts", this.nullableTexts)
                     .present("items", this.items)
                     .present("by_name", this.byName);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Containers, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(Containers.class, Builder.class, Builder::new, Builder::requirements, Containers::new);
         }
     }
 }

@@ -5,15 +5,14 @@ import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"closed", "numbered", "wide", "anything", "nothing"})
-@JsonDeserialize(builder = Holder.Builder.class)
+@JsonDeserialize(using = Holder.Deserializer.class)
 public final class Holder {
     @Exact @JsonProperty("closed")
     private final @Nullable Closed closed;
@@ -142,26 +141,18 @@ public final class Holder {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder {
-        @Exact @JsonProperty("closed")
         private @Nullable Closed closed;
-
-        @Exact @JsonProperty("numbered")
         private @Nullable Numbered numbered;
-
-        @Exact @JsonProperty("wide")
         private @Nullable Wide wide;
-
-        @Exact @JsonProperty("anything")
         private @Nullable Anything anything;
-
-        @Exact @JsonProperty("nothing")
         private @Nullable Nothing nothing;
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -216,6 +207,14 @@ public final class Holder {
 
         public Holder build() {
             return new Holder(this);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Holder, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(Holder.class, Builder.class, Builder::new, Holder::new);
         }
     }
 }

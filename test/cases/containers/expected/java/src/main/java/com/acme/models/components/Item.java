@@ -5,15 +5,13 @@ import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"name"})
-@JsonDeserialize(builder = Item.Builder.class)
+@JsonDeserialize(using = Item.Deserializer.class)
 public final class Item {
     @Exact @JsonProperty("name")
     private final String name;
@@ -89,14 +87,14 @@ public final class Item {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder {
-        @Exact @JsonProperty("name")
         private @Nullable String name;
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -131,14 +129,17 @@ public final class Item {
             return new Item(this);
         }
 
-        private Item read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new Item(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(Item.class)
                     .present("name", this.name);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Item, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(Item.class, Builder.class, Builder::new, Builder::requirements, Item::new);
         }
     }
 }

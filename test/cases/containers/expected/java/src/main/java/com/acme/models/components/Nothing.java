@@ -3,13 +3,10 @@ package com.acme.models.components;
 
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
-import com.acme.support.UnexpectedField;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Violation;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.StringJoiner;
 import org.jspecify.annotations.NullMarked;
@@ -18,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @Generated
 @JsonModel
-@JsonDeserialize(builder = Nothing.Builder.class)
+@JsonDeserialize(using = Nothing.Deserializer.class)
 public final class Nothing {
     private Nothing(Builder builder) {
     }
@@ -59,14 +56,13 @@ public final class Nothing {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder {
-        @JsonAnySetter
-        @JsonDeserialize(contentUsing = UnexpectedField.class)
-        private final Map<String, Object> additionalProperties = Map.of();
-
         private Builder() {}
 
         private Builder(Nothing model) {
@@ -74,6 +70,14 @@ public final class Nothing {
 
         public Nothing build() {
             return new Nothing(this);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Nothing, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(Nothing.class, Builder.class, Builder::new, Nothing::new);
         }
     }
 }

@@ -4,14 +4,13 @@ package com.acme.models.components;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"a"})
-@JsonDeserialize(builder = Numbered.Builder.class)
+@JsonDeserialize(using = Numbered.Deserializer.class)
 public final class Numbered {
     @Exact @JsonProperty("a")
     private final @Nullable String a;
@@ -88,14 +87,14 @@ public final class Numbered {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder {
-        @Exact @JsonProperty("a")
         private @Nullable String a;
-
-        @Exact @JsonAnySetter
         private final Map<String, Long> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -126,6 +125,14 @@ public final class Numbered {
 
         public Numbered build() {
             return new Numbered(this);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Numbered, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(Numbered.class, Builder.class, Builder::new, Numbered::new);
         }
     }
 }

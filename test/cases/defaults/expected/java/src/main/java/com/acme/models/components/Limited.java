@@ -5,16 +5,14 @@ import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"code", "share", "count", "tags"})
-@JsonDeserialize(builder = Limited.Builder.class)
+@JsonDeserialize(using = Limited.Deserializer.class)
 public final class Limited {
     @Exact @JsonProperty("code")
     private final String code;
@@ -134,23 +132,17 @@ public final class Limited {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder {
-        @Exact @JsonProperty("code")
         private @Nullable String code;
-
-        @Exact @JsonProperty("share")
         private @Nullable Double share;
-
-        @Exact @JsonProperty("count")
         private @Nullable Long count;
-
-        @Exact @JsonProperty("tags")
         private @Nullable List<String> tags;
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -203,14 +195,17 @@ public final class Limited {
             return new Limited(this);
         }
 
-        private Limited read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new Limited(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(Limited.class)
                     .present("code", this.code);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Limited, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(Limited.class, Builder.class, Builder::new, Builder::requirements, Limited::new);
         }
     }
 }

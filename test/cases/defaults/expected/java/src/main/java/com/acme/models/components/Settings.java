@@ -7,15 +7,13 @@ import com.acme.support.Generated;
 import com.acme.support.JsonDateTime;
 import com.acme.support.JsonDecimal;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -50,7 +48,7 @@ import org.openapitools.jackson.nullable.JsonNullable;
     "number",
     "flag",
 })
-@JsonDeserialize(builder = Settings.Builder.class)
+@JsonDeserialize(using = Settings.Deserializer.class)
 public final class Settings {
     @Exact @JsonProperty("name")
     private final @Nullable String name;
@@ -282,56 +280,28 @@ public final class Settings {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder {
-        @Exact @JsonProperty("name")
         private @Nullable String name;
-
-        @Exact @JsonProperty("retries")
         private @Nullable Long retries;
-
-        @Exact @JsonProperty("ratio")
         private @Nullable Double ratio;
-
-        @Exact @JsonProperty("amount")
         private @Nullable JsonDecimal amount;
-
-        @Exact @JsonProperty("big")
         private @Nullable Long big;
-
-        @Exact @JsonProperty("on")
         private @Nullable Boolean on;
-
-        @Exact @JsonProperty("level")
         private @Nullable Level level;
-
-        @Exact @JsonProperty("tags")
         private @Nullable List<String> tags;
-
-        @Exact @JsonProperty("labels")
         private @Nullable Map<String, String> labels;
-
-        @Exact @JsonProperty("nothing")
         private JsonNullable<String> nothing = JsonNullable.undefined();
-
-        @Exact @JsonProperty("starts_on")
         private @Nullable LocalDate startsOn;
-
-        @Exact @JsonProperty("starts_at")
         private @Nullable JsonDateTime startsAt;
-
-        @Exact @JsonProperty("version")
         private @Nullable String version;
-
-        @Exact @JsonProperty("number")
         private @Nullable Long number;
-
-        @Exact @JsonProperty("flag")
         private JsonNullable<Boolean> flag = JsonNullable.undefined();
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -405,7 +375,7 @@ public final class Settings {
             return this;
         }
 
-        public Builder nothing(JsonNullable<String> nothing) {
+        public Builder nothingNullable(JsonNullable<String> nothing) {
             this.nothing = Objects.requireNonNull(nothing, "nothing");
             return this;
         }
@@ -430,7 +400,7 @@ public final class Settings {
             return this;
         }
 
-        public Builder flag(JsonNullable<Boolean> flag) {
+        public Builder flagNullable(JsonNullable<Boolean> flag) {
             this.flag = Objects.requireNonNull(flag, "flag");
             return this;
         }
@@ -455,17 +425,20 @@ public final class Settings {
             return new Settings(this);
         }
 
-        private Settings read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new Settings(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(Settings.class)
                     .present("version", this.version)
                     .constant("version", this.version, "v1")
                     .constant("number", this.number, 1L)
                     .constant("flag", this.flag, true);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Settings, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(Settings.class, Builder.class, Builder::new, Builder::requirements, Settings::new);
         }
     }
 }

@@ -5,16 +5,14 @@ import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +27,7 @@ import org.openapitools.jackson.nullable.JsonNullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"members", "leader"})
-@JsonDeserialize(builder = TeamOutput.Builder.class)
+@JsonDeserialize(using = TeamOutput.Deserializer.class)
 public final class TeamOutput {
     @Exact @JsonProperty("members")
     private final List<UserOutput> members;
@@ -106,17 +104,15 @@ public final class TeamOutput {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder {
-        @Exact @JsonProperty("members")
         private @Nullable List<UserOutput> members;
-
-        @Exact @JsonProperty("leader")
         private JsonNullable<UserOutput> leader = JsonNullable.undefined();
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -137,7 +133,7 @@ public final class TeamOutput {
             return this;
         }
 
-        public Builder leader(JsonNullable<UserOutput> leader) {
+        public Builder leaderNullable(JsonNullable<UserOutput> leader) {
             this.leader = Objects.requireNonNull(leader, "leader");
             return this;
         }
@@ -162,14 +158,17 @@ public final class TeamOutput {
             return new TeamOutput(this);
         }
 
-        private TeamOutput read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new TeamOutput(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(TeamOutput.class)
                     .present("members", this.members);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<TeamOutput, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(TeamOutput.class, Builder.class, Builder::new, Builder::requirements, TeamOutput::new);
         }
     }
 }

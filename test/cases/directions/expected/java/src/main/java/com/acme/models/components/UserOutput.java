@@ -5,15 +5,13 @@ import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"id", "name"})
-@JsonDeserialize(builder = UserOutput.Builder.class)
+@JsonDeserialize(using = UserOutput.Deserializer.class)
 public final class UserOutput {
     @Exact @JsonProperty("id")
     private final String id;
@@ -100,17 +98,15 @@ public final class UserOutput {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder {
-        @Exact @JsonProperty("id")
         private @Nullable String id;
-
-        @Exact @JsonProperty("name")
         private @Nullable String name;
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -151,15 +147,18 @@ public final class UserOutput {
             return new UserOutput(this);
         }
 
-        private UserOutput read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new UserOutput(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(UserOutput.class)
                     .present("id", this.id)
                     .present("name", this.name);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<UserOutput, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(UserOutput.class, Builder.class, Builder::new, Builder::requirements, UserOutput::new);
         }
     }
 }

@@ -5,15 +5,14 @@ import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +57,7 @@ import org.openapitools.jackson.nullable.JsonNullable;
     "nested",
     "several",
 })
-@JsonDeserialize(builder = Documented.Builder.class)
+@JsonDeserialize(using = Documented.Deserializer.class)
 public final class Documented {
     @Exact @JsonProperty("described")
     private final @Nullable String described;
@@ -339,65 +338,31 @@ public final class Documented {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder {
-        @Exact @JsonProperty("described")
         private @Nullable String described;
-
-        @Exact @JsonProperty("lines")
         private @Nullable String lines;
-
-        @Exact @JsonProperty("deprecated")
         private @Nullable String deprecated;
-
-        @Exact @JsonProperty("deprecated_for")
         private @Nullable String deprecatedFor;
-
-        @Exact @JsonProperty("linked")
         private @Nullable String linked;
-
-        @Exact @JsonProperty("referred")
         private @Nullable Referred referred;
-
-        @Exact @JsonProperty("own_words")
         private @Nullable Referred ownWords;
-
-        @Exact @JsonProperty("no_words")
         private @Nullable Referred noWords;
-
-        @Exact @JsonProperty("bars")
         private @Nullable String bars;
-
-        @Exact @JsonProperty("comment_ends")
         private @Nullable String commentEnds;
-
-        @Exact @JsonProperty("empty_example")
         private @Nullable String emptyExample;
-
-        @Exact @JsonProperty("number")
         private @Nullable Double number;
-
-        @Exact @JsonProperty("big")
         private @Nullable Double big;
-
-        @Exact @JsonProperty("whole")
         private @Nullable Long whole;
-
-        @Exact @JsonProperty("flag")
         private @Nullable Boolean flag;
-
-        @Exact @JsonProperty("list")
         private @Nullable List<String> list;
-
-        @Exact @JsonProperty("nested")
         private JsonNullable<Object> nested = JsonNullable.undefined();
-
-        @Exact @JsonProperty("several")
         private @Nullable String several;
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -517,7 +482,7 @@ public final class Documented {
             return this;
         }
 
-        public Builder nested(JsonNullable<Object> nested) {
+        public Builder nestedNullable(JsonNullable<Object> nested) {
             this.nested = Copies.nullable(nested, Copies::any);
             return this;
         }
@@ -543,6 +508,14 @@ public final class Documented {
 
         public Documented build() {
             return new Documented(this);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Documented, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(Documented.class, Builder.class, Builder::new, Documented::new);
         }
     }
 }

@@ -2,9 +2,14 @@
 package com.acme.models.components;
 
 import com.acme.support.EnumDeserializer;
+<<<<<<< HEAD
 import com.acme.support.Generated;
+=======
+import com.acme.support.ExactSerializer;
+>>>>>>> w/java-a
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,6 +23,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 @Generated
 @JsonDeserialize(using = OldEnum.Deserializer.class)
+@JsonSerialize(using = ExactSerializer.class)
 public enum OldEnum {
     A("a");
 
@@ -50,9 +56,16 @@ public enum OldEnum {
         return value;
     }
 
+<<<<<<< HEAD
     @Generated
     static final class Deserializer extends EnumDeserializer<OldEnum, String> {
         Deserializer() {
+=======
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends EnumDeserializer<OldEnum, String> {
+        /** For Jackson. */
+        public Deserializer() {
+>>>>>>> w/java-a
             super(OldEnum.class, String.class, OldEnum::of);
         }
     }

@@ -5,15 +5,13 @@ import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +27,7 @@ import org.openapitools.jackson.nullable.JsonNullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"status", "color", "priority", "open_priority", "kind", "roles", "class"})
-@JsonDeserialize(builder = Account.Builder.class)
+@JsonDeserialize(using = Account.Deserializer.class)
 public final class Account {
     @Exact @JsonProperty("status")
     private final Status status;
@@ -164,32 +162,20 @@ public final class Account {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder {
-        @Exact @JsonProperty("status")
         private @Nullable Status status;
-
-        @Exact @JsonProperty("color")
         private JsonNullable<Color> color = JsonNullable.undefined();
-
-        @Exact @JsonProperty("priority")
         private @Nullable Priority priority;
-
-        @Exact @JsonProperty("open_priority")
         private @Nullable OpenPriority openPriority;
-
-        @Exact @JsonProperty("kind")
         private JsonNullable<AccountKind> kind = JsonNullable.undefined();
-
-        @Exact @JsonProperty("roles")
         private @Nullable List<AccountRoles> roles;
-
-        @Exact @JsonProperty("class")
         private @Nullable SameButForCase class_;
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -215,7 +201,7 @@ public final class Account {
             return this;
         }
 
-        public Builder color(JsonNullable<Color> color) {
+        public Builder colorNullable(JsonNullable<Color> color) {
             this.color = Objects.requireNonNull(color, "color");
             return this;
         }
@@ -235,7 +221,7 @@ public final class Account {
             return this;
         }
 
-        public Builder kind(JsonNullable<AccountKind> kind) {
+        public Builder kindNullable(JsonNullable<AccountKind> kind) {
             this.kind = Objects.requireNonNull(kind, "kind");
             return this;
         }
@@ -270,15 +256,18 @@ public final class Account {
             return new Account(this);
         }
 
-        private Account read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new Account(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(Account.class)
                     .present("status", this.status)
                     .present("class", this.class_);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Account, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(Account.class, Builder.class, Builder::new, Builder::requirements, Account::new);
         }
     }
 }

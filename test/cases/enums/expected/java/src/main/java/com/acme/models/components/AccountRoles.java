@@ -2,9 +2,14 @@
 package com.acme.models.components;
 
 import com.acme.support.EnumDeserializer;
+<<<<<<< HEAD
 import com.acme.support.Generated;
+=======
+import com.acme.support.ExactSerializer;
+>>>>>>> w/java-a
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,21 +21,24 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @Generated
 @JsonDeserialize(using = AccountRoles.Deserializer.class)
+@JsonSerialize(using = ExactSerializer.class)
 public final class AccountRoles {
     private static final Map<String, AccountRoles> known = new LinkedHashMap<>();
 
-    public static final AccountRoles ADMIN = add("admin");
+    public static final AccountRoles ADMIN = add("admin", Constant.ADMIN);
 
-    public static final AccountRoles USER = add("user");
+    public static final AccountRoles USER = add("user", Constant.USER);
 
     private final String value;
+    private final Constant constant;
 
-    private AccountRoles(String value) {
+    private AccountRoles(String value, Constant constant) {
         this.value = Objects.requireNonNull(value, "value");
+        this.constant = constant;
     }
 
-    private static AccountRoles add(String value) {
-        AccountRoles constant = new AccountRoles(value);
+    private static AccountRoles add(String value, Constant name) {
+        AccountRoles constant = new AccountRoles(value, name);
         known.put(value, constant);
         return constant;
     }
@@ -38,7 +46,7 @@ public final class AccountRoles {
     /** The constant of a JSON value, or an object of its own for a value that is not known. */
     public static AccountRoles of(String value) {
         AccountRoles constant = known.get(value);
-        return constant == null ? new AccountRoles(value) : constant;
+        return constant == null ? new AccountRoles(value, Constant.UNKNOWN) : constant;
     }
 
     /** All constants. */
@@ -49,6 +57,11 @@ public final class AccountRoles {
     /** Whether there is a constant for the value. */
     public boolean isKnown() {
         return known.containsKey(value);
+    }
+
+    /** The constant as one of a Java enum, for {@code switch}. */
+    public Constant constant() {
+        return constant;
     }
 
     /** The value in JSON. */
@@ -72,10 +85,24 @@ public final class AccountRoles {
         return value;
     }
 
+<<<<<<< HEAD
     @Generated
     static final class Deserializer extends EnumDeserializer<AccountRoles, String> {
         Deserializer() {
+=======
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends EnumDeserializer<AccountRoles, String> {
+        /** For Jackson. */
+        public Deserializer() {
+>>>>>>> w/java-a
             super(AccountRoles.class, String.class, AccountRoles::of);
         }
+    }
+
+    /** The constants, and one for every value that is not known. */
+    public enum Constant {
+        ADMIN,
+        USER,
+        UNKNOWN
     }
 }

@@ -2,9 +2,14 @@
 package com.acme.models.components;
 
 import com.acme.support.EnumDeserializer;
+<<<<<<< HEAD
 import com.acme.support.Generated;
+=======
+import com.acme.support.ExactSerializer;
+>>>>>>> w/java-a
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,28 +21,31 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @Generated
 @JsonDeserialize(using = Color.Deserializer.class)
+@JsonSerialize(using = ExactSerializer.class)
 public final class Color {
     private static final Map<String, Color> known = new LinkedHashMap<>();
 
     /** The color of tomatoes */
-    public static final Color RED = add("#ff0000");
+    public static final Color RED = add("#ff0000", Constant.RED);
 
     /**
      * @deprecated Nobody likes it. Use {@link #RED} instead.
      */
     @Deprecated
-    public static final Color GREEN = add("#00ff00");
+    public static final Color GREEN = add("#00ff00", Constant.GREEN);
 
-    public static final Color BLUE = add("#0000ff");
+    public static final Color BLUE = add("#0000ff", Constant.BLUE);
 
     private final String value;
+    private final Constant constant;
 
-    private Color(String value) {
+    private Color(String value, Constant constant) {
         this.value = Objects.requireNonNull(value, "value");
+        this.constant = constant;
     }
 
-    private static Color add(String value) {
-        Color constant = new Color(value);
+    private static Color add(String value, Constant name) {
+        Color constant = new Color(value, name);
         known.put(value, constant);
         return constant;
     }
@@ -45,7 +53,7 @@ public final class Color {
     /** The constant of a JSON value, or an object of its own for a value that is not known. */
     public static Color of(String value) {
         Color constant = known.get(value);
-        return constant == null ? new Color(value) : constant;
+        return constant == null ? new Color(value, Constant.UNKNOWN) : constant;
     }
 
     /** All constants. */
@@ -56,6 +64,11 @@ public final class Color {
     /** Whether there is a constant for the value. */
     public boolean isKnown() {
         return known.containsKey(value);
+    }
+
+    /** The constant as one of a Java enum, for {@code switch}. */
+    public Constant constant() {
+        return constant;
     }
 
     /** The value in JSON. */
@@ -79,10 +92,26 @@ public final class Color {
         return value;
     }
 
+<<<<<<< HEAD
     @Generated
     static final class Deserializer extends EnumDeserializer<Color, String> {
         Deserializer() {
+=======
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends EnumDeserializer<Color, String> {
+        /** For Jackson. */
+        public Deserializer() {
+>>>>>>> w/java-a
             super(Color.class, String.class, Color::of);
         }
+    }
+
+    /** The constants, and one for every value that is not known. */
+    public enum Constant {
+        RED,
+        @Deprecated
+        GREEN,
+        BLUE,
+        UNKNOWN
     }
 }

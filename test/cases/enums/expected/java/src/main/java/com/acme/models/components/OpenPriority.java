@@ -2,9 +2,14 @@
 package com.acme.models.components;
 
 import com.acme.support.EnumDeserializer;
+<<<<<<< HEAD
 import com.acme.support.Generated;
+=======
+import com.acme.support.ExactSerializer;
+>>>>>>> w/java-a
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,21 +21,24 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @Generated
 @JsonDeserialize(using = OpenPriority.Deserializer.class)
+@JsonSerialize(using = ExactSerializer.class)
 public final class OpenPriority {
     private static final Map<Long, OpenPriority> known = new LinkedHashMap<>();
 
-    public static final OpenPriority ONE = add(1L);
+    public static final OpenPriority ONE = add(1L, Constant.ONE);
 
-    public static final OpenPriority TWO = add(2L);
+    public static final OpenPriority TWO = add(2L, Constant.TWO);
 
     private final Long value;
+    private final Constant constant;
 
-    private OpenPriority(Long value) {
+    private OpenPriority(Long value, Constant constant) {
         this.value = Objects.requireNonNull(value, "value");
+        this.constant = constant;
     }
 
-    private static OpenPriority add(Long value) {
-        OpenPriority constant = new OpenPriority(value);
+    private static OpenPriority add(Long value, Constant name) {
+        OpenPriority constant = new OpenPriority(value, name);
         known.put(value, constant);
         return constant;
     }
@@ -38,7 +46,7 @@ public final class OpenPriority {
     /** The constant of a JSON value, or an object of its own for a value that is not known. */
     public static OpenPriority of(Long value) {
         OpenPriority constant = known.get(value);
-        return constant == null ? new OpenPriority(value) : constant;
+        return constant == null ? new OpenPriority(value, Constant.UNKNOWN) : constant;
     }
 
     /** All constants. */
@@ -49,6 +57,11 @@ public final class OpenPriority {
     /** Whether there is a constant for the value. */
     public boolean isKnown() {
         return known.containsKey(value);
+    }
+
+    /** The constant as one of a Java enum, for {@code switch}. */
+    public Constant constant() {
+        return constant;
     }
 
     /** The value in JSON. */
@@ -72,10 +85,24 @@ public final class OpenPriority {
         return value.toString();
     }
 
+<<<<<<< HEAD
     @Generated
     static final class Deserializer extends EnumDeserializer<OpenPriority, Long> {
         Deserializer() {
+=======
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends EnumDeserializer<OpenPriority, Long> {
+        /** For Jackson. */
+        public Deserializer() {
+>>>>>>> w/java-a
             super(OpenPriority.class, Long.class, OpenPriority::of);
         }
+    }
+
+    /** The constants, and one for every value that is not known. */
+    public enum Constant {
+        ONE,
+        TWO,
+        UNKNOWN
     }
 }

@@ -2,9 +2,14 @@
 package com.acme.models.components;
 
 import com.acme.support.EnumDeserializer;
+<<<<<<< HEAD
 import com.acme.support.Generated;
+=======
+import com.acme.support.ExactSerializer;
+>>>>>>> w/java-a
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
@@ -15,6 +20,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 @Generated
 @JsonDeserialize(using = Priority.Deserializer.class)
+@JsonSerialize(using = ExactSerializer.class)
 public enum Priority {
     ONE(1L),
     TWO(2L),
@@ -52,9 +58,16 @@ public enum Priority {
         return value.toString();
     }
 
+<<<<<<< HEAD
     @Generated
     static final class Deserializer extends EnumDeserializer<Priority, Long> {
         Deserializer() {
+=======
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends EnumDeserializer<Priority, Long> {
+        /** For Jackson. */
+        public Deserializer() {
+>>>>>>> w/java-a
             super(Priority.class, Long.class, Priority::of);
         }
     }

@@ -7,16 +7,14 @@ import com.acme.support.Generated;
 import com.acme.support.JsonDateTime;
 import com.acme.support.JsonDecimal;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.Collections;
@@ -35,7 +33,7 @@ import org.openapitools.jackson.nullable.JsonNullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"id", "created_at", "name", "tags", "email", "home", "manager", "salary"})
-@JsonDeserialize(builder = Employee.Builder.class)
+@JsonDeserialize(using = Employee.Deserializer.class)
 public final class Employee {
     @Exact @JsonProperty("id")
     private final String id;
@@ -182,35 +180,21 @@ public final class Employee {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder {
-        @Exact @JsonProperty("id")
         private @Nullable String id;
-
-        @Exact @JsonProperty("created_at")
         private @Nullable JsonDateTime createdAt;
-
-        @Exact @JsonProperty("name")
         private @Nullable String name;
-
-        @Exact @JsonProperty("tags")
         private @Nullable List<String> tags;
-
-        @Exact @JsonProperty("email")
         private @Nullable String email;
-
-        @Exact @JsonProperty("home")
         private @Nullable PersonHome home;
-
-        @Exact @JsonProperty("manager")
         private @Nullable Employee manager;
-
-        @Exact @JsonProperty("salary")
         private JsonNullable<JsonDecimal> salary = JsonNullable.undefined();
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -267,7 +251,7 @@ public final class Employee {
             return this;
         }
 
-        public Builder salary(JsonNullable<BigDecimal> salary) {
+        public Builder salaryNullable(JsonNullable<BigDecimal> salary) {
             this.salary = Copies.nullable(salary, JsonDecimal::of);
             return this;
         }
@@ -292,16 +276,19 @@ public final class Employee {
             return new Employee(this);
         }
 
-        private Employee read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new Employee(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(Employee.class)
                     .present("id", this.id)
                     .present("created_at", this.createdAt)
                     .present("name", this.name);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Employee, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(Employee.class, Builder.class, Builder::new, Builder::requirements, Employee::new);
         }
     }
 }

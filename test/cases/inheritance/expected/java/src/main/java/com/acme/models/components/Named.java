@@ -5,15 +5,13 @@ import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"name", "tags"})
-@JsonDeserialize(builder = Named.Builder.class)
+@JsonDeserialize(using = Named.Deserializer.class)
 public final class Named {
     @Exact @JsonProperty("name")
     private final String name;
@@ -100,17 +98,15 @@ public final class Named {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder {
-        @Exact @JsonProperty("name")
         private @Nullable String name;
-
-        @Exact @JsonProperty("tags")
         private @Nullable List<String> tags;
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -151,14 +147,17 @@ public final class Named {
             return new Named(this);
         }
 
-        private Named read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new Named(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(Named.class)
                     .present("name", this.name);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Named, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(Named.class, Builder.class, Builder::new, Builder::requirements, Named::new);
         }
     }
 }

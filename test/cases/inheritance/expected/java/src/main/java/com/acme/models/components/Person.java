@@ -6,16 +6,14 @@ import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonDateTime;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -31,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"id", "created_at", "name", "tags", "email", "home"})
-@JsonDeserialize(builder = Person.Builder.class)
+@JsonDeserialize(using = Person.Deserializer.class)
 public final class Person {
     @Exact @JsonProperty("id")
     private final String id;
@@ -154,29 +152,19 @@ public final class Person {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder {
-        @Exact @JsonProperty("id")
         private @Nullable String id;
-
-        @Exact @JsonProperty("created_at")
         private @Nullable JsonDateTime createdAt;
-
-        @Exact @JsonProperty("name")
         private @Nullable String name;
-
-        @Exact @JsonProperty("tags")
         private @Nullable List<String> tags;
-
-        @Exact @JsonProperty("email")
         private @Nullable String email;
-
-        @Exact @JsonProperty("home")
         private @Nullable PersonHome home;
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -241,16 +229,19 @@ public final class Person {
             return new Person(this);
         }
 
-        private Person read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new Person(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(Person.class)
                     .present("id", this.id)
                     .present("created_at", this.createdAt)
                     .present("name", this.name);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Person, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(Person.class, Builder.class, Builder::new, Builder::requirements, Person::new);
         }
     }
 }

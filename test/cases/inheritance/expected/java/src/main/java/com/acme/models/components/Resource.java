@@ -6,15 +6,13 @@ import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonDateTime;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -30,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"id", "created_at"})
-@JsonDeserialize(builder = Resource.Builder.class)
+@JsonDeserialize(using = Resource.Deserializer.class)
 public final class Resource {
     @Exact @JsonProperty("id")
     private final String id;
@@ -103,17 +101,15 @@ public final class Resource {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder {
-        @Exact @JsonProperty("id")
         private @Nullable String id;
-
-        @Exact @JsonProperty("created_at")
         private @Nullable JsonDateTime createdAt;
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -154,15 +150,18 @@ public final class Resource {
             return new Resource(this);
         }
 
-        private Resource read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new Resource(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(Resource.class)
                     .present("id", this.id)
                     .present("created_at", this.createdAt);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Resource, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(Resource.class, Builder.class, Builder::new, Builder::requirements, Resource::new);
         }
     }
 }

@@ -5,15 +5,14 @@ import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"builder", "build"})
-@JsonDeserialize(builder = Builder.Builder_.class)
+@JsonDeserialize(using = Builder.Deserializer.class)
 public final class Builder {
     @Exact @JsonProperty("builder")
     private final @Nullable Builder builder_;
@@ -105,17 +104,15 @@ public final class Builder {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder_ {
-        @Exact @JsonProperty("builder")
         private @Nullable Builder builder_;
-
-        @Exact @JsonProperty("build")
         private @Nullable String build;
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder_() {}
@@ -152,6 +149,14 @@ public final class Builder {
 
         public Builder build() {
             return new Builder(this);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Builder, Builder_> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(Builder.class, Builder_.class, Builder_::new, Builder::new);
         }
     }
 }

@@ -5,16 +5,14 @@ import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
@@ -31,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"method", "number"})
-@JsonDeserialize(builder = Card.Builder.class)
+@JsonDeserialize(using = Card.Deserializer.class)
 public final class Card implements Payment {
     @Exact @JsonProperty("method")
     private final String method;
@@ -106,17 +104,15 @@ public final class Card implements Payment {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder {
-        @Exact @JsonProperty("method")
         private @Nullable String method;
-
-        @Exact @JsonProperty("number")
         private @Nullable String number;
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -157,15 +153,18 @@ public final class Card implements Payment {
             return new Card(this);
         }
 
-        private Card read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new Card(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(Card.class)
                     .present("method", this.method)
                     .present("number", this.number);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Card, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(Card.class, Builder.class, Builder::new, Builder::requirements, Card::new);
         }
     }
 }

@@ -9,16 +9,14 @@ import com.acme.support.JsonDateTime;
 import com.acme.support.JsonDecimal;
 import com.acme.support.JsonFloat;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
@@ -60,7 +58,7 @@ import org.openapitools.jackson.nullable.JsonNullable;
     "anything",
     "huge",
 })
-@JsonDeserialize(builder = Defaults.Builder.class)
+@JsonDeserialize(using = Defaults.Deserializer.class)
 public final class Defaults {
     @Exact @JsonProperty("text")
     private final @Nullable String text;
@@ -98,7 +96,7 @@ public final class Defaults {
     @Exact @JsonProperty("list")
     private final @Nullable List<Long> list;
 
-    @Exact @JsonProperty("nulls")
+    @Exact(nullsAt = 1) @JsonProperty("nulls")
     private final @Nullable List<@Nullable String> nulls;
 
     @Exact @JsonProperty("map")
@@ -332,65 +330,31 @@ public final class Defaults {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder {
-        @Exact @JsonProperty("text")
         private @Nullable String text;
-
-        @Exact @JsonProperty("whole")
         private @Nullable Long whole;
-
-        @Exact @JsonProperty("small")
         private @Nullable Integer small;
-
-        @Exact @JsonProperty("fraction")
         private @Nullable Double fraction;
-
-        @Exact @JsonProperty("single")
         private @Nullable JsonFloat single;
-
-        @Exact @JsonProperty("exact")
         private @Nullable JsonDecimal exact;
-
-        @Exact @JsonProperty("number")
         private @Nullable JsonDecimal number;
-
-        @Exact @JsonProperty("day")
         private @Nullable LocalDate day;
-
-        @Exact @JsonProperty("moment")
         private @Nullable JsonDateTime moment;
-
-        @Exact @JsonProperty("data")
         private @Nullable JsonBytes data;
-
-        @Exact @JsonProperty("nothing")
         private JsonNullable<String> nothing = JsonNullable.undefined();
-
-        @Exact @JsonProperty("list")
         private @Nullable List<Long> list;
-
-        @Exact(nullsAt = 1) @JsonProperty("nulls")
         private @Nullable List<@Nullable String> nulls;
-
-        @Exact @JsonProperty("map")
         private @Nullable Map<String, Double> map;
-
-        @Exact @JsonProperty("line")
         private @Nullable Line line;
-
-        @Exact @JsonProperty("source")
         private @Nullable Source source;
-
-        @Exact @JsonProperty("anything")
         private JsonNullable<Object> anything = JsonNullable.undefined();
-
-        @Exact @JsonProperty("huge")
         private @Nullable BigInteger huge;
-
-        @Exact @JsonAnySetter
         private final Map<String, String> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -472,7 +436,7 @@ public final class Defaults {
             return this;
         }
 
-        public Builder nothing(JsonNullable<String> nothing) {
+        public Builder nothingNullable(JsonNullable<String> nothing) {
             this.nothing = Objects.requireNonNull(nothing, "nothing");
             return this;
         }
@@ -507,7 +471,7 @@ public final class Defaults {
             return this;
         }
 
-        public Builder anything(JsonNullable<Object> anything) {
+        public Builder anythingNullable(JsonNullable<Object> anything) {
             this.anything = Copies.nullable(anything, Copies::any);
             return this;
         }
@@ -537,15 +501,18 @@ public final class Defaults {
             return new Defaults(this);
         }
 
-        private Defaults read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new Defaults(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(Defaults.class)
                     .constant("huge", this.huge, new BigInteger("123456789012345678901234567890"))
                     .constant(this.additionalProperties, "x");
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Defaults, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(Defaults.class, Builder.class, Builder::new, Builder::requirements, Defaults::new);
         }
     }
 }

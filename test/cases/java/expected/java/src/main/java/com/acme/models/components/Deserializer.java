@@ -5,15 +5,13 @@ import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
@@ -30,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"unknown"})
-@JsonDeserialize(builder = com.acme.models.components.Deserializer.Builder.class)
+@JsonDeserialize(using = com.acme.models.components.Deserializer.Deserializer_.class)
 public final class Deserializer implements Either {
     @Exact @JsonProperty("unknown")
     private final long unknown;
@@ -95,14 +93,14 @@ public final class Deserializer implements Either {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder {
-        @Exact @JsonProperty("unknown")
         private @Nullable Long unknown;
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -132,15 +130,23 @@ public final class Deserializer implements Either {
             return new com.acme.models.components.Deserializer(this);
         }
 
-        private com.acme.models.components.Deserializer read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new com.acme.models.components.Deserializer(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(com.acme.models.components.Deserializer.class)
                     .present("unknown", this.unknown)
                     .constant("unknown", this.unknown, 2L);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer_ extends ModelDeserializer<com.acme.models.components.Deserializer, Builder> {
+        /** For Jackson. */
+        public Deserializer_() {
+            super(
+                    com.acme.models.components.Deserializer.class,
+                    Builder.class,
+                    Builder::new,
+                    Builder::requirements,
+                    com.acme.models.components.Deserializer::new);
         }
     }
 }

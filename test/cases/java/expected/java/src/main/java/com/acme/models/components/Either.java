@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.lang.Object;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
 @NullMarked
@@ -26,6 +27,21 @@ public sealed interface Either
         return List.of();
     }
 
+    /** Calls the function of the member that a value is. */
+    static <R> R match(
+            Either union,
+            Function<? super com.acme.models.components.Unknown, ? extends R> unknown_,
+            Function<? super com.acme.models.components.Deserializer, ? extends R> deserializer,
+            Function<? super Unknown, ? extends R> unknown) {
+        if (union instanceof com.acme.models.components.Unknown member) {
+            return unknown_.apply(member);
+        }
+        if (union instanceof com.acme.models.components.Deserializer member) {
+            return deserializer.apply(member);
+        }
+        return unknown.apply((Unknown) union);
+    }
+
     /** What is none of the known members. It is written back as it was read. */
     @Generated
     record Unknown(@JsonValue @Exact Object json) implements Either, UnknownMember {
@@ -37,8 +53,10 @@ public sealed interface Either
     /** Tells the members apart. */
     @Generated
     final class Deserializer extends TaggedUnionDeserializer<Either, Long> {
-        Deserializer() {
+        /** For Jackson. */
+        public Deserializer() {
             super(
+                    Either.class,
                     "unknown",
                     Long.class,
                     Map.ofEntries(

@@ -5,15 +5,13 @@ import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
@@ -36,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"method", "due"})
-@JsonDeserialize(builder = Invoice.Builder.class)
+@JsonDeserialize(using = Invoice.Deserializer.class)
 public final class Invoice implements Payment {
     @Exact @JsonProperty("method")
     private final String method;
@@ -109,17 +107,15 @@ public final class Invoice implements Payment {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder {
-        @Exact @JsonProperty("method")
         private @Nullable String method;
-
-        @Exact @JsonProperty("due")
         private @Nullable LocalDate due;
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -160,14 +156,17 @@ public final class Invoice implements Payment {
             return new Invoice(this);
         }
 
-        private Invoice read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new Invoice(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(Invoice.class)
                     .present("method", this.method);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Invoice, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(Invoice.class, Builder.class, Builder::new, Builder::requirements, Invoice::new);
         }
     }
 }

@@ -5,15 +5,14 @@ import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"json_nullable"})
-@JsonDeserialize(builder = JsonNullable.Builder.class)
+@JsonDeserialize(using = JsonNullable.Deserializer.class)
 public final class JsonNullable {
     @Exact @JsonProperty("json_nullable")
     private final org.openapitools.jackson.nullable.JsonNullable<JsonNullable> jsonNullable;
@@ -94,15 +93,15 @@ public final class JsonNullable {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder {
-        @Exact @JsonProperty("json_nullable")
         private org.openapitools.jackson.nullable.JsonNullable<JsonNullable> jsonNullable =
                 org.openapitools.jackson.nullable.JsonNullable.undefined();
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -117,7 +116,7 @@ public final class JsonNullable {
             return this;
         }
 
-        public Builder jsonNullable(org.openapitools.jackson.nullable.JsonNullable<JsonNullable> jsonNullable) {
+        public Builder jsonNullableNullable(org.openapitools.jackson.nullable.JsonNullable<JsonNullable> jsonNullable) {
             this.jsonNullable = Objects.requireNonNull(jsonNullable, "jsonNullable");
             return this;
         }
@@ -138,6 +137,14 @@ public final class JsonNullable {
 
         public JsonNullable build() {
             return new JsonNullable(this);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<JsonNullable, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(JsonNullable.class, Builder.class, Builder::new, JsonNullable::new);
         }
     }
 }

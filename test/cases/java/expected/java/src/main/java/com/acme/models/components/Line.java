@@ -4,21 +4,17 @@ package com.acme.models.components;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
-import com.acme.support.UnexpectedField;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -29,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"product", "count", "price"})
-@JsonDeserialize(builder = Line.Builder.class)
+@JsonDeserialize(using = Line.Deserializer.class)
 public final class Line {
     @Exact @JsonProperty("product")
     private final String product;
@@ -106,22 +102,16 @@ public final class Line {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder {
-        @Exact @JsonProperty("product")
         private @Nullable String product;
-
-        @Exact @JsonProperty("count")
         private @Nullable Integer count;
-
-        @Exact @JsonProperty("price")
         private @Nullable Double price;
-
-        @JsonAnySetter
-        @JsonDeserialize(contentUsing = UnexpectedField.class)
-        private final Map<String, Object> additionalProperties = Map.of();
 
         private Builder() {}
 
@@ -152,15 +142,18 @@ public final class Line {
             return new Line(this);
         }
 
-        private Line read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new Line(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(Line.class)
                     .present("product", this.product)
                     .present("count", this.count);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Line, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(Line.class, Builder.class, Builder::new, Builder::requirements, Line::new);
         }
     }
 }

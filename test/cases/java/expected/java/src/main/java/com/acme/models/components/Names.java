@@ -6,15 +6,14 @@ import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonDateTime;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
@@ -49,7 +48,7 @@ import org.jspecify.annotations.Nullable;
     "validate",
     "additionalProperties",
 })
-@JsonDeserialize(builder = Names.Builder.class)
+@JsonDeserialize(using = Names.Deserializer.class)
 public final class Names {
     @Exact @JsonProperty("each")
     private final @Nullable List<JsonDateTime> each;
@@ -270,56 +269,28 @@ public final class Names {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder {
-        @Exact @JsonProperty("each")
         private @Nullable List<JsonDateTime> each;
-
-        @Exact @JsonProperty("that")
         private @Nullable String that;
-
-        @Exact @JsonProperty("other")
         private @Nullable String other;
-
-        @Exact @JsonProperty("model")
         private @Nullable String model;
-
-        @Exact @JsonProperty("validation")
         private @Nullable String validation;
-
-        @Exact @JsonProperty("path")
         private @Nullable List<String> path;
-
-        @Exact @JsonProperty("yield")
         private @Nullable String yield;
-
-        @Exact @JsonProperty("record")
         private @Nullable String record;
-
-        @Exact @JsonProperty("get_url")
         private @Nullable String getUrl;
-
-        @Exact @JsonProperty("is_url")
         private @Nullable Boolean isUrl;
-
-        @Exact @JsonProperty("value")
         private @Nullable String value;
-
-        @Exact @JsonProperty("read")
         private @Nullable String read;
-
-        @Exact @JsonProperty("requirements")
         private @Nullable String requirements;
-
-        @Exact @JsonProperty("validate")
         private @Nullable String validate_;
-
-        @Exact @JsonProperty("additionalProperties")
         private @Nullable String additionalProperties_;
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties__ = new LinkedHashMap<>();
 
         private Builder() {}
@@ -434,6 +405,14 @@ public final class Names {
 
         public Names build() {
             return new Names(this);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Names, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(Names.class, Builder.class, Builder::new, Names::new);
         }
     }
 }

@@ -5,15 +5,14 @@ import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
@@ -30,7 +29,7 @@ import org.openapitools.jackson.nullable.JsonNullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"nullable"})
-@JsonDeserialize(builder = Nullable.Builder.class)
+@JsonDeserialize(using = Nullable.Deserializer.class)
 public final class Nullable {
     @Exact @JsonProperty("nullable")
     private final JsonNullable<Nullable> nullable;
@@ -94,14 +93,14 @@ public final class Nullable {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder {
-        @Exact @JsonProperty("nullable")
         private JsonNullable<Nullable> nullable = JsonNullable.undefined();
-
-        @Exact @JsonAnySetter
         private final Map<String, @org.jspecify.annotations.Nullable Object> additionalProperties =
                 new LinkedHashMap<>();
 
@@ -117,7 +116,7 @@ public final class Nullable {
             return this;
         }
 
-        public Builder nullable(JsonNullable<Nullable> nullable) {
+        public Builder nullableNullable(JsonNullable<Nullable> nullable) {
             this.nullable = Objects.requireNonNull(nullable, "nullable");
             return this;
         }
@@ -138,6 +137,14 @@ public final class Nullable {
 
         public Nullable build() {
             return new Nullable(this);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Nullable, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(Nullable.class, Builder.class, Builder::new, Nullable::new);
         }
     }
 }

@@ -15,6 +15,7 @@ import java.lang.Override;
 import java.lang.String;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
 @NullMarked
@@ -30,7 +31,44 @@ public sealed interface OfEither
         return List.of();
     }
 
+<<<<<<< HEAD
     @Generated
+=======
+    /** Makes a member of the union. */
+    static OfEither ofEither(Either value) {
+        return new OfEither_(value);
+    }
+
+    /** Makes a member of the union. */
+    static OfEither ofEitherList(List<Either> value) {
+        return new OfEitherList(value);
+    }
+
+    /** Makes a member of the union. */
+    static OfEither ofString(String value) {
+        return new OfString(value);
+    }
+
+    /** Calls the function of the member that a value is. */
+    static <R> R match(
+            OfEither union,
+            Function<? super Either, ? extends R> ofEither,
+            Function<? super List<Either>, ? extends R> ofEitherList,
+            Function<? super String, ? extends R> ofString,
+            Function<? super Unknown, ? extends R> unknown) {
+        if (union instanceof OfEither_ member) {
+            return ofEither.apply(member.value());
+        }
+        if (union instanceof OfEitherList member) {
+            return ofEitherList.apply(member.value());
+        }
+        if (union instanceof OfString member) {
+            return ofString.apply(member.value());
+        }
+        return unknown.apply((Unknown) union);
+    }
+
+>>>>>>> w/java-a
     record OfEither_(@JsonValue @Exact Either value) implements OfEither {
         public OfEither_ {
             Objects.requireNonNull(value, "value");
@@ -74,8 +112,9 @@ public sealed interface OfEither
     /** Tells the members apart. */
     @Generated
     final class Deserializer extends UnionDeserializer<OfEither> {
-        Deserializer() {
-            super(List.of(OfEither_.class, OfEitherList.class, OfString.class), Unknown::new);
+        /** For Jackson. */
+        public Deserializer() {
+            super(OfEither.class, List.of(OfEither_.class, OfEitherList.class, OfString.class), Unknown::new);
         }
     }
 }

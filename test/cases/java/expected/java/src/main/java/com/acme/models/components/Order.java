@@ -9,17 +9,15 @@ import com.acme.support.JsonDateTime;
 import com.acme.support.JsonDecimal;
 import com.acme.support.JsonFloat;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
@@ -66,7 +64,7 @@ import org.openapitools.jackson.nullable.JsonNullable;
     "parent",
     "extra",
 })
-@JsonDeserialize(builder = Order.Builder.class)
+@JsonDeserialize(using = Order.Deserializer.class)
 public final class Order {
     @Exact @JsonProperty("id")
     private final String id;
@@ -84,7 +82,7 @@ public final class Order {
     @Exact @JsonProperty("note")
     private final JsonNullable<String> note;
 
-    @Exact @JsonProperty("comments")
+    @Exact(nullsAt = 1) @JsonProperty("comments")
     private final @Nullable List<@Nullable String> comments;
 
     @Exact @JsonProperty("lines")
@@ -93,7 +91,7 @@ public final class Order {
     @Exact @JsonProperty("shipments")
     private final @Nullable Map<String, List<JsonDateTime>> shipments;
 
-    @Exact @JsonProperty("matrix")
+    @Exact(nullsAt = 2) @JsonProperty("matrix")
     private final JsonNullable<List<Map<String, @Nullable Long>>> matrix;
 
     @Exact @JsonProperty("attachment")
@@ -347,65 +345,31 @@ public final class Order {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder {
-        @Exact @JsonProperty("id")
         private @Nullable String id;
-
-        @Exact @JsonProperty("paid_at")
         private JsonNullable<JsonDateTime> paidAt = JsonNullable.undefined();
-
-        @Exact @JsonProperty("amount")
         private @Nullable JsonDecimal amount;
-
-        @Exact @JsonProperty("weight")
         private JsonNullable<JsonFloat> weight = JsonNullable.undefined();
-
-        @Exact @JsonProperty("note")
         private JsonNullable<String> note = JsonNullable.undefined();
-
-        @Exact(nullsAt = 1) @JsonProperty("comments")
         private @Nullable List<@Nullable String> comments;
-
-        @Exact @JsonProperty("lines")
         private @Nullable List<Line> lines;
-
-        @Exact @JsonProperty("shipments")
         private @Nullable Map<String, List<JsonDateTime>> shipments;
-
-        @Exact(nullsAt = 2) @JsonProperty("matrix")
         private JsonNullable<List<Map<String, @Nullable Long>>> matrix = JsonNullable.undefined();
-
-        @Exact @JsonProperty("attachment")
         private @Nullable JsonBytes attachment;
-
-        @Exact @JsonProperty("payment")
         private @Nullable Payment payment;
-
-        @Exact @JsonProperty("source")
         private JsonNullable<Source> source = JsonNullable.undefined();
-
-        @Exact @JsonProperty("status")
         private @Nullable Status status;
-
-        @Exact @JsonProperty("priority")
         private @Nullable Priority priority;
-
-        @Exact @JsonProperty("kind")
         private @Nullable String kind;
-
-        @Exact @JsonProperty("is_active")
         private @Nullable Boolean isActive;
-
-        @Exact @JsonProperty("parent")
         private @Nullable Order parent;
-
-        @Exact @JsonProperty("extra")
         private JsonNullable<Object> extra = JsonNullable.undefined();
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -452,7 +416,7 @@ public final class Order {
             return this;
         }
 
-        public Builder weight(JsonNullable<Float> weight) {
+        public Builder weightNullable(JsonNullable<Float> weight) {
             this.weight = Copies.nullable(weight, JsonFloat::of);
             return this;
         }
@@ -470,7 +434,7 @@ public final class Order {
          * @deprecated Nobody reads it. Use {@link #comments()} instead.
          */
         @Deprecated
-        public Builder note(JsonNullable<String> note) {
+        public Builder noteNullable(JsonNullable<String> note) {
             this.note = Objects.requireNonNull(note, "note");
             return this;
         }
@@ -496,7 +460,7 @@ public final class Order {
             return this;
         }
 
-        public Builder matrix(JsonNullable<List<Map<String, @Nullable Long>>> matrix) {
+        public Builder matrixNullable(JsonNullable<List<Map<String, @Nullable Long>>> matrix) {
             this.matrix = Copies.nullable(matrix, each -> Copies.list(each, Copies::mapOfNullable));
             return this;
         }
@@ -516,7 +480,7 @@ public final class Order {
             return this;
         }
 
-        public Builder source(JsonNullable<Source> source) {
+        public Builder sourceNullable(JsonNullable<Source> source) {
             this.source = Objects.requireNonNull(source, "source");
             return this;
         }
@@ -546,7 +510,7 @@ public final class Order {
             return this;
         }
 
-        public Builder extra(JsonNullable<Object> extra) {
+        public Builder extraNullable(JsonNullable<Object> extra) {
             this.extra = Copies.nullable(extra, Copies::any);
             return this;
         }
@@ -571,11 +535,6 @@ public final class Order {
             return new Order(this);
         }
 
-        private Order read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new Order(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(Order.class)
                     .present("id", this.id)
@@ -583,6 +542,14 @@ public final class Order {
                     .present("lines", this.lines)
                     .present("kind", this.kind)
                     .constant("kind", this.kind, "order");
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Order, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(Order.class, Builder.class, Builder::new, Builder::requirements, Order::new);
         }
     }
 }

@@ -5,15 +5,14 @@ import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.lang.Object;
 import java.lang.String;
 import java.util.Collections;
@@ -30,7 +29,7 @@ import org.openapitools.jackson.nullable.JsonNullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"override"})
-@JsonDeserialize(builder = Override.Builder.class)
+@JsonDeserialize(using = Override.Deserializer.class)
 public final class Override {
     @Exact @JsonProperty("override")
     private final JsonNullable<Override> override;
@@ -94,14 +93,14 @@ public final class Override {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder {
-        @Exact @JsonProperty("override")
         private JsonNullable<Override> override = JsonNullable.undefined();
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -116,7 +115,7 @@ public final class Override {
             return this;
         }
 
-        public Builder override(JsonNullable<Override> override) {
+        public Builder overrideNullable(JsonNullable<Override> override) {
             this.override = Objects.requireNonNull(override, "override");
             return this;
         }
@@ -137,6 +136,14 @@ public final class Override {
 
         public Override build() {
             return new Override(this);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Override, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(Override.class, Builder.class, Builder::new, Override::new);
         }
     }
 }

@@ -13,6 +13,7 @@ import java.lang.Object;
 import java.lang.String;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
 /** How it is paid */
@@ -26,6 +27,21 @@ public sealed interface Payment permits Card, Invoice, Payment.Unknown {
         return List.of();
     }
 
+    /** Calls the function of the member that a value is. */
+    static <R> R match(
+            Payment union,
+            Function<? super Card, ? extends R> card,
+            Function<? super Invoice, ? extends R> invoice,
+            Function<? super Unknown, ? extends R> unknown) {
+        if (union instanceof Card member) {
+            return card.apply(member);
+        }
+        if (union instanceof Invoice member) {
+            return invoice.apply(member);
+        }
+        return unknown.apply((Unknown) union);
+    }
+
     /** What is none of the known members. It is written back as it was read. */
     @Generated
     record Unknown(@JsonValue @Exact Object json) implements Payment, UnknownMember {
@@ -37,8 +53,10 @@ public sealed interface Payment permits Card, Invoice, Payment.Unknown {
     /** Tells the members apart. */
     @Generated
     final class Deserializer extends TaggedUnionDeserializer<Payment, String> {
-        Deserializer() {
+        /** For Jackson. */
+        public Deserializer() {
             super(
+                    Payment.class,
                     "method",
                     String.class,
                     Map.ofEntries(Map.entry("card", Card.class), Map.entry("invoice", Invoice.class)),

@@ -19,6 +19,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
 @NullMarked
@@ -37,7 +38,71 @@ public sealed interface Source
         return List.of();
     }
 
+<<<<<<< HEAD
     @Generated
+=======
+    /** Makes a member of the union. */
+    static Source ofDateTime(OffsetDateTime value) {
+        return OfDateTime.of(value);
+    }
+
+    /** Makes a member of the union. */
+    static Source ofString(String value) {
+        return new OfString(value);
+    }
+
+    /** Makes a member of the union. */
+    static Source ofInteger(long value) {
+        return new OfInteger(value);
+    }
+
+    /** Makes a member of the union. */
+    static Source ofDateTimeList(List<OffsetDateTime> value) {
+        return OfDateTimeList.of(value);
+    }
+
+    /** Makes a member of the union. */
+    static Source ofLineMap(Map<String, Line> value) {
+        return new OfLineMap(value);
+    }
+
+    /** Makes a member of the union. */
+    static Source ofTrue(boolean value) {
+        return new OfTrue(value);
+    }
+
+    /** Calls the function of the member that a value is. */
+    static <R> R match(
+            Source union,
+            Function<? super OffsetDateTime, ? extends R> ofDateTime,
+            Function<? super String, ? extends R> ofString,
+            Function<? super Long, ? extends R> ofInteger,
+            Function<? super List<OffsetDateTime>, ? extends R> ofDateTimeList,
+            Function<? super Map<String, Line>, ? extends R> ofLineMap,
+            Function<? super Boolean, ? extends R> ofTrue,
+            Function<? super Unknown, ? extends R> unknown) {
+        if (union instanceof OfDateTime member) {
+            return ofDateTime.apply(member.value());
+        }
+        if (union instanceof OfString member) {
+            return ofString.apply(member.value());
+        }
+        if (union instanceof OfInteger member) {
+            return ofInteger.apply(member.value());
+        }
+        if (union instanceof OfDateTimeList member) {
+            return ofDateTimeList.apply(member.value());
+        }
+        if (union instanceof OfLineMap member) {
+            return ofLineMap.apply(member.value());
+        }
+        if (union instanceof OfTrue member) {
+            return ofTrue.apply(member.value());
+        }
+        return unknown.apply((Unknown) union);
+    }
+
+>>>>>>> w/java-a
     record OfDateTime(@JsonValue @Exact JsonDateTime json) implements Source {
         public OfDateTime {
             Objects.requireNonNull(json, "json");
@@ -116,8 +181,10 @@ public sealed interface Source
     /** Tells the members apart. */
     @Generated
     final class Deserializer extends UnionDeserializer<Source> {
-        Deserializer() {
+        /** For Jackson. */
+        public Deserializer() {
             super(
+                    Source.class,
                     List.of(
                             OfDateTime.class,
                             OfString.class,

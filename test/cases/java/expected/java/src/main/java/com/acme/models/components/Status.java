@@ -2,9 +2,14 @@
 package com.acme.models.components;
 
 import com.acme.support.EnumDeserializer;
+<<<<<<< HEAD
 import com.acme.support.Generated;
+=======
+import com.acme.support.ExactSerializer;
+>>>>>>> w/java-a
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
@@ -23,29 +28,32 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @Generated
 @JsonDeserialize(using = Status.Deserializer.class)
+@JsonSerialize(using = ExactSerializer.class)
 public final class Status {
     private static final Map<String, Status> known = new LinkedHashMap<>();
 
-    public static final Status OPEN = add("open");
+    public static final Status OPEN = add("open", Constant.OPEN);
 
     /** On its way */
-    public static final Status SENT = add("sent");
+    public static final Status SENT = add("sent", Constant.SENT);
 
     /**
      * @deprecated This will be removed in a future release, please migrate away from it as soon as possible. Use {@link
      *     #SENT} instead.
      */
     @Deprecated
-    public static final Status LOST = add("lost");
+    public static final Status LOST = add("lost", Constant.LOST);
 
     private final String value;
+    private final Constant constant;
 
-    private Status(String value) {
+    private Status(String value, Constant constant) {
         this.value = Objects.requireNonNull(value, "value");
+        this.constant = constant;
     }
 
-    private static Status add(String value) {
-        Status constant = new Status(value);
+    private static Status add(String value, Constant name) {
+        Status constant = new Status(value, name);
         known.put(value, constant);
         return constant;
     }
@@ -53,7 +61,7 @@ public final class Status {
     /** The constant of a JSON value, or an object of its own for a value that is not known. */
     public static Status of(String value) {
         Status constant = known.get(value);
-        return constant == null ? new Status(value) : constant;
+        return constant == null ? new Status(value, Constant.UNKNOWN) : constant;
     }
 
     /** All constants. */
@@ -64,6 +72,11 @@ public final class Status {
     /** Whether there is a constant for the value. */
     public boolean isKnown() {
         return known.containsKey(value);
+    }
+
+    /** The constant as one of a Java enum, for {@code switch}. */
+    public Constant constant() {
+        return constant;
     }
 
     /** The value in JSON. */
@@ -87,10 +100,26 @@ public final class Status {
         return value;
     }
 
+<<<<<<< HEAD
     @Generated
     static final class Deserializer extends EnumDeserializer<Status, String> {
         Deserializer() {
+=======
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends EnumDeserializer<Status, String> {
+        /** For Jackson. */
+        public Deserializer() {
+>>>>>>> w/java-a
             super(Status.class, String.class, Status::of);
         }
+    }
+
+    /** The constants, and one for every value that is not known. */
+    public enum Constant {
+        OPEN,
+        SENT,
+        @Deprecated
+        LOST,
+        UNKNOWN
     }
 }

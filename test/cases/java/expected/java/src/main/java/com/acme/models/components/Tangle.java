@@ -11,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.lang.Object;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
 @NullMarked
@@ -20,6 +21,21 @@ public sealed interface Tangle permits TextTangle, WholeTangle, Tangle.Unknown {
     /** Every constraint that is not met, with the path to the value. */
     default List<Violation> validate() {
         return List.of();
+    }
+
+    /** Calls the function of the member that a value is. */
+    static <R> R match(
+            Tangle union,
+            Function<? super TextTangle, ? extends R> textTangle,
+            Function<? super WholeTangle, ? extends R> wholeTangle,
+            Function<? super Unknown, ? extends R> unknown) {
+        if (union instanceof TextTangle member) {
+            return textTangle.apply(member);
+        }
+        if (union instanceof WholeTangle member) {
+            return wholeTangle.apply(member);
+        }
+        return unknown.apply((Unknown) union);
     }
 
     /** What is none of the known members. It is written back as it was read. */
@@ -33,8 +49,9 @@ public sealed interface Tangle permits TextTangle, WholeTangle, Tangle.Unknown {
     /** Tells the members apart. */
     @Generated
     final class Deserializer extends UnionDeserializer<Tangle> {
-        Deserializer() {
-            super(List.of(TextTangle.class, WholeTangle.class), Unknown::new);
+        /** For Jackson. */
+        public Deserializer() {
+            super(Tangle.class, List.of(TextTangle.class, WholeTangle.class), Unknown::new);
         }
     }
 }

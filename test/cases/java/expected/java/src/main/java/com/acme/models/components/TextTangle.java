@@ -5,16 +5,14 @@ import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
@@ -32,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"inner", "last"})
-@JsonDeserialize(builder = TextTangle.Builder.class)
+@JsonDeserialize(using = TextTangle.Deserializer.class)
 public final class TextTangle implements Tangle {
     @Exact @JsonProperty("inner")
     private final @Nullable Tangle inner;
@@ -107,17 +105,15 @@ public final class TextTangle implements Tangle {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder {
-        @Exact @JsonProperty("inner")
         private @Nullable Tangle inner;
-
-        @Exact @JsonProperty("last")
         private @Nullable String last;
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -158,14 +154,17 @@ public final class TextTangle implements Tangle {
             return new TextTangle(this);
         }
 
-        private TextTangle read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new TextTangle(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(TextTangle.class)
                     .present("last", this.last);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<TextTangle, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(TextTangle.class, Builder.class, Builder::new, Builder::requirements, TextTangle::new);
         }
     }
 }

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
 @NullMarked
@@ -25,7 +26,48 @@ public sealed interface Finding permits Finding.OfLine, Loss, Finding.OfLineList
         return List.of();
     }
 
+<<<<<<< HEAD
     @Generated
+=======
+    /** Makes a member of the union. */
+    static Finding ofLine(Line value) {
+        return new OfLine(value);
+    }
+
+    /** Makes a member of the union. */
+    static Finding ofLineList(List<Line> value) {
+        return new OfLineList(value);
+    }
+
+    /** Makes a member of the union. */
+    static Finding ofPriority(Priority value) {
+        return new OfPriority(value);
+    }
+
+    /** Calls the function of the member that a value is. */
+    static <R> R match(
+            Finding union,
+            Function<? super Line, ? extends R> ofLine,
+            Function<? super Loss, ? extends R> loss,
+            Function<? super List<Line>, ? extends R> ofLineList,
+            Function<? super Priority, ? extends R> ofPriority,
+            Function<? super Unknown, ? extends R> unknown) {
+        if (union instanceof OfLine member) {
+            return ofLine.apply(member.value());
+        }
+        if (union instanceof Loss member) {
+            return loss.apply(member);
+        }
+        if (union instanceof OfLineList member) {
+            return ofLineList.apply(member.value());
+        }
+        if (union instanceof OfPriority member) {
+            return ofPriority.apply(member.value());
+        }
+        return unknown.apply((Unknown) union);
+    }
+
+>>>>>>> w/java-a
     record OfLine(@JsonValue @Exact Line value) implements Finding {
         public OfLine {
             Objects.requireNonNull(value, "value");
@@ -69,8 +111,9 @@ public sealed interface Finding permits Finding.OfLine, Loss, Finding.OfLineList
     /** Tells the members apart. */
     @Generated
     final class Deserializer extends UnionDeserializer<Finding> {
-        Deserializer() {
-            super(List.of(OfLine.class, Loss.class, OfLineList.class, OfPriority.class), Unknown::new);
+        /** For Jackson. */
+        public Deserializer() {
+            super(Finding.class, List.of(OfLine.class, Loss.class, OfLineList.class, OfPriority.class), Unknown::new);
         }
     }
 }

@@ -6,16 +6,14 @@ import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"product", "order"})
-@JsonDeserialize(builder = Loss.Builder.class)
+@JsonDeserialize(using = Loss.Deserializer.class)
 public final class Loss implements Movement, Finding {
     @Exact @JsonProperty("product")
     private final String product;
@@ -112,17 +110,15 @@ public final class Loss implements Movement, Finding {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder {
-        @Exact @JsonProperty("product")
         private @Nullable String product;
-
-        @Exact @JsonProperty("order")
         private @Nullable Order order;
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -163,14 +159,17 @@ public final class Loss implements Movement, Finding {
             return new Loss(this);
         }
 
-        private Loss read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new Loss(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(Loss.class)
                     .present("product", this.product);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Loss, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(Loss.class, Builder.class, Builder::new, Builder::requirements, Loss::new);
         }
     }
 }

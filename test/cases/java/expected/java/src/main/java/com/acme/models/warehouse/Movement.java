@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
 @NullMarked
@@ -24,7 +25,30 @@ public sealed interface Movement permits Movement.OfLine, Loss, Movement.Unknown
         return List.of();
     }
 
+<<<<<<< HEAD
     @Generated
+=======
+    /** Makes a member of the union. */
+    static Movement ofLine(Line value) {
+        return new OfLine(value);
+    }
+
+    /** Calls the function of the member that a value is. */
+    static <R> R match(
+            Movement union,
+            Function<? super Line, ? extends R> ofLine,
+            Function<? super Loss, ? extends R> loss,
+            Function<? super Unknown, ? extends R> unknown) {
+        if (union instanceof OfLine member) {
+            return ofLine.apply(member.value());
+        }
+        if (union instanceof Loss member) {
+            return loss.apply(member);
+        }
+        return unknown.apply((Unknown) union);
+    }
+
+>>>>>>> w/java-a
     record OfLine(@JsonValue @Exact Line value) implements Movement {
         public OfLine {
             Objects.requireNonNull(value, "value");
@@ -47,8 +71,10 @@ public sealed interface Movement permits Movement.OfLine, Loss, Movement.Unknown
     /** Tells the members apart. */
     @Generated
     final class Deserializer extends TaggedUnionDeserializer<Movement, String> {
-        Deserializer() {
+        /** For Jackson. */
+        public Deserializer() {
             super(
+                    Movement.class,
                     "product",
                     String.class,
                     Map.ofEntries(Map.entry("tea", OfLine.class), Map.entry("nothing", Loss.class)),

@@ -5,14 +5,13 @@ import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.lang.Object;
 import java.lang.String;
 import java.util.Collections;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"content-type"})
-@JsonDeserialize(builder = ContentType.Builder.class)
+@JsonDeserialize(using = ContentType.Deserializer.class)
 public final class ContentType {
     @Exact @JsonProperty("content-type")
     private final @Nullable String contentType;
@@ -91,14 +90,14 @@ public final class ContentType {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder {
-        @Exact @JsonProperty("content-type")
         private @Nullable String contentType;
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -129,6 +128,14 @@ public final class ContentType {
 
         public ContentType build() {
             return new ContentType(this);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<ContentType, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(ContentType.class, Builder.class, Builder::new, ContentType::new);
         }
     }
 }

@@ -5,14 +5,13 @@ import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.lang.Object;
 import java.lang.String;
 import java.util.Collections;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"benefit_id"})
-@JsonDeserialize(builder = HRISBenefit.Builder.class)
+@JsonDeserialize(using = HRISBenefit.Deserializer.class)
 public final class HRISBenefit {
     @Exact @JsonProperty("benefit_id")
     private final @Nullable String benefitId;
@@ -91,14 +90,14 @@ public final class HRISBenefit {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder {
-        @Exact @JsonProperty("benefit_id")
         private @Nullable String benefitId;
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -129,6 +128,14 @@ public final class HRISBenefit {
 
         public HRISBenefit build() {
             return new HRISBenefit(this);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<HRISBenefit, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(HRISBenefit.class, Builder.class, Builder::new, HRISBenefit::new);
         }
     }
 }

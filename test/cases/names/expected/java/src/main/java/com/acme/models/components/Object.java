@@ -5,14 +5,13 @@ import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.lang.String;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"object"})
-@JsonDeserialize(builder = Object.Builder.class)
+@JsonDeserialize(using = Object.Deserializer.class)
 public final class Object {
     @Exact @JsonProperty("object")
     private final @Nullable String object;
@@ -90,14 +89,14 @@ public final class Object {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder {
-        @Exact @JsonProperty("object")
         private @Nullable String object;
-
-        @Exact @JsonAnySetter
         private final Map<String, java.lang.@Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -128,6 +127,14 @@ public final class Object {
 
         public Object build() {
             return new Object(this);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Object, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(Object.class, Builder.class, Builder::new, Object::new);
         }
     }
 }

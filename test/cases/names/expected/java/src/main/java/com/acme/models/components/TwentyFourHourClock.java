@@ -5,14 +5,13 @@ import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.lang.Object;
 import java.lang.String;
 import java.util.Collections;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"24h"})
-@JsonDeserialize(builder = TwentyFourHourClock.Builder.class)
+@JsonDeserialize(using = TwentyFourHourClock.Deserializer.class)
 public final class TwentyFourHourClock {
     @Exact @JsonProperty("24h")
     private final @Nullable Boolean twentyFourh;
@@ -91,14 +90,14 @@ public final class TwentyFourHourClock {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder {
-        @Exact @JsonProperty("24h")
         private @Nullable Boolean twentyFourh;
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -129,6 +128,14 @@ public final class TwentyFourHourClock {
 
         public TwentyFourHourClock build() {
             return new TwentyFourHourClock(this);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<TwentyFourHourClock, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(TwentyFourHourClock.class, Builder.class, Builder::new, TwentyFourHourClock::new);
         }
     }
 }

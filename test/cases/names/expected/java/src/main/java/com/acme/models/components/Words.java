@@ -5,14 +5,13 @@ import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.lang.Object;
 import java.lang.String;
 import java.util.Collections;
@@ -52,7 +51,7 @@ import org.jspecify.annotations.Nullable;
     "a.b",
     "x-y",
 })
-@JsonDeserialize(builder = Words.Builder.class)
+@JsonDeserialize(using = Words.Deserializer.class)
 public final class Words {
     @Exact @JsonProperty("class")
     private final @Nullable String class_;
@@ -347,77 +346,35 @@ public final class Words {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder {
-        @Exact @JsonProperty("class")
         private @Nullable String class_;
-
-        @Exact @JsonProperty("public")
         private @Nullable Boolean public_;
-
-        @Exact @JsonProperty("return")
         private @Nullable String return_;
-
-        @Exact @JsonProperty("self")
         private @Nullable String self;
-
-        @Exact @JsonProperty("hash")
         private @Nullable String hash;
-
-        @Exact @JsonProperty("object_id")
         private @Nullable String objectId;
-
-        @Exact @JsonProperty("method")
         private @Nullable String method;
-
-        @Exact @JsonProperty("with")
         private @Nullable String with;
-
-        @Exact @JsonProperty("constructor")
         private @Nullable String constructor;
-
-        @Exact @JsonProperty("toString")
         private @Nullable String toString_;
-
-        @Exact @JsonProperty("to_h")
         private @Nullable String toH;
-
-        @Exact @JsonProperty("getClass")
         private @Nullable String getClass_;
-
-        @Exact @JsonProperty("equals")
         private @Nullable Boolean equals_;
-
-        @Exact @JsonProperty("__proto__")
         private @Nullable String proto;
-
-        @Exact @JsonProperty("2fa")
         private @Nullable Boolean twofa;
-
-        @Exact @JsonProperty("street_1")
         private @Nullable String street1;
-
-        @Exact @JsonProperty("$ref")
         private @Nullable String dollarRef;
-
-        @Exact @JsonProperty("-1")
         private @Nullable String minus1;
-
-        @Exact @JsonProperty("+1")
         private @Nullable String plus1;
-
-        @Exact @JsonProperty("café")
         private @Nullable String cafe;
-
-        @Exact @JsonProperty("a.b")
         private @Nullable String aB;
-
-        @Exact @JsonProperty("x-y")
         private @Nullable String xY;
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -574,6 +531,14 @@ public final class Words {
 
         public Words build() {
             return new Words(this);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Words, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(Words.class, Builder.class, Builder::new, Words::new);
         }
     }
 }

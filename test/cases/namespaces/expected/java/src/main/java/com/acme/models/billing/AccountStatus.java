@@ -2,9 +2,14 @@
 package com.acme.models.billing;
 
 import com.acme.support.EnumDeserializer;
+<<<<<<< HEAD
 import com.acme.support.Generated;
+=======
+import com.acme.support.ExactSerializer;
+>>>>>>> w/java-a
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,6 +19,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 @Generated
 @JsonDeserialize(using = AccountStatus.Deserializer.class)
+@JsonSerialize(using = ExactSerializer.class)
 public enum AccountStatus {
     OPEN("open"),
     CLOSED("closed");
@@ -47,9 +53,16 @@ public enum AccountStatus {
         return value;
     }
 
+<<<<<<< HEAD
     @Generated
     static final class Deserializer extends EnumDeserializer<AccountStatus, String> {
         Deserializer() {
+=======
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends EnumDeserializer<AccountStatus, String> {
+        /** For Jackson. */
+        public Deserializer() {
+>>>>>>> w/java-a
             super(AccountStatus.class, String.class, AccountStatus::of);
         }
     }

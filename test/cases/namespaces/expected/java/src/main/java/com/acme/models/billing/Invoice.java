@@ -6,16 +6,14 @@ import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"account", "person"})
-@JsonDeserialize(builder = Invoice.Builder.class)
+@JsonDeserialize(using = Invoice.Deserializer.class)
 public final class Invoice {
     @Exact @JsonProperty("account")
     private final Account account;
@@ -105,17 +103,15 @@ public final class Invoice {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder {
-        @Exact @JsonProperty("account")
         private @Nullable Account account;
-
-        @Exact @JsonProperty("person")
         private @Nullable Person person;
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -156,14 +152,17 @@ public final class Invoice {
             return new Invoice(this);
         }
 
-        private Invoice read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new Invoice(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(Invoice.class)
                     .present("account", this.account);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Invoice, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(Invoice.class, Builder.class, Builder::new, Builder::requirements, Invoice::new);
         }
     }
 }

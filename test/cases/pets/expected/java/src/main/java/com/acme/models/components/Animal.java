@@ -11,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
 /** Any animal of the shop. */
@@ -21,6 +22,21 @@ public sealed interface Animal permits Cat, Dog, Animal.Unknown {
     /** Every constraint that is not met, with the path to the value. */
     default List<Violation> validate() {
         return List.of();
+    }
+
+    /** Calls the function of the member that a value is. */
+    static <R> R match(
+            Animal union,
+            Function<? super Cat, ? extends R> cat,
+            Function<? super Dog, ? extends R> dog,
+            Function<? super Unknown, ? extends R> unknown) {
+        if (union instanceof Cat member) {
+            return cat.apply(member);
+        }
+        if (union instanceof Dog member) {
+            return dog.apply(member);
+        }
+        return unknown.apply((Unknown) union);
     }
 
     /** What is none of the known members. It is written back as it was read. */
@@ -34,8 +50,10 @@ public sealed interface Animal permits Cat, Dog, Animal.Unknown {
     /** Tells the members apart. */
     @Generated
     final class Deserializer extends TaggedUnionDeserializer<Animal, String> {
-        Deserializer() {
+        /** For Jackson. */
+        public Deserializer() {
             super(
+                    Animal.class,
                     "kind",
                     String.class,
                     Map.ofEntries(Map.entry("cat", Cat.class), Map.entry("dog", Dog.class)),

@@ -8,17 +8,15 @@ import com.acme.support.JsonBytes;
 import com.acme.support.JsonDateTime;
 import com.acme.support.JsonDecimal;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -60,7 +58,7 @@ import org.openapitools.jackson.nullable.JsonNullable;
     "toys",
     "notes",
 })
-@JsonDeserialize(builder = Cat.Builder.class)
+@JsonDeserialize(using = Cat.Deserializer.class)
 public final class Cat implements Animal {
     @Exact @JsonProperty("kind")
     private final String kind;
@@ -74,7 +72,7 @@ public final class Cat implements Animal {
     @Exact @JsonProperty("nick")
     private final JsonNullable<String> nick;
 
-    @Exact @JsonProperty("nick_names")
+    @Exact(nullsAt = 1) @JsonProperty("nick_names")
     private final JsonNullable<List<@Nullable String>> nickNames;
 
     @Exact @JsonProperty("lives")
@@ -304,56 +302,28 @@ public final class Cat implements Animal {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder {
-        @Exact @JsonProperty("kind")
         private @Nullable String kind;
-
-        @Exact @JsonProperty("id")
         private @Nullable Long id;
-
-        @Exact @JsonProperty("name")
         private @Nullable String name;
-
-        @Exact @JsonProperty("nick")
         private JsonNullable<String> nick = JsonNullable.undefined();
-
-        @Exact(nullsAt = 1) @JsonProperty("nick_names")
         private JsonNullable<List<@Nullable String>> nickNames = JsonNullable.undefined();
-
-        @Exact @JsonProperty("lives")
         private @Nullable Long lives;
-
-        @Exact @JsonProperty("born_at")
         private @Nullable JsonDateTime bornAt;
-
-        @Exact @JsonProperty("born_on")
         private @Nullable LocalDate bornOn;
-
-        @Exact @JsonProperty("price")
         private @Nullable JsonDecimal price;
-
-        @Exact @JsonProperty("weight")
         private @Nullable Double weight;
-
-        @Exact @JsonProperty("photo")
         private @Nullable JsonBytes photo;
-
-        @Exact @JsonProperty("status")
         private @Nullable Status status;
-
-        @Exact @JsonProperty("owner")
         private JsonNullable<Owner> owner = JsonNullable.undefined();
-
-        @Exact @JsonProperty("toys")
         private @Nullable Map<String, List<String>> toys;
-
-        @Exact @JsonProperty("notes")
         private JsonNullable<Object> notes = JsonNullable.undefined();
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -400,7 +370,7 @@ public final class Cat implements Animal {
          * @deprecated It has many. Use {@link #nickNames()} instead.
          */
         @Deprecated
-        public Builder nick(JsonNullable<String> nick) {
+        public Builder nickNullable(JsonNullable<String> nick) {
             this.nick = Objects.requireNonNull(nick, "nick");
             return this;
         }
@@ -410,7 +380,7 @@ public final class Cat implements Animal {
             return this;
         }
 
-        public Builder nickNames(JsonNullable<List<@Nullable String>> nickNames) {
+        public Builder nickNamesNullable(JsonNullable<List<@Nullable String>> nickNames) {
             this.nickNames = Copies.nullable(nickNames, Copies::listOfNullable);
             return this;
         }
@@ -465,7 +435,7 @@ public final class Cat implements Animal {
             return this;
         }
 
-        public Builder notes(JsonNullable<Object> notes) {
+        public Builder notesNullable(JsonNullable<Object> notes) {
             this.notes = Copies.nullable(notes, Copies::any);
             return this;
         }
@@ -490,11 +460,6 @@ public final class Cat implements Animal {
             return new Cat(this);
         }
 
-        private Cat read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new Cat(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(Cat.class)
                     .present("kind", this.kind)
@@ -502,6 +467,14 @@ public final class Cat implements Animal {
                     .present("name", this.name)
                     .present("owner", this.owner)
                     .constant("kind", this.kind, "cat");
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Cat, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(Cat.class, Builder.class, Builder::new, Builder::requirements, Cat::new);
         }
     }
 }

@@ -5,15 +5,13 @@ import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"company", "phone"})
-@JsonDeserialize(builder = Courier.Builder.class)
+@JsonDeserialize(using = Courier.Deserializer.class)
 public final class Courier implements OrderDelivery {
     @Exact @JsonProperty("company")
     private final String company;
@@ -101,17 +99,15 @@ public final class Courier implements OrderDelivery {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder {
-        @Exact @JsonProperty("company")
         private @Nullable String company;
-
-        @Exact @JsonProperty("phone")
         private @Nullable String phone;
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -152,14 +148,17 @@ public final class Courier implements OrderDelivery {
             return new Courier(this);
         }
 
-        private Courier read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new Courier(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(Courier.class)
                     .present("company", this.company);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Courier, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(Courier.class, Builder.class, Builder::new, Builder::requirements, Courier::new);
         }
     }
 }

@@ -5,16 +5,14 @@ import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"kind", "tricks", "friend", "litter"})
-@JsonDeserialize(builder = Dog.Builder.class)
+@JsonDeserialize(using = Dog.Deserializer.class)
 public final class Dog implements Animal {
     @Exact @JsonProperty("kind")
     private final String kind;
@@ -130,23 +128,17 @@ public final class Dog implements Animal {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder {
-        @Exact @JsonProperty("kind")
         private @Nullable String kind;
-
-        @Exact @JsonProperty("tricks")
         private @Nullable List<String> tricks;
-
-        @Exact @JsonProperty("friend")
         private @Nullable Animal friend;
-
-        @Exact @JsonProperty("litter")
         private @Nullable List<Dog> litter;
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -194,15 +186,18 @@ public final class Dog implements Animal {
             return new Dog(this);
         }
 
-        private Dog read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new Dog(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(Dog.class)
                     .present("kind", this.kind)
                     .constant("kind", this.kind, "dog");
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Dog, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(Dog.class, Builder.class, Builder::new, Builder::requirements, Dog::new);
         }
     }
 }

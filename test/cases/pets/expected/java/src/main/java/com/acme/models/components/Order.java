@@ -5,16 +5,14 @@ import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"animals", "size", "delivery"})
-@JsonDeserialize(builder = Order.Builder.class)
+@JsonDeserialize(using = Order.Deserializer.class)
 public final class Order {
     @Exact @JsonProperty("animals")
     private final List<Animal> animals;
@@ -115,20 +113,16 @@ public final class Order {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder {
-        @Exact @JsonProperty("animals")
         private @Nullable List<Animal> animals;
-
-        @Exact @JsonProperty("size")
         private @Nullable Size size;
-
-        @Exact @JsonProperty("delivery")
         private @Nullable OrderDelivery delivery;
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -175,14 +169,17 @@ public final class Order {
             return new Order(this);
         }
 
-        private Order read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new Order(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(Order.class)
                     .present("animals", this.animals);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Order, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(Order.class, Builder.class, Builder::new, Builder::requirements, Order::new);
         }
     }
 }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
 @NullMarked
@@ -27,7 +28,43 @@ public sealed interface OrderDelivery
         return List.of();
     }
 
+<<<<<<< HEAD
     @Generated
+=======
+    /** Makes a member of the union. */
+    static OrderDelivery ofString(String value) {
+        return new OfString(value);
+    }
+
+    /** Makes a member of the union. */
+    static OrderDelivery ofInteger(long value) {
+        return new OfInteger(value);
+    }
+
+    /** Calls the function of the member that a value is. */
+    static <R> R match(
+            OrderDelivery union,
+            Function<? super String, ? extends R> ofString,
+            Function<? super Long, ? extends R> ofInteger,
+            Function<? super Courier, ? extends R> courier,
+            Function<? super Pickup, ? extends R> pickup,
+            Function<? super Unknown, ? extends R> unknown) {
+        if (union instanceof OfString member) {
+            return ofString.apply(member.value());
+        }
+        if (union instanceof OfInteger member) {
+            return ofInteger.apply(member.value());
+        }
+        if (union instanceof Courier member) {
+            return courier.apply(member);
+        }
+        if (union instanceof Pickup member) {
+            return pickup.apply(member);
+        }
+        return unknown.apply((Unknown) union);
+    }
+
+>>>>>>> w/java-a
     record OfString(@JsonValue @Exact String value) implements OrderDelivery {
         public OfString {
             Objects.requireNonNull(value, "value");
@@ -48,8 +85,12 @@ public sealed interface OrderDelivery
     /** Tells the members apart. */
     @Generated
     final class Deserializer extends UnionDeserializer<OrderDelivery> {
-        Deserializer() {
-            super(List.of(OfString.class, OfInteger.class, Courier.class, Pickup.class), Unknown::new);
+        /** For Jackson. */
+        public Deserializer() {
+            super(
+                    OrderDelivery.class,
+                    List.of(OfString.class, OfInteger.class, Courier.class, Pickup.class),
+                    Unknown::new);
         }
     }
 }

@@ -4,16 +4,14 @@ package com.acme.models.components;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"full name", "pets", "address"})
-@JsonDeserialize(builder = Owner.Builder.class)
+@JsonDeserialize(using = Owner.Deserializer.class)
 public final class Owner {
     @Exact @JsonProperty("full name")
     private final String fullName;
@@ -114,20 +112,16 @@ public final class Owner {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder {
-        @Exact @JsonProperty("full name")
         private @Nullable String fullName;
-
-        @Exact @JsonProperty("pets")
         private @Nullable List<Animal> pets;
-
-        @Exact @JsonProperty("address")
         private @Nullable OwnerAddress address;
-
-        @Exact @JsonAnySetter
         private final Map<String, Long> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -174,14 +168,17 @@ public final class Owner {
             return new Owner(this);
         }
 
-        private Owner read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new Owner(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(Owner.class)
                     .present("full name", this.fullName);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Owner, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(Owner.class, Builder.class, Builder::new, Builder::requirements, Owner::new);
         }
     }
 }

@@ -4,17 +4,13 @@ package com.acme.models.components;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
-import com.acme.support.UnexpectedField;
 import com.acme.support.Violation;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -25,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"street", "country_of_residence_in_the_sense_of_the_law_of_the_state_of_delivery"})
-@JsonDeserialize(builder = OwnerAddress.Builder.class)
+@JsonDeserialize(using = OwnerAddress.Deserializer.class)
 public final class OwnerAddress {
     @Exact @JsonProperty("street")
     private final String street;
@@ -89,19 +85,15 @@ public final class OwnerAddress {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder {
-        @Exact @JsonProperty("street")
         private @Nullable String street;
-
-        @Exact @JsonProperty("country_of_residence_in_the_sense_of_the_law_of_the_state_of_delivery")
         private @Nullable Country countryOfResidenceInTheSenseOfTheLawOfTheStateOfDelivery;
-
-        @JsonAnySetter
-        @JsonDeserialize(contentUsing = UnexpectedField.class)
-        private final Map<String, Object> additionalProperties = Map.of();
 
         private Builder() {}
 
@@ -129,14 +121,17 @@ public final class OwnerAddress {
             return new OwnerAddress(this);
         }
 
-        private OwnerAddress read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new OwnerAddress(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(OwnerAddress.class)
                     .present("street", this.street);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<OwnerAddress, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(OwnerAddress.class, Builder.class, Builder::new, Builder::requirements, OwnerAddress::new);
         }
     }
 }

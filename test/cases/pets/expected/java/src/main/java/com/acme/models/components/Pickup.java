@@ -5,15 +5,13 @@ import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"branch"})
-@JsonDeserialize(builder = Pickup.Builder.class)
+@JsonDeserialize(using = Pickup.Deserializer.class)
 public final class Pickup implements OrderDelivery {
     @Exact @JsonProperty("branch")
     private final long branch;
@@ -90,14 +88,14 @@ public final class Pickup implements OrderDelivery {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder {
-        @Exact @JsonProperty("branch")
         private @Nullable Long branch;
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -132,14 +130,17 @@ public final class Pickup implements OrderDelivery {
             return new Pickup(this);
         }
 
-        private Pickup read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new Pickup(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(Pickup.class)
                     .present("branch", this.branch);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Pickup, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(Pickup.class, Builder.class, Builder::new, Builder::requirements, Pickup::new);
         }
     }
 }

@@ -2,9 +2,14 @@
 package com.acme.models.components;
 
 import com.acme.support.EnumDeserializer;
+<<<<<<< HEAD
 import com.acme.support.Generated;
+=======
+import com.acme.support.ExactSerializer;
+>>>>>>> w/java-a
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,23 +21,26 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @Generated
 @JsonDeserialize(using = Size.Deserializer.class)
+@JsonSerialize(using = ExactSerializer.class)
 public final class Size {
     private static final Map<Long, Size> known = new LinkedHashMap<>();
 
-    public static final Size ONE = add(1L);
+    public static final Size ONE = add(1L, Constant.ONE);
 
-    public static final Size TWO = add(2L);
+    public static final Size TWO = add(2L, Constant.TWO);
 
-    public static final Size THREE = add(3L);
+    public static final Size THREE = add(3L, Constant.THREE);
 
     private final Long value;
+    private final Constant constant;
 
-    private Size(Long value) {
+    private Size(Long value, Constant constant) {
         this.value = Objects.requireNonNull(value, "value");
+        this.constant = constant;
     }
 
-    private static Size add(Long value) {
-        Size constant = new Size(value);
+    private static Size add(Long value, Constant name) {
+        Size constant = new Size(value, name);
         known.put(value, constant);
         return constant;
     }
@@ -40,7 +48,7 @@ public final class Size {
     /** The constant of a JSON value, or an object of its own for a value that is not known. */
     public static Size of(Long value) {
         Size constant = known.get(value);
-        return constant == null ? new Size(value) : constant;
+        return constant == null ? new Size(value, Constant.UNKNOWN) : constant;
     }
 
     /** All constants. */
@@ -51,6 +59,11 @@ public final class Size {
     /** Whether there is a constant for the value. */
     public boolean isKnown() {
         return known.containsKey(value);
+    }
+
+    /** The constant as one of a Java enum, for {@code switch}. */
+    public Constant constant() {
+        return constant;
     }
 
     /** The value in JSON. */
@@ -74,10 +87,25 @@ public final class Size {
         return value.toString();
     }
 
+<<<<<<< HEAD
     @Generated
     static final class Deserializer extends EnumDeserializer<Size, Long> {
         Deserializer() {
+=======
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends EnumDeserializer<Size, Long> {
+        /** For Jackson. */
+        public Deserializer() {
+>>>>>>> w/java-a
             super(Size.class, Long.class, Size::of);
         }
+    }
+
+    /** The constants, and one for every value that is not known. */
+    public enum Constant {
+        ONE,
+        TWO,
+        THREE,
+        UNKNOWN
     }
 }

@@ -10,6 +10,7 @@ import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
 @NullMarked
@@ -21,7 +22,30 @@ public sealed interface Expression permits Expression.OfNumber, Sum, Expression.
         return List.of();
     }
 
+<<<<<<< HEAD
     @Generated
+=======
+    /** Makes a member of the union. */
+    static Expression ofNumber(double value) {
+        return new OfNumber(value);
+    }
+
+    /** Calls the function of the member that a value is. */
+    static <R> R match(
+            Expression union,
+            Function<? super Double, ? extends R> ofNumber,
+            Function<? super Sum, ? extends R> sum,
+            Function<? super Unknown, ? extends R> unknown) {
+        if (union instanceof OfNumber member) {
+            return ofNumber.apply(member.value());
+        }
+        if (union instanceof Sum member) {
+            return sum.apply(member);
+        }
+        return unknown.apply((Unknown) union);
+    }
+
+>>>>>>> w/java-a
     record OfNumber(@JsonValue @Exact double value) implements Expression {}
 
     /** What is none of the known members. It is written back as it was read. */
@@ -35,8 +59,9 @@ public sealed interface Expression permits Expression.OfNumber, Sum, Expression.
     /** Tells the members apart. */
     @Generated
     final class Deserializer extends UnionDeserializer<Expression> {
-        Deserializer() {
-            super(List.of(OfNumber.class, Sum.class), Unknown::new);
+        /** For Jackson. */
+        public Deserializer() {
+            super(Expression.class, List.of(OfNumber.class, Sum.class), Unknown::new);
         }
     }
 }

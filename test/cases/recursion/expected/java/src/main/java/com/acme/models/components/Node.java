@@ -5,16 +5,14 @@ import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +28,7 @@ import org.openapitools.jackson.nullable.JsonNullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"value", "next", "children", "by_key"})
-@JsonDeserialize(builder = Node.Builder.class)
+@JsonDeserialize(using = Node.Deserializer.class)
 public final class Node {
     @Exact @JsonProperty("value")
     private final String value;
@@ -126,23 +124,17 @@ public final class Node {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder {
-        @Exact @JsonProperty("value")
         private @Nullable String value;
-
-        @Exact @JsonProperty("next")
         private JsonNullable<Node> next = JsonNullable.undefined();
-
-        @Exact @JsonProperty("children")
         private @Nullable List<Node> children;
-
-        @Exact @JsonProperty("by_key")
         private @Nullable Map<String, Node> byKey;
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -165,7 +157,7 @@ public final class Node {
             return this;
         }
 
-        public Builder next(JsonNullable<Node> next) {
+        public Builder nextNullable(JsonNullable<Node> next) {
             this.next = Objects.requireNonNull(next, "next");
             return this;
         }
@@ -200,14 +192,17 @@ public final class Node {
             return new Node(this);
         }
 
-        private Node read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new Node(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(Node.class)
                     .present("value", this.value);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Node, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(Node.class, Builder.class, Builder::new, Builder::requirements, Node::new);
         }
     }
 }

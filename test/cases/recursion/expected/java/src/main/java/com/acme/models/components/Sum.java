@@ -5,16 +5,14 @@ import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"terms"})
-@JsonDeserialize(builder = Sum.Builder.class)
+@JsonDeserialize(using = Sum.Deserializer.class)
 public final class Sum implements Expression {
     @Exact @JsonProperty("terms")
     private final List<Expression> terms;
@@ -93,14 +91,14 @@ public final class Sum implements Expression {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder {
-        @Exact @JsonProperty("terms")
         private @Nullable List<Expression> terms;
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -135,14 +133,17 @@ public final class Sum implements Expression {
             return new Sum(this);
         }
 
-        private Sum read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new Sum(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(Sum.class)
                     .present("terms", this.terms);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Sum, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(Sum.class, Builder.class, Builder::new, Builder::requirements, Sum::new);
         }
     }
 }

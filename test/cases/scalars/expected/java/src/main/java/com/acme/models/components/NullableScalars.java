@@ -9,16 +9,14 @@ import com.acme.support.JsonDateTime;
 import com.acme.support.JsonDecimal;
 import com.acme.support.JsonFloat;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -55,7 +53,7 @@ import org.openapitools.jackson.nullable.JsonNullable;
     "email",
     "bytes",
 })
-@JsonDeserialize(builder = NullableScalars.Builder.class)
+@JsonDeserialize(using = NullableScalars.Deserializer.class)
 public final class NullableScalars {
     @Exact @JsonProperty("string")
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -300,59 +298,29 @@ public final class NullableScalars {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder {
-        @Exact @JsonProperty("string")
         private JsonNullable<String> string = JsonNullable.undefined();
-
-        @Exact @JsonProperty("boolean")
         private JsonNullable<Boolean> boolean_ = JsonNullable.undefined();
-
-        @Exact @JsonProperty("integer")
         private JsonNullable<Long> integer = JsonNullable.undefined();
-
-        @Exact @JsonProperty("int32")
         private JsonNullable<Integer> int32 = JsonNullable.undefined();
-
-        @Exact @JsonProperty("long")
         private JsonNullable<Long> long_ = JsonNullable.undefined();
-
-        @Exact @JsonProperty("number")
         private JsonNullable<Double> number = JsonNullable.undefined();
-
-        @Exact @JsonProperty("float")
         private JsonNullable<JsonFloat> float_ = JsonNullable.undefined();
-
-        @Exact @JsonProperty("decimal")
         private JsonNullable<JsonDecimal> decimal = JsonNullable.undefined();
-
-        @Exact @JsonProperty("date")
         private JsonNullable<LocalDate> date = JsonNullable.undefined();
-
-        @Exact @JsonProperty("date_time")
         private JsonNullable<JsonDateTime> dateTime = JsonNullable.undefined();
-
-        @Exact @JsonProperty("time")
         private JsonNullable<String> time = JsonNullable.undefined();
-
-        @Exact @JsonProperty("duration")
         private JsonNullable<String> duration = JsonNullable.undefined();
-
-        @Exact @JsonProperty("uuid")
         private JsonNullable<String> uuid = JsonNullable.undefined();
-
-        @Exact @JsonProperty("uri")
         private JsonNullable<String> uri = JsonNullable.undefined();
-
-        @Exact @JsonProperty("email")
         private JsonNullable<String> email = JsonNullable.undefined();
-
-        @Exact @JsonProperty("bytes")
         private JsonNullable<JsonBytes> bytes = JsonNullable.undefined();
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -477,11 +445,6 @@ public final class NullableScalars {
             return new NullableScalars(this);
         }
 
-        private NullableScalars read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new NullableScalars(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(NullableScalars.class)
                     .present("string", this.string)
@@ -500,6 +463,14 @@ public final class NullableScalars {
                     .present("uri", this.uri)
                     .present("email", this.email)
                     .present("bytes", this.bytes);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<NullableScalars, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(NullableScalars.class, Builder.class, Builder::new, Builder::requirements, NullableScalars::new);
         }
     }
 }

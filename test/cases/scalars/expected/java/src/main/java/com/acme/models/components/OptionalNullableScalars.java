@@ -9,14 +9,13 @@ import com.acme.support.JsonDateTime;
 import com.acme.support.JsonDecimal;
 import com.acme.support.JsonFloat;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -52,7 +51,7 @@ import org.openapitools.jackson.nullable.JsonNullable;
     "email",
     "bytes",
 })
-@JsonDeserialize(builder = OptionalNullableScalars.Builder.class)
+@JsonDeserialize(using = OptionalNullableScalars.Deserializer.class)
 public final class OptionalNullableScalars {
     @Exact @JsonProperty("string")
     private final JsonNullable<String> string;
@@ -281,59 +280,29 @@ public final class OptionalNullableScalars {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder {
-        @Exact @JsonProperty("string")
         private JsonNullable<String> string = JsonNullable.undefined();
-
-        @Exact @JsonProperty("boolean")
         private JsonNullable<Boolean> boolean_ = JsonNullable.undefined();
-
-        @Exact @JsonProperty("integer")
         private JsonNullable<Long> integer = JsonNullable.undefined();
-
-        @Exact @JsonProperty("int32")
         private JsonNullable<Integer> int32 = JsonNullable.undefined();
-
-        @Exact @JsonProperty("long")
         private JsonNullable<Long> long_ = JsonNullable.undefined();
-
-        @Exact @JsonProperty("number")
         private JsonNullable<Double> number = JsonNullable.undefined();
-
-        @Exact @JsonProperty("float")
         private JsonNullable<JsonFloat> float_ = JsonNullable.undefined();
-
-        @Exact @JsonProperty("decimal")
         private JsonNullable<JsonDecimal> decimal = JsonNullable.undefined();
-
-        @Exact @JsonProperty("date")
         private JsonNullable<LocalDate> date = JsonNullable.undefined();
-
-        @Exact @JsonProperty("date_time")
         private JsonNullable<JsonDateTime> dateTime = JsonNullable.undefined();
-
-        @Exact @JsonProperty("time")
         private JsonNullable<String> time = JsonNullable.undefined();
-
-        @Exact @JsonProperty("duration")
         private JsonNullable<String> duration = JsonNullable.undefined();
-
-        @Exact @JsonProperty("uuid")
         private JsonNullable<String> uuid = JsonNullable.undefined();
-
-        @Exact @JsonProperty("uri")
         private JsonNullable<String> uri = JsonNullable.undefined();
-
-        @Exact @JsonProperty("email")
         private JsonNullable<String> email = JsonNullable.undefined();
-
-        @Exact @JsonProperty("bytes")
         private JsonNullable<JsonBytes> bytes = JsonNullable.undefined();
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -363,7 +332,7 @@ public final class OptionalNullableScalars {
             return this;
         }
 
-        public Builder string(JsonNullable<String> string) {
+        public Builder stringNullable(JsonNullable<String> string) {
             this.string = Objects.requireNonNull(string, "string");
             return this;
         }
@@ -373,7 +342,7 @@ public final class OptionalNullableScalars {
             return this;
         }
 
-        public Builder boolean_(JsonNullable<Boolean> boolean_) {
+        public Builder boolean_Nullable(JsonNullable<Boolean> boolean_) {
             this.boolean_ = Objects.requireNonNull(boolean_, "boolean_");
             return this;
         }
@@ -383,7 +352,7 @@ public final class OptionalNullableScalars {
             return this;
         }
 
-        public Builder integer(JsonNullable<Long> integer) {
+        public Builder integerNullable(JsonNullable<Long> integer) {
             this.integer = Objects.requireNonNull(integer, "integer");
             return this;
         }
@@ -393,7 +362,7 @@ public final class OptionalNullableScalars {
             return this;
         }
 
-        public Builder int32(JsonNullable<Integer> int32) {
+        public Builder int32Nullable(JsonNullable<Integer> int32) {
             this.int32 = Objects.requireNonNull(int32, "int32");
             return this;
         }
@@ -403,7 +372,7 @@ public final class OptionalNullableScalars {
             return this;
         }
 
-        public Builder long_(JsonNullable<Long> long_) {
+        public Builder long_Nullable(JsonNullable<Long> long_) {
             this.long_ = Objects.requireNonNull(long_, "long_");
             return this;
         }
@@ -413,7 +382,7 @@ public final class OptionalNullableScalars {
             return this;
         }
 
-        public Builder number(JsonNullable<Double> number) {
+        public Builder numberNullable(JsonNullable<Double> number) {
             this.number = Objects.requireNonNull(number, "number");
             return this;
         }
@@ -423,7 +392,7 @@ public final class OptionalNullableScalars {
             return this;
         }
 
-        public Builder float_(JsonNullable<Float> float_) {
+        public Builder float_Nullable(JsonNullable<Float> float_) {
             this.float_ = Copies.nullable(float_, JsonFloat::of);
             return this;
         }
@@ -433,7 +402,7 @@ public final class OptionalNullableScalars {
             return this;
         }
 
-        public Builder decimal(JsonNullable<BigDecimal> decimal) {
+        public Builder decimalNullable(JsonNullable<BigDecimal> decimal) {
             this.decimal = Copies.nullable(decimal, JsonDecimal::of);
             return this;
         }
@@ -443,7 +412,7 @@ public final class OptionalNullableScalars {
             return this;
         }
 
-        public Builder date(JsonNullable<LocalDate> date) {
+        public Builder dateNullable(JsonNullable<LocalDate> date) {
             this.date = Objects.requireNonNull(date, "date");
             return this;
         }
@@ -453,7 +422,7 @@ public final class OptionalNullableScalars {
             return this;
         }
 
-        public Builder dateTime(JsonNullable<OffsetDateTime> dateTime) {
+        public Builder dateTimeNullable(JsonNullable<OffsetDateTime> dateTime) {
             this.dateTime = Copies.nullable(dateTime, JsonDateTime::of);
             return this;
         }
@@ -463,7 +432,7 @@ public final class OptionalNullableScalars {
             return this;
         }
 
-        public Builder time(JsonNullable<String> time) {
+        public Builder timeNullable(JsonNullable<String> time) {
             this.time = Objects.requireNonNull(time, "time");
             return this;
         }
@@ -473,7 +442,7 @@ public final class OptionalNullableScalars {
             return this;
         }
 
-        public Builder duration(JsonNullable<String> duration) {
+        public Builder durationNullable(JsonNullable<String> duration) {
             this.duration = Objects.requireNonNull(duration, "duration");
             return this;
         }
@@ -483,7 +452,7 @@ public final class OptionalNullableScalars {
             return this;
         }
 
-        public Builder uuid(JsonNullable<String> uuid) {
+        public Builder uuidNullable(JsonNullable<String> uuid) {
             this.uuid = Objects.requireNonNull(uuid, "uuid");
             return this;
         }
@@ -493,7 +462,7 @@ public final class OptionalNullableScalars {
             return this;
         }
 
-        public Builder uri(JsonNullable<String> uri) {
+        public Builder uriNullable(JsonNullable<String> uri) {
             this.uri = Objects.requireNonNull(uri, "uri");
             return this;
         }
@@ -503,7 +472,7 @@ public final class OptionalNullableScalars {
             return this;
         }
 
-        public Builder email(JsonNullable<String> email) {
+        public Builder emailNullable(JsonNullable<String> email) {
             this.email = Objects.requireNonNull(email, "email");
             return this;
         }
@@ -513,7 +482,7 @@ public final class OptionalNullableScalars {
             return this;
         }
 
-        public Builder bytes(JsonNullable<byte[]> bytes) {
+        public Builder bytesNullable(JsonNullable<byte[]> bytes) {
             this.bytes = Copies.nullable(bytes, JsonBytes::of);
             return this;
         }
@@ -534,6 +503,14 @@ public final class OptionalNullableScalars {
 
         public OptionalNullableScalars build() {
             return new OptionalNullableScalars(this);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<OptionalNullableScalars, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(OptionalNullableScalars.class, Builder.class, Builder::new, OptionalNullableScalars::new);
         }
     }
 }

@@ -9,14 +9,13 @@ import com.acme.support.JsonDateTime;
 import com.acme.support.JsonDecimal;
 import com.acme.support.JsonFloat;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -54,7 +53,7 @@ import org.openapitools.jackson.nullable.JsonNullable;
     "email",
     "bytes",
 })
-@JsonDeserialize(builder = OptionalScalars.Builder.class)
+@JsonDeserialize(using = OptionalScalars.Deserializer.class)
 public final class OptionalScalars {
     @Exact @JsonProperty("string")
     private final @Nullable String string;
@@ -294,62 +293,30 @@ public final class OptionalScalars {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder {
-        @Exact @JsonProperty("string")
         private @Nullable String string;
-
-        @Exact @JsonProperty("boolean")
         private @Nullable Boolean boolean_;
-
-        @Exact @JsonProperty("any")
         private JsonNullable<Object> any = JsonNullable.undefined();
-
-        @Exact @JsonProperty("integer")
         private @Nullable Long integer;
-
-        @Exact @JsonProperty("int32")
         private @Nullable Integer int32;
-
-        @Exact @JsonProperty("long")
         private @Nullable Long long_;
-
-        @Exact @JsonProperty("number")
         private @Nullable Double number;
-
-        @Exact @JsonProperty("float")
         private @Nullable JsonFloat float_;
-
-        @Exact @JsonProperty("decimal")
         private @Nullable JsonDecimal decimal;
-
-        @Exact @JsonProperty("date")
         private @Nullable LocalDate date;
-
-        @Exact @JsonProperty("date_time")
         private @Nullable JsonDateTime dateTime;
-
-        @Exact @JsonProperty("time")
         private @Nullable String time;
-
-        @Exact @JsonProperty("duration")
         private @Nullable String duration;
-
-        @Exact @JsonProperty("uuid")
         private @Nullable String uuid;
-
-        @Exact @JsonProperty("uri")
         private @Nullable String uri;
-
-        @Exact @JsonProperty("email")
         private @Nullable String email;
-
-        @Exact @JsonProperty("bytes")
         private @Nullable JsonBytes bytes;
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -390,7 +357,7 @@ public final class OptionalScalars {
             return this;
         }
 
-        public Builder any(JsonNullable<Object> any) {
+        public Builder anyNullable(JsonNullable<Object> any) {
             this.any = Copies.nullable(any, Copies::any);
             return this;
         }
@@ -481,6 +448,14 @@ public final class OptionalScalars {
 
         public OptionalScalars build() {
             return new OptionalScalars(this);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<OptionalScalars, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(OptionalScalars.class, Builder.class, Builder::new, OptionalScalars::new);
         }
     }
 }

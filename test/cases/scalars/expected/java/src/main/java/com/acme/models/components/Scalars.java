@@ -9,16 +9,14 @@ import com.acme.support.JsonDateTime;
 import com.acme.support.JsonDecimal;
 import com.acme.support.JsonFloat;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -55,7 +53,7 @@ import org.openapitools.jackson.nullable.JsonNullable;
     "email",
     "bytes",
 })
-@JsonDeserialize(builder = Scalars.Builder.class)
+@JsonDeserialize(using = Scalars.Deserializer.class)
 public final class Scalars {
     @Exact @JsonProperty("string")
     private final String string;
@@ -296,62 +294,30 @@ public final class Scalars {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder {
-        @Exact @JsonProperty("string")
         private @Nullable String string;
-
-        @Exact @JsonProperty("boolean")
         private @Nullable Boolean boolean_;
-
-        @Exact @JsonProperty("any")
         private JsonNullable<Object> any = JsonNullable.undefined();
-
-        @Exact @JsonProperty("integer")
         private @Nullable Long integer;
-
-        @Exact @JsonProperty("int32")
         private @Nullable Integer int32;
-
-        @Exact @JsonProperty("long")
         private @Nullable Long long_;
-
-        @Exact @JsonProperty("number")
         private @Nullable Double number;
-
-        @Exact @JsonProperty("float")
         private @Nullable JsonFloat float_;
-
-        @Exact @JsonProperty("decimal")
         private @Nullable JsonDecimal decimal;
-
-        @Exact @JsonProperty("date")
         private @Nullable LocalDate date;
-
-        @Exact @JsonProperty("date_time")
         private @Nullable JsonDateTime dateTime;
-
-        @Exact @JsonProperty("time")
         private @Nullable String time;
-
-        @Exact @JsonProperty("duration")
         private @Nullable String duration;
-
-        @Exact @JsonProperty("uuid")
         private @Nullable String uuid;
-
-        @Exact @JsonProperty("uri")
         private @Nullable String uri;
-
-        @Exact @JsonProperty("email")
         private @Nullable String email;
-
-        @Exact @JsonProperty("bytes")
         private @Nullable JsonBytes bytes;
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -482,11 +448,6 @@ public final class Scalars {
             return new Scalars(this);
         }
 
-        private Scalars read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new Scalars(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(Scalars.class)
                     .present("string", this.string)
@@ -506,6 +467,14 @@ public final class Scalars {
                     .present("uri", this.uri)
                     .present("email", this.email)
                     .present("bytes", this.bytes);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Scalars, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(Scalars.class, Builder.class, Builder::new, Builder::requirements, Scalars::new);
         }
     }
 }

@@ -5,15 +5,13 @@ import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"street"})
-@JsonDeserialize(builder = Address.Builder.class)
+@JsonDeserialize(using = Address.Deserializer.class)
 public final class Address implements Place {
     @Exact @JsonProperty("street")
     private final String street;
@@ -90,14 +88,14 @@ public final class Address implements Place {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder {
-        @Exact @JsonProperty("street")
         private @Nullable String street;
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -132,14 +130,17 @@ public final class Address implements Place {
             return new Address(this);
         }
 
-        private Address read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new Address(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(Address.class)
                     .present("street", this.street);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Address, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(Address.class, Builder.class, Builder::new, Builder::requirements, Address::new);
         }
     }
 }

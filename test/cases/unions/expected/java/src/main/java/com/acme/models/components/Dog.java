@@ -5,15 +5,13 @@ import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"type", "name", "breed"})
-@JsonDeserialize(builder = Dog.Builder.class)
+@JsonDeserialize(using = Dog.Deserializer.class)
 public final class Dog implements Pet {
     @Exact @JsonProperty("type")
     private final String type;
@@ -111,20 +109,16 @@ public final class Dog implements Pet {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder {
-        @Exact @JsonProperty("type")
         private @Nullable String type;
-
-        @Exact @JsonProperty("name")
         private @Nullable String name;
-
-        @Exact @JsonProperty("breed")
         private @Nullable String breed;
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -171,15 +165,18 @@ public final class Dog implements Pet {
             return new Dog(this);
         }
 
-        private Dog read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new Dog(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(Dog.class)
                     .present("type", this.type)
                     .present("name", this.name);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Dog, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(Dog.class, Builder.class, Builder::new, Builder::requirements, Dog::new);
         }
     }
 }

@@ -5,17 +5,15 @@ import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +30,7 @@ import org.openapitools.jackson.nullable.JsonNullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"pet", "other_pets", "payment", "place", "value", "nested", "inline"})
-@JsonDeserialize(builder = Household.Builder.class)
+@JsonDeserialize(using = Household.Deserializer.class)
 public final class Household {
     @Exact @JsonProperty("pet")
     private final Pet pet;
@@ -176,32 +174,20 @@ public final class Household {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder {
-        @Exact @JsonProperty("pet")
         private @Nullable Pet pet;
-
-        @Exact @JsonProperty("other_pets")
         private @Nullable List<Pet> otherPets;
-
-        @Exact @JsonProperty("payment")
         private JsonNullable<Payment> payment = JsonNullable.undefined();
-
-        @Exact @JsonProperty("place")
         private @Nullable Place place;
-
-        @Exact @JsonProperty("value")
         private JsonNullable<Value> value = JsonNullable.undefined();
-
-        @Exact @JsonProperty("nested")
         private @Nullable Nested nested;
-
-        @Exact @JsonProperty("inline")
         private JsonNullable<HouseholdInline> inline = JsonNullable.undefined();
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -240,7 +226,7 @@ public final class Household {
          * @deprecated This will be removed in a future release, please migrate away from it as soon as possible.
          */
         @Deprecated
-        public Builder payment(JsonNullable<Payment> payment) {
+        public Builder paymentNullable(JsonNullable<Payment> payment) {
             this.payment = Objects.requireNonNull(payment, "payment");
             return this;
         }
@@ -265,7 +251,7 @@ public final class Household {
             return this;
         }
 
-        public Builder inline(JsonNullable<HouseholdInline> inline) {
+        public Builder inlineNullable(JsonNullable<HouseholdInline> inline) {
             this.inline = Objects.requireNonNull(inline, "inline");
             return this;
         }
@@ -290,15 +276,18 @@ public final class Household {
             return new Household(this);
         }
 
-        private Household read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new Household(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(Household.class)
                     .present("pet", this.pet)
                     .present("value", this.value);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Household, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(Household.class, Builder.class, Builder::new, Builder::requirements, Household::new);
         }
     }
 }

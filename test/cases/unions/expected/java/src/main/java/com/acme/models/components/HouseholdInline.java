@@ -11,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
 @NullMarked
@@ -26,7 +27,39 @@ public sealed interface HouseholdInline
         return List.of();
     }
 
+<<<<<<< HEAD
     @Generated
+=======
+    /** Makes a member of the union. */
+    static HouseholdInline ofString(String value) {
+        return new OfString(value);
+    }
+
+    /** Makes a member of the union. */
+    static HouseholdInline ofHouseholdInline3(HouseholdInline3 value) {
+        return new OfHouseholdInline3(value);
+    }
+
+    /** Calls the function of the member that a value is. */
+    static <R> R match(
+            HouseholdInline union,
+            Function<? super String, ? extends R> ofString,
+            Function<? super HouseholdInline2, ? extends R> householdInline2,
+            Function<? super HouseholdInline3, ? extends R> ofHouseholdInline3,
+            Function<? super Unknown, ? extends R> unknown) {
+        if (union instanceof OfString member) {
+            return ofString.apply(member.value());
+        }
+        if (union instanceof HouseholdInline2 member) {
+            return householdInline2.apply(member);
+        }
+        if (union instanceof OfHouseholdInline3 member) {
+            return ofHouseholdInline3.apply(member.value());
+        }
+        return unknown.apply((Unknown) union);
+    }
+
+>>>>>>> w/java-a
     record OfString(@JsonValue @Exact String value) implements HouseholdInline {
         public OfString {
             Objects.requireNonNull(value, "value");
@@ -51,8 +84,12 @@ public sealed interface HouseholdInline
     /** Tells the members apart. */
     @Generated
     final class Deserializer extends UnionDeserializer<HouseholdInline> {
-        Deserializer() {
-            super(List.of(OfString.class, HouseholdInline2.class, OfHouseholdInline3.class), Unknown::new);
+        /** For Jackson. */
+        public Deserializer() {
+            super(
+                    HouseholdInline.class,
+                    List.of(OfString.class, HouseholdInline2.class, OfHouseholdInline3.class),
+                    Unknown::new);
         }
     }
 }

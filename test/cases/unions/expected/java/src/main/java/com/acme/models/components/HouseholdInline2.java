@@ -5,15 +5,13 @@ import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"code"})
-@JsonDeserialize(builder = HouseholdInline2.Builder.class)
+@JsonDeserialize(using = HouseholdInline2.Deserializer.class)
 public final class HouseholdInline2 implements HouseholdInline {
     @Exact @JsonProperty("code")
     private final long code;
@@ -90,14 +88,14 @@ public final class HouseholdInline2 implements HouseholdInline {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder {
-        @Exact @JsonProperty("code")
         private @Nullable Long code;
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -132,14 +130,17 @@ public final class HouseholdInline2 implements HouseholdInline {
             return new HouseholdInline2(this);
         }
 
-        private HouseholdInline2 read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new HouseholdInline2(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(HouseholdInline2.class)
                     .present("code", this.code);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<HouseholdInline2, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(HouseholdInline2.class, Builder.class, Builder::new, Builder::requirements, HouseholdInline2::new);
         }
     }
 }

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
 @NullMarked
@@ -23,7 +24,44 @@ public sealed interface Nested permits Nested.OfValue, Nested.OfPet, Nested.OfPe
         return List.of();
     }
 
+<<<<<<< HEAD
     @Generated
+=======
+    /** Makes a member of the union. */
+    static Nested ofValue(Value value) {
+        return new OfValue(value);
+    }
+
+    /** Makes a member of the union. */
+    static Nested ofPet(Pet value) {
+        return new OfPet(value);
+    }
+
+    /** Makes a member of the union. */
+    static Nested ofPetList(List<Pet> value) {
+        return new OfPetList(value);
+    }
+
+    /** Calls the function of the member that a value is. */
+    static <R> R match(
+            Nested union,
+            Function<? super Value, ? extends R> ofValue,
+            Function<? super Pet, ? extends R> ofPet,
+            Function<? super List<Pet>, ? extends R> ofPetList,
+            Function<? super Unknown, ? extends R> unknown) {
+        if (union instanceof OfValue member) {
+            return ofValue.apply(member.value());
+        }
+        if (union instanceof OfPet member) {
+            return ofPet.apply(member.value());
+        }
+        if (union instanceof OfPetList member) {
+            return ofPetList.apply(member.value());
+        }
+        return unknown.apply((Unknown) union);
+    }
+
+>>>>>>> w/java-a
     record OfValue(@JsonValue @Exact Value value) implements Nested {
         public OfValue {
             Objects.requireNonNull(value, "value");
@@ -72,8 +110,9 @@ public sealed interface Nested permits Nested.OfValue, Nested.OfPet, Nested.OfPe
     /** Tells the members apart. */
     @Generated
     final class Deserializer extends UnionDeserializer<Nested> {
-        Deserializer() {
-            super(List.of(OfValue.class, OfPet.class, OfPetList.class), Unknown::new);
+        /** For Jackson. */
+        public Deserializer() {
+            super(Nested.class, List.of(OfValue.class, OfPet.class, OfPetList.class), Unknown::new);
         }
     }
 }

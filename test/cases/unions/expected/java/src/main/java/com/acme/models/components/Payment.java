@@ -11,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -26,6 +27,21 @@ public sealed interface Payment permits Card, Transfer, Payment.Unknown {
         return List.of();
     }
 
+    /** Calls the function of the member that a value is. */
+    static <R> R match(
+            Payment union,
+            Function<? super Card, ? extends R> card,
+            Function<? super Transfer, ? extends R> transfer,
+            Function<? super Unknown, ? extends R> unknown) {
+        if (union instanceof Card member) {
+            return card.apply(member);
+        }
+        if (union instanceof Transfer member) {
+            return transfer.apply(member);
+        }
+        return unknown.apply((Unknown) union);
+    }
+
     /** What is none of the known members. It is written back as it was read. */
     @Generated
     record Unknown(@JsonValue @Exact Object json) implements Payment, UnknownMember {
@@ -37,8 +53,10 @@ public sealed interface Payment permits Card, Transfer, Payment.Unknown {
     /** Tells the members apart. */
     @Generated
     final class Deserializer extends TaggedUnionDeserializer<Payment, String> {
-        Deserializer() {
+        /** For Jackson. */
+        public Deserializer() {
             super(
+                    Payment.class,
                     "kind",
                     String.class,
                     Map.ofEntries(Map.entry("card", Card.class), Map.entry("transfer", Transfer.class)),

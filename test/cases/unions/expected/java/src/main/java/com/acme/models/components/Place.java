@@ -10,6 +10,7 @@ import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
 @NullMarked
@@ -19,6 +20,21 @@ public sealed interface Place permits Address, Point, Place.Unknown {
     /** Every constraint that is not met, with the path to the value. */
     default List<Violation> validate() {
         return List.of();
+    }
+
+    /** Calls the function of the member that a value is. */
+    static <R> R match(
+            Place union,
+            Function<? super Address, ? extends R> address,
+            Function<? super Point, ? extends R> point,
+            Function<? super Unknown, ? extends R> unknown) {
+        if (union instanceof Address member) {
+            return address.apply(member);
+        }
+        if (union instanceof Point member) {
+            return point.apply(member);
+        }
+        return unknown.apply((Unknown) union);
     }
 
     /** What is none of the known members. It is written back as it was read. */
@@ -32,8 +48,9 @@ public sealed interface Place permits Address, Point, Place.Unknown {
     /** Tells the members apart. */
     @Generated
     final class Deserializer extends UnionDeserializer<Place> {
-        Deserializer() {
-            super(List.of(Address.class, Point.class), Unknown::new);
+        /** For Jackson. */
+        public Deserializer() {
+            super(Place.class, List.of(Address.class, Point.class), Unknown::new);
         }
     }
 }

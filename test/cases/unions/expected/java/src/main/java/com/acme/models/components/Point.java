@@ -5,15 +5,13 @@ import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"x", "y"})
-@JsonDeserialize(builder = Point.Builder.class)
+@JsonDeserialize(using = Point.Deserializer.class)
 public final class Point implements Place {
     @Exact @JsonProperty("x")
     private final double x;
@@ -100,17 +98,15 @@ public final class Point implements Place {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder {
-        @Exact @JsonProperty("x")
         private @Nullable Double x;
-
-        @Exact @JsonProperty("y")
         private @Nullable Double y;
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -151,15 +147,18 @@ public final class Point implements Place {
             return new Point(this);
         }
 
-        private Point read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new Point(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(Point.class)
                     .present("x", this.x)
                     .present("y", this.y);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Point, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(Point.class, Builder.class, Builder::new, Builder::requirements, Point::new);
         }
     }
 }

@@ -5,15 +5,13 @@ import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"kind", "iban"})
-@JsonDeserialize(builder = Transfer.Builder.class)
+@JsonDeserialize(using = Transfer.Deserializer.class)
 public final class Transfer implements Payment {
     @Exact @JsonProperty("kind")
     private final String kind;
@@ -103,17 +101,15 @@ public final class Transfer implements Payment {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder {
-        @Exact @JsonProperty("kind")
         private @Nullable String kind;
-
-        @Exact @JsonProperty("iban")
         private @Nullable String iban;
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -149,16 +145,19 @@ public final class Transfer implements Payment {
             return new Transfer(this);
         }
 
-        private Transfer read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new Transfer(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(Transfer.class)
                     .present("kind", this.kind)
                     .present("iban", this.iban)
                     .constant("kind", this.kind, "transfer");
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Transfer, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(Transfer.class, Builder.class, Builder::new, Builder::requirements, Transfer::new);
         }
     }
 }

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,62 @@ public sealed interface Value
         return List.of();
     }
 
+<<<<<<< HEAD
     @Generated
+=======
+    /** Makes a member of the union. */
+    static Value ofString(String value) {
+        return new OfString(value);
+    }
+
+    /** Makes a member of the union. */
+    static Value ofNumber(double value) {
+        return new OfNumber(value);
+    }
+
+    /** Makes a member of the union. */
+    static Value ofBoolean(boolean value) {
+        return new OfBoolean(value);
+    }
+
+    /** Makes a member of the union. */
+    static Value ofStringList(List<String> value) {
+        return new OfStringList(value);
+    }
+
+    /** Makes a member of the union. */
+    static Value ofAnyMap(Map<String, @Nullable Object> value) {
+        return new OfAnyMap(value);
+    }
+
+    /** Calls the function of the member that a value is. */
+    static <R> R match(
+            Value union,
+            Function<? super String, ? extends R> ofString,
+            Function<? super Double, ? extends R> ofNumber,
+            Function<? super Boolean, ? extends R> ofBoolean,
+            Function<? super List<String>, ? extends R> ofStringList,
+            Function<? super Map<String, @Nullable Object>, ? extends R> ofAnyMap,
+            Function<? super Unknown, ? extends R> unknown) {
+        if (union instanceof OfString member) {
+            return ofString.apply(member.value());
+        }
+        if (union instanceof OfNumber member) {
+            return ofNumber.apply(member.value());
+        }
+        if (union instanceof OfBoolean member) {
+            return ofBoolean.apply(member.value());
+        }
+        if (union instanceof OfStringList member) {
+            return ofStringList.apply(member.value());
+        }
+        if (union instanceof OfAnyMap member) {
+            return ofAnyMap.apply(member.value());
+        }
+        return unknown.apply((Unknown) union);
+    }
+
+>>>>>>> w/java-a
     record OfString(@JsonValue @Exact String value) implements Value {
         public OfString {
             Objects.requireNonNull(value, "value");
@@ -68,8 +124,10 @@ public sealed interface Value
     /** Tells the members apart. */
     @Generated
     final class Deserializer extends UnionDeserializer<Value> {
-        Deserializer() {
+        /** For Jackson. */
+        public Deserializer() {
             super(
+                    Value.class,
                     List.of(OfString.class, OfNumber.class, OfBoolean.class, OfStringList.class, OfAnyMap.class),
                     Unknown::new);
         }

@@ -5,15 +5,13 @@ import com.acme.support.Copies;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"always", "came", "grew", "kind"})
-@JsonDeserialize(builder = Thing.Builder.class)
+@JsonDeserialize(using = Thing.Deserializer.class)
 public final class Thing {
     @Exact @JsonProperty("always")
     private final String always;
@@ -121,23 +119,17 @@ public final class Thing {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder {
-        @Exact @JsonProperty("always")
         private @Nullable String always;
-
-        @Exact @JsonProperty("came")
         private @Nullable String came;
-
-        @Exact @JsonProperty("grew")
         private @Nullable Long grew;
-
-        @Exact @JsonProperty("kind")
         private @Nullable ThingKind kind;
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -190,15 +182,18 @@ public final class Thing {
             return new Thing(this);
         }
 
-        private Thing read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new Thing(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(Thing.class)
                     .present("always", this.always)
                     .present("grew", this.grew);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Thing, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(Thing.class, Builder.class, Builder::new, Builder::requirements, Thing::new);
         }
     }
 }

@@ -6,16 +6,14 @@ import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonDateTime;
 import com.acme.support.JsonModel;
+import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -32,7 +30,7 @@ import org.openapitools.jackson.nullable.JsonNullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"id", "owner", "created_at", "status"})
-@JsonDeserialize(builder = Account.Builder.class)
+@JsonDeserialize(using = Account.Deserializer.class)
 public final class Account {
     @Exact @JsonProperty("id")
     private final Id id;
@@ -128,23 +126,17 @@ public final class Account {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
+<<<<<<< HEAD
     @Generated
     @JsonModel
     @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
+=======
+>>>>>>> w/java-a
     public static final class Builder {
-        @Exact @JsonProperty("id")
         private @Nullable Id id;
-
-        @Exact @JsonProperty("owner")
         private @Nullable Owner owner;
-
-        @Exact @JsonProperty("created_at")
         private @Nullable JsonDateTime createdAt;
-
-        @Exact @JsonProperty("status")
         private JsonNullable<Status> status = JsonNullable.undefined();
-
-        @Exact @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -177,7 +169,7 @@ public final class Account {
             return this;
         }
 
-        public Builder status(JsonNullable<Status> status) {
+        public Builder statusNullable(JsonNullable<Status> status) {
             this.status = Objects.requireNonNull(status, "status");
             return this;
         }
@@ -202,15 +194,18 @@ public final class Account {
             return new Account(this);
         }
 
-        private Account read() throws JsonMappingException {
-            this.requirements().checkRead();
-            return new Account(this);
-        }
-
         private Requirements requirements() {
             return new Requirements(Account.class)
                     .present("id", this.id)
                     .present("created_at", this.createdAt);
+        }
+    }
+
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends ModelDeserializer<Account, Builder> {
+        /** For Jackson. */
+        public Deserializer() {
+            super(Account.class, Builder.class, Builder::new, Builder::requirements, Account::new);
         }
     }
 }

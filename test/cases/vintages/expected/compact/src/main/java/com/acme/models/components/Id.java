@@ -11,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
 @NullMarked
@@ -22,7 +23,35 @@ public sealed interface Id permits Id.OfString, Id.OfInteger, Id.Unknown {
         return List.of();
     }
 
+<<<<<<< HEAD
     @Generated
+=======
+    /** Makes a member of the union. */
+    static Id ofString(String value) {
+        return new OfString(value);
+    }
+
+    /** Makes a member of the union. */
+    static Id ofInteger(long value) {
+        return new OfInteger(value);
+    }
+
+    /** Calls the function of the member that a value is. */
+    static <R> R match(
+            Id union,
+            Function<? super String, ? extends R> ofString,
+            Function<? super Long, ? extends R> ofInteger,
+            Function<? super Unknown, ? extends R> unknown) {
+        if (union instanceof OfString member) {
+            return ofString.apply(member.value());
+        }
+        if (union instanceof OfInteger member) {
+            return ofInteger.apply(member.value());
+        }
+        return unknown.apply((Unknown) union);
+    }
+
+>>>>>>> w/java-a
     record OfString(@JsonValue @Exact String value) implements Id {
         public OfString {
             Objects.requireNonNull(value, "value");
@@ -43,8 +72,9 @@ public sealed interface Id permits Id.OfString, Id.OfInteger, Id.Unknown {
     /** Tells the members apart. */
     @Generated
     final class Deserializer extends UnionDeserializer<Id> {
-        Deserializer() {
-            super(List.of(OfString.class, OfInteger.class), Unknown::new);
+        /** For Jackson. */
+        public Deserializer() {
+            super(Id.class, List.of(OfString.class, OfInteger.class), Unknown::new);
         }
     }
 }

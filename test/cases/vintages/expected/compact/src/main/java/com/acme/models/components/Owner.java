@@ -11,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
 @NullMarked
@@ -22,7 +23,30 @@ public sealed interface Owner permits One, Owner.OfString, Owner.Unknown {
         return List.of();
     }
 
+<<<<<<< HEAD
     @Generated
+=======
+    /** Makes a member of the union. */
+    static Owner ofString(String value) {
+        return new OfString(value);
+    }
+
+    /** Calls the function of the member that a value is. */
+    static <R> R match(
+            Owner union,
+            Function<? super One, ? extends R> one,
+            Function<? super String, ? extends R> ofString,
+            Function<? super Unknown, ? extends R> unknown) {
+        if (union instanceof One member) {
+            return one.apply(member);
+        }
+        if (union instanceof OfString member) {
+            return ofString.apply(member.value());
+        }
+        return unknown.apply((Unknown) union);
+    }
+
+>>>>>>> w/java-a
     record OfString(@JsonValue @Exact String value) implements Owner {
         public OfString {
             Objects.requireNonNull(value, "value");
@@ -40,8 +64,9 @@ public sealed interface Owner permits One, Owner.OfString, Owner.Unknown {
     /** Tells the members apart. */
     @Generated
     final class Deserializer extends UnionDeserializer<Owner> {
-        Deserializer() {
-            super(List.of(One.class, OfString.class), Unknown::new);
+        /** For Jackson. */
+        public Deserializer() {
+            super(Owner.class, List.of(One.class, OfString.class), Unknown::new);
         }
     }
 }

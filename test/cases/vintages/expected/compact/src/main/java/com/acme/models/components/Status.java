@@ -2,9 +2,14 @@
 package com.acme.models.components;
 
 import com.acme.support.EnumDeserializer;
+<<<<<<< HEAD
 import com.acme.support.Generated;
+=======
+import com.acme.support.ExactSerializer;
+>>>>>>> w/java-a
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
@@ -15,6 +20,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 @Generated
 @JsonDeserialize(using = Status.Deserializer.class)
+@JsonSerialize(using = ExactSerializer.class)
 public enum Status {
     OPEN("open"),
     CLOSED("closed");
@@ -48,9 +54,16 @@ public enum Status {
         return value;
     }
 
+<<<<<<< HEAD
     @Generated
     static final class Deserializer extends EnumDeserializer<Status, String> {
         Deserializer() {
+=======
+    /** Reads the class for Jackson. */
+    public static final class Deserializer extends EnumDeserializer<Status, String> {
+        /** For Jackson. */
+        public Deserializer() {
+>>>>>>> w/java-a
             super(Status.class, String.class, Status::of);
         }
     }
