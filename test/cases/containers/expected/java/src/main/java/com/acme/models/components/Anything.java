@@ -73,12 +73,7 @@ public final class Anything {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
@@ -107,6 +102,7 @@ public final class Anything {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<Anything, Builder> {
         /** For Jackson. */
         public Deserializer() {

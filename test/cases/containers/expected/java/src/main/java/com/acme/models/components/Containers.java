@@ -323,12 +323,7 @@ public final class Containers {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private @Nullable List<String> texts;
         private @Nullable List<String> optionalTexts;
@@ -515,6 +510,7 @@ public final class Containers {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<Containers, Builder> {
         /** For Jackson. */
         public Deserializer() {

@@ -141,12 +141,7 @@ public final class Holder {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private @Nullable Closed closed;
         private @Nullable Numbered numbered;
@@ -211,6 +206,7 @@ public final class Holder {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<Holder, Builder> {
         /** For Jackson. */
         public Deserializer() {

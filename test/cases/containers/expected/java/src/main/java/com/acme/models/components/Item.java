@@ -87,12 +87,7 @@ public final class Item {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private @Nullable String name;
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
@@ -136,6 +131,7 @@ public final class Item {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<Item, Builder> {
         /** For Jackson. */
         public Deserializer() {

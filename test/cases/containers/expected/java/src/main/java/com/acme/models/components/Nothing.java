@@ -56,12 +56,7 @@ public final class Nothing {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private Builder() {}
 
@@ -74,6 +69,7 @@ public final class Nothing {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<Nothing, Builder> {
         /** For Jackson. */
         public Deserializer() {

@@ -87,12 +87,7 @@ public final class Numbered {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private @Nullable String a;
         private final Map<String, Long> additionalProperties = new LinkedHashMap<>();
@@ -129,6 +124,7 @@ public final class Numbered {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<Numbered, Builder> {
         /** For Jackson. */
         public Deserializer() {

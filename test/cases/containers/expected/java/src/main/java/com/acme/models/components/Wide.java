@@ -98,12 +98,7 @@ public final class Wide {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private @Nullable String a;
         private @Nullable String z;
@@ -147,6 +142,7 @@ public final class Wide {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<Wide, Builder> {
         /** For Jackson. */
         public Deserializer() {

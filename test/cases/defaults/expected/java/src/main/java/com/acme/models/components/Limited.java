@@ -132,12 +132,7 @@ public final class Limited {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private @Nullable String code;
         private @Nullable Double share;
@@ -202,6 +197,7 @@ public final class Limited {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<Limited, Builder> {
         /** For Jackson. */
         public Deserializer() {

@@ -280,12 +280,7 @@ public final class Settings {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private @Nullable String name;
         private @Nullable Long retries;
@@ -435,6 +430,7 @@ public final class Settings {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<Settings, Builder> {
         /** For Jackson. */
         public Deserializer() {

@@ -103,12 +103,7 @@ public final class TeamInput {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private @Nullable List<UserInput> members;
         private JsonNullable<UserInput> leader = JsonNullable.undefined();
@@ -164,6 +159,7 @@ public final class TeamInput {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<TeamInput, Builder> {
         /** For Jackson. */
         public Deserializer() {

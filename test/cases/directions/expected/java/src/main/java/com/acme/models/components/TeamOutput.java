@@ -104,12 +104,7 @@ public final class TeamOutput {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private @Nullable List<UserOutput> members;
         private JsonNullable<UserOutput> leader = JsonNullable.undefined();
@@ -165,6 +160,7 @@ public final class TeamOutput {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<TeamOutput, Builder> {
         /** For Jackson. */
         public Deserializer() {

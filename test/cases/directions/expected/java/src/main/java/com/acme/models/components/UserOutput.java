@@ -98,12 +98,7 @@ public final class UserOutput {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private @Nullable String id;
         private @Nullable String name;
@@ -155,6 +150,7 @@ public final class UserOutput {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<UserOutput, Builder> {
         /** For Jackson. */
         public Deserializer() {

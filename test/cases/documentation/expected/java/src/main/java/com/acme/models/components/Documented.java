@@ -338,12 +338,7 @@ public final class Documented {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private @Nullable String described;
         private @Nullable String lines;
@@ -512,6 +507,7 @@ public final class Documented {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<Documented, Builder> {
         /** For Jackson. */
         public Deserializer() {

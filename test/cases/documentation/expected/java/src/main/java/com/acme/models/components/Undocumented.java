@@ -91,12 +91,7 @@ public final class Undocumented {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private @Nullable String a;
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
@@ -133,6 +128,7 @@ public final class Undocumented {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<Undocumented, Builder> {
         /** For Jackson. */
         public Deserializer() {

@@ -162,12 +162,7 @@ public final class Account {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private @Nullable Status status;
         private JsonNullable<Color> color = JsonNullable.undefined();
@@ -264,6 +259,7 @@ public final class Account {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<Account, Builder> {
         /** For Jackson. */
         public Deserializer() {

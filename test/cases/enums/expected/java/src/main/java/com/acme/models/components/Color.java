@@ -2,11 +2,8 @@
 package com.acme.models.components;
 
 import com.acme.support.EnumDeserializer;
-<<<<<<< HEAD
-import com.acme.support.Generated;
-=======
 import com.acme.support.ExactSerializer;
->>>>>>> w/java-a
+import com.acme.support.Generated;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
@@ -92,16 +89,11 @@ public final class Color {
         return value;
     }
 
-<<<<<<< HEAD
-    @Generated
-    static final class Deserializer extends EnumDeserializer<Color, String> {
-        Deserializer() {
-=======
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends EnumDeserializer<Color, String> {
         /** For Jackson. */
         public Deserializer() {
->>>>>>> w/java-a
             super(Color.class, String.class, Color::of);
         }
     }

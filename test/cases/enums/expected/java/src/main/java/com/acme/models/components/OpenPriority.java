@@ -2,11 +2,8 @@
 package com.acme.models.components;
 
 import com.acme.support.EnumDeserializer;
-<<<<<<< HEAD
-import com.acme.support.Generated;
-=======
 import com.acme.support.ExactSerializer;
->>>>>>> w/java-a
+import com.acme.support.Generated;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
@@ -85,16 +82,11 @@ public final class OpenPriority {
         return value.toString();
     }
 
-<<<<<<< HEAD
-    @Generated
-    static final class Deserializer extends EnumDeserializer<OpenPriority, Long> {
-        Deserializer() {
-=======
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends EnumDeserializer<OpenPriority, Long> {
         /** For Jackson. */
         public Deserializer() {
->>>>>>> w/java-a
             super(OpenPriority.class, Long.class, OpenPriority::of);
         }
     }

@@ -2,11 +2,8 @@
 package com.acme.models.components;
 
 import com.acme.support.EnumDeserializer;
-<<<<<<< HEAD
-import com.acme.support.Generated;
-=======
 import com.acme.support.ExactSerializer;
->>>>>>> w/java-a
+import com.acme.support.Generated;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
@@ -58,16 +55,11 @@ public enum Priority {
         return value.toString();
     }
 
-<<<<<<< HEAD
-    @Generated
-    static final class Deserializer extends EnumDeserializer<Priority, Long> {
-        Deserializer() {
-=======
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends EnumDeserializer<Priority, Long> {
         /** For Jackson. */
         public Deserializer() {
->>>>>>> w/java-a
             super(Priority.class, Long.class, Priority::of);
         }
     }

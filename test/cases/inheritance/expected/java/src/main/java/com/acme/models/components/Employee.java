@@ -180,12 +180,7 @@ public final class Employee {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private @Nullable String id;
         private @Nullable JsonDateTime createdAt;
@@ -285,6 +280,7 @@ public final class Employee {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<Employee, Builder> {
         /** For Jackson. */
         public Deserializer() {

@@ -98,12 +98,7 @@ public final class Named {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private @Nullable String name;
         private @Nullable List<String> tags;
@@ -154,6 +149,7 @@ public final class Named {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<Named, Builder> {
         /** For Jackson. */
         public Deserializer() {

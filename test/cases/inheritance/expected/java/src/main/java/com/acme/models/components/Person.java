@@ -152,12 +152,7 @@ public final class Person {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private @Nullable String id;
         private @Nullable JsonDateTime createdAt;
@@ -238,6 +233,7 @@ public final class Person {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<Person, Builder> {
         /** For Jackson. */
         public Deserializer() {

@@ -88,12 +88,7 @@ public final class PersonHome {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private @Nullable String street;
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
@@ -130,6 +125,7 @@ public final class PersonHome {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<PersonHome, Builder> {
         /** For Jackson. */
         public Deserializer() {

@@ -101,12 +101,7 @@ public final class Resource {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private @Nullable String id;
         private @Nullable JsonDateTime createdAt;
@@ -158,6 +153,7 @@ public final class Resource {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<Resource, Builder> {
         /** For Jackson. */
         public Deserializer() {

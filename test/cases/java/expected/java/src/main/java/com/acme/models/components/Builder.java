@@ -104,12 +104,7 @@ public final class Builder {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder_ {
         private @Nullable Builder builder_;
         private @Nullable String build;
@@ -153,6 +148,7 @@ public final class Builder {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<Builder, Builder_> {
         /** For Jackson. */
         public Deserializer() {

@@ -104,12 +104,7 @@ public final class Card implements Payment {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private @Nullable String method;
         private @Nullable String number;
@@ -161,6 +156,7 @@ public final class Card implements Payment {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<Card, Builder> {
         /** For Jackson. */
         public Deserializer() {

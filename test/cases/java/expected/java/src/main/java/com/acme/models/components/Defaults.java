@@ -330,12 +330,7 @@ public final class Defaults {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private @Nullable String text;
         private @Nullable Long whole;
@@ -509,6 +504,7 @@ public final class Defaults {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<Defaults, Builder> {
         /** For Jackson. */
         public Deserializer() {

@@ -107,12 +107,7 @@ public final class Invoice implements Payment {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private @Nullable String method;
         private @Nullable LocalDate due;
@@ -163,6 +158,7 @@ public final class Invoice implements Payment {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<Invoice, Builder> {
         /** For Jackson. */
         public Deserializer() {

@@ -93,12 +93,7 @@ public final class JsonNullable {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private org.openapitools.jackson.nullable.JsonNullable<JsonNullable> jsonNullable =
                 org.openapitools.jackson.nullable.JsonNullable.undefined();
@@ -141,6 +136,7 @@ public final class JsonNullable {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<JsonNullable, Builder> {
         /** For Jackson. */
         public Deserializer() {

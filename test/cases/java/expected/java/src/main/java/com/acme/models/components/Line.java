@@ -102,12 +102,7 @@ public final class Line {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private @Nullable String product;
         private @Nullable Integer count;
@@ -150,6 +145,7 @@ public final class Line {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<Line, Builder> {
         /** For Jackson. */
         public Deserializer() {

@@ -93,12 +93,7 @@ public final class Map {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private java.util.@Nullable Map<String, Map> map;
         private final java.util.Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
@@ -135,6 +130,7 @@ public final class Map {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<Map, Builder> {
         /** For Jackson. */
         public Deserializer() {

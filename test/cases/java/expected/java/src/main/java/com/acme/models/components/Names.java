@@ -269,12 +269,7 @@ public final class Names {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private @Nullable List<JsonDateTime> each;
         private @Nullable String that;
@@ -409,6 +404,7 @@ public final class Names {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<Names, Builder> {
         /** For Jackson. */
         public Deserializer() {

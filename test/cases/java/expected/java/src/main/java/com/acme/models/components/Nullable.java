@@ -93,12 +93,7 @@ public final class Nullable {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private JsonNullable<Nullable> nullable = JsonNullable.undefined();
         private final Map<String, @org.jspecify.annotations.Nullable Object> additionalProperties =
@@ -141,6 +136,7 @@ public final class Nullable {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<Nullable, Builder> {
         /** For Jackson. */
         public Deserializer() {

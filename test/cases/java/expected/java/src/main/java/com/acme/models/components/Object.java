@@ -91,12 +91,7 @@ public final class Object {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private JsonNullable<java.lang.Object> object = JsonNullable.undefined();
         private final Map<String, java.lang.@Nullable Object> additionalProperties = new LinkedHashMap<>();
@@ -138,6 +133,7 @@ public final class Object {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<Object, Builder> {
         /** For Jackson. */
         public Deserializer() {

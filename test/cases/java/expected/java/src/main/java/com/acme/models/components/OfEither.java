@@ -31,9 +31,6 @@ public sealed interface OfEither
         return List.of();
     }
 
-<<<<<<< HEAD
-    @Generated
-=======
     /** Makes a member of the union. */
     static OfEither ofEither(Either value) {
         return new OfEither_(value);
@@ -68,7 +65,7 @@ public sealed interface OfEither
         return unknown.apply((Unknown) union);
     }
 
->>>>>>> w/java-a
+    @Generated
     record OfEither_(@JsonValue @Exact Either value) implements OfEither {
         public OfEither_ {
             Objects.requireNonNull(value, "value");

@@ -345,12 +345,7 @@ public final class Order {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private @Nullable String id;
         private JsonNullable<JsonDateTime> paidAt = JsonNullable.undefined();
@@ -546,6 +541,7 @@ public final class Order {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<Order, Builder> {
         /** For Jackson. */
         public Deserializer() {

@@ -93,12 +93,7 @@ public final class Override {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private JsonNullable<Override> override = JsonNullable.undefined();
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
@@ -140,6 +135,7 @@ public final class Override {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<Override, Builder> {
         /** For Jackson. */
         public Deserializer() {

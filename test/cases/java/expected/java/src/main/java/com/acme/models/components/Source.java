@@ -38,9 +38,6 @@ public sealed interface Source
         return List.of();
     }
 
-<<<<<<< HEAD
-    @Generated
-=======
     /** Makes a member of the union. */
     static Source ofDateTime(OffsetDateTime value) {
         return OfDateTime.of(value);
@@ -102,7 +99,7 @@ public sealed interface Source
         return unknown.apply((Unknown) union);
     }
 
->>>>>>> w/java-a
+    @Generated
     record OfDateTime(@JsonValue @Exact JsonDateTime json) implements Source {
         public OfDateTime {
             Objects.requireNonNull(json, "json");

@@ -103,12 +103,7 @@ public final class String {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private java.lang.@Nullable String string;
         private @Nullable Map<java.lang.String, String> map;
@@ -152,6 +147,7 @@ public final class String {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<String, Builder> {
         /** For Jackson. */
         public Deserializer() {

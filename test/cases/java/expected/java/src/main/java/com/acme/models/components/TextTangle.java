@@ -105,12 +105,7 @@ public final class TextTangle implements Tangle {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private @Nullable Tangle inner;
         private @Nullable String last;
@@ -161,6 +156,7 @@ public final class TextTangle implements Tangle {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<TextTangle, Builder> {
         /** For Jackson. */
         public Deserializer() {

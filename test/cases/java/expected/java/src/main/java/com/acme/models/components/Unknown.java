@@ -93,12 +93,7 @@ public final class Unknown implements Either {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private @Nullable Long unknown;
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
@@ -138,6 +133,7 @@ public final class Unknown implements Either {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<com.acme.models.components.Unknown, Builder> {
         /** For Jackson. */
         public Deserializer() {

@@ -26,9 +26,6 @@ public sealed interface Finding permits Finding.OfLine, Loss, Finding.OfLineList
         return List.of();
     }
 
-<<<<<<< HEAD
-    @Generated
-=======
     /** Makes a member of the union. */
     static Finding ofLine(Line value) {
         return new OfLine(value);
@@ -67,7 +64,7 @@ public sealed interface Finding permits Finding.OfLine, Loss, Finding.OfLineList
         return unknown.apply((Unknown) union);
     }
 
->>>>>>> w/java-a
+    @Generated
     record OfLine(@JsonValue @Exact Line value) implements Finding {
         public OfLine {
             Objects.requireNonNull(value, "value");

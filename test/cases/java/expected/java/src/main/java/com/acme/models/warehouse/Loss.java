@@ -110,12 +110,7 @@ public final class Loss implements Movement, Finding {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private @Nullable String product;
         private @Nullable Order order;
@@ -166,6 +161,7 @@ public final class Loss implements Movement, Finding {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<Loss, Builder> {
         /** For Jackson. */
         public Deserializer() {

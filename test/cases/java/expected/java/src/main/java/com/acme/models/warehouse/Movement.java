@@ -25,9 +25,6 @@ public sealed interface Movement permits Movement.OfLine, Loss, Movement.Unknown
         return List.of();
     }
 
-<<<<<<< HEAD
-    @Generated
-=======
     /** Makes a member of the union. */
     static Movement ofLine(Line value) {
         return new OfLine(value);
@@ -48,7 +45,7 @@ public sealed interface Movement permits Movement.OfLine, Loss, Movement.Unknown
         return unknown.apply((Unknown) union);
     }
 
->>>>>>> w/java-a
+    @Generated
     record OfLine(@JsonValue @Exact Line value) implements Movement {
         public OfLine {
             Objects.requireNonNull(value, "value");

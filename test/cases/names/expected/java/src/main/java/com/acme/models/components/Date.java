@@ -90,12 +90,7 @@ public final class Date {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private @Nullable String date;
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
@@ -132,6 +127,7 @@ public final class Date {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<Date, Builder> {
         /** For Jackson. */
         public Deserializer() {

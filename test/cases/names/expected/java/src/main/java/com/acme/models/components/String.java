@@ -89,12 +89,7 @@ public final class String {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private java.lang.@Nullable String string;
         private final Map<java.lang.String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
@@ -131,6 +126,7 @@ public final class String {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<String, Builder> {
         /** For Jackson. */
         public Deserializer() {

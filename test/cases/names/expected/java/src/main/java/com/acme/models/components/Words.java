@@ -346,12 +346,7 @@ public final class Words {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private @Nullable String class_;
         private @Nullable Boolean public_;
@@ -535,6 +530,7 @@ public final class Words {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<Words, Builder> {
         /** For Jackson. */
         public Deserializer() {

@@ -2,11 +2,8 @@
 package com.acme.models.billing;
 
 import com.acme.support.EnumDeserializer;
-<<<<<<< HEAD
-import com.acme.support.Generated;
-=======
 import com.acme.support.ExactSerializer;
->>>>>>> w/java-a
+import com.acme.support.Generated;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
@@ -53,16 +50,11 @@ public enum AccountStatus {
         return value;
     }
 
-<<<<<<< HEAD
-    @Generated
-    static final class Deserializer extends EnumDeserializer<AccountStatus, String> {
-        Deserializer() {
-=======
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends EnumDeserializer<AccountStatus, String> {
         /** For Jackson. */
         public Deserializer() {
->>>>>>> w/java-a
             super(AccountStatus.class, String.class, AccountStatus::of);
         }
     }

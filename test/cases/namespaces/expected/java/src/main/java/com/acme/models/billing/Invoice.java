@@ -103,12 +103,7 @@ public final class Invoice {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private @Nullable Account account;
         private @Nullable Person person;
@@ -159,6 +154,7 @@ public final class Invoice {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<Invoice, Builder> {
         /** For Jackson. */
         public Deserializer() {

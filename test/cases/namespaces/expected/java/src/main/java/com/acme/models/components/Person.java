@@ -92,12 +92,7 @@ public final class Person {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private @Nullable List<Account> accounts;
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
@@ -134,6 +129,7 @@ public final class Person {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<Person, Builder> {
         /** For Jackson. */
         public Deserializer() {

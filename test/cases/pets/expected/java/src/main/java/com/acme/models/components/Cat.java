@@ -302,12 +302,7 @@ public final class Cat implements Animal {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private @Nullable String kind;
         private @Nullable Long id;
@@ -471,6 +466,7 @@ public final class Cat implements Animal {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<Cat, Builder> {
         /** For Jackson. */
         public Deserializer() {

@@ -99,12 +99,7 @@ public final class Courier implements OrderDelivery {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private @Nullable String company;
         private @Nullable String phone;
@@ -155,6 +150,7 @@ public final class Courier implements OrderDelivery {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<Courier, Builder> {
         /** For Jackson. */
         public Deserializer() {

@@ -128,12 +128,7 @@ public final class Dog implements Animal {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private @Nullable String kind;
         private @Nullable List<String> tricks;
@@ -194,6 +189,7 @@ public final class Dog implements Animal {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<Dog, Builder> {
         /** For Jackson. */
         public Deserializer() {

@@ -28,9 +28,6 @@ public sealed interface OrderDelivery
         return List.of();
     }
 
-<<<<<<< HEAD
-    @Generated
-=======
     /** Makes a member of the union. */
     static OrderDelivery ofString(String value) {
         return new OfString(value);
@@ -64,7 +61,7 @@ public sealed interface OrderDelivery
         return unknown.apply((Unknown) union);
     }
 
->>>>>>> w/java-a
+    @Generated
     record OfString(@JsonValue @Exact String value) implements OrderDelivery {
         public OfString {
             Objects.requireNonNull(value, "value");

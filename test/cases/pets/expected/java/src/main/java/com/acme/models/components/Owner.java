@@ -112,12 +112,7 @@ public final class Owner {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private @Nullable String fullName;
         private @Nullable List<Animal> pets;
@@ -175,6 +170,7 @@ public final class Owner {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<Owner, Builder> {
         /** For Jackson. */
         public Deserializer() {

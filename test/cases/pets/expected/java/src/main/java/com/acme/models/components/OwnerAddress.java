@@ -85,12 +85,7 @@ public final class OwnerAddress {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private @Nullable String street;
         private @Nullable Country countryOfResidenceInTheSenseOfTheLawOfTheStateOfDelivery;
@@ -128,6 +123,7 @@ public final class OwnerAddress {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<OwnerAddress, Builder> {
         /** For Jackson. */
         public Deserializer() {

@@ -88,12 +88,7 @@ public final class Pickup implements OrderDelivery {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private @Nullable Long branch;
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
@@ -137,6 +132,7 @@ public final class Pickup implements OrderDelivery {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<Pickup, Builder> {
         /** For Jackson. */
         public Deserializer() {

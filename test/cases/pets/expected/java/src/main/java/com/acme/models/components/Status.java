@@ -2,11 +2,8 @@
 package com.acme.models.components;
 
 import com.acme.support.EnumDeserializer;
-<<<<<<< HEAD
-import com.acme.support.Generated;
-=======
 import com.acme.support.ExactSerializer;
->>>>>>> w/java-a
+import com.acme.support.Generated;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
@@ -96,16 +93,11 @@ public final class Status {
         return value;
     }
 
-<<<<<<< HEAD
-    @Generated
-    static final class Deserializer extends EnumDeserializer<Status, String> {
-        Deserializer() {
-=======
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends EnumDeserializer<Status, String> {
         /** For Jackson. */
         public Deserializer() {
->>>>>>> w/java-a
             super(Status.class, String.class, Status::of);
         }
     }

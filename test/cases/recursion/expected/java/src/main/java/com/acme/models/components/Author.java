@@ -101,12 +101,7 @@ public final class Author {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private @Nullable String name;
         private @Nullable List<Book> books;
@@ -150,6 +145,7 @@ public final class Author {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<Author, Builder> {
         /** For Jackson. */
         public Deserializer() {

@@ -22,9 +22,6 @@ public sealed interface Expression permits Expression.OfNumber, Sum, Expression.
         return List.of();
     }
 
-<<<<<<< HEAD
-    @Generated
-=======
     /** Makes a member of the union. */
     static Expression ofNumber(double value) {
         return new OfNumber(value);
@@ -45,7 +42,7 @@ public sealed interface Expression permits Expression.OfNumber, Sum, Expression.
         return unknown.apply((Unknown) union);
     }
 
->>>>>>> w/java-a
+    @Generated
     record OfNumber(@JsonValue @Exact double value) implements Expression {}
 
     /** What is none of the known members. It is written back as it was read. */

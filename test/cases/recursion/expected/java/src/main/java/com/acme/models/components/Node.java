@@ -124,12 +124,7 @@ public final class Node {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private @Nullable String value;
         private JsonNullable<Node> next = JsonNullable.undefined();
@@ -199,6 +194,7 @@ public final class Node {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<Node, Builder> {
         /** For Jackson. */
         public Deserializer() {

@@ -91,12 +91,7 @@ public final class Sum implements Expression {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private @Nullable List<Expression> terms;
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
@@ -140,6 +135,7 @@ public final class Sum implements Expression {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<Sum, Builder> {
         /** For Jackson. */
         public Deserializer() {

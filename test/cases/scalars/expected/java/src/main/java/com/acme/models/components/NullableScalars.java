@@ -298,12 +298,7 @@ public final class NullableScalars {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private JsonNullable<String> string = JsonNullable.undefined();
         private JsonNullable<Boolean> boolean_ = JsonNullable.undefined();
@@ -467,6 +462,7 @@ public final class NullableScalars {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<NullableScalars, Builder> {
         /** For Jackson. */
         public Deserializer() {

@@ -280,12 +280,7 @@ public final class OptionalNullableScalars {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private JsonNullable<String> string = JsonNullable.undefined();
         private JsonNullable<Boolean> boolean_ = JsonNullable.undefined();
@@ -507,6 +502,7 @@ public final class OptionalNullableScalars {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<OptionalNullableScalars, Builder> {
         /** For Jackson. */
         public Deserializer() {

@@ -293,12 +293,7 @@ public final class OptionalScalars {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private @Nullable String string;
         private @Nullable Boolean boolean_;
@@ -452,6 +447,7 @@ public final class OptionalScalars {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<OptionalScalars, Builder> {
         /** For Jackson. */
         public Deserializer() {

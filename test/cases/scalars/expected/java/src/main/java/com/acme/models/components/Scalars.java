@@ -294,12 +294,7 @@ public final class Scalars {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private @Nullable String string;
         private @Nullable Boolean boolean_;
@@ -471,6 +466,7 @@ public final class Scalars {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<Scalars, Builder> {
         /** For Jackson. */
         public Deserializer() {

@@ -88,12 +88,7 @@ public final class Address implements Place {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private @Nullable String street;
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
@@ -137,6 +132,7 @@ public final class Address implements Place {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<Address, Builder> {
         /** For Jackson. */
         public Deserializer() {

@@ -109,12 +109,7 @@ public final class Dog implements Pet {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private @Nullable String type;
         private @Nullable String name;
@@ -173,6 +168,7 @@ public final class Dog implements Pet {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<Dog, Builder> {
         /** For Jackson. */
         public Deserializer() {

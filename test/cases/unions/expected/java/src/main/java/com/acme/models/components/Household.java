@@ -174,12 +174,7 @@ public final class Household {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private @Nullable Pet pet;
         private @Nullable List<Pet> otherPets;
@@ -284,6 +279,7 @@ public final class Household {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<Household, Builder> {
         /** For Jackson. */
         public Deserializer() {

@@ -27,9 +27,6 @@ public sealed interface HouseholdInline
         return List.of();
     }
 
-<<<<<<< HEAD
-    @Generated
-=======
     /** Makes a member of the union. */
     static HouseholdInline ofString(String value) {
         return new OfString(value);
@@ -59,7 +56,7 @@ public sealed interface HouseholdInline
         return unknown.apply((Unknown) union);
     }
 
->>>>>>> w/java-a
+    @Generated
     record OfString(@JsonValue @Exact String value) implements HouseholdInline {
         public OfString {
             Objects.requireNonNull(value, "value");

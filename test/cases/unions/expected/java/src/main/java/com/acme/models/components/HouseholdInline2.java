@@ -88,12 +88,7 @@ public final class HouseholdInline2 implements HouseholdInline {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private @Nullable Long code;
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
@@ -137,6 +132,7 @@ public final class HouseholdInline2 implements HouseholdInline {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<HouseholdInline2, Builder> {
         /** For Jackson. */
         public Deserializer() {

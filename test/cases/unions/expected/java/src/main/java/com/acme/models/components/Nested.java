@@ -24,9 +24,6 @@ public sealed interface Nested permits Nested.OfValue, Nested.OfPet, Nested.OfPe
         return List.of();
     }
 
-<<<<<<< HEAD
-    @Generated
-=======
     /** Makes a member of the union. */
     static Nested ofValue(Value value) {
         return new OfValue(value);
@@ -61,7 +58,7 @@ public sealed interface Nested permits Nested.OfValue, Nested.OfPet, Nested.OfPe
         return unknown.apply((Unknown) union);
     }
 
->>>>>>> w/java-a
+    @Generated
     record OfValue(@JsonValue @Exact Value value) implements Nested {
         public OfValue {
             Objects.requireNonNull(value, "value");

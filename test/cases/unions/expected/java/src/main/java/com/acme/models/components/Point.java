@@ -98,12 +98,7 @@ public final class Point implements Place {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private @Nullable Double x;
         private @Nullable Double y;
@@ -155,6 +150,7 @@ public final class Point implements Place {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<Point, Builder> {
         /** For Jackson. */
         public Deserializer() {

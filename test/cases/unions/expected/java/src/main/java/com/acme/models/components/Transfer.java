@@ -101,12 +101,7 @@ public final class Transfer implements Payment {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private @Nullable String kind;
         private @Nullable String iban;
@@ -154,6 +149,7 @@ public final class Transfer implements Payment {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<Transfer, Builder> {
         /** For Jackson. */
         public Deserializer() {

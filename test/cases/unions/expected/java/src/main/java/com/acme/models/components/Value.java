@@ -31,9 +31,6 @@ public sealed interface Value
         return List.of();
     }
 
-<<<<<<< HEAD
-    @Generated
-=======
     /** Makes a member of the union. */
     static Value ofString(String value) {
         return new OfString(value);
@@ -86,7 +83,7 @@ public sealed interface Value
         return unknown.apply((Unknown) union);
     }
 
->>>>>>> w/java-a
+    @Generated
     record OfString(@JsonValue @Exact String value) implements Value {
         public OfString {
             Objects.requireNonNull(value, "value");

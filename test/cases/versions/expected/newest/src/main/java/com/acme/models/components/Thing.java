@@ -119,12 +119,7 @@ public final class Thing {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "read", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private @Nullable String always;
         private @Nullable String came;
@@ -190,6 +185,7 @@ public final class Thing {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<Thing, Builder> {
         /** For Jackson. */
         public Deserializer() {

@@ -23,9 +23,6 @@ public sealed interface Id permits Id.OfString, Id.OfInteger, Id.Unknown {
         return List.of();
     }
 
-<<<<<<< HEAD
-    @Generated
-=======
     /** Makes a member of the union. */
     static Id ofString(String value) {
         return new OfString(value);
@@ -51,7 +48,7 @@ public sealed interface Id permits Id.OfString, Id.OfInteger, Id.Unknown {
         return unknown.apply((Unknown) union);
     }
 
->>>>>>> w/java-a
+    @Generated
     record OfString(@JsonValue @Exact String value) implements Id {
         public OfString {
             Objects.requireNonNull(value, "value");

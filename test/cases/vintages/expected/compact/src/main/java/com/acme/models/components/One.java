@@ -89,12 +89,7 @@ public final class One implements Owner {
      *
      * <p>Null is JSON's null where a field may be null. Elsewhere it leaves the field out.
      */
-<<<<<<< HEAD
     @Generated
-    @JsonModel
-    @JsonPOJOBuilder(buildMethodName = "build", withPrefix = "")
-=======
->>>>>>> w/java-a
     public static final class Builder {
         private @Nullable String name;
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
@@ -131,6 +126,7 @@ public final class One implements Owner {
     }
 
     /** Reads the class for Jackson. */
+    @Generated
     public static final class Deserializer extends ModelDeserializer<One, Builder> {
         /** For Jackson. */
         public Deserializer() {

@@ -23,9 +23,6 @@ public sealed interface Owner permits One, Owner.OfString, Owner.Unknown {
         return List.of();
     }
 
-<<<<<<< HEAD
-    @Generated
-=======
     /** Makes a member of the union. */
     static Owner ofString(String value) {
         return new OfString(value);
@@ -46,7 +43,7 @@ public sealed interface Owner permits One, Owner.OfString, Owner.Unknown {
         return unknown.apply((Unknown) union);
     }
 
->>>>>>> w/java-a
+    @Generated
     record OfString(@JsonValue @Exact String value) implements Owner {
         public OfString {
             Objects.requireNonNull(value, "value");
