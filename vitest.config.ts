@@ -16,6 +16,9 @@ const system = [
   "test/runtime/ruby/**",
 ].map((path) => (path.endsWith("**") ? `${path}/*.test.ts` : path));
 
+/** Real projects of users. The first run fetches their packages. */
+const projects = "test/projects/*/project.test.ts";
+
 export default defineConfig({
   test: {
     setupFiles: ["test/fuzz/seed.ts"],
@@ -26,9 +29,20 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["test/**/*.test.ts"], exclude: [...configDefaults.exclude, ...system] },
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.ts"],
+          exclude: [...configDefaults.exclude, ...system, projects],
+          // Modules hold no state (test/architecture.test.ts), so test files can share them: loading them again for each
+          // file takes half as long as all unit tests.
+          isolate: false,
+        },
       },
       { extends: true, test: { name: "system", include: system } },
+      {
+        extends: true,
+        test: { name: "projects", include: [projects], globalSetup: "test/projects/pack.ts", testTimeout: 900_000 },
+      },
     ],
   },
 });

@@ -2,14 +2,14 @@
  * The whole pipeline: sources → parse → check → resolve → pages → render → format → files. Pure: it reads nothing,
  * writes nothing and knows no clock.
  */
-import type { Config, Target } from "./config/config.js";
+import { type Config, outputsOf, type Target } from "./config/config.js";
 import { problem } from "./diagnostics/problem.js";
 import { diagnosticAt } from "./diagnostics/reporter.js";
 import { type Checked, type Diagnostic, hasErrors, type SourceFile } from "./diagnostics/diagnostic.js";
 import { languageAmong, languages } from "./languages/index.js";
 import { everyPage, type Language, type Pages } from "./languages/language.js";
 import { LanguageFailure } from "./languages/outside.js";
-import type { GeneratedFile, Page } from "./render/page.js";
+import { type GeneratedFile, type Page, placeOf } from "./render/page.js";
 import { uncheckedPatterns } from "./languages/unchecked-patterns.js";
 import { format } from "./render/format.js";
 import { checkPagePaths } from "./render/page-paths.js";
@@ -50,17 +50,20 @@ export interface Visible {
 }
 
 export interface Generation {
-  /** Every target with its files; empty when there is an error. */
+  /** Every output folder of every target with its files; empty when there is an error. */
   readonly targets: readonly GeneratedTarget[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 export interface GeneratedTarget {
   readonly target: Target;
+  /** The output folder, as in the config. */
+  readonly output: string;
   /** The spec as the target sees it. */
   readonly spec: Spec;
   /** How many models, enums and unions the target shows. */
   readonly models: number;
+  /** Those of the output folder. */
   readonly files: readonly GeneratedFile[];
 }
 
@@ -87,13 +90,16 @@ export async function generate(input: Input): Promise<Generation> {
       if (hasErrors(diagnostics)) continue;
       const rendered = await renderTarget(planned.value, input);
       diagnostics.push(...rendered.diagnostics);
-      if (!hasErrors(diagnostics)) diagnostics.push(...checkPagePaths(rendered.value));
       const { spec } = planned.value;
-      targets.push({ target, spec, models: spec.definitions.length, files: rendered.value });
+      for (const output of outputsOf(target)) {
+        const files = rendered.value.filter((file) => file.output === output);
+        targets.push({ target, output, spec, models: spec.definitions.length, files });
+      }
     } catch (error) {
       diagnostics.push(failureOf(error, [target]));
     }
   }
+  if (!hasErrors(diagnostics)) diagnostics.push(...checkPagePaths(targets.flatMap(({ files }) => files)));
   return { targets: hasErrors(diagnostics) ? [] : targets, diagnostics };
 }
 
@@ -109,7 +115,7 @@ export function plan(input: Omit<Input, "templates">): Checked<readonly Plan[]> 
       diagnostics.push(...planned.diagnostics);
       if (hasErrors(diagnostics)) continue;
       const { spec, pages } = planned.value;
-      plans.push({ target, spec, pages: [...everyPage(spec, pages)] });
+      plans.push({ target, spec, pages: [...everyPage(spec, pages)].filter((page) => placeOf(page, target)) });
     } catch (error) {
       diagnostics.push(failureOf(error, [target]));
     }
@@ -205,16 +211,20 @@ async function rendererOf(target: Target, { templates }: Input): Promise<Rendere
   return {
     async file(page) {
       try {
-        if (!files.has(page.template)) throw new TemplateError(missingTemplate(page, target));
+        const place = placeOf(page, target);
+        if (place === undefined) return [];
+        if (!files.has(page.template)) throw new TemplateError([missingTemplate(page, target)]);
         const { text, own } = render(page);
         const { path, template, model, span } = page;
         const formatted = target.format && own ? await format(path, text) : text;
-        return [{ path, text: formatted, page: { path, template, model, span } }];
+        return [{ ...place, text: formatted, page: { path, template, model, span } }];
       } catch (error) {
         if (!(error instanceof TemplateError)) throw error;
-        const { message, span } = error.diagnostic;
-        const place = `${span?.file}:${span?.start} ${message}`;
-        if (!mistakes.has(place)) mistakes.set(place, error.diagnostic);
+        for (const diagnostic of error.diagnostics) {
+          const { message, span } = diagnostic;
+          const place = `${span?.file}:${span?.start} ${message}`;
+          if (!mistakes.has(place)) mistakes.set(place, diagnostic);
+        }
         return [];
       }
     },

@@ -2,10 +2,12 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Target } from "../src/config/config.js";
 import type { Checked } from "../src/diagnostics/diagnostic.js";
+import { configName } from "../src/disk/find-config.js";
 import { type Generation, generate } from "../src/generate.js";
 import { loadProject, type Project } from "../src/run/load-project.js";
-import { configName, readConfig } from "../src/run/project.js";
+import { readConfig } from "../src/run/project.js";
 
 /** The folder of the project itself. */
 export const projectRoot = fileURLToPath(new URL("..", import.meta.url));
@@ -37,15 +39,11 @@ export function openIn(root: string): Project {
   return value;
 }
 
-/**
- * What the project of a folder gives; `names` as for `load`.
- *
- * @param options replace options of the targets
- */
+/** What the project of a folder gives, with other options of its targets; `names` as for `load`. */
 export async function generateIn(
   root: string,
   names?: readonly string[],
-  options: Readonly<Record<string, string>> = {},
+  options: Target["options"] = {},
 ): Promise<Generation> {
   const { value: project, diagnostics } = load(root, names);
   if (project === undefined) return { targets: [], diagnostics };

@@ -1,5 +1,6 @@
 import type { Plan } from "../generate.js";
 import type { Page } from "../render/page.js";
+import { hint } from "../diagnostics/asides.js";
 import { didYouMean } from "../shape/suggest.js";
 import type { ProjectFlags } from "./flags.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
@@ -39,7 +40,13 @@ function nameOf({ model, template }: Page): string {
   return model ?? template;
 }
 
+const namesShown = 10;
+
 function unknown(name: string, plans: readonly Plan[]): UsageError {
-  const known = new Set(plans.flatMap(({ pages }) => pages.map(nameOf)));
-  return new UsageError(`there is no model "${name}"`, didYouMean(name, known));
+  const pages = plans.flatMap((each) => each.pages);
+  const models = pages.flatMap(({ model }) => model ?? []);
+  const known = new Set([...models, ...pages.map(nameOf)]);
+  const some = [...known].slice(0, namesShown);
+  const names = `${some.join(", ")}${known.size > some.length ? ", …" : ""}`;
+  return new UsageError(`there is no model "${name}"`, didYouMean(name, known) ?? hint("oneOf", { names }));
 }

@@ -1,7 +1,7 @@
 import { hasErrors } from "../diagnostics/diagnostic.js";
 import { loadLanguages } from "../outside/load-languages.js";
 import { loadProject, type Project } from "../run/load-project.js";
-import { type ConfigFile, configName, readConfig, sourcesOf } from "../run/project.js";
+import { type ConfigFile, readConfig, sourcesOf } from "../run/project.js";
 import { type Plan, plan } from "../generate.js";
 import type { ProjectFlags } from "./flags.js";
 import { reportDiagnostics } from "./report-findings.js";
@@ -13,7 +13,7 @@ export interface OpenProject extends Project {
 
 /** The project of the flags; undefined where it has an error. Diagnostics are reported. @throws UnknownTarget */
 export async function openProject(
-  { config = configName, target = [] }: ProjectFlags,
+  { config, target = [] }: ProjectFlags,
   terminal: Terminal,
 ): Promise<OpenProject | undefined> {
   const { value: file, diagnostics } = readConfig(config);

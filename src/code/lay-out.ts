@@ -1,15 +1,15 @@
-/** Lays code out where a template puts it: once all of a line is there, at its column. */
+/** Lays out code where a template puts it, at its column, once the whole line is known. */
 import { builders, printer } from "prettier/doc";
 import { Block, Imports } from "./blocks.js";
 import { breaks, canBreak, Code, concat, type Doc, docOf, flatOf, type Piece, type Stack } from "./code.js";
 
-/** What lays out the code of one language. */
+/** How to lay out the code of a language. */
 export interface Dialect {
-  /** The most columns of a line. */
+  /** The maximum width of a line. */
   readonly lineWidth: number;
-  /** How far a level of an indented document is indented. */
+  /** The indentation of a level, in columns. */
   readonly tabWidth: number;
-  /** The line that imports what a symbol names. */
+  /** The line that imports a symbol. */
   importLine(imported: string): string;
 }
 
@@ -18,18 +18,18 @@ export type Value = Code | Block | Imports;
 /** A piece of what is printed. */
 export type Part = string | Value;
 
-/** What a page prints: text, and between it what is no text before its line is known. */
+/** The output of a template: text, with code and blocks that are laid out once their lines are known. */
 export class Printed {
   readonly parts: Part[] = [];
 
-  /** @param imports what all that is printed imports */
+  /** @param imports the imports of everything that is printed */
   constructor(readonly imports = new Set<string>()) {}
 
   /**
    * Prints a value.
    *
-   * @param text what was printed after the last of the parts
-   * @returns the same with the value
+   * @param text the text that was printed since the last part
+   * @returns that text with the value
    */
   print(text: string, value: string | boolean | Value): string {
     if (typeof value !== "object") return text + value;
@@ -41,7 +41,7 @@ export class Printed {
     return "";
   }
 
-  /** For what is printed inside this, to be added to it. */
+  /** A new output for a partial, to be added to this one. */
   inside(): Printed {
     return new Printed(this.imports);
   }
@@ -53,17 +53,17 @@ export function printAll(parts: readonly Part[]): Printed {
   return printed;
 }
 
-/** The parts one after the other, as text. */
+/** Lays out the parts. */
 export function layOut(parts: readonly Part[], dialect: Dialect | undefined): string {
   return layOutPrinted(printAll(parts), dialect);
 }
 
-/** All that is printed, as text. Without a dialect, it is text already. */
+/** Lays out everything that was printed. Without a dialect, it is only text. */
 export function layOutPrinted({ parts, imports }: Printed, dialect: Dialect | undefined): string {
   if (dialect === undefined) return parts.join("");
   const importLines = [...imports].sort().map((each) => dialect.importLine(each));
   let result = "";
-  // The line so far: what it begins with, the first part after that, and all of it as text, if it has a line for itself.
+  // The current line: its text so far, and the code and blocks in it.
   let start = "";
   let first = 0;
   let flat = "";
@@ -86,7 +86,7 @@ export function layOutPrinted({ parts, imports }: Printed, dialect: Dialect | un
     else {
       const line = layOutLine([start, ...parts.slice(first, index), part.slice(0, end)], importLines, dialect);
       if (line !== undefined) result += line + part.slice(end, next);
-      // The line goes; where it was between two blank ones, one of those goes too.
+      // Remove the line, and one of the blank lines around it, if there are two.
       else result += part.slice(end + (part[end + 1] === "\n" && result.endsWith("\n\n") ? 2 : 1), next);
     }
     start = flat = part.slice(next);
@@ -96,7 +96,7 @@ export function layOutPrinted({ parts, imports }: Printed, dialect: Dialect | un
   return result + (layOutLine([start, ...parts.slice(first)], importLines, dialect) ?? "");
 }
 
-/** The lines that one line becomes; undefined where it has no more than a block without lines. */
+/** The lines of one line of output; undefined if it has only a block without lines. */
 function layOutLine(parts: readonly Part[], importLines: readonly string[], dialect: Dialect): string | undefined {
   return parts.every(isCode) ? layOutCode(parts, dialect) : layOutBlocks(parts, importLines);
 }
@@ -137,11 +137,11 @@ function flatten(pieces: readonly Piece[]): string {
   return pieces.map(flatOf).join("");
 }
 
-/** Code with what is beside it in its line. */
+/** Code together with the rest of its line. */
 function layOutPiece(before: string, piece: Piece, after: string, dialect: Dialect): string {
   const flat = `${before}${flatOf(piece)}${after}`;
   if (!canBreak(piece) || (!breaks(piece) && fits(flat, dialect))) return flat;
-  // Whether a line is too long is known by its length where each character takes one column.
+  // If each character takes one column, the length of the line is its width.
   const isTooLong = breaks(piece) || isPlain.test(flat);
   return (
     (isTooLong ? stacked(before, piece, after, dialect) : undefined) ??
@@ -185,7 +185,7 @@ function byPrettier(flat: string, doc: Doc, { lineWidth, tabWidth }: Dialect): s
   return printer.printDocToString(aligned, { printWidth: lineWidth, tabWidth }).formatted;
 }
 
-/** Whether a line is not too long. No character takes more than two columns. */
+/** Whether a line fits. No character takes more than two columns. */
 function fits(line: string, { lineWidth }: Dialect): boolean {
   return line.length * 2 <= lineWidth || (line.length <= lineWidth && isPlain.test(line));
 }

@@ -1,6 +1,6 @@
-/** A function that works out each result once: an API has the same few texts again and again. */
-export function remembering(derive: (text: string) => string): (text: string) => string {
-  const results = new Map<string, string>();
+/** A function that computes each result once: an API has the same few names again and again. */
+export function remembering<T>(derive: (text: string) => T): (text: string) => T {
+  const results = new Map<string, T>();
   return (text) => {
     const known = results.get(text);
     if (known !== undefined) return known;

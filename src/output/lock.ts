@@ -1,4 +1,4 @@
-/** One writer at a time: two runs on one output folder would otherwise undo each other's manifest. */
+/** A lock on an output folder: two runs that write to it at the same time would overwrite each other's manifest. */
 import { closeSync, openSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
@@ -7,11 +7,11 @@ import { codeOf, DiskError, reasonOf } from "../disk/disk-error.js";
 
 const lockName = ".modelwright-lock";
 
-/** A lock that was not refreshed for so long was left by a run that is no more, in milliseconds. */
+/** After how many milliseconds without a refresh a lock counts as left behind by a run that has ended. */
 const abandonedAfter = 30_000;
 
 export interface Lock {
-  /** Tells others that the run goes on. */
+  /** Shows other runs that this one is still running. */
   refresh(): void;
   release(): void;
 }
@@ -73,5 +73,8 @@ function isRunning(pid: number): boolean {
 }
 
 function held(path: string): DiskError {
-  return new DiskError(`another run writes to the same folder: "${path}" is held`, "wait for it, or remove that file");
+  return new DiskError(
+    `another run is writing to the same folder: it holds "${path}"`,
+    "wait for it to finish, or remove that file",
+  );
 }

@@ -7,7 +7,7 @@ export interface CombinationProblem extends Problem {
   readonly at: Range;
 }
 
-/** What is wrong with the keys of a record together: conflicting-keys, missing-key. */
+/** Reports conflicting-keys and missing-key for the keys of a record. */
 export function combinationProblems(shape: RecordShape, record: object): readonly CombinationProblem[] {
   const present = (key: string) =>
     Object.hasOwn(record, key) ? (record as Record<string, Entry<unknown>>)[key] : undefined;
@@ -29,7 +29,7 @@ export function combinationProblems(shape: RecordShape, record: object): readonl
   return problems;
 }
 
-/** Almost no record needs the rest. */
+/** Skips the rest for most records. */
 function hasTwoOf(keys: readonly string[], record: object): boolean {
   let found = 0;
   for (const key of keys) if (Object.hasOwn(record, key)) found++;

@@ -104,6 +104,37 @@ describe("modelwright generate", () => {
     expect(stderr).toContain('own/classes/model.rb.hbs:1:1: error template-error: there is no partial "header"');
   });
 
+  it("warns of templates that no page uses, and knows which name was meant", () => {
+    const folder = makeProject({
+      "modelwright.yaml": config.replace("}", ", templates: own }"),
+      "own/docs/modle.hbs": "x",
+      "own/docs/enum.handlebars": "x",
+      "own/docs/union.hbs.orig": "x",
+      "own/runtime/model_support/omited.rb": "x",
+      "own/docs/model.hbs": "{{> part}}{{> 'docs/frame' }}",
+      "own/part.hbs": "{{title}}",
+      "own/docs/frame.hbs": "x",
+      "own/README.md": "x",
+    });
+    const { status, stderr } = modelwright(folder, ["generate"]);
+    expect(status).toBe(0);
+    expect(stderr).toBe(
+      [
+        'own/docs/enum.handlebars: warning unused-template: no page uses the file "docs/enum.handlebars"',
+        '  hint: name it "docs/enum.hbs" to replace the shipped template',
+        'own/docs/modle.hbs:1:1: warning unused-template: no page uses the template "docs/modle"',
+        "  1 | x",
+        "      ^",
+        '  hint: did you mean "docs/model"?',
+        'own/runtime/model_support/omited.rb:1:1: warning unused-template: no page uses the template "runtime/model_support/omited.rb"',
+        "  1 | x",
+        "      ^",
+        '  hint: did you mean "runtime/model_support/omitted.rb"?',
+        "",
+      ].join("\n"),
+    );
+  });
+
   it("ends with 3 where a file cannot be read", () => {
     const folder = makeProject();
     symlinkSync("pet2.yaml", join(folder, "spec/pet2.yaml"));

@@ -48,6 +48,18 @@ describe("modelwright import openapi", () => {
     expect(run("spec", "--dry-run")).not.toContain("next:");
   });
 
+  it("fetches nothing: a URL is an invalid command line, with the command that downloads it", () => {
+    const folder = temporaryFolder();
+    const run = (url: string) => modelwright(folder, ["import", "openapi", url, "--out", "spec"]);
+    expect(run("https://example.com/api/openapi.yaml?v=1")).toMatchObject({
+      status: 2,
+      stderr:
+        'error: expected a file, found the URL "https://example.com/api/openapi.yaml?v=1"\n' +
+        "  download it first: curl --fail --location --output openapi.yaml 'https://example.com/api/openapi.yaml?v=1'\n",
+    });
+    expect(run("HTTP://example.com/x").stderr).toContain("--output openapi.json HTTP://example.com/x\n");
+  });
+
   it("follows references into folders that are allowed", () => {
     const folder = temporaryFolder();
     const schemas = { Pet: { type: "object", properties: { a: { $ref: "../a/a.yaml" }, b: { $ref: "../b/b.yaml" } } } };

@@ -34,7 +34,9 @@ describe("a config", () => {
             name: "r",
             language: "ruby",
             version: undefined,
-            output: "generated/ruby",
+            folders: ["generated/ruby"],
+            code: { output: "generated/ruby", from: "", to: "" },
+            docs: { output: "generated/ruby", from: "", to: "" },
             templates: undefined,
             format: false,
             namespace: "shared",
@@ -80,7 +82,7 @@ targets:
     expect(check("targets: [").value).toBeUndefined();
   });
 
-  it.each(["out/../../x", "..", "./.", "a/..", "C:out", "\\\\server\\out", "out\u0000"])(
+  it.each(["out/../../x", "..", "a/..", "C:out", "\\\\server\\out", "out\u0000"])(
     "does not write to %j",
     (output) => {
       const { diagnostics } = check(`targets: { r: { language: ruby, output: ${JSON.stringify(output)} } }`);
@@ -88,7 +90,7 @@ targets:
     },
   );
 
-  it.each(["out", "./out/", "a/b/c", "..out", "out..", "ÄÖ/日本"])("may write to %j", (output) => {
+  it.each([".", "./.", "out", "./out/", "a/b/c", "..out", "out..", "ÄÖ/日本"])("may write to %j", (output) => {
     expect(check(`targets: { r: { language: ruby, output: ${JSON.stringify(output)} } }`).diagnostics).toEqual([]);
   });
 });

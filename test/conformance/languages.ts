@@ -1,5 +1,6 @@
 /** The languages that the vectors are put to, each in its real toolchain. */
 import { join } from "node:path";
+import type { Target } from "../../src/config/config.js";
 import { projectRoot } from "../generated.js";
 import { toolchain as java } from "../run/java/toolchain.js";
 import * as javaTree from "../run/java/tree.js";
@@ -19,19 +20,8 @@ export interface ConformingLanguage {
 }
 
 export const conformingLanguages: readonly ConformingLanguage[] = [
-  {
-    id: "typescript",
-    title: "TypeScript",
-    toolchain: `Node.js ${process.versions.node}`,
-    answer: async (spec, requests) => {
-      const files = await typescriptTree.typescriptOf(spec);
-      return typescriptTree.inTemporaryFolder(async (folder) => {
-        typescriptTree.writeFiles(folder, files);
-        succeed(typescriptTree.compile(folder));
-        return typescriptTree.ask(folder, requests);
-      });
-    },
-  },
+  typescriptWith("TypeScript", {}),
+  typescriptWith("TypeScript: interfaces", { style: "interfaces" }),
   {
     id: "ruby",
     title: "Ruby",
@@ -66,6 +56,23 @@ function javaWith(jackson: javaTree.JacksonVersion, title: string): ConformingLa
         const driver = jackson === "3" ? javaTree.forJackson3(folder, javaTree.driver) : javaTree.driver;
         succeed(javaTree.compile(folder, files, [driver], pom));
         return javaTree.ask(folder, javaTree.classesOf(files), requests, pom);
+      });
+    },
+  };
+}
+
+/** TypeScript with some options of its target. */
+export function typescriptWith(title: string, options: Target["options"]): ConformingLanguage {
+  return {
+    id: "typescript",
+    title,
+    toolchain: `Node.js ${process.versions.node}`,
+    answer: async (spec, requests) => {
+      const files = await typescriptTree.typescriptOf(spec, options);
+      return typescriptTree.inTemporaryFolder(async (folder) => {
+        typescriptTree.writeFiles(folder, files);
+        succeed(typescriptTree.compile(folder));
+        return typescriptTree.ask(folder, requests);
       });
     },
   };

@@ -64,16 +64,6 @@ function textOf(files: readonly GeneratedFile[], name: string): string {
 }
 
 describe.skipIf(toolchain.isMissing)(`Java (${toolchain.name})`, () => {
-  test("JavaBean getters", async () => {
-    expect(await runWith("JavaBean getters", "Getters")).toEqual([
-      "Ada 30 Optional.empty",
-      "cat",
-      "true",
-      "1815-12-10",
-      "[Violation[path=$.level, keyword=maximum, message=must be at most 9]]",
-    ]);
-  });
-
   test("records", async () => {
     expect(await runWith("Records", "Records")).toEqual([
       "Ada 3 1815-12-10",

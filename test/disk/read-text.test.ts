@@ -71,7 +71,7 @@ describe("reading a text", () => {
 });
 
 describe("reading only what may have changed", () => {
-  /** A file, and what somebody knew who read it. */
+  /** A file, and the fingerprint of an earlier read. */
   function known(): { path: string; prints: Fingerprints } {
     const path = join(temporaryFolder(), "a.yaml");
     writeFileSync(path, "old");

@@ -125,20 +125,21 @@ describe("classes, files and namespaces", () => {
   });
 
   test.each([
-    ["ConnectSession", "components/ConnectSession", "shared/connectsession", "shared/connectsession"],
-    ["Next", "components/Next", "shared/next_", "shared/next"],
-    ["Aux", "components/Aux_", "shared/aux_", "shared/aux_"],
-    ["File", "components/File", "shared/file", "shared/filet"],
-  ])("the files of %s", (name, java, ruby, typescript) => {
+    ["ConnectSession", "components/ConnectSession", "connectsession", "connect_session", "shared/connectsession"],
+    ["HRISModel", "components/HRISModel", "hrismodel", "h_r_i_s_model", "shared/hrismodel"],
+    ["Next", "components/Next", "next_", "next", "shared/next"],
+    ["Aux", "components/Aux_", "aux_", "aux_", "shared/aux_"],
+    ["File", "components/File", "file", "file", "shared/filet"],
+  ])("the files of %s", (name, java, rubyPage, rubyFile, typescript) => {
     const one = model(name, []);
     expect(inEach((language) => names(language, specOf(one)).docsPath(one))).toEqual({
       java: `docs/models/${java}.md`,
-      ruby: `docs/models/${ruby}.md`,
+      ruby: `docs/models/shared/${rubyPage}.md`,
       typescript: `docs/sdk/models/${typescript}.md`,
     });
     expect(inEach((language) => names(language, specOf(one)).codePath(one))).toEqual({
       java: `src/main/java/com/acme/models/${java}`,
-      ruby: `lib/acme_api/models/${ruby}`,
+      ruby: `lib/acme_a_p_i/shared/${rubyFile}`,
       typescript: `src/sdk/models/${typescript}`,
     });
   });

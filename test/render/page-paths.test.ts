@@ -4,7 +4,7 @@ import { checkPagePaths, isSafePath, safePaths } from "../../src/render/page-pat
 
 function page(path: string, start?: number): GeneratedFile {
   const span = start === undefined ? undefined : { file: "spec/a.yaml", start, end: start + 1 };
-  return { path, text: "", page: { path, template: "docs/model", model: "M", span } };
+  return { output: "out", path, text: "", page: { path, template: "docs/model", model: "M", span } };
 }
 
 describe("output paths", () => {

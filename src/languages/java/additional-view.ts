@@ -23,7 +23,9 @@ export type AdditionalView = {
   readonly declaration: Piece;
   /** From the builder to the model. */
   readonly assignment: Piece;
+  /** The statement of the method that returns them, and the method's name. */
   readonly getter: Piece;
+  readonly getterName: string;
   /** One of them, as people give it. */
   readonly value: Piece;
   /** From what people give to what is held. */
@@ -40,6 +42,7 @@ const rejected: AdditionalView = {
   declaration: "",
   assignment: "",
   getter: "",
+  getterName: "",
   value: "",
   storedValue: "",
 };
@@ -66,6 +69,7 @@ export function additionalView(additional: Model["additionalFields"], file: Mode
     declaration: twoParts(piece`private final ${map.stored.plain} ${name} =`, piece`new ${hashMap}<>();`, continuation),
     assignment: assignment(`this.${name}`, copy),
     getter: twoParts("return", piece`${map.show?.of(name) ?? name};`, continuation),
+    getterName: file.world.accessors.additional,
     value: isNullable ? value.value.orNull() : value.value.plain,
     storedValue: storedValue(value.store?.of("value"), isNullable, file),
   };

@@ -55,7 +55,11 @@ function unknownConstant(members: readonly NamedValue[]): string {
 }
 
 function commentOf({ value: { description, deprecated } }: NamedValue, members: readonly NamedValue[]): Block {
-  const use = members.find((each) => String(each.value.value) === deprecated?.use || each.name === deprecated?.use);
+  const instead = deprecated?.use;
+  const use =
+    instead === undefined
+      ? undefined
+      : members.find(({ name, value }) => String(value.value) === instead || name === instead);
   return javadocBlock({ description, deprecated, replacement: use && `#${use.name}` });
 }
 

@@ -13,7 +13,7 @@ import { holdsNull, type JavaType, javaType, nullDepths } from "./types.js";
 import { constantValue, slotValue } from "./values.js";
 
 export type FieldView = FieldFacts & {
-  /** The name with its first letter in upper case, other than that of any other field: `getName` can be a method. */
+  /** The name as it follows `get`, other than that of any other field. */
   readonly capitalizedName: string;
   /** What a property without a wrapper holds: `long`, or `@Nullable Long` where there may be no value. */
   readonly propertyType: Piece;
@@ -26,7 +26,7 @@ export type FieldView = FieldFacts & {
   readonly heldType: Piece;
   /** From the builder to the model. */
   readonly assignment: Code;
-  readonly getter: { readonly type: Piece; readonly statement: Code };
+  readonly getter: { readonly name: string; readonly type: Piece; readonly statement: Code };
   readonly inBuilder: BuilderFieldView;
 };
 
@@ -81,10 +81,14 @@ export function heldField({ name, field }: NamedField, file: ModelFile): HeldFie
 /**
  * A field of a model, as its file's template sees it.
  *
- * @param capitalizedName see `FieldView`
+ * @param methods the name of the getter, and the field's `capitalizedName`
  * @param replacement what a deprecated field is replaced by, as a Javadoc reference
  */
-export function fieldView(held: HeldField, capitalizedName: string, replacement: string | undefined): FieldView {
+export function fieldView(
+  held: HeldField,
+  { accessor, capitalizedName }: { readonly accessor: string; readonly capitalizedName: string },
+  replacement: string | undefined,
+): FieldView {
   const { name, field, type, file } = held;
   const { description, externalDocs, deprecated } = field;
   const spelled = { type: type.value.plain, default: defaultOf(held) };
@@ -114,7 +118,7 @@ export function fieldView(held: HeldField, capitalizedName: string, replacement:
     exactly: exactly(field.type),
     heldType: heldType(held),
     assignment: assignment(`this.${name}`, piece`${modelValue(held)};`),
-    getter: getter(held),
+    getter: { name: accessor, ...getter(held) },
     inBuilder: {
       comment: javadocBlock({ deprecated, replacement }),
       declaration: builderDeclaration(held),
@@ -194,7 +198,7 @@ function builderDeclaration(held: HeldField): Piece {
   return twoParts(declared, piece`${nullable}.undefined();`, continuation);
 }
 
-function getter(held: HeldField): FieldView["getter"] {
+function getter(held: HeldField): Omit<FieldView["getter"], "name"> {
   const { name, field, type, isRequired, isNullable, file } = held;
   const { value, show, primitive } = type;
   const returned = (expression: Piece): Code => twoParts("return", piece`${expression};`, continuation);

@@ -1,5 +1,6 @@
 import { type ShippedLanguage, together } from "../language.js";
 import { textOption } from "../../config/option.js";
+import { accessorsOption } from "./accessors.js";
 import { classPages } from "./classes.js";
 import { docsPages } from "./docs.js";
 import { hiddenPackages } from "./hidden-packages.js";
@@ -16,6 +17,7 @@ export const java: ShippedLanguage = {
   title: "Java",
   defaultNamespace: "components",
   defaultFieldOrder: "spec",
+  sourceRoot: "src/main/java",
   options: {
     package: {
       description: "The package that holds everything generated; the classes are in `<package>.models.<namespace>`.",
@@ -29,6 +31,7 @@ export const java: ShippedLanguage = {
       default: "2",
       values: ["2", "3"],
     },
+    accessors: accessorsOption,
   },
   className: classRule.derive,
   fieldName: fieldRule.derive,

@@ -59,6 +59,7 @@ const packages = {
   EnumDeserializer: support,
   Exact: support,
   ExactSerializer: support,
+  Generated: support,
   JsonBytes: support,
   JsonDateTime: support,
   JsonDecimal: support,

@@ -1,11 +1,12 @@
 /** The class file of a model. */
 import { type Code, piece, type Piece } from "../../code/code.js";
-import { clause, list } from "../../code/layouts.js";
+import { clause, list, twoParts } from "../../code/layouts.js";
 import type { NamedField } from "../../names/rules.js";
 import type { Page } from "../../render/page.js";
 import { referencesIn } from "../../spec/references.js";
 import type { Definition, Model, Union } from "../../spec/spec.js";
 import { modelFacts } from "../facts.js";
+import { capitalizedNames } from "./accessors.js";
 import { additionalName, additionalSlot, additionalView } from "./additional-view.js";
 import { checks, hasChecks } from "./checks.js";
 import { call, continuation } from "./dialect.js";
@@ -30,11 +31,13 @@ export function modelPage(model: Model, world: World): Page {
   });
 
   const capitalized = capitalizedNames(named);
+  const accessors = named.map((each, index) => world.accessors.accessor(each, capitalized[index]!));
   const held: HeldField[] = [];
   const fields = named.map((each, index) => {
     const field = heldField(each, file);
     held.push(field);
-    return fieldView(field, capitalized[index]!, replacementOf(each, named));
+    const methods = { accessor: accessors[index]!, capitalizedName: capitalized[index]! };
+    return fieldView(field, methods, replacementOf(each, named, accessors));
   });
   const additional = additionalView(model.additionalFields, file);
   const interfaces = unions.map(file.className);
@@ -53,7 +56,7 @@ export function modelPage(model: Model, world: World): Page {
     defaults: defaultsOf(held),
     requirements,
     deserializer,
-    reader: readerOf(requirements.length > 0, file),
+    reader: readerOf(deserializer, requirements.length > 0, file),
   };
   return filePage(file, "classes/model", { uses: usedBy(model, unions) }, body);
 }
@@ -68,22 +71,15 @@ function nullableSetters(fields: readonly NamedField[]): (field: string) => stri
   };
 }
 
-/** How the deserializer makes a model. */
-function readerOf(hasRequirements: boolean, { self, builder }: ModelFile): Code {
+/** The class that reads the model. */
+function readerOf(deserializer: string, hasRequirements: boolean, { self, builder, library }: ModelFile) {
   const requirements = hasRequirements ? [`${builder}::requirements`] : [];
-  const classes = [`${self}.class`, `${builder}.class`];
-  return call("super(", [...classes, `${builder}::new`, ...requirements, `${self}::new`], ");");
-}
-
-/** The names as `getName` continues: no two are the same, and none makes a method of every object. */
-function capitalizedNames(fields: readonly NamedField[]): readonly string[] {
-  const taken = new Set(["Class"]);
-  return fields.map(({ name }) => {
-    let capitalized = name.charAt(0).toUpperCase() + name.slice(1);
-    while (taken.has(capitalized)) capitalized += "_";
-    taken.add(capitalized);
-    return capitalized;
-  });
+  const parameters = [`${self}.class`, `${builder}.class`, `${builder}::new`, ...requirements, `${self}::new`];
+  const parent = piece`extends ${library("ModelDeserializer")}<${self}, ${builder}> {`;
+  return {
+    declaration: twoParts(`public static final class ${deserializer}`, parent, continuation),
+    statement: call("super(", parameters, ");"),
+  };
 }
 
 /** The JSON names in order, as a value of an annotation. */
@@ -98,11 +94,15 @@ function keysOf(fields: readonly NamedField[]): Code {
 }
 
 /** What a deprecated field is replaced by, if that is a field of the same model. */
-function replacementOf({ field }: NamedField, fields: readonly NamedField[]): string | undefined {
+function replacementOf(
+  { field }: NamedField,
+  fields: readonly NamedField[],
+  accessors: readonly string[],
+): string | undefined {
   const use = field.deprecated?.use;
   if (use === undefined) return undefined;
   const found = fields.find((each) => each.field.name === use) ?? fields.find((each) => each.name === use);
-  return found && `#${found.name}()`;
+  return found && `#${accessors[fields.indexOf(found)]}()`;
 }
 
 type ValidationView = {

@@ -10,6 +10,7 @@ const classes = [
   "Copies",
   "Defaults",
   "EnumDeserializer",
+  "Generated",
   "JsonBytes",
   "JsonDateTime",
   "JsonDecimal",

@@ -2,12 +2,14 @@
 import type { Target } from "../../config/config.js";
 import type { Definition, Model, Spec, Type, Union } from "../../spec/spec.js";
 import { textOption } from "../../config/option.js";
+import { type AccessorStyle, accessorStyle } from "./accessors.js";
 import { jacksonVersion, Libraries } from "./library.js";
 import type { JavaNames } from "./names.js";
 
 export interface World {
   readonly names: JavaNames;
   readonly libraries: Libraries;
+  readonly accessors: AccessorStyle;
   /** The classes of a definition's package. */
   siblings(definition: Definition): ReadonlySet<string>;
   /** The unions that a model is a member of by itself, without a record around it. */
@@ -32,6 +34,7 @@ export function worldOf(spec: Spec, target: Target, names: JavaNames): World {
   return {
     names,
     libraries: new Libraries(textOption(target, "package"), jacksonVersion(target)),
+    accessors: accessorStyle(target),
     siblings: (definition) => siblings.get(names.packageName(definition)) ?? new Set(),
     unionsOf: (model) => unions.get(model) ?? [],
     definitionNamed: (name) => byName.get(name),

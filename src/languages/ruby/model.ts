@@ -7,6 +7,7 @@ import type { NamedField } from "../../names/rules.js";
 import { fieldFacts, modelFacts } from "../facts.js";
 import { docComment } from "./comments.js";
 import type { RubyContext } from "./context.js";
+import { copsOfField, copsOfLiterals } from "./cops.js";
 import { defaultValue } from "./defaults.js";
 import { onLines } from "./dialect.js";
 import { fileView } from "./file.js";
@@ -23,8 +24,13 @@ export function modelView(model: Model, context: RubyContext): ModelView {
   const keepsOthers = model.additionalFields !== "reject";
   const others = typeOf({ type: { kind: "map", values: othersOf(model) }, nullable: false });
   const parameters = [...parametersOf(fields, context), ...(keepsOthers ? [othersParameter(others)] : [])];
+  const declarations = declarationsOf(fields, model, context);
+  const literals = copsOfLiterals([...declarations, ...parameters.map((each) => each.declaration)]);
   return {
-    ...fileView(model, context, model.abstract ? ["abstract"] : []),
+    ...fileView(model, context, {
+      tags: model.abstract ? ["abstract"] : [],
+      cops: [...fields.flatMap(({ name }) => copsOfField(name)), ...literals],
+    }),
     ...modelFacts(model, writer),
     fields: fields.map(fieldView),
     keepsOthers,
@@ -37,7 +43,7 @@ export function modelView(model: Model, context: RubyContext): ModelView {
       onLines,
     ),
     arguments: argumentsOf(fields, keepsOthers),
-    declarations: declarationsOf(fields, model, context),
+    declarations,
   };
 }
 

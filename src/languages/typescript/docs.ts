@@ -5,11 +5,12 @@ import { linkFromPage } from "../../docs/links.js";
 import { docsPage } from "../../docs/page.js";
 import { codeSpan, verbatim } from "../../docs/verbatim.js";
 import { foldType } from "../../spec/fold.js";
-import type { Definition, Scalar, Spec, Type, Union } from "../../spec/spec.js";
+import type { Definition, Spec, Type, Union } from "../../spec/spec.js";
 import type { Pages } from "../language.js";
 import type { Page } from "../../render/page.js";
+import { modelsFolder } from "./files.js";
 import type { TypeScriptNames } from "./names.js";
-import { scalars } from "./scalars.js";
+import { type ScalarRow, scalarsOfMembers } from "./scalars.js";
 import { exampleSnippet, sampleOf } from "./snippet.js";
 
 /** What the templates see beside what all languages share: on pages of models and enums, and on those of unions. */
@@ -35,7 +36,7 @@ export function docsPages(spec: Spec, target: Target, names: TypeScriptNames): P
   };
   return {
     of: (definition) => [docsPage(definition, context, moreView(definition, names))],
-    others: () => [indexPage(spec.definitions, names), ...typePages(spec)],
+    others: () => [indexPage(spec.definitions, names), ...typePages(spec, names)],
   };
 }
 
@@ -59,7 +60,7 @@ function supportedTypesView({ members }: Union, names: TypeScriptNames): Support
 /** A type in the Type column (format §5.3). */
 function typeCell(type: Type, names: TypeScriptNames): string {
   return foldType(type, {
-    scalar: ({ scalar }) => scalarCell(scalar),
+    scalar: ({ scalar }) => scalarCell(names.scalars[scalar]),
     constant: (constant) => `*${verbatim(spelling(constant, names), "emphasis")}*`,
     array: (items) => `${items}[]`,
     map: (values) => `Record<string, ${values}>`,
@@ -70,8 +71,9 @@ function typeCell(type: Type, names: TypeScriptNames): string {
   });
 }
 
-/** A type as code spells it. */
+/** The type of a union's member as code spells it. */
 function spelling(type: Type, names: TypeScriptNames): string {
+  const scalars = scalarsOfMembers(names.scalars);
   return foldType(type, {
     scalar: ({ scalar }) => scalars[scalar].docsType,
     constant: ({ value }) => (typeof value === "string" ? JSON.stringify(value) : String(value)),
@@ -81,18 +83,19 @@ function spelling(type: Type, names: TypeScriptNames): string {
   });
 }
 
-function scalarCell(scalar: Scalar): string {
-  const { docsType, docsLink } = scalars[scalar];
+function scalarCell({ docsType, docsLink }: ScalarRow): string {
   return docsLink === undefined ? `*${docsType}*` : `[${docsType}](${docsLink})`;
 }
 
 /** The pages that explain types, of those that are in use. */
-function typePages(spec: Spec): readonly Page[] {
-  const files = [...spec.scalars].map((scalar) => scalars[scalar].docsPage).filter((page) => page !== undefined);
+function typePages(spec: Spec, names: TypeScriptNames): readonly Page[] {
+  const folder = "docs/types";
+  const pages = [...spec.scalars].map((scalar) => names.scalars[scalar].docsPage);
+  const files = pages.filter((page) => page !== undefined);
   return files.toSorted().map((file) => ({
-    path: `docs/types/${file}.md`,
-    template: `docs/${file}`,
-    view: {},
+    path: `${folder}/${file}.md`,
+    template: names.style === "classes" ? `docs/${file}` : `interfaces/${file}`,
+    view: { index: names.importPath(folder, `${modelsFolder}/index`) },
     model: undefined,
     span: undefined,
   }));

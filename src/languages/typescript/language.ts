@@ -2,13 +2,15 @@ import { type ShippedLanguage, together } from "../language.js";
 import { classPages } from "./classes.js";
 import { docsPages } from "./docs.js";
 import { classRule, fieldRule, typescriptNames } from "./names.js";
+import { options } from "./options.js";
 
 export const typescript: ShippedLanguage = {
   id: "typescript",
   title: "TypeScript",
   defaultNamespace: "shared",
   defaultFieldOrder: "alphabetical",
-  options: {},
+  sourceRoot: "src/sdk",
+  options,
   className: classRule.derive,
   fieldName: fieldRule.derive,
   canMatch: () => true,

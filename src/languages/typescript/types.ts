@@ -5,7 +5,8 @@ import type { Constraints, Definition, Enum, Slot, Type } from "../../spec/spec.
 import { runtime } from "./dialect.js";
 import { atom, call, type Expression } from "./expressions.js";
 import { literal, numberLiteral, quoted } from "./literals.js";
-import { scalars } from "./scalars.js";
+import { type Scalars, scalarsOfMembers } from "./scalars.js";
+import type { TypeScriptNames } from "./names.js";
 import type { Scope } from "./scope.js";
 import { generic, keyword, list, reference, type TypeExpression, union } from "./type-expressions.js";
 
@@ -17,24 +18,40 @@ export interface Types {
   given(slot: Slot): TypeExpression;
   /** The type of a union's member: models as they are, since plain fields would not say which member they are of. */
   member(type: Type): TypeExpression;
+  /** What a caller may give for a member, where plain fields do say it. */
+  givenMember(type: Type): TypeExpression;
   /** The value of the runtime that reads, builds and checks such values. */
   reader(slot: Slot): Expression;
   memberReader(type: Type): Expression;
 }
 
-export function typesIn(scope: Scope): Types {
-  const [held, given, reader] = [spelling("type", scope), spelling("input", scope), reading(scope)];
+export function typesIn(scope: Scope, { style, scalars }: Pick<TypeScriptNames, "style" | "scalars">): Types {
+  const isPlain = style === "interfaces";
+  const [held, given, reader] = [
+    spelling("type", scope, scalars),
+    spelling("input", scope, scalars, isPlain),
+    reading(scope, scalars),
+  ];
+  const ofMembers = scalarsOfMembers(scalars);
+  const member = spelling("type", scope, ofMembers);
+  const givenMember = spelling("input", scope, ofMembers, isPlain);
+  const memberReader = reading(scope, ofMembers);
   return {
     held: ({ type, nullable }) => orNull(foldType(type, held), nullable),
     given: ({ type, nullable }) => orNull(foldType(type, given), nullable),
-    member: (type) => foldType(type, held),
+    member: (type) => foldType(type, member),
+    givenMember: (type) => foldType(type, givenMember),
     reader: (slot) => nullableReader(foldType(slot.type, reader), slot),
-    memberReader: (type) => foldType(type, reader),
+    memberReader: (type) => foldType(type, memberReader),
   };
 }
 
-/** Types as models hold them, or as callers give them. */
-function spelling(as: "type" | "input", scope: Scope): TypeFold<TypeExpression> {
+/**
+ * Types as models hold them, or as callers give them.
+ *
+ * @param ofUnions whether callers may give plain fields for the members of unions, too
+ */
+function spelling(as: "type" | "input", scope: Scope, scalars: Scalars, ofUnions = false): TypeFold<TypeExpression> {
   return {
     scalar: ({ scalar }) => scalars[scalar][as],
     constant: ({ value }) => keyword(literal(value).flat),
@@ -42,12 +59,13 @@ function spelling(as: "type" | "input", scope: Scope): TypeFold<TypeExpression> 
     map: (type, { values }) => generic(runtime("Dictionary"), orNull(type, values.nullable)),
     reference(to) {
       const name = scope.nameOf(to);
-      return reference(as === "input" && to.kind === "model" ? code`${name}.Init` : name);
+      const hasInit = to.kind === "model" || (to.kind === "union" && ofUnions);
+      return reference(as === "input" && hasInit ? code`${name}.Init` : name);
     },
   };
 }
 
-function reading(scope: Scope): TypeFold<Expression> {
+function reading(scope: Scope, scalars: Scalars): TypeFold<Expression> {
   return {
     scalar: ({ scalar, constraints }) => constrained(scalars[scalar].reader, constraints),
     constant: ({ value }) => call(runtime("constant"), literal(value)),

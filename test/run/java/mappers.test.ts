@@ -137,7 +137,7 @@ describe.skipIf(toolchain.isMissing)(`Java (${toolchain.name})`, () => {
     const { jackson, pom } = version;
 
     test("no mapper drops an empty value", async () => {
-      const files = (await javaOfSpec(JSON.stringify(spec), "empties", jackson)) ?? [];
+      const files = (await javaOfSpec(JSON.stringify(spec), "empties", `jackson: ${jackson}`)) ?? [];
       await inTemporaryFolder(async (folder) => {
         const { driver, mappers } = programs(folder, jackson);
         expect(compile(folder, files, [driver, mappers], pom)).toBe("");

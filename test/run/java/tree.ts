@@ -21,24 +21,29 @@ export async function javaOf(folder: string, jackson: JacksonVersion = "2"): Pro
   return targets.flatMap(({ files }) => files).filter(({ path }) => path.endsWith(".java"));
 }
 
-/** The same of a spec file's text, in a namespace of its own; undefined where it is rejected. */
+/**
+ * The same of a spec file's text, in a namespace of its own; undefined where it is rejected.
+ *
+ * @param options other options of the target: `accessors: bean`
+ */
 export async function javaOfSpec(
   spec: string,
   namespace: string,
-  jackson: JacksonVersion = "2",
+  ...options: readonly string[]
 ): Promise<readonly GeneratedFile[] | undefined> {
-  return (await javaOfSpecWithDocs(spec, namespace, jackson))?.filter(({ path }) => path.endsWith(".java"));
+  return (await javaOfSpecWithDocs(spec, namespace, ...options))?.filter(({ path }) => path.endsWith(".java"));
 }
 
 /** All files of a spec file's text. */
 export async function javaOfSpecWithDocs(
   spec: string,
   namespace: string,
-  jackson: JacksonVersion = "2",
+  ...options: readonly string[]
 ): Promise<readonly GeneratedFile[] | undefined> {
   return inTemporaryFolder(async (folder) => {
     writeFileSync(join(folder, "spec.yaml"), spec);
-    const target = `{ language: java, output: out, package: com.acme, namespace: ${namespace}, jackson: ${jackson} }`;
+    const keys = ["language: java", "output: out", "package: com.acme", `namespace: ${namespace}`, ...options];
+    const target = `{ ${keys.join(", ")} }`;
     writeFileSync(join(folder, "modelwright.yaml"), `spec: spec.yaml\ntargets: { java: ${target} }\n`);
     const { targets, diagnostics } = await generateIn(folder);
     return diagnostics.some(({ severity }) => severity === "error") ? undefined : targets.flatMap(({ files }) => files);

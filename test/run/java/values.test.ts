@@ -60,7 +60,7 @@ describe.skipIf(toolchain.isMissing)(`Java (${toolchain.name})`, () => {
     { jackson: "2", pom: "pom.xml" },
     { jackson: "3", pom: "jackson3-pom.xml" },
   ])("values with Jackson $jackson", async ({ jackson, pom }) => {
-    const files = (await javaOfSpec(JSON.stringify(spec), "values", jackson)) ?? [];
+    const files = (await javaOfSpec(JSON.stringify(spec), "values", `jackson: ${jackson}`)) ?? [];
     await inTemporaryFolder(async (folder) => {
       const program = join(projectRoot, "test/run/java/Values.java");
       const source = jackson === "3" ? forJackson3(folder, program) : program;

@@ -13,7 +13,9 @@ let shared: any;
 
 beforeAll(async () => {
   writeFiles(folder, await typescriptOf(join(projectRoot, "test/cases/pets")));
-  copyFileSync(join(projectRoot, "test/run/typescript/usage.ts"), join(folder, "src/usage.ts"));
+  for (const name of ["usage.ts", "extensions.ts"]) {
+    copyFileSync(join(projectRoot, "test/run/typescript", name), join(folder, "src", name));
+  }
   expect(compile(folder)).toBe("");
   models = await load(folder);
   shared = models.shared;
@@ -267,6 +269,24 @@ describe("values", () => {
     expect(tom.toJSON()).toEqual({ ...cat, nick: "T", colour: "red" });
     expect(tom.with({ additionalProperties: {} }).toJSON()).toEqual({ ...cat, nick: "T" });
     expect(tom.with({}).equals(tom)).toBe(true);
+  });
+});
+
+describe("subclasses and additions", () => {
+  test("a subclass reads, builds and copies itself", async () => {
+    const { Tiger, stripes, cats } = await load(folder, "dist/extensions.js");
+    expect(stripes).toEqual([90, 90, 10, 90]);
+    expect(Tiger.fromJSON(cat)).toBeInstanceOf(Tiger);
+    expect(Tiger["~standard"].validate(cat).value).toBeInstanceOf(Tiger);
+    expect(cats).toHaveLength(1);
+    expect(cats[0].constructor).toBe(shared.Cat);
+  });
+
+  test("a method added by declaration merging is no field", async () => {
+    await load(folder, "dist/extensions.js");
+    const dog = shared.Dog.fromJSON({ kind: "dog", tricks: ["roll"] });
+    expect(dog.bark(2)).toBe("roll woofroll woof");
+    expect(dog.toJSON()).toEqual({ kind: "dog", tricks: ["roll"] });
   });
 });
 

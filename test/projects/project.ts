@@ -1,0 +1,106 @@
+/**
+ * A real project of a user: the files of a folder of `test/projects/`, its packages as its lock file pins them, and the packed
+ * modelwright. Nothing else is in its surroundings.
+ */
+import { spawn, spawnSync, type ChildProcess } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { basename, delimiter, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { inject, onTestFinished } from "vitest";
+import { projectRoot } from "../generated.js";
+
+/**
+ * Whether a command that a project needs is installed; for `it.runIf`.
+ *
+ * @throws Error if it is not, where `CI` is set
+ */
+export function isInstalled(command: string): boolean {
+  const { PATH = "" } = process.env;
+  const found = PATH.split(delimiter).some((folder) => existsSync(join(folder, command)));
+  if (!found && process.env["CI"]) throw new Error(`${command} is not installed`);
+  return found;
+}
+
+/** Installed packages, which stay between runs, so that only the first run needs a network. */
+const cache = join(projectRoot, "node_modules/.cache/modelwright-projects");
+
+/** What npm writes without being asked, and the test itself. */
+const notOfTheProject = new Set(["node_modules", "project.test.ts", "project.json"]);
+
+export class Project {
+  /** The folder of the project's files. */
+  readonly folder: string;
+
+  /** Copies the project next to the test, and installs its packages. */
+  constructor(testUrl: string) {
+    const source = dirname(fileURLToPath(testUrl));
+    const lock = join(source, "package-lock.json");
+    const key = existsSync(lock) ? createHash("sha256").update(readFileSync(lock)).digest("hex").slice(0, 12) : "files";
+    this.folder = join(cache, `${basename(source)}-${key}`);
+    mkdirSync(this.folder, { recursive: true });
+    for (const name of readdirSync(this.folder)) {
+      if (name !== "node_modules") rmSync(join(this.folder, name), { recursive: true, force: true });
+    }
+    cpSync(source, this.folder, { recursive: true, filter: (path) => !notOfTheProject.has(basename(path)) });
+    if (!existsSync(join(this.folder, "package.json"))) return;
+    const options = ["--prefer-offline", "--no-audit", "--no-fund", "--loglevel=error"];
+    if (!existsSync(join(this.folder, "node_modules/.package-lock.json"))) this.run("npm", "ci", ...options);
+    this.run("npm", "install", "--no-save", ...options, inject("tarball"));
+  }
+
+  /**
+   * Runs a command in the project's folder.
+   *
+   * @returns what it printed to stdout
+   * @throws Error with all it printed, unless it exits with 0
+   */
+  run(command: string, ...args: readonly string[]): string {
+    const { status, stdout, stderr, error } = spawnSync(command, args, {
+      cwd: this.folder,
+      encoding: "utf8",
+      env: this.#environment(),
+      maxBuffer: 2 ** 28,
+    });
+    if (status === 0) return stdout;
+    throw new Error(`${[command, ...args].join(" ")} exited with ${String(error ?? status)}:\n${stdout}${stderr}`);
+  }
+
+  /**
+   * Starts a server in the project's folder. It ends with the test.
+   *
+   * @param ready what it prints once it can be called
+   * @returns the match of `ready`
+   * @throws Error with all it printed, if it ends before it is ready
+   */
+  async start(ready: RegExp, command: string, ...args: readonly string[]): Promise<RegExpExecArray> {
+    const server = spawn(command, args, { cwd: this.folder, env: this.#environment(), detached: true });
+    onTestFinished(() => stop(server));
+    let printed = "";
+    return new Promise((resolve, reject) => {
+      const read = (chunk: Buffer): void => {
+        printed += chunk.toString();
+        const match = ready.exec(printed);
+        if (match !== null) resolve(match);
+      };
+      server.stdout.on("data", read);
+      server.stderr.on("data", read);
+      server.on("error", reject);
+      server.on("exit", (code) => reject(new Error(`${command} exited with ${String(code)}:\n${printed}`)));
+    });
+  }
+
+  #environment(): NodeJS.ProcessEnv {
+    const { PATH = "", HOME } = process.env;
+    const commands = [join(this.folder, "node_modules/.bin"), inject("commands"), PATH];
+    return { PATH: commands.join(delimiter), HOME, CI: "true", NO_COLOR: "1", NO_UPDATE_NOTIFIER: "1" };
+  }
+}
+
+/** Ends a server and what it started. */
+async function stop(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.pid === undefined) return;
+  const ended = new Promise((resolve) => server.once("exit", resolve));
+  process.kill(-server.pid, "SIGTERM");
+  await ended;
+}
