@@ -25,13 +25,13 @@ export const java: ShippedLanguage = {
       pattern: `(?!java(?:\\.|$))(?!(?:.*\\.)?(?:${unusablePackages})(?:\\.|$))[a-z_][a-z0-9_]*(?:\\.[a-z_][a-z0-9_]*)*`,
       form: "a Java package such as com.example.api, with no word of Java or name of a device in it",
     },
-    accessors: accessorsOption,
     jackson: {
       description:
         "The version of Jackson that reads and writes the classes. Spring Boot 3 has version 2, Spring Boot 4 has version 3.",
       default: "2",
       values: ["2", "3"],
     },
+    accessors: accessorsOption,
   },
   className: classRule.derive,
   fieldName: fieldRule.derive,

@@ -1,6 +1,6 @@
 /** The class file of a model. */
 import { type Code, piece, type Piece } from "../../code/code.js";
-import { clause, list } from "../../code/layouts.js";
+import { clause, list, twoParts } from "../../code/layouts.js";
 import type { NamedField } from "../../names/rules.js";
 import type { Page } from "../../render/page.js";
 import { referencesIn } from "../../spec/references.js";
@@ -56,7 +56,7 @@ export function modelPage(model: Model, world: World): Page {
     defaults: defaultsOf(held),
     requirements,
     deserializer,
-    reader: readerOf(requirements.length > 0, file),
+    reader: readerOf(deserializer, requirements.length > 0, file),
   };
   return filePage(file, "classes/model", { uses: usedBy(model, unions) }, body);
 }
@@ -71,11 +71,15 @@ function nullableSetters(fields: readonly NamedField[]): (field: string) => stri
   };
 }
 
-/** How the deserializer makes a model. */
-function readerOf(hasRequirements: boolean, { self, builder }: ModelFile): Code {
+/** The class that reads the model. */
+function readerOf(deserializer: string, hasRequirements: boolean, { self, builder, library }: ModelFile) {
   const requirements = hasRequirements ? [`${builder}::requirements`] : [];
-  const classes = [`${self}.class`, `${builder}.class`];
-  return call("super(", [...classes, `${builder}::new`, ...requirements, `${self}::new`], ");");
+  const parameters = [`${self}.class`, `${builder}.class`, `${builder}::new`, ...requirements, `${self}::new`];
+  const parent = piece`extends ${library("ModelDeserializer")}<${self}, ${builder}> {`;
+  return {
+    declaration: twoParts(`public static final class ${deserializer}`, parent, continuation),
+    statement: call("super(", parameters, ");"),
+  };
 }
 
 /** The JSON names in order, as a value of an annotation. */

@@ -21,6 +21,6 @@ import java.lang.annotation.Target;
         getterVisibility = Visibility.NONE,
         isGetterVisibility = Visibility.NONE,
         setterVisibility = Visibility.NONE)
-@JsonSerialize(using = ExactSerializer.class)
 @Generated
+@JsonSerialize(using = ExactSerializer.class)
 public @interface JsonModel {}

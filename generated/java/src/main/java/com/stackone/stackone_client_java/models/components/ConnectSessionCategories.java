@@ -114,6 +114,7 @@ public final class ConnectSessionCategories {
     }
 
     /** The constants, and one for every value that is not known. */
+    @Generated
     public enum Constant {
         ATS,
         HRIS,

@@ -98,6 +98,7 @@ public final class ConnectSessionType {
     }
 
     /** The constants, and one for every value that is not known. */
+    @Generated
     public enum Constant {
         PRODUCTION,
         TEST,

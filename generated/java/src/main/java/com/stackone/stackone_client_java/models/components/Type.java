@@ -96,6 +96,7 @@ public final class Type {
     }
 
     /** The constants, and one for every value that is not known. */
+    @Generated
     public enum Constant {
         PRODUCTION,
         TEST,

@@ -99,6 +99,7 @@ public final class Color {
     }
 
     /** The constants, and one for every value that is not known. */
+    @Generated
     public enum Constant {
         RED,
         @Deprecated

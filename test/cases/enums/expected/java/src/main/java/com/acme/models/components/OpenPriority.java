@@ -92,6 +92,7 @@ public final class OpenPriority {
     }
 
     /** The constants, and one for every value that is not known. */
+    @Generated
     public enum Constant {
         ONE,
         TWO,

@@ -134,7 +134,8 @@ public final class Deserializer implements Either {
 
     /** Reads the class for Jackson. */
     @Generated
-    public static final class Deserializer_ extends ModelDeserializer<com.acme.models.components.Deserializer, Builder> {
+    public static final class Deserializer_
+            extends ModelDeserializer<com.acme.models.components.Deserializer, Builder> {
         /** For Jackson. */
         public Deserializer_() {
             super(

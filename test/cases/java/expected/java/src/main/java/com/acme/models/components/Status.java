@@ -107,6 +107,7 @@ public final class Status {
     }
 
     /** The constants, and one for every value that is not known. */
+    @Generated
     public enum Constant {
         OPEN,
         SENT,

@@ -94,6 +94,7 @@ public final class Size {
     }
 
     /** The constants, and one for every value that is not known. */
+    @Generated
     public enum Constant {
         ONE,
         TWO,

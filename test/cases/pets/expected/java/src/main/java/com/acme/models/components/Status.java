@@ -103,6 +103,7 @@ public final class Status {
     }
 
     /** The constants, and one for every value that is not known. */
+    @Generated
     public enum Constant {
         AVAILABLE,
         @Deprecated
