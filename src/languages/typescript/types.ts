@@ -15,8 +15,9 @@ export interface Types {
   held(slot: Slot): TypeExpression;
   /** The type of what a caller may give for such a value: a model's plain fields, too. */
   given(slot: Slot): TypeExpression;
-  /** The type of a union's member: models as they are, since plain fields would not say which member they are of. */
+  /** The types of a union's member: as a model holds it, and as a caller may give it. */
   member(type: Type): TypeExpression;
+  memberGiven(type: Type): TypeExpression;
   /** The value of the runtime that reads, builds and checks such values. */
   reader(slot: Slot): Expression;
   memberReader(type: Type): Expression;
@@ -28,6 +29,7 @@ export function typesIn(scope: Scope): Types {
     held: ({ type, nullable }) => orNull(foldType(type, held), nullable),
     given: ({ type, nullable }) => orNull(foldType(type, given), nullable),
     member: (type) => foldType(type, held),
+    memberGiven: (type) => foldType(type, given),
     reader: (slot) => nullableReader(foldType(slot.type, reader), slot),
     memberReader: (type) => foldType(type, reader),
   };
@@ -42,7 +44,7 @@ function spelling(as: "type" | "input", scope: Scope): TypeFold<TypeExpression> 
     map: (type, { values }) => generic(runtime("Dictionary"), orNull(type, values.nullable)),
     reference(to) {
       const name = scope.nameOf(to);
-      return reference(as === "input" && to.kind === "model" ? code`${name}.Init` : name);
+      return reference(as === "input" && to.kind !== "enum" ? code`${name}.Init` : name);
     },
   };
 }

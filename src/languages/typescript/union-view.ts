@@ -18,8 +18,9 @@ import { writer } from "./writer.js";
 export type UnionView = ReturnType<typeof unionFacts> & {
   readonly name: string;
   readonly comment: Block;
-  /** `export type Pet = …` */
+  /** `export type Pet = …`, and `type Init = …` of what a caller may give. */
   readonly typeDeclaration: Code;
+  readonly inputDeclaration: Code;
   /** The value of the runtime that says how members are told apart. */
   readonly reader: Code;
   readonly readers: ReadersView;
@@ -30,11 +31,14 @@ export function unionView(definition: Union, scope: Scope, names: TypeScriptName
   const tags = tagsOf(definition);
   const types = typesIn(scope);
   const memberTypes = definition.members.map(({ type }) => types.member(type));
+  const givenTypes = definition.members.map(({ type }) => types.memberGiven(type));
+  const unknown = unknownType(tags, names);
   const facts = unionFacts(definition, (member) => memberTypes[definition.members.indexOf(member)]!, writer);
   return Object.assign(facts, {
     name,
     comment: comment(facts, definition),
-    typeDeclaration: alias(`export type ${name}`, union([...memberTypes, unknownType(tags, names)])),
+    typeDeclaration: alias(`export type ${name}`, union([...memberTypes, unknown])),
+    inputDeclaration: alias("type Init", union([...givenTypes, unknown])),
     reader: tags === undefined ? byShape(definition, name, types) : byTag(tags, name, scope),
     readers: unionReaders(name),
   });

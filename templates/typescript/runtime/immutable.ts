@@ -51,7 +51,7 @@ function immutableObject(value: object, at: Place, levels: number): unknown {
 }
 
 /** Whether an object is of no class, in this realm or another. */
-function isPlain(value: object): boolean {
+export function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   const isOfNoClass =
     prototype === null || Object.getPrototypeOf(prototype) === null;

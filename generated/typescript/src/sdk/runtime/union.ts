@@ -3,7 +3,7 @@
 
 import { type Dictionary, hasOwn, isObject } from "./containers.js";
 import { equal } from "./equal.js";
-import { immutable } from "./immutable.js";
+import { immutable, isPlain } from "./immutable.js";
 import { Place } from "./issues.js";
 import { toJSON } from "./json.js";
 import { checkModel, Model } from "./model.js";
@@ -62,6 +62,11 @@ export function byTag<T>(
     variants.map(({ tag, type }) => [comparable(tag), type]),
   );
   const tagType = tagTypeOf(variants[0]?.tag);
+  const hasTag = (value: T, type: Type<T>): boolean => {
+    const json = value instanceof Model ? value.toJSON() : {};
+    const tag = readTag(tagType, json, key, new Place());
+    return tag !== undefined && types.get(tag) === type;
+  };
   const read = (json: unknown, at: Place): T => {
     if (!isObject(json)) return at.mismatch("an object", json);
     const tag = readTag(tagType, json, key, at);
@@ -70,7 +75,12 @@ export function byTag<T>(
     if (type === undefined) return unknownMember(json, at);
     return type.read(json, at);
   };
-  return memberType(read, () => undefined);
+  return memberType(
+    [...new Set(types.values())],
+    read,
+    () => undefined,
+    hasTag,
+  );
 }
 
 /** A union whose members are told apart by what JSON looks like: the best fit, or the first of several. */
@@ -95,7 +105,11 @@ export function byShape<T>(...types: readonly Type<T>[]): Type<T> {
     if (json === null) return at.mismatch("a value", json);
     return unknownMember(json, at);
   };
-  return memberType(read, (value, at) => pick(toJSON(value, at), at)?.type);
+  return memberType(
+    types,
+    read,
+    (value, at) => pick(toJSON(value, at), at)?.type,
+  );
 }
 
 /** Whether a number lost digits when it was read. It is unknown rather than changed. */
@@ -132,12 +146,23 @@ function unknownMember<T>(json: unknown, at: Place): T {
 }
 
 function memberType<T>(
+  types: readonly Type<T>[],
   read: (json: unknown, at: Place) => T,
   typeOf: (value: T, at: Place) => Type<T> | undefined,
+  accepts: (value: T, type: Type<T>) => boolean = () => true,
 ): Type<T> {
+  const pick = (given: unknown, at: Place): Built<T> | undefined =>
+    bestBuilt(types, given, at, accepts);
   return {
     read,
-    build: (value, at) => immutable(value, at) as T,
+    build: (given, at) => {
+      if (given instanceof Model || given instanceof UnknownMember) {
+        return given as T;
+      }
+      const built = at.once(pick, given);
+      if (built === undefined) return at.mismatch("a value of a member", given);
+      return "value" in built ? built.value : built.closest.build(given, at);
+    },
     check: (value, at) => {
       if (value instanceof Model) checkModel(value, at);
       else if (!(value instanceof UnknownMember)) {
@@ -145,6 +170,51 @@ function memberType<T>(
       }
     },
   };
+}
+
+/** What a caller gave as a member's value; or the member that it comes closest to. */
+type Built<T> = { readonly value: T } | { readonly closest: Type<T> };
+
+/** Of the members that can be built of what a caller gave, the one that uses most of it, or the first of several. */
+function bestBuilt<T>(
+  types: readonly Type<T>[],
+  given: unknown,
+  at: Place,
+  accepts: (value: T, type: Type<T>) => boolean,
+): Built<T> | undefined {
+  let best: Built<T> | undefined;
+  let leastUnused = Infinity;
+  let fewestIssues = Infinity;
+  for (const type of types) {
+    const trial = at.fresh();
+    const value = type.build(given, trial);
+    const issues = trial.issues.length;
+    if (issues > 0) {
+      if (issues >= fewestIssues || leastUnused < Infinity) continue;
+      fewestIssues = issues;
+      best = { closest: type };
+    } else if (accepts(value, type) && !isMistaken(given, value)) {
+      const unused = countUnused(given, value);
+      if (unused >= leastUnused) continue;
+      leastUnused = unused;
+      best = { value };
+    }
+  }
+  return best;
+}
+
+/** Whether an object of a class was taken for the fields of a model: a `Date` has none. */
+function isMistaken(given: unknown, value: unknown): boolean {
+  return value instanceof Model && !isPlain(given as object);
+}
+
+/** How many properties that a caller gave are not in the model. */
+function countUnused(given: unknown, value: unknown): number {
+  if (given === value || !(value instanceof Model)) return 0;
+  const entries = Object.entries(given as object);
+  return entries.filter(
+    ([key, each]) => each !== undefined && !hasOwn(value, key),
+  ).length;
 }
 
 function countStrangers(value: unknown): number {
