@@ -1,5 +1,4 @@
 /** What the template `interfaces/union` sees. */
-import type { Code } from "../../code/code.js";
 import type { Field, Type, Union } from "../../spec/spec.js";
 import { type Tags, tagsOf } from "../../spec/union-tags.js";
 import { runtime } from "./dialect.js";
@@ -8,15 +7,11 @@ import { quoted } from "./literals.js";
 import type { TypeScriptNames } from "./names.js";
 import { type FunctionsView, functionsView } from "./readers-view.js";
 import type { Scope } from "./scope.js";
-import { alias, generic, keyword, type TypeExpression, union } from "./type-expressions.js";
+import { generic, keyword, type TypeExpression, union } from "./type-expressions.js";
 import { enumReader, typesIn } from "./types.js";
-import { type MembersView, membersView, unknownType } from "./union-view.js";
+import { type MembersView, membersView } from "./union-view.js";
 
-export type PlainUnionView = MembersView & {
-  /** `type Init = …` */
-  readonly initDeclaration: Code;
-  readonly functions: FunctionsView;
-};
+export type PlainUnionView = MembersView & { readonly functions: FunctionsView };
 
 export function plainUnionView(definition: Union, scope: Scope, names: TypeScriptNames): PlainUnionView {
   const name = names.className(definition);
@@ -24,8 +19,7 @@ export function plainUnionView(definition: Union, scope: Scope, names: TypeScrip
   const types = typesIn(scope, names);
   const held = definition.members.map(({ type }) => tagged(types.member(type), type, "varies", tags, names));
   const given = definition.members.map(({ type }) => tagged(types.givenMember(type), type, "constant", tags, names));
-  return Object.assign(membersView(definition, held, scope, names), {
-    initDeclaration: alias("type Init", union([...given, unknownType(tags, names)])),
+  return Object.assign(membersView(definition, { held, given }, scope, names), {
     functions: functionsView(name, call(runtime("union"), atom(name)), "unknown"),
   });
 }

@@ -16,25 +16,21 @@ export interface Types {
   held(slot: Slot): TypeExpression;
   /** The type of what a caller may give for such a value: a model's plain fields, too. */
   given(slot: Slot): TypeExpression;
-  /** The type of a union's member: models as they are, since plain fields would not say which member they are of. */
+  /** The types of a union's member: as a model holds it, and as a caller may give it. */
   member(type: Type): TypeExpression;
-  /** What a caller may give for a member, where plain fields do say it. */
   givenMember(type: Type): TypeExpression;
   /** The value of the runtime that reads, builds and checks such values. */
   reader(slot: Slot): Expression;
   memberReader(type: Type): Expression;
 }
 
-export function typesIn(scope: Scope, { style, scalars }: Pick<TypeScriptNames, "style" | "scalars">): Types {
-  const isPlain = style === "interfaces";
-  const [held, given, reader] = [
-    spelling("type", scope, scalars),
-    spelling("input", scope, scalars, isPlain),
-    reading(scope, scalars),
-  ];
+export function typesIn(scope: Scope, { scalars }: Pick<TypeScriptNames, "scalars">): Types {
+  const held = spelling("type", scope, scalars);
+  const given = spelling("input", scope, scalars);
+  const reader = reading(scope, scalars);
   const ofMembers = scalarsOfMembers(scalars);
   const member = spelling("type", scope, ofMembers);
-  const givenMember = spelling("input", scope, ofMembers, isPlain);
+  const givenMember = spelling("input", scope, ofMembers);
   const memberReader = reading(scope, ofMembers);
   return {
     held: ({ type, nullable }) => orNull(foldType(type, held), nullable),
@@ -46,12 +42,8 @@ export function typesIn(scope: Scope, { style, scalars }: Pick<TypeScriptNames, 
   };
 }
 
-/**
- * Types as models hold them, or as callers give them.
- *
- * @param ofUnions whether callers may give plain fields for the members of unions, too
- */
-function spelling(as: "type" | "input", scope: Scope, scalars: Scalars, ofUnions = false): TypeFold<TypeExpression> {
+/** Types as models hold them, or as callers give them. */
+function spelling(as: "type" | "input", scope: Scope, scalars: Scalars): TypeFold<TypeExpression> {
   return {
     scalar: ({ scalar }) => scalars[scalar][as],
     constant: ({ value }) => keyword(literal(value).flat),
@@ -59,8 +51,7 @@ function spelling(as: "type" | "input", scope: Scope, scalars: Scalars, ofUnions
     map: (type, { values }) => generic(runtime("Dictionary"), orNull(type, values.nullable)),
     reference(to) {
       const name = scope.nameOf(to);
-      const hasInit = to.kind === "model" || (to.kind === "union" && ofUnions);
-      return reference(as === "input" && hasInit ? code`${name}.Init` : name);
+      return reference(as === "input" && to.kind !== "enum" ? code`${name}.Init` : name);
     },
   };
 }

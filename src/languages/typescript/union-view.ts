@@ -18,8 +18,9 @@ import { writer } from "./writer.js";
 export type MembersView = ReturnType<typeof unionFacts> & {
   readonly name: string;
   readonly comment: Block;
-  /** `export type Pet = …` */
+  /** `export type Pet = …`, and `type Init = …` of what a caller may give. */
   readonly typeDeclaration: Code;
+  readonly initDeclaration: Code;
   /** The value of the runtime that says how members are told apart. */
   readonly reader: Code;
 };
@@ -29,25 +30,28 @@ export type UnionView = MembersView & { readonly readers: ReadersView };
 export function unionView(definition: Union, scope: Scope, names: TypeScriptNames): UnionView {
   const name = names.className(definition);
   const types = typesIn(scope, names);
-  const memberTypes = definition.members.map(({ type }) => types.member(type));
-  return Object.assign(membersView(definition, memberTypes, scope, names), { readers: unionReaders(name) });
+  const held = definition.members.map(({ type }) => types.member(type));
+  const given = definition.members.map(({ type }) => types.givenMember(type));
+  return Object.assign(membersView(definition, { held, given }, scope, names), { readers: unionReaders(name) });
 }
 
-/** What all styles share. */
+/** What all styles share. `held` has the types of the members as models hold them, `given` as callers give them. */
 export function membersView(
   definition: Union,
-  memberTypes: readonly TypeExpression[],
+  { held, given }: Readonly<Record<"held" | "given", readonly TypeExpression[]>>,
   scope: Scope,
   names: TypeScriptNames,
 ): MembersView {
   const name = names.className(definition);
   const tags = tagsOf(definition);
-  const facts = unionFacts(definition, (member) => memberTypes[definition.members.indexOf(member)]!, writer);
+  const unknown = unknownType(tags, names);
+  const facts = unionFacts(definition, (member) => held[definition.members.indexOf(member)]!, writer);
   const types = typesIn(scope, names);
   return Object.assign(facts, {
     name,
     comment: comment(facts, definition),
-    typeDeclaration: alias(`export type ${name}`, union([...memberTypes, unknownType(tags, names)])),
+    typeDeclaration: alias(`export type ${name}`, union([...held, unknown])),
+    initDeclaration: alias("type Init", union([...given, unknown])),
     reader: tags === undefined ? byShape(definition, name, types) : byTag(tags, name, scope),
   });
 }

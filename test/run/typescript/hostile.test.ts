@@ -62,6 +62,20 @@ test.each<readonly [Hostility, string]>([
   });
 });
 
+test("models with the names that generated files use", async () => {
+  const spec = `models:
+  Model: { fields: { a: Init, itself: Model, union: Union } }
+  Init: { fields: { model: Model, price: decimal } }
+  Union: { oneOf: [Model, Init, string] }
+`;
+  const files = (await typescriptOfSpec(spec))?.filter(({ path }) => path.endsWith(".ts")) ?? [];
+  await inTemporaryFolder((folder) => {
+    writeFiles(folder, files);
+    expect(compile(folder)).toBe("");
+    return Promise.resolve();
+  });
+});
+
 /** Reads each document with the only value that its module exports, and writes it back. */
 const readAll = `
 import { readFileSync } from "node:fs";

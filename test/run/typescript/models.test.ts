@@ -231,6 +231,31 @@ describe("building", () => {
     );
   });
 
+  test("takes plain fields of the members of a union", () => {
+    const tom = new shared.Cat({ id: 1, name: "Tom", owner: null });
+    const order = new shared.Order({
+      animals: [tom, { kind: "cat", id: 2, name: "Tim", owner: null }, { kind: "dog", tricks: ["roll"] }],
+      delivery: { branch: 3 },
+    });
+    expect(order.animals[0]).toBe(tom);
+    expect(order.animals[1]).toBeInstanceOf(shared.Cat);
+    expect(order.animals[2]).toBeInstanceOf(shared.Dog);
+    expect(order.delivery).toBeInstanceOf(shared.Pickup);
+    expect(shared.Order.parse(order.stringify()).equals(order)).toBe(true);
+    expect(new shared.Order(order).equals(order)).toBe(true);
+    const withoutTag = order.with({ animals: [{ id: 2, name: "Tim", owner: null }, { tricks: [] }] });
+    expect(withoutTag.animals.map(({ kind }: any) => kind)).toEqual(["cat", "dog"]);
+    const unknown = new models.UnknownMember({ kind: "parrot" });
+    expect(order.with({ animals: [unknown] }).animals).toEqual([unknown]);
+  });
+
+  test("reports what plain fields lack to be a member", () => {
+    expect(pathsOf(() => new shared.Order({ animals: [{ kind: "cat", id: 1, owner: null }] }))).toEqual([
+      "$.animals[0].name",
+    ]);
+    expect(pathsOf(() => new shared.Order({ animals: [], delivery: new Date(0) }))).not.toEqual([]);
+  });
+
   test("does not share what the caller may change", () => {
     const tricks = ["roll"];
     const dog = new shared.Dog({ tricks });

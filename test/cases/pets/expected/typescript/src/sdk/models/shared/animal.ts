@@ -33,3 +33,8 @@ export const Animal = {
     return t.standardSchema(t.union(Animal));
   },
 };
+
+export declare namespace Animal {
+  /** What a caller may give: a model, or its plain fields. */
+  type Init = Cat.Init | Dog.Init | t.UnknownVariant<"kind">;
+}

@@ -46,7 +46,7 @@ export declare namespace Dog {
   /** The fields of a new `Dog`. */
   interface Init {
     /** Any animal of the shop. */
-    readonly friend?: Animal | undefined;
+    readonly friend?: Animal.Init | undefined;
     /** @defaultValue `"dog"` */
     readonly kind?: "dog" | undefined;
     readonly litter?: readonly Dog.Init[] | undefined;

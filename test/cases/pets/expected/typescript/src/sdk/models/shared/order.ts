@@ -44,8 +44,8 @@ export interface Order {
 export declare namespace Order {
   /** The fields of a new `Order`. */
   interface Init {
-    readonly animals: readonly Animal[];
-    readonly delivery?: OrderDelivery | undefined;
+    readonly animals: readonly Animal.Init[];
+    readonly delivery?: OrderDelivery.Init | undefined;
     readonly size?: Size | undefined;
     /** Fields that this version does not know. */
     readonly additionalProperties?: t.Dictionary<unknown> | undefined;

@@ -33,3 +33,8 @@ export const OrderDelivery = {
     return t.standardSchema(t.union(OrderDelivery));
   },
 };
+
+export declare namespace OrderDelivery {
+  /** What a caller may give: a model, or its plain fields. */
+  type Init = string | number | Courier.Init | Pickup.Init | t.UnknownMember;
+}

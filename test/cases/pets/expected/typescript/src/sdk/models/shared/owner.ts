@@ -50,7 +50,7 @@ export declare namespace Owner {
   interface Init {
     readonly address?: OwnerAddress.Init | undefined;
     readonly fullName: string;
-    readonly pets?: readonly Animal[] | undefined;
+    readonly pets?: readonly Animal.Init[] | undefined;
     /** Fields that this version does not know. */
     readonly additionalProperties?: t.Dictionary<number> | undefined;
   }

@@ -26,3 +26,8 @@ export const Expression = {
     return t.standardSchema(t.union(Expression));
   },
 };
+
+export declare namespace Expression {
+  /** What a caller may give: a model, or its plain fields. */
+  type Init = number | Sum.Init | t.UnknownMember;
+}

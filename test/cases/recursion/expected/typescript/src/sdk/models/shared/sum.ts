@@ -35,7 +35,7 @@ export interface Sum {
 export declare namespace Sum {
   /** The fields of a new `Sum`. */
   interface Init {
-    readonly terms: readonly Expression[];
+    readonly terms: readonly Expression.Init[];
     /** Fields that this version does not know. */
     readonly additionalProperties?: t.Dictionary<unknown> | undefined;
   }

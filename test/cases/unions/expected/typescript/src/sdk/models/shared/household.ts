@@ -59,18 +59,18 @@ export interface Household {
 export declare namespace Household {
   /** The fields of a new `Household`. */
   interface Init {
-    readonly inline?: HouseholdInline | null | undefined;
-    readonly nested?: Nested | undefined;
-    readonly otherPets?: readonly Pet[] | undefined;
+    readonly inline?: HouseholdInline.Init | null | undefined;
+    readonly nested?: Nested.Init | undefined;
+    readonly otherPets?: readonly Pet.Init[] | undefined;
     /**
      * @deprecated This will be removed in a future release, please migrate away
      *   from it as soon as possible.
      */
-    readonly payment?: Payment | null | undefined;
+    readonly payment?: Payment.Init | null | undefined;
     /** An animal at home */
-    readonly pet: Pet;
-    readonly place?: Place | undefined;
-    readonly value: Value | null;
+    readonly pet: Pet.Init;
+    readonly place?: Place.Init | undefined;
+    readonly value: Value.Init | null;
     /** Fields that this version does not know. */
     readonly additionalProperties?: t.Dictionary<unknown> | undefined;
   }

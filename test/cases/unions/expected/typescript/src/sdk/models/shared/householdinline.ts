@@ -32,3 +32,9 @@ export const HouseholdInline = {
     return t.standardSchema(t.union(HouseholdInline));
   },
 };
+
+export declare namespace HouseholdInline {
+  /** What a caller may give: a model, or its plain fields. */
+  type Init =
+    string | HouseholdInline2.Init | HouseholdInline3 | t.UnknownMember;
+}

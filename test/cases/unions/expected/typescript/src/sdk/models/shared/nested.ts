@@ -31,3 +31,8 @@ export const Nested = {
     return t.standardSchema(t.union(Nested));
   },
 };
+
+export declare namespace Nested {
+  /** What a caller may give: a model, or its plain fields. */
+  type Init = Value.Init | Pet.Init | readonly Pet.Init[] | t.UnknownMember;
+}

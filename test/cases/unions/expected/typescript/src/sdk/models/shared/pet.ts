@@ -34,3 +34,8 @@ export const Pet = {
     return t.standardSchema(t.union(Pet));
   },
 };
+
+export declare namespace Pet {
+  /** What a caller may give: a model, or its plain fields. */
+  type Init = Cat.Init | Dog.Init | t.UnknownVariant<"type">;
+}

@@ -27,3 +27,8 @@ export const Place = {
     return t.standardSchema(t.union(Place));
   },
 };
+
+export declare namespace Place {
+  /** What a caller may give: a model, or its plain fields. */
+  type Init = Address.Init | Point.Init | t.UnknownMember;
+}

@@ -37,3 +37,14 @@ export const Value = {
     return t.standardSchema(t.union(Value));
   },
 };
+
+export declare namespace Value {
+  /** What a caller may give: a model, or its plain fields. */
+  type Init =
+    | string
+    | number
+    | boolean
+    | readonly string[]
+    | t.Dictionary<unknown>
+    | t.UnknownMember;
+}
