@@ -14,7 +14,7 @@ import { literal, quoted } from "./literals.js";
 import type { TypeScriptNames } from "./names.js";
 import { type FunctionsView, functionsView, modelReaders, type ReadersView } from "./readers-view.js";
 import type { Scope } from "./scope.js";
-import { generic, keyword, type TypeExpression, union } from "./type-expressions.js";
+import { generic, keyword, reference, type TypeExpression, union } from "./type-expressions.js";
 import { type Types, typesIn } from "./types.js";
 import { writer } from "./writer.js";
 
@@ -36,7 +36,11 @@ export type ClassView = ModelView & {
   readonly heading: Code;
   readonly readers: ReadersView;
 };
-export type InterfaceView = ModelView & { readonly functions: FunctionsView };
+export type InterfaceView = ModelView & {
+  /** The type of all entries of its fields. */
+  readonly fieldsType: Code;
+  readonly functions: FunctionsView;
+};
 
 export type FieldView = FieldFacts & {
   readonly comment: Block;
@@ -75,6 +79,7 @@ export function classView(model: Model, scope: Scope, names: TypeScriptNames): C
 export function interfaceView(model: Model, scope: Scope, names: TypeScriptNames): InterfaceView {
   const name = names.className(model);
   return Object.assign(modelView(model, scope, names), {
+    fieldsType: generic(runtime("Fields"), reference(name), reference(`${name}.Init`)),
     functions: functionsView(name, call(runtime("model"), atom(name)), "Record<string, unknown>"),
   });
 }

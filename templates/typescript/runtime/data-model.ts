@@ -8,16 +8,19 @@ import * as schemas from "./schema.js";
 import type { StandardSchema } from "./standard-schema.js";
 import type { Type } from "./type.js";
 
-/** How each field of a model is read, built, checked and written. */
-export type Fields<T> = {
-  readonly [P in Exclude<keyof T, "additionalProperties">]-?: schemas.Field<
-    Exclude<T[P], undefined>
-  >;
+/**
+ * How each field of a model is read, built, checked and written. What it is
+ * built from are its fields; an interface may be given more members than those.
+ */
+export type Fields<T, Init> = {
+  readonly [
+    P in Exclude<keyof T & keyof Init, "additionalProperties">
+  ]-?: schemas.Field<Exclude<T[P], undefined>>;
 };
 
 /** A model as it is exported: it says what its fields are. */
 export interface Declared<T> {
-  fields(): Fields<T>;
+  fields(): schemas.FieldsByProperty;
   /** The type of what JSON holds beside the fields of the model. */
   additionalProperties?(): Type<unknown>;
   readonly "~standard": StandardSchema<T>;
@@ -66,7 +69,7 @@ const known = /* @__PURE__ */ new WeakMap<object, schemas.Schema>();
 function schemaOf<T>(declared: Declared<T>): schemas.Schema {
   let schema = known.get(declared);
   if (schema === undefined) {
-    const fields = declared.fields() as schemas.FieldsByProperty;
+    const fields = declared.fields();
     const rest = declared.additionalProperties?.() ?? any;
     schema = schemas.makeSchema(fields, rest);
     known.set(declared, schema);

@@ -50,6 +50,15 @@ shared.createOwnerAddress({ street: "Main St", additionalProperties: {} });
 // @ts-expect-error: the tag says which member it is
 shared.createOrder({ animals: [{ id: 1, name: "Tom", owner: null }] });
 
+/** Other modules may add members. */
+declare module "./sdk/models/shared/dog.js" {
+  interface Dog {
+    readonly selected?: boolean;
+  }
+}
+
+export const selected: shared.Dog = { ...dog, selected: true };
+
 /** What a validation library asks of a type: version 1 of the Standard Schema, in its own words. */
 interface StandardSchemaV1<Output> {
   readonly "~standard": {

@@ -28,7 +28,7 @@ export declare namespace Created {
 /** The fields of `Created`, as a Standard Schema. */
 export const Created = {
   /** How each field is read, built, checked and written. */
-  fields(): t.Fields<Created> {
+  fields(): t.Fields<Created, Created.Init> {
     return {
       order: t.required("order", t.model(Order)),
       type: t.required("type", t.constant("created"), "created"),

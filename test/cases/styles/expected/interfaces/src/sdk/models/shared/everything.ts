@@ -19,7 +19,7 @@ export declare namespace Everything {
 /** The fields of `Everything`, as a Standard Schema. */
 export const Everything = {
   /** How each field is read, built, checked and written. */
-  fields(): t.Fields<Everything> {
+  fields(): t.Fields<Everything, Everything.Init> {
     return {};
   },
 

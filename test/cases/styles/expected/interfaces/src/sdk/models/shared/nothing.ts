@@ -13,7 +13,7 @@ export declare namespace Nothing {
 /** The fields of `Nothing`, as a Standard Schema. */
 export const Nothing = {
   /** How each field is read, built, checked and written. */
-  fields(): t.Fields<Nothing> {
+  fields(): t.Fields<Nothing, Nothing.Init> {
     return {};
   },
 

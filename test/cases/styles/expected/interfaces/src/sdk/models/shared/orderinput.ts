@@ -53,7 +53,7 @@ export declare namespace OrderInput {
 /** The fields of `OrderInput`, as a Standard Schema. */
 export const OrderInput = {
   /** How each field is read, built, checked and written. */
-  fields(): t.Fields<OrderInput> {
+  fields(): t.Fields<OrderInput, OrderInput.Init> {
     return {
       delivery: t.optional("delivery", t.union(Delivery)),
       dueOn: t.optional("due_on", t.nullable(t.dateString)),

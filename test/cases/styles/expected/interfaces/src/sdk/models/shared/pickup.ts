@@ -21,7 +21,7 @@ export declare namespace Pickup {
 /** The fields of `Pickup`, as a Standard Schema. */
 export const Pickup = {
   /** How each field is read, built, checked and written. */
-  fields(): t.Fields<Pickup> {
+  fields(): t.Fields<Pickup, Pickup.Init> {
     return {
       branchNumber: t.required("branch_number", t.integer),
     };

@@ -25,7 +25,7 @@ export declare namespace Shipped {
 /** The fields of `Shipped`, as a Standard Schema. */
 export const Shipped = {
   /** How each field is read, built, checked and written. */
-  fields(): t.Fields<Shipped> {
+  fields(): t.Fields<Shipped, Shipped.Init> {
     return {
       at: t.required("at", t.dateTimeString),
       type: t.required("type", t.constant("shipped"), "shipped"),

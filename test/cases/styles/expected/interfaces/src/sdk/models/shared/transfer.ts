@@ -23,7 +23,7 @@ export declare namespace Transfer {
 /** The fields of `Transfer`, as a Standard Schema. */
 export const Transfer = {
   /** How each field is read, built, checked and written. */
-  fields(): t.Fields<Transfer> {
+  fields(): t.Fields<Transfer, Transfer.Init> {
     return {
       iban: t.required("iban", t.string),
       method: t.required("method", t.string),

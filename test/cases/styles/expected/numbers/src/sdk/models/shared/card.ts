@@ -23,7 +23,7 @@ export declare namespace Card {
 /** The fields of `Card`, as a Standard Schema. */
 export const Card = {
   /** How each field is read, built, checked and written. */
-  fields(): t.Fields<Card> {
+  fields(): t.Fields<Card, Card.Init> {
     return {
       lastDigits: t.required("last_digits", t.string),
       method: t.required("method", t.string),

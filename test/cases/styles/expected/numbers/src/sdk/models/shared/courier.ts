@@ -17,7 +17,7 @@ export declare namespace Courier {
 /** The fields of `Courier`, as a Standard Schema. */
 export const Courier = {
   /** How each field is read, built, checked and written. */
-  fields(): t.Fields<Courier> {
+  fields(): t.Fields<Courier, Courier.Init> {
     return {
       company: t.required("company", t.string),
     };

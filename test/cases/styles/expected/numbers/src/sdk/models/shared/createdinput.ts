@@ -28,7 +28,7 @@ export declare namespace CreatedInput {
 /** The fields of `CreatedInput`, as a Standard Schema. */
 export const CreatedInput = {
   /** How each field is read, built, checked and written. */
-  fields(): t.Fields<CreatedInput> {
+  fields(): t.Fields<CreatedInput, CreatedInput.Init> {
     return {
       order: t.required("order", t.model(OrderInput)),
       type: t.required("type", t.constant("created"), "created"),

@@ -23,7 +23,7 @@ export declare namespace Item {
 /** The fields of `Item`, as a Standard Schema. */
 export const Item = {
   /** How each field is read, built, checked and written. */
-  fields(): t.Fields<Item> {
+  fields(): t.Fields<Item, Item.Init> {
     return {
       parts: t.optional("parts", t.array(t.model(Item))),
       sku: t.required("sku", t.constrained(t.string, t.pattern("^[A-Z]+$"))),

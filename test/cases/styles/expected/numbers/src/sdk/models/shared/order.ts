@@ -54,7 +54,7 @@ export declare namespace Order {
 /** The fields of `Order`, as a Standard Schema. */
 export const Order = {
   /** How each field is read, built, checked and written. */
-  fields(): t.Fields<Order> {
+  fields(): t.Fields<Order, Order.Init> {
     return {
       createdAt: t.required("created_at", t.dateTime),
       delivery: t.optional("delivery", t.union(Delivery)),
