@@ -38,7 +38,7 @@ module StackOne::ModelSupport
     def to_s = value.to_s
 
     # @return [String]
-    def to_json(*options) = value.to_json(*options)
+    def to_json(*options) = JsonText.generate(value, *options)
 
     # @return [String, Integer]
     def as_json(*) = value

@@ -21,6 +21,23 @@ module StackOne::ModelSupport
     DECISIVE_DIGITS = 800
     private_constant :FLOAT_MAGNITUDES, :FLOAT_DIGITS, :DECISIVE_DIGITS
 
+    # The number as ActiveSupport writes it, which keeps the digits of what is Numeric only.
+    #
+    # @api private
+    class Written < Numeric
+      # @param text [String] a number in JSON
+      def initialize(text)
+        super()
+        @text = text
+      end
+
+      # @return [String]
+      def to_json(*) = @text
+
+      # @return [Numeric]
+      def as_json(*) = self
+    end
+
     # @param text [String] a number in JSON
     # @return [Float, ExactNumber] a Float where it is the very same number
     def self.try_convert(text)
@@ -87,6 +104,9 @@ module StackOne::ModelSupport
 
     # @return [String]
     def to_json(*) = @text
+
+    # @return [Numeric] what Rails makes JSON of
+    def as_json(*) = Written.new(@text)
 
     # @return [Boolean] whether the other is the same number
     def ==(other)

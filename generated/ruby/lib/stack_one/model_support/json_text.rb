@@ -28,6 +28,15 @@ module StackOne::ModelSupport
       JSON.parse(text, decimal_class: self, freeze: true, max_nesting: deepest)
     end
 
+    # Writes JSON as Ruby's own library does, whatever else takes part in `to_json`.
+    #
+    # @param options [Array] what `to_json` was called with: the state of the library where that calls it
+    # @return [String]
+    def self.generate(value, *options)
+      state = options.first
+      state.is_a?(JSON::State) ? value.to_json(state) : JSON.generate(value, state)
+    end
+
     # Whether there are escapes for surrogates, of which JSON.parse lets some through that are no half of a pair.
     def self.surrogates?(text) = text.match?(/\\u[dD][89a-fA-F]/)
 

@@ -55,7 +55,7 @@ module StackOne::ModelSupport
     def to_h = self.class.fields.write(deconstruct_keys(nil), additional_properties, @_source)
 
     # @return [String] a JSON document
-    def to_json(*options) = to_h.to_json(*options)
+    def to_json(*options) = JsonText.generate(to_h, *options)
 
     # @return [Hash{String => Object}] what Rails makes JSON of
     def as_json(*) = to_h

@@ -20,7 +20,7 @@ module StackOne::ModelSupport
     end
 
     # @return [String]
-    def to_json(*options) = value.to_json(*options)
+    def to_json(*options) = JsonText.generate(value, *options)
 
     # @return [Object]
     def as_json(*) = value
