@@ -21,9 +21,12 @@ export function reportClashes(
     found.set(key, { ...problem, span: second, related: [relatedPlace("other", first)] });
   };
 
-  const files = firstOfEach<Definition>((each) => naming.docsPath(each).toLowerCase());
+  const pages = firstOfEach<Definition>((each) => naming.docsPath(each).toLowerCase());
+  const classFiles = firstOfEach<Definition>((each) => naming.codePath(each).toLowerCase());
   for (const definition of spec.definitions) {
-    report(files(definition, (first) => definitionClash(first, definition, naming, rules)));
+    const clash = (first: Definition): Clash => definitionClash(first, definition, naming, rules);
+    report(pages(definition, clash));
+    report(classFiles(definition, clash));
     if (definition.kind === "model") fieldClashes(definition).forEach(report);
     if (definition.kind === "enum") memberClashes(definition).forEach(report);
   }

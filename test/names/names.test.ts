@@ -172,6 +172,12 @@ describe("classes, files and namespaces", () => {
 });
 
 describe("clashes", () => {
+  test("two namespaces that are one module in Ruby", () => {
+    const spec = specOf(model("Thing", [], { namespace: "a_2" }), model("Thing", [], { namespace: "a2" }));
+    expect(names("ruby", spec).diagnostics.map(({ code }) => code)).toEqual(["name-clash"]);
+    expect(names("java", spec).diagnostics).toEqual([]);
+  });
+
   test("two definitions of one class, with both places", () => {
     const spec = specOf(model("foo_bar", []), model("FooBar", []));
     for (const language of languageIds) {

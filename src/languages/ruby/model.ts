@@ -13,17 +13,21 @@ import { onLines } from "./dialect.js";
 import { fileView } from "./file.js";
 import { rubyScalar, rubyString } from "./literals.js";
 import { scalars } from "./scalars.js";
-import { typeSpeller } from "./signatures.js";
+import { typeSpellers, type TypeSpellers } from "./signatures.js";
 import { declaration, declaredSlot, noted, typeDeclarer } from "./types.js";
 import type { FieldView, ModelView, ParameterView, TypeView } from "./view.js";
 import { writer } from "./writer.js";
 
 export function modelView(model: Model, context: RubyContext): ModelView {
-  const typeOf = typeSpeller(model, context);
-  const fields = context.names.fields(model).map((named) => spelledField(named, typeOf, model, context));
+  const spellers = typeSpellers(model, context);
+  const fields = context.names.fields(model).map((named) => spelledField(named, spellers, model, context));
   const keepsOthers = model.additionalFields !== "reject";
-  const others = typeOf({ type: { kind: "map", values: othersOf(model) }, nullable: false });
-  const parameters = [...parametersOf(fields, context), ...(keepsOthers ? [othersParameter(others)] : [])];
+  const othersSlot: Slot = { type: { kind: "map", values: othersOf(model) }, nullable: false };
+  const others = spellers.held(othersSlot);
+  const parameters = [
+    ...parametersOf(fields, context),
+    ...(keepsOthers ? [othersParameter(spellers.given(othersSlot))] : []),
+  ];
   const declarations = declarationsOf(fields, model, context);
   const literals = copsOfLiterals([...declarations, ...parameters.map((each) => each.declaration)]);
   return {
@@ -50,19 +54,23 @@ export function modelView(model: Model, context: RubyContext): ModelView {
 interface SpelledField extends NamedField {
   /** What its reader returns. */
   readonly types: TypeView;
+  /** What may be given. */
+  readonly given: TypeView;
   readonly default: Piece | undefined;
 }
 
 function spelledField(
   { name, field }: NamedField,
-  typeOf: (slot: Slot) => TypeView,
+  { held, given }: TypeSpellers,
   model: Model,
   context: RubyContext,
 ): SpelledField {
+  const slot: Slot = { type: field.type, nullable: field.nullable || !isRequired(field) };
   return {
     name,
     field,
-    types: typeOf({ type: field.type, nullable: field.nullable || !isRequired(field) }),
+    types: held(slot),
+    given: given(slot),
     default: field.default === undefined ? undefined : defaultValue(field.default, field, model, context),
   };
 }
@@ -82,9 +90,9 @@ function parametersOf(fields: readonly SpelledField[], context: RubyContext): re
 }
 
 function parameterOf(spelled: SpelledField, context: RubyContext): ParameterView {
-  const { name, field, types } = spelled;
+  const { name, field, given } = spelled;
   const standIn = standInFor(spelled);
-  const { type, yardType, rbsType, rbiType } = isRequired(field) ? types : omittable(types, context);
+  const { type, yardType, rbsType, rbiType } = isRequired(field) ? given : omittable(given, context);
   const declaration = standIn === undefined ? `${name}:` : piece`${name}: ${standIn}`;
   return { name, declaration, isRequired: standIn === undefined, type, yardType, rbsType, rbiType };
 }

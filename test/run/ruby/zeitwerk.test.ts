@@ -27,11 +27,12 @@ describe.runIf(hasZeitwerk)("Zeitwerk, which is a gem,", () => {
     async (folder) => loads(await rubyOf(join(projectRoot, folder))),
   );
 
-  test("loads a tree whose docs have relative names", async () => {
-    const spec = `models:
-  OAuthToken: { namespace: HRIS 2core, fields: { next: OAuthToken, model: HRISModel } }
-  HRISModel: { namespace: models, fields: { token: "OAuthToken[]" } }
-  Report: { namespace: model_support, fields: { x: decimal } }
+  test.each(["HRIS 2core", "models", "model_support"])("loads the namespace %s, in any module", async (namespace) => {
+    const spec = `namespace: ${namespace}
+models:
+  OAuthToken: { fields: { next: OAuthToken, model: HRISModel } }
+  HRISModel: { fields: { token: "OAuthToken[]" } }
+  Report: { fields: { x: decimal } }
 `;
     for (const module of ["ACME::V1", "ACME::V1, typePrefix: relative"]) {
       const files = await rubyOfSpec(spec, module);

@@ -55,7 +55,7 @@ module StackOne::Shared
     attr_reader :token
 
     # @param auth_link_url [String]
-    # @param created_at [DateTime]
+    # @param created_at [DateTime, Time, String]
     # @param id [Integer, Float]
     # @param organization_id [Integer, Float]
     # @param origin_owner_id [String]
@@ -63,9 +63,9 @@ module StackOne::Shared
     # @param project_id [String]
     # @param token [String]
     # @param account_id [String, nil]
-    # @param categories [Array<ConnectSessionTokenAuthLinkCategories, nil>, nil]
+    # @param categories [Array<ConnectSessionTokenAuthLinkCategories, String, nil>, nil]
     # @param label [String, nil]
-    # @param metadata [ConnectSessionTokenAuthLinkMetadata, nil]
+    # @param metadata [ConnectSessionTokenAuthLinkMetadata, Hash, nil]
     # @param origin_username [String, nil]
     # @param provider [String, nil]
     # @param additional_properties [Hash{String => Object}]

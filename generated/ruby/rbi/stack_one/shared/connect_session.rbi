@@ -48,16 +48,16 @@ class StackOne::Shared::ConnectSession
 
   sig do
     params(
-      created_at: ::DateTime,
+      created_at: T.any(::DateTime, ::Time, ::String),
       id: T.any(::Integer, ::Float),
       organization_id: T.any(::Integer, ::Float),
       origin_owner_id: ::String,
       origin_owner_name: ::String,
       project_id: ::String,
       account_id: T.any(T.nilable(::String), ::StackOne::ModelSupport::Omitted),
-      categories: T.any(T.nilable(T::Array[T.nilable(::StackOne::Shared::Categories)]), ::StackOne::ModelSupport::Omitted),
+      categories: T.any(T.nilable(T::Array[T.nilable(T.any(::StackOne::Shared::Categories, ::String))]), ::StackOne::ModelSupport::Omitted),
       label: T.any(T.nilable(::String), ::StackOne::ModelSupport::Omitted),
-      metadata: T.any(T.nilable(::StackOne::Shared::Metadata), ::StackOne::ModelSupport::Omitted),
+      metadata: T.any(T.nilable(T.any(::StackOne::Shared::Metadata, T::Hash[T.untyped, T.untyped])), ::StackOne::ModelSupport::Omitted),
       origin_username: T.any(T.nilable(::String), ::StackOne::ModelSupport::Omitted),
       provider: T.any(T.nilable(::String), ::StackOne::ModelSupport::Omitted),
       additional_properties: T::Hash[::String, T.untyped]
@@ -81,16 +81,16 @@ class StackOne::Shared::ConnectSession
 
   sig do
     params(
-      created_at: ::DateTime,
+      created_at: T.any(::DateTime, ::Time, ::String),
       id: T.any(::Integer, ::Float),
       organization_id: T.any(::Integer, ::Float),
       origin_owner_id: ::String,
       origin_owner_name: ::String,
       project_id: ::String,
       account_id: T.any(T.nilable(::String), ::StackOne::ModelSupport::Omitted),
-      categories: T.any(T.nilable(T::Array[T.nilable(::StackOne::Shared::Categories)]), ::StackOne::ModelSupport::Omitted),
+      categories: T.any(T.nilable(T::Array[T.nilable(T.any(::StackOne::Shared::Categories, ::String))]), ::StackOne::ModelSupport::Omitted),
       label: T.any(T.nilable(::String), ::StackOne::ModelSupport::Omitted),
-      metadata: T.any(T.nilable(::StackOne::Shared::Metadata), ::StackOne::ModelSupport::Omitted),
+      metadata: T.any(T.nilable(T.any(::StackOne::Shared::Metadata, T::Hash[T.untyped, T.untyped])), ::StackOne::ModelSupport::Omitted),
       origin_username: T.any(T.nilable(::String), ::StackOne::ModelSupport::Omitted),
       provider: T.any(T.nilable(::String), ::StackOne::ModelSupport::Omitted),
       additional_properties: T::Hash[::String, T.untyped]

@@ -55,7 +55,7 @@ class StackOne::Shared::ConnectSessionTokenAuthLink
   sig do
     params(
       auth_link_url: ::String,
-      created_at: ::DateTime,
+      created_at: T.any(::DateTime, ::Time, ::String),
       id: T.any(::Integer, ::Float),
       organization_id: T.any(::Integer, ::Float),
       origin_owner_id: ::String,
@@ -63,9 +63,9 @@ class StackOne::Shared::ConnectSessionTokenAuthLink
       project_id: ::String,
       token: ::String,
       account_id: T.any(T.nilable(::String), ::StackOne::ModelSupport::Omitted),
-      categories: T.any(T.nilable(T::Array[T.nilable(::StackOne::Shared::ConnectSessionTokenAuthLinkCategories)]), ::StackOne::ModelSupport::Omitted),
+      categories: T.any(T.nilable(T::Array[T.nilable(T.any(::StackOne::Shared::ConnectSessionTokenAuthLinkCategories, ::String))]), ::StackOne::ModelSupport::Omitted),
       label: T.any(T.nilable(::String), ::StackOne::ModelSupport::Omitted),
-      metadata: T.any(T.nilable(::StackOne::Shared::ConnectSessionTokenAuthLinkMetadata), ::StackOne::ModelSupport::Omitted),
+      metadata: T.any(T.nilable(T.any(::StackOne::Shared::ConnectSessionTokenAuthLinkMetadata, T::Hash[T.untyped, T.untyped])), ::StackOne::ModelSupport::Omitted),
       origin_username: T.any(T.nilable(::String), ::StackOne::ModelSupport::Omitted),
       provider: T.any(T.nilable(::String), ::StackOne::ModelSupport::Omitted),
       additional_properties: T::Hash[::String, T.untyped]
@@ -92,7 +92,7 @@ class StackOne::Shared::ConnectSessionTokenAuthLink
   sig do
     params(
       auth_link_url: ::String,
-      created_at: ::DateTime,
+      created_at: T.any(::DateTime, ::Time, ::String),
       id: T.any(::Integer, ::Float),
       organization_id: T.any(::Integer, ::Float),
       origin_owner_id: ::String,
@@ -100,9 +100,9 @@ class StackOne::Shared::ConnectSessionTokenAuthLink
       project_id: ::String,
       token: ::String,
       account_id: T.any(T.nilable(::String), ::StackOne::ModelSupport::Omitted),
-      categories: T.any(T.nilable(T::Array[T.nilable(::StackOne::Shared::ConnectSessionTokenAuthLinkCategories)]), ::StackOne::ModelSupport::Omitted),
+      categories: T.any(T.nilable(T::Array[T.nilable(T.any(::StackOne::Shared::ConnectSessionTokenAuthLinkCategories, ::String))]), ::StackOne::ModelSupport::Omitted),
       label: T.any(T.nilable(::String), ::StackOne::ModelSupport::Omitted),
-      metadata: T.any(T.nilable(::StackOne::Shared::ConnectSessionTokenAuthLinkMetadata), ::StackOne::ModelSupport::Omitted),
+      metadata: T.any(T.nilable(T.any(::StackOne::Shared::ConnectSessionTokenAuthLinkMetadata, T::Hash[T.untyped, T.untyped])), ::StackOne::ModelSupport::Omitted),
       origin_username: T.any(T.nilable(::String), ::StackOne::ModelSupport::Omitted),
       provider: T.any(T.nilable(::String), ::StackOne::ModelSupport::Omitted),
       additional_properties: T::Hash[::String, T.untyped]

@@ -24,11 +24,11 @@ module Acme::Shared
     # @return [Wide, nil]
     attr_reader :wide
 
-    # @param anything [Anything, nil]
-    # @param closed [Closed, nil]
-    # @param nothing [Nothing, nil]
-    # @param numbered [Numbered, nil]
-    # @param wide [Wide, nil]
+    # @param anything [Anything, Hash, nil]
+    # @param closed [Closed, Hash, nil]
+    # @param nothing [Nothing, Hash, nil]
+    # @param numbered [Numbered, Hash, nil]
+    # @param wide [Wide, Hash, nil]
     # @param additional_properties [Hash{String => Object}]
     def initialize(
       anything: OMITTED,

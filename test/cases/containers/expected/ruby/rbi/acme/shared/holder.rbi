@@ -27,11 +27,11 @@ class Acme::Shared::Holder
 
   sig do
     params(
-      anything: T.any(T.nilable(::Acme::Shared::Anything), ::Acme::ModelSupport::Omitted),
-      closed: T.any(T.nilable(::Acme::Shared::Closed), ::Acme::ModelSupport::Omitted),
-      nothing: T.any(T.nilable(::Acme::Shared::Nothing), ::Acme::ModelSupport::Omitted),
-      numbered: T.any(T.nilable(::Acme::Shared::Numbered), ::Acme::ModelSupport::Omitted),
-      wide: T.any(T.nilable(::Acme::Shared::Wide), ::Acme::ModelSupport::Omitted),
+      anything: T.any(T.nilable(T.any(::Acme::Shared::Anything, T::Hash[T.untyped, T.untyped])), ::Acme::ModelSupport::Omitted),
+      closed: T.any(T.nilable(T.any(::Acme::Shared::Closed, T::Hash[T.untyped, T.untyped])), ::Acme::ModelSupport::Omitted),
+      nothing: T.any(T.nilable(T.any(::Acme::Shared::Nothing, T::Hash[T.untyped, T.untyped])), ::Acme::ModelSupport::Omitted),
+      numbered: T.any(T.nilable(T.any(::Acme::Shared::Numbered, T::Hash[T.untyped, T.untyped])), ::Acme::ModelSupport::Omitted),
+      wide: T.any(T.nilable(T.any(::Acme::Shared::Wide, T::Hash[T.untyped, T.untyped])), ::Acme::ModelSupport::Omitted),
       additional_properties: T::Hash[::String, T.untyped]
     ).void
   end
@@ -46,11 +46,11 @@ class Acme::Shared::Holder
 
   sig do
     params(
-      anything: T.any(T.nilable(::Acme::Shared::Anything), ::Acme::ModelSupport::Omitted),
-      closed: T.any(T.nilable(::Acme::Shared::Closed), ::Acme::ModelSupport::Omitted),
-      nothing: T.any(T.nilable(::Acme::Shared::Nothing), ::Acme::ModelSupport::Omitted),
-      numbered: T.any(T.nilable(::Acme::Shared::Numbered), ::Acme::ModelSupport::Omitted),
-      wide: T.any(T.nilable(::Acme::Shared::Wide), ::Acme::ModelSupport::Omitted),
+      anything: T.any(T.nilable(T.any(::Acme::Shared::Anything, T::Hash[T.untyped, T.untyped])), ::Acme::ModelSupport::Omitted),
+      closed: T.any(T.nilable(T.any(::Acme::Shared::Closed, T::Hash[T.untyped, T.untyped])), ::Acme::ModelSupport::Omitted),
+      nothing: T.any(T.nilable(T.any(::Acme::Shared::Nothing, T::Hash[T.untyped, T.untyped])), ::Acme::ModelSupport::Omitted),
+      numbered: T.any(T.nilable(T.any(::Acme::Shared::Numbered, T::Hash[T.untyped, T.untyped])), ::Acme::ModelSupport::Omitted),
+      wide: T.any(T.nilable(T.any(::Acme::Shared::Wide, T::Hash[T.untyped, T.untyped])), ::Acme::ModelSupport::Omitted),
       additional_properties: T::Hash[::String, T.untyped]
     ).returns(::Acme::Shared::Holder)
   end

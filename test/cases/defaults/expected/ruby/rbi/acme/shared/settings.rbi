@@ -57,19 +57,19 @@ class Acme::Shared::Settings
 
   sig do
     params(
-      amount: T.any(T.nilable(::BigDecimal), ::Acme::ModelSupport::Omitted),
+      amount: T.any(T.nilable(T.any(::BigDecimal, ::String, ::Integer, ::Float)), ::Acme::ModelSupport::Omitted),
       big: T.any(T.nilable(::Integer), ::Acme::ModelSupport::Omitted),
       flag: T.any(T.nilable(T::Boolean), ::Acme::ModelSupport::Omitted),
       labels: T.any(T.nilable(T::Hash[::String, ::String]), ::Acme::ModelSupport::Omitted),
-      level: T.any(T.nilable(::Acme::Shared::Level), ::Acme::ModelSupport::Omitted),
+      level: T.any(T.nilable(T.any(::Acme::Shared::Level, ::String)), ::Acme::ModelSupport::Omitted),
       name: T.any(T.nilable(::String), ::Acme::ModelSupport::Omitted),
       nothing: T.any(T.nilable(::String), ::Acme::ModelSupport::Omitted),
       number: T.any(T.nilable(::Integer), ::Acme::ModelSupport::Omitted),
       on: T.any(T.nilable(T::Boolean), ::Acme::ModelSupport::Omitted),
       ratio: T.any(T.nilable(T.any(::Integer, ::Float)), ::Acme::ModelSupport::Omitted),
       retries: T.any(T.nilable(::Integer), ::Acme::ModelSupport::Omitted),
-      starts_at: T.any(T.nilable(::DateTime), ::Acme::ModelSupport::Omitted),
-      starts_on: T.any(T.nilable(::Date), ::Acme::ModelSupport::Omitted),
+      starts_at: T.any(T.nilable(T.any(::DateTime, ::Time, ::String)), ::Acme::ModelSupport::Omitted),
+      starts_on: T.any(T.nilable(T.any(::Date, ::String)), ::Acme::ModelSupport::Omitted),
       tags: T.any(T.nilable(T::Array[::String]), ::Acme::ModelSupport::Omitted),
       version: ::String,
       additional_properties: T::Hash[::String, T.untyped]
@@ -96,19 +96,19 @@ class Acme::Shared::Settings
 
   sig do
     params(
-      amount: T.any(T.nilable(::BigDecimal), ::Acme::ModelSupport::Omitted),
+      amount: T.any(T.nilable(T.any(::BigDecimal, ::String, ::Integer, ::Float)), ::Acme::ModelSupport::Omitted),
       big: T.any(T.nilable(::Integer), ::Acme::ModelSupport::Omitted),
       flag: T.any(T.nilable(T::Boolean), ::Acme::ModelSupport::Omitted),
       labels: T.any(T.nilable(T::Hash[::String, ::String]), ::Acme::ModelSupport::Omitted),
-      level: T.any(T.nilable(::Acme::Shared::Level), ::Acme::ModelSupport::Omitted),
+      level: T.any(T.nilable(T.any(::Acme::Shared::Level, ::String)), ::Acme::ModelSupport::Omitted),
       name: T.any(T.nilable(::String), ::Acme::ModelSupport::Omitted),
       nothing: T.any(T.nilable(::String), ::Acme::ModelSupport::Omitted),
       number: T.any(T.nilable(::Integer), ::Acme::ModelSupport::Omitted),
       on: T.any(T.nilable(T::Boolean), ::Acme::ModelSupport::Omitted),
       ratio: T.any(T.nilable(T.any(::Integer, ::Float)), ::Acme::ModelSupport::Omitted),
       retries: T.any(T.nilable(::Integer), ::Acme::ModelSupport::Omitted),
-      starts_at: T.any(T.nilable(::DateTime), ::Acme::ModelSupport::Omitted),
-      starts_on: T.any(T.nilable(::Date), ::Acme::ModelSupport::Omitted),
+      starts_at: T.any(T.nilable(T.any(::DateTime, ::Time, ::String)), ::Acme::ModelSupport::Omitted),
+      starts_on: T.any(T.nilable(T.any(::Date, ::String)), ::Acme::ModelSupport::Omitted),
       tags: T.any(T.nilable(T::Array[::String]), ::Acme::ModelSupport::Omitted),
       version: ::String,
       additional_properties: T::Hash[::String, T.untyped]

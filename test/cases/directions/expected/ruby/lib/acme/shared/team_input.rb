@@ -17,8 +17,8 @@ module Acme::Shared
     # @return [Array<UserInput>]
     attr_reader :members
 
-    # @param members [Array<UserInput>]
-    # @param leader [UserInput, nil]
+    # @param members [Array<UserInput, Hash>]
+    # @param leader [UserInput, Hash, nil]
     # @param additional_properties [Hash{String => Object}]
     def initialize(members:, leader: OMITTED, additional_properties: {})
       super({ leader:, members: }, additional_properties)

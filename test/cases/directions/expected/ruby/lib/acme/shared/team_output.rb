@@ -17,8 +17,8 @@ module Acme::Shared
     # @return [Array<UserOutput>]
     attr_reader :members
 
-    # @param members [Array<UserOutput>]
-    # @param leader [UserOutput, nil]
+    # @param members [Array<UserOutput, Hash>]
+    # @param leader [UserOutput, Hash, nil]
     # @param additional_properties [Hash{String => Object}]
     def initialize(members:, leader: OMITTED, additional_properties: {})
       super({ leader:, members: }, additional_properties)

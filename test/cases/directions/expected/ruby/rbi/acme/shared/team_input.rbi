@@ -18,8 +18,8 @@ class Acme::Shared::TeamInput
 
   sig do
     params(
-      members: T::Array[::Acme::Shared::UserInput],
-      leader: T.any(T.nilable(::Acme::Shared::UserInput), ::Acme::ModelSupport::Omitted),
+      members: T::Array[T.any(::Acme::Shared::UserInput, T::Hash[T.untyped, T.untyped])],
+      leader: T.any(T.nilable(T.any(::Acme::Shared::UserInput, T::Hash[T.untyped, T.untyped])), ::Acme::ModelSupport::Omitted),
       additional_properties: T::Hash[::String, T.untyped]
     ).void
   end
@@ -31,8 +31,8 @@ class Acme::Shared::TeamInput
 
   sig do
     params(
-      members: T::Array[::Acme::Shared::UserInput],
-      leader: T.any(T.nilable(::Acme::Shared::UserInput), ::Acme::ModelSupport::Omitted),
+      members: T::Array[T.any(::Acme::Shared::UserInput, T::Hash[T.untyped, T.untyped])],
+      leader: T.any(T.nilable(T.any(::Acme::Shared::UserInput, T::Hash[T.untyped, T.untyped])), ::Acme::ModelSupport::Omitted),
       additional_properties: T::Hash[::String, T.untyped]
     ).returns(::Acme::Shared::TeamInput)
   end

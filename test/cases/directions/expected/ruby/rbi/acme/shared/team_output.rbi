@@ -18,8 +18,8 @@ class Acme::Shared::TeamOutput
 
   sig do
     params(
-      members: T::Array[::Acme::Shared::UserOutput],
-      leader: T.any(T.nilable(::Acme::Shared::UserOutput), ::Acme::ModelSupport::Omitted),
+      members: T::Array[T.any(::Acme::Shared::UserOutput, T::Hash[T.untyped, T.untyped])],
+      leader: T.any(T.nilable(T.any(::Acme::Shared::UserOutput, T::Hash[T.untyped, T.untyped])), ::Acme::ModelSupport::Omitted),
       additional_properties: T::Hash[::String, T.untyped]
     ).void
   end
@@ -31,8 +31,8 @@ class Acme::Shared::TeamOutput
 
   sig do
     params(
-      members: T::Array[::Acme::Shared::UserOutput],
-      leader: T.any(T.nilable(::Acme::Shared::UserOutput), ::Acme::ModelSupport::Omitted),
+      members: T::Array[T.any(::Acme::Shared::UserOutput, T::Hash[T.untyped, T.untyped])],
+      leader: T.any(T.nilable(T.any(::Acme::Shared::UserOutput, T::Hash[T.untyped, T.untyped])), ::Acme::ModelSupport::Omitted),
       additional_properties: T::Hash[::String, T.untyped]
     ).returns(::Acme::Shared::TeamOutput)
   end

@@ -36,13 +36,13 @@ module Acme::Shared
     # @return [Status]
     attr_reader :status
 
-    # @param class_ [SameButForCase]
-    # @param status [Status]
-    # @param color [Color, nil]
-    # @param kind [AccountKind, nil]
-    # @param open_priority [OpenPriority, nil]
-    # @param priority [Priority, nil]
-    # @param roles [Array<AccountRoles>, nil]
+    # @param class_ [SameButForCase, String]
+    # @param status [Status, String]
+    # @param color [Color, String, nil]
+    # @param kind [AccountKind, String, nil]
+    # @param open_priority [OpenPriority, Integer, nil]
+    # @param priority [Priority, Integer, nil]
+    # @param roles [Array<AccountRoles, String>, nil]
     # @param additional_properties [Hash{String => Object}]
     def initialize(
       class_:,

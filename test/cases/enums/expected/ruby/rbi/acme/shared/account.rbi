@@ -33,13 +33,13 @@ class Acme::Shared::Account
 
   sig do
     params(
-      class_: ::Acme::Shared::SameButForCase,
-      status: ::Acme::Shared::Status,
-      color: T.any(T.nilable(::Acme::Shared::Color), ::Acme::ModelSupport::Omitted),
-      kind: T.any(T.nilable(::Acme::Shared::AccountKind), ::Acme::ModelSupport::Omitted),
-      open_priority: T.any(T.nilable(::Acme::Shared::OpenPriority), ::Acme::ModelSupport::Omitted),
-      priority: T.any(T.nilable(::Acme::Shared::Priority), ::Acme::ModelSupport::Omitted),
-      roles: T.any(T.nilable(T::Array[::Acme::Shared::AccountRoles]), ::Acme::ModelSupport::Omitted),
+      class_: T.any(::Acme::Shared::SameButForCase, ::String),
+      status: T.any(::Acme::Shared::Status, ::String),
+      color: T.any(T.nilable(T.any(::Acme::Shared::Color, ::String)), ::Acme::ModelSupport::Omitted),
+      kind: T.any(T.nilable(T.any(::Acme::Shared::AccountKind, ::String)), ::Acme::ModelSupport::Omitted),
+      open_priority: T.any(T.nilable(T.any(::Acme::Shared::OpenPriority, ::Integer)), ::Acme::ModelSupport::Omitted),
+      priority: T.any(T.nilable(T.any(::Acme::Shared::Priority, ::Integer)), ::Acme::ModelSupport::Omitted),
+      roles: T.any(T.nilable(T::Array[T.any(::Acme::Shared::AccountRoles, ::String)]), ::Acme::ModelSupport::Omitted),
       additional_properties: T::Hash[::String, T.untyped]
     ).void
   end
@@ -56,13 +56,13 @@ class Acme::Shared::Account
 
   sig do
     params(
-      class_: ::Acme::Shared::SameButForCase,
-      status: ::Acme::Shared::Status,
-      color: T.any(T.nilable(::Acme::Shared::Color), ::Acme::ModelSupport::Omitted),
-      kind: T.any(T.nilable(::Acme::Shared::AccountKind), ::Acme::ModelSupport::Omitted),
-      open_priority: T.any(T.nilable(::Acme::Shared::OpenPriority), ::Acme::ModelSupport::Omitted),
-      priority: T.any(T.nilable(::Acme::Shared::Priority), ::Acme::ModelSupport::Omitted),
-      roles: T.any(T.nilable(T::Array[::Acme::Shared::AccountRoles]), ::Acme::ModelSupport::Omitted),
+      class_: T.any(::Acme::Shared::SameButForCase, ::String),
+      status: T.any(::Acme::Shared::Status, ::String),
+      color: T.any(T.nilable(T.any(::Acme::Shared::Color, ::String)), ::Acme::ModelSupport::Omitted),
+      kind: T.any(T.nilable(T.any(::Acme::Shared::AccountKind, ::String)), ::Acme::ModelSupport::Omitted),
+      open_priority: T.any(T.nilable(T.any(::Acme::Shared::OpenPriority, ::Integer)), ::Acme::ModelSupport::Omitted),
+      priority: T.any(T.nilable(T.any(::Acme::Shared::Priority, ::Integer)), ::Acme::ModelSupport::Omitted),
+      roles: T.any(T.nilable(T::Array[T.any(::Acme::Shared::AccountRoles, ::String)]), ::Acme::ModelSupport::Omitted),
       additional_properties: T::Hash[::String, T.untyped]
     ).returns(::Acme::Shared::Account)
   end

@@ -41,13 +41,13 @@ module Acme::Shared
     # @return [Array<String>, nil]
     attr_reader :tags
 
-    # @param created_at [DateTime]
+    # @param created_at [DateTime, Time, String]
     # @param id [String]
     # @param name [String]
     # @param email [String, nil]
-    # @param home [PersonHome, nil]
-    # @param manager [Employee, nil]
-    # @param salary [BigDecimal, nil]
+    # @param home [PersonHome, Hash, nil]
+    # @param manager [Employee, Hash, nil]
+    # @param salary [BigDecimal, String, Integer, Float, nil]
     # @param tags [Array<String>, nil]
     # @param additional_properties [Hash{String => Object}]
     def initialize(

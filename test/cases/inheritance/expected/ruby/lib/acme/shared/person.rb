@@ -31,11 +31,11 @@ module Acme::Shared
     # @return [Array<String>, nil]
     attr_reader :tags
 
-    # @param created_at [DateTime]
+    # @param created_at [DateTime, Time, String]
     # @param id [String]
     # @param name [String]
     # @param email [String, nil]
-    # @param home [PersonHome, nil]
+    # @param home [PersonHome, Hash, nil]
     # @param tags [Array<String>, nil]
     # @param additional_properties [Hash{String => Object}]
     def initialize(created_at:, id:, name:, email: OMITTED, home: OMITTED, tags: OMITTED, additional_properties: {})

@@ -19,7 +19,7 @@ module Acme::Shared
     # @return [String]
     attr_reader :id
 
-    # @param created_at [DateTime]
+    # @param created_at [DateTime, Time, String]
     # @param id [String]
     # @param additional_properties [Hash{String => Object}]
     def initialize(created_at:, id:, additional_properties: {})

@@ -36,13 +36,13 @@ class Acme::Shared::Employee
 
   sig do
     params(
-      created_at: ::DateTime,
+      created_at: T.any(::DateTime, ::Time, ::String),
       id: ::String,
       name: ::String,
       email: T.any(T.nilable(::String), ::Acme::ModelSupport::Omitted),
-      home: T.any(T.nilable(::Acme::Shared::PersonHome), ::Acme::ModelSupport::Omitted),
-      manager: T.any(T.nilable(::Acme::Shared::Employee), ::Acme::ModelSupport::Omitted),
-      salary: T.any(T.nilable(::BigDecimal), ::Acme::ModelSupport::Omitted),
+      home: T.any(T.nilable(T.any(::Acme::Shared::PersonHome, T::Hash[T.untyped, T.untyped])), ::Acme::ModelSupport::Omitted),
+      manager: T.any(T.nilable(T.any(::Acme::Shared::Employee, T::Hash[T.untyped, T.untyped])), ::Acme::ModelSupport::Omitted),
+      salary: T.any(T.nilable(T.any(::BigDecimal, ::String, ::Integer, ::Float)), ::Acme::ModelSupport::Omitted),
       tags: T.any(T.nilable(T::Array[::String]), ::Acme::ModelSupport::Omitted),
       additional_properties: T::Hash[::String, T.untyped]
     ).void
@@ -61,13 +61,13 @@ class Acme::Shared::Employee
 
   sig do
     params(
-      created_at: ::DateTime,
+      created_at: T.any(::DateTime, ::Time, ::String),
       id: ::String,
       name: ::String,
       email: T.any(T.nilable(::String), ::Acme::ModelSupport::Omitted),
-      home: T.any(T.nilable(::Acme::Shared::PersonHome), ::Acme::ModelSupport::Omitted),
-      manager: T.any(T.nilable(::Acme::Shared::Employee), ::Acme::ModelSupport::Omitted),
-      salary: T.any(T.nilable(::BigDecimal), ::Acme::ModelSupport::Omitted),
+      home: T.any(T.nilable(T.any(::Acme::Shared::PersonHome, T::Hash[T.untyped, T.untyped])), ::Acme::ModelSupport::Omitted),
+      manager: T.any(T.nilable(T.any(::Acme::Shared::Employee, T::Hash[T.untyped, T.untyped])), ::Acme::ModelSupport::Omitted),
+      salary: T.any(T.nilable(T.any(::BigDecimal, ::String, ::Integer, ::Float)), ::Acme::ModelSupport::Omitted),
       tags: T.any(T.nilable(T::Array[::String]), ::Acme::ModelSupport::Omitted),
       additional_properties: T::Hash[::String, T.untyped]
     ).returns(::Acme::Shared::Employee)

@@ -30,11 +30,11 @@ class Acme::Shared::Person
 
   sig do
     params(
-      created_at: ::DateTime,
+      created_at: T.any(::DateTime, ::Time, ::String),
       id: ::String,
       name: ::String,
       email: T.any(T.nilable(::String), ::Acme::ModelSupport::Omitted),
-      home: T.any(T.nilable(::Acme::Shared::PersonHome), ::Acme::ModelSupport::Omitted),
+      home: T.any(T.nilable(T.any(::Acme::Shared::PersonHome, T::Hash[T.untyped, T.untyped])), ::Acme::ModelSupport::Omitted),
       tags: T.any(T.nilable(T::Array[::String]), ::Acme::ModelSupport::Omitted),
       additional_properties: T::Hash[::String, T.untyped]
     ).void
@@ -51,11 +51,11 @@ class Acme::Shared::Person
 
   sig do
     params(
-      created_at: ::DateTime,
+      created_at: T.any(::DateTime, ::Time, ::String),
       id: ::String,
       name: ::String,
       email: T.any(T.nilable(::String), ::Acme::ModelSupport::Omitted),
-      home: T.any(T.nilable(::Acme::Shared::PersonHome), ::Acme::ModelSupport::Omitted),
+      home: T.any(T.nilable(T.any(::Acme::Shared::PersonHome, T::Hash[T.untyped, T.untyped])), ::Acme::ModelSupport::Omitted),
       tags: T.any(T.nilable(T::Array[::String]), ::Acme::ModelSupport::Omitted),
       additional_properties: T::Hash[::String, T.untyped]
     ).returns(::Acme::Shared::Person)

@@ -18,7 +18,7 @@ class Acme::Shared::Resource
 
   sig do
     params(
-      created_at: ::DateTime,
+      created_at: T.any(::DateTime, ::Time, ::String),
       id: ::String,
       additional_properties: T::Hash[::String, T.untyped]
     ).void
@@ -31,7 +31,7 @@ class Acme::Shared::Resource
 
   sig do
     params(
-      created_at: ::DateTime,
+      created_at: T.any(::DateTime, ::Time, ::String),
       id: ::String,
       additional_properties: T::Hash[::String, T.untyped]
     ).returns(::Acme::Shared::Resource)

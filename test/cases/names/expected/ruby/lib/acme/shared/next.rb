@@ -12,7 +12,7 @@ module Acme::Shared
     # @return [Next, nil]
     attr_reader :next_
 
-    # @param next_ [Next, nil]
+    # @param next_ [Next, Hash, nil]
     # @param additional_properties [Hash{::String => ::Object}]
     def initialize(next_: OMITTED, additional_properties: {})
       super({ next_: }, additional_properties)

@@ -15,7 +15,7 @@ class Acme::Shared::Next
 
   sig do
     params(
-      next_: T.any(T.nilable(::Acme::Shared::Next), ::Acme::ModelSupport::Omitted),
+      next_: T.any(T.nilable(T.any(::Acme::Shared::Next, T::Hash[T.untyped, T.untyped])), ::Acme::ModelSupport::Omitted),
       additional_properties: T::Hash[::String, T.untyped]
     ).void
   end
@@ -26,7 +26,7 @@ class Acme::Shared::Next
 
   sig do
     params(
-      next_: T.any(T.nilable(::Acme::Shared::Next), ::Acme::ModelSupport::Omitted),
+      next_: T.any(T.nilable(T.any(::Acme::Shared::Next, T::Hash[T.untyped, T.untyped])), ::Acme::ModelSupport::Omitted),
       additional_properties: T::Hash[::String, T.untyped]
     ).returns(::Acme::Shared::Next)
   end

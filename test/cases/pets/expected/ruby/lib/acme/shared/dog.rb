@@ -23,9 +23,9 @@ module Acme::Shared
     # @return [Array<String>, nil]
     attr_reader :tricks
 
-    # @param friend [Animal, nil]
+    # @param friend [Animal, Hash, nil]
     # @param kind [String]
-    # @param litter [Array<Dog>, nil]
+    # @param litter [Array<Dog, Hash>, nil]
     # @param tricks [Array<String>, nil]
     # @param additional_properties [Hash{String => Object}]
     def initialize(friend: OMITTED, kind: 'dog', litter: OMITTED, tricks: ['sit'], additional_properties: {})

@@ -18,9 +18,9 @@ module Acme::Shared
     # @return [Size, nil]
     attr_reader :size
 
-    # @param animals [Array<Animal>]
-    # @param delivery [OrderDelivery, nil]
-    # @param size [Size, nil]
+    # @param animals [Array<Animal, Hash>]
+    # @param delivery [OrderDelivery, Hash, nil]
+    # @param size [Size, Integer, nil]
     # @param additional_properties [Hash{String => Object}]
     def initialize(animals:, delivery: OMITTED, size: OMITTED, additional_properties: {})
       super({ animals:, delivery:, size: }, additional_properties)

@@ -19,8 +19,8 @@ module Acme::Shared
     attr_reader :pets
 
     # @param full_name [String]
-    # @param address [OwnerAddress, nil]
-    # @param pets [Array<Animal>, nil]
+    # @param address [OwnerAddress, Hash, nil]
+    # @param pets [Array<Animal, Hash>, nil]
     # @param additional_properties [Hash{String => Integer}]
     def initialize(full_name:, address: OMITTED, pets: OMITTED, additional_properties: {})
       super({ address:, full_name:, pets: }, additional_properties)

@@ -16,7 +16,7 @@ module Acme::Shared
     attr_reader :street
 
     # @param street [String]
-    # @param country_of_residence_in_the_sense_of_the_law_of_the_state_of_delivery [Country, nil]
+    # @param country_of_residence_in_the_sense_of_the_law_of_the_state_of_delivery [Country, String, nil]
     def initialize(street:, country_of_residence_in_the_sense_of_the_law_of_the_state_of_delivery: OMITTED)
       super({ country_of_residence_in_the_sense_of_the_law_of_the_state_of_delivery:, street: })
     end

@@ -24,9 +24,9 @@ class Acme::Shared::Dog
 
   sig do
     params(
-      friend: T.any(T.nilable(T.any(::Acme::Shared::Cat, ::Acme::Shared::Dog, ::Acme::Shared::Animal::Unknown)), ::Acme::ModelSupport::Omitted),
+      friend: T.any(T.nilable(T.any(T.any(::Acme::Shared::Cat, ::Acme::Shared::Dog, ::Acme::Shared::Animal::Unknown), T::Hash[T.untyped, T.untyped])), ::Acme::ModelSupport::Omitted),
       kind: ::String,
-      litter: T.any(T.nilable(T::Array[::Acme::Shared::Dog]), ::Acme::ModelSupport::Omitted),
+      litter: T.any(T.nilable(T::Array[T.any(::Acme::Shared::Dog, T::Hash[T.untyped, T.untyped])]), ::Acme::ModelSupport::Omitted),
       tricks: T.any(T.nilable(T::Array[::String]), ::Acme::ModelSupport::Omitted),
       additional_properties: T::Hash[::String, T.untyped]
     ).void
@@ -41,9 +41,9 @@ class Acme::Shared::Dog
 
   sig do
     params(
-      friend: T.any(T.nilable(T.any(::Acme::Shared::Cat, ::Acme::Shared::Dog, ::Acme::Shared::Animal::Unknown)), ::Acme::ModelSupport::Omitted),
+      friend: T.any(T.nilable(T.any(T.any(::Acme::Shared::Cat, ::Acme::Shared::Dog, ::Acme::Shared::Animal::Unknown), T::Hash[T.untyped, T.untyped])), ::Acme::ModelSupport::Omitted),
       kind: ::String,
-      litter: T.any(T.nilable(T::Array[::Acme::Shared::Dog]), ::Acme::ModelSupport::Omitted),
+      litter: T.any(T.nilable(T::Array[T.any(::Acme::Shared::Dog, T::Hash[T.untyped, T.untyped])]), ::Acme::ModelSupport::Omitted),
       tricks: T.any(T.nilable(T::Array[::String]), ::Acme::ModelSupport::Omitted),
       additional_properties: T::Hash[::String, T.untyped]
     ).returns(::Acme::Shared::Dog)

@@ -21,9 +21,9 @@ class Acme::Shared::Order
 
   sig do
     params(
-      animals: T::Array[T.any(::Acme::Shared::Cat, ::Acme::Shared::Dog, ::Acme::Shared::Animal::Unknown)],
-      delivery: T.any(T.nilable(T.any(::String, ::Integer, ::Acme::Shared::Courier, ::Acme::Shared::Pickup, ::Acme::Shared::OrderDelivery::Unknown)), ::Acme::ModelSupport::Omitted),
-      size: T.any(T.nilable(::Acme::Shared::Size), ::Acme::ModelSupport::Omitted),
+      animals: T::Array[T.any(T.any(::Acme::Shared::Cat, ::Acme::Shared::Dog, ::Acme::Shared::Animal::Unknown), T::Hash[T.untyped, T.untyped])],
+      delivery: T.any(T.nilable(T.any(T.any(::String, ::Integer, ::Acme::Shared::Courier, ::Acme::Shared::Pickup, ::Acme::Shared::OrderDelivery::Unknown), T::Hash[T.untyped, T.untyped])), ::Acme::ModelSupport::Omitted),
+      size: T.any(T.nilable(T.any(::Acme::Shared::Size, ::Integer)), ::Acme::ModelSupport::Omitted),
       additional_properties: T::Hash[::String, T.untyped]
     ).void
   end
@@ -36,9 +36,9 @@ class Acme::Shared::Order
 
   sig do
     params(
-      animals: T::Array[T.any(::Acme::Shared::Cat, ::Acme::Shared::Dog, ::Acme::Shared::Animal::Unknown)],
-      delivery: T.any(T.nilable(T.any(::String, ::Integer, ::Acme::Shared::Courier, ::Acme::Shared::Pickup, ::Acme::Shared::OrderDelivery::Unknown)), ::Acme::ModelSupport::Omitted),
-      size: T.any(T.nilable(::Acme::Shared::Size), ::Acme::ModelSupport::Omitted),
+      animals: T::Array[T.any(T.any(::Acme::Shared::Cat, ::Acme::Shared::Dog, ::Acme::Shared::Animal::Unknown), T::Hash[T.untyped, T.untyped])],
+      delivery: T.any(T.nilable(T.any(T.any(::String, ::Integer, ::Acme::Shared::Courier, ::Acme::Shared::Pickup, ::Acme::Shared::OrderDelivery::Unknown), T::Hash[T.untyped, T.untyped])), ::Acme::ModelSupport::Omitted),
+      size: T.any(T.nilable(T.any(::Acme::Shared::Size, ::Integer)), ::Acme::ModelSupport::Omitted),
       additional_properties: T::Hash[::String, T.untyped]
     ).returns(::Acme::Shared::Order)
   end

@@ -22,8 +22,8 @@ class Acme::Shared::Owner
   sig do
     params(
       full_name: ::String,
-      address: T.any(T.nilable(::Acme::Shared::OwnerAddress), ::Acme::ModelSupport::Omitted),
-      pets: T.any(T.nilable(T::Array[T.any(::Acme::Shared::Cat, ::Acme::Shared::Dog, ::Acme::Shared::Animal::Unknown)]), ::Acme::ModelSupport::Omitted),
+      address: T.any(T.nilable(T.any(::Acme::Shared::OwnerAddress, T::Hash[T.untyped, T.untyped])), ::Acme::ModelSupport::Omitted),
+      pets: T.any(T.nilable(T::Array[T.any(T.any(::Acme::Shared::Cat, ::Acme::Shared::Dog, ::Acme::Shared::Animal::Unknown), T::Hash[T.untyped, T.untyped])]), ::Acme::ModelSupport::Omitted),
       additional_properties: T::Hash[::String, ::Integer]
     ).void
   end
@@ -37,8 +37,8 @@ class Acme::Shared::Owner
   sig do
     params(
       full_name: ::String,
-      address: T.any(T.nilable(::Acme::Shared::OwnerAddress), ::Acme::ModelSupport::Omitted),
-      pets: T.any(T.nilable(T::Array[T.any(::Acme::Shared::Cat, ::Acme::Shared::Dog, ::Acme::Shared::Animal::Unknown)]), ::Acme::ModelSupport::Omitted),
+      address: T.any(T.nilable(T.any(::Acme::Shared::OwnerAddress, T::Hash[T.untyped, T.untyped])), ::Acme::ModelSupport::Omitted),
+      pets: T.any(T.nilable(T::Array[T.any(T.any(::Acme::Shared::Cat, ::Acme::Shared::Dog, ::Acme::Shared::Animal::Unknown), T::Hash[T.untyped, T.untyped])]), ::Acme::ModelSupport::Omitted),
       additional_properties: T::Hash[::String, ::Integer]
     ).returns(::Acme::Shared::Owner)
   end

@@ -16,7 +16,7 @@ class Acme::Shared::OwnerAddress
   sig do
     params(
       street: ::String,
-      country_of_residence_in_the_sense_of_the_law_of_the_state_of_delivery: T.any(T.nilable(::Acme::Shared::Country), ::Acme::ModelSupport::Omitted)
+      country_of_residence_in_the_sense_of_the_law_of_the_state_of_delivery: T.any(T.nilable(T.any(::Acme::Shared::Country, ::String)), ::Acme::ModelSupport::Omitted)
     ).void
   end
   def initialize(
@@ -27,7 +27,7 @@ class Acme::Shared::OwnerAddress
   sig do
     params(
       street: ::String,
-      country_of_residence_in_the_sense_of_the_law_of_the_state_of_delivery: T.any(T.nilable(::Acme::Shared::Country), ::Acme::ModelSupport::Omitted)
+      country_of_residence_in_the_sense_of_the_law_of_the_state_of_delivery: T.any(T.nilable(T.any(::Acme::Shared::Country, ::String)), ::Acme::ModelSupport::Omitted)
     ).returns(::Acme::Shared::OwnerAddress)
   end
   def with(

@@ -15,7 +15,7 @@ module Acme::Shared
     # @return [String, nil]
     attr_reader :name
 
-    # @param books [Array<Book>, nil]
+    # @param books [Array<Book, Hash>, nil]
     # @param name [String, nil]
     # @param additional_properties [Hash{String => Object}]
     def initialize(books: OMITTED, name: OMITTED, additional_properties: {})

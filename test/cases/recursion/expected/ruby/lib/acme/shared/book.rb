@@ -15,7 +15,7 @@ module Acme::Shared
     # @return [String, nil]
     attr_reader :title
 
-    # @param author [Author, nil]
+    # @param author [Author, Hash, nil]
     # @param title [String, nil]
     # @param additional_properties [Hash{String => Object}]
     def initialize(author: OMITTED, title: OMITTED, additional_properties: {})

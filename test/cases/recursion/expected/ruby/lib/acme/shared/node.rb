@@ -22,9 +22,9 @@ module Acme::Shared
     attr_reader :value
 
     # @param value [String]
-    # @param by_key [Hash{String => Node}, nil]
-    # @param children [Array<Node>, nil]
-    # @param next_ [Node, nil]
+    # @param by_key [Hash{String => Node, Hash}, nil]
+    # @param children [Array<Node, Hash>, nil]
+    # @param next_ [Node, Hash, nil]
     # @param additional_properties [Hash{String => Object}]
     def initialize(value:, by_key: OMITTED, children: OMITTED, next_: OMITTED, additional_properties: {})
       super({ by_key:, children:, next_:, value: }, additional_properties)

@@ -12,7 +12,7 @@ module Acme::Shared
     # @return [Array<Expression>]
     attr_reader :terms
 
-    # @param terms [Array<Expression>]
+    # @param terms [Array<Expression, Hash>]
     # @param additional_properties [Hash{String => Object}]
     def initialize(terms:, additional_properties: {})
       super({ terms: }, additional_properties)

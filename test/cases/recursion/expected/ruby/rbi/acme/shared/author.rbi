@@ -18,7 +18,7 @@ class Acme::Shared::Author
 
   sig do
     params(
-      books: T.any(T.nilable(T::Array[::Acme::Shared::Book]), ::Acme::ModelSupport::Omitted),
+      books: T.any(T.nilable(T::Array[T.any(::Acme::Shared::Book, T::Hash[T.untyped, T.untyped])]), ::Acme::ModelSupport::Omitted),
       name: T.any(T.nilable(::String), ::Acme::ModelSupport::Omitted),
       additional_properties: T::Hash[::String, T.untyped]
     ).void
@@ -31,7 +31,7 @@ class Acme::Shared::Author
 
   sig do
     params(
-      books: T.any(T.nilable(T::Array[::Acme::Shared::Book]), ::Acme::ModelSupport::Omitted),
+      books: T.any(T.nilable(T::Array[T.any(::Acme::Shared::Book, T::Hash[T.untyped, T.untyped])]), ::Acme::ModelSupport::Omitted),
       name: T.any(T.nilable(::String), ::Acme::ModelSupport::Omitted),
       additional_properties: T::Hash[::String, T.untyped]
     ).returns(::Acme::Shared::Author)

@@ -18,7 +18,7 @@ class Acme::Shared::Book
 
   sig do
     params(
-      author: T.any(T.nilable(::Acme::Shared::Author), ::Acme::ModelSupport::Omitted),
+      author: T.any(T.nilable(T.any(::Acme::Shared::Author, T::Hash[T.untyped, T.untyped])), ::Acme::ModelSupport::Omitted),
       title: T.any(T.nilable(::String), ::Acme::ModelSupport::Omitted),
       additional_properties: T::Hash[::String, T.untyped]
     ).void
@@ -31,7 +31,7 @@ class Acme::Shared::Book
 
   sig do
     params(
-      author: T.any(T.nilable(::Acme::Shared::Author), ::Acme::ModelSupport::Omitted),
+      author: T.any(T.nilable(T.any(::Acme::Shared::Author, T::Hash[T.untyped, T.untyped])), ::Acme::ModelSupport::Omitted),
       title: T.any(T.nilable(::String), ::Acme::ModelSupport::Omitted),
       additional_properties: T::Hash[::String, T.untyped]
     ).returns(::Acme::Shared::Book)

@@ -25,9 +25,9 @@ class Acme::Shared::Node
   sig do
     params(
       value: ::String,
-      by_key: T.any(T.nilable(T::Hash[::String, ::Acme::Shared::Node]), ::Acme::ModelSupport::Omitted),
-      children: T.any(T.nilable(T::Array[::Acme::Shared::Node]), ::Acme::ModelSupport::Omitted),
-      next_: T.any(T.nilable(::Acme::Shared::Node), ::Acme::ModelSupport::Omitted),
+      by_key: T.any(T.nilable(T::Hash[::String, T.any(::Acme::Shared::Node, T::Hash[T.untyped, T.untyped])]), ::Acme::ModelSupport::Omitted),
+      children: T.any(T.nilable(T::Array[T.any(::Acme::Shared::Node, T::Hash[T.untyped, T.untyped])]), ::Acme::ModelSupport::Omitted),
+      next_: T.any(T.nilable(T.any(::Acme::Shared::Node, T::Hash[T.untyped, T.untyped])), ::Acme::ModelSupport::Omitted),
       additional_properties: T::Hash[::String, T.untyped]
     ).void
   end
@@ -42,9 +42,9 @@ class Acme::Shared::Node
   sig do
     params(
       value: ::String,
-      by_key: T.any(T.nilable(T::Hash[::String, ::Acme::Shared::Node]), ::Acme::ModelSupport::Omitted),
-      children: T.any(T.nilable(T::Array[::Acme::Shared::Node]), ::Acme::ModelSupport::Omitted),
-      next_: T.any(T.nilable(::Acme::Shared::Node), ::Acme::ModelSupport::Omitted),
+      by_key: T.any(T.nilable(T::Hash[::String, T.any(::Acme::Shared::Node, T::Hash[T.untyped, T.untyped])]), ::Acme::ModelSupport::Omitted),
+      children: T.any(T.nilable(T::Array[T.any(::Acme::Shared::Node, T::Hash[T.untyped, T.untyped])]), ::Acme::ModelSupport::Omitted),
+      next_: T.any(T.nilable(T.any(::Acme::Shared::Node, T::Hash[T.untyped, T.untyped])), ::Acme::ModelSupport::Omitted),
       additional_properties: T::Hash[::String, T.untyped]
     ).returns(::Acme::Shared::Node)
   end

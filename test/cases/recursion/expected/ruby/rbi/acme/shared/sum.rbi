@@ -15,7 +15,7 @@ class Acme::Shared::Sum
 
   sig do
     params(
-      terms: T::Array[T.any(T.any(::Integer, ::Float), ::Acme::Shared::Sum, ::Acme::Shared::Expression::Unknown)],
+      terms: T::Array[T.any(T.any(T.any(::Integer, ::Float), ::Acme::Shared::Sum, ::Acme::Shared::Expression::Unknown), T::Hash[T.untyped, T.untyped])],
       additional_properties: T::Hash[::String, T.untyped]
     ).void
   end
@@ -26,7 +26,7 @@ class Acme::Shared::Sum
 
   sig do
     params(
-      terms: T::Array[T.any(T.any(::Integer, ::Float), ::Acme::Shared::Sum, ::Acme::Shared::Expression::Unknown)],
+      terms: T::Array[T.any(T.any(T.any(::Integer, ::Float), ::Acme::Shared::Sum, ::Acme::Shared::Expression::Unknown), T::Hash[T.untyped, T.untyped])],
       additional_properties: T::Hash[::String, T.untyped]
     ).returns(::Acme::Shared::Sum)
   end

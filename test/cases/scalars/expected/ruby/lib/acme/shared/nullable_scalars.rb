@@ -61,9 +61,9 @@ module Acme::Shared
 
     # @param boolean [Boolean, nil]
     # @param bytes [String, nil]
-    # @param date [Date, nil]
-    # @param date_time [DateTime, nil]
-    # @param decimal [BigDecimal, nil]
+    # @param date [Date, String, nil]
+    # @param date_time [DateTime, Time, String, nil]
+    # @param decimal [BigDecimal, String, Integer, Float, nil]
     # @param duration [String, nil]
     # @param email [String, nil]
     # @param float [Integer, Float, nil]

@@ -33,13 +33,13 @@ module Acme::Shared
     # @return [Value, nil]
     attr_reader :value
 
-    # @param pet [Pet]
-    # @param value [Value, nil]
-    # @param inline [HouseholdInline, nil]
-    # @param nested [Nested, nil]
-    # @param other_pets [Array<Pet>, nil]
-    # @param payment [Payment, nil]
-    # @param place [Place, nil]
+    # @param pet [Pet, Hash]
+    # @param value [Value, Hash, nil]
+    # @param inline [HouseholdInline, Hash, nil]
+    # @param nested [Nested, Hash, nil]
+    # @param other_pets [Array<Pet, Hash>, nil]
+    # @param payment [Payment, Hash, nil]
+    # @param place [Place, Hash, nil]
     # @param additional_properties [Hash{String => Object}]
     def initialize(
       pet:,

@@ -33,13 +33,13 @@ class Acme::Shared::Household
 
   sig do
     params(
-      pet: T.any(::Acme::Shared::Cat, ::Acme::Shared::Dog, ::Acme::Shared::Pet::Unknown),
-      value: T.nilable(T.any(::String, T.any(::Integer, ::Float), T::Boolean, T::Array[::String], T::Hash[::String, T.untyped], ::Acme::Shared::Value::Unknown)),
-      inline: T.any(T.nilable(T.any(::String, ::Acme::Shared::HouseholdInline2, ::Acme::Shared::HouseholdInline3, ::Acme::Shared::HouseholdInline::Unknown)), ::Acme::ModelSupport::Omitted),
-      nested: T.any(T.nilable(T.any(T::Array[T.untyped], ::String, T.any(::Integer, ::Float), T::Boolean, T::Array[::String], T::Hash[::String, T.untyped], ::Acme::Shared::Cat, ::Acme::Shared::Dog, ::Acme::Shared::Nested::Unknown, ::Acme::Shared::Value::Unknown, ::Acme::Shared::Pet::Unknown)), ::Acme::ModelSupport::Omitted),
-      other_pets: T.any(T.nilable(T::Array[T.any(::Acme::Shared::Cat, ::Acme::Shared::Dog, ::Acme::Shared::Pet::Unknown)]), ::Acme::ModelSupport::Omitted),
-      payment: T.any(T.nilable(T.any(::Acme::Shared::Card, ::Acme::Shared::Transfer, ::Acme::Shared::Payment::Unknown)), ::Acme::ModelSupport::Omitted),
-      place: T.any(T.nilable(T.any(::Acme::Shared::Address, ::Acme::Shared::Point, ::Acme::Shared::Place::Unknown)), ::Acme::ModelSupport::Omitted),
+      pet: T.any(T.any(::Acme::Shared::Cat, ::Acme::Shared::Dog, ::Acme::Shared::Pet::Unknown), T::Hash[T.untyped, T.untyped]),
+      value: T.nilable(T.any(T.any(::String, T.any(::Integer, ::Float), T::Boolean, T::Array[::String], T::Hash[::String, T.untyped], ::Acme::Shared::Value::Unknown), T::Hash[T.untyped, T.untyped])),
+      inline: T.any(T.nilable(T.any(T.any(::String, ::Acme::Shared::HouseholdInline2, ::Acme::Shared::HouseholdInline3, ::Acme::Shared::HouseholdInline::Unknown), T::Hash[T.untyped, T.untyped])), ::Acme::ModelSupport::Omitted),
+      nested: T.any(T.nilable(T.any(T.any(T::Array[T.untyped], ::String, T.any(::Integer, ::Float), T::Boolean, T::Array[::String], T::Hash[::String, T.untyped], ::Acme::Shared::Cat, ::Acme::Shared::Dog, ::Acme::Shared::Nested::Unknown, ::Acme::Shared::Value::Unknown, ::Acme::Shared::Pet::Unknown), T::Hash[T.untyped, T.untyped])), ::Acme::ModelSupport::Omitted),
+      other_pets: T.any(T.nilable(T::Array[T.any(T.any(::Acme::Shared::Cat, ::Acme::Shared::Dog, ::Acme::Shared::Pet::Unknown), T::Hash[T.untyped, T.untyped])]), ::Acme::ModelSupport::Omitted),
+      payment: T.any(T.nilable(T.any(T.any(::Acme::Shared::Card, ::Acme::Shared::Transfer, ::Acme::Shared::Payment::Unknown), T::Hash[T.untyped, T.untyped])), ::Acme::ModelSupport::Omitted),
+      place: T.any(T.nilable(T.any(T.any(::Acme::Shared::Address, ::Acme::Shared::Point, ::Acme::Shared::Place::Unknown), T::Hash[T.untyped, T.untyped])), ::Acme::ModelSupport::Omitted),
       additional_properties: T::Hash[::String, T.untyped]
     ).void
   end
@@ -56,13 +56,13 @@ class Acme::Shared::Household
 
   sig do
     params(
-      pet: T.any(::Acme::Shared::Cat, ::Acme::Shared::Dog, ::Acme::Shared::Pet::Unknown),
-      value: T.nilable(T.any(::String, T.any(::Integer, ::Float), T::Boolean, T::Array[::String], T::Hash[::String, T.untyped], ::Acme::Shared::Value::Unknown)),
-      inline: T.any(T.nilable(T.any(::String, ::Acme::Shared::HouseholdInline2, ::Acme::Shared::HouseholdInline3, ::Acme::Shared::HouseholdInline::Unknown)), ::Acme::ModelSupport::Omitted),
-      nested: T.any(T.nilable(T.any(T::Array[T.untyped], ::String, T.any(::Integer, ::Float), T::Boolean, T::Array[::String], T::Hash[::String, T.untyped], ::Acme::Shared::Cat, ::Acme::Shared::Dog, ::Acme::Shared::Nested::Unknown, ::Acme::Shared::Value::Unknown, ::Acme::Shared::Pet::Unknown)), ::Acme::ModelSupport::Omitted),
-      other_pets: T.any(T.nilable(T::Array[T.any(::Acme::Shared::Cat, ::Acme::Shared::Dog, ::Acme::Shared::Pet::Unknown)]), ::Acme::ModelSupport::Omitted),
-      payment: T.any(T.nilable(T.any(::Acme::Shared::Card, ::Acme::Shared::Transfer, ::Acme::Shared::Payment::Unknown)), ::Acme::ModelSupport::Omitted),
-      place: T.any(T.nilable(T.any(::Acme::Shared::Address, ::Acme::Shared::Point, ::Acme::Shared::Place::Unknown)), ::Acme::ModelSupport::Omitted),
+      pet: T.any(T.any(::Acme::Shared::Cat, ::Acme::Shared::Dog, ::Acme::Shared::Pet::Unknown), T::Hash[T.untyped, T.untyped]),
+      value: T.nilable(T.any(T.any(::String, T.any(::Integer, ::Float), T::Boolean, T::Array[::String], T::Hash[::String, T.untyped], ::Acme::Shared::Value::Unknown), T::Hash[T.untyped, T.untyped])),
+      inline: T.any(T.nilable(T.any(T.any(::String, ::Acme::Shared::HouseholdInline2, ::Acme::Shared::HouseholdInline3, ::Acme::Shared::HouseholdInline::Unknown), T::Hash[T.untyped, T.untyped])), ::Acme::ModelSupport::Omitted),
+      nested: T.any(T.nilable(T.any(T.any(T::Array[T.untyped], ::String, T.any(::Integer, ::Float), T::Boolean, T::Array[::String], T::Hash[::String, T.untyped], ::Acme::Shared::Cat, ::Acme::Shared::Dog, ::Acme::Shared::Nested::Unknown, ::Acme::Shared::Value::Unknown, ::Acme::Shared::Pet::Unknown), T::Hash[T.untyped, T.untyped])), ::Acme::ModelSupport::Omitted),
+      other_pets: T.any(T.nilable(T::Array[T.any(T.any(::Acme::Shared::Cat, ::Acme::Shared::Dog, ::Acme::Shared::Pet::Unknown), T::Hash[T.untyped, T.untyped])]), ::Acme::ModelSupport::Omitted),
+      payment: T.any(T.nilable(T.any(T.any(::Acme::Shared::Card, ::Acme::Shared::Transfer, ::Acme::Shared::Payment::Unknown), T::Hash[T.untyped, T.untyped])), ::Acme::ModelSupport::Omitted),
+      place: T.any(T.nilable(T.any(T.any(::Acme::Shared::Address, ::Acme::Shared::Point, ::Acme::Shared::Place::Unknown), T::Hash[T.untyped, T.untyped])), ::Acme::ModelSupport::Omitted),
       additional_properties: T::Hash[::String, T.untyped]
     ).returns(::Acme::Shared::Household)
   end

@@ -27,7 +27,7 @@ module Acme::Shared
     # @param always [String]
     # @param came [String, nil]
     # @param grew [Integer, nil]
-    # @param kind [ThingKind, nil]
+    # @param kind [ThingKind, String, nil]
     # @param short_lived [String, nil]
     # @param additional_properties [Hash{String => Object}]
     def initialize(

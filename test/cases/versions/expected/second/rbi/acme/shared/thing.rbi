@@ -30,7 +30,7 @@ class Acme::Shared::Thing
       always: ::String,
       came: T.any(T.nilable(::String), ::Acme::ModelSupport::Omitted),
       grew: T.any(T.nilable(::Integer), ::Acme::ModelSupport::Omitted),
-      kind: T.any(T.nilable(::Acme::Shared::ThingKind), ::Acme::ModelSupport::Omitted),
+      kind: T.any(T.nilable(T.any(::Acme::Shared::ThingKind, ::String)), ::Acme::ModelSupport::Omitted),
       short_lived: T.any(T.nilable(::String), ::Acme::ModelSupport::Omitted),
       additional_properties: T::Hash[::String, T.untyped]
     ).void
@@ -49,7 +49,7 @@ class Acme::Shared::Thing
       always: ::String,
       came: T.any(T.nilable(::String), ::Acme::ModelSupport::Omitted),
       grew: T.any(T.nilable(::Integer), ::Acme::ModelSupport::Omitted),
-      kind: T.any(T.nilable(::Acme::Shared::ThingKind), ::Acme::ModelSupport::Omitted),
+      kind: T.any(T.nilable(T.any(::Acme::Shared::ThingKind, ::String)), ::Acme::ModelSupport::Omitted),
       short_lived: T.any(T.nilable(::String), ::Acme::ModelSupport::Omitted),
       additional_properties: T::Hash[::String, T.untyped]
     ).returns(::Acme::Shared::Thing)

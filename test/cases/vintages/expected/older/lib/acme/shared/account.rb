@@ -23,10 +23,10 @@ module Acme::Shared
     # @return [AccountStatus, nil]
     attr_reader :status
 
-    # @param created_at [DateTime]
+    # @param created_at [DateTime, Time, String]
     # @param id [Object]
     # @param owner [Object]
-    # @param status [AccountStatus, nil]
+    # @param status [AccountStatus, String, nil]
     # @param additional_properties [Hash{String => Object}]
     def initialize(created_at:, id:, owner: OMITTED, status: OMITTED, additional_properties: {})
       super({ created_at:, id:, owner:, status: }, additional_properties)

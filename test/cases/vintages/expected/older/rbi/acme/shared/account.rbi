@@ -24,10 +24,10 @@ class Acme::Shared::Account
 
   sig do
     params(
-      created_at: ::DateTime,
+      created_at: T.any(::DateTime, ::Time, ::String),
       id: T.untyped,
       owner: T.untyped,
-      status: T.any(T.nilable(::Acme::Shared::AccountStatus), ::Acme::ModelSupport::Omitted),
+      status: T.any(T.nilable(T.any(::Acme::Shared::AccountStatus, ::String)), ::Acme::ModelSupport::Omitted),
       additional_properties: T::Hash[::String, T.untyped]
     ).void
   end
@@ -41,10 +41,10 @@ class Acme::Shared::Account
 
   sig do
     params(
-      created_at: ::DateTime,
+      created_at: T.any(::DateTime, ::Time, ::String),
       id: T.untyped,
       owner: T.untyped,
-      status: T.any(T.nilable(::Acme::Shared::AccountStatus), ::Acme::ModelSupport::Omitted),
+      status: T.any(T.nilable(T.any(::Acme::Shared::AccountStatus, ::String)), ::Acme::ModelSupport::Omitted),
       additional_properties: T::Hash[::String, T.untyped]
     ).returns(::Acme::Shared::Account)
   end

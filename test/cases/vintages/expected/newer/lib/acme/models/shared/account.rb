@@ -23,10 +23,10 @@ module Acme::Models::Shared
     # @return [AccountStatus, nil]
     attr_reader :status
 
-    # @param created_at [DateTime]
-    # @param id [Id]
-    # @param owner [AccountOwner, nil]
-    # @param status [AccountStatus, nil]
+    # @param created_at [DateTime, Time, String]
+    # @param id [Id, Hash]
+    # @param owner [AccountOwner, Hash, nil]
+    # @param status [AccountStatus, String, nil]
     # @param additional_properties [Hash{String => Object}]
     def initialize(created_at:, id:, owner: OMITTED, status: OMITTED, additional_properties: {})
       super({ created_at:, id:, owner:, status: }, additional_properties)

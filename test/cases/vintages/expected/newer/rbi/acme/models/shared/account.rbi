@@ -24,10 +24,10 @@ class Acme::Models::Shared::Account
 
   sig do
     params(
-      created_at: ::DateTime,
-      id: T.any(::String, ::Integer, ::Acme::Models::Shared::Id::Unknown),
-      owner: T.any(T.nilable(T.any(::Acme::Models::Shared::AccountOwner1, ::String, ::Acme::Models::Shared::AccountOwner::Unknown)), ::Acme::ModelSupport::Omitted),
-      status: T.any(T.nilable(::Acme::Models::Shared::AccountStatus), ::Acme::ModelSupport::Omitted),
+      created_at: T.any(::DateTime, ::Time, ::String),
+      id: T.any(T.any(::String, ::Integer, ::Acme::Models::Shared::Id::Unknown), T::Hash[T.untyped, T.untyped]),
+      owner: T.any(T.nilable(T.any(T.any(::Acme::Models::Shared::AccountOwner1, ::String, ::Acme::Models::Shared::AccountOwner::Unknown), T::Hash[T.untyped, T.untyped])), ::Acme::ModelSupport::Omitted),
+      status: T.any(T.nilable(T.any(::Acme::Models::Shared::AccountStatus, ::String)), ::Acme::ModelSupport::Omitted),
       additional_properties: T::Hash[::String, T.untyped]
     ).void
   end
@@ -41,10 +41,10 @@ class Acme::Models::Shared::Account
 
   sig do
     params(
-      created_at: ::DateTime,
-      id: T.any(::String, ::Integer, ::Acme::Models::Shared::Id::Unknown),
-      owner: T.any(T.nilable(T.any(::Acme::Models::Shared::AccountOwner1, ::String, ::Acme::Models::Shared::AccountOwner::Unknown)), ::Acme::ModelSupport::Omitted),
-      status: T.any(T.nilable(::Acme::Models::Shared::AccountStatus), ::Acme::ModelSupport::Omitted),
+      created_at: T.any(::DateTime, ::Time, ::String),
+      id: T.any(T.any(::String, ::Integer, ::Acme::Models::Shared::Id::Unknown), T::Hash[T.untyped, T.untyped]),
+      owner: T.any(T.nilable(T.any(T.any(::Acme::Models::Shared::AccountOwner1, ::String, ::Acme::Models::Shared::AccountOwner::Unknown), T::Hash[T.untyped, T.untyped])), ::Acme::ModelSupport::Omitted),
+      status: T.any(T.nilable(T.any(::Acme::Models::Shared::AccountStatus, ::String)), ::Acme::ModelSupport::Omitted),
       additional_properties: T::Hash[::String, T.untyped]
     ).returns(::Acme::Models::Shared::Account)
   end

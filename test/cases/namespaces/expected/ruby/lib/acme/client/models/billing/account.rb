@@ -15,8 +15,8 @@ module Acme::Client::Models::Billing
     # @return [AccountStatus, nil]
     attr_reader :status
 
-    # @param owner [::Acme::Client::Models::HrisCore::Account, nil]
-    # @param status [AccountStatus, nil]
+    # @param owner [::Acme::Client::Models::HrisCore::Account, Hash, nil]
+    # @param status [AccountStatus, String, nil]
     # @param additional_properties [Hash{String => Object}]
     def initialize(owner: OMITTED, status: OMITTED, additional_properties: {})
       super({ owner:, status: }, additional_properties)

@@ -15,8 +15,8 @@ module Acme::Client::Models::Billing
     # @return [::Acme::Client::Models::Core::Person, nil]
     attr_reader :person
 
-    # @param account [Account]
-    # @param person [::Acme::Client::Models::Core::Person, nil]
+    # @param account [Account, Hash]
+    # @param person [::Acme::Client::Models::Core::Person, Hash, nil]
     # @param additional_properties [Hash{String => Object}]
     def initialize(account:, person: OMITTED, additional_properties: {})
       super({ account:, person: }, additional_properties)

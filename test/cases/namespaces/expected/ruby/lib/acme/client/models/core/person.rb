@@ -12,7 +12,7 @@ module Acme::Client::Models::Core
     # @return [Array<::Acme::Client::Models::HrisCore::Account>, nil]
     attr_reader :accounts
 
-    # @param accounts [Array<::Acme::Client::Models::HrisCore::Account>, nil]
+    # @param accounts [Array<::Acme::Client::Models::HrisCore::Account, Hash>, nil]
     # @param additional_properties [Hash{String => Object}]
     def initialize(accounts: OMITTED, additional_properties: {})
       super({ accounts: }, additional_properties)

@@ -18,8 +18,8 @@ class Acme::Client::Models::Billing::Account
 
   sig do
     params(
-      owner: T.any(T.nilable(::Acme::Client::Models::HrisCore::Account), ::Acme::Client::ModelSupport::Omitted),
-      status: T.any(T.nilable(::Acme::Client::Models::Billing::AccountStatus), ::Acme::Client::ModelSupport::Omitted),
+      owner: T.any(T.nilable(T.any(::Acme::Client::Models::HrisCore::Account, T::Hash[T.untyped, T.untyped])), ::Acme::Client::ModelSupport::Omitted),
+      status: T.any(T.nilable(T.any(::Acme::Client::Models::Billing::AccountStatus, ::String)), ::Acme::Client::ModelSupport::Omitted),
       additional_properties: T::Hash[::String, T.untyped]
     ).void
   end
@@ -31,8 +31,8 @@ class Acme::Client::Models::Billing::Account
 
   sig do
     params(
-      owner: T.any(T.nilable(::Acme::Client::Models::HrisCore::Account), ::Acme::Client::ModelSupport::Omitted),
-      status: T.any(T.nilable(::Acme::Client::Models::Billing::AccountStatus), ::Acme::Client::ModelSupport::Omitted),
+      owner: T.any(T.nilable(T.any(::Acme::Client::Models::HrisCore::Account, T::Hash[T.untyped, T.untyped])), ::Acme::Client::ModelSupport::Omitted),
+      status: T.any(T.nilable(T.any(::Acme::Client::Models::Billing::AccountStatus, ::String)), ::Acme::Client::ModelSupport::Omitted),
       additional_properties: T::Hash[::String, T.untyped]
     ).returns(::Acme::Client::Models::Billing::Account)
   end

@@ -18,8 +18,8 @@ class Acme::Client::Models::Billing::Invoice
 
   sig do
     params(
-      account: ::Acme::Client::Models::Billing::Account,
-      person: T.any(T.nilable(::Acme::Client::Models::Core::Person), ::Acme::Client::ModelSupport::Omitted),
+      account: T.any(::Acme::Client::Models::Billing::Account, T::Hash[T.untyped, T.untyped]),
+      person: T.any(T.nilable(T.any(::Acme::Client::Models::Core::Person, T::Hash[T.untyped, T.untyped])), ::Acme::Client::ModelSupport::Omitted),
       additional_properties: T::Hash[::String, T.untyped]
     ).void
   end
@@ -31,8 +31,8 @@ class Acme::Client::Models::Billing::Invoice
 
   sig do
     params(
-      account: ::Acme::Client::Models::Billing::Account,
-      person: T.any(T.nilable(::Acme::Client::Models::Core::Person), ::Acme::Client::ModelSupport::Omitted),
+      account: T.any(::Acme::Client::Models::Billing::Account, T::Hash[T.untyped, T.untyped]),
+      person: T.any(T.nilable(T.any(::Acme::Client::Models::Core::Person, T::Hash[T.untyped, T.untyped])), ::Acme::Client::ModelSupport::Omitted),
       additional_properties: T::Hash[::String, T.untyped]
     ).returns(::Acme::Client::Models::Billing::Invoice)
   end

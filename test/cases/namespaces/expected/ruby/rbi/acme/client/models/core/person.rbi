@@ -15,7 +15,7 @@ class Acme::Client::Models::Core::Person
 
   sig do
     params(
-      accounts: T.any(T.nilable(T::Array[::Acme::Client::Models::HrisCore::Account]), ::Acme::Client::ModelSupport::Omitted),
+      accounts: T.any(T.nilable(T::Array[T.any(::Acme::Client::Models::HrisCore::Account, T::Hash[T.untyped, T.untyped])]), ::Acme::Client::ModelSupport::Omitted),
       additional_properties: T::Hash[::String, T.untyped]
     ).void
   end
@@ -26,7 +26,7 @@ class Acme::Client::Models::Core::Person
 
   sig do
     params(
-      accounts: T.any(T.nilable(T::Array[::Acme::Client::Models::HrisCore::Account]), ::Acme::Client::ModelSupport::Omitted),
+      accounts: T.any(T.nilable(T::Array[T.any(::Acme::Client::Models::HrisCore::Account, T::Hash[T.untyped, T.untyped])]), ::Acme::Client::ModelSupport::Omitted),
       additional_properties: T::Hash[::String, T.untyped]
     ).returns(::Acme::Client::Models::Core::Person)
   end
