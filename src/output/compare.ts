@@ -1,5 +1,6 @@
 /** What stands in a target's output folder beside what should. Nothing is written. */
 import { folded } from "../config/folded.js";
+import { conflictSides } from "../disk/conflict-sides.js";
 import { hashOf, withLineFeeds } from "../disk/hash.js";
 import { type Manifest, parseManifest, printManifest, type Snapshot, unionOf } from "./manifest.js";
 import type { GeneratedFile } from "../render/page.js";
@@ -124,7 +125,7 @@ function compareWanted(file: WantedFile, oldCase: string | undefined, disk: Disk
       const found = hashOfFile(file.path, standing.signature, disk);
       if (found === file.hash) return wantedEntry(file, "unchanged", settled(standing.signature, disk.options.now));
       if (owned === undefined) return wantedEntry(file, "foreign");
-      return wantedEntry(file, owned.includes(found) ? "stale" : "edited");
+      return wantedEntry(file, isOurs(file.path, found, disk) ? "stale" : "edited");
     }
   }
 }
@@ -138,10 +139,16 @@ function compareUnwanted(path: string, disk: Disk): readonly Entry[] {
   const standing = disk.folder.standing(path);
   if (standing.kind === "link") return [{ ...nothing, path, state: "edited" }];
   if (standing.kind !== "file") return [];
-  const owned = disk.manifest.get(path) ?? [];
-  return [
-    { ...nothing, path, state: owned.includes(hashOfFile(path, standing.signature, disk)) ? "left-over" : "edited" },
-  ];
+  const found = hashOfFile(path, standing.signature, disk);
+  return [{ ...nothing, path, state: isOurs(path, found, disk) ? "left-over" : "edited" }];
+}
+
+/** Whether a file has a text of ours, or the marks of a merge of two of them. */
+function isOurs(path: string, found: string, { folder, manifest }: Disk): boolean {
+  const owned = manifest.get(path) ?? [];
+  if (owned.includes(found)) return true;
+  const sides = conflictSides(withLineFeeds(folder.read(path)));
+  return sides !== undefined && sides.every((side) => owned.includes(hashOf(side)));
 }
 
 const nothing = { wanted: undefined, signature: noSignature, obstacle: "" } as const;
