@@ -19,7 +19,7 @@ import type { Terminal } from "./terminal.js";
 /** `modelwright generate --watch`: runs again after every change until it is interrupted. Errors in specs, config and templates do not end it. */
 export async function watchCommand(flags: GenerateFlags, terminal: Terminal): Promise<ExitCode> {
   const end = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => end.abort());
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => end.abort());
   const changes = changeSignal(end.signal);
   const watcher = inputWatcher(flags.config ?? findConfig(), changes.notify);
   try {

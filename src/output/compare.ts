@@ -1,5 +1,6 @@
 /** Compares a target's output folder with the files that it should hold. Writes nothing. */
 import { folded } from "../config/folded.js";
+import { conflictSides } from "../disk/conflict-sides.js";
 import { hashOf, withLineFeeds } from "../disk/hash.js";
 import { type Manifest, parseManifest, printManifest, type Snapshot, unionOf } from "./manifest.js";
 import type { GeneratedFile } from "../render/page.js";
@@ -126,7 +127,7 @@ function compareWanted(file: WantedFile, oldCase: string | undefined, disk: Disk
       const found = hashOfFile(file.path, existing.signature, disk, file);
       if (found === file.hash) return wantedEntry(file, "unchanged", settled(existing.signature, disk.options.now));
       if (owned === undefined) return wantedEntry(file, "foreign");
-      return wantedEntry(file, owned.includes(found) ? "stale" : "edited");
+      return wantedEntry(file, isOurs(file.path, found, disk) ? "stale" : "edited");
     }
   }
 }
@@ -142,10 +143,16 @@ function compareUnwanted(path: string, disk: Disk): readonly Entry[] {
   const existing = disk.folder.existing(path);
   if (existing.kind === "link") return [{ ...nothing, path, state: "edited" }];
   if (existing.kind !== "file") return [];
-  const owned = disk.manifest.get(path) ?? [];
-  return [
-    { ...nothing, path, state: owned.includes(hashOfFile(path, existing.signature, disk)) ? "left-over" : "edited" },
-  ];
+  const found = hashOfFile(path, existing.signature, disk);
+  return [{ ...nothing, path, state: isOurs(path, found, disk) ? "left-over" : "edited" }];
+}
+
+/** Whether a file has a generated text, or the conflict markers of a merge of two of them. */
+function isOurs(path: string, found: string, { folder, manifest }: Disk): boolean {
+  const owned = manifest.get(path) ?? [];
+  if (owned.includes(found)) return true;
+  const sides = conflictSides(withLineFeeds(folder.read(path)));
+  return sides !== undefined && sides.every((side) => owned.includes(hashOf(side)));
 }
 
 const nothing = { wanted: undefined, signature: noSignature, obstacle: "" } as const;

@@ -3,6 +3,7 @@ import type { DiagnosticCode, Span } from "../diagnostics/diagnostic.js";
 import type { TemplateFiles } from "../render/template-files.js";
 import type { Comparison, Entry, State } from "./compare.js";
 import { withLineFeeds } from "../disk/hash.js";
+import { hasLeftLock, lockName } from "./lock.js";
 import { isPartName, manifestName, parseManifest, printManifest } from "./manifest.js";
 import { covers, type Shard } from "./shard.js";
 
@@ -48,7 +49,7 @@ export function isObstacle({ state }: Pick<Entry, "state">, force = false): bool
 
 /** The manifest, if it is out of date for the paths that the run, or its shard, is responsible for. */
 export function manifestDifferences(
-  { manifests, manifest }: Comparison,
+  { manifests, manifest, folder }: Comparison,
   shard: Shard | undefined,
 ): readonly Difference[] {
   const text = manifests.get(manifestName);
@@ -57,6 +58,7 @@ export function manifestDifferences(
   const state = text === undefined ? "missing" : "stale";
   const own = { ...unexplained, path: manifestName, state, found: () => text && found, wanted: manifest } as const;
   const parts = shard === undefined ? [...manifests].filter(([name]) => isPartName(name)) : [];
+  if (hasLeftLock(folder.path)) parts.push([lockName, ""]);
   return [
     ...(found === manifest ? [] : [own]),
     ...parts.map(([path, text]): Difference => ({

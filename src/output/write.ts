@@ -5,7 +5,7 @@ import { setImmediate as turn } from "node:timers/promises";
 import { folded } from "../config/folded.js";
 import { type Comparison, wantedManifest } from "./compare.js";
 import { codeOf, DiskError, tryDisk } from "../disk/disk-error.js";
-import { type Lock, lock } from "./lock.js";
+import { hasLeftLock, type Lock, lock } from "./lock.js";
 import {
   isPartName,
   manifestName,
@@ -36,7 +36,8 @@ export type Written =
   | { readonly outcome: "outdated" };
 
 /** Whether a folder and its manifest are up to date. */
-export function isUpToDate({ entries, manifests, manifest }: Comparison, part = manifestName): boolean {
+export function isUpToDate({ entries, manifests, manifest, folder }: Comparison, part = manifestName): boolean {
+  if (hasLeftLock(folder.path)) return false;
   const hasParts = part === manifestName && [...manifests.keys()].some(isPartName);
   return entries.every(({ state }) => state === "unchanged") && manifests.get(part) === manifest && !hasParts;
 }

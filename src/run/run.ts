@@ -7,6 +7,7 @@ import { type Diagnostic, filesIn, hasErrors, type SourceFile } from "../diagnos
 import { type Fingerprint, fingerprint, type Fingerprints } from "../disk/fingerprint.js";
 import { hashOf } from "../disk/hash.js";
 import { placesIn } from "../disk/real-path.js";
+import { hasLeftLock } from "../output/lock.js";
 import { snapshotOf } from "../output/manifest.js";
 import { type CacheFolder, cacheFolder, defaultCacheFolder } from "./cache-folder.js";
 import type { RunContext } from "./full-run.js";
@@ -104,7 +105,7 @@ function unchangedTargets(config: ConfigFile, record: RunRecord): readonly Targe
   for (const target of record.targets) {
     const snapshot = snapshotOf(resolve(config.root, target.output));
     const files = recordedFiles(snapshot, target);
-    if (files === undefined) return undefined;
+    if (files === undefined || hasLeftLock(snapshot.folder.path)) return undefined;
     let { signatures } = target;
     let at = 0;
     for (const file of files) {

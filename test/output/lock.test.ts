@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -40,6 +40,17 @@ describe("the lock of an output folder", () => {
     const past = new Date(Date.now() - 40_000);
     utimesSync(join(folder, name), past, past);
     (await lock(folder)).release();
+  });
+
+  it.each([
+    ["a folder", (path: string) => mkdirSync(path)],
+    ["a symbolic link", (path: string) => symlinkSync("nowhere", path)],
+  ])("reports %s in its place at once, and what to do", async (what, make) => {
+    const folder = temporaryFolder();
+    make(join(folder, name));
+    await expect(lock(folder)).rejects.toThrow(
+      `expected the lock of a run at "${join(folder, name)}", but it is ${what}`,
+    );
   });
 
   it("stops waiting when the run is cancelled", async () => {
