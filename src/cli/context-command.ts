@@ -41,5 +41,5 @@ function nameOf({ model, template }: Page): string {
 
 function unknown(name: string, plans: readonly Plan[]): UsageError {
   const known = new Set(plans.flatMap(({ pages }) => pages.map(nameOf)));
-  return new UsageError(`there is no model "${name}"`, didYouMean(name, known));
+  return new UsageError(`unknown model "${name}"`, didYouMean(name, known));
 }
