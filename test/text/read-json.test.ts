@@ -99,9 +99,9 @@ describe("a JSON document", () => {
     const text = JSON.stringify(
       Array.from({ length: 100_000 }, (_, index) => ({ id: index, name: `model ${index}`, tags: ["a", "b\n"] })),
     );
-    const began = performance.now();
+    const began = process.cpuUsage();
     expect(read(text).value).toBeDefined();
-    expect(performance.now() - began).toBeLessThan(5_000);
+    expect(process.cpuUsage(began).user / 1000).toBeLessThan(5_000);
   });
 });
 
