@@ -48,5 +48,5 @@ function unknown(name: string, plans: readonly Plan[]): UsageError {
   const known = new Set([...models, ...pages.map(nameOf)]);
   const some = [...known].slice(0, namesShown);
   const names = `${some.join(", ")}${known.size > some.length ? ", …" : ""}`;
-  return new UsageError(`there is no model "${name}"`, didYouMean(name, known) ?? hint("oneOf", { names }));
+  return new UsageError(`unknown model "${name}"`, didYouMean(name, known) ?? hint("oneOf", { names }));
 }

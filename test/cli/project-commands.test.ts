@@ -21,7 +21,7 @@ describe("modelwright init", () => {
     expect(modelwright(folder, ["generate", "--check"]).status).toBe(0);
   });
 
-  it("names the schemas that the package has", () => {
+  it("refers to the schemas of the package", () => {
     const folder = temporaryFolder();
     modelwright(folder, ["init"]);
     const root = join(import.meta.dirname, "../..");
@@ -216,7 +216,7 @@ describe("from an API to models, in an empty folder", () => {
     ["init --from", [["init", "--from", "api.json"]]],
     ["import to the default folder, init", [["import", "openapi", "api.json"], ["init"]]],
     ["init, import into a folder of its own", [["init"], [...importing.slice(0, -1), "spec/api"]]],
-  ])("%s, generate and --check work, whatever the models are called", (_, commands) => {
+  ])("%s, generate and --check work, whatever the names of the models", (_, commands) => {
     const folder = temporaryFolder();
     writeTree(folder, { "api.json": JSON.stringify(document) });
     for (const args of [...commands, ["generate"], ["generate", "--check"]]) {
@@ -238,7 +238,7 @@ describe("from an API to models, in an empty folder", () => {
     expect(existsSync(join(folder, "spec/example.yaml"))).toBe(false);
   });
 
-  it("generate suggests init where there is no config, but not for a config that has another name", () => {
+  it("generate suggests init if there is no config, but not for a config with another name", () => {
     const folder = temporaryFolder();
     const { status, stderr } = modelwright(folder, ["generate"]);
     expect([status, stderr]).toEqual([
@@ -263,7 +263,7 @@ describe("modelwright context", () => {
     return JSON.parse(stdout) as readonly Context[];
   }
 
-  it("prints what every template of a model sees", () => {
+  it("prints the views of all templates of a model", () => {
     const folder = makeProject({ "modelwright.yaml": `${config}  java: { language: java, output: java }\n` });
     const contexts = contextOf(folder, "Pet", "--target", "ruby");
     expect(contexts.map(({ target, path }) => [target, path])).toContainEqual(["ruby", "docs/models/shared/pet.md"]);
@@ -271,7 +271,7 @@ describe("modelwright context", () => {
     expect(new Set(contextOf(folder, "Pet").map(({ target }) => target))).toEqual(new Set(["ruby", "java"]));
   });
 
-  it("prints exactly that: a template that shows its whole view shows nothing else", () => {
+  it("prints exactly the view that a template gets", () => {
     const folder = makeProject({
       "modelwright.yaml": config.replace("}", ", templates: templates }"),
       "templates/docs/model.hbs": "{{#each this}}{{@key}}\n{{/each}}",
@@ -282,7 +282,7 @@ describe("modelwright context", () => {
     expect(shown.trim().split("\n")).toEqual(Object.keys(page?.view ?? {}));
   });
 
-  it("knows pages that show no model by their template", () => {
+  it("finds pages without a model by their template", () => {
     const [index] = contextOf(makeProject(), "docs/index");
     expect(index).toMatchObject({ target: "ruby", path: "docs/models/README.md" });
   });
@@ -290,13 +290,13 @@ describe("modelwright context", () => {
   it("suggests a model for a name that no model has", () => {
     expect(modelwright(makeProject(), ["context", "Pat"])).toMatchObject({
       status: 2,
-      stderr: 'error: there is no model "Pat"\n  did you mean "Pet"?\n',
+      stderr: 'error: unknown model "Pat"\n  did you mean "Pet"?\n',
     });
     const { stderr } = modelwright(makeProject(), ["context", "Nope"]);
-    expect(stderr).toMatch(/^error: there is no model "Nope"\n {2}use one of .*Pet/);
+    expect(stderr).toMatch(/^error: unknown model "Nope"\n {2}use one of .*Pet/);
   });
 
-  it("tells the mistakes of a spec", () => {
+  it("reports the mistakes of a spec", () => {
     const folder = makeProject({ "spec/pet.yaml": "models: { Pet: { fields: { a: sting } } }\n" });
     const { status, stdout, stderr } = modelwright(folder, ["context", "Pet"]);
     expect([status, stdout]).toEqual([3, ""]);
@@ -307,7 +307,7 @@ describe("modelwright context", () => {
 describe("modelwright inputs and outputs", () => {
   const withTemplates = config.replace("}", ", templates: my/templates }");
 
-  it("list what a target is made from", () => {
+  it("list the files that a target is generated from", () => {
     const folder = makeProject({
       "modelwright.yaml": withTemplates,
       "my/templates/docs/enum.hbs": "x",
@@ -327,7 +327,7 @@ describe("modelwright inputs and outputs", () => {
     ]);
   });
 
-  it("list what a target consists of, before and after it is made", () => {
+  it("list the files of a target, before and after it is generated", () => {
     const folder = makeProject();
     const { status, stdout } = modelwright(folder, ["outputs"]);
     expect(status).toBe(0);
@@ -336,7 +336,7 @@ describe("modelwright inputs and outputs", () => {
     expect(modelwright(folder, ["outputs"]).stdout).toBe(stdout);
   });
 
-  it("list paths as somebody in the working folder would type them", () => {
+  it("list paths relative to the working folder", () => {
     const folder = makeProject({ "sub/x": "" });
     const { stdout } = modelwright(join(folder, "sub"), ["inputs", "--config", "../modelwright.yaml"]);
     expect(stdout).toBe("../modelwright.yaml\n../spec/pet.yaml\n");
@@ -344,7 +344,7 @@ describe("modelwright inputs and outputs", () => {
 });
 
 describe("modelwright generate --shard and merge", () => {
-  it("make together what one run makes", () => {
+  it("write together what one run writes", () => {
     const [whole, folder] = [makeProject(), makeProject()];
     modelwright(whole, ["generate"]);
     const listed: string[] = [];

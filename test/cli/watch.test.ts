@@ -25,7 +25,7 @@ async function change(running: Running, edit: () => void): Promise<string> {
 }
 
 describe("modelwright generate --watch", () => {
-  it("writes again after every change, and survives mistakes", async () => {
+  it("writes again after every change, and continues after mistakes", async () => {
     const folder = makeProject();
     const running = await startWatching(folder);
     expect(existsSync(join(folder, page))).toBe(true);
@@ -52,7 +52,7 @@ describe("modelwright generate --watch", () => {
     expect(await running.ended).toMatchObject({ status: 0, signal: null });
   });
 
-  it("follows the config to other folders, and waits for it while it is wrong or gone", async () => {
+  it("watches the folders of a changed config, and waits for it while it is wrong or missing", async () => {
     const folder = makeProject({ "other/cat.yaml": spec.replace("Pet", "Cat") });
     const running = await startWatching(folder);
     const other = config.replace("spec: spec", "spec: other").replace("}", ", templates: own }");
@@ -90,7 +90,7 @@ describe("modelwright generate --watch", () => {
     expect(await running.ended).toMatchObject({ status: 0 });
   });
 
-  it("goes on when something stands in the way", async () => {
+  it("continues if something prevents writing", async () => {
     const folder = makeProject({ [page]: "mine" });
     const running = await startWatching(folder);
     expect(running.said()).toContain("is in the way");

@@ -52,7 +52,7 @@ describe("a config", () => {
     });
   });
 
-  it("takes all it can say", () => {
+  it("may use all keys", () => {
     const { value } = check(`spec: api/spec
 versions: ["1", "2"]
 targets:
@@ -76,7 +76,7 @@ targets:
     ]);
   });
 
-  it("has no value where there is a mistake", () => {
+  it("has no value if there is a mistake", () => {
     expect(check("targets: { r: { language: ruby, output: /out } }").value).toBeUndefined();
     expect(check("targets: { r: { language: rubby, output: out } }").value).toBeUndefined();
     expect(check("targets: [").value).toBeUndefined();

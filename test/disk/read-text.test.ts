@@ -55,8 +55,10 @@ describe("reading a text", () => {
     symlinkSync("loop", join(folder, "loop"));
     writeFileSync(join(folder, "large"), "");
     truncateSync(join(folder, "large"), 65 * 1024 * 1024);
-    const told = ["gone", "loop", "large", "."].map((name) => readText(join(folder, name), name, cause).diagnostics[0]);
-    expect(told).toEqual([
+    const reported = ["gone", "loop", "large", "."].map(
+      (name) => readText(join(folder, name), name, cause).diagnostics[0],
+    );
+    expect(reported).toEqual([
       { code: "file-not-found", severity: "error", message: 'the file "gone" does not exist', span: cause },
       {
         code: "unreadable-file",

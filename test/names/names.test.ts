@@ -56,7 +56,7 @@ describe("enum members (format §9)", () => {
       java: ["A_LOWER2", "A_UPPER", "A_LOWER"],
     },
     { raw: ["a", "a", "b"], snake: ["A", "B"] },
-  ])("$raw are told apart", ({ raw, snake, java = snake }) => {
+  ])("$raw get distinct names", ({ raw, snake, java = snake }) => {
     const values = enumOf("Values", raw);
     const memberNames = (language: LanguageId) =>
       names(language, specOf(values))
@@ -210,7 +210,7 @@ describe("clashes", () => {
     for (const language of languageIds) expect(names(language, spec).diagnostics).toEqual([]);
   });
 
-  test("two fields of one name, told once where models share them", () => {
+  test("two fields of the same name, reported once if models share them", () => {
     const shared = [field("foo-bar"), field("foo_bar")];
     const spec = specOf(model("A", shared), model("B", shared));
     for (const language of languageIds) {
@@ -243,7 +243,7 @@ describe("unusable names", () => {
     }
   });
 
-  test("are told of once, not as clashes too", () => {
+  test("are reported once, not as clashes too", () => {
     const spec = specOf(model("名", [field("名"), field("前")]), model("前", []));
     for (const language of languageIds) {
       expect(names(language, spec).diagnostics.map(({ code }) => code)).toEqual(Array(4).fill("unusable-name"));

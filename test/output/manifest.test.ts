@@ -40,8 +40,11 @@ describe("the manifest", () => {
       ["ü.rb", [hashOf("other")]],
     ]);
     writeFileSync(join(folder, manifestName), printManifest(manifest));
-    const told = execFileSync("sha256sum", ["--check", "--strict", manifestName], { cwd: folder, encoding: "utf8" });
-    expect(told).toBe("docs/a.md: OK\nü.rb: OK\n");
+    const reported = execFileSync("sha256sum", ["--check", "--strict", manifestName], {
+      cwd: folder,
+      encoding: "utf8",
+    });
+    expect(reported).toBe("docs/a.md: OK\nü.rb: OK\n");
   });
 
   it("lists both sides of a merge that git could not finish", () => {

@@ -193,11 +193,11 @@ describe("an obstacle", () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, "a.md"));
     writeTree(folder, { docs: "a file" });
-    const told = compared(folder, { "a.md": "a", "docs/b.md": "b" }).entries.map(({ state, obstacle }) => [
+    const reported = compared(folder, { "a.md": "a", "docs/b.md": "b" }).entries.map(({ state, obstacle }) => [
       state,
       obstacle,
     ]);
-    expect(told).toEqual([
+    expect(reported).toEqual([
       ["blocked", "it is a folder"],
       ["blocked", '"docs" is a file, not a folder'],
     ]);

@@ -23,7 +23,7 @@ import { readTree, temporaryFolder, writeTree } from "../folders.js";
 import { makeLargeProject, makeSmallProject, runIn, smallProject } from "./small-project.js";
 
 /** The result of a run without the path of the project. */
-function told({ outcome, diagnostics, targets }: RunResult) {
+function reported({ outcome, diagnostics, targets }: RunResult) {
   const differences = targets.map((target) => target.differences.map((each) => ({ ...each, found: each.found() })));
   return { outcome, diagnostics, differences, targets: targets.map((target) => ({ ...target, differences: [] })) };
 }
@@ -392,8 +392,8 @@ const more: Readonly<Record<string, Edit>> = {
   ),
   "change it back": onMore((text) => text.replace("name: { type: string, description: Its name }", "name: string")),
   "refer to another": onMore((text, pick) => text.replace(/next: \w+/, `next: More${pick(45)}`)),
-  "refer to somebody": onMore((text) => text.replace(/next: \w+/, "next: Person")),
-  "refer to nobody": onMore((text) => text.replace(/next: \w+/, "next: Nobody")),
+  "refer to another model": onMore((text) => text.replace(/next: \w+/, "next: Person")),
+  "refer to an unknown model": onMore((text) => text.replace(/next: \w+/, "next: Nobody")),
   "become an alias": onMore((text) => text.replace(/\{ fields.*/, "{ type: Address }")),
   "become a union": onMore((text) => text.replace(/\{ fields.*/, "{ oneOf: [Person, Address] }")),
   "change a union": onMore((text) => text.replace("[Person, Address]", "[Company, Address]")),
@@ -478,7 +478,7 @@ async function expectSameAsCold(folder: string, force: boolean): Promise<void> {
   for (const options of [{ mode: "check" }, { force }] as const) {
     const warm = await runIn(folder, options);
     const cold = await runIn(copy, { ...options, cache: false });
-    expect(told(warm)).toEqual(told(cold));
+    expect(reported(warm)).toEqual(reported(cold));
     expect(readTree(join(folder, "out"))).toEqual(readTree(join(copy, "out")));
   }
   rmSync(copy, { recursive: true });

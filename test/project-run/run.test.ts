@@ -110,11 +110,11 @@ describe("a run", () => {
 
   it("reports what it would write, and writes nothing", async () => {
     const folder = makeSmallProject();
-    const told = await runIn(folder, { mode: "dry-run" });
+    const reported = await runIn(folder, { mode: "dry-run" });
     expect(existsSync(join(folder, "out"))).toBe(false);
     expect(existsSync(join(folder, ".cache"))).toBe(false);
     const done = await runIn(folder);
-    expect(told).toEqual(done);
+    expect(reported).toEqual(done);
   });
 
   it("knows the config's targets", async () => {
@@ -169,19 +169,24 @@ describe("a check", () => {
       "spec/people.yaml": smallProject["spec/people.yaml"]?.replace("What friends say", "What others say") ?? "",
     });
     const { outcome, targets } = await runIn(folder, { mode: "check", targets: ["ruby"] });
-    const told = (targets[0]?.differences ?? []).filter(
+    const reported = (targets[0]?.differences ?? []).filter(
       ({ path }) => path.startsWith("docs/models/shared/") && !path.includes("emplo") && !path.includes("compan"),
     );
     expect(outcome).toBe("differs");
     expect(
-      told.map(({ path, state, cause, template }) => [path, state, cause?.file, template?.replace(/.*templates/, "")]),
+      reported.map(({ path, state, cause, template }) => [
+        path,
+        state,
+        cause?.file,
+        template?.replace(/.*templates/, ""),
+      ]),
     ).toEqual([
       ["docs/models/shared/address.md", "missing", "spec/places/address.yaml", "/shared/docs/model.hbs"],
       ["docs/models/shared/person.md", "stale", "spec/people.yaml", "/shared/docs/model.hbs"],
       ["docs/models/shared/personstate.md", "edited", "spec/people.yaml", "/shared/docs/enum.hbs"],
     ]);
-    expect(told.map(({ found }) => found()?.slice(0, 8))).toEqual([undefined, "# Person", "edited"]);
-    expect(told[1]?.wanted).toContain("What others say");
+    expect(reported.map(({ found }) => found()?.slice(0, 8))).toEqual([undefined, "# Person", "edited"]);
+    expect(reported[1]?.wanted).toContain("What others say");
   });
 
   it("finds a left-over page and a manifest that is out of date", async () => {

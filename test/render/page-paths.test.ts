@@ -42,7 +42,7 @@ describe("output paths", () => {
     "d/".repeat(600),
   ])("refuses %j", (path) => expect([isSafePath(path), safePaths()(path)]).toEqual([false, false]));
 
-  it("says which page it is, and why", () => {
+  it("reports the page and the reason", () => {
     expect(checkPagePaths([page("docs/aux.md", 7)])).toEqual([
       {
         code: "path-escape",
@@ -59,7 +59,7 @@ describe("output paths", () => {
     ["docs/é.md", "docs/é.md"],
     ["docs/straße.md", "docs/STRASSE.md"],
     ["same.md", "same.md"],
-  ])("finds %j and %j to be one file", (first, second) => {
+  ])("treats %j and %j as one file", (first, second) => {
     const [diagnostic, ...more] = checkPagePaths([page(first, 1), page(second, 5), page("docs/other.md")]);
     expect(more).toEqual([]);
     expect(diagnostic).toMatchObject({ code: "name-clash", span: { start: 5 }, related: [{ span: { start: 1 } }] });

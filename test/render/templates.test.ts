@@ -53,7 +53,7 @@ describe("a runtime source file", () => {
 });
 
 describe("rendering", () => {
-  test("escapes nothing and takes text literally", async () => {
+  test("escapes nothing", async () => {
     expect(await render({ page: "{{text}}" }, { text: "<b> & {{x}} ${y}" })).toBe("<b> & {{x}} ${y}");
   });
 
@@ -66,20 +66,20 @@ describe("rendering", () => {
     expect(await render({ page: "x\n" }, {}, "a.rb")).toBe("x\n");
   });
 
-  test("every line ends with a line feed, whatever a spec or a template says", async () => {
+  test("every line ends with a line feed, whatever a spec or a template contains", async () => {
     expect(await render({ page: "1\r\n{{text}}\r\n" }, { text: "2\r\n3\r4\r\r\n5" })).toBe("1\n2\n3\n4\n\n5\n");
     expect(await render({ page: "# x\r\n" }, {}, "a.md")).toBe("# x");
   });
 
-  test("text that no file can hold is replaced", async () => {
+  test("lone surrogates are replaced", async () => {
     expect(await render({ page: "{{text}}" }, { text: "a\ud800b \u{1f600}" })).toBe("a\ufffdb \u{1f600}");
   });
 
-  test("an empty text is a key that is there", async () => {
+  test("an empty string is not a missing key", async () => {
     expect(await render({ page: "{{#if text}}yes{{else}}no{{/if}}" }, { text: "" })).toBe("no");
   });
 
-  test("a missing template is our mistake", async () => {
+  test("a missing template is an internal error", async () => {
     await expect(render({ other: "" })).rejects.toThrow('there is no template "page"');
   });
 });

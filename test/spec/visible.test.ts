@@ -25,7 +25,7 @@ const { value } = fc.letrec((tie) => ({
   ),
 }));
 
-it("differs where an example does", () => {
+it("differs if an example differs", () => {
   const pairs: readonly (readonly [unknown, unknown])[] = [
     [[], {}],
     [{ a: 1 }, [["a", 1]]],
@@ -43,7 +43,7 @@ it("differs where an example does", () => {
   );
 });
 
-it("differs for whatever refers to what changed, and for nothing else", () => {
+it("differs for all definitions that refer to a changed one, and for no others", () => {
   const models = (description: string): object => ({
     Changed: { description, fields: { a: "string" } },
     Direct: { fields: { changed: "Changed" } },
