@@ -35,9 +35,9 @@ describe("Data classes", async () => {
   });
 
   test("load what their defaults need", () => {
-    expect(textOf(files, "price")).toContain('\nrequire "bigdecimal"\nrequire_relative "../../models"\n');
-    expect(textOf(files, "price")).toContain('amount: BigDecimal("12.50")');
-    expect(textOf(files, "person")).toContain('Do not edit.\n\nrequire_relative "../../models"\n');
+    expect(textOf(files, "price")).toContain("\nrequire 'bigdecimal'\n\nmodule Acme::Shared\n");
+    expect(textOf(files, "price")).toContain("amount: BigDecimal('12.50')");
+    expect(textOf(files, "person")).toContain("Do not edit.\n\nmodule Acme::Shared\n");
   });
 
   test("are values", async () => {
