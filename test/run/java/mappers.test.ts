@@ -132,7 +132,7 @@ const documents: readonly Request[] = [
   ),
 ];
 
-describe.skipIf(toolchain.isMissing)(`Java (${toolchain.name})`, () => {
+describe.skipIf(toolchain.isMissing)(`Java (${toolchain.name})`, { timeout: 600_000 }, () => {
   describe.each(versions)("Jackson $jackson", (version) => {
     const { jackson, pom } = version;
 
