@@ -1,7 +1,7 @@
 /** README.md and docs/java.md name the libraries that the tests of the generated Java use, and no others. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { projectRoot } from "../generated.js";
 
 const page = textOf("docs/java.md");
