@@ -32,3 +32,9 @@ export const Delivery = {
     return t.standardSchema(t.union(Delivery));
   },
 };
+
+export declare namespace Delivery {
+  /** What a caller may give: a model, or its plain fields. */
+  type Init =
+    Courier.Init | Pickup.Init | string | bigint | number | t.UnknownMember;
+}

@@ -31,3 +31,8 @@ export const Event = {
     return t.standardSchema(t.union(Event));
   },
 };
+
+export declare namespace Event {
+  /** What a caller may give: a model, or its plain fields. */
+  type Init = Created.Init | Shipped.Init | t.UnknownVariant<"type">;
+}

@@ -31,3 +31,8 @@ export const EventInput = {
     return t.standardSchema(t.union(EventInput));
   },
 };
+
+export declare namespace EventInput {
+  /** What a caller may give: a model, or its plain fields. */
+  type Init = CreatedInput.Init | Shipped.Init | t.UnknownVariant<"type">;
+}

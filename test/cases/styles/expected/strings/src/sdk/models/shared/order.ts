@@ -66,7 +66,7 @@ export declare namespace Order {
   /** The fields of a new `Order`. */
   interface Init {
     readonly createdAt: string;
-    readonly delivery?: Delivery | undefined;
+    readonly delivery?: Delivery.Init | undefined;
     readonly dueOn?: string | null | undefined;
     /** @defaultValue `{ created: 0 }` */
     readonly history?:
@@ -76,7 +76,7 @@ export declare namespace Order {
     /** @deprecated Nobody reads them. */
     readonly notes?: unknown;
     /** One of the ways to pay, which its method tells apart. */
-    readonly payment?: Payment | undefined;
+    readonly payment?: Payment.Init | undefined;
     readonly receipt?: Uint8Array | undefined;
     /** @defaultValue `"open"` */
     readonly state?: State | undefined;

@@ -69,7 +69,7 @@ export interface OrderInput {
 export declare namespace OrderInput {
   /** The fields of a new `OrderInput`. */
   interface Init {
-    readonly delivery?: Delivery | undefined;
+    readonly delivery?: Delivery.Init | undefined;
     readonly dueOn?: string | null | undefined;
     /** @defaultValue `{ created: 0 }` */
     readonly history?:
@@ -79,7 +79,7 @@ export declare namespace OrderInput {
     /** @deprecated Nobody reads them. */
     readonly notes?: unknown;
     /** One of the ways to pay, which its method tells apart. */
-    readonly payment?: Payment | undefined;
+    readonly payment?: Payment.Init | undefined;
     readonly receipt?: Uint8Array | undefined;
     /** @defaultValue `"open"` */
     readonly state?: State | undefined;

@@ -34,3 +34,8 @@ export const Payment = {
     return t.standardSchema(t.union(Payment));
   },
 };
+
+export declare namespace Payment {
+  /** What a caller may give: a model, or its plain fields. */
+  type Init = Card.Init | Transfer.Init | t.UnknownVariant<"method">;
+}
