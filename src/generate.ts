@@ -2,14 +2,15 @@
  * The whole pipeline: sources → parse → check → resolve → pages → render → format → files. Pure: it reads nothing,
  * writes nothing and knows no clock.
  */
-import type { Config, Target } from "./config/config.js";
+import { type Config, isForSite, outputsOf, type Target } from "./config/config.js";
 import { problem } from "./diagnostics/problem.js";
 import { diagnosticAt } from "./diagnostics/reporter.js";
 import { type Checked, type Diagnostic, hasErrors, type SourceFile } from "./diagnostics/diagnostic.js";
 import { languageAmong, languages } from "./languages/index.js";
+import { type MarkdownReader, markdownReader } from "./docs/prose.js";
 import { everyPage, type Language, type Pages } from "./languages/language.js";
 import { LanguageFailure } from "./languages/outside.js";
-import type { GeneratedFile, Page } from "./render/page.js";
+import { type GeneratedFile, type Page, placeOf } from "./render/page.js";
 import { uncheckedPatterns } from "./languages/unchecked-patterns.js";
 import { format } from "./render/format.js";
 import { checkPagePaths } from "./render/page-paths.js";
@@ -50,17 +51,20 @@ export interface Visible {
 }
 
 export interface Generation {
-  /** Every target with its files; empty when there is an error. */
+  /** Every output folder of every target with its files; empty when there is an error. */
   readonly targets: readonly GeneratedTarget[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 export interface GeneratedTarget {
   readonly target: Target;
+  /** The output folder, as in the config. */
+  readonly output: string;
   /** The spec as the target sees it. */
   readonly spec: Spec;
   /** How many models, enums and unions the target shows. */
   readonly models: number;
+  /** Those of the output folder. */
   readonly files: readonly GeneratedFile[];
 }
 
@@ -79,42 +83,55 @@ export async function generate(input: Input): Promise<Generation> {
   const { value: specOf, diagnostics: mistakes } = check(input);
   if (specOf === undefined) return { targets: [], diagnostics: mistakes };
   const diagnostics = [...mistakes];
+  const read = await readerFor(targetsOf(input));
   const targets: GeneratedTarget[] = [];
   for (const target of targetsOf(input)) {
     try {
-      const planned = planTarget(target, specOf, input);
+      const planned = planTarget(target, specOf, input, read);
       diagnostics.push(...planned.diagnostics);
       if (hasErrors(diagnostics)) continue;
       const rendered = await renderTarget(planned.value, input);
       diagnostics.push(...rendered.diagnostics);
-      if (!hasErrors(diagnostics)) diagnostics.push(...checkPagePaths(rendered.value));
       const { spec } = planned.value;
-      targets.push({ target, spec, models: spec.definitions.length, files: rendered.value });
+      for (const output of outputsOf(target)) {
+        const files = rendered.value.filter((file) => file.output === output);
+        targets.push({ target, output, spec, models: spec.definitions.length, files });
+      }
     } catch (error) {
       diagnostics.push(failureOf(error, [target]));
     }
   }
+  if (!hasErrors(diagnostics)) diagnostics.push(...checkPagePaths(targets.flatMap(({ files }) => files)));
   return { targets: hasErrors(diagnostics) ? [] : targets, diagnostics };
 }
 
-/** What would be rendered: the pages of every target with their views. No value when there is an error. */
-export function plan(input: Omit<Input, "templates">): Checked<readonly Plan[]> {
+/**
+ * What would be rendered: the pages of every target with their views. No value when there is an error.
+ *
+ * @param read as `readerFor` gives it
+ */
+export function plan(input: Omit<Input, "templates">, read?: MarkdownReader): Checked<readonly Plan[]> {
   const { value: specOf, diagnostics: mistakes } = check(input);
   if (specOf === undefined) return { value: undefined, diagnostics: mistakes };
   const diagnostics = [...mistakes];
   const plans: Plan[] = [];
   for (const target of targetsOf(input)) {
     try {
-      const planned = planTarget(target, specOf, input);
+      const planned = planTarget(target, specOf, input, read);
       diagnostics.push(...planned.diagnostics);
       if (hasErrors(diagnostics)) continue;
       const { spec, pages } = planned.value;
-      plans.push({ target, spec, pages: [...everyPage(spec, pages)] });
+      plans.push({ target, spec, pages: [...everyPage(spec, pages)].filter((page) => placeOf(page, target)) });
     } catch (error) {
       diagnostics.push(failureOf(error, [target]));
     }
   }
   return { value: hasErrors(diagnostics) ? undefined : plans, diagnostics };
+}
+
+/** What reads descriptions for docs pages of a site; undefined if none of the targets has any. */
+export async function readerFor(targets: readonly Target[]): Promise<MarkdownReader | undefined> {
+  return targets.some(({ docs }) => isForSite(docs)) ? markdownReader() : undefined;
 }
 
 /** @throws the error itself unless a language from outside failed */
@@ -164,12 +181,17 @@ interface Found<T> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function planTarget(target: Target, specOf: SpecOfTarget, input: Unrendered): Found<Draft> {
+function planTarget(
+  target: Target,
+  specOf: SpecOfTarget,
+  input: Unrendered,
+  read: MarkdownReader | undefined,
+): Found<Draft> {
   const { onPhase } = input;
   onPhase?.("resolve", target);
   const spec = specOf(target);
   onPhase?.("pages", target);
-  const pages = languageAmong(languagesOf(input), target.language).pages(spec, target);
+  const pages = languageAmong(languagesOf(input), target.language).pages(spec, target, read);
   return { value: { target, spec, pages }, diagnostics: pages.diagnostics };
 }
 
@@ -205,16 +227,20 @@ async function rendererOf(target: Target, { templates }: Input): Promise<Rendere
   return {
     async file(page) {
       try {
-        if (!files.has(page.template)) throw new TemplateError(missingTemplate(page, target));
+        const place = placeOf(page, target);
+        if (place === undefined) return [];
+        if (!files.has(page.template)) throw new TemplateError([missingTemplate(page, target)]);
         const { text, own } = render(page);
         const { path, template, model, span } = page;
         const formatted = target.format && own ? await format(path, text) : text;
-        return [{ path, text: formatted, page: { path, template, model, span } }];
+        return [{ ...place, text: formatted, page: { path, template, model, span } }];
       } catch (error) {
         if (!(error instanceof TemplateError)) throw error;
-        const { message, span } = error.diagnostic;
-        const place = `${span?.file}:${span?.start} ${message}`;
-        if (!mistakes.has(place)) mistakes.set(place, error.diagnostic);
+        for (const diagnostic of error.diagnostics) {
+          const { message, span } = diagnostic;
+          const place = `${span?.file}:${span?.start} ${message}`;
+          if (!mistakes.has(place)) mistakes.set(place, diagnostic);
+        }
         return [];
       }
     },

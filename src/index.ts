@@ -7,7 +7,7 @@
  */
 import { loadLanguages } from "./outside/load-languages.js";
 import { loadProject as load } from "./run/load-project.js";
-import { configName, readConfig } from "./run/project.js";
+import { readConfig } from "./run/project.js";
 import { run } from "./run/run.js";
 import type { RunOptions, RunResult } from "./run/run-options.js";
 import type { Checked } from "./diagnostics/diagnostic.js";
@@ -47,7 +47,7 @@ export type { TemplateFile, TemplateFiles } from "./render/template-files.js";
 export * from "./languages/public.js";
 
 export interface ProjectOptions {
-  /** The path of the config; `modelwright.yaml` in the working folder if left out. */
+  /** The path of the config; `modelwright.yaml` of the working folder or the nearest folder above it if left out. */
   readonly config?: string;
   /** The names of the targets; all if left out or empty. */
   readonly targets?: readonly string[];
@@ -94,7 +94,7 @@ export function check(options: CheckOptions = {}): Promise<RunResult> {
  * @throws TypeError for a language that is none, or has the id of another
  */
 export async function loadProject(options: ProjectOptions = {}): Promise<Checked<Input>> {
-  const { config = configName, targets = [] } = options;
+  const { config, targets = [] } = options;
   const file = readConfig(config);
   if (file.value === undefined) return { value: undefined, diagnostics: file.diagnostics };
   const outside = await loadLanguages(file.value, options.languages);

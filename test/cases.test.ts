@@ -18,8 +18,8 @@ describe.each(readdirSync(root).toSorted())("%s", (name) => {
   test("gives its golden tree", async () => {
     const { targets, diagnostics } = await generateIn(folder);
     expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
-    const files = targets.flatMap(({ target, files }) =>
-      files.map(({ path, text }) => [`${target.output}/${path}`, text] as const),
+    const files = targets.flatMap(({ output, files }) =>
+      files.map(({ path, text }) => [`${output}/${path}`, text] as const),
     );
     const generated = new Map(files.filter(([path]) => !supportCode.test(path)));
     if (update) write(folder, generated);

@@ -33,8 +33,8 @@ export async function generateTexts(
   const sources = Object.entries(specs).map(([path, text]) => ({ path, text }));
   const templates = new Map(config.targets.map(({ name, language }) => [name, shipped.get(language)!]));
   const generation = await generate({ config, sources, templates });
-  const files = generation.targets.flatMap(({ target, files }) =>
-    files.map(({ path, text }) => [`${target.output}/${path}`, text] as const),
+  const files = generation.targets.flatMap(({ output, files }) =>
+    files.map(({ path, text }) => [`${output}/${path}`, text] as const),
   );
   return { ...generation, files: new Map(files) };
 }

@@ -2,10 +2,12 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Target } from "../src/config/config.js";
 import type { Checked } from "../src/diagnostics/diagnostic.js";
+import { configName } from "../src/disk/find-config.js";
 import { type Generation, generate } from "../src/generate.js";
 import { loadProject, type Project } from "../src/run/load-project.js";
-import { configName, readConfig } from "../src/run/project.js";
+import { readConfig } from "../src/run/project.js";
 
 /** The folder of the project itself. */
 export const projectRoot = fileURLToPath(new URL("..", import.meta.url));
@@ -37,11 +39,20 @@ export function openIn(root: string): Project {
   return value;
 }
 
-/** What the project of a folder gives; `names` as for `load`. */
-export async function generateIn(root: string, names?: readonly string[]): Promise<Generation> {
+/**
+ * What the project of a folder gives; `names` as for `load`.
+ *
+ * @param options replace options of the targets
+ */
+export async function generateIn(
+  root: string,
+  names?: readonly string[],
+  options: Target["options"] = {},
+): Promise<Generation> {
   const { value: project, diagnostics } = load(root, names);
   if (project === undefined) return { targets: [], diagnostics };
-  const { config, targets, inputs } = project;
+  const { config, inputs } = project;
+  const targets = project.targets.map((target) => ({ ...target, options: { ...target.options, ...options } }));
   const generation = await generate({ config, targets, ...inputs });
   return { ...generation, diagnostics: [...diagnostics, ...generation.diagnostics] };
 }

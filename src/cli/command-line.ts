@@ -3,7 +3,14 @@ import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { printable } from "../diagnostics/printable.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
-import { type GenerateFlags, type ImportFlags, type ListFlags, option, type ProjectFlags } from "./flags.js";
+import {
+  type GenerateFlags,
+  type ImportFlags,
+  type InitFlags,
+  type ListFlags,
+  option,
+  type ProjectFlags,
+} from "./flags.js";
 import type { Terminal } from "./terminal.js";
 
 /**
@@ -83,7 +90,7 @@ function addImport(program: Command, { terminal, end }: Context): void {
     .command("openapi")
     .description("create field specs from OpenAPI 3 and Swagger 2 documents")
     .argument("<documents...>", "documents to import; later ones override earlier ones")
-    .requiredOption("--out <folder>", "folder for the field specs")
+    .option("--out <folder>", "folder for the field specs (default: the spec folder of the config, or spec)")
     .option("--names <choices...>", "qualified, or documented:FAMILY to keep published names (default: qualified)")
     .option("--models-only", "import schemas only, without parameters and bodies of operations")
     .addOption(option.allowRefs())
@@ -102,10 +109,12 @@ function addInit(program: Command, { terminal, end }: Context): void {
   program
     .command("init")
     .description("write a config, and an example spec if there are no specs")
+    .option("--from <documents...>", "create the field specs from OpenAPI 3 and Swagger 2 documents")
+    .option("--language <names...>", "languages to generate, separated by commas or spaces (default: all)")
     .addOption(option.verbose())
-    .action(async () => {
+    .action(async (flags: InitFlags) => {
       const { initCommand } = await import("./init-command.js");
-      end(initCommand(terminal));
+      end(await initCommand(flags, terminal));
     });
 }
 

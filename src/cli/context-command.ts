@@ -1,5 +1,6 @@
 import type { Plan } from "../generate.js";
 import type { Page } from "../render/page.js";
+import { hint } from "../diagnostics/asides.js";
 import { didYouMean } from "../shape/suggest.js";
 import type { ProjectFlags } from "./flags.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
@@ -21,7 +22,7 @@ export interface JsonContext extends Pick<Page, "template" | "path" | "view"> {
  */
 export async function contextCommand(name: string, flags: ProjectFlags, terminal: Terminal): Promise<ExitCode> {
   const project = await openProject(flags, terminal);
-  const plans = project && planProject(project, terminal);
+  const plans = project && (await planProject(project, terminal));
   if (plans === undefined) return exitCode.mistakes;
   const contexts = plans.flatMap(({ target, pages }) =>
     pages
@@ -39,7 +40,13 @@ function nameOf({ model, template }: Page): string {
   return model ?? template;
 }
 
+const namesShown = 10;
+
 function unknown(name: string, plans: readonly Plan[]): UsageError {
-  const known = new Set(plans.flatMap(({ pages }) => pages.map(nameOf)));
-  return new UsageError(`there is no model "${name}"`, didYouMean(name, known));
+  const pages = plans.flatMap((each) => each.pages);
+  const models = pages.flatMap(({ model }) => model ?? []);
+  const known = new Set([...models, ...pages.map(nameOf)]);
+  const some = [...known].slice(0, namesShown);
+  const names = `${some.join(", ")}${known.size > some.length ? ", …" : ""}`;
+  return new UsageError(`unknown model "${name}"`, didYouMean(name, known) ?? hint("oneOf", { names }));
 }

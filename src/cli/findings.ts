@@ -12,7 +12,8 @@ export interface Finding {
   readonly difference?: Difference;
   /** The path of the file that differs. */
   readonly path?: string;
-  readonly target?: string;
+  /** The output folder that it was found in. */
+  readonly output?: string;
 }
 
 export interface Findings {
@@ -38,7 +39,7 @@ export function findingsOf(
         diagnostic: moved(diagnose(difference, path, shown), shown, edited?.span),
         difference,
         path,
-        target: target.name,
+        output: target.output,
       });
     }
   }

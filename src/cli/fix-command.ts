@@ -7,6 +7,7 @@ export function fixCommand({ command, result }: Report): string {
   return ["npx", "modelwright", ...command.map(quoted), ...(force ? ["--force"] : [])].join(" ");
 }
 
-function quoted(text: string): string {
+/** A word as a shell reads it. */
+export function quoted(text: string): string {
   return /^[\w./@:+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -30,15 +30,20 @@ export interface GenerateFlags extends ProjectFlags, WritingFlags {
   readonly timing?: true;
 }
 
+export interface InitFlags {
+  readonly from?: readonly string[];
+  readonly language?: readonly string[];
+}
+
 export interface ImportFlags extends WritingFlags {
-  readonly out: string;
+  readonly out?: string;
   readonly names?: readonly string[];
   readonly modelsOnly?: true;
   readonly allowRefs?: readonly string[];
 }
 
 export const option = {
-  config: () => new Option("--config <file>", "config file (default: modelwright.yaml)"),
+  config: () => new Option("--config <file>", "config file (default: modelwright.yaml, here or in a folder above)"),
   target: () => new Option("--target <names...>", "process only these targets"),
   check: () => new Option("--check", "exit with code 1 if generated files are out of date; writes nothing"),
   dryRun: () => new Option("--dry-run", "report what would be written; writes nothing"),
@@ -55,6 +60,7 @@ export const option = {
       "text",
       "json",
       "github",
+      "gitlab",
     ]),
   verbose: () => new Option("--verbose", "print the stack trace of an unexpected error"),
 } as const;

@@ -1,6 +1,8 @@
-import { existsSync } from "node:fs";
-import { normalize } from "node:path";
-import { configName } from "../run/project.js";
+import { existsSync, statSync } from "node:fs";
+import { dirname, join, normalize, relative } from "node:path";
+import { namedPaths } from "../config/named-paths.js";
+import { configName, findConfig } from "../disk/find-config.js";
+import { readConfig } from "../run/project.js";
 import { type ImportRun, runImport } from "./import-run.js";
 import { familiesOf, importSummary, namesChoices } from "../import/command.js";
 import type { RunResult } from "../run/run-options.js";
@@ -9,28 +11,35 @@ import { didYouMean } from "../shape/suggest.js";
 import type { ExitCode } from "./exit-code.js";
 import { UsageError } from "./failure.js";
 import type { ImportFlags } from "./flags.js";
+import { quoted } from "./fix-command.js";
 import { codeOf, modeOf } from "./generate-once.js";
 import { interrupt } from "./interrupt.js";
 import { chooseFormat, printReport } from "./reporter.js";
 import type { Terminal } from "./terminal.js";
 
-/** `modelwright import openapi`. @throws DiskError; UsageError for an unknown value of --names */
+/**
+ * `modelwright import openapi`.
+ *
+ * @param flags `isPart`: whether another command goes on, so that there is no next step to print
+ * @throws DiskError; UsageError for an unknown value of --names
+ */
 export async function importCommand(
   documents: readonly string[],
-  flags: ImportFlags,
+  flags: ImportFlags & { readonly isPart?: boolean },
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { out, names = [], modelsOnly, allowRefs, force } = flags;
+  const { out = defaultOut(), names = [], modelsOnly, allowRefs, force } = flags;
   const format = chooseFormat(flags.format, terminal);
   const mode = modeOf(flags);
   const families = familiesIn(names);
+  refuseUrls(documents);
   const { signal, listen, finish } = interrupt();
   try {
     const options = { documents, out, families, modelsOnly, allowRefs, mode, force, signal, onWrite: listen };
     const imported = await runImport(options);
     const [subject = "", ...losses] = imported.counts ? importSummary(imported.counts) : [];
     const isWritten = mode === "write" && imported.outcome === "done";
-    const remarks = isWritten ? [...losses, nextStep(out)] : losses;
+    const remarks = isWritten && flags.isPart !== true ? [...losses, nextStep(out)] : losses;
     const command = commandOf(documents, flags);
     const report = { mode, format, subject, remarks, command, milliseconds: performance.now(), timing: undefined };
     await printReport({ ...report, result: resultOf(imported, out) }, terminal);
@@ -38,6 +47,15 @@ export async function importCommand(
   } finally {
     finish();
   }
+}
+
+/** Nothing is fetched from the network, so that an import is the same everywhere. */
+function refuseUrls(documents: readonly string[]): void {
+  const url = documents.find((document) => /^[a-z][a-z0-9+.-]+:\/\//i.test(document));
+  if (url === undefined) return;
+  const name = /\.ya?ml(?:[?#]|$)/i.test(url) ? "openapi.yaml" : "openapi.json";
+  const download = `curl --fail --location --output ${name} ${quoted(url)}`;
+  throw new UsageError(`expected a file, found the URL "${url}"`, `download it first: ${download}`);
 }
 
 function familiesIn(names: readonly string[]): ReturnType<typeof familiesOf> {
@@ -61,9 +79,18 @@ function resultOf({ outcome, diagnostics, sources, ...imported }: ImportRun, out
   return { outcome, diagnostics, sources, root: process.cwd(), targets: outcome === "mistakes" ? [] : targets };
 }
 
+/** The spec folder of the config; `spec` where there is none, or where it is a file. */
+function defaultOut(): string {
+  const path = findConfig();
+  const { value: file } = readConfig(path);
+  const [spec = "spec"] = (file && namedPaths(file)?.folders) ?? [];
+  const folder = relative(process.cwd(), join(dirname(path), spec)) || ".";
+  return statSync(folder, { throwIfNoEntry: false })?.isFile() === true ? "spec" : folder;
+}
+
 /** The command to run once the specs are written. */
 function nextStep(out: string): string {
-  if (existsSync(configName)) return "next: npx modelwright generate";
+  if (existsSync(findConfig())) return "next: npx modelwright generate";
   const isUsual = normalize(`${out}/`) === normalize("spec/");
   return `next: npx modelwright init${isUsual ? "" : `, then set "spec: ${out}" in ${configName}`}`;
 }
@@ -77,5 +104,5 @@ function commandOf(
     ...(modelsOnly ? ["--models-only"] : []),
     ...allowRefs.flatMap((folder) => ["--allow-refs", folder]),
   ];
-  return ["import", "openapi", ...documents, "--out", out, ...how];
+  return ["import", "openapi", ...documents, ...(out === undefined ? [] : ["--out", out]), ...how];
 }

@@ -1,10 +1,11 @@
 /** An import from disk to disk. */
-import { resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { type Checked, type Diagnostic, hasErrors, type SourceFile } from "../diagnostics/diagnostic.js";
 import { compare, type WantedFile } from "../output/compare.js";
 import { type Difference, differencesOf, manifestDifferences, isObstacle } from "../output/differences.js";
 import { hashOf } from "../disk/hash.js";
-import { snapshotOf } from "../output/manifest.js";
+import { homeInLine, installedIn, schemaLine } from "../disk/find-schema.js";
+import { manifestName, type Snapshot, snapshotOf } from "../output/manifest.js";
 import { readText } from "../disk/read-text.js";
 import { referenceReader } from "./reference-reader.js";
 import { changesOf } from "../output/target-result.js";
@@ -90,8 +91,14 @@ const nothingDone = { written: [], removed: [], unchanged: 0, differences: [] } 
 
 /** Brings the output folder to what it should be, or says what there is to do. */
 async function bring(files: readonly SourceFile[], options: ImportRunOptions): Promise<Brought> {
-  const wanted = files.map(({ path, text }): WantedFile => ({ path, hash: hashOf(text), text }));
-  const comparison = compare(snapshotOf(resolve(options.out)), wanted, { now: Date.now() });
+  const out = resolve(options.out);
+  const snapshot = snapshotOf(out);
+  const home = installedIn(out) ?? earlierHome(snapshot, out);
+  const wanted = files.map((file): WantedFile => {
+    const text = home === undefined ? file.text : schemaLine("spec", join(out, file.path), home) + file.text;
+    return { path: file.path, hash: hashOf(text), text };
+  });
+  const comparison = compare(snapshot, wanted, { now: Date.now() });
   const all = differencesOf(comparison, new Map());
   const inTheWay = all.filter((each) => isObstacle(each, options.force));
   const { unchanged, ...changes } = changesOf(comparison);
@@ -105,6 +112,14 @@ async function bring(files: readonly SourceFile[], options: ImportRunOptions): P
   options.onWrite?.();
   const { outcome } = await write(comparison, { signal: options.signal });
   return outcome === "outdated" ? bring(files, options) : { ...done, outcome };
+}
+
+/** Where the package was installed when the specs were imported before: it need not be there to check them. */
+function earlierHome({ folder, manifests }: Snapshot, out: string): string | undefined {
+  const [, path] = /^[0-9a-f]+ [ *](.+)$/m.exec(manifests.get(manifestName) ?? "") ?? [];
+  if (path === undefined || folder.stats(path)?.isFile() !== true) return undefined;
+  const home = homeInLine(folder.read(path));
+  return home === undefined ? undefined : resolve(out, dirname(path), home);
 }
 
 /** The library is large and few need it. */

@@ -1,37 +1,86 @@
-import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname } from "node:path";
+import { hint } from "../diagnostics/asides.js";
 import { tryDisk } from "../disk/disk-error.js";
+import { findConfig } from "../disk/find-config.js";
 import { listFiles } from "../disk/list-files.js";
-import { configName, specFile } from "../run/project.js";
+import { specFile } from "../run/project.js";
+import { didYouMean } from "../shape/suggest.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
-import { starterConfig, starterFolder, starterSpec } from "./starter-files.js";
+import { UsageError } from "./failure.js";
+import type { InitFlags } from "./flags.js";
+import { importCommand } from "./import-command.js";
+import {
+  type StarterFile,
+  starterConfig,
+  starterFolder,
+  starterLanguages,
+  starterSpec,
+  withAttributes,
+} from "./starter-files.js";
 import type { Terminal } from "./terminal.js";
 
 /**
- * `modelwright init`: a config, and an example spec where there are no specs yet, in the working folder. Nothing is
- * overwritten.
+ * `modelwright init`: a config, `.gitattributes`, and specs where there are none yet: an example, or with `--from` those of
+ * OpenAPI documents. Everything is in the working folder, and nothing is overwritten.
  *
- * @throws DiskError
+ * @throws DiskError; UsageError for an unknown language
  */
-export function initCommand({ out, err, outColors, errColors }: Terminal): ExitCode {
-  if (existsSync(configName)) {
-    err(`${errColors.red("error:")} ${configName} already exists; no files were written\n`);
+export async function initCommand(
+  { from = [], language = starterLanguages }: InitFlags,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { out, err, outColors, errColors } = terminal;
+  const languages = languagesIn(language);
+  const config = findConfig();
+  if (existsSync(config) && dirname(config) === process.cwd()) {
+    err(`${errColors.red("error:")} ${basename(config)} already exists; no files were written\n`);
     return exitCode.differs;
   }
-  const hasSpecs = tryDisk("read", starterFolder, () => holdsSpecs(starterFolder));
-  for (const { path, text } of hasSpecs ? [starterConfig] : [starterConfig, starterSpec]) {
-    tryDisk("write", path, () => {
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, text, { flag: "wx" });
-    });
-    out(`${outColors.green("wrote")} ${path}\n`);
+  if (from.length > 0) {
+    const code = await importCommand(from, { out: starterFolder, isPart: true }, terminal);
+    if (code !== exitCode.fine) return code;
   }
-  if (hasSpecs) out(`no example was written: ${starterFolder}/ already has specs\n`);
+  const hasSpecs = tryDisk("read", starterFolder, () => holdsSpecs(starterFolder));
+  for (const file of [starterConfig(languages), ...(hasSpecs ? [] : [starterSpec()])]) {
+    writeNew(file);
+    out(`${outColors.green("wrote")} ${file.path}\n`);
+  }
+  if (markGenerated()) out(`${outColors.green("wrote")} ${attributesFile}\n`);
+  if (hasSpecs && from.length === 0) out(`no example was written: ${starterFolder}/ already has specs\n`);
   out(`next: ${outColors.bold("npx modelwright generate")}\n`);
   return exitCode.fine;
+}
+
+function languagesIn(values: readonly string[]): readonly string[] {
+  const names = values.flatMap((value) => value.split(",")).map((name) => name.trim());
+  for (const name of names) {
+    if (starterLanguages.includes(name)) continue;
+    const suggestion = didYouMean(name, starterLanguages) ?? hint("oneOf", { names: starterLanguages.join(", ") });
+    throw new UsageError(`unknown language "${name}"`, suggestion);
+  }
+  return starterLanguages.filter((language) => names.includes(language));
 }
 
 function holdsSpecs(folder: string): boolean {
   if (!existsSync(folder)) return false;
   return !statSync(folder).isDirectory() || listFiles(folder, specFile).length > 0;
+}
+
+function writeNew({ path, text }: StarterFile): void {
+  tryDisk("write", path, () => {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text, { flag: "wx" });
+  });
+}
+
+const attributesFile = ".gitattributes";
+
+/** @returns whether the line was not there yet */
+function markGenerated(): boolean {
+  return tryDisk("write", attributesFile, () => {
+    const text = withAttributes(existsSync(attributesFile) ? readFileSync(attributesFile, "latin1") : "");
+    if (text !== undefined) writeFileSync(attributesFile, text, "latin1");
+    return text !== undefined;
+  });
 }

@@ -27,4 +27,4 @@ export function interrupt(): Interrupt {
   };
 }
 
-const signals = ["SIGINT", "SIGTERM"] as const;
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;

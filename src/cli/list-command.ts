@@ -1,9 +1,10 @@
 /** For build systems: which files a step reads, and which it writes. */
 import { join, relative, resolve, sep } from "node:path";
-import type { Target } from "../config/config.js";
+import { outputsOf, type Target } from "../config/config.js";
 import { isWithin } from "../disk/list-files.js";
 import { manifestName } from "../output/manifest.js";
 import { covers, partName } from "../output/shard.js";
+import { placeOf } from "../render/page.js";
 import { printable } from "../diagnostics/printable.js";
 import type { ListFlags } from "./flags.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
@@ -39,14 +40,17 @@ export async function inputsCommand(flags: ListFlags, terminal: Terminal): Promi
 /** `modelwright outputs`: the pages and the manifest, or those of a shard. @throws UnknownTarget */
 export async function outputsCommand(flags: ListFlags, terminal: Terminal): Promise<ExitCode> {
   const project = await openProject(flags, terminal);
-  const plans = project && planProject(project, terminal);
+  const plans = project && (await planProject(project, terminal));
   if (project === undefined || plans === undefined) return exitCode.mistakes;
   const { shard } = flags;
   const lists = plans.map(({ target, pages }): JsonFiles => {
-    const paths = pages.map(({ path }) => path).filter((path) => shard === undefined || covers(shard, path));
-    const files = [shard === undefined ? manifestName : partName(shard), ...paths];
-    const inProject = files.map((path) => join(target.output, path));
-    return { target: target.name, folders: shown(project, [target.output]), files: shown(project, inProject) };
+    const outputs = outputsOf(target);
+    const manifests = outputs.map((output) => ({ output, path: shard === undefined ? manifestName : partName(shard) }));
+    const files = pages
+      .flatMap((page) => placeOf(page, target) ?? [])
+      .filter(({ path }) => shard === undefined || covers(shard, path));
+    const inProject = [...manifests, ...files].map(({ output, path }) => join(output, path));
+    return { target: target.name, folders: shown(project, outputs), files: shown(project, inProject) };
   });
   print(lists, flags, terminal);
   return exitCode.fine;

@@ -1,3 +1,4 @@
+import { outputsOf } from "../config/config.js";
 import { mergeShards } from "../output/merge.js";
 import type { TargetResult } from "../output/target-result.js";
 import { printable } from "../diagnostics/printable.js";
@@ -14,7 +15,8 @@ export async function mergeCommand(flags: ProjectFlags, terminal: Terminal): Pro
   if (project === undefined) return exitCode.mistakes;
   const { root } = project.file;
   const targets: TargetResult[] = [];
-  for (const target of project.targets) targets.push(await mergeShards(root, target));
+  for (const target of project.targets)
+    for (const output of outputsOf(target)) targets.push(await mergeShards(root, target.name, output));
 
   const differs = targets.some(({ differences }) => differences.length > 0);
   const result = { outcome: differs ? "differs" : "done", root, sources: [], diagnostics: [], targets } as const;

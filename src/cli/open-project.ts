@@ -1,8 +1,8 @@
 import { hasErrors } from "../diagnostics/diagnostic.js";
 import { loadLanguages } from "../outside/load-languages.js";
 import { loadProject, type Project } from "../run/load-project.js";
-import { type ConfigFile, configName, readConfig, sourcesOf } from "../run/project.js";
-import { type Plan, plan } from "../generate.js";
+import { type ConfigFile, readConfig, sourcesOf } from "../run/project.js";
+import { type Plan, plan, readerFor } from "../generate.js";
 import type { ProjectFlags } from "./flags.js";
 import { reportDiagnostics } from "./report-findings.js";
 import type { Terminal } from "./terminal.js";
@@ -13,7 +13,7 @@ export interface OpenProject extends Project {
 
 /** The project of the flags; undefined where it has an error. Diagnostics are reported. @throws UnknownTarget */
 export async function openProject(
-  { config = configName, target = [] }: ProjectFlags,
+  { config, target = [] }: ProjectFlags,
   terminal: Terminal,
 ): Promise<OpenProject | undefined> {
   const { value: file, diagnostics } = readConfig(config);
@@ -28,11 +28,12 @@ export async function openProject(
 }
 
 /** What would be rendered of a project; undefined where it has an error. Diagnostics are reported. */
-export function planProject(
+export async function planProject(
   { file, config, outside, targets, inputs }: OpenProject,
   terminal: Terminal,
-): readonly Plan[] | undefined {
-  const { value, diagnostics } = plan({ config, languages: outside.languages, targets, sources: inputs.sources });
+): Promise<readonly Plan[] | undefined> {
+  const input = { config, languages: outside.languages, targets, sources: inputs.sources };
+  const { value, diagnostics } = plan(input, await readerFor(targets));
   reportDiagnostics({ root: file.root, sources: sourcesOf(file, inputs), diagnostics }, terminal);
   return value;
 }

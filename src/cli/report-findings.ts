@@ -86,7 +86,7 @@ function capped(diagnostic: Diagnostic, { places }: Extent): Diagnostic {
   const { message, related = [] } = diagnostic;
   if (related.length <= places) return diagnostic;
   const rest = counted(related.length - places, "more place");
-  return { ...diagnostic, message: `${message} (and ${rest} than shown)`, related: related.slice(0, places) };
+  return { ...diagnostic, message: `${message} (and ${rest})`, related: related.slice(0, places) };
 }
 
 function reportDifferences(

@@ -58,7 +58,7 @@ const linesOfDiff = 200;
 
 function jsonReport({ result, subject, remarks, milliseconds, timing }: Report): JsonReport {
   const { all, sources } = findingsOf(result, process.cwd());
-  const ofTarget = (name: string): readonly Finding[] => all.filter(({ target }) => target === name);
+  const foundIn = (folder: string): readonly Finding[] => all.filter(({ output }) => output === folder);
   return {
     outcome: result.outcome,
     summary: [subject, ...remarks],
@@ -66,7 +66,7 @@ function jsonReport({ result, subject, remarks, milliseconds, timing }: Report):
       .filter(({ difference }) => difference === undefined)
       .map((each) => jsonDiagnostic(each.diagnostic, sources)),
     targets: result.targets.map(({ name, output, models, written, removed, unchanged }) => {
-      const differences = ofTarget(name).map((each) => jsonDifference(each, sources));
+      const differences = foundIn(output).map((each) => jsonDifference(each, sources));
       return { name, output, models, written, removed, unchanged, differences };
     }),
     milliseconds: Math.round(milliseconds),

@@ -1,7 +1,7 @@
 /** What a command reports, whatever the format. */
 import type { RunOptions, RunResult } from "../run/run-options.js";
 
-export type Format = "text" | "json" | "github";
+export type Format = "text" | "json" | "github" | "gitlab";
 
 export interface Report {
   readonly result: RunResult;

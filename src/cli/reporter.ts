@@ -15,6 +15,8 @@ export async function printReport(report: Report, terminal: Terminal): Promise<v
       return (await import("./report-json.js")).reportJson(report, terminal);
     case "github":
       return (await import("./report-github.js")).reportGithub(report, terminal);
+    case "gitlab":
+      return (await import("./report-gitlab.js")).reportGitlab(report, terminal);
     case "text":
       return (await import("./report-text.js")).reportText(report, terminal);
   }

@@ -1,4 +1,7 @@
 /** What `init` writes. */
+import { resolve } from "node:path";
+import { configName } from "../disk/find-config.js";
+import { installedIn, type SchemaName, schemaLine } from "../disk/find-schema.js";
 
 export interface StarterFile {
   readonly path: string;
@@ -8,22 +11,51 @@ export interface StarterFile {
 /** The folder of the specs. */
 export const starterFolder = "spec";
 
-export const starterConfig: StarterFile = {
-  path: "modelwright.yaml",
-  text: `# yaml-language-server: $schema=node_modules/modelwright/schema/config.schema.json
-spec: ${starterFolder}
-targets:
-  typescript: { language: typescript, output: generated/typescript }
-  ruby: { language: ruby, output: generated/ruby, module: Example }
-  java: { language: java, output: generated/java, package: com.example.models }
-`,
+/** The folder of all that is generated. */
+const output = "generated";
+
+/** Targets by language. The Java package holds the packages `models` and `support`. */
+const targets: Readonly<Record<string, string>> = {
+  typescript: `{ language: typescript, output: ${output}/typescript }`,
+  ruby: `{ language: ruby, output: ${output}/ruby, module: Example }`,
+  java: `{ language: java, output: ${output}/java, package: com.example }`,
 };
 
+export const starterLanguages: readonly string[] = Object.keys(targets);
+
+/** @param languages some of `starterLanguages` */
+export function starterConfig(languages: readonly string[]): StarterFile {
+  const lines = languages.map((language) => `  ${language}: ${targets[language]}\n`).join("");
+  return withSchema("config", configName, `spec: ${starterFolder}\ntargets:\n${lines}`);
+}
+
 /** Its models have a namespace, so that they clash with no model that is imported or written beside them. */
-export const starterSpec: StarterFile = {
-  path: `${starterFolder}/example.yaml`,
-  text: `# yaml-language-server: $schema=../node_modules/modelwright/schema/spec.schema.json
-namespace: example # keeps these models apart from yours; delete this file when you no longer need it
+export function starterSpec(): StarterFile {
+  return withSchema("spec", `${starterFolder}/example.yaml`, exampleSpec);
+}
+
+/** Without the package in `node_modules`, the path is where it will be when it is installed. */
+function withSchema(name: SchemaName, path: string, text: string): StarterFile {
+  const file = resolve(path);
+  return { path, text: schemaLine(name, file, installedIn(resolve()) ?? resolve()) + text };
+}
+
+/** How git and GitHub know that the output is generated: it is collapsed in pull requests and not counted. */
+const attributes = `${output}/** linguist-generated=true`;
+
+/**
+ * The text of `.gitattributes` with the line of the output, with line ends as they are; undefined if it has that line.
+ *
+ * @param text what is in the file, empty if there is none
+ */
+export function withAttributes(text: string): string | undefined {
+  const lines = text.split(/\r?\n/).map((line) => line.trim());
+  if (lines.some((line) => line.startsWith(`${output}/** `) && line.includes("linguist-generated"))) return undefined;
+  const end = text.includes("\r\n") ? "\r\n" : "\n";
+  return `${text}${text === "" || text.endsWith("\n") ? "" : end}${attributes}${end}`;
+}
+
+const exampleSpec = `namespace: example # keeps these models apart from yours; delete this file when you no longer need it
 models:
   Person:
     description: Somebody with an account
@@ -41,5 +73,4 @@ models:
       street: { type: string, required: true }
       city: { type: string, required: true }
       country: { type: string, minLength: 2, maxLength: 2, example: GB }
-`,
-};
+`;

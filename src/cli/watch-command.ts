@@ -1,11 +1,14 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { dirname, resolve } from "node:path";
+import { dirname, relative, resolve, sep } from "node:path";
 import { namedPaths } from "../config/named-paths.js";
+import { findConfig } from "../disk/find-config.js";
 import { isWithin } from "../disk/list-files.js";
 import { filesOfModule, resolveModule } from "../outside/modules.js";
-import { configName, readConfig } from "../run/project.js";
-import { changeSignal } from "./change-signal.js";
+import { readConfig } from "../run/project.js";
+import { counted } from "../diagnostics/numbers.js";
+import { printable } from "../diagnostics/printable.js";
+import { type Change, type ChangeSignal, changeSignal } from "./change-signal.js";
 import type { GenerateFlags } from "./flags.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
 import { failureCode, reportFailure } from "./failure.js";
@@ -16,15 +19,16 @@ import type { Terminal } from "./terminal.js";
 /** `modelwright generate --watch`: runs again after every change until it is interrupted. Errors in specs, config and templates do not end it. */
 export async function watchCommand(flags: GenerateFlags, terminal: Terminal): Promise<ExitCode> {
   const end = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => end.abort());
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => end.abort());
   const changes = changeSignal(end.signal);
-  const watcher = inputWatcher(flags.config ?? configName, changes.notify);
+  const watcher = inputWatcher(flags.config ?? findConfig(), changes.notify);
   try {
     while (!end.signal.aborted) {
       await watcher.update();
       await runOnce(flags, terminal, end.signal);
       terminal.out(terminal.outColors.dim("waiting for changes; press Ctrl-C to stop\n"));
-      await changes.next();
+      const changed = await changes.next();
+      if (!end.signal.aborted) terminal.out(terminal.outColors.dim(changesText(changed, new Date())));
     }
   } finally {
     await watcher.close();
@@ -32,8 +36,19 @@ export async function watchCommand(flags: GenerateFlags, terminal: Terminal): Pr
   return exitCode.fine;
 }
 
+/** `14:03:09 spec/pet.yaml changed, spec/cat.yaml added`. */
+function changesText(changes: ReadonlyMap<string, Change>, now: Date): string {
+  const time = [now.getHours(), now.getMinutes(), now.getSeconds()].map((part) => String(part).padStart(2, "0"));
+  const files = [...changes].map(([path, change]) => `${relative(process.cwd(), path).replaceAll(sep, "/")} ${change}`);
+  const shown = files.sort().slice(0, filesShown);
+  if (files.length > filesShown) shown.push(`and ${counted(files.length - filesShown, "more file")}`);
+  return `\n${time.join(":")} ${printable(shown.length === 0 ? "something changed" : shown.join(", "))}\n`;
+}
+
+const filesShown = 5;
+
 async function runOnce(flags: GenerateFlags, terminal: Terminal, signal: AbortSignal): Promise<void> {
-  const { value: file } = readConfig(flags.config ?? configName);
+  const { value: file } = readConfig(flags.config);
   if (file !== undefined && (namedPaths(file)?.modules.length ?? 0) > 0) return runInNewProcess();
   const interrupt: Interrupt = { signal, listen: () => undefined, finish: () => undefined };
   try {
@@ -50,19 +65,31 @@ async function runInNewProcess(): Promise<void> {
   await once(spawn(process.execPath, [...process.execArgv, ...args], { stdio: "inherit" }), "close");
 }
 
+const changeOf: Readonly<Partial<Record<string, Change>>> = {
+  add: "added",
+  addDir: "added",
+  change: "changed",
+  unlink: "removed",
+  unlinkDir: "removed",
+};
+
 interface InputWatcher {
   /** Watches what the config names now. Once it resolves, no change goes unnoticed. */
   update(): Promise<void>;
   close(): Promise<void>;
 }
 
-function inputWatcher(config: string, notify: () => void): InputWatcher {
+function inputWatcher(config: string, notify: ChangeSignal["notify"]): InputWatcher {
   const root = dirname(resolve(config));
   const open = async (watched: readonly string[]): Promise<() => Promise<void>> => {
     const { watch } = await import("chokidar");
     const elsewhere = watched.filter((path) => !isWithin(root, path));
     const watcher = watch([root, ...elsewhere], { ignoreInitial: true, ignored: ignoring(watched) });
-    watcher.on("all", notify).on("error", notify);
+    watcher.on("all", (event, path) => {
+      const change = changeOf[event];
+      if (change !== undefined) notify(change, event.endsWith("Dir") ? undefined : path);
+    });
+    watcher.on("error", () => notify("changed"));
     await new Promise<void>((ready) => watcher.on("ready", ready));
     return () => watcher.close();
   };
@@ -95,11 +122,14 @@ async function modulePaths(name: string, root: string): Promise<readonly string[
   return "path" in module ? [...filesOfModule(module.path), dirname(module.path)] : [resolve(root, name)];
 }
 
+/** Specs, templates, and source files that a target has in place of shipped ones. */
+const isInput = /\.(?:ya?ml|hbs)$|[\\/]runtime[\\/]/;
+
 /** All but what is watched and the way there: what is removed and comes back can only be seen from its folder. */
 function ignoring(watched: readonly string[]): (path: string, stats?: { isFile(): boolean }) => boolean {
   return (path, stats) => {
     if (/[\\/](?:\.[^\\/]+|node_modules)$/.test(path)) return true;
-    if (stats?.isFile() === true && !/\.(?:ya?ml|hbs)$/.test(path) && !watched.includes(resolve(path))) return true;
+    if (stats?.isFile() === true && !isInput.test(path) && !watched.includes(resolve(path))) return true;
     return !watched.some((each) => isWithin(each, resolve(path)) || isWithin(resolve(path), each));
   };
 }

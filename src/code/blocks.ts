@@ -1,8 +1,8 @@
-/** What fills whole lines of a file. Where a block has no lines, its line in the template goes too. */
+/** Blocks fill whole lines of a file. If a block has no lines, its line in the template is removed. */
 
-/** Lines that depend on how far they are indented: a comment. */
+/** Lines that depend on their indentation, such as a comment. */
 export class Block {
-  /** @param linesAt the lines at an indentation in columns, which they do not contain */
+  /** @param linesAt the lines for an indentation in columns; they do not contain the indentation */
   constructor(readonly linesAt: (indentation: number) => readonly string[]) {}
 
   toJSON(): readonly string[] {

@@ -1,6 +1,6 @@
 /**
- * Code as a value. It knows what it is on one line, how it breaks where a line is too short, and which symbols it prints. It
- * knows neither its column nor its file: `lay-out.ts` lays it out where a template puts it.
+ * Code as a value. It holds its text on one line, how it breaks into lines, and the symbols that it prints, but neither
+ * its column nor its file: `lay-out.ts` lays it out where a template puts it.
  */
 import { builders } from "prettier/doc";
 
@@ -13,10 +13,10 @@ export type Piece = string | Code;
 export class Code {
   /**
    * @param flat all of it on one line
-   * @param imports what printing it imports, as `Dialect.importLine` takes it
-   * @param breaks whether it takes several lines even where one has room for it
-   * @param doc the same as a document, unless it cannot break; called only where it does not fit on one line
-   * @param stacks the first of these that fits is what the document gives, for less time
+   * @param imports what printing it imports, in the form of `Dialect.importLine`
+   * @param breaks whether it takes several lines even if it fits on one
+   * @param doc the same as a document, unless it cannot break; called only if it does not fit on one line
+   * @param stacks faster alternatives to the document: the first that fits gives the same lines
    */
   constructor(
     readonly flat: string,
@@ -31,22 +31,24 @@ export class Code {
   }
 }
 
-/** Lines that code may take: the first with what is before the code, then the items, indented. */
+/** A simple way to break code: a first line, which continues the line before the code, then indented items. */
 export interface Stack {
   readonly open: string;
-  /** Strings must fit on their lines; code is laid out there. */
+  /** Strings have to fit on their lines; code is laid out. */
   readonly items: readonly Piece[];
-  /** How far the items are indented; a level if left out. */
+  /** The indentation of the items; by default one level. */
   readonly indentation?: number;
-  /** What follows each item. */
+  /** The separator after each item. */
   readonly separator: string;
-  /** What follows the last item instead; the same if left out. */
+  /** The separator after the last item; by default the same. */
   readonly end?: string;
-  /** The line that follows the items, with what is after the code; "" where that follows the last item. */
+  /** The last line, which continues with what is after the code; "" if that follows the last item directly. */
   readonly close: string;
+  /** Whether the first line and those below it hold as many items as fit, instead of one; the items are strings. */
+  readonly isFilled?: boolean;
 }
 
-/** A name that is declared elsewhere: printing it imports it. */
+/** A name that is declared in another file: printing it imports it. */
 export function symbol(name: string, imported: string): Code {
   return new Code(name, [imported], false);
 }
@@ -57,20 +59,30 @@ export function code(strings: TemplateStringsArray, ...pieces: readonly Piece[])
   return typeof made === "string" ? new Code(made, none, false) : made;
 }
 
-/** The same, but a string where all pieces are strings: those need no layout. */
+/** The same, but a string if all pieces are strings, which need no layout. */
 export function piece(strings: TemplateStringsArray, ...pieces: readonly Piece[]): Piece {
   let flat = strings[0]!;
-  let imports: readonly string[] | undefined;
+  for (let index = 0; index < pieces.length; index++) {
+    const each = pieces[index]!;
+    if (typeof each !== "string") return codeOf(strings, pieces);
+    flat += each + strings[index + 1]!;
+  }
+  return flat;
+}
+
+function codeOf(strings: readonly string[], pieces: readonly Piece[]): Code {
+  let flat = strings[0]!;
+  let imports = none;
   let isBroken = false;
   let breakable = 0;
   let before = "";
   let last: Code | undefined;
-  // One pass: there is no more of anything than of these.
+  // A single pass, since this is the most frequent kind of code.
   for (let index = 0; index < pieces.length; index++) {
     const each = pieces[index]!;
     if (typeof each === "string") flat += each;
     else {
-      imports = imports === undefined ? each.imports : union(imports, each.imports);
+      imports = union(imports, each.imports);
       isBroken ||= each.breaks;
       if (each.doc !== undefined) {
         breakable++;
@@ -81,29 +93,35 @@ export function piece(strings: TemplateStringsArray, ...pieces: readonly Piece[]
     }
     flat += strings[index + 1]!;
   }
-  if (imports === undefined) return flat;
   if (last === undefined) return new Code(flat, imports, false);
-  const doc = (): Doc => [strings[0]!, ...pieces.flatMap((each, index) => [docOf(each), strings[index + 1]!])];
-  const { stacks, flat: inner } = last;
-  if (breakable > 1 || stacks === undefined) return new Code(flat, imports, isBroken, doc);
-  const after = flat.slice(before.length + inner.length);
-  return new Code(flat, imports, isBroken, doc, () => stacks().map((each) => stackBetween(before, each, after)));
+  const stacks = breakable > 1 ? undefined : stacksBetween(before, last, flat);
+  return new Code(flat, imports, isBroken, templateDoc(strings, pieces), stacks);
 }
 
-/** A stack that begins and ends on the lines of what surrounds it. */
+function templateDoc(strings: readonly string[], pieces: readonly Piece[]): () => Doc {
+  return () => [strings[0]!, ...pieces.flatMap((each, index) => [docOf(each), strings[index + 1]!])];
+}
+
+/** The stacks of a piece of code with the text around it; `flat` is all of it on one line. */
+function stacksBetween(before: string, { stacks, flat: inner }: Code, flat: string): Code["stacks"] {
+  if (stacks === undefined) return undefined;
+  return () => stacks().map((each) => stackBetween(before, each, flat.slice(before.length + inner.length)));
+}
+
+/** Adds text before and after the code of a stack. */
 function stackBetween(before: string, stack: Stack, after: string): Stack {
   const { open, items, indentation, separator, end = separator, close } = stack;
   const last = close === "" ? { end: end + after, close } : { end, close: close + after };
   return { open: before + open, items, ...(indentation !== undefined && { indentation }), separator, ...last };
 }
 
-/** Pieces with commas between them; a string where all of them are. */
+/** Pieces with commas between them; a string if all of them are. */
 export function commaSeparated(pieces: readonly Piece[]): Piece {
   if (pieces.every((each) => typeof each === "string")) return pieces.join(", ");
   return concat(pieces.flatMap((each, index) => (index === 0 ? each : [", ", each])));
 }
 
-/** Pieces one after the other. */
+/** Concatenates pieces. */
 export function concat(pieces: readonly Piece[]): Code {
   let flat = "";
   for (const piece of pieces) flat += flatOf(piece);
@@ -115,7 +133,7 @@ export function concat(pieces: readonly Piece[]): Code {
 /**
  * Code with a layout of its own.
  *
- * @param pieces what it consists of: it imports what they import, and breaks if one of them does
+ * @param pieces its parts: it imports what they import, and breaks if one of them does
  * @param flat all of it on one line
  */
 export function compose(pieces: readonly Piece[], flat: string, doc: () => Doc, stacks?: () => readonly Stack[]): Code {
@@ -130,7 +148,7 @@ export function compose(pieces: readonly Piece[], flat: string, doc: () => Doc, 
   return new Code(flat, imports, isBroken, doc, stacks);
 }
 
-/** The same as a string where it neither breaks nor imports: that is laid out already. */
+/** The same as a string if it neither breaks nor imports, and so needs no layout. */
 export function simplest(code: Code): Piece {
   return canBreak(code) || code.imports.length > 0 ? code : code.flat;
 }
@@ -147,12 +165,12 @@ export function canBreak(piece: Piece): boolean {
   return typeof piece !== "string" && piece.doc !== undefined;
 }
 
-/** Whether it takes several lines even where one has room for it. */
+/** Whether it takes several lines even if it fits on one. */
 export function breaks(piece: Piece): boolean {
   return typeof piece !== "string" && piece.breaks;
 }
 
-/** What printing all of them imports. Most code imports nothing, or what one of its pieces does. */
+/** What printing all pieces imports. Most code imports nothing, or the same as one of its pieces. */
 export function importsOf(pieces: readonly Piece[]): readonly string[] {
   let all = none;
   for (const piece of pieces) if (typeof piece !== "string") all = union(all, piece.imports);
@@ -162,8 +180,12 @@ export function importsOf(pieces: readonly Piece[]): readonly string[] {
 function union(some: readonly string[], others: readonly string[]): readonly string[] {
   if (others.length === 0 || others === some) return some;
   if (some.length === 0) return others;
-  const more = others.filter((each) => !some.includes(each));
-  return more.length === 0 ? some : [...some, ...more];
+  let all = some;
+  for (let index = 0; index < others.length; index++) {
+    const each = others[index]!;
+    if (!all.includes(each)) all = [...all, each];
+  }
+  return all;
 }
 
 const none: readonly string[] = [];

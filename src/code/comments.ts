@@ -1,10 +1,10 @@
 /**
- * The one writer of doc comments. It knows how comments are framed and wrapped; a dialect says what differs by language. The
- * text it is given is text of the comment already: each language escapes what an author wrote.
+ * Writes doc comments: frames and wraps them. A dialect holds what differs by language. The text is escaped already:
+ * each language escapes what an author wrote.
  */
 import { Block } from "./blocks.js";
 
-/** What a comment says, escaped. */
+/** The content of a comment, escaped. */
 export interface CommentText {
   /** Lines of text. */
   readonly text: readonly string[];
@@ -13,35 +13,35 @@ export interface CommentText {
 }
 
 export interface CommentDialect {
-  /** The most columns of a line, with its indentation. */
+  /** The maximum width of a line, including its indentation. */
   readonly lineWidth: number;
-  /** What each line begins with: ` * `. */
+  /** The start of each line: ` * `. */
   readonly prefix: string;
-  /** What surrounds the lines, for comments that have an end. */
+  /** The first and last line, for comments that have an end. */
   readonly brackets?: {
     readonly open: string;
     readonly close: string;
-    /** Whether tags may share one line with the brackets. */
+    /** Whether a comment with a tag may be on one line. */
     readonly holdTagOnOneLine: boolean;
   };
-  /** How far lines that continue a tag are indented. */
+  /** The indentation of the continuation lines of a tag. */
   readonly tagIndentation: string;
-  /** The space between two words where a line may be wrapped. */
+  /** Matches the spaces at which a line may be wrapped. */
   readonly breakBetween: RegExp;
-  /** A line of text as it may begin: wrapping can bring a word to its start that would be an order there. */
+  /** Escapes the start of a line: wrapping can move a word there that would have a meaning at the start of a line. */
   guard?(line: string): string;
-  /** Whether spaces mean something in a line, so that it must not be wrapped. */
+  /** Whether spaces are significant in a line, so that it must not be wrapped. */
   isPreformatted(line: string): boolean;
-  /** How far lines that continue a line of text are indented, as that many spaces: those of a list item. */
+  /** The indentation of the continuation lines of a line of text, as spaces: that of a list item. */
   hangingIndentation(line: string): string;
 }
 
-/** A comment that is laid out where a template puts it; no lines where it says nothing. */
+/** A comment that is laid out where a template puts it; it has no lines if it is empty. */
 export function commentBlock(comment: CommentText, dialect: CommentDialect): Block {
   return new Block((indentation) => commentLines(comment, dialect, indentation));
 }
 
-/** The lines of a comment that begins in a column, counted from 0. */
+/** The lines of a comment at a column, counted from 0. */
 export function commentLines(
   { text, tags }: CommentText,
   dialect: CommentDialect,
@@ -57,15 +57,16 @@ export function commentLines(
   const separator = wrappedText.length > 0 && wrappedTags.length > 0 ? [""] : [];
   const lines = [...wrappedText, ...separator, ...wrappedTags];
   if (lines.length === 0) return [];
-  const framed = lines.map((line) => `${prefix}${line}`.trimEnd());
-  if (brackets === undefined) return framed;
+  if (brackets === undefined) return lines.map((line) => `${prefix}${line}`.trimEnd());
   const { open, close, holdTagOnOneLine } = brackets;
-  const short = `${open} ${lines[0]} ${close.trimStart()}`;
-  const isShort = lines.length === 1 && (holdTagOnOneLine || tags.length === 0);
-  return isShort && indentation + short.length <= lineWidth ? [short] : [open, ...framed, close];
+  if (lines.length === 1 && (holdTagOnOneLine || tags.length === 0)) {
+    const short = `${open} ${lines[0]} ${close.trimStart()}`;
+    if (indentation + short.length <= lineWidth) return [short];
+  }
+  return [open, ...lines.map((line) => `${prefix}${line}`.trimEnd()), close];
 }
 
-/** Lines that are not too long, except where spaces mean something: inside code fences, and as the dialect says. */
+/** Wraps lines, except where spaces are significant: inside code fences, and where the dialect forbids it. */
 function wrapText(lines: readonly string[], width: number, dialect: CommentDialect): readonly string[] {
   if (lines.every((line) => line.length <= width)) return lines;
   let isFenced = false;

@@ -1,15 +1,15 @@
-/** Lays code out where a template puts it: once all of a line is there, at its column. */
+/** Lays out code where a template puts it, at its column, once the whole line is known. */
 import { builders, printer } from "prettier/doc";
 import { Block, Imports } from "./blocks.js";
 import { breaks, canBreak, Code, concat, type Doc, docOf, flatOf, type Piece, type Stack } from "./code.js";
 
-/** What lays out the code of one language. */
+/** How to lay out the code of a language. */
 export interface Dialect {
-  /** The most columns of a line. */
+  /** The maximum width of a line. */
   readonly lineWidth: number;
-  /** How far a level of an indented document is indented. */
+  /** The indentation of a level, in columns. */
   readonly tabWidth: number;
-  /** The line that imports what a symbol names. */
+  /** The line that imports a symbol. */
   importLine(imported: string): string;
 }
 
@@ -18,30 +18,31 @@ export type Value = Code | Block | Imports;
 /** A piece of what is printed. */
 export type Part = string | Value;
 
-/** What a page prints: text, and between it what is no text before its line is known. */
+/** The output of a template: text, with code and blocks that are laid out once their lines are known. */
 export class Printed {
   readonly parts: Part[] = [];
 
-  /** @param imports what all that is printed imports */
+  /** @param imports the imports of everything that is printed */
   constructor(readonly imports = new Set<string>()) {}
 
   /**
    * Prints a value.
    *
-   * @param text what was printed after the last of the parts
-   * @returns the same with the value
+   * @param text the text that was printed since the last part
+   * @returns that text with the value
    */
   print(text: string, value: string | boolean | Value): string {
     if (typeof value !== "object") return text + value;
     if (value instanceof Code) {
-      for (const each of value.imports) this.imports.add(each);
+      const { imports } = value;
+      for (let index = 0; index < imports.length; index++) this.imports.add(imports[index]!);
       if (value.doc === undefined) return text + value.flat;
     }
     this.parts.push(text, value);
     return "";
   }
 
-  /** For what is printed inside this, to be added to it. */
+  /** A new output for a partial, to be added to this one. */
   inside(): Printed {
     return new Printed(this.imports);
   }
@@ -53,17 +54,17 @@ export function printAll(parts: readonly Part[]): Printed {
   return printed;
 }
 
-/** The parts one after the other, as text. */
+/** Lays out the parts. */
 export function layOut(parts: readonly Part[], dialect: Dialect | undefined): string {
   return layOutPrinted(printAll(parts), dialect);
 }
 
-/** All that is printed, as text. Without a dialect, it is text already. */
+/** Lays out everything that was printed. Without a dialect, it is only text. */
 export function layOutPrinted({ parts, imports }: Printed, dialect: Dialect | undefined): string {
   if (dialect === undefined) return parts.join("");
   const importLines = [...imports].sort().map((each) => dialect.importLine(each));
   let result = "";
-  // The line so far: what it begins with, the first part after that, and all of it as text, if it has a line for itself.
+  // The current line: its text so far, and the code and blocks in it.
   let start = "";
   let first = 0;
   let flat = "";
@@ -86,7 +87,7 @@ export function layOutPrinted({ parts, imports }: Printed, dialect: Dialect | un
     else {
       const line = layOutLine([start, ...parts.slice(first, index), part.slice(0, end)], importLines, dialect);
       if (line !== undefined) result += line + part.slice(end, next);
-      // The line goes; where it was between two blank ones, one of those goes too.
+      // Remove the line, and one of the blank lines around it, if there are two.
       else result += part.slice(end + (part[end + 1] === "\n" && result.endsWith("\n\n") ? 2 : 1), next);
     }
     start = flat = part.slice(next);
@@ -96,14 +97,14 @@ export function layOutPrinted({ parts, imports }: Printed, dialect: Dialect | un
   return result + (layOutLine([start, ...parts.slice(first)], importLines, dialect) ?? "");
 }
 
-/** The lines that one line becomes; undefined where it has no more than a block without lines. */
+/** The lines of one line of output; undefined if it has only a block without lines. */
 function layOutLine(parts: readonly Part[], importLines: readonly string[], dialect: Dialect): string | undefined {
   return parts.every(isCode) ? layOutCode(parts, dialect) : layOutBlocks(parts, importLines);
 }
 
 function layOutBlocks(parts: readonly Part[], importLines: readonly string[]): string | undefined {
   const at = parts.findIndex((part) => !isCode(part));
-  const before = flatten(parts.slice(0, at).filter(isCode));
+  const before = parts.slice(0, at).filter(isCode).map(flatOf).join("");
   const indentation = indentationOf(before);
   let lines = before;
   for (const part of parts.slice(at)) {
@@ -126,22 +127,24 @@ function isCode(part: Part): part is Piece {
 }
 
 function layOutCode(parts: readonly Piece[], dialect: Dialect): string {
-  const at = parts.findIndex(canBreak);
-  if (at === -1) return flatten(parts);
-  const [before, code, after] = [parts.slice(0, at), parts[at]!, parts.slice(at + 1)];
-  if (after.some(canBreak)) return layOutPiece("", concat(parts), "", dialect);
-  return layOutPiece(flatten(before), code, flatten(after), dialect);
+  let before = "";
+  let code: Piece | undefined;
+  let after = "";
+  for (const part of parts) {
+    if (canBreak(part)) {
+      if (code !== undefined) return layOutPiece("", concat(parts), "", dialect);
+      code = part;
+    } else if (code === undefined) before += flatOf(part);
+    else after += flatOf(part);
+  }
+  return code === undefined ? before : layOutPiece(before, code, after, dialect);
 }
 
-function flatten(pieces: readonly Piece[]): string {
-  return pieces.map(flatOf).join("");
-}
-
-/** Code with what is beside it in its line. */
+/** Code together with the rest of its line. */
 function layOutPiece(before: string, piece: Piece, after: string, dialect: Dialect): string {
   const flat = `${before}${flatOf(piece)}${after}`;
   if (!canBreak(piece) || (!breaks(piece) && fits(flat, dialect))) return flat;
-  // Whether a line is too long is known by its length where each character takes one column.
+  // If each character takes one column, the length of the line is its width.
   const isTooLong = breaks(piece) || isPlain.test(flat);
   return (
     (isTooLong ? stacked(before, piece, after, dialect) : undefined) ??
@@ -159,18 +162,16 @@ function stacked(before: string, piece: Piece, after: string, dialect: Dialect):
   return undefined;
 }
 
-function linesOfStack(
-  { open, items, indentation, separator, end = separator, close }: Stack,
-  before: string,
-  after: string,
-  dialect: Dialect,
-): readonly string[] | undefined {
+function linesOfStack(stack: Stack, before: string, after: string, dialect: Dialect): readonly string[] | undefined {
+  const { open, items, indentation, separator, end = separator, close, isFilled } = stack;
   const first = `${before}${open}`;
   if (!fits(first, dialect)) return undefined;
   const outer = indentationOf(first);
   const inner = outer + " ".repeat(indentation ?? dialect.tabWidth);
+  if (isFilled === true) return filledLines(stack, first, inner, `${end}${after}`, dialect);
   const lines = [first];
-  for (const [index, item] of items.entries()) {
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index]!;
     const isLast = index === items.length - 1;
     const follows = isLast ? end + (close === "" ? after : "") : separator;
     const line = layOutPiece(inner, item, follows, dialect);
@@ -180,12 +181,34 @@ function linesOfStack(
   return close === "" ? lines : [...lines, `${outer}${close}${after}`];
 }
 
+/** Lines with as many items as fit; as in prettier, what follows the last item may make its line too long. */
+function filledLines(
+  { items, separator }: Stack,
+  first: string,
+  inner: string,
+  after: string,
+  dialect: Dialect,
+): readonly string[] {
+  const lines: string[] = [];
+  let line = first;
+  for (let index = 0; index < items.length; index++) {
+    const item = flatOf(items[index]!) + (index < items.length - 1 ? separator : "");
+    if (index === 0) line += item;
+    else if (fits(`${line} ${item}`, dialect)) line += ` ${item}`;
+    else {
+      lines.push(line);
+      line = inner + item;
+    }
+  }
+  return [...lines, line + after];
+}
+
 function byPrettier(flat: string, doc: Doc, { lineWidth, tabWidth }: Dialect): string {
   const aligned = builders.align(indentationOf(flat).length, doc);
   return printer.printDocToString(aligned, { printWidth: lineWidth, tabWidth }).formatted;
 }
 
-/** Whether a line is not too long. No character takes more than two columns. */
+/** Whether a line fits. No character takes more than two columns. */
 function fits(line: string, { lineWidth }: Dialect): boolean {
   return line.length * 2 <= lineWidth || (line.length <= lineWidth && isPlain.test(line));
 }

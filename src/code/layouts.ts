@@ -1,4 +1,4 @@
-/** The usual ways in which code breaks. */
+/** The usual layouts of code. */
 import { builders } from "prettier/doc";
 import {
   breaks,
@@ -17,12 +17,12 @@ import {
 
 const { align, fill, group, hardline, ifBreak, join, line, softline } = builders;
 
-/** Two parts on one line, or the second on a line of its own, indented by so many columns. */
+/** Two parts on one line, or the second on the next line, indented by a number of columns. */
 export function twoParts(first: Piece, second: Piece, indentation: number): Code {
   return pair(first, " ", second, indentation);
 }
 
-/** A call on the result of another one on one line, or on a line of its own. */
+/** A chained call on one line, or on the next line. */
 export function chain(first: Piece, second: Piece, indentation: number): Code {
   return pair(first, "", second, indentation);
 }
@@ -34,7 +34,7 @@ function pair(first: Piece, separator: "" | " ", second: Piece, indentation: num
   return compose([first, second], flat, doc, stacks);
 }
 
-/** A list between brackets on one line, or each item on a line of its own. */
+/** A list in brackets on one line, or with one item per line. */
 export function list(open: Piece, items: readonly Piece[], close: Piece, style: ListStyle): Code {
   const { indentation, isClosedOnOwnLine = false, trailing = "" } = style;
   let flat = flatOf(open);
@@ -46,7 +46,7 @@ export function list(open: Piece, items: readonly Piece[], close: Piece, style: 
   };
   const stacks = (): readonly Stack[] => {
     const last = flatOf(close);
-    // A line of its own that begins with what follows cannot be a stack's.
+    // A stack cannot have a last line that starts with what follows the list.
     if (items.length === 0 || canBreak(close) || (isClosedOnOwnLine && last === "")) return [];
     const lastLine = isClosedOnOwnLine ? { end: trailing, close: last } : { end: trailing + last, close: "" };
     return stackOf(open, { items, indentation, separator: ",", ...lastLine });
@@ -54,7 +54,7 @@ export function list(open: Piece, items: readonly Piece[], close: Piece, style: 
   return compose([open, ...items, close], flat, doc, stacks);
 }
 
-/** A call without parentheses on one line, or in parentheses with each argument on a line of its own. */
+/** A call without parentheses on one line, or in parentheses with one argument per line. */
 export function command(word: Piece, args: readonly Piece[], indentation: number): Code {
   return compose([word, ...args], `${flatOf(word)} ${args.map(flatOf).join(", ")}`, () => {
     const inner = [ifBreak(softline, " "), join([",", line], args.map(docOf))];
@@ -62,17 +62,24 @@ export function command(word: Piece, args: readonly Piece[], indentation: number
   });
 }
 
-/** A list between brackets, with as many items on each line as have room there. */
+/** A list in brackets, with as many items on each line as fit. */
 export function filledList(open: Piece, items: readonly Piece[], close: Piece, indentation: number): Code {
-  const flat = `${flatOf(open)}${items.map(flatOf).join(", ")}${flatOf(close)}`;
-  return compose([open, ...items, close], flat, () => {
+  const pieces = [open, ...items, close];
+  const texts = items.map(flatOf);
+  const doc = (): Doc => {
     const last = items.length - 1;
     const inner = items.map((item, index) => (index < last ? [docOf(item), ","] : docOf(item)));
     return [docOf(open), align(indentation, fill(join(line, inner))), docOf(close)];
-  });
+  };
+  const stacks = (): readonly Stack[] => {
+    if (texts.length === 0 || pieces.some(canBreak)) return [];
+    const [first, last] = [flatOf(open), flatOf(close)];
+    return [{ open: first, items: texts, indentation, separator: ",", end: last, close: "", isFilled: true }];
+  };
+  return compose(pieces, `${flatOf(open)}${texts.join(", ")}${flatOf(close)}`, doc, stacks);
 }
 
-/** What a line ends with a list of: `class A` and `implements B, C`; or that on a line of its own, and an item on each line. */
+/** A line that ends with a list, such as `class A implements B, C`. It breaks before the word, then after each item. */
 export function clause(first: Piece, word: string, items: readonly Piece[], indentation: number): Code {
   const [head = "", ...others] = items;
   const flat = `${word} ${items.map(flatOf).join(", ")}`;
@@ -90,7 +97,7 @@ export function clause(first: Piece, word: string, items: readonly Piece[], inde
   );
 }
 
-/** Statements between brackets, each on lines of its own. */
+/** Statements in braces, each on its own line. */
 export function block(open: Piece, statements: readonly Piece[], close: string, indentation: number): Code {
   const all = [open, ...statements, close];
   const doc = (): Doc => {
@@ -101,7 +108,7 @@ export function block(open: Piece, statements: readonly Piece[], close: string, 
   return new Code(all.map(flatOf).join(" "), importsOf(all), true, doc, stacks);
 }
 
-/** None where the first line takes more lines by itself. Each item has its line, whether it fits or not. */
+/** A stack with one item per line, whether it fits or not; none if the first line breaks itself. */
 function stackOf(open: Piece, { items, ...rest }: Omit<Stack, "open">): readonly Stack[] {
   if (breaks(open)) return [];
   return [
@@ -110,10 +117,10 @@ function stackOf(open: Piece, { items, ...rest }: Omit<Stack, "open">): readonly
 }
 
 export interface ListStyle {
-  /** How far the items are indented where each has a line of its own. */
+  /** The indentation of the items, if there is one per line. */
   readonly indentation: number;
-  /** Whether the closing bracket has a line of its own then. */
+  /** Whether the closing bracket then has its own line. */
   readonly isClosedOnOwnLine?: boolean;
-  /** What follows the last item then. */
+  /** The separator after the last item then. */
   readonly trailing?: string;
 }

@@ -10,7 +10,8 @@ import { parseYaml } from "../text/parse.js";
 import type { Range } from "../text/tree.js";
 import type { Config, Target } from "./config.js";
 import { asWritten, checkFolders, type Places } from "./folders.js";
-import { configShape } from "./shapes.js";
+import { targetPlaces } from "./target-places.js";
+import { configShape, ownDocs } from "./shapes.js";
 import type { TargetLanguage } from "./option.js";
 import type { ConfigSource, TargetSource } from "./shapes.js";
 
@@ -30,7 +31,7 @@ export function checkConfig(
   if (diagnostics.length > 0) return { value: undefined, diagnostics };
   const read = check(configShape(languages), node, source.path, diagnostics);
   if (read === undefined || diagnostics.length > 0) return { value: undefined, diagnostics };
-  const config = configOf(read, source.path, languages, diagnostics);
+  const config = configOf(read, source.path, languages, places, diagnostics);
   diagnostics.push(...checkFolders(config, read, source.path, places));
   return { value: diagnostics.length > 0 ? undefined : config, diagnostics };
 }
@@ -39,13 +40,16 @@ function configOf(
   source: ConfigSource,
   file: string,
   languages: readonly TargetLanguage[],
+  places: Places,
   diagnostics: Diagnostic[],
 ): Config {
   const versions = source.versions?.value.map((each) => each.value) ?? [];
   const targets = (source.targets?.value ?? []).flatMap((entry) => {
     const language = languages.find((each) => each.id === entry.value.language?.value);
     if (entry.value.version !== undefined) diagnostics.push(...unknownVersion(entry.value.version, versions, file));
-    return language === undefined ? [] : targetOf(entry, language, versions, file);
+    if (language === undefined) return [];
+    diagnostics.push(...missingOutput(entry, file));
+    return targetOf(entry, language, versions, file, places);
   });
   const specSpan = { file, start: source.spec?.start ?? 0, end: source.spec?.end ?? 0 };
   return { spec: source.spec?.value ?? "spec", specSpan, versions, targets };
@@ -56,17 +60,19 @@ function targetOf(
   language: TargetLanguage,
   versions: readonly string[],
   file: string,
+  places: Places,
 ): Target {
   const { key: name, keyStart: start, keyEnd: end, value: source } = entry;
   const chosen = source as Readonly<Record<string, Entry<string | boolean> | undefined>>;
-  const options = Object.entries(language.options).map(
-    ([key, option]) => [key, chosen[key]?.value ?? option.default] as const,
-  );
+  const options = Object.entries(language.options).flatMap(([key, option]) => {
+    const value = chosen[key]?.value ?? option.default;
+    return value === undefined ? [] : [[key, value] as const];
+  });
   return {
     name,
     language: language.id,
     version: source.version?.value ?? versions.at(-1),
-    output: source.output?.value ?? "",
+    ...targetPlaces(source, language, places),
     templates: source.templates?.value,
     format: source.format?.value ?? false,
     namespace: source.namespace?.value ?? language.defaultNamespace,
@@ -76,6 +82,16 @@ function targetOf(
     options: Object.fromEntries(options),
     span: { file, start, end },
   };
+}
+
+/** `output` may be left out only where nothing goes there. */
+function missingOutput(
+  { value: { output, code, docs }, keyStart, keyEnd }: Entry<TargetSource>,
+  file: string,
+): readonly Diagnostic[] {
+  const hasDocs = docs?.value === false || ownDocs(docs?.value)?.output !== undefined;
+  if (output !== undefined || (code?.value.output !== undefined && hasDocs)) return [];
+  return [diagnosticAt(problem("missing-key", "output"), { file, start: keyStart, end: keyEnd })];
 }
 
 function unknownVersion(version: Entry<string>, versions: readonly string[], file: string): readonly Diagnostic[] {

@@ -11,7 +11,27 @@ export interface Config {
   readonly targets: readonly Target[];
 }
 
-/** One tree of generated files. */
+/** Where a target puts its files of one kind. */
+export interface Place {
+  /** The folder that holds the manifest, relative to the config file. It may hold other files, which are never touched. */
+  readonly output: string;
+  /** The start of a page's path that `to` replaces: both end with a slash, or are empty. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What renders docs pages. */
+export type DocsFlavor = "github" | "mdx" | "vitepress" | "mkdocs";
+
+/** `documented` is the published format; `full` shows all that a spec declares. */
+export type DocsLook = "documented" | "full";
+
+export interface DocsPlace extends Place {
+  readonly flavor: DocsFlavor;
+  readonly look: DocsLook;
+}
+
+/** The tree of files of one language. */
 export interface Target {
   /** The key under `targets:`. */
   readonly name: string;
@@ -19,8 +39,12 @@ export interface Target {
   readonly language: string;
   /** One of the config's versions; undefined where there are none. */
   readonly version: string | undefined;
-  /** The folder to write, relative to the config file. It is wholly ours. */
-  readonly output: string;
+  /** Every folder that the config names for its files. */
+  readonly folders: readonly string[];
+  /** Where code goes. */
+  readonly code: Place;
+  /** Where docs pages go; undefined for none. */
+  readonly docs: DocsPlace | undefined;
   /** A folder whose files replace shipped templates of the same name. */
   readonly templates: string | undefined;
   /** Whether text from the author's own templates goes through prettier. */
@@ -36,4 +60,19 @@ export interface Target {
   readonly options: Readonly<Record<string, string | boolean>>;
   /** The target's key in the config file. */
   readonly span: Span;
+}
+
+/** Whether docs pages are others than the documented ones for GitHub. */
+export function isForSite(docs: DocsPlace | undefined): boolean {
+  return docs !== undefined && (docs.flavor !== "github" || docs.look !== "documented");
+}
+
+/** How the names of docs pages end. */
+export function extensionIn({ docs }: Target): "md" | "mdx" {
+  return docs?.flavor === "mdx" ? "mdx" : "md";
+}
+
+/** Every folder of a target that has a manifest. */
+export function outputsOf({ code, docs }: Target): readonly string[] {
+  return [...new Set([code.output, docs?.output ?? code.output])];
 }

@@ -4,10 +4,10 @@ import { relatedPlace } from "../diagnostics/asides.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { type Problem, problem } from "../diagnostics/problem.js";
 import { diagnosticAt } from "../diagnostics/reporter.js";
-import type { Entry, Located } from "../shape/shape.js";
+import type { Located } from "../shape/shape.js";
 import type { Config } from "./config.js";
 import { folded } from "./folded.js";
-import type { ConfigSource } from "./shapes.js";
+import { type ConfigSource, foldersOf } from "./shapes.js";
 
 /** Where the folders of a config really are. */
 export interface Places {
@@ -21,8 +21,9 @@ export interface Places {
 export const asWritten: Places = { realPath: (path) => partsOf(path).join("/") };
 
 /**
- * Reports output folders that leave the project, are the project, belong to git or a package manager, or lie in or around
- * the config, another folder that it names, or the cache. Real paths are compared, so no link is a way around that.
+ * Reports output folders that leave the project, are inside a folder of git or a package manager, or overlap with the config,
+ * another folder that it names, the cache, or another target's. Only the folder of the config itself may contain those: there,
+ * generated files are among the user's own. Real paths are compared, so a link makes no difference.
  */
 export function checkFolders(
   config: Config,
@@ -31,7 +32,6 @@ export function checkFolders(
   places: Places,
 ): readonly Diagnostic[] {
   const targets = (source.targets?.value ?? []).map(({ value }) => value);
-  const outputs = targets.flatMap(({ output }) => output ?? []);
   const inputs: Folder[] = [
     { title: "the spec folder", path: config.spec, entry: source.spec },
     { title: "the config", path: file, entry: undefined },
@@ -44,12 +44,13 @@ export function checkFolders(
   ];
   if (places.cache !== undefined) inputs.push({ title: "the cache", path: places.cache, entry: undefined });
 
-  return outputs.flatMap((output, at): readonly Diagnostic[] => {
+  const outputs = targets.flatMap((target, at) => foldersOf(target).map((output) => ({ output, at })));
+  return outputs.flatMap(({ output, at }): readonly Diagnostic[] => {
     const span = spanOf(output, file);
     const wrong = problemOf(output.value, places);
     if (wrong !== undefined) return [diagnosticAt(wrong, span)];
-    const earlier = outputs.slice(0, at).map(anotherOutput);
-    const other = [...inputs, ...earlier].find(({ path }) => overlap(output.value, path, places));
+    const earlier = outputs.filter((each) => each.at < at).map((each) => anotherOutput(each.output));
+    const other = [...inputs, ...earlier].find((each) => overlap(output.value, each, places));
     if (other === undefined) return [];
     const { title, path, entry } = other;
     const leading = leads([output.value, path], places);
@@ -66,10 +67,11 @@ interface Folder {
   readonly title: string;
   readonly path: string;
   readonly entry: Located<string> | undefined;
+  readonly isOutput?: boolean;
 }
 
-function anotherOutput(entry: Entry<string>): Folder {
-  return { title: "the output of another target", path: entry.value, entry };
+function anotherOutput(entry: Located<string>): Folder {
+  return { title: "the output of another target", path: entry.value, entry, isOutput: true };
 }
 
 function spanOf({ start, end }: Located<string>, file: string): Diagnostic["span"] & {} {
@@ -88,21 +90,25 @@ function problemOf(path: string, places: Places): Problem | undefined {
   const leading = leads([path], places);
   if (!contains(root, real)) return problem("path-escape", "outside", { leads: leading });
   const parts = partsOf(real).slice(partsOf(root).length);
-  if (parts.length === 0) return problem("path-escape", "config", { leads: leading });
+  if (parts.length === 0 && partsOf(path).length > 0) return problem("path-escape", "config", { leads: leading });
   const taken = parts.find((part) => folders.includes(folded(part)));
   return taken === undefined ? undefined : problem("path-escape", "tool", { folder: taken, leads: leading });
 }
 
-/** Folders that belong to other tools. */
+/** Folders that other tools own. */
 const folders = [".git", "node_modules"];
 
-function overlap(one: string, other: string, places: Places): boolean {
-  const [left, right] = [places.realPath(one), places.realPath(other)];
-  return contains(left, right) || contains(right, left);
+/** Whether an output folder is another folder, inside it, or around it; only the folder of the config may be around others. */
+function overlap(output: string, { path, isOutput = false }: Folder, places: Places): boolean {
+  const [one, other, root] = [places.realPath(output), places.realPath(path), places.realPath(".")];
+  const isAround = contains(one, other);
+  const isInside = contains(other, one);
+  if (isAround && isInside) return true;
+  return (isAround && !contains(one, root)) || (isInside && !(isOutput && contains(other, root)));
 }
 
-/** Whether a folder is the other or lies around it; on some file systems letter case makes no difference. */
-function contains(outer: string, inner: string): boolean {
+/** Whether a folder is the other or contains it; on some file systems letter case makes no difference. */
+export function contains(outer: string, inner: string): boolean {
   const [outerParts, innerParts] = [partsOf(folded(outer)), partsOf(folded(inner))];
   return outerParts.every((part, index) => innerParts[index] === part);
 }

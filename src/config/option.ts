@@ -11,6 +11,8 @@ export interface TargetLanguage {
   readonly defaultNamespace: string;
   /** The order of fields unless the target says otherwise (format §4). */
   readonly defaultFieldOrder: Target["fieldOrder"];
+  /** The folder of its classes that `code: { output }` replaces: `src/main/java`. Left out, their paths stay as they are. */
+  readonly sourceRoot?: string;
   /** Target options of this language alone. */
   readonly options: Readonly<Record<string, LanguageOption>>;
 }
@@ -19,7 +21,8 @@ export interface TargetLanguage {
 export interface LanguageOption {
   /** One sentence, shown by editors. */
   readonly description: string;
-  readonly default: string | boolean;
+  /** Absent where the language decides, which the description then explains. */
+  readonly default?: string | boolean;
   /** A regular expression that matches the whole of each allowed string. */
   readonly pattern?: string;
   /** The same in words, for people: `a Java package`. */

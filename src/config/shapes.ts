@@ -1,7 +1,9 @@
 /** What a config may look like; what targets understand beyond the common keys comes from the languages. */
+import type { DocsFlavor, DocsLook } from "./config.js";
 import type { LanguageOption, TargetLanguage } from "./option.js";
 import {
   dictionary,
+  either,
   flag,
   list,
   nonEmptyText,
@@ -26,12 +28,24 @@ export interface TargetSource {
   readonly language?: Entry<string>;
   readonly version?: Entry<string>;
   readonly output?: Entry<string>;
+  readonly code?: Entry<CodeSource>;
+  readonly docs?: Entry<boolean | DocsSource>;
   readonly templates?: Entry<string>;
   readonly format?: Entry<boolean>;
   readonly namespace?: Entry<string>;
   readonly fieldOrder?: Entry<"spec" | "alphabetical">;
   readonly inlineNames?: Entry<"qualified" | "short">;
   readonly tables?: Entry<"padded" | "compact">;
+}
+
+export interface CodeSource {
+  readonly output?: Entry<string>;
+}
+
+export interface DocsSource {
+  readonly output?: Entry<string>;
+  readonly flavor?: Entry<DocsFlavor>;
+  readonly look?: Entry<DocsLook>;
 }
 
 export function configShape(languages: readonly TargetLanguage[]): RecordShape & Shape<ConfigSource> {
@@ -51,14 +65,48 @@ export function configShape(languages: readonly TargetLanguage[]): RecordShape &
   });
 }
 
+/** Every folder that a target names for its files, as in the config. */
+export function foldersOf({ output, code, docs }: TargetSource): readonly Located<string>[] {
+  return [output, code?.value.output, ownDocs(docs?.value)?.output].flatMap((folder) => folder ?? []);
+}
+
+/** The keys of `docs:` where it is a mapping. */
+export function ownDocs<T extends object>(docs: boolean | T | undefined): T | undefined {
+  return typeof docs === "object" ? docs : undefined;
+}
+
+const codeRecord = record<CodeSource>("code option", "Where the classes go.", {
+  output: {
+    required: true,
+    shape: nonEmptyText,
+    doc: "The folder of the classes, relative to this file; it takes the place of the folder that their paths begin with.",
+  },
+});
+
+const docsRecord = record<DocsSource>("docs option", "Where the docs pages go, and how they look.", {
+  output: { shape: nonEmptyText, doc: "The folder of the docs pages, relative to this file." },
+  flavor: {
+    shape: oneOfTexts("github", "mdx", "vitepress", "mkdocs"),
+    doc: 'What renders the pages: "github" (the default), "mdx" (Docusaurus), "vitepress" or "mkdocs" (Material).',
+  },
+  look: {
+    shape: oneOfTexts("documented", "full"),
+    doc: '"documented" (the default) is the published format, "full" shows all that a spec declares.',
+  },
+});
+
 /** The keys of targets of all languages. */
 export const targetRecord = record<TargetSource>("target", "A tree of docs and classes in one language.", {
   language: { shape: nonEmptyText, doc: "The language to generate.", required: true },
   version: { shape: nonEmptyText, doc: "The API version to generate. Default: the newest." },
   output: {
     shape: nonEmptyText,
-    doc: "The folder to write, relative to this file. It must contain generated files only.",
-    required: true,
+    doc: "The folder to write, relative to this file. Leave it out only if both `code` and `docs` have their own.",
+  },
+  code: { shape: codeRecord, doc: "Where the classes go, if not to `output`." },
+  docs: {
+    shape: either<boolean | DocsSource>(flag, docsRecord),
+    doc: "Where the docs pages go, if not to `output`, and how they look; `false` for no docs pages.",
   },
   templates: { shape: nonEmptyText, doc: "A folder whose files replace shipped templates of the same name." },
   format: { shape: flag, doc: "Whether the output of your own templates is formatted with prettier. Default: false." },
@@ -84,12 +132,19 @@ export function targetShape(language: TargetLanguage): RecordShape & Shape<Targe
     fieldOrder: { ...fieldOrder, doc: `${fieldOrder?.doc} Default: "${language.defaultFieldOrder}".` },
     ...Object.fromEntries(Object.entries(language.options).map(([name, option]) => [name, optionKey(option)])),
   };
-  return record<TargetSource>("target", `A tree of ${language.title} docs and classes.`, keys as KeysOf<TargetSource>);
+  const rules = { instead: { output: ["code", "docs"] } };
+  return record<TargetSource>("target", `A tree of ${language.title} docs and classes.`, keys as KeysOf<TargetSource>, {
+    rules,
+  });
 }
 
 function optionKey(option: LanguageOption): Key<string | boolean> {
-  const doc = `${option.description} Default: ${typeof option.default === "string" ? `"${option.default}"` : option.default}.`;
-  return { shape: optionShape(option), doc };
+  const { description, default: standard } = option;
+  const value = typeof standard === "string" ? `"${standard}"` : standard;
+  return {
+    shape: optionShape(option),
+    doc: standard === undefined ? description : `${description} Default: ${value}.`,
+  };
 }
 
 function optionShape({ default: standard, values, pattern, form }: LanguageOption): Shape<string | boolean> {

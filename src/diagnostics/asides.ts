@@ -1,14 +1,25 @@
-/** What goes with a message: hints that depend on what was found, and related places. */
+/** What accompanies a message: hints that depend on what was found, and related places. */
 import type { RelatedPlace, Span } from "./diagnostic.js";
 import { type Parameters, type ParametersIn, worded } from "./wording.js";
 
-/** Instructions. Those that are the same wherever a message appears are with the message. */
+/** Hints: instructions. Fixed hints are next to their messages in the catalogue. */
 const hints = {
   didYouMean: 'did you mean "{name}"?',
   oneOf: "use one of {names}",
   quote: 'put it in quotes: "{value}"',
   unquote: "remove the quotes: {value}",
   write: "write {value}",
+  space: 'write a space after the colon: "{text}"',
+  indent: 'indent "{key}" below "{parent}"',
+  below: 'write "{key}" below "{parent}"',
+  writeText: 'write "{text}"',
+  optional: 'remove it: a field without "required: true" is optional',
+  requiredFields: 'write "required: true" in each of these fields: {names}',
+  inFields: 'write "{key}" in the fields of this type',
+  format: 'remove it: no built-in type has this format; "pattern" can describe the string',
+  title: 'write "description" instead',
+  extension: "remove it: specs have no extensions",
+  unsupported: "remove it: a spec cannot express it",
   listVersions: 'list the API\'s versions under "versions" in the config',
   laidOut: "see its template: {template}",
   model: 'run "npx modelwright context {model}" to see the view of "{template}"',
@@ -26,7 +37,7 @@ const related = {
   pointer: "at {pointer}",
 } as const;
 
-/** Parameters of a template, none where it has none. */
+/** The parameters of a template, if it has any. */
 export type Named<T, K extends keyof T> = [ParametersIn<T[K] & string>] extends [never]
   ? []
   : [parameters: Readonly<Record<ParametersIn<T[K] & string>, Parameters[string]>>];

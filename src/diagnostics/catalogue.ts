@@ -1,6 +1,7 @@
 /**
- * Every diagnostic there is: its code, rule, severity, messages and fixed hints. To add one, add it here and a case to
- * `test/errors/`; `docs/diagnostics.md` is made from both. The codes are stable: people search for them and filter by them.
+ * The catalogue of all diagnostics: their codes, rules, severities, messages and fixed hints. To add one, add it here
+ * and a case to `test/errors/`; `docs/diagnostics.md` is generated from both. Codes are stable: users search and filter
+ * by them.
  */
 import type { Catalogue } from "./codes/entry.js";
 import { fileCodes } from "./codes/files.js";

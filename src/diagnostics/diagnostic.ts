@@ -1,14 +1,14 @@
 /**
- * What is wrong with a spec, config or template: data with a position, never an exception.
+ * A mistake in a spec, config or template: data with a position, never an exception.
  */
 import type { DiagnosticCode } from "./catalogue.js";
 import type { Severity } from "./codes/entry.js";
 
 export type { DiagnosticCode } from "./catalogue.js";
 
-/** A piece of a source file: offsets in UTF-16 code units, end exclusive. */
+/** A range of a source file: offsets in UTF-16 code units, end exclusive. */
 export interface Span {
-  /** The file's path as the author would type it, with forward slashes. */
+  /** The file's path relative to the project, with forward slashes. */
   readonly file: string;
   readonly start: number;
   readonly end: number;
@@ -20,17 +20,17 @@ export interface SourceFile {
   readonly text: string;
 }
 
-/** One problem of an author's file, with the place that causes it. */
+/** A problem in an author's file, with its place. */
 export interface Diagnostic {
   readonly code: DiagnosticCode;
   readonly severity: Severity;
   /** One sentence without a full stop, in the words of the catalogue. */
   readonly message: string;
-  /** Where it is; absent only when no file is to blame. */
+  /** Its place; absent only if it is not in a file. */
   readonly span?: Span;
-  /** How to fix it, if that is known: `did you mean "string"?` */
+  /** How to fix it, if known: `did you mean "string"?` */
   readonly hint?: string;
-  /** Other places that belong to it: the first of two equal names. */
+  /** Related places, such as the first of two equal names. */
   readonly related?: readonly RelatedPlace[];
 }
 
@@ -39,14 +39,14 @@ export interface RelatedPlace {
   readonly span: Span;
 }
 
-/** A value, and the problems of the text it was made from. */
+/** A value and the diagnostics of its source. */
 export interface Checked<T> {
-  /** Absent where the mistakes leave nothing usable. */
+  /** Absent if the mistakes leave nothing usable. */
   readonly value: T | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Whether there is an error, so that nothing is written. */
+/** Whether there is an error; then nothing is written. */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((each) => each.severity === "error");
 }

@@ -1,7 +1,7 @@
 /**
- * A string that can be printed: whatever would steer a terminal or end a line is shown as a replacement character. These are
- * controls, line separators, invisible formatting (except the joiners that scripts and emoji need) and lone surrogates. Tabs
- * stay.
+ * Makes a string safe to print: characters that could control a terminal or end a line become replacement characters.
+ * These are control characters, line separators, invisible formatting (except the joiners that scripts and emoji need)
+ * and lone surrogates. Tabs are kept.
  */
 export function printable(text: string): string {
   return text.replace(/(?!\t)[\p{Cc}\u2028\u2029]|(?![\u200C\u200D])\p{Cf}|\p{Cs}/gu, "\u{FFFD}");

@@ -1,4 +1,4 @@
-/** What is wrong, in the words of the catalogue, wherever it is. */
+/** A problem in the words of the catalogue, without its place. */
 import { catalogue, type DiagnosticCode } from "./catalogue.js";
 import type { CatalogueEntry, DetailedMessage, Message } from "./codes/entry.js";
 import type { Diagnostic } from "./diagnostic.js";
@@ -8,10 +8,10 @@ import { type Parameters, type ParametersIn, worded } from "./wording.js";
 export type Problem = Pick<Diagnostic, "code" | "severity" | "message" | "hint">;
 
 /**
- * A message of the catalogue, put into words.
+ * A message of the catalogue, with its parameters filled in.
  *
  * @param key the name of one of the code's messages
- * @param parameters the values of what its text and its hint leave open
+ * @param parameters the values of the parameters of its text and its hint
  */
 export function problem<C extends DiagnosticCode, K extends MessageKey<C>>(
   code: C,

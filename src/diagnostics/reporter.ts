@@ -4,9 +4,9 @@ import type { Problem } from "./problem.js";
 /** Reports one diagnostic. */
 export type Reporter = (problem: Problem, span: Span, more?: More) => void;
 
-/** What only the place that reports a problem knows. */
+/** What only the code that reports a problem knows. */
 export interface More {
-  /** In place of the problem's own. */
+  /** Replaces the problem's hint. */
   readonly hint?: string | undefined;
   readonly related?: readonly RelatedPlace[] | undefined;
 }
@@ -21,7 +21,7 @@ export function diagnosticAt(problem: Problem, span: Span | undefined, { hint, r
   };
 }
 
-/** Adds to a list what is not in it yet: a source can be looked at more than once. */
+/** Adds diagnostics to a list, without duplicates: a source can be checked more than once. */
 export function reporter(diagnostics: Diagnostic[]): Reporter {
   const reported = new Set<string>();
   return (problem, span, more) => {

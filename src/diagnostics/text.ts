@@ -1,8 +1,8 @@
-/** Diagnostics as text for people: the place, the line with carets under it, the problem and how to fix it. */
+/** Prints diagnostics for people: the place, the line with carets under it, the problem and how to fix it. */
 import type { Diagnostic, SourceFile, Span } from "./diagnostic.js";
 import { printable } from "./printable.js";
 
-/** How to highlight; a terminal that wants no colours passes functions that change nothing. */
+/** Functions that highlight; without colours they return their argument. */
 export interface Colours {
   readonly error: (text: string) => string;
   readonly warning: (text: string) => string;
@@ -15,21 +15,21 @@ export const noColours: Colours = { error: same, warning: same, strong: same, fa
 export interface Position {
   /** From 1. */
   readonly line: number;
-  /** From 1, in UTF-16 code units, as editors count. */
+  /** From 1, in UTF-16 code units, as in editors. */
   readonly column: number;
 }
 
-/** The place of an offset in a text; one beyond its end is its end. */
+/** The line and column of an offset; offsets beyond the end count as the end. */
 export function position(source: SourceFile, offset: number): Position {
   const { number, start } = lineAt(source, offset);
   return { line: number, column: Math.min(offset, source.text.length) - start + 1 };
 }
 
 /**
- * One diagnostic, without a newline at its end. Nothing of a source can steer the terminal: control and formatting
- * characters are replaced.
+ * One diagnostic, without a line feed at its end. Control and formatting characters of a source are replaced, so that
+ * they cannot control the terminal.
  *
- * @param sources the files by their paths, at least those of the diagnostic; without its file, a place has no line
+ * @param sources the files by their paths; a place whose file is missing is printed without its line
  */
 export function diagnosticText(
   { severity, code, message, span, hint, related = [] }: Diagnostic,
@@ -79,14 +79,14 @@ function excerpt(
   return [`${colours.faint(gutter)}${line}`, `${spaces}${mark(carets)}`];
 }
 
-/** A sentence, cut where a name in it is out of all proportion. */
+/** A sentence, shortened if a name in it is very long. */
 function sentence(text: string): string {
   return shown(text.length > longestSentence ? `${text.slice(0, wholeCharacter(text, longestSentence))}…` : text);
 }
 
 const longestSentence = 500;
 
-/** How many characters of a line are shown around the carets. */
+/** The number of characters of a line to show around the carets. */
 const charactersShown = 100;
 const charactersBefore = 40;
 
@@ -119,7 +119,7 @@ function wholeCharacter(text: string, offset: number): number {
     : offset;
 }
 
-/** The line that an offset lies in, from 1, without its end. */
+/** The line of an offset, from 1, and its text without the line end. */
 function lineAt(
   source: SourceFile,
   offset: number,
@@ -145,22 +145,22 @@ function lineStarts(source: SourceFile): readonly number[] {
   return starts;
 }
 
-/** Only to save time: a file may have thousands of diagnostics. */
+/** A cache, since a file may have thousands of diagnostics. */
 const startsKnown = new WeakMap<SourceFile, readonly number[]>();
 
-/** Tabs as spaces, as they would move the carets. */
+/** Replaces tabs by spaces, since they would move the carets. */
 function shown(text: string): string {
   return printable(text.replace(/\t/g, "  "));
 }
 
-/** How many columns a terminal needs for a text. */
+/** The number of terminal columns of a string. */
 function width(text: string): number {
   let columns = 0;
   for (const character of text) columns += narrowOrNone.test(character) ? 0 : wide.test(character) ? 2 : 1;
   return columns;
 }
 
-/** Characters that are drawn onto the one before them. */
+/** Characters that combine with the one before them. */
 const narrowOrNone = /[\p{Mn}\p{Me}\u200C\u200D\uFE0E\uFE0F]/u;
 
 const wide =

@@ -1,4 +1,4 @@
-/** Puts the templates of the catalogue into words. */
+/** Fills in the templates of the catalogue. */
 
 /** The names of a template's parameters. */
 export type ParametersIn<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`
@@ -26,8 +26,8 @@ export function worded(template: string, parameters: Parameters = {}): string {
 }
 
 /**
- * A noun with its indefinite article, by its first sound: `an enum value`, `a URL`, `an XML name`; without one where it is
- * plural or cannot be counted: `field changes`, `external documentation`.
+ * A noun with its indefinite article, by its first sound: `an enum value`, `a URL`, `an XML name`; without an article
+ * if it is plural or uncountable: `field changes`, `external documentation`.
  */
 export function withArticle(noun: string): string {
   if (takesNoArticle.test(noun)) return noun;
@@ -38,9 +38,9 @@ export function withArticle(noun: string): string {
 
 const takesNoArticle = /(?:changes|documentation)$/;
 
-/** Read letter by letter: `URL`, `XML`. */
+/** Abbreviations that are read letter by letter: `URL`, `XML`. */
 const isAbbreviation = /^[A-Z]{2,}$/;
 
-/** Vowels but those that sound like "you" or "one", and a silent h; of numbers those with eight or eleven in front. */
+/** Vowels, except those that sound like "you" or "one"; a silent h; numbers that begin with eight or eleven. */
 const startsWithVowelSound =
   /^(?:(?!uni(?!n)|us[aeiu]|uti|ur[il]|eu|ewe|one|once)[aeiou]|hour|honest|honou?r|heir|8|1[18](?!\d))/i;

@@ -1,8 +1,8 @@
-/** What the disk would not do, in words for the person at the keyboard; nothing of ours is wrong. */
+/** A file operation that failed for a reason outside the program, in words for the user. */
 export class DiskError extends Error {
   constructor(
     message: string,
-    /** What can be done about it. */
+    /** What the user can do about it. */
     readonly hint?: string,
     options?: ErrorOptions,
   ) {
@@ -11,7 +11,7 @@ export class DiskError extends Error {
   }
 }
 
-/** Runs a file operation; what it throws becomes a DiskError that names what was tried: `cannot write "a/b.md": …`. */
+/** Runs a file operation; an error becomes a DiskError that names the operation: `cannot write "a/b.md": …`. */
 export function tryDisk<T>(attempt: string, path: string, operation: () => T): T {
   try {
     return operation();
@@ -20,13 +20,13 @@ export function tryDisk<T>(attempt: string, path: string, operation: () => T): T
   }
 }
 
-/** Why the system refused, in plain words. */
+/** Why a file operation failed, in plain words. */
 export function reasonOf(error: unknown): string {
   const code = codeOf(error);
   return reasons.get(code) ?? (code === "" ? String(error) : `the system reports ${code}`);
 }
 
-/** The system's code of a failure (`ENOENT`), or an empty text. */
+/** The system's error code (`ENOENT`), or an empty string. */
 export function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : "";
 }

@@ -1,4 +1,4 @@
-/** Files that are read only if something may have changed them. */
+/** Fingerprints of files: a file is read only if its signature has changed. */
 import { type Stats, statSync } from "node:fs";
 import { hasErrors } from "../diagnostics/diagnostic.js";
 import { type Fingerprint, readText } from "./read-text.js";
@@ -10,9 +10,9 @@ export type { Fingerprint } from "./read-text.js";
 export type Fingerprints = ReadonlyMap<string, Fingerprint>;
 
 /**
- * Undefined if the file cannot be read.
+ * The fingerprint of a file; undefined if it cannot be read.
  *
- * @param known what an earlier run knew of files
+ * @param known the fingerprints that an earlier run recorded
  */
 export function fingerprint(path: string, known: Fingerprints): Fingerprint | undefined {
   const print = known.get(path);

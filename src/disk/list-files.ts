@@ -3,9 +3,9 @@ import { isAbsolute, relative, sep } from "node:path";
 
 /**
  * The files below a folder, relative to it, with forward slashes, in code-unit order. Links to files and to folders
- * elsewhere are followed; links back into the folder are not, and no folder is visited twice, so that circles end. What
- * is hidden, lies in `node_modules` or is no regular file is left out; a link that leads nowhere counts as a file, so that
- * reading it tells why.
+ * elsewhere are followed; links back into the folder are not, and no folder is visited twice, so that cycles end.
+ * Hidden files, `node_modules` and anything but regular files are skipped; a broken link counts as a file, so that
+ * reading it reports why.
  *
  * @param wanted matches the paths to list, relative to the folder
  * @throws the system's error if a folder cannot be read
@@ -33,7 +33,7 @@ export function listFiles(folder: string, wanted: RegExp): readonly string[] {
   return found.sort();
 }
 
-/** Undefined for a link that leads nowhere. */
+/** Undefined for a broken link. */
 function targetOf(link: string): Stats | undefined {
   try {
     return statSync(link);
@@ -42,7 +42,7 @@ function targetOf(link: string): Stats | undefined {
   }
 }
 
-/** Whether a path is a folder or lies below it; both are absolute and free of links. */
+/** Whether a path is a folder or is below it; both are absolute and free of links. */
 export function isWithin(folder: string, path: string): boolean {
   const way = relative(folder, path);
   return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);

@@ -1,4 +1,4 @@
-/** Listing a folder that a person named. */
+/** Lists a folder that the user named. */
 import { existsSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 import type { Checked, Span } from "../diagnostics/diagnostic.js";

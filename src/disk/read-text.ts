@@ -1,4 +1,4 @@
-/** Reading one file that a person wrote. */
+/** Reads one file that the user wrote. */
 import { readFileSync, statSync } from "node:fs";
 import { type Problem, problem } from "../diagnostics/problem.js";
 import { diagnosticAt } from "../diagnostics/reporter.js";
@@ -7,24 +7,24 @@ import { codeOf, reasonOf } from "./disk-error.js";
 import { hashOf } from "./hash.js";
 import { settled, type Signature, signatureOf } from "./signature.js";
 
-/** Names the content of a file, with what tells whether it has changed since. */
+/** Identifies the content of a file, with a signature that shows whether it has changed since. */
 export interface Fingerprint {
-  /** Of its text. */
+  /** The hash of its text. */
   readonly hash: string;
   readonly signature: Signature;
 }
 
-/** A file that was read, or will be when its text is asked for. */
+/** A file that was read. */
 export interface TextFile extends SourceFile, Fingerprint {
   readonly hash: string;
 }
 
-/** More than any hand-written file; what is larger is the wrong file and would only use up the memory. */
+/** In bytes: more than any hand-written file has. A larger one is the wrong file and would only use up memory. */
 const largest = 64 * 1024 * 1024;
 
 /**
- * The text of a file, without a byte order mark. It must be UTF-8; if it is not, the text is what can be made of it, so
- * that the place can be shown.
+ * The text of a file, without a byte order mark. It must be UTF-8; if it is not, invalid bytes are replaced, so that
+ * their position can be shown.
  *
  * @param shown the path for diagnostics and for `SourceFile.path`
  * @param cause where the file is named, if it is named anywhere

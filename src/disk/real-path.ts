@@ -1,12 +1,12 @@
-/** Where paths really lead. */
+/** Real paths, with links followed. */
 import { lstatSync, readlinkSync, realpathSync } from "node:fs";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import type { Places } from "../config/folders.js";
 import { codeOf } from "./disk-error.js";
 
 /**
- * The real path, with forward slashes, of the nearest part of a path that exists, links followed, with what does not exist yet. Where links lead
- * in a circle, or may not be followed, the path as it is: what is done with it fails, and says why.
+ * The real path, with forward slashes: links are followed, and the part that does not exist yet is kept. If links form
+ * a cycle or may not be followed, the path itself: using it fails and reports why.
  *
  * @param path absolute
  */
@@ -14,7 +14,7 @@ export function realPath(path: string): string {
   return follow(path, 40).split(sep).join("/");
 }
 
-/** @param links how many links that lead to nothing may be followed */
+/** @param links how many broken links may be followed */
 function follow(path: string, links: number): string {
   try {
     return realpathSync.native(path);
@@ -26,7 +26,7 @@ function follow(path: string, links: number): string {
   }
 }
 
-/** What a link says that leads to nothing; undefined where there is no link. */
+/** The target of a broken link; undefined if there is no link. */
 function targetOf(path: string): string | undefined {
   try {
     return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true ? readlinkSync(path) : undefined;
@@ -36,7 +36,7 @@ function targetOf(path: string): string | undefined {
 }
 
 /**
- * The places of a config, each as it was when it was asked for the first time.
+ * The real paths of a config's folders, each as first looked up.
  *
  * @param root the absolute path of its folder
  * @param cache the path of the cache's folder

@@ -1,4 +1,4 @@
-/** What tells, without reading a file, that it is still the one that was read or written before. */
+/** A file's signature shows, without reading the file, that it has not changed since it was read or written. */
 import type { Stats } from "node:fs";
 
 /** Size, time of modification, time of change, inode. */
@@ -12,8 +12,9 @@ export function signatureOf({ size, mtimeMs, ctimeMs, ino }: Stats): Signature {
 }
 
 /**
- * A signature as it counts at a time. A file that was changed a moment ago has none: another change in the same tick of the
- * file system's clock would not show. Ticks are 10 ms at most, or up to 2 s where times are kept in whole seconds.
+ * The signature, if it can be trusted at that time. A file that was changed a moment ago has none: another change in
+ * the same tick of the file system's clock would not show. Ticks are 10 ms at most, or up to 2 s on file systems that
+ * store whole seconds.
  */
 export function settled(signature: Signature, now: number): Signature {
   const [, , ctime] = signature;
@@ -29,14 +30,14 @@ export function hasSignature({ size, mtimeMs, ctimeMs, ino }: Stats, signature: 
   return size === signature[0] && mtimeMs === signature[1] && ctimeMs === signature[2] && ino === signature[3];
 }
 
-/** Many signatures in little space, in the order given. */
+/** Many signatures in little space. */
 export function packed(signatures: readonly Signature[]): Float64Array {
   const numbers = new Float64Array(signatures.length * 4);
   signatures.forEach((signature, index) => numbers.set(signature, index * 4));
   return numbers;
 }
 
-/** One of many; none where there is none. */
+/** One of many signatures; `noSignature` beyond their end. */
 export function unpacked(signatures: Float64Array, index: number): Signature {
   const at = index * 4;
   return [signatures[at] ?? -1, signatures[at + 1] ?? 0, signatures[at + 2] ?? 0, signatures[at + 3] ?? 0];

@@ -14,7 +14,8 @@ function numbered(texts: readonly string[]): string {
   return texts.map((text, index) => `**Example ${index + 1}:** ${text}`).join("\n");
 }
 
-function exampleText(value: Json): string {
+/** An example as it is shown. */
+export function exampleText(value: Json): string {
   if (typeof value === "string") return value;
   return typeof value === "number" ? numberText(value) : jsonText(value);
 }

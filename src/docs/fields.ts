@@ -55,7 +55,7 @@ export function fieldsView(model: Model, context: DocsContext): FieldsView {
 }
 
 /** The fields, with one more for all that are not listed where the spec says what those hold (format §4). */
-function shownFields(model: Model, { names, target, othersName }: DocsContext): readonly NamedField[] {
+export function shownFields(model: Model, { names, target, othersName }: DocsContext): readonly NamedField[] {
   const fields = names.fields(model);
   const { additionalFields, saysKeep, span } = model;
   const values =

@@ -2,6 +2,7 @@
 import type { Naming } from "../names/rules.js";
 import type { Page } from "../render/page.js";
 import type { Definition } from "../spec/spec.js";
+import { addTo } from "../spec/groups.js";
 import { diagramOf, type DiagramView } from "./diagram.js";
 import { linkFromIndex } from "./links.js";
 import { escapeCell } from "./table.js";
@@ -42,15 +43,20 @@ export function indexPage(definitions: readonly Definition[], names: Naming): Pa
 }
 
 function namespacesOf(definitions: readonly Definition[], names: Naming): readonly NamespaceView[] {
-  const entries = new Map<string, EntryView[]>();
-  for (const definition of definitions) {
-    const namespace = names.namespace(definition);
-    const entry = entryView(definition, names);
-    const known = entries.get(namespace);
-    if (known === undefined) entries.set(namespace, [entry]);
-    else known.push(entry);
-  }
-  return inOrderOfNames(Array.from(entries, ([name, each]) => ({ name, entries: inOrderOfNames(each) })));
+  return inNamespaces(definitions, names).map(({ namespace, members }) => {
+    return { name: namespace, entries: members.map((each) => entryView(each, names)) };
+  });
+}
+
+/** Namespaces in the order of their names, each with its definitions in that of theirs. */
+export function inNamespaces(
+  definitions: readonly Definition[],
+  names: Naming,
+): readonly { readonly namespace: string; readonly members: readonly Definition[] }[] {
+  const groups = new Map<string, Definition[]>();
+  for (const each of definitions) addTo(groups, names.namespace(each), each);
+  const all = Array.from(groups, ([namespace, members]) => ({ namespace, members: inOrder(members, names.className) }));
+  return inOrder(all, ({ namespace }) => namespace);
 }
 
 function entryView(definition: Definition, names: Naming): EntryView {
@@ -62,6 +68,6 @@ function entryView(definition: Definition, names: Naming): EntryView {
   };
 }
 
-function inOrderOfNames<T extends { readonly name: string }>(things: readonly T[]): readonly T[] {
-  return things.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+function inOrder<T>(things: readonly T[], nameOf: (thing: T) => string): readonly T[] {
+  return things.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : nameOf(a) > nameOf(b) ? 1 : 0));
 }

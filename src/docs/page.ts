@@ -3,6 +3,8 @@ import type { Naming } from "../names/rules.js";
 import type { Page, View } from "../render/page.js";
 import type { Definition } from "../spec/spec.js";
 import type { DocsContext } from "./context.js";
+import { isForSite } from "../config/config.js";
+import { sitePage } from "./site-page.js";
 import { fieldsView } from "./fields.js";
 import { deprecationText } from "./texts.js";
 import { valuesView } from "./values.js";
@@ -22,6 +24,7 @@ export type HeaderView = {
 
 /** The page of a definition. Its template sees `more` beside what all languages share. */
 export function docsPage(definition: Definition, context: DocsContext, more: View = {}): Page {
+  if (isForSite(context.target.docs)) return sitePage(definition, context, more);
   return {
     path: context.names.docsPath(definition),
     template: `docs/${definition.kind}`,

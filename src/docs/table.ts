@@ -22,9 +22,11 @@ export function tableCells<Column extends string>(
 ): TableCells<Readonly<Record<Column, string>>> {
   const columns = Object.keys(rows[0] ?? {}) as Column[];
   const width = layout === "compact" ? 0 : longestOf(rows, columns);
+  const spaces = " ".repeat(width);
+  const padded = (cell: string): string => (cell.length < width ? cell + spaces.slice(cell.length) : cell);
   const finish = (row: Readonly<Record<Column, Cell>>): Readonly<Record<Column, string>> => {
     const cells: Record<string, string> = {};
-    for (const column of columns) cells[column] = escapeCell(markdownOf(row[column])).padEnd(width);
+    for (const column of columns) cells[column] = padded(escapeCell(markdownOf(row[column])));
     return cells as Record<Column, string>;
   };
   return { rule: "-".repeat(Math.max(3, width)), rows: rows.map(finish) };

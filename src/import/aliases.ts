@@ -1,4 +1,4 @@
-/** Components that are only names for other types, seen through without reading them. */
+/** Resolves components that are aliases of other types, without reading them in full. */
 import type { Library } from "./library.js";
 import type { Component } from "./library.js";
 import type { Place } from "./place.js";
@@ -7,7 +7,7 @@ import { componentSignature } from "./same-type.js";
 import type { Style } from "./schema.js";
 import { otherValues, type Views } from "./view.js";
 
-/** Longer chains of aliases are taken for what they are called. */
+/** Longer chains of aliases are not resolved. */
 const longestChain = 20;
 
 export class Aliases {
@@ -17,7 +17,7 @@ export class Aliases {
     private readonly style: Style,
   ) {}
 
-  /** What the component's type has in common with equal types (see `signatureOf`). */
+  /** A string that equal types share (see `signatureOf`). */
   signature(component: Component): string {
     return this.#ofSchema(component.place, 0) ?? componentSignature(component);
   }

@@ -1,5 +1,6 @@
 /**
- * Types that stand inside a component in the documents but beside it in the spec: those that a spec could not say in place.
+ * Types that are inside a component in the documents but become separate models, because a spec cannot express them
+ * inline.
  */
 import { partsOf } from "./graph.js";
 import { readable, specKey } from "./keys.js";
@@ -11,7 +12,7 @@ import type { SpecNames } from "./spec-names.js";
 
 export interface Apart {
   readonly names: SpecNames;
-  /** The types that stand beside a component. */
+  /** The separate types of a component. */
   beside(component: Component): readonly PlannedModel[];
 }
 
@@ -46,7 +47,7 @@ export function namesApart(
   };
 }
 
-/** A type where it is met first, and all that is written of it. */
+/** The first occurrence of a type, and all others. */
 interface Met {
   readonly written: [Schema, ...Schema[]];
   readonly declaration: Declaration;
@@ -63,7 +64,7 @@ class Unsayable {
     return [...this.#first].flatMap(([identity, met]) => (this.#apart.has(identity) ? met : []));
   }
 
-  /** Goes through what is written inside a schema. What is met again is not gone through again. */
+  /** Visits the types inside a schema, each of them once. */
   visit(schema: Schema, component: Component): void {
     for (const part of partsOf(schema.type)) {
       const { type } = part;
@@ -71,14 +72,14 @@ class Unsayable {
       this.visit(part, component);
       if (isDeclaration(type) && showsAnotherDescription(part, type)) this.#apart.add(this.identity(type));
       if (type.kind === "union" && type.ambiguous) {
-        // Without unions there are no types for their members either.
+        // Without unions, there are no types for their members.
         const documented = type.members.flatMap(outermost).filter((each) => this.identity(each) !== each);
         for (const each of documented) this.#apart.add(this.identity(each));
       }
     }
   }
 
-  /** Whether this is the first of its kind; a type that is written more than once must stand by itself. */
+  /** Whether this is the first occurrence; a type with several occurrences becomes separate. */
   #meet(met: Met): boolean {
     const identity = this.identity(met.declaration);
     const first = this.#first.get(identity);

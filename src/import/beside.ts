@@ -1,4 +1,4 @@
-/** What is said beside alternatives, and what of it changes them. */
+/** Keywords next to `oneOf` and `anyOf`, and which of them change the alternatives. */
 import type { Component } from "./library.js";
 import { annotations } from "./notes.js";
 import type { Place } from "./place.js";
@@ -11,7 +11,7 @@ export class Beside {
     private readonly style: Style,
   ) {}
 
-  /** What stands beside the alternatives and holds for each of them: all but annotations. */
+  /** The keywords that apply to each alternative: all but annotations. */
   sharedBy(members: readonly Place[], { place, keys, others, properties, required }: View): View {
     const shared = [...keys].filter(([key]) => !annotations.has(key) && !key.startsWith("x-") && !unionKeys.has(key));
     const applies = ([key]: readonly [string, Place]): boolean =>
@@ -22,7 +22,7 @@ export class Beside {
     return members.length === 0 ? emptyView(place) : { ...emptyView(place), ...view, sources: new Set<Place>() };
   }
 
-  /** What of it may be meant for a member: no properties if they can only be meant for others. */
+  /** Those that can apply to a member: no properties if they can only apply to others. */
   concerning(member: Place, members: readonly Place[], shared: View): View {
     const isMeant = (each: Place): boolean => mayBeObject(this.views.of(each));
     const isForAll = this.style === "documented" || shared.keys.has("type");
@@ -31,14 +31,14 @@ export class Beside {
     return { ...shared, properties, required };
   }
 
-  /** The same, with the fields of the models that each alternative takes over. */
+  /** The same, with the fields of the models that each alternative extends. */
   withFieldsOf(bases: readonly Component[], shared: View): View {
     if (bases.length === 0) return shared;
     const { properties, required } = merged([...bases.map(({ place }) => this.views.of(place)), shared]);
     return { ...shared, properties, required };
   }
 
-  /** Whether a member would be another type with what is said for all. */
+  /** Whether these keywords would change the type of a member. */
   changes(own: View, shared: View): boolean {
     if ([...shared.properties.keys()].some((name) => !own.properties.has(name))) return true;
     if ([...shared.required.keys()].some((name) => !own.required.has(name))) return true;

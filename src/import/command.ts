@@ -1,16 +1,16 @@
-/** The choices and the summary of `modelwright import openapi`. */
+/** The options and the summary of `modelwright import openapi`. */
 import { counted, grouped } from "../diagnostics/numbers.js";
 import { familyNames, type FamilyName } from "./documented/families.js";
 import type { ImportCounts } from "./import.js";
 
-/** What `--names` may say; `documented:` may be said several times, for several families. */
+/** The values of `--names`; `documented:` may be given several times, for several families. */
 export const namesChoices: readonly string[] = ["qualified", ...familyNames.map((name) => `documented:${name}`)];
 
 /**
- * The families that the values of `--names` ask for, undefined for qualified names.
+ * The families that the values of `--names` select, undefined for qualified names.
  *
  * @param values of `namesChoices`, in the order given; none means qualified
- * @throws RangeError where they exclude each other, with a sentence for the person who gave them
+ * @throws RangeError if they contradict each other, with a message for the user
  */
 export function familiesOf(values: readonly string[]): readonly FamilyName[] | undefined {
   const families = familyNames.filter((name) => values.includes(`documented:${name}`));
@@ -19,7 +19,7 @@ export function familiesOf(values: readonly string[]): readonly FamilyName[] | u
   return families.toSorted((a, b) => values.indexOf(`documented:${a}`) - values.indexOf(`documented:${b}`));
 }
 
-/** One line on what was imported, and one for each kind of thing that was dropped. */
+/** One line about what was imported, and one for each kind of dropped keyword. */
 export function importSummary(counts: ImportCounts): readonly string[] {
   const { documents, operations, components, replaced, unused, dropped } = counts;
   const remarks = [

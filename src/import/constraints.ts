@@ -1,4 +1,4 @@
-/** Validation keywords as a spec takes them: each bound once, numbers exact, patterns that are regular expressions. */
+/** Converts validation keywords to the constraints of a spec: one of each, with exact numbers and valid patterns. */
 import { problem } from "../diagnostics/problem.js";
 import { patternProblem } from "../spec/pattern.js";
 import type { Findings } from "./findings.js";
@@ -6,7 +6,7 @@ import type { Place } from "./place.js";
 import type { Constraints } from "./schema.js";
 import type { View } from "./view.js";
 
-/** Those of a view that apply to its type and that values can meet, of equal ones the strictest; the others are lost. */
+/** The constraints that apply to a type and can be met, the strictest of each; reports the others as dropped. */
 export function readConstraints({ keys, others }: View, names: readonly string[], findings: Findings): Constraints {
   const given = names.flatMap((name) =>
     [...(others.get(name) ?? []), ...present(keys.get(name))].flatMap((place) => bound(name, place, findings)),
@@ -21,7 +21,7 @@ export function readConstraints({ keys, others }: View, names: readonly string[]
   return constraints;
 }
 
-/** OpenAPI 3.0 makes a bound exclusive by `true` beside it. */
+/** In OpenAPI 3.0, `exclusiveMinimum: true` makes `minimum` exclusive. */
 function bound(name: string, place: Place, findings: Findings): readonly (readonly [string, Place])[] {
   const exclusive = exclusives.get(name);
   if (exclusive !== undefined && place.parent?.get(exclusive)?.scalar === true) return [[exclusive, place]];
@@ -60,7 +60,7 @@ const pairs = [
 const lower: ReadonlySet<string> = new Set(["minLength", "minItems", "minimum", "exclusiveMinimum"]);
 const upper = ["maxLength", "maxItems", "maximum", "exclusiveMaximum"];
 
-/** The keywords that several of make a stricter one. */
+/** The keywords of which the strictest counts. */
 export const bounds: ReadonlySet<string> = new Set([...lower, ...upper, "uniqueItems"]);
 const counts = ["minLength", "maxLength", "minItems", "maxItems"];
 
@@ -101,7 +101,7 @@ function dropContradiction(
   findings.loss("bounds", low);
 }
 
-/** A spec takes one lower and one upper bound. */
+/** A spec has one lower and one upper bound. */
 function dropWeaker(constraints: Map<string, Place>, inclusive: string, exclusive: string, findings: Findings): void {
   const [one, other] = [constraints.get(inclusive), constraints.get(exclusive)];
   if (one === undefined || other === undefined) return;

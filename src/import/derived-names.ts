@@ -1,15 +1,15 @@
-/** The names that inline types get by themselves, and sets of names that tell which are taken. */
+/** The default names of inline types, and sets of names that are taken. */
 import { nameIn, pascal } from "../names/casing.js";
 import type { Suffixes } from "./directions.js";
 import { readable, usableName } from "./keys.js";
 import { type Declaration, isDeclaration, type Schema, type Type } from "./schema.js";
 import type { Schemas } from "./schemas.js";
 
-/** The names of one namespace, equal where their casings are. */
+/** The names of a namespace; names that are equal in some casing count as equal. */
 export class NameSet {
   readonly #taken = new Set<string>();
 
-  /** Takes a name if it is free, and also with each of these suffixes. */
+  /** Takes a name if it is free, also with each of these suffixes. */
   take(name: string, suffixes: Suffixes = []): boolean {
     const keys = ["", ...suffixes].map((suffix) => nameKey(name + suffix));
     if (keys.some((key) => this.#taken.has(key))) return false;
@@ -17,7 +17,7 @@ export class NameSet {
     return true;
   }
 
-  /** Takes a name, made usable if it is not, and with the first number behind it that makes it free. */
+  /** Takes a name, after making it usable, with the first number that makes it free. */
   takeSimilar(wanted: string, suffixes: Suffixes = []): string {
     const name = usableName(wanted);
     if (this.take(name, suffixes)) return name;
@@ -27,19 +27,19 @@ export class NameSet {
   }
 }
 
-/** What all casings of a name have in common. */
+/** A key that all casings of a name share. */
 export function nameKey(name: string): string {
   return className(name).toLowerCase();
 }
 
 const className = nameIn(pascal);
 
-/** Receives a type with the name that it gets by itself and the one that it should have, and says which one it has. */
+/** Receives a type with its default name and its preferred name; returns the name that it gets. */
 export type NameOf = (declaration: Declaration, derived: string, wanted: string) => string;
 
 /**
- * Goes through the inline types of a component in order, as resolving a spec does; one that the component itself consists
- * of has the component's name.
+ * Visits the inline types of a component in the order in which a spec is resolved. If the component itself consists of
+ * one, that has the component's name.
  */
 export function deriveNames(whole: Type, owner: string, schemas: Schemas, nameOf: NameOf): void {
   const type = schemas.simplest(whole);
@@ -61,7 +61,7 @@ export function deriveNames(whole: Type, owner: string, schemas: Schemas, nameOf
   }
 }
 
-/** What a member of a union that adds something to a component is called after. */
+/** The name for a member of a union that adds something to a component. */
 function memberName(type: Type, owner: string): string | undefined {
   const component = isDeclaration(type) ? type.variantOf : undefined;
   return component && readable(`${owner}_${component.name}`);

@@ -1,4 +1,4 @@
-/** Which types become models of their own for what is sent or received, and what their names end in (src/spec/directions.ts). */
+/** Which types become separate input and output models, and the suffixes of their names (src/spec/directions.ts). */
 import { addTo } from "../spec/groups.js";
 import { componentsIn, partsOf } from "./graph.js";
 import type { Component } from "./library.js";
@@ -7,7 +7,7 @@ import type { Schemas } from "./schemas.js";
 
 type Direction = "Input" | "Output";
 
-/** What is added to the name of a type for the models that it becomes besides. */
+/** The suffixes for the additional models of a type. */
 export type Suffixes = readonly Direction[];
 
 export class Directions {
@@ -23,7 +23,7 @@ export class Directions {
     };
   }
 
-  /** Of a component that is only a name for another one, there are none. */
+  /** An alias has none. */
   ofComponent(component: Component): Suffixes {
     const named = this.#outermost(this.schemas.component(component));
     return named === undefined ? [] : this.ofType(named);
@@ -54,7 +54,7 @@ export class Directions {
     return found;
   }
 
-  /** Whether a type leaves out fields in a direction, itself or by what is written inside it or referred to. */
+  /** Whether a type lacks fields in a direction, itself, through an inline type or through a reference. */
   #differs(whole: Type, isDiffering: (component: Component) => boolean, direction: Direction): boolean {
     const type = this.schemas.simplest(whole);
     if (type.kind === "component") return isDiffering(type.component);

@@ -1,4 +1,4 @@
-/** Discriminators, where every member of the union is a model that can be told by them. */
+/** Discriminators of unions whose members are all models with a value of their own. */
 import type { TagKind } from "../spec/spec.js";
 import { isTag, tagKindOfConstant, tagKindOfScalar } from "../spec/tags.js";
 import type { Findings } from "./findings.js";
@@ -9,16 +9,16 @@ import type { Discriminator, Schema, Type } from "./schema.js";
 import type { SchemaReader } from "./schema-reader.js";
 import { merged, type View, type Views } from "./view.js";
 
-/** A member of the union, and what its field may hold. */
+/** A member of the union, and the values of its field. */
 interface Member {
   readonly component: Component;
   readonly kind: TagKind | undefined;
-  /** Empty where it may hold others too. */
+  /** Empty if it allows other values too. */
   readonly tags: readonly string[];
 }
 
 export class Discriminators {
-  /** By component and field: reading one may lead to further unions, and from each of their members to more. */
+  /** A cache by component and field: reading one may lead to more unions and their members. */
   readonly #members = new Map<Component, Map<string, Member>>();
 
   constructor(
@@ -29,10 +29,10 @@ export class Discriminators {
   ) {}
 
   /**
-   * The discriminator of a union with the values of each of its members: those that the mapping gives and those that the
-   * member alone allows, else, where it allows any string, its name (OpenAPI 3.1 §4.8.25). No member gets a value that its own
-   * constant or enum forbids. Where members share a value their shape decides, without a discriminator. Where any other
-   * member has no value the discriminator is lost.
+   * The discriminator of a union with the values of each member: those in the mapping and those that only the member
+   * allows; else, if the member allows any string, its name (OpenAPI 3.1 §4.8.25). A member gets no value that its own
+   * constant or enum forbids. If members share a value, there is no discriminator, and their structure decides. If
+   * another member has no value, the discriminator is dropped.
    */
   read(view: View, members: readonly Schema[]): Discriminator | undefined {
     const place = view.keys.get("discriminator");
@@ -58,8 +58,8 @@ export class Discriminators {
   }
 
   /**
-   * The discriminator's field in a member that is a type of its own because of what is said beside the alternatives: it allows
-   * nothing but the values of the component that the member is made from. Empty where these cannot be known.
+   * The discriminator field of a member that is a separate type because of keywords next to the alternatives. It allows
+   * only the values of the component that the member is made from. Empty if these are not known.
    *
    * @param shared the fields that all members get
    */
@@ -80,7 +80,7 @@ export class Discriminators {
     return values.length === 0 ? none : new Map([[field, [...schemas, onlyTags(values, kind, place)]]]);
   }
 
-  /** The values that the field of a member allows, if they are known. */
+  /** The values that a member's field allows, if they are known. */
   #tagsIn({ type }: Schema, field: string): readonly string[] {
     const own = type.kind === "model" ? type.fields.find(({ name }) => name === field) : undefined;
     if (own !== undefined) return tagsOf(own.schema.type);
@@ -127,7 +127,7 @@ export class Discriminators {
     return mapping;
   }
 
-  /** A mapping may lead to a union, whose own discriminator says which of its members is meant. */
+  /** A mapping may refer to a union, whose own discriminator selects a member. */
   #nestedMember(value: string, target: Place, members: readonly Member[], depth = 0): Member | undefined {
     const place = this.library.mapped(target)?.place;
     if (place === undefined || !isUnion(place) || depth > deepest) return undefined;
@@ -137,7 +137,7 @@ export class Discriminators {
     return members.find(({ component, tags }) => (tags.length > 0 ? tags.includes(value) : component.name === value));
   }
 
-  /** A mapping names a component or refers to it. */
+  /** A mapping contains the name of a component or a reference to it. */
   #mappedMember(place: Place, members: readonly Member[]): Member | undefined {
     const byName = members.find(({ component }) => component.name === place.text);
     const mapped = byName?.component ?? this.library.mapped(place);
@@ -145,10 +145,10 @@ export class Discriminators {
   }
 }
 
-/** How many unions a key of a mapping may lead through. */
+/** The most unions in a chain of mappings. */
 const deepest = 20;
 
-/** Whether a member's own constant or enum leaves it this value. */
+/** Whether a member's own constant or enum allows this value. */
 function allows({ tags }: Member, value: string): boolean {
   return tags.length === 0 || tags.includes(value);
 }
@@ -158,13 +158,13 @@ function commonKind(members: readonly Member[]): TagKind | undefined {
   return others.length === 0 ? kind : undefined;
 }
 
-/** Whether each member allows values of its own only, and closes the list of them. */
+/** Whether each member has a closed list of values that no other member has. */
 function tellThemselves(members: readonly Member[]): boolean {
   const all = members.flatMap(({ tags }) => tags);
   return members.every(({ tags }) => tags.length > 0) && new Set(all).size === all.length;
 }
 
-/** A mapping with the values that tell a member apart from all others; members that have none are still missing. */
+/** A mapping of the values that only one member allows; members without such values are missing in it. */
 function completed(
   written: ReadonlyMap<string, Component>,
   kind: TagKind,
@@ -185,7 +185,7 @@ function completed(
   return mapping;
 }
 
-/** A schema that allows these tags only, as if it were written at a place. */
+/** A schema that allows only these tags, with a place for diagnostics. */
 function onlyTags(tags: readonly string[], kind: TagKind, { file, node: { start, end } }: Place): Place {
   const valueOf = { string: String, integer: BigInt, boolean: (tag: string) => tag === "true" }[kind];
   const items = tags.map((tag) => ({ kind: "scalar", value: valueOf(tag), start, end, textStart: undefined }) as const);
@@ -197,7 +197,7 @@ function onlyTags(tags: readonly string[], kind: TagKind, { file, node: { start,
   return Place.root(file, { kind: "mapping", start, end, entries: [{ key, keyStart: start, keyEnd: start, value }] });
 }
 
-/** What kind of tags a field of this type holds in a spec (see `tagKindOf` there). */
+/** The kind of tags that a field of this type has in a spec (see `tagKindOf` there). */
 function kindOf(type: Type): TagKind | undefined {
   switch (type.kind) {
     case "scalar":

@@ -1,11 +1,11 @@
-/** Models that require themselves without end: no value could ever be one, so their authors mean something else. */
+/** Models that require themselves infinitely. No value can satisfy them, so one of their fields becomes optional. */
 import type { Findings } from "./findings.js";
 import { declarationsIn } from "./graph.js";
 import type { Component } from "./library.js";
 import { type Declaration, type Field, isDeclaration, type Schema } from "./schema.js";
 import type { Schemas } from "./schemas.js";
 
-/** The fields that must not be required, one for each circle of models. They are told as lost. */
+/** The fields that become optional, one for each cycle of models. Reports each of them as dropped. */
 export function endlessFields(
   components: readonly Component[],
   schemas: Schemas,
@@ -23,7 +23,7 @@ export function endlessFields(
 
 type Node = Component | Declaration;
 
-/** A need of a node: another node, and the field that it is there for. */
+/** A node that another node needs, and the field that needs it. */
 interface Need {
   readonly node: Node;
   readonly field: Field | undefined;
@@ -49,7 +49,7 @@ class Graph {
     this.optional.add(field);
   }
 
-  /** A field on a circle of requirements that nothing ends. */
+  /** A field on a cycle of required models. */
   nextEndless(): Field | undefined {
     this.#settle();
     for (const start of this.#nodes) {
@@ -64,7 +64,7 @@ class Graph {
   #settle(): void {
     const ready = this.#nodes.filter((node) => !this.#finite.has(node) && this.#isFinite(node));
     for (const node of ready) this.#finite.add(node);
-    // A list may grow while it is walked.
+    // The list may grow during the loop.
     for (const node of ready) {
       for (const dependent of this.#waiting.get(node) ?? []) {
         if (this.#finite.has(dependent) || !this.#isFinite(dependent)) continue;

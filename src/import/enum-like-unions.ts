@@ -1,7 +1,7 @@
-/** Unions by which authors of API descriptions mean an enum. */
+/** Unions that describe an enum. */
 import type { Declaration, EnumValue, Schema, Type } from "./schema.js";
 
-/** Constants that are all texts or all whole numbers: an enum whose values have titles and descriptions. */
+/** Constants that are all strings or all integers: an enum whose values have titles and descriptions. */
 export function enumOfConstants(
   members: readonly Schema[],
   naming: Pick<Declaration, "title" | "notes" | "place">,
@@ -17,7 +17,7 @@ export function enumOfConstants(
   return isEnum ? { kind: "enum", open: false, values, ...naming } : undefined;
 }
 
-/** An enum or any other text: an enum that keeps what it does not know. */
+/** An enum or any other string: an open enum. */
 export function openEnum(members: readonly Schema[]): Type | undefined {
   const types = members.map((each) => each.type);
   const known = types.find((each) => each.kind === "enum");

@@ -1,4 +1,4 @@
-/** Enums: the values, and whether others are kept. */
+/** Reads enums: their values, and whether they are open. */
 import { pascal, sanitise } from "../names/casing.js";
 import { isLong } from "../spec/scalar-fits.js";
 import { toJson } from "../text/tree.js";
@@ -7,11 +7,11 @@ import type { Place } from "./place.js";
 import type { EnumValue } from "./schema.js";
 import type { View } from "./view.js";
 
-/** Extensions that name the members of an enum, the first one given counts: a list beside the values, or by value. */
+/** Extensions that name the members of an enum, as a list or by value. The first one that is present counts. */
 const nameKeys = ["x-speakeasy-enums", "x-enum-varnames", "x-enumNames"];
 const descriptionKeys = ["x-speakeasy-enum-descriptions", "x-enum-descriptions", "x-enumDescriptions"];
 
-/** The extension that keeps an enum open. */
+/** The extension that makes an enum open. */
 export const unknownValues = "x-speakeasy-unknown-values";
 
 export const enumKeys: readonly string[] = ["enum", unknownValues, ...nameKeys, ...descriptionKeys];
@@ -22,8 +22,8 @@ export interface EnumReading {
 }
 
 /**
- * The values of an enum of texts or whole numbers, each once and without null; undefined where there is none of them or
- * they are of another kind, which a spec cannot say (format §9).
+ * The values of an enum of strings or integers, each once and without null; undefined if there are none or they are of
+ * another kind, which a spec cannot express (format §9).
  */
 export function readEnum(view: View, primitive: string | undefined, findings: Findings): EnumReading | undefined {
   const list = view.keys.get("enum");
@@ -52,7 +52,7 @@ const ofPrimitive: ReadonlyMap<string, (place: Place) => boolean> = new Map([
   ["integer", isWhole],
 ]);
 
-/** Where no type is given, the values must tell it with one voice. */
+/** The type of the values, if all have the same one. */
 function sameKind(places: readonly Place[]): (place: Place) => boolean {
   return [isText, isWhole].find((is) => places.every(is)) ?? (() => false);
 }
@@ -73,7 +73,7 @@ function describedValues(
   return [...values.values()];
 }
 
-/** A name for a value that no name can be made of, or only one that is too long. */
+/** A name for a value from which no name, or only one that is too long, can be made. */
 function nameInstead(value: string, position: number): string | undefined {
   const name = pascal(sanitise(value.trim()));
   if (value.trim() !== "" && name === "") return `value_${position}`;
@@ -99,7 +99,7 @@ function textsByValue(
   );
 }
 
-/** Whether the values leave the type as it is: both booleans, or nothing but null. */
+/** Whether the values do not restrict the type: both booleans, or only null. */
 function isTautology(places: readonly Place[], primitive: string | undefined): boolean {
   return places.length === 0 || (primitive === "boolean" && new Set(places.map((each) => each.scalar)).size === 2);
 }

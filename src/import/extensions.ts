@@ -1,11 +1,11 @@
-/** Models that take over the fields of others: what of an `allOf` becomes `extends`, and what remains to be said. */
+/** Models that extend others: which parts of an `allOf` become `extends`, and which remain. */
 import type { Component, Library } from "./library.js";
 import type { Place } from "./place.js";
 import { emptyView, merged, type Part, type Parts, type View, type Views } from "./view.js";
 
 export interface Extension {
   readonly bases: readonly Component[];
-  /** The fields that the model has besides, and those of its bases that it changes or demands. */
+  /** The model's own fields, and the inherited ones that it changes or requires. */
   readonly additions: View;
 }
 
@@ -16,10 +16,10 @@ export class Extensions {
   ) {}
 
   /**
-   * Undefined where not all parts are models with nothing but fields, one of them with a name. Alternatives, in one part at
-   * most or beside all of them, are no part of a model: each of them is another model with these bases.
+   * Undefined unless all parts are models with fields only, at least one of them with a name. Alternatives, in one part
+   * at most or next to `allOf`, are not part of a model: each of them is another model with these bases.
    *
-   * @param given bases that the schema has anyway
+   * @param given bases that the schema already has
    */
   of(schema: Place, { parts, own }: Parts, given: readonly Component[] = []): Extension | undefined {
     const components = parts.map((part) => this.componentOf(part));
@@ -38,7 +38,7 @@ export class Extensions {
     return { bases, additions: this.#additions(bases, merged([emptyView(schema), ...others, own])) };
   }
 
-  /** Whether a component is a model whose fields others can take over. */
+  /** Whether a component is a model that others can extend. */
   isBase({ place }: Component): boolean {
     const view = this.views.of(place);
     return view.properties.size > 0 && hasOnlyFields(view, false);
@@ -77,7 +77,7 @@ function hasOnlyFields(view: View, orAlternatives: boolean): boolean {
   return !others && (orAlternatives || !hasAlternatives(view)) && mayBeObject(view.keys.get("type"));
 }
 
-/** Whether a `type` that is given allows objects, and besides them at most null. */
+/** Whether a `type` allows only objects, or only objects and null. */
 function mayBeObject(type: Place | undefined): boolean {
   if (type === undefined) return true;
   const types = type.isSequence ? [...type.items()].map((each) => each.text) : [type.text];

@@ -1,9 +1,9 @@
-/** Fields that would have one name in a language, and the names that tell them apart. */
+/** Distinct names for fields that would have the same name in a language. */
 import type { ShippedLanguage } from "../languages/language.js";
 import type { ModelDeclaration } from "./schema.js";
 import type { Schemas } from "./schemas.js";
 
-/** What a language must say about names. */
+/** What this module needs to know about a language's names. */
 export type FieldNamer = Pick<ShippedLanguage, "id" | "fieldName">;
 
 /** Longer names are cut. */
@@ -19,7 +19,7 @@ export class FieldNames {
     for (const language of languages) this.#known.set(language, new Map());
   }
 
-  /** The names that a field of a model needs, by language; none where each language can name it by itself. */
+  /** The names that a field of a model needs, by language; none if the default names are distinct. */
   renames(model: ModelDeclaration, field: string): ReadonlyMap<string, string> {
     const needed = this.languages.flatMap((language) => {
       const name = this.#names(model, language).get(field) ?? "";
@@ -28,7 +28,7 @@ export class FieldNames {
     return new Map(needed);
   }
 
-  /** The names of a model's fields, inherited ones first; of two with one name the first keeps it. */
+  /** The names of a model's fields, inherited ones first; the first of two with the same name keeps it. */
   #names(model: ModelDeclaration, language: FieldNamer): ReadonlyMap<string, string> {
     const known = this.#known.get(language)?.get(model);
     if (known !== undefined) return known;

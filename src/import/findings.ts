@@ -1,4 +1,4 @@
-/** What an import reports: mistakes of the documents, and what had to be dropped. */
+/** What an import reports: mistakes in the documents, and dropped keywords. */
 import { type Named, relatedPlace } from "../diagnostics/asides.js";
 import { unsupported } from "../diagnostics/codes/unsupported.js";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
@@ -11,14 +11,14 @@ import { kindInWords, type Place } from "./place.js";
 export class Findings {
   readonly #problems: Diagnostic[] = [];
   readonly #reported = new Set<string>();
-  /** By what was dropped, then by where it is in the document that people know. */
+  /** By kind, then by place in the original document. */
   readonly #losses = new Map<string, Map<string, Place>>();
 
   add(diagnostics: readonly Diagnostic[]): void {
     for (const each of diagnostics) this.#problems.push(each);
   }
 
-  /** A mistake; reported once however often the place is read. */
+  /** Reports a mistake once, however often the place is read. */
   error(problem: Problem, place: Place, hint?: string): void {
     const { file, start } = place.span;
     const id = `${problem.code} ${start} ${file}`;
@@ -26,25 +26,25 @@ export class Findings {
     this.#reported.add(id);
   }
 
-  /** The keys and values of what must be an object, if it is there. Diagnostics: wrong-kind. */
+  /** The entries of an optional object. Diagnostics: wrong-kind. */
   entries(place: Place | undefined): Iterable<readonly [string, Place]> {
     if (place !== undefined && !place.isMapping) this.#wrongKind(place, "an object");
     return place?.entries() ?? [];
   }
 
-  /** The items of what must be a list, if it is there. Diagnostics: wrong-kind. */
+  /** The items of an optional list. Diagnostics: wrong-kind. */
   items(place: Place | undefined): Iterable<Place> {
     if (place !== undefined && !place.isSequence) this.#wrongKind(place, "a list");
     return place?.items() ?? [];
   }
 
-  /** The value of what must be a string, if it is there. Diagnostics: wrong-kind. */
+  /** The value of an optional string. Diagnostics: wrong-kind. */
   text(place: Place | undefined): string | undefined {
     if (place !== undefined && place.text === undefined) this.#wrongKind(place, "a string");
     return place?.text;
   }
 
-  /** Whether what must be true or false, if it is there, is true. Diagnostics: wrong-kind. */
+  /** Whether an optional boolean is true. Diagnostics: wrong-kind. */
   flag(place: Place | undefined): boolean {
     if (place !== undefined && typeof place.scalar !== "boolean") this.#wrongKind(place, "true or false");
     return place?.scalar === true;
@@ -55,7 +55,7 @@ export class Findings {
     this.error(problem("wrong-kind", "document", { expected, pointer, found: kindInWords(place) }), place);
   }
 
-  /** Something that a spec cannot express, by its phrase in the catalogue. */
+  /** Reports something that a spec cannot express, by its phrase in the catalogue. */
   loss<K extends keyof typeof unsupported>(key: K, place: Place, ...[parameters]: Named<typeof unsupported, K>): void {
     const what = worded(unsupported[key], parameters);
     const places = this.#losses.get(what) ?? new Map<string, Place>();
@@ -74,12 +74,12 @@ export class Findings {
     return hasErrors(this.#problems);
   }
 
-  /** How much was dropped, by kind, in the order met. */
+  /** How much was dropped, by kind, in order of first occurrence. */
   get dropped(): ReadonlyMap<string, number> {
     return new Map([...this.#losses].map(([what, places]) => [what, places.size]));
   }
 
-  /** The mistakes, then one warning for each kind of loss with all of its places. */
+  /** The mistakes, then one warning for each kind of dropped keyword with all its places. */
   get diagnostics(): readonly Diagnostic[] {
     return [
       ...this.#problems,

@@ -1,8 +1,8 @@
-/** Ways through the types of a schema. */
+/** Traversals of the types of a schema. */
 import type { Component } from "./library.js";
 import { type Declaration, type Field, isDeclaration, type Schema, type Type } from "./schema.js";
 
-/** The components that a schema refers to, itself and everything written inside it, each time it does. */
+/** The references of a schema and its inline types to components, with repetitions. */
 export function* componentsIn({ type }: Pick<Schema, "type">): Iterable<Component> {
   if (type.kind === "component") yield type.component;
   if (type.kind === "model") yield* type.extends;
@@ -10,7 +10,7 @@ export function* componentsIn({ type }: Pick<Schema, "type">): Iterable<Componen
   for (const part of partsOf(type)) yield* componentsIn(part);
 }
 
-/** The schemas written directly inside a type. */
+/** The schemas directly inside a type. */
 export function partsOf(type: Schema["type"]): readonly Schema[] {
   switch (type.kind) {
     case "array":
@@ -28,7 +28,7 @@ export function partsOf(type: Schema["type"]): readonly Schema[] {
   }
 }
 
-/** The type with other schemas directly inside it; `index` is where each is among its parts. `made` hears of each field. */
+/** Replaces the schemas directly inside a type; `index` is their position. `made` is called with each new field. */
 export function withParts(
   type: Type,
   change: (part: Schema, index: number) => Schema,

@@ -1,4 +1,4 @@
-/** Unions that their own members take over: what such a member means is the union's fields, not its alternatives. */
+/** Unions that their own members include with `allOf`: such a member means the union's fields, not its alternatives. */
 import type { Library } from "./library.js";
 import type { Place } from "./place.js";
 
@@ -17,7 +17,7 @@ export class Hierarchies {
   #insideOf(union: Place): ReadonlySet<Place> {
     const inside = new Set<Place>();
     const unions = new Set([union]);
-    // A set may grow while it is walked.
+    // The set may grow during the loop.
     for (const each of unions) {
       for (const alternative of alternativesOf(each)) {
         inside.add(alternative);
@@ -28,7 +28,7 @@ export class Hierarchies {
     return inside;
   }
 
-  /** The unions that an alternative is, or is put together from in place. */
+  /** The unions that an alternative is, or includes with `allOf`. */
   #unionsIn(alternative: Place): ReadonlySet<Place> {
     const found = new Set([alternative]);
     for (const each of found) {

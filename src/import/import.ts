@@ -1,4 +1,4 @@
-/** From OpenAPI documents to field specs: texts in, texts out. */
+/** Converts OpenAPI documents to field specs, as strings. */
 import { problem } from "../diagnostics/problem.js";
 import { type Checked, type Diagnostic, hasErrors, type SourceFile } from "../diagnostics/diagnostic.js";
 import { languages } from "../languages/index.js";
@@ -24,13 +24,13 @@ import { TypeTexts } from "./type-texts.js";
 import type { Upgrade } from "./swagger.js";
 
 export interface ImportOptions {
-  /** The documented families whose names and choice of models to keep; without one, names are qualified. */
+  /** The documented families whose names and choice of models to use; without one, names are qualified. */
   readonly families?: readonly FamilyName[];
-  /** Whether to leave operations alone: no models for parameters and for bodies that are written in place. */
+  /** Whether to ignore operations: no models for parameters and inline bodies. */
   readonly modelsOnly?: boolean;
   /** Reads a file that a `$ref` names, relative to where the documents' paths start. */
   readonly readFile?: ReadFile;
-  /** Needed where a document is Swagger 2.0 (see `isSwagger`). */
+  /** Required if a document is Swagger 2.0 (see `isSwagger`). */
   readonly upgrade?: Upgrade;
 }
 
@@ -43,22 +43,22 @@ export interface ImportCounts {
   readonly operations: number;
   /** How many of the documents' component schemas are part of the spec. */
   readonly components: number;
-  /** How many component schemas gave way to one of the same name in a later document. */
+  /** How many component schemas were replaced by one of the same name in a later document. */
   readonly replaced: number;
   /** How many component schemas are not part of the spec because no operation uses them. */
   readonly unused: number;
-  /** What could not be said, by kind, and how often; each has a diagnostic with all its places. */
+  /** How much was dropped, by kind; each kind has a diagnostic with all its places. */
   readonly dropped: ReadonlyMap<string, number>;
 }
 
 /**
- * The spec files for the documents, merged in their order. Paths are relative to the spec's folder. With an error there is
- * no value. Equal documents give equal texts.
+ * The spec files for the documents, merged in order. Paths are relative to the spec's folder. There is no value if
+ * there is an error. The same documents give the same files.
  */
 export function importOpenApi(documents: readonly SourceFile[], options: ImportOptions = {}): Import {
   const findings = new Findings();
   const roots = documents.flatMap((source) => readDocument(source, options.upgrade, findings) ?? []);
-  // What a missing document should have had would be reported as missing in the others.
+  // After a missing document, references to its components would be reported too.
   const library = new Library(roots.length < documents.length ? [] : roots, options.readFile, findings);
   const read = readAll(library, options, findings);
   const files = findings.hasMistakes ? [] : specOf(read, options, findings);
@@ -76,7 +76,7 @@ function nothingImported(document: Place): Diagnostic {
   return { ...problem("nothing-to-do", "import"), span: place.span };
 }
 
-/** What the documents say, before anything is named. */
+/** Everything that was read from the documents, before names are chosen. */
 interface Read {
   readonly operations: readonly Operation[];
   readonly schemas: Schemas;

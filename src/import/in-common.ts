@@ -1,4 +1,4 @@
-/** What types of one structure (see `signatureOf`) have in common, where they differ in what they demand of a value. */
+/** The common part of types with the same structure (see `signatureOf`) and different constraints. */
 import type { Findings } from "./findings.js";
 import { partsOf, withParts } from "./graph.js";
 import type { Component } from "./library.js";
@@ -6,15 +6,15 @@ import { type Place, valueText } from "./place.js";
 import { plainScalar } from "./scalars.js";
 import type { Constraints, Schema, Type } from "./schema.js";
 
-/** What a component is but another name for; undefined where it is a type of its own. */
+/** The type that a component is an alias of; undefined if it is not an alias. */
 export type SeeThrough = (component: Component) => Schema | undefined;
 
 export type Several = readonly [Schema, ...Schema[]];
 
-/** A keyword somewhere inside a schema, under a text that is equal where it stands at one place with one value. */
+/** Keywords inside a schema, by a key of their path and value. */
 type Detail = readonly [id: string, keyword: string, place: Place];
 
-/** Where something stands inside a schema, and the components that led there. */
+/** A path inside a schema, and the components on it. */
 interface Site {
   readonly path: string;
   readonly visited: readonly Component[];
@@ -31,8 +31,8 @@ export class InCommon {
   ) {}
 
   /**
-   * The type of one of the schemas where that demands nothing more than the others do, else that of the first without what
-   * it demands alone. What any of them demands alone is told.
+   * The type of a schema that has no more constraints than the others, else that of the first without the constraints
+   * that only it has. Reports the constraints that only some of them have.
    */
   of(schemas: Several): Schema {
     const [first, ...others] = schemas;
@@ -56,7 +56,7 @@ export class InCommon {
     return nullable || (type.kind === "component" && this.seeThrough(type.component)?.nullable === true);
   }
 
-  /** What a type or field was before something was left out of it. */
+  /** The type or field before constraints were removed. */
   origin<T extends object>(made: T): T {
     const before = this.#origins.get(made) as T | undefined;
     return before === undefined ? made : this.origin(before);
@@ -76,7 +76,7 @@ export class InCommon {
     }
   }
 
-  /** The schema itself where nothing of it is left out. */
+  /** The schema itself if nothing was removed. */
   #only(schema: Schema, isShared: (id: string) => boolean, { path, visited }: Site): Schema {
     const { type } = schema;
     if ([...this.#detailsIn(schema, { path, visited })].every(([id]) => isShared(id))) return schema;
@@ -100,7 +100,7 @@ export class InCommon {
   }
 }
 
-/** What is said of how a part is used: whether it has a default, and who may write it. */
+/** How a part is used: whether it has a default, and who may write it. */
 function accessDetails({ default: value, readOnly, writeOnly, place }: Schema, path: string): readonly Detail[] {
   const ofDefault: readonly Detail[] =
     value === undefined ? [] : [[idOf(path, "default", valueText(value)), "default", value]];
@@ -118,7 +118,7 @@ function accessOf(schema: Schema, path: string, isShared: (id: string) => boolea
   };
 }
 
-/** The constraints of a type, and its format where that allows fewer values. */
+/** The constraints of a type, and its format if that allows fewer values. */
 function ownDetails({ type, place }: Pick<Schema, "type" | "place">, path: string): readonly Detail[] {
   const constraints = "constraints" in type ? [...type.constraints] : [];
   const details = constraints.map(([key, value]): Detail => [idOf(path, key, valueText(value)), key, value]);

@@ -1,4 +1,4 @@
-/** The names under which components stand in a spec. */
+/** The names of components in a spec. */
 import { nameIn, pascal } from "../names/casing.js";
 import { structures } from "../spec/shapes.js";
 import { scalars } from "../spec/spec.js";
@@ -8,13 +8,13 @@ const className = nameIn(pascal);
 const typeNamePattern = new RegExp(`^(?:${typeName})$`);
 const builtIn: ReadonlySet<string> = new Set([...scalars, ...structures]);
 
-/** A component's name as a spec can refer to it: as it is where that will do. */
+/** A component's name, changed only if a spec could not refer to it. */
 export function specKey(name: string): string {
   const canBeSaid = typeNamePattern.test(name) && !builtIn.has(name);
   return usableName(canBeSaid ? name : className(name));
 }
 
-/** A name that a class and a file can be called after: as it is where that will do. */
+/** A name, changed only if it could not be used for a class and a file. */
 export function usableName(name: string): string {
   const cased = className(name);
   if (cased === "") return "Schema";
@@ -24,7 +24,7 @@ export function usableName(name: string): string {
 const longest = 120;
 const roomForNumber = 10;
 
-/** A name as a person would write it where that means the same: `AccountAddress_value` → `AccountAddressValue`. */
+/** A name in the usual style, if that is the same name: `AccountAddress_value` → `AccountAddressValue`. */
 export function readable(name: string): string {
   const cased = className(name);
   return cased !== "" && className(cased) === cased ? cased : name;

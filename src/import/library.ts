@@ -1,4 +1,4 @@
-/** The documents of an import as one, and what their `$ref`s lead to. */
+/** The merged documents of an import, and the resolution of `$ref`. */
 import { basename, dirname, isAbsolute, join, normalize } from "node:path/posix";
 import { problem } from "../diagnostics/problem.js";
 import type { Checked, Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
@@ -7,15 +7,15 @@ import type { Findings } from "./findings.js";
 import { kindInWords, Place, pointerParts } from "./place.js";
 import { readValue } from "./read-document.js";
 
-/** A schema that has a name of its own. */
+/** A schema with a name. */
 export interface Component {
   readonly name: string;
   readonly place: Place;
-  /** Set where the import makes it, and no document has it. */
+  /** Set if it is made by the import and in no document. */
   readonly isMade?: true;
 }
 
-/** What a `$ref` to a schema leads to: one with a name, or the inside of something else. */
+/** The target of a `$ref`: a schema with a name, or a part of another value. */
 export type Target = { readonly component: Component } | { readonly place: Place };
 
 /** Reads a file that a `$ref` names. Diagnostics: forbidden-ref, and those of reading a file. */
@@ -28,15 +28,15 @@ interface Location {
 }
 
 export class Library {
-  /** The component schemas of all documents, by name; of two with one name that of the later document. */
+  /** The component schemas of all documents, by name; a later document replaces one of the same name. */
   readonly schemas: ReadonlyMap<string, Component>;
-  /** By path, with the reason where a file is not read; without one, that is reported already. */
+  /** By path, with the reason why a file is not read; without one, that has been reported. */
   readonly #files = new Map<string, Place | Diagnostic | undefined>();
   readonly #external = new Map<string, Component>();
   readonly #targets = new Map<Place, Target | undefined>();
   readonly #components: Map<Place, Component>;
   readonly #names: Set<string>;
-  /** By the place that lacks the key. */
+  /** By the place without the key. */
   readonly #suggestions = new Map<string, Suggestions>();
 
   constructor(
@@ -59,7 +59,7 @@ export class Library {
     return all - this.schemas.size;
   }
 
-  /** What the `$ref` of a schema leads to. Diagnostics: unresolved-ref, wrong-kind and those of reading a file. */
+  /** The target of a schema's `$ref`. Diagnostics: unresolved-ref, wrong-kind and those of reading a file. */
   schemaAt(ref: Place): Target | undefined {
     if (!this.#targets.has(ref)) this.#targets.set(ref, this.#target(ref));
     return this.#targets.get(ref);
@@ -76,7 +76,7 @@ export class Library {
     return isNamed(document, keys) ? { component: this.#externalSchema(document, keys, place) } : { place };
   }
 
-  /** What the mapping of a discriminator names or refers to. Diagnostics: as of `schemaAt`. */
+  /** The target of a discriminator's mapping. Diagnostics: as for `schemaAt`. */
   mapped(place: Place): Component | undefined {
     const named = this.schemas.get(place.text ?? "");
     if (named !== undefined || !/[#/.]/.test(place.text ?? "")) return named;
@@ -89,7 +89,7 @@ export class Library {
     return this.#components.get(schema);
   }
 
-  /** A parameter, response, body or path item: the value itself, or what its `$ref` leads to. */
+  /** A parameter, response, body or path item: the value itself, or the target of its `$ref`. */
   follow(place: Place): Place | undefined {
     const visited = new Set<Place>();
     for (let at: Place | undefined = place; at !== undefined;) {
@@ -154,7 +154,7 @@ export class Library {
     else this.findings.error(problem("unresolved-ref", "file", words), ref, hint);
   }
 
-  /** A value by its keys; `components` of any of the documents are those of all of them. */
+  /** The value at a path; `components` of any document contains those of all documents. */
   #find(document: Place, keys: readonly string[], ref: Place): Place | undefined {
     const candidates =
       keys[0] === "components" && this.documents.includes(document) ? this.documents.toReversed() : [document];
@@ -199,7 +199,7 @@ export class Library {
     return component;
   }
 
-  /** A schema of another file is called after its key or file, with the file before it where that name is taken. */
+  /** A schema of another file is named after its key or file, with the file as a prefix if that name is taken. */
   #freeName(file: string, key: string | undefined): string {
     const stem = basename(file).replace(/\.[^.]*$/, "");
     const candidates = [key ?? stem, `${stem}_${key ?? ""}`];
@@ -215,7 +215,7 @@ function pointerOfSchema(ref: Place): string {
   return (ref.parent ?? ref).pointer;
 }
 
-/** Whether these keys name a schema in its own right, rather than lead into the inside of one. */
+/** Whether these keys are the path of a named schema, not of a part of one. */
 function isNamed(document: Place, keys: readonly string[]): boolean {
   const section = keys.at(-2);
   if (section === undefined) return document.get("openapi") === undefined;

@@ -1,4 +1,4 @@
-/** Which keywords of a schema a spec has nothing for. */
+/** The keywords that a spec cannot express. */
 import { enumKeys, unknownValues } from "./enum-reader.js";
 import { bounds } from "./constraints.js";
 import type { Findings } from "./findings.js";
@@ -7,7 +7,7 @@ import { constraintsOf } from "./scalars.js";
 import type { Schema, Type } from "./schema.js";
 import { otherValues, type View } from "./view.js";
 
-/** Keywords that are read whatever the type is, or that say nothing about values. */
+/** Keywords that are read for every type, or do not restrict values. */
 const common: ReadonlySet<string> = new Set([
   ...annotations,
   "type",
@@ -31,7 +31,7 @@ const byKind: Readonly<Record<Type["kind"], readonly string[]>> = {
   component: [],
 };
 
-/** Every keyword with something to say somewhere in a spec. */
+/** All keywords that a spec can express. */
 const expressible: ReadonlySet<string> = new Set([
   ...Object.values(byKind).flat(),
   ...constraintsOf("string"),
@@ -49,7 +49,7 @@ const nouns: Readonly<Record<Type["kind"], string>> = {
   component: "a reference",
 };
 
-/** Reports the keywords that a type leaves out. */
+/** Reports the keywords that are dropped from a type. */
 export function reportLosses(view: View, type: Type, findings: Findings): void {
   if (type.kind !== "model" && type.kind !== "component") reportFieldLosses(view, nouns[type.kind], findings);
   const read = type.kind === "scalar" ? [...byKind.scalar, ...constraintsOf(type.scalar)] : byKind[type.kind];
@@ -66,24 +66,24 @@ export function reportLosses(view: View, type: Type, findings: Findings): void {
   }
 }
 
-/** Whether a type has what several equal keywords say together. */
+/** Whether a type has the combination of several keywords of the same name. */
 function isSettled(key: string, { kind }: Type): boolean {
   return key === "enum" ? kind === "enum" : bounds.has(key);
 }
 
-/** Reports what a keyword says elsewhere in an `allOf`, where only the last one counts. */
+/** Reports keywords in an `allOf` that a later part overrides. */
 export function reportOthers(view: View, key: string, findings: Findings): void {
   for (const each of otherValues(view, key)) findings.loss("repeated", each, { keyword: key });
 }
 
-/** What is said of properties, where a type has none. */
+/** Keywords about properties, for a type without properties. */
 function reportFieldLosses({ properties, required }: View, noun: string, findings: Findings): void {
   for (const place of [...properties.values()].flat())
     findings.loss("keywordOf", place, { keyword: "properties", noun });
   for (const place of required.values()) findings.loss("keywordOf", place, { keyword: "required", noun });
 }
 
-/** Reports what only a property can have, of a schema that is none. */
+/** Reports keywords that only a property can have, on a schema that is not a property. */
 export function reportPropertyLosses({ default: value, readOnly, writeOnly, place }: Schema, findings: Findings): void {
   if (value !== undefined) findings.loss("notOfProperty", value, { keyword: "default" });
   for (const [key, isSet] of Object.entries({ readOnly, writeOnly })) {

@@ -1,16 +1,16 @@
-/** How deep and how often schemas are read inside each other, so that circles end and nothing grows infinitely. */
+/** Limits the depth and the number of nested schemas, so that cycles end. */
 import { grouped } from "../diagnostics/numbers.js";
 import { problem } from "../diagnostics/problem.js";
 import type { Findings } from "./findings.js";
 import type { Place } from "./place.js";
 
-/** How many types the schemas of a document may unfold to. */
+/** The most types that the schemas of a document may expand to. */
 const maxTypes = 200_000;
-/** How deep types may be nested in each other. */
+/** The most levels of nested types. */
 const maxNesting = 40;
 
 export class Nesting {
-  /** What is being read at the moment, from the outside in. */
+  /** What is being read, from the outside in. */
   readonly #active: Place[] = [];
   #count = 0;
 
@@ -24,12 +24,12 @@ export class Nesting {
     return this.#count < maxTypes;
   }
 
-  /** Which of these are being read already. */
+  /** Those of these that are being read. */
   circleBy(sources: Iterable<Place>): readonly Place[] {
     return [...sources].filter((source) => this.#active.includes(source));
   }
 
-  /** Reads something while these count as being read; undefined where that is too deep. Diagnostics: too-deep. */
+  /** Calls a function while these are being read; undefined if that is too deep. Diagnostics: too-deep. */
   within<T>(sources: Iterable<Place>, schema: Place, read: () => T): T | undefined {
     const before = this.#active.length;
     if (before > maxNesting) {

@@ -10,7 +10,7 @@ export const nothingSaid: Notes = {
   externalDocs: undefined,
 };
 
-/** The keywords that say something about a schema without changing what it allows. */
+/** The keywords that document a schema without changing what it allows. */
 export const annotations: ReadonlySet<string> = new Set([
   "title",
   "description",
@@ -25,7 +25,7 @@ export const annotations: ReadonlySet<string> = new Set([
   "writeOnly",
 ]);
 
-/** What is said of a thing with what is said of it elsewhere; what comes later counts. */
+/** Merges documentation; later values override earlier ones. */
 export function addedTo(notes: Notes, later: Notes): Notes {
   return {
     description: later.description ?? notes.description,
@@ -35,7 +35,7 @@ export function addedTo(notes: Notes, later: Notes): Notes {
   };
 }
 
-/** What is said of several things that are one: what none of them says otherwise. */
+/** The documentation of several schemas that become one: the values on which all agree. */
 export function notesInCommon(all: readonly Notes[]): Notes {
   const [description, ...others] = new Set(all.flatMap((each) => each.description ?? []));
   const deprecations = all.flatMap(({ deprecated }) => deprecated ?? []);
@@ -47,7 +47,7 @@ export function notesInCommon(all: readonly Notes[]): Notes {
   };
 }
 
-/** What the keywords of a schema or the keys of a parameter say. Diagnostics: wrong-kind. */
+/** The documentation of a schema or parameter. Diagnostics: wrong-kind. */
 export function notesOf(keys: ReadonlyMap<string, Place>, findings: Findings): Notes {
   return {
     description: findings.text(keys.get("description")) || undefined,

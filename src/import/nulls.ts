@@ -3,7 +3,7 @@ import { annotations } from "./notes.js";
 import type { Place } from "./place.js";
 import type { View } from "./view.js";
 
-/** Whether a `type`, constant or list of values allows nothing but null. */
+/** Whether a `type`, constant or list of values allows only null. */
 export function isNull(keys: ReadonlyMap<string, Place>): boolean {
   const [type, values] = [keys.get("type"), keys.get("enum")];
   const types = type?.isSequence ? [...type.items()] : type === undefined ? [] : [type];
@@ -12,7 +12,7 @@ export function isNull(keys: ReadonlyMap<string, Place>): boolean {
   return values !== undefined && values.size > 0 && [...values.items()].every(({ scalar }) => scalar === null);
 }
 
-/** Whether a schema says nothing but `nullable`, which among alternatives means null. */
+/** Whether a schema has only `nullable`, which as an alternative means null. */
 export function isBareNullable({ keys, properties }: View): boolean {
   const others = [...keys.keys()].filter((key) => !annotations.has(key) && !key.startsWith("x-"));
   return keys.get("nullable")?.scalar === true && others.length === 1 && properties.size === 0;

@@ -1,4 +1,4 @@
-/** Models for what an operation takes and gives that is no component: its parameters, its own bodies. */
+/** Models for the parameters and inline bodies of operations. */
 import { deriveNames, NameSet } from "./derived-names.js";
 import type { Directions } from "./directions.js";
 import type { Findings } from "./findings.js";
@@ -14,19 +14,20 @@ import type { Declaration, Field, ModelDeclaration, Schema } from "./schema.js";
 import type { Schemas } from "./schemas.js";
 import type { PlannedFile, PlannedModel } from "./spec-files.js";
 import type { InlineName } from "./spec-names.js";
+import { anything } from "./typed.js";
 
 export interface OperationSpec {
-  /** One file for each operation that has models of its own. */
+  /** One file for each operation with models. */
   readonly files: readonly PlannedFile[];
-  /** Inline types that need another name than they get by themselves. */
+  /** Inline types that need a name other than the default. */
   readonly inline: ReadonlyMap<Declaration, InlineName>;
 }
 
-/** What models of operations stand beside. */
+/** The models that operation models must not clash with. */
 export interface Surroundings {
   readonly schemas: Schemas;
   readonly directions: Directions;
-  /** The names of components, which a model of an operation must not have too. */
+  /** The names of components, which models of operations cannot have. */
   readonly taken: readonly string[];
 }
 
@@ -73,7 +74,7 @@ function* modelsOf(operation: Operation, schemas: Schemas, findings: Findings): 
   }
 }
 
-/** The bodies in which something is written that needs a name; several media types with one structure are one. */
+/** The bodies with a type that needs a name; media types with the same structure are one. */
 function* bodyModels(
   suffix: string,
   bodies: readonly Place[],
@@ -108,9 +109,9 @@ function parametersModel(parameters: readonly Parameter[], place: Place, schemas
   return { type, nullable: false, notes: nothingSaid, default: undefined, readOnly: false, writeOnly: false, place };
 }
 
-/** What a parameter says itself counts before what its schema says. */
+/** The documentation of a parameter overrides that of its schema. */
 function parameterField({ name, location, place, schema }: Parameter, schemas: Schemas, findings: Findings): Field {
-  const read = schema === undefined ? schemas.anything(place) : schemas.read(schema);
+  const read = schema === undefined ? anything(place) : schemas.read(schema);
   const notes = addedTo(read.notes, notesOf(new Map(place.entries()), findings));
   return { name, required: findings.flag(place.get("required")), schema: { ...read, notes }, remark: location };
 }

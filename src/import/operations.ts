@@ -1,4 +1,4 @@
-/** The operations of the merged documents: what is sent and received, as schemas that are yet to be read. */
+/** The operations of the merged documents: their inputs and outputs, as schemas that have not been read yet. */
 import type { Findings } from "./findings.js";
 import type { Library } from "./library.js";
 import { annotations } from "./notes.js";
@@ -9,7 +9,7 @@ export interface Operation {
   readonly id: string;
   readonly path: string;
   readonly method: string;
-  /** Whether the API calls it rather than offers it. */
+  /** Whether the API calls it, as a webhook. */
   readonly isWebhook: boolean;
   readonly place: Place;
   readonly parameters: readonly Parameter[];
@@ -23,7 +23,7 @@ export interface Parameter {
   /** `query`, `path`, `header` or `cookie`. */
   readonly location: string;
   readonly place: Place;
-  /** Undefined where it says nothing about its values. */
+  /** Undefined if it has no schema. */
   readonly schema: Place | undefined;
 }
 
@@ -36,8 +36,8 @@ export interface Response {
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
 /**
- * The operations in the order of the documents; of two with one path and method that of the later document, in the place of
- * the first.
+ * The operations in the order of the documents; of two with the same path and method, that of the later document at the
+ * position of the first.
  */
 export function readOperations(library: Library, findings: Findings): readonly Operation[] {
   const operations = new Map<string, Map<string, Operation>>();
@@ -91,7 +91,9 @@ function readOperation(known: Known, item: Place, library: Library, findings: Fi
   };
 }
 
-/** Those of the operation after those of its path; of two with one name and location that of the operation. */
+/**
+ * The parameters of the path, then those of the operation, which override parameters with the same name and location.
+ */
 function readParameters(owners: readonly Place[], library: Library, findings: Findings): readonly Parameter[] {
   const parameters = new Map<string, Parameter>();
   for (const owner of owners) {
@@ -121,7 +123,7 @@ function readResponses(operation: Place, library: Library, findings: Findings): 
   });
 }
 
-/** The schemas of a body, response or parameter with `content`, one for each media type that has one. */
+/** The schemas of a body, response or parameter with `content`, one per media type. */
 function schemasOf(place: Place, library: Library, findings: Findings): readonly Place[] {
   return [...findings.entries(place.get("content"))].flatMap(([, each]) => {
     const media = library.follow(each);

@@ -1,11 +1,11 @@
-/** Values of a document with where they stand. */
+/** JSON nodes: values of a document with their places. */
 import type { Span } from "../diagnostics/diagnostic.js";
 import type { MappingNode, Node, ScalarNode, SequenceNode } from "../text/tree.js";
 
-/** From where a value stands to where it stood in the document that people know. */
+/** Maps a place to the place in the original document. */
 type OriginalKeys = (keys: readonly string[]) => readonly string[];
 
-/** A value together with where it stands: what the import reads, and what its diagnostics point at. */
+/** A value with its place: what the import reads, and what its diagnostics refer to. */
 export class Place {
   #index: Map<string, Place> | undefined;
 
@@ -13,18 +13,18 @@ export class Place {
     readonly file: string,
     readonly node: Node,
     readonly parent: Place | undefined,
-    /** The key or index under which the value stands; empty for a whole document. */
+    /** The key or index of the value; empty for a whole document. */
     readonly key: string,
     readonly keySpan: Span | undefined,
     private readonly original: OriginalKeys | undefined,
   ) {}
 
-  /** A whole document; `original` where it was made from another one, whose pointers people know. */
+  /** A whole document; `original` if it was converted from another one, whose pointers diagnostics show. */
   static root(file: string, node: Node, original?: OriginalKeys): Place {
     return new Place(file, node, undefined, "", undefined, original);
   }
 
-  /** The whole document that it is in. */
+  /** Its document. */
   get root(): Place {
     return this.parent?.root ?? this;
   }
@@ -50,7 +50,7 @@ export class Place {
     return this.node.kind === "sequence";
   }
 
-  /** The value if it is a text, number, boolean or null. */
+  /** The value if it is a string, number, boolean or null. */
   get scalar(): ScalarNode["value"] | undefined {
     return this.node.kind === "scalar" ? this.node.value : undefined;
   }
@@ -70,12 +70,12 @@ export class Place {
     return this.#children().get(key);
   }
 
-  /** The values of a mapping with their keys, in order; of anything else none. */
+  /** The entries of a mapping, in order; empty for any other value. */
   entries(): Iterable<readonly [string, Place]> {
     return this.isMapping ? this.#children() : [];
   }
 
-  /** The values of a sequence; of anything else none. */
+  /** The items of a sequence; empty for any other value. */
   items(): Iterable<Place> {
     return this.isSequence ? this.#children().values() : [];
   }
@@ -84,14 +84,14 @@ export class Place {
     return this.#children().size;
   }
 
-  /** The value that a JSON pointer's parts lead to from here. */
+  /** The value at a JSON pointer, relative to this value. */
   find(parts: readonly string[]): Place | undefined {
     let place: Place | undefined = this;
     for (const part of parts) place = place?.get(part);
     return place;
   }
 
-  /** The innermost value that stands at an offset of the text. */
+  /** The innermost value at an offset of the text. */
   at(offset: number): Place {
     for (const child of this.#children().values()) {
       if (child.node.start <= offset && offset < child.node.end) return child.at(offset);
@@ -99,7 +99,7 @@ export class Place {
     return this;
   }
 
-  /** The value that these keys lead to, or the last one on the way. */
+  /** The value at this path, or the last existing one on it. */
   nearest(keys: readonly string[]): Place {
     let place: Place = this;
     for (const key of keys) {
@@ -129,7 +129,7 @@ export function pointerParts(pointer: string): readonly string[] {
     .map((part) => percentDecoded(part).replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
-/** A text that equal values share. */
+/** A string that equal values share. */
 export function valueText(place: Place): string {
   if (place.isSequence) return `[${[...place.items()].map(valueText).join()}]`;
   if (place.isMapping) {

@@ -1,4 +1,4 @@
-/** The default names: a component keeps its own, an inline type is called after its owner and field. */
+/** The default names: a component keeps its name, an inline type is named after its owner and field. */
 import { deriveNames, NameSet } from "./derived-names.js";
 import type { Directions } from "./directions.js";
 import { componentsIn } from "./graph.js";
@@ -11,7 +11,7 @@ import type { InlineName, SpecNames } from "./spec-names.js";
 /** The components of the documents and of the files that their schemas refer to, in the order of their names. */
 export function allComponents(library: Library, schemas: Schemas, others: readonly Component[]): readonly Component[] {
   const found = new Set([...library.schemas.values(), ...others]);
-  // A set may grow while it is walked.
+  // The set may grow during the loop.
   for (const component of found) for (const other of componentsIn(schemas.component(component))) found.add(other);
   return inOrder([...found]);
 }
@@ -20,7 +20,9 @@ export function inOrder(components: readonly Component[]): readonly Component[] 
   return components.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
-/** Names that no two things share in any language. Where two would, the component keeps its own, and of two others the first. */
+/**
+ * Names that are distinct in all languages. Of two equal names, a component keeps its own, else the first type does.
+ */
 export function qualifiedNames(components: readonly Component[], schemas: Schemas, directions: Directions): SpecNames {
   const taken = new NameSet();
   const keys = componentKeys(components, taken, directions);
@@ -35,7 +37,7 @@ export function qualifiedNames(components: readonly Component[], schemas: Schema
   return namesOf(keys, new Map(), inline);
 }
 
-/** Of two components with one name the first keeps it. A number is put behind a name once all others have theirs. */
+/** The first of two components with the same name keeps it; the others get numbers once all other names are chosen. */
 function componentKeys(
   components: readonly Component[],
   taken: NameSet,

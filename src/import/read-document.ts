@@ -1,4 +1,4 @@
-/** A file as the import sees it: JSON or YAML, OpenAPI 3 or Swagger 2, told by what is in it. */
+/** Reads a file of an import: JSON or YAML, OpenAPI 3 or Swagger 2, detected from its content. */
 import { type Problem, problem } from "../diagnostics/problem.js";
 import { type Checked, type Diagnostic, hasErrors, type SourceFile } from "../diagnostics/diagnostic.js";
 import { parseYaml } from "../text/parse.js";
@@ -9,7 +9,7 @@ import { parseJson } from "../text/read-json.js";
 import { upgraded, type Upgrade } from "./swagger.js";
 
 /**
- * An API description: its OpenAPI 3.0 or 3.1 document, upgraded where it is Swagger 2.0.
+ * Reads an API description: an OpenAPI 3.0 or 3.1 document, or Swagger 2.0, which is upgraded.
  * Diagnostics: those of `readValue`, and not-openapi.
  */
 export function readDocument(source: SourceFile, upgrade: Upgrade | undefined, findings: Findings): Place | undefined {
@@ -30,9 +30,8 @@ function refused(mistake: Diagnostic, findings: Findings): undefined {
 }
 
 /**
- * Any JSON or YAML file that a `$ref` may lead to.
- * Diagnostics: not-json, not-yaml and what goes with them; not-openapi where there is nothing in it; not-imported for numbers
- * that are rounded.
+ * Reads any JSON or YAML file that a `$ref` refers to. Diagnostics: not-json, not-yaml and other syntax errors;
+ * not-openapi if it is empty; not-imported for numbers that are rounded.
  */
 export function readValue(source: SourceFile, findings: Findings): Place | undefined {
   const { value: node, diagnostics } = readNode(source);
@@ -54,7 +53,9 @@ function readNode(source: SourceFile): Checked<Node> {
   return yaml.value === undefined ? json : yaml;
 }
 
-/** The reader of YAML goes on after mistakes and takes long over many, so the beginning of a large text is tried first. */
+/**
+ * The YAML parser continues after mistakes, and many of them take long, so the start of a large text is parsed first.
+ */
 function readYaml(source: SourceFile): Checked<Node> {
   const { path, text } = source;
   if (text.length < large) return parseYaml(source);
@@ -65,14 +66,14 @@ function readYaml(source: SourceFile): Checked<Node> {
   return mistakes.length === 0 ? parseYaml(source) : { value: undefined, diagnostics: mistakes };
 }
 
-/** Of texts with more characters than this, not everything is tried. */
+/** Only the start of texts with more characters than this is parsed first. */
 const large = 1_000_000;
 
 function isInexact({ code }: Diagnostic): boolean {
   return code === "inexact-number";
 }
 
-/** A number that is rounded is a mistake in a spec, but somebody else's document should not fail for it. */
+/** A rounded number is an error in a spec, but only a warning in a document that its user may not be able to change. */
 function reportRounded(diagnostics: readonly Diagnostic[], root: Place, findings: Findings): void {
   for (const { span } of diagnostics) {
     const place = root.at(span?.start ?? 0);
@@ -80,12 +81,12 @@ function reportRounded(diagnostics: readonly Diagnostic[], root: Place, findings
   }
 }
 
-/** Whether the text says `swagger: "2.0"`, without reading all of it. */
+/** Whether the text contains `swagger: "2.0"`, without parsing it. */
 export function isSwagger({ text }: SourceFile): boolean {
   return swaggerKey.test(text);
 }
 
-/** Spares us the reading of files that are something else altogether. */
+/** Avoids parsing files that cannot be API descriptions. */
 function looksForeign(source: SourceFile): Diagnostic | undefined {
   if (openApiKey.test(source.text) || swaggerKey.test(source.text)) return undefined;
   if (source.text.trim() === "") return notOpenApi(source, problem("not-openapi", "empty"));
@@ -96,7 +97,7 @@ function looksForeign(source: SourceFile): Diagnostic | undefined {
 const openApiKey = /(?:^|[{,])\s*["']?openapi["']?\s*:/m;
 const swaggerKey = /(?:^|[{,])\s*["']?swagger["']?\s*:\s*["']?2\.0/m;
 
-/** The version as a text, or what is wrong with it. */
+/** The version as a string, or the problem with it. */
 function versionOf(root: Place): string | Diagnostic {
   if (!root.isMapping) return { ...problem("not-openapi", "kind", { found: kindInWords(root) }), span: root.span };
   const place = root.get("openapi") ?? root.get("swagger");

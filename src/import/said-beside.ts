@@ -1,9 +1,9 @@
-/** Schemas that are another one with more said about it. */
+/** Schemas that add documentation to another schema. */
 import { addedTo, annotations } from "./notes.js";
 import { isDeclaration, type Schema } from "./schema.js";
 import type { View } from "./view.js";
 
-/** What the inner schema and the outer one say together; what the outer one says itself counts. */
+/** Merges the keywords of the inner and the outer schema; those of the outer one take precedence. */
 export function adding(inner: Schema, outer: Schema, { keys }: View): Schema {
   const { deprecated, ...notes } = addedTo(inner.notes, outer.notes);
   const all = { ...notes, deprecated: keys.has("deprecated") ? outer.notes.deprecated : deprecated };
@@ -19,7 +19,7 @@ export function adding(inner: Schema, outer: Schema, { keys }: View): Schema {
   };
 }
 
-/** What a view says that a reference can say too. */
+/** The keywords of a view that are allowed next to a reference. */
 export function remarksIn({ keys }: View): View["keys"] {
   return new Map([...keys].filter(([key]) => annotations.has(key) || key === "nullable"));
 }

@@ -1,12 +1,12 @@
-/** Whether two types are one, whatever is said about them. */
+/** Whether two types are the same, apart from documentation. */
 import type { Component } from "./library.js";
 import { plainScalar } from "./scalars.js";
 import type { ModelDeclaration, Schema, Type } from "./schema.js";
 
-/** The signature of a component: its own, or that of the type that it is a name for. */
+/** The signature of a component: its own, or that of the type that it is an alias of. */
 type OfComponent = (component: Component) => string;
 
-/** A text that two types share if they have one structure. */
+/** A string that types with the same structure share. */
 export function signatureOf(type: Type, ofComponent: OfComponent = componentSignature): string {
   const ofSchema = ({ type, nullable }: Schema): string => signatureOf(type, ofComponent) + (nullable ? "?" : "");
   switch (type.kind) {
@@ -29,7 +29,7 @@ export function signatureOf(type: Type, ofComponent: OfComponent = componentSign
   }
 }
 
-/** Those of equal texts together, in the order in which each text comes first. */
+/** Groups items by key, in the order in which each key first occurs. */
 export function grouped<T>(items: readonly T[], textOf: (item: T) => string): readonly (readonly [T, ...T[]])[] {
   const groups = new Map<string, [T, ...T[]]>();
   for (const item of items) {
@@ -41,7 +41,7 @@ export function grouped<T>(items: readonly T[], textOf: (item: T) => string): re
   return [...groups.values()];
 }
 
-/** A component that stands for nothing but itself. */
+/** A component that is not an alias. */
 export function componentSignature({ name }: Component): string {
   return `#${JSON.stringify(name)}`;
 }

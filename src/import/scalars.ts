@@ -1,8 +1,8 @@
-/** Which built-in type of a spec a `type` and `format` stand for. */
+/** The built-in type of a spec for a `type` and `format`. */
 import type { Scalar } from "../spec/spec.js";
 import type { Style } from "./schema.js";
 
-/** A primitive JSON type with its formats that a spec knows; "" stands for any other. */
+/** The formats of a primitive JSON type that a spec has types for; "" is any other format. */
 const scalarsByFormat: Readonly<Record<string, Readonly<Record<string, Scalar>>>> = {
   string: {
     "": "string",
@@ -25,12 +25,12 @@ const scalarsByFormat: Readonly<Record<string, Readonly<Record<string, Scalar>>>
   boolean: { "": "boolean", boolean: "boolean" },
 };
 
-/** The formats that change nothing in the documented family, whatever they mean (format §5). */
+/** The formats that the documented family ignores (format §5). */
 const undocumented: ReadonlySet<string> = new Set(["byte", "base64", "decimal"]);
 
 export const primitives: readonly string[] = Object.keys(scalarsByFormat);
 
-/** The built-in type, and whether the format is one that it keeps. */
+/** The built-in type, and whether it represents the format. */
 export function scalarOf(
   primitive: string,
   format: string | undefined,
@@ -42,14 +42,14 @@ export function scalarOf(
   return { scalar: scalar ?? formats.get("") ?? "any", kept: scalar !== undefined };
 }
 
-/** The built-in type that has the same values where only the kind of JSON value counts: a uuid is a string. */
+/** The built-in type with the same kind of JSON values: a uuid is a string. */
 export function plainScalar(scalar: Scalar): Scalar {
   return plainTexts.has(scalar) ? "string" : scalar;
 }
 
 const plainTexts: ReadonlySet<Scalar> = new Set(["time", "duration", "uuid", "uri", "email"]);
 
-/** The validation keywords that say something about a type. */
+/** The validation keywords that apply to a type. */
 export function constraintsOf(scalar: Scalar): readonly string[] {
   return constraints[scalar] ?? [];
 }
@@ -69,7 +69,7 @@ const constraints: Readonly<Partial<Record<Scalar, readonly string[]>>> = {
   decimal: range,
 };
 
-/** The keywords that say something about one of JSON Schema's types. */
+/** The keywords that apply to a type of JSON Schema. */
 export function keywordsOf(type: string): readonly string[] {
   return keywords[type] ?? [];
 }

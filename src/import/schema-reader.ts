@@ -1,16 +1,17 @@
-/** From the schemas of an API description to types: what is a reference, what is a type of its own. */
+/** Converts the schemas of an API description to types: references, or types of their own. */
 import { problem } from "../diagnostics/problem.js";
 import { type Extension, Extensions } from "./extensions.js";
 import type { Findings } from "./findings.js";
 import type { Component, Library } from "./library.js";
 import { reportLosses, reportPropertyLosses } from "./losses.js";
 import { Nesting } from "./nesting.js";
-import { annotations, nothingSaid, notesOf } from "./notes.js";
+import { annotations } from "./notes.js";
 import { kindInWords, type Place } from "./place.js";
 import { adding, remarksIn } from "./said-beside.js";
-import type { Notes, Schema, Style, Type } from "./schema.js";
+import type { Schema, Style, Type } from "./schema.js";
 import { TaggedBases } from "./tagged-bases.js";
 import { TypeReader } from "./type-reader.js";
+import { anything, typed } from "./typed.js";
 import {
   allowsNothing,
   emptyView,
@@ -42,18 +43,21 @@ export class SchemaReader {
     this.#bases = style === "references" ? new TaggedBases(library, this.#views, findings) : undefined;
   }
 
-  /** Diagnostics: circular-ref, too-deep, too-many-aliases, unresolved-ref, wrong-kind; not-imported for what is lost. */
+  /**
+   * Diagnostics: circular-ref, too-deep, too-many-aliases, unresolved-ref, wrong-kind; not-imported for what is
+   * dropped.
+   */
   read(schema: Place): Schema {
     return this.#read(schema, undefined);
   }
 
-  /** The schema of a component, which has a name; references to it stay references. */
+  /** The schema of a component; references to it stay references. */
   readComponent(component: Component): Schema {
     const { place } = component;
     const union = this.#bases?.schemaOf(component);
     if (union !== undefined) return union;
     this.#views.of(place);
-    const schema = this.#nesting.within([place], place, () => this.#read(place, component)) ?? this.anything(place);
+    const schema = this.#nesting.within([place], place, () => this.#read(place, component)) ?? anything(place);
     reportPropertyLosses(schema, this.findings);
     return schema.type.kind === "map" && this.#isFreeObject(place)
       ? { ...schema, type: this.#types.emptyModel(place) }
@@ -68,31 +72,25 @@ export class SchemaReader {
       : this.readMerged(merged(schemas.map((each) => this.#views.of(each))));
   }
 
-  /** A schema put together from others, read in place; where one of them is being read already, it can only be referred to. */
+  /** An `allOf`, read inline. If one of its parts is being read already, it can only be referred to. */
   readMerged(view: View, read = (): Schema => this.fromView(view)): Schema {
     const circle = this.#nesting.circleBy(view.sources);
-    if (circle.length === 0) return this.#nesting.within(view.sources, view.place, read) ?? this.anything(view.place);
+    if (circle.length === 0) return this.#nesting.within(view.sources, view.place, read) ?? anything(view.place);
     const component = circle.map((each) => this.library.componentAt(each)).find((each) => each !== undefined);
     if (component !== undefined) return this.#referring(component, { ...view, keys: remarksIn(view) });
     this.findings.loss("inlineRecursion", view.place);
-    return this.anything(view.place);
+    return anything(view.place);
   }
 
-  /** A schema whose keywords are all together. */
+  /** A schema whose keywords have been merged. */
   fromView(view: View, bases: readonly Component[] = []): Schema {
     const { type, nullable, only } = this.#types.read(view, bases);
-    const own = this.#schema(view, type, nullable, notesOf(view.keys, this.findings));
+    const own = typed(view, type, nullable, this.findings);
     return only === undefined ? own : adding(only, own, view);
   }
 
-  /** Where nothing is known of a value. */
-  anything(place: Place): Schema {
-    const type = { kind: "scalar", scalar: "any", constraints: new Map() } as const;
-    return { type, nullable: false, notes: nothingSaid, default: undefined, readOnly: false, writeOnly: false, place };
-  }
-
   #read(schema: Place, component: Component | undefined): Schema {
-    if (!this.#isReadable(schema)) return this.anything(schema);
+    if (!this.#isReadable(schema)) return anything(schema);
     const parts = this.#partsOf(schema);
     const [part, ...others] = parts.parts;
     if (part === undefined) return this.fromView(this.#tagged(parts.own, component));
@@ -103,7 +101,7 @@ export class SchemaReader {
     return this.#combination(schema, parts, component);
   }
 
-  /** The keywords of a component, with the values by which a model is told from others with the same base. */
+  /** The keywords of a component, with the discriminator values of a model among others with the same base. */
   #tagged(view: View, component: Component | undefined): View {
     if (component === undefined || this.#bases === undefined) return view;
     const properties = new Map(view.properties);
@@ -112,18 +110,18 @@ export class SchemaReader {
     return { ...view, keys: this.#bases.withoutTags(component, view.keys), properties };
   }
 
-  /** What a component allows in the field by which its base tells it from others. */
+  /** The values that a component allows in the discriminator field of its base. */
   tagOf(component: Component): View["properties"] {
     return this.#bases?.tagOf(component) ?? new Map();
   }
 
-  /** The alternatives that a reference stands for, if it is one to the base of other models. */
+  /** The alternatives of a reference to the base of other models. */
   alternativesOf(schema: Schema): readonly Schema[] {
     const union = schema.type.kind === "component" ? this.#bases?.schemaOf(schema.type.component)?.type : undefined;
     return union?.kind === "union" ? union.members : [schema];
   }
 
-  /** Parts that only say something about the whole are as good as said beside the `allOf`. */
+  /** Moves parts with only annotations out of the `allOf`. */
   #partsOf(schema: Place): Parts {
     const { parts, own } = this.#views.parts(schema);
     const isRemark = (part: Part): boolean => {
@@ -135,21 +133,21 @@ export class SchemaReader {
     return { parts: parts.filter((part) => !isRemark(part)), own: { ...merged([...views, own]), place: schema } };
   }
 
-  /** Who gives a name to an `allOf` of one model means a model like it; a `$ref` would do for another name. */
+  /** A component that is an `allOf` of one model is a model of its own: an alias would be a `$ref`. */
   #isModelOfItsOwn(schema: Place, part: Part): boolean {
     const component = this.#extensions.componentOf(part);
     const isModel = component !== undefined && this.#extensions.isBase(component);
     return this.style === "references" && schema.get("allOf") !== undefined && isModel;
   }
 
-  /** Who names an object without properties means a model to be; in place it is any object. */
+  /** A named object without properties is an empty model; an inline one is any object. */
   #isFreeObject(schema: Place): boolean {
     const { keys, properties } = this.#views.of(schema);
     const others = ["additionalProperties", "oneOf", "anyOf"].some((key) => keys.has(key));
     return keys.get("type")?.text === "object" && properties.size === 0 && !others;
   }
 
-  /** A member of a union whose members all take over the fields of some components besides. */
+  /** A member of a union whose members all extend some components. */
   readExtended(member: Place, shared: View, bases: readonly Component[]): Schema {
     const { parts, own } = this.#partsOf(member);
     const extension = this.#extensions.of(member, { parts, own: withShared(own, shared) }, bases);
@@ -165,7 +163,7 @@ export class SchemaReader {
 
   #combination(schema: Place, { parts, own }: Parts, component: Component | undefined): Schema {
     const whole = this.#tagged(this.#views.of(schema), component);
-    // A component is being read already: by us.
+    // The component itself is being read.
     const isRead = component !== undefined;
     const view = isRead ? { ...whole, sources: new Set([...whole.sources].filter((each) => each !== schema)) } : whole;
     const extension =
@@ -179,7 +177,7 @@ export class SchemaReader {
     }
     const read = this.readMerged(view);
     if (this.style === "references") return read;
-    // What stands in a field's description is the wrapper's own alone; the type shows that of what it wraps (format §7).
+    // A field's description is only the wrapper's own; the type shows the one of the wrapped type (format §7).
     return { ...read, notes: { ...read.notes, description: this.#descriptionIn(own) } };
   }
 
@@ -187,7 +185,7 @@ export class SchemaReader {
     return this.findings.text(keys.get("description")) || undefined;
   }
 
-  /** Whether a schema beside a `$ref` leaves the type referred to as it is. */
+  /** Whether the schema next to a `$ref` does not change the referenced type. */
   #addsNothing(own: View): boolean {
     if (own.properties.size > 0 || own.required.size > 0) return false;
     const keys = [...own.keys.keys()];
@@ -197,7 +195,7 @@ export class SchemaReader {
 
   #reference(ref: Place, own: View): Schema {
     const target = this.library.schemaAt(ref);
-    if (target === undefined) return this.anything(own.place);
+    if (target === undefined) return anything(own.place);
     if ("component" in target) {
       const read = this.#referring(target.component, own);
       const isWrapper = this.style === "documented" && own.place.get("allOf") !== undefined;
@@ -208,9 +206,9 @@ export class SchemaReader {
     return this.#saidBeside(read, own);
   }
 
-  /** A schema with what is said beside the `$ref` to it. */
+  /** A schema with the keywords next to the `$ref` to it. */
   #saidBeside(read: Schema, own: View): Schema {
-    const beside = this.#schema(own, read.type, this.#isNullable(own), notesOf(own.keys, this.findings));
+    const beside = typed(own, read.type, this.#isNullable(own), this.findings);
     return { ...adding(read, beside, own), type: read.type, place: read.place };
   }
 
@@ -221,19 +219,7 @@ export class SchemaReader {
   #referring(component: Component, own: View): Schema {
     const type: Type = { kind: "component", component: this.#bases?.unionOf(component) ?? component };
     reportLosses(own, type, this.findings);
-    return this.#schema(own, type, this.#isNullable(own), notesOf(own.keys, this.findings));
-  }
-
-  #schema({ keys, place }: View, type: Type, nullable: boolean, notes: Notes): Schema {
-    return {
-      type,
-      nullable,
-      notes,
-      default: keys.get("default"),
-      readOnly: this.findings.flag(keys.get("readOnly")),
-      writeOnly: this.findings.flag(keys.get("writeOnly")),
-      place,
-    };
+    return typed(own, type, this.#isNullable(own), this.findings);
   }
 
   #isReadable(schema: Place): boolean {

@@ -1,9 +1,11 @@
-/** What the schemas of an API description say, in the terms of a field spec: no keywords, no `allOf`, nullability told apart. */
+/**
+ * The schemas of an API description in the terms of a field spec: without keywords and `allOf`, nullability separate.
+ */
 import type { Scalar } from "../spec/spec.js";
 import type { Component } from "./library.js";
 import type { Place } from "./place.js";
 
-/** A place that holds a value: a property, an item, a whole component. */
+/** Something that holds a value: a property, an item, a whole component. */
 export interface Schema {
   readonly type: Type;
   readonly nullable: boolean;
@@ -14,9 +16,9 @@ export interface Schema {
   readonly place: Place;
 }
 
-/** What is said about a thing, whatever it is. */
+/** Documentation. */
 export interface Notes {
-  /** Empty where the description of the type referred to must not be shown; undefined where it may. */
+  /** Empty if the description of the referenced type must not be shown; undefined if it may. */
   readonly description: string | undefined;
   readonly examples: readonly Place[];
   readonly deprecated: Deprecation | undefined;
@@ -67,7 +69,7 @@ export type Declaration = ModelDeclaration | EnumDeclaration | UnionDeclaration;
 
 interface DeclarationBase {
   readonly title: string | undefined;
-  /** The component that it is but for what a union says of all its members. */
+  /** The component that it is made from, if a union adds keywords to all its members. */
   readonly variantOf?: Component | undefined;
   readonly notes: Notes;
   readonly place: Place;
@@ -77,7 +79,7 @@ export interface ModelDeclaration extends DeclarationBase {
   readonly kind: "model";
   readonly extends: readonly Component[];
   readonly fields: readonly Field[];
-  /** Whether there may be more, or what they hold; undefined where the document does not say. */
+  /** Whether more fields are allowed, or their type; undefined if the document does not specify it. */
   readonly additionalFields: boolean | Schema | undefined;
 }
 
@@ -85,7 +87,7 @@ export interface Field {
   readonly name: string;
   readonly required: boolean;
   readonly schema: Schema;
-  /** What a person should know who reads the spec: where a parameter goes. */
+  /** A comment for readers of the spec: the location of a parameter. */
   readonly remark?: string;
 }
 
@@ -105,7 +107,7 @@ export interface UnionDeclaration extends DeclarationBase {
   readonly kind: "union";
   readonly members: readonly Schema[];
   readonly discriminator: Discriminator | undefined;
-  /** That no language can tell its members apart by their types: it is any value, and only the members have names. */
+  /** Set if no language can distinguish its members: then it is any value, and only the members have names. */
   readonly ambiguous: boolean;
 }
 
@@ -123,8 +125,8 @@ export function isDeclaration(type: Type): type is Declaration {
 
 /**
  * How schemas become types.
- * `references`: what refers to a component stays a reference, and `allOf` becomes `extends`.
+ * `references`: a reference to a component stays a reference, and `allOf` becomes `extends`.
  * `documented`: as in the documented family (docs/import.md §3), where a schema that adds something to a component
- * is a type of its own.
+ * is a separate type.
  */
 export type Style = "references" | "documented";

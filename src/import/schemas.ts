@@ -1,4 +1,4 @@
-/** All schemas of the documents as types: each component once, others wherever they are asked for. */
+/** All schemas of the documents as types: each component once, others on request. */
 import type { Findings } from "./findings.js";
 import { partsOf } from "./graph.js";
 import { InCommon, type Several } from "./in-common.js";
@@ -7,6 +7,7 @@ import type { Place } from "./place.js";
 import { componentSignature, grouped, signatureOf } from "./same-type.js";
 import { isDeclaration, type Schema, type Style, type Type, type UnionDeclaration } from "./schema.js";
 import { SchemaReader } from "./schema-reader.js";
+import { anything } from "./typed.js";
 
 export class Schemas {
   readonly #reader: SchemaReader;
@@ -23,7 +24,10 @@ export class Schemas {
     this.#inCommon = new InCommon(findings, (component) => this.#meaning(component));
   }
 
-  /** Diagnostics: circular-ref, too-deep, too-many-aliases, unresolved-ref, wrong-kind; not-imported for what is lost. */
+  /**
+   * Diagnostics: circular-ref, too-deep, too-many-aliases, unresolved-ref, wrong-kind; not-imported for what is
+   * dropped.
+   */
   component(component: Component): Schema {
     const known = this.#components.get(component);
     if (known !== undefined) return known;
@@ -32,17 +36,12 @@ export class Schemas {
     return schema;
   }
 
-  /** A schema that has no name of its own. Diagnostics: as of `component`. */
+  /** A schema without a name. Diagnostics: as for `component`. */
   read(place: Place): Schema {
     return this.#reader.read(place);
   }
 
-  /** Where nothing is known of a value. */
-  anything(place: Place): Schema {
-    return this.#reader.anything(place);
-  }
-
-  /** One schema for all values of several of one structure; see `InCommon`. */
+  /** One schema for several with the same structure; see `InCommon`. */
   inCommon(schemas: Several): Schema {
     return this.#inCommon.of(schemas);
   }
@@ -52,11 +51,11 @@ export class Schemas {
     return this.#inCommon.origin(made);
   }
 
-  /** The members of a union, several names for one type as one. */
+  /** The members of a union, with aliases of the same type as one. */
   membersOf(union: UnionDeclaration): readonly Schema[] {
     const known = this.#members.get(union);
     if (known !== undefined) return known;
-    // Who asks again while we are at it, by way of a list of the union itself, takes the members as they are.
+    // During the computation, a list of the union itself gets the members unchanged.
     this.#members.set(union, union.members);
     const groups = grouped(union.members, ({ type }) => this.#signature(type));
     const distinct = groups.map((group) => this.inCommon(group));
@@ -64,7 +63,7 @@ export class Schemas {
     return distinct;
   }
 
-  /** A union of one is that one; everything else is what it is. */
+  /** A union with one member is that member. */
   simplest(type: Type): Type {
     if (type.kind !== "union" || type.ambiguous) return type;
     const [first, second] = this.membersOf(type);
@@ -72,8 +71,7 @@ export class Schemas {
   }
 
   /**
-   * A text that types share if they are equal once names for other types are seen through. Whether a value may be null is
-   * left out.
+   * A string that types share if they are equal once aliases are resolved. Nullability is ignored.
    */
   #signature(type: Type, seenThrough: readonly Component[] = []): string {
     if (type.kind === "component") return this.#signatureOf(type.component, seenThrough);
@@ -89,7 +87,7 @@ export class Schemas {
     return this.#signature(meaning.type, [...seenThrough, component]);
   }
 
-  /** What a component is but a name for; undefined where it is a type of its own. */
+  /** The type that a component is an alias of; undefined if it is not an alias. */
   #meaning(component: Component): Schema | undefined {
     const schema = this.component(component);
     const type = this.simplest(schema.type);
@@ -97,14 +95,14 @@ export class Schemas {
     return isItself ? undefined : { ...schema, type };
   }
 
-  /** Names that stand for nothing but themselves, and unions that are members of themselves, cut where they close. */
+  /** Cycles of aliases, and unions that contain themselves, cut where they close. */
   #withoutCircle(schema: Schema, component: Component): Schema {
     const { type, place } = schema;
     switch (type.kind) {
       case "component":
         if (![aliased, united].some((next) => this.#leadsTo(component, type.component, next))) return schema;
         this.findings.loss("selfReference", place);
-        return { ...schema, type: this.anything(place).type };
+        return { ...schema, type: anything(place).type };
       case "array":
         return { ...schema, type: { ...type, items: this.#withoutCircle(type.items, component) } };
       case "map":
@@ -114,7 +112,7 @@ export class Schemas {
         const [first, second] = members;
         if (members.length === type.members.length) return schema;
         if (second !== undefined) return { ...schema, type: { ...type, members, discriminator: undefined } };
-        return { ...schema, type: (first ?? this.anything(place)).type };
+        return { ...schema, type: (first ?? anything(place)).type };
       }
       default:
         return schema;
@@ -127,7 +125,7 @@ export class Schemas {
     return isIt;
   }
 
-  /** Whether a component leads to another one by way of those that are read already: the last one read closes a circle. */
+  /** Whether a component reaches another one through those that have been read: then the last one closes a cycle. */
   #leadsTo(
     goal: Component,
     from: Component,
@@ -142,13 +140,13 @@ export class Schemas {
   }
 }
 
-/** What a name stands for, as far as that has names. */
+/** The names that a type refers to directly. */
 function aliased({ type }: Schema): readonly Component[] {
   if (type.kind === "component") return [type.component];
   return type.kind === "array" || type.kind === "map" ? partsOf(type).flatMap(aliased) : [];
 }
 
-/** What a value of a union may be at once, as far as that has names. */
+/** The names of a union's members. */
 function united({ type }: Schema): readonly Component[] {
   if (type.kind === "component") return [type.component];
   return type.kind === "union" ? type.members.flatMap(united) : [];

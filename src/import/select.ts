@@ -1,4 +1,4 @@
-/** Chooses what becomes part of the spec. */
+/** Selects the components of the spec. */
 import type { Directions } from "./directions.js";
 import { families, type FamilyName } from "./documented/families.js";
 import { documentedSelection } from "./documented/names.js";
@@ -11,7 +11,7 @@ import type { Schemas } from "./schemas.js";
 import type { Selection } from "./selection.js";
 import type { SpecNames } from "./spec-names.js";
 
-/** Of the families what their operations use; without a family everything that there is. */
+/** For families, the types that operations use; without a family, all of them. */
 export function select(
   library: Library,
   operations: readonly Operation[],

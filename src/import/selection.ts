@@ -3,14 +3,14 @@ import type { Component } from "./library.js";
 import type { Declaration } from "./schema.js";
 import type { SpecNames } from "./spec-names.js";
 
-/** Which components become part of the spec, and under which names. */
+/** The components of the spec, and their names. */
 export interface Selection {
-  /** In the order of their names. */
+  /** Sorted by name. */
   readonly components: readonly Component[];
-  /** Those of them that only error responses use, where these are kept apart. */
+  /** Those that only error responses use, if these have a separate namespace. */
   readonly errors: ReadonlySet<Component>;
-  /** Names for everything; not to be asked for where there are mistakes, since they can make more types than can be named. */
+  /** The names of everything. Do not use after mistakes: there may be more types than can be named. */
   name(directions: Directions): SpecNames;
-  /** What documented types have in common that are one and the same, wherever they are written; of any other, itself. */
+  /** The common part of documented types that are the same type in several places; any other type itself. */
   identity(declaration: Declaration): unknown;
 }

@@ -1,24 +1,24 @@
-/** The keys of a field spec that need nothing but themselves: notes, constraints, names, enum values. */
+/** Prints the parts of a field spec that do not depend on others: documentation, constraints, names, enum values. */
 import type { Place } from "./place.js";
 import type { Constraints, Deprecation, EnumDeclaration, ModelDeclaration, Notes } from "./schema.js";
 import { list, text, token, type Yaml, type YamlEntry, type YamlMap } from "../text/yaml-value.js";
 
-/** Entries in the order of the keys, without those that have no value. */
+/** Entries in the order of the keys, without undefined values. */
 export function entriesOf(values: Readonly<Record<string, Yaml | undefined>>): readonly YamlEntry[] {
   return Object.entries(values).flatMap(([key, value]) => (value === undefined ? [] : [{ key, value }]));
 }
 
-/** A mapping that stands on one line where it fits. */
+/** A mapping that is printed on one line if it fits. */
 export function mapping(entries: Iterable<readonly [string, Yaml]>): YamlMap {
   return { kind: "map", entries: [...entries].map(([key, value]) => ({ key, value })), layout: "line" };
 }
 
-/** True where it is so; otherwise the key is left away. */
+/** `true`, or nothing, so that the key is left out. */
 export function flag(value: boolean): Yaml | undefined {
   return value ? token(true) : undefined;
 }
 
-/** Nothing but a type is written as the type itself; what is meant to be read and changed has its own lines. */
+/** A body with a type only is printed as the type itself; any other has its own lines. */
 export function shortest(entries: readonly YamlEntry[], layout: YamlMap["layout"]): Yaml {
   const [first] = entries;
   if (entries.length === 1 && first?.key === "type") return first.value;
@@ -53,17 +53,17 @@ export function enumEntries({ values, open }: EnumDeclaration): readonly YamlEnt
   return entriesOf({ open: flag(open), enum: list(written) });
 }
 
-/** Names by language; nothing where there are none. */
+/** Names by language; nothing if there are none. */
 export function namesByLanguage(names: ReadonlyMap<string, string>): Yaml | undefined {
   return names.size === 0 ? undefined : mapping([...names].map(([language, name]) => [language, text(name)]));
 }
 
-/** Whether nothing but its name is known of a model. */
+/** Whether a model has only a name. */
 export function isBareModel({ fields, additionalFields, extends: bases }: ModelDeclaration): boolean {
   return fields.length === 0 && bases.length === 0 && additionalFields === undefined;
 }
 
-/** A value of the document as it stands there. */
+/** A value of the document, unchanged. */
 export function asYaml(place: Place): Yaml {
   if (place.isMapping) return mapping([...place.entries()].map(([key, value]) => [key, asYaml(value)]));
   if (place.isSequence) return list([...place.items()].map(asYaml));

@@ -1,4 +1,4 @@
-/** The YAML files of a spec: one a component, one an operation that has models of its own. */
+/** The YAML files of a spec: one per component, and one per operation with models. */
 import { words, sanitise } from "../names/casing.js";
 import type { SourceFile } from "../diagnostics/diagnostic.js";
 import type { Schema } from "./schema.js";
@@ -6,24 +6,24 @@ import type { SpecYaml } from "./spec-yaml.js";
 import { printYaml } from "../text/print-yaml.js";
 import { text, type YamlEntry, type YamlMap } from "../text/yaml-value.js";
 
-/** A model as it stands in a file. */
+/** A model in a file. */
 export interface PlannedModel {
   readonly key: string;
   readonly schema: Schema;
-  /** Its names in single languages. */
+  /** Its names in individual languages. */
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** One file, before it is written. */
+/** A file, before it is printed. */
 export interface PlannedFile {
-  /** What the file is called after. */
+  /** The name that the file name is made from. */
   readonly name: string;
   readonly namespace: string | undefined;
   readonly remark: string | undefined;
   readonly models: readonly PlannedModel[];
 }
 
-/** The files with the paths that they have in the spec's folder, in the order of these. */
+/** The files with their paths in the spec's folder, sorted by path. */
 export function specFiles(planned: readonly PlannedFile[], yaml: SpecYaml): readonly SourceFile[] {
   const paths = new Set<string>();
   const files = planned.map((file) => ({ path: freePath(file, paths), text: printFile(file, yaml) }));
@@ -45,7 +45,7 @@ function printFile({ namespace, remark, models }: PlannedFile, yaml: SpecYaml): 
   return printYaml(lines([...root, { key: "models", value: all }]), remark);
 }
 
-/** `AccountAddress` → `account-address`: the same on file systems that ignore case, and no device on Windows. */
+/** `AccountAddress` → `account-address`: distinct on file systems that ignore case, and not a device on Windows. */
 function fileName(name: string): string {
   const kebab = words(sanitise(name)).join("-").toLowerCase();
   return /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/.test(kebab) ? `${kebab}-model` : kebab || "schema";

@@ -1,19 +1,19 @@
-/** What things are called in the spec that is written. */
+/** The names in the printed spec. */
 import type { Component } from "./library.js";
 import type { Declaration } from "./schema.js";
 
 export interface SpecNames {
   /** Whether a component is part of the spec. */
   includes(component: Component): boolean;
-  /** The name under which a component stands in the spec. */
+  /** The name of a component in the spec. */
   key(component: Component): string;
-  /** What a type says to refer to it: its name, with the namespace where another namespace has that name too. */
+  /** The type expression that refers to it: its name, with the namespace if another namespace has that name too. */
   reference(component: Component): string;
-  /** Names that single languages have for it. */
+  /** Its names in individual languages. */
   keyNames(component: Component): ReadonlyMap<string, string>;
-  /** The name of a type that is written in a component but stands beside it in the spec; undefined for an inline type. */
+  /** The name of a type that is inside a component but separate in the spec; undefined for an inline type. */
   apart(declaration: Declaration): string | undefined;
-  /** The name of an inline type, and where single languages have another; undefined where the one that it gets by itself will do. */
+  /** The name of an inline type, also in individual languages; undefined if it has the default name. */
   inline(declaration: Declaration): InlineName | undefined;
 }
 

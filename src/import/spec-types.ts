@@ -1,4 +1,4 @@
-/** Schemas as the types of a resolved spec, to ask of a value whether it fits. */
+/** Converts schemas to the types of a resolved spec, to check values against them. */
 import type { Json } from "../text/json.js";
 import { misfit } from "../spec/fits.js";
 import type { Constraints, Definition, Enum, Field, Model, Slot, Type, Union } from "../spec/spec.js";
@@ -14,7 +14,7 @@ export class SpecTypes {
 
   constructor(private readonly schemas: Schemas) {}
 
-  /** Whether a spec would take this value for one of the schema. */
+  /** Whether a spec with this schema would accept the value. */
   allows(value: Place, schema: Schema): boolean {
     return misfit(toJson(value.node), this.#slot(schema)) === undefined;
   }
@@ -50,7 +50,7 @@ export class SpecTypes {
     }
   }
 
-  /** What is inside a definition is made when it is asked for, since definitions go in circles. */
+  /** The content of a definition is computed on demand, since definitions can be cyclic. */
   #definition(declaration: Declaration): Definition {
     const known = this.#definitions.get(declaration);
     if (known !== undefined) return known;
@@ -138,7 +138,7 @@ function constraintsOf(constraints: ReadonlyMap<string, Place>): Constraints {
   return Object.fromEntries([...constraints].map(([name, place]) => [name, place.scalar]));
 }
 
-/** An object some of whose values are made the first time they are asked for. */
+/** An object with values that are computed on first access. */
 function lazily<T extends object, L extends object>(eager: T, makers: { readonly [K in keyof L]: () => L[K] }): T & L {
   const object = { ...eager };
   for (const [key, make] of Object.entries(makers) as [string, () => unknown][]) {

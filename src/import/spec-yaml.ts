@@ -1,4 +1,4 @@
-/** From schemas to the YAML of a field spec, in its shortest forms. */
+/** Prints schemas as the YAML of a field spec, in the shortest form. */
 import type { FieldNames } from "./field-names.js";
 import type { Findings } from "./findings.js";
 import {
@@ -21,12 +21,12 @@ import type { SpecTypes } from "./spec-types.js";
 import type { TypeTexts } from "./type-texts.js";
 import { list, text, token, type Yaml, type YamlEntry } from "../text/yaml-value.js";
 
-/** What is decided about a spec before it is written. */
+/** The decisions about a spec before it is printed. */
 export interface SpecDecisions {
   readonly schemas: Schemas;
   readonly names: SpecNames;
   readonly fieldNames: FieldNames;
-  /** Fields that are required in the documents and cannot be in the spec. */
+  /** Fields that are required in the documents, but cannot be required in the spec. */
   readonly optional: ReadonlySet<Field>;
   readonly types: SpecTypes;
   readonly texts: TypeTexts;
@@ -38,7 +38,7 @@ export class SpecYaml {
     private readonly findings: Findings,
   ) {}
 
-  /** What stands under a model's name. */
+  /** The value of a model's key. */
   model(schema: Schema, names: ReadonlyMap<string, string>): Yaml {
     const { type, nullable, notes } = this.#simplest(schema);
     const isOtherName = !isDeclaration(type) || (type.kind === "union" && this.decisions.texts.isAnything(type));
@@ -67,7 +67,7 @@ export class SpecYaml {
     return { key: name, value: shortest(entries, "line"), ...(remark !== undefined && { comment: remark }) };
   }
 
-  /** An item, a value, a member: a type by itself. */
+  /** The type of an item, a map's value or a member. */
   #part(schema: Schema): Yaml {
     const { type, nullable, notes } = this.#simplest(schema);
     const before = [...this.#inlineName(type), ...this.#type(type, nullable)];
@@ -78,7 +78,7 @@ export class SpecYaml {
     return { ...schema, type: this.decisions.schemas.simplest(schema.type) };
   }
 
-  /** A field that says nothing itself would show what the type that it refers to says. */
+  /** A field without documentation would show that of the type that it refers to. */
   #fieldNotes({ type, notes }: Schema): Notes {
     const referred = isDeclaration(type) && this.decisions.names.apart(type) !== undefined ? type.notes : undefined;
     return referred?.description === undefined ? notes : { ...notes, description: notes.description ?? "" };
@@ -90,7 +90,7 @@ export class SpecYaml {
     return found === undefined ? [] : entriesOf({ name: text(found.name), names: namesByLanguage(found.names) });
   }
 
-  /** `type` and `nullable`, as far as the keys of the body do not say them. */
+  /** `type` and `nullable`, unless other keys imply them. */
   #type(type: Type, nullable: boolean): readonly YamlEntry[] {
     const written = this.decisions.texts.of(type);
     if (written !== undefined) return entriesOf({ type: text(nullable ? `${written}?` : written) });
@@ -98,7 +98,7 @@ export class SpecYaml {
     return entriesOf({ type: type.kind === "constant" ? undefined : text(type.kind), nullable: flag(nullable) });
   }
 
-  /** What follows the documentation: constraints, and everything that is nested. */
+  /** The keys after the documentation: constraints and nested types. */
   #body(type: Type, nullable: boolean): readonly YamlEntry[] {
     const needsKeys = this.decisions.texts.of(type) === undefined;
     switch (type.kind) {
@@ -142,7 +142,7 @@ export class SpecYaml {
     });
   }
 
-  /** Where the union may be null, its members need not say so too. */
+  /** If the union is nullable, its members need not be. */
   #unionEntries(union: UnionDeclaration, nullable: boolean): readonly YamlEntry[] {
     const written = this.decisions.schemas
       .membersOf(union)
@@ -176,7 +176,7 @@ export class SpecYaml {
   }
 }
 
-/** A model that has nothing to it says that it is one; everything else is told by its keys. */
+/** An empty model needs `type: object`; all other types are implied by their keys. */
 function declared(type: Declaration, nullable: boolean): readonly YamlEntry[] {
   const isBare = type.kind === "model" && isBareModel(type);
   return entriesOf({ type: isBare ? text("object") : undefined, nullable: flag(nullable) });

@@ -1,13 +1,13 @@
 /**
- * Swagger 2.0 has a parameter for each field of a form. Before a document is upgraded, those of an operation become the
- * schema of one body: the upgrade would keep little more than their names and types.
+ * Swagger 2.0 has a parameter for each field of a form. Before a document is upgraded, the parameters of an operation
+ * become the schema of one body: the upgrade would keep only their names and types.
  */
 import { type Place, pointerParts } from "./place.js";
 
-/** A value as `JSON.parse` gives it. */
+/** A value as returned by `JSON.parse`. */
 type Plain = Readonly<Record<string, unknown>>;
 
-/** The same document with bodies in place of forms. */
+/** Replaces forms by bodies. */
 export function withFormsAsBodies(document: unknown): unknown {
   if (!isObject(document) || !isObject(document["paths"])) return document;
   const parameters = document["parameters"];
@@ -18,7 +18,7 @@ export function withFormsAsBodies(document: unknown): unknown {
   return { ...document, paths, parameters: Object.fromEntries(others) };
 }
 
-/** Where a field of an operation's form stands in the Swagger document. */
+/** The place of a form field in the Swagger document. */
 export function formFieldKeys(operation: readonly string[], name: string, root: Place): readonly string[] | undefined {
   for (const keys of [operation, operation.slice(0, -1)]) {
     for (const parameter of root.find([...keys, "parameters"])?.items() ?? []) {
@@ -44,7 +44,7 @@ function withBodies(item: Plain, document: Plain, shared: Plain): Plain {
   return inherited.length === 0 ? operations : { ...operations, parameters: others };
 }
 
-/** The fields of a form among parameters, references followed, and the other parameters. */
+/** Separates the form fields from other parameters, and resolves references. */
 function divided(parameters: unknown, shared: Plain): readonly [fields: readonly Plain[], others: readonly unknown[]] {
   const fields: Plain[] = [];
   const others: unknown[] = [];
@@ -67,7 +67,7 @@ function bodyOf(fields: readonly Plain[]): Plain {
   };
 }
 
-/** What a parameter says of its value. */
+/** The schema of a parameter's value. */
 function schemaOf(field: Plain): Plain {
   return Object.fromEntries(Object.entries(field).filter(([key]) => !ofParameters.has(key)));
 }
@@ -97,5 +97,5 @@ function mapped(object: Plain, change: (value: unknown, key: string) => unknown)
 
 const methods: ReadonlySet<string> = new Set(["get", "put", "post", "delete", "options", "head", "patch"]);
 const formMediaTypes: ReadonlySet<unknown> = new Set(["multipart/form-data", "application/x-www-form-urlencoded"]);
-/** Keys of a parameter that say nothing of its value. */
+/** Keys of a parameter that are not part of its schema. */
 const ofParameters: ReadonlySet<string> = new Set(["name", "in", "required", "collectionFormat"]);

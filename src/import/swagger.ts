@@ -1,12 +1,12 @@
 /**
- * Swagger 2.0, read as the OpenAPI 3.0 document that a library makes of it. What it makes keeps no places, so each value
- * gets that of the value it comes from; where there is none, that of the nearest one around it.
+ * Reads Swagger 2.0 as OpenAPI 3.0, upgraded by a library. The library loses places, so each value gets the place of
+ * the value that it was made from, or else of the nearest one around it.
  */
 import type { MappingEntry, Node } from "../text/tree.js";
 import { Place } from "./place.js";
 import { formFieldKeys, withFormsAsBodies } from "./swagger-forms.js";
 
-/** From a Swagger 2.0 document to one of OpenAPI 3, as `JSON.parse` gives them. */
+/** Converts a Swagger 2.0 document to OpenAPI 3, both as returned by `JSON.parse`. */
 export type Upgrade = (document: unknown) => unknown;
 
 /** The OpenAPI 3 document with the places and pointers of the Swagger 2.0 document. */
@@ -45,7 +45,7 @@ function toNode(value: unknown, keys: readonly string[], root: Place): Node {
   return { kind: "scalar", value: value as string | number | boolean | null, start, end, textStart: undefined };
 }
 
-/** Where a value of the upgraded document stood before, if it was moved. */
+/** The original path of a value that the upgrade moves. */
 function originalKeys(keys: readonly string[], root: Place): readonly string[] {
   const [first, second, ...rest] = keys;
   if (first === "components" && second !== undefined) {
@@ -61,7 +61,7 @@ const sections: ReadonlyMap<string, string> = new Map([
   ["securitySchemes", "securityDefinitions"],
 ]);
 
-/** Request bodies were parameters, those of forms one for each field. */
+/** Request bodies were parameters; forms had one for each field. */
 function bodyParameter(keys: readonly string[], root: Place): readonly string[] {
   const at = keys.indexOf("requestBody");
   if (at === -1 || keys[0] !== "paths") return keys;
@@ -75,7 +75,7 @@ function bodyParameter(keys: readonly string[], root: Place): readonly string[] 
   return [...operation, "parameters", ...(body === undefined ? [] : [body.key]), ...keys.slice(at + 1)];
 }
 
-/** Schemas stood beside what is now `content` with a media type, or in the parameter itself. */
+/** Schemas that are now in `content` were next to it, or in the parameter itself. */
 function unwrapped(keys: readonly string[]): readonly string[] {
   const content = keys.indexOf("content");
   if (content !== -1 && keys[content + 2] === "schema") return [...keys.slice(0, content), ...keys.slice(content + 2)];

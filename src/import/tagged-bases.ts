@@ -1,6 +1,6 @@
 /**
- * Models with a discriminator that others extend (OpenAPI 3.1 §4.8.25.2): what refers to one of them may hold any model that
- * extends it. The spec has a union beside such a model, which the references mean.
+ * Models with a discriminator that others extend (OpenAPI 3.1 §4.8.25.2): a reference to one of them allows any model
+ * that extends it. The spec gets a union for such a model, and references refer to the union.
  */
 import { addTo } from "../spec/groups.js";
 import { maxDepth } from "../text/depth.js";
@@ -12,14 +12,14 @@ import { Place } from "./place.js";
 import type { Schema } from "./schema.js";
 import type { View, Views } from "./view.js";
 
-/** A model whose discriminator tells which of its descendants a value is. */
+/** A model whose discriminator selects one of its descendants. */
 interface Root {
   readonly component: Component;
   readonly discriminator: Place;
   readonly field: string;
 }
 
-/** A key of a mapping, and the field that it is for. */
+/** A key of a mapping, and its discriminator field. */
 interface Key {
   readonly field: string;
   readonly key: string;
@@ -39,18 +39,18 @@ export class TaggedBases {
     private readonly findings: Findings,
   ) {}
 
-  /** The union of a model and all that extend it; undefined where there are no others, or none that can be told apart. */
+  /** The union of a model and its descendants; undefined if there are none, or they cannot be distinguished. */
   unionOf(base: Component): Component | undefined {
     if (!this.#unions.has(base)) this.#unions.set(base, this.#makeUnion(base));
     return this.#unions.get(base);
   }
 
-  /** What such a union is; undefined for any other component. */
+  /** The content of such a union; undefined for any other component. */
   schemaOf(union: Component): Schema | undefined {
     return this.#schemas.get(union);
   }
 
-  /** What a model allows in the field by which it is told from the others; empty where it is not told by any. */
+  /** The values that a model allows in the discriminator field; empty if there is no such field. */
   tagOf(component: Component): View["properties"] {
     const root = this.#rootOf(component);
     if (root === undefined || root.component === component || this.unionOf(root.component) === undefined)
@@ -59,7 +59,7 @@ export class TaggedBases {
     return new Map([[field, [onlyValues(this.#valuesOf(component, root), discriminator)]]]);
   }
 
-  /** The keywords of a component without those that say how it is told from others, where that is settled. */
+  /** The keywords of a component, without its discriminator if that has been handled. */
   withoutTags(component: Component, keys: View["keys"]): View["keys"] {
     const root = this.#rootOf(component);
     if (root === undefined || this.unionOf(root.component) === undefined) return keys;
@@ -111,7 +111,7 @@ export class TaggedBases {
     return union;
   }
 
-  /** The keys that mappings have for a component, else the value that it gives itself, else its name; none that it forbids. */
+  /** The keys of a component in mappings, else its own value, else its name; without values that it forbids. */
   #valuesOf(component: Component, { component: base, field, discriminator }: Root): readonly string[] {
     const isFor = ([, target]: readonly [string, Place]): boolean => this.library.mapped(target) === component;
     const written = [...(discriminator.get("mapping")?.entries() ?? [])].filter(isFor).map(([value]) => value);
@@ -123,7 +123,7 @@ export class TaggedBases {
     return possible.length > 0 || !isOwn ? possible : allowed;
   }
 
-  /** The name of a component, and the keys that mappings of unions have for it. */
+  /** The name of a component, and its keys in the mappings of unions. */
   #namesOf(component: Component, field: string): readonly string[] {
     this.#keys ??= this.#readKeys();
     const keys = (this.#keys.get(component) ?? []).filter((each) => each.field === field).map(({ key }) => key);
@@ -142,7 +142,7 @@ export class TaggedBases {
     return keys;
   }
 
-  /** The strings that the constants and enums of a field leave, if there are any of these. */
+  /** The strings that the constants and enums of a field allow, if it has any. */
   #allowedBy({ place }: Component, field: string): readonly string[] | undefined {
     const lists = (this.views.of(place).properties.get(field) ?? []).flatMap((schema) => {
       const { keys } = this.views.of(schema);
@@ -153,14 +153,14 @@ export class TaggedBases {
     return first?.filter((value) => others.every((list) => list.includes(value)));
   }
 
-  /** The nearest model with a discriminator that is a string, itself or one that it extends. */
+  /** The nearest model with a string discriminator: itself or one that it extends. */
   #rootOf(component: Component): Root | undefined {
     if (!this.#roots.has(component)) this.#roots.set(component, this.#findRoot(component));
     return this.#roots.get(component);
   }
 
   #findRoot(component: Component): Root | undefined {
-    // A set may grow while it is walked.
+    // The set may grow during the loop.
     const ancestors = new Set([component]);
     for (const each of ancestors) {
       const root = this.#asRoot(each);
@@ -225,10 +225,10 @@ function* discriminatorsIn(place: Place): Iterable<Place> {
   for (const each of place.items()) yield* discriminatorsIn(each);
 }
 
-/** The extension by which a model says the value of its discriminator. */
+/** The extension with a model's discriminator value. */
 const givenValue = "x-ms-discriminator-value";
 
-/** A schema that allows these strings only, as if it were written at a place. */
+/** A schema that allows only these strings, with a place for diagnostics. */
 function onlyValues(values: readonly string[], at: Place): Place {
   const { start, end } = at.node;
   const items = values.map((value) => ({ kind: "scalar", value, start, end, textStart: undefined }) as const);

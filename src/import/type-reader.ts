@@ -1,4 +1,4 @@
-/** From the keywords of one schema to its type. */
+/** Converts the keywords of one schema to its type. */
 import { problem } from "../diagnostics/problem.js";
 import { readEnum, unknownValues } from "./enum-reader.js";
 import type { Findings } from "./findings.js";
@@ -13,11 +13,12 @@ import type { Constraints, EnumValue, Field, ModelDeclaration, Schema, Style, Ty
 import type { SchemaReader } from "./schema-reader.js";
 import { UnionReader } from "./union-reader.js";
 import type { View, Views } from "./view.js";
+import { anything } from "./typed.js";
 
 export interface TypeReading {
   readonly type: Type;
   readonly nullable: boolean;
-  /** The only alternative, which the schema is: what is said of it is said of the schema. */
+  /** The only alternative, which the schema is equal to: its documentation is that of the schema. */
   readonly only?: Schema | undefined;
 }
 
@@ -34,7 +35,7 @@ export class TypeReader {
     this.#unions = new UnionReader(schemas, views, library, findings, style);
   }
 
-  /** `bases`: the models that the schema takes over the fields of. */
+  /** @param bases the models that the schema extends */
   read(view: View, bases: readonly Component[]): TypeReading {
     const types = this.#typesOf(view);
     const union = this.#unions.read(view, types, bases);
@@ -51,7 +52,7 @@ export class TypeReader {
     return this.#model(this.views.of(place), [], undefined);
   }
 
-  /** The types that a value may have, without null; in a family those that are given last. */
+  /** The types that a value may have, without null; in a family, those given last. */
   #typesOf({ keys, others }: View): readonly Place[] {
     const last = this.#listed(keys.get("type"));
     return (others.get("type") ?? []).reduce((types, other) => {
@@ -111,7 +112,7 @@ export class TypeReader {
     return this.#scalar(view, type);
   }
 
-  /** The values that every enum of an `allOf` has; in a family those of the last one. */
+  /** The values that are in every enum of an `allOf`; in a family, those of the last one. */
   #commonValues(values: readonly EnumValue[], view: View): readonly EnumValue[] {
     const lists = (view.others.get("enum") ?? []).map((list) => new Set([...list.items()].map(({ scalar }) => scalar)));
     const common = values.filter(({ value }) => lists.every((list) => list.has(value.scalar)));
@@ -120,7 +121,7 @@ export class TypeReader {
     return values;
   }
 
-  /** The one value of what would be an enum, if it were a text or whole number. */
+  /** The value of an enum with one value that is not a string or an integer. */
   #onlyValue({ keys }: View, type: string | undefined): Place | undefined {
     const values = [...(keys.get("enum")?.items() ?? [])].filter((each) => each.scalar !== null);
     const isSuch = this.style === "references" && values.length === 1 && (type === "boolean" || type === "number");
@@ -170,7 +171,7 @@ export class TypeReader {
     return { kind: "model", extends: bases, fields, additionalFields, ...this.#naming(view) };
   }
 
-  /** That there may be others takes nothing back of what a base says of them. */
+  /** Allowing more fields does not override what a base requires of them. */
   #additionalFields(additional: Place, bases: readonly Component[]): ModelDeclaration["additionalFields"] {
     if (additional.scalar === false) return false;
     const isAny = additional.scalar === true || (additional.isMapping && additional.size === 0);
@@ -199,7 +200,7 @@ export class TypeReader {
     return { kind: "scalar", scalar, constraints };
   }
 
-  /** A schema that belongs to no field: what only a field can have is lost. */
+  /** A schema that is not a field: keywords that only a field can have are dropped. */
   #inner(place: Place): Schema {
     const schema = this.schemas.read(place);
     reportPropertyLosses(schema, this.findings);
@@ -207,7 +208,7 @@ export class TypeReader {
   }
 
   #anything({ place }: View): Schema {
-    return this.schemas.anything(place);
+    return anything(place);
   }
 
   #naming({ keys, place }: View) {
@@ -215,7 +216,7 @@ export class TypeReader {
   }
 }
 
-/** What two lists of types both allow; an integer is a number. */
+/** The types that both lists allow; an integer is a number. */
 function typesInCommon(types: readonly Place[], others: readonly Place[]): readonly Place[] {
   const has = (list: readonly Place[], name: string | undefined): boolean => list.some((each) => each.text === name);
   const isOf = (each: Place, list: readonly Place[]): boolean =>
@@ -227,7 +228,7 @@ function typesInCommon(types: readonly Place[], others: readonly Place[]): reado
   ];
 }
 
-/** An extension beside an array of enum values speaks of the values. */
+/** An extension next to an array of enum values applies to the values. */
 function opened(items: Schema, { keys }: View): Schema {
   const { type } = items;
   const opens = keys.get(unknownValues)?.text === "allow" && type.kind === "enum";

@@ -1,4 +1,4 @@
-/** Types as a spec writes them in a text: `Address[]?`, `map<any>`. */
+/** Prints types as type expressions: `Address[]?`, `map<any>`. */
 import type { Findings } from "./findings.js";
 import { componentsIn } from "./graph.js";
 import type { Component } from "./library.js";
@@ -14,7 +14,7 @@ export class TypeTexts {
     private readonly findings: Findings,
   ) {}
 
-  /** The type as text where that says all there is to say of it but its constraints; undefined where it needs keys. */
+  /** The type expression of a type, without its constraints; undefined if the type needs other keys. */
   of(whole: Type): string | undefined {
     const type = this.schemas.simplest(whole);
     switch (type.kind) {
@@ -40,8 +40,8 @@ export class TypeTexts {
   }
 
   /**
-   * Whether a union can only be said to be anything: no language can tell its members apart, or not all of them are part of
-   * the spec, since a family without unions has not walked them.
+   * Whether a union becomes `any`: no language can distinguish its members, or not all of them are part of the spec,
+   * since a family without unions does not visit them.
    */
   isAnything(union: UnionDeclaration): boolean {
     if (union.ambiguous) return true;
@@ -52,7 +52,7 @@ export class TypeTexts {
     return !isWhole;
   }
 
-  /** Whether a component is but a name for such a union. */
+  /** Whether a component is an alias of such a union. */
   #standsForAnything(component: Component, visited: readonly Component[] = []): boolean {
     const { type } = this.schemas.component(component);
     if (type.kind === "component")

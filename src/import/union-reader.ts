@@ -1,4 +1,4 @@
-/** `oneOf`, `anyOf` and lists of types: when they are a union and when something simpler (format §10). */
+/** Reads `oneOf`, `anyOf` and lists of types: as a union or, if possible, as a simpler type (format §10). */
 import { Aliases } from "./aliases.js";
 import { Beside, mayBeObject } from "./beside.js";
 import { Discriminators } from "./discriminator.js";
@@ -16,6 +16,7 @@ import type { SchemaReader } from "./schema-reader.js";
 import { componentSignature, grouped, signatureOf } from "./same-type.js";
 import type { TypeReading } from "./type-reader.js";
 import { allowsNothing, emptyView, unionKeys, type View, type Views, withShared } from "./view.js";
+import { anything } from "./typed.js";
 
 export class UnionReader {
   readonly #aliases: Aliases;
@@ -37,10 +38,10 @@ export class UnionReader {
   }
 
   /**
-   * What a schema with alternatives is, undefined for a schema without.
+   * The type of a schema with alternatives, undefined for a schema without.
    *
-   * @param types those that its `type` lists
-   * @param bases the models that each alternative takes over the fields of
+   * @param types the values of its `type`
+   * @param bases the models that each alternative extends
    */
   read(view: View, types: readonly Place[], bases: readonly Component[]): TypeReading | undefined {
     const alternatives = this.#alternatives(view);
@@ -59,9 +60,7 @@ export class UnionReader {
     const isOnly = others.length === 0 && this.style === "references";
     if (!isOnly) for (const each of read) reportPropertyLosses(each, this.findings);
     const { type, nullable, only } =
-      first === undefined
-        ? { ...this.schemas.anything(view.place), only: undefined }
-        : this.#typeOf([first, ...others], view);
+      first === undefined ? { ...anything(view.place), only: undefined } : this.#typeOf([first, ...others], view);
     const rest = new Map([...view.keys].filter(([key]) => !unionKeys.has(key) && !shared.keys.has(key)));
     for (const key of unionKeys) reportOthers(view, key, this.findings);
     const { properties, required } = first === undefined ? view : emptyView(view.place);
@@ -69,7 +68,7 @@ export class UnionReader {
     return { type, nullable: nullable || nulls.size > 0, only };
   }
 
-  /** Those of `oneOf`, else of `anyOf`, that say something about types. */
+  /** The alternatives of `oneOf`, else of `anyOf`, that restrict types. */
   #alternatives({ keys }: View): readonly Place[] {
     const [oneOf, anyOf] = [keys.get("oneOf"), keys.get("anyOf")];
     if (oneOf !== undefined && anyOf !== undefined) this.findings.loss("anyOf", anyOf);
@@ -78,7 +77,7 @@ export class UnionReader {
     return all.some((each) => !onlyRequires(each)) ? all : [];
   }
 
-  /** Whether a schema has several types, none of which its values tell. */
+  /** Whether a schema has several types that its values do not determine. */
   #isListed({ keys }: View, types: readonly Place[]): boolean {
     const values = keys.get("enum");
     const isTold = keys.has("const") || (values !== undefined && (this.style === "documented" || isOfOneKind(values)));
@@ -136,7 +135,7 @@ export class UnionReader {
     return isNull(view.keys) || isBareNullable(view);
   }
 
-  /** The one type of alternatives in a family, which leaves out that one of them may be null. */
+  /** The type of a single alternative in a family, which ignores null. */
   #documentedOne(members: Several): TypeReading {
     for (const { nullable, place } of members) {
       if (nullable) this.findings.loss("nullableAlternative", place.get("nullable") ?? place);
@@ -148,13 +147,13 @@ export class UnionReader {
     return signatureOf(type, (component) => this.#aliases.signature(component));
   }
 
-  /** What a component is but a name for. */
+  /** The type that a component is an alias of. */
   #meaning(component: Component): Schema | undefined {
     const isItself = this.#aliases.signature(component) === componentSignature(component);
     return isItself ? undefined : this.schemas.read(component.place);
   }
 
-  /** A member, together with what is said for all of them if that changes it: then it is a type of its own. */
+  /** A member; it becomes a separate type if the keywords for all members change it. */
   #member(member: Place, shared: View, allBases: readonly Component[], union: View): Schema {
     const own = this.views.of(member);
     const bases = mayBeObject(own) ? allBases : [];
@@ -172,7 +171,7 @@ export class UnionReader {
     return isDeclaration(read.type) ? { ...read, type: { ...read.type, variantOf } } : read;
   }
 
-  /** What members stand for: several, if one is the base of others or, where a field tells all apart, a union. */
+  /** Expands members: the base of other models, or a union with a discriminator, becomes several members. */
   #unfolded(members: readonly Schema[], union: View, visited = new Set<Component>()): readonly Schema[] {
     const isTagged = this.style === "references" && union.keys.has("discriminator");
     const all = members.flatMap((each) => this.schemas.alternativesOf(each));
@@ -187,7 +186,7 @@ export class UnionReader {
     });
   }
 
-  /** The alternatives of a component that is nothing but a union of other components. */
+  /** The alternatives of a component that is only a union of other components. */
   #nested({ place }: Component): readonly Place[] {
     const view = this.views.of(place);
     const all = [...((view.keys.get("oneOf") ?? view.keys.get("anyOf"))?.items() ?? [])];
@@ -209,7 +208,7 @@ function isSchema(place: Place): boolean {
   return place.isMapping || place.scalar === true;
 }
 
-/** Several alternatives that are one type, with what is said of them. */
+/** Several alternatives that are the same type, with their documentation. */
 function asOne(schema: Schema, members: readonly Schema[]): Schema {
   const notes = notesInCommon(members.map((each) => each.notes));
   const nullable = members.some((each) => each.nullable);
@@ -220,13 +219,13 @@ function isOfOneKind(values: Place): boolean {
   return new Set([...values.items()].filter((each) => each.scalar !== null).map(kindInWords)).size < 2;
 }
 
-/** Whether a keyword may be meant for this one of several types: not if it is one that another of them understands and this does not. */
+/** Whether a keyword can apply to one of several types: not if it applies to another of them only. */
 function mayConcern(key: string, type: string, types: readonly string[]): boolean {
   const understands = (each: string): boolean => keywordsOf(each).includes(key);
   return understands(type) || !types.some(understands);
 }
 
-/** Such alternatives choose between sets of properties, not between types. */
+/** Alternatives that choose between sets of properties, not between types. */
 function onlyRequires(schema: Place): boolean {
   const keys = [...schema.entries()].map(([key]) => key);
   return keys.length > 0 && keys.every((key) => key === "required" || key === "not" || annotations.has(key));

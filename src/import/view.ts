@@ -1,4 +1,4 @@
-/** The keywords of a schema together with those of all that its `allOf` and `$ref` take in. */
+/** The merged keywords of a schema and all parts of its `allOf` and `$ref`. */
 import { problem } from "../diagnostics/problem.js";
 import { maxDepth } from "../text/depth.js";
 import type { Findings } from "./findings.js";
@@ -9,27 +9,30 @@ import { type Place, valueText } from "./place.js";
 
 export interface View {
   readonly place: Place;
-  /** Every keyword but the ones below, `allOf` and `$ref`; of equal ones the last, the schema's own after all others. */
+  /**
+   * All keywords but the ones below, `allOf` and `$ref`; later parts override earlier ones, the schema itself all of
+   * them.
+   */
   readonly keys: ReadonlyMap<string, Place>;
-  /** Of equal keywords those before the last. */
+  /** The keywords that were overridden. */
   readonly others: ReadonlyMap<string, readonly Place[]>;
   /** Each property with all the schemas that it must match. */
   readonly properties: ReadonlyMap<string, readonly Place[]>;
   readonly required: ReadonlyMap<string, Place>;
-  /** The schemas that it is put together from. */
+  /** The schemas that it is merged from. */
   readonly sources: ReadonlySet<Place>;
 }
 
-/** A part of a schema: another schema in whole, or one that its `$ref` leads to. */
+/** A part of a schema: another schema, or a `$ref` to one. */
 export type Part = { readonly schema: Place } | ReferredPart;
 
 export interface ReferredPart {
   readonly ref: Place;
-  /** Set where a member of a union takes over the union: its fields are meant, not its alternatives. */
+  /** Set if a member of a union includes the union: only its fields count, not its alternatives. */
   readonly onlyFields: boolean;
 }
 
-/** The parts of a schema in their order, and what it says itself beside them. */
+/** The parts of a schema in order, and its own keywords. */
 export interface Parts {
   readonly parts: readonly Part[];
   readonly own: View;
@@ -121,7 +124,7 @@ export class Views {
     };
   }
 
-  /** Tools let a `$ref` stand for all of the properties too. */
+  /** Tools also allow a `$ref` in place of all properties. */
   #properties(place: Place | undefined): readonly (readonly [string, Place])[] {
     const isReference = place?.get("$ref")?.text !== undefined;
     const others = [...this.findings.entries(place)].filter(([name]) => !isReference || name !== "$ref");
@@ -131,7 +134,7 @@ export class Views {
   #required(schema: Place): ReadonlyMap<string, Place> {
     const list = schema.get("required");
     if (typeof list?.scalar === "boolean") {
-      // As JSON Schema had it before 2013, and as people still write it beside a property's type.
+      // As in JSON Schema before draft 4, and still in use next to a property's type.
       this.findings.loss("required", list);
       return new Map();
     }
@@ -143,7 +146,7 @@ export class Views {
 
 const structural: ReadonlySet<string> = new Set(["$ref", "allOf", "properties", "required"]);
 
-/** What a union says of the fields of all its members, without its alternatives and what is said about itself. */
+/** The keywords of a union about the fields of its members, without its alternatives and its documentation. */
 export function fieldsOf(union: View): View {
   const isMeant = ([key]: readonly [string, unknown]): boolean =>
     !unionKeys.has(key) && !annotations.has(key) && !key.startsWith("x-");
@@ -159,7 +162,7 @@ export function fieldsOf(union: View): View {
 /** The keywords that make a schema a union. */
 export const unionKeys: ReadonlySet<string> = new Set(["oneOf", "anyOf", "discriminator"]);
 
-/** Views as one: of equal keywords the last, properties in the order in which they come first. */
+/** Merges views: later keywords override earlier ones; properties are in the order of their first occurrence. */
 export function merged(views: readonly View[]): View {
   const place = views.at(-1)?.place;
   if (place === undefined) throw new RangeError("there is nothing to merge");
@@ -179,12 +182,12 @@ export function merged(views: readonly View[]): View {
   };
 }
 
-/** A member of a union together with what is said for all members. */
+/** Merges a member of a union with the keywords for all members. */
 export function withShared(own: View, shared: View): View {
   return merged([shared, own, { ...emptyView(own.place), keys: shared.keys }]);
 }
 
-/** Whether a schema is `false`. That is told as lost. */
+/** Whether a schema is `false`, which is reported as dropped. */
 export function allowsNothing(schema: Place, findings: Findings): boolean {
   const isNever = schema.scalar === false;
   if (isNever) findings.loss("nothing", schema);
@@ -204,7 +207,7 @@ function othersIn(views: readonly View[], last: View["keys"]): View["others"] {
   return new Map([...others].map(([key, places]) => [key, [...places]]));
 }
 
-/** What a keyword says elsewhere than in its last place, where that differs. */
+/** Overridden values of a keyword that differ from the last one. */
 export function otherValues({ keys, others }: View, key: string): readonly Place[] {
   const last = keys.get(key);
   return (others.get(key) ?? []).filter((each) => last === undefined || valueText(each) !== valueText(last));

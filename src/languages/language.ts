@@ -2,6 +2,7 @@
 import type { Target } from "../config/config.js";
 import type { TargetLanguage } from "../config/option.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { MarkdownReader } from "../docs/prose.js";
 import type { Page } from "../render/page.js";
 import type { Definition, Spec } from "../spec/spec.js";
 
@@ -13,8 +14,12 @@ export interface Language extends TargetLanguage {
   readonly templates?: URL | string;
   /** Whether classes can check a pattern; those of the spec are regular expressions of ECMAScript with the flag `u`. */
   canMatch(pattern: string): boolean;
-  /** Every file of the target, still as data; and what cannot be said in this language. */
-  pages(spec: Spec, target: Target): Pages & { readonly diagnostics: readonly Diagnostic[] };
+  /**
+   * Every file of the target, still as data; and what cannot be said in this language.
+   *
+   * @param read for the context of docs pages; left out where none of them is for a site
+   */
+  pages(spec: Spec, target: Target, read?: MarkdownReader): Pages & { readonly diagnostics: readonly Diagnostic[] };
 }
 
 /** What a language that comes with modelwright provides beside that, for imported specs to avoid names that it changes. */

@@ -8,6 +8,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { type Problem, problem } from "../diagnostics/problem.js";
 import { diagnosticAt } from "../diagnostics/reporter.js";
 import type { Page } from "../render/page.js";
+import { isSafePath } from "../render/page-paths.js";
 import type { Language, Pages } from "./language.js";
 
 /** Something that a language from outside did wrong while it made its pages. */
@@ -37,12 +38,15 @@ export class LanguageFailure extends Error {
 /** What keeps a value from being a language, as the end of a sentence: `"id" must be …`; undefined if nothing does. */
 export function whyNoLanguage(value: unknown): string | undefined {
   if (typeof value !== "object" || value === null) return `it is ${described(value)}, not an object`;
-  const { id, title, defaultNamespace, defaultFieldOrder, options, templates, ...others } = asLanguage(value);
+  const { id, title, defaultNamespace, defaultFieldOrder, sourceRoot, options, templates, ...others } =
+    asLanguage(value);
   if (typeof id !== "string" || !/^[a-z][a-z0-9-]*$/.test(id)) return '"id" must be a word like "graphql"';
   if (typeof title !== "string" || title.trim() === "") return '"title" must be a string';
   if (typeof defaultNamespace !== "string" || defaultNamespace === "") return '"defaultNamespace" must be a string';
   if (defaultFieldOrder !== "spec" && defaultFieldOrder !== "alphabetical")
     return '"defaultFieldOrder" must be "spec" or "alphabetical"';
+  if (sourceRoot !== undefined && (typeof sourceRoot !== "string" || !isSafePath(sourceRoot)))
+    return '"sourceRoot" must be a relative path like "src/main/java"';
   if (templates !== undefined && !isFolder(templates))
     return '"templates" must be the URL of a folder, or its absolute path';
   const missing = functions.find((name) => typeof others[name] !== "function");
@@ -62,9 +66,9 @@ const functions = ["canMatch", "pages"] as const;
 
 /** The properties of an object that may be a language, also of one with a class. */
 function asLanguage(value: object): { readonly [Key in keyof Language]: unknown } {
-  const { id, title, defaultNamespace, defaultFieldOrder, options, templates } = value as Language;
+  const { id, title, defaultNamespace, defaultFieldOrder, sourceRoot, options, templates } = value as Language;
   const { canMatch, pages } = value as Language;
-  return { id, title, defaultNamespace, defaultFieldOrder, options, templates, canMatch, pages };
+  return { id, title, defaultNamespace, defaultFieldOrder, sourceRoot, options, templates, canMatch, pages };
 }
 
 function whyNoOption(name: string, option: unknown): string | undefined {
@@ -98,7 +102,7 @@ export function guarded(
   language: Language,
   placeOf: (error: unknown) => string | undefined = () => undefined,
 ): Language {
-  const { id, title, defaultNamespace, defaultFieldOrder, options, templates } = language;
+  const { id, title, defaultNamespace, defaultFieldOrder, sourceRoot, options, templates } = language;
   const attempt = <T>(action: () => T): T => {
     try {
       return action();
@@ -117,10 +121,12 @@ export function guarded(
     return pages;
   };
   return {
-    ...{ id, title, defaultNamespace, defaultFieldOrder, options, ...(templates !== undefined && { templates }) },
+    ...{ id, title, defaultNamespace, defaultFieldOrder, options },
+    ...(sourceRoot !== undefined && { sourceRoot }),
+    ...(templates !== undefined && { templates }),
     canMatch: (pattern) => attempt(() => language.canMatch(pattern)),
-    pages(spec, target) {
-      const pages = attempt(() => language.pages(spec, target));
+    pages(spec, target, read) {
+      const pages = attempt(() => language.pages(spec, target, read));
       checked("pages()", whyNoPages(pages));
       return {
         of: (definition) => pagesOf(() => pages.of(definition)),

@@ -1,10 +1,10 @@
 /**
- * From any text to the casing a language wants (format §3): first `sanitise`, then `pascal`, `camel` or `snake` on what
- * that gave. Nothing here knows a language or its reserved words.
+ * Converts any string to a casing (format §3): first `sanitise`, then `pascal`, `camel` or `snake`. It does not depend
+ * on any language.
  */
 import { numberInWords } from "./number-words.js";
 
-/** Symbols that become words at any place of a name. */
+/** Symbols that become words anywhere in a name. */
 const symbolWords: ReadonlyMap<string, string> = new Map([
   ["$", "Dollar_"],
   ["+", "Plus_"],
@@ -19,7 +19,7 @@ const symbolWords: ReadonlyMap<string, string> = new Map([
   ["£", "Pound_"],
 ]);
 
-/** Symbols that become words only before the first letter, where they tell names apart: `-1` and `1`. */
+/** Symbols that become words only before the first letter or digit, where they distinguish names: `-1` and `1`. */
 const prefixSymbolWords: ReadonlyMap<string, string> = new Map([
   ...symbolWords,
   ["-", "Minus_"],
@@ -29,7 +29,7 @@ const prefixSymbolWords: ReadonlyMap<string, string> = new Map([
   ["_", "_"],
 ]);
 
-/** A casing for any text: of the sanitised text, and once more where a digit would lead (format §9). */
+/** Applies a casing to any string: it is sanitised first, and again if the result starts with a digit (format §9). */
 export function nameIn(casing: (sanitised: string) => string): (text: string) => string {
   const name = (text: string): string => {
     const cased = casing(sanitise(text));
@@ -39,8 +39,8 @@ export function nameIn(casing: (sanitised: string) => string): (text: string) =>
 }
 
 /**
- * The letters, digits and `_` that any language can use in a name (format §3.1). Digits at the start become English words,
- * whose blanks and hyphens stay; the result is empty when the text has nothing that can be used.
+ * Keeps letters, digits and `_`, which every language allows in names (format §3.1). Leading digits become English
+ * words, with their spaces and hyphens; the result is empty if no character can be used.
  */
 export function sanitise(text: string): string {
   if (clean.test(text)) return text;
@@ -59,7 +59,7 @@ export function sanitise(text: string): string {
   return result;
 }
 
-/** Most names there are. */
+/** Most names, which need no change. */
 const clean = /^[A-Za-z](?:_?[A-Za-z0-9])*$/;
 
 function symbolAsWord(symbol: string, beforeFirstLetter: boolean, atStart: boolean): string {
@@ -79,7 +79,7 @@ function withoutAccents(text: string): string {
   return /^[\0-\x7f]*$/.test(text) ? text : text.normalize("NFD").replace(/\p{Mn}/gu, "");
 }
 
-/** The words a sanitised text consists of, in their own spelling (format §3.2): `FOOBar_x3db` → `FOO`, `Bar`, `x3db`. */
+/** Splits a sanitised string into words, with their case (format §3.2): `FOOBar_x3db` → `FOO`, `Bar`, `x3db`. */
 export function words(sanitised: string): readonly string[] {
   return sanitised.split(wordBoundary).filter((word) => word !== "");
 }
@@ -87,7 +87,7 @@ export function words(sanitised: string): readonly string[] {
 /** Separators; before a capital after a lower-case letter or digit; before the last of several capitals (`FOO|Bar`). */
 const wordBoundary = /[_\- ]+|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/;
 
-/** The words that keep their capitals in this text, in capitals (format §3.3): `HRIS` in `HRISBenefit`. */
+/** The acronyms that stay in capitals in this string (format §3.3): `HRIS` in `HRISBenefit`. */
 export function initialisms(sanitised: string): ReadonlySet<string> {
   const mixed = /[A-Z]{2}/.test(sanitised) && /[a-z]/.test(sanitised);
   const capitals = mixed ? words(sanitised).filter((word) => /^[A-Z]{2,}$/.test(word)) : [];

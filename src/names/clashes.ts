@@ -1,4 +1,4 @@
-/** Two things that would get one name or one file in a target. */
+/** Reports definitions, fields and values that would get the same name or file in a target. */
 import { relatedPlace } from "../diagnostics/asides.js";
 import type { Diagnostic, Span } from "../diagnostics/diagnostic.js";
 import { type Problem, problem } from "../diagnostics/problem.js";
@@ -6,7 +6,7 @@ import type { Definition, Enum, Model, Spec } from "../spec/spec.js";
 import { quoted } from "./namer.js";
 import type { Naming, NamingRules } from "./rules.js";
 
-/** Every clash once, at the later of its two places. */
+/** Every clash once, at the second of its two places. */
 export function reportClashes(
   spec: Spec,
   rules: NamingRules,
@@ -21,9 +21,12 @@ export function reportClashes(
     found.set(key, { ...problem, span: second, related: [relatedPlace("other", first)] });
   };
 
-  const files = firstOfEach<Definition>((each) => naming.docsPath(each).toLowerCase());
+  const pages = firstOfEach<Definition>((each) => naming.docsPath(each).toLowerCase());
+  const classFiles = firstOfEach<Definition>((each) => naming.codePath(each).toLowerCase());
   for (const definition of spec.definitions) {
-    report(files(definition, (first) => definitionClash(first, definition, naming, rules)));
+    const clash = (first: Definition): Clash => definitionClash(first, definition, naming, rules);
+    report(pages(definition, clash));
+    report(classFiles(definition, clash));
     if (definition.kind === "model") fieldClashes(definition).forEach(report);
     if (definition.kind === "enum") memberClashes(definition).forEach(report);
   }
@@ -85,7 +88,7 @@ function definitionClash(
   };
 }
 
-/** Remembers the first thing of each key; for a later one of the same key gives what `clash` makes of the first. */
+/** Remembers the first value of each key; for later values of the same key returns `clash` of the first. */
 function firstOfEach<T>(key: (thing: T) => string): (thing: T, clash: (first: T) => Clash) => Clash | undefined {
   const firsts = new Map<string, T>();
   return (thing, clash) => {

@@ -1,15 +1,16 @@
-/** Enum members that would get one name, told apart (format §9). */
+/** Distinct names for enum members (format §9). */
 import type { EnumValue } from "../spec/spec.js";
 import type { NamedValue, NamingRules } from "./rules.js";
 
 interface ProposedValue extends NamedValue {
-  /** Whether the author chose the name, so that it must stay as it is. */
+  /** Whether the author chose the name, so that it must not change. */
   readonly chosen: boolean;
 }
 
 /**
- * The values with distinct names, repeated values dropped. All members of a group of one name get the casing of their value
- * appended (`NAME_LOWER`, `NAME_UPPER`, `NAME_MIXED`), and a counter where that is not enough; a chosen name stays.
+ * The values with distinct names, without repeated values. Members with the same name get the case of their value as a
+ * suffix (`NAME_LOWER`, `NAME_UPPER`, `NAME_MIXED`), and a counter if that is not enough; a chosen name does not
+ * change.
  */
 export function distinctMemberNames(proposed: readonly ProposedValue[], rules: NamingRules): readonly NamedValue[] {
   const values = withoutRepeatedValues(proposed);

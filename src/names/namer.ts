@@ -1,5 +1,5 @@
-/** One name at a time, and what is wrong with it. */
-import type { Target } from "../config/config.js";
+/** Chooses names and reports those that cannot be used. */
+import { extensionIn, type Target } from "../config/config.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { type Problem, problem } from "../diagnostics/problem.js";
 import type { Definition, Enum, Field } from "../spec/spec.js";
@@ -14,10 +14,10 @@ export interface NamedDefinition {
   readonly codePath: string;
 }
 
-/** Longer names would break file systems or readers. */
+/** Longer names would break file systems or compilers. */
 const maximumLength = 200;
 
-/** Names one thing after the other and collects what is wrong with their names. */
+/** Chooses names and collects the diagnostics. */
 export class Namer {
   readonly diagnostics: Diagnostic[] = [];
   readonly #folders = new Map<string, string>();
@@ -50,8 +50,8 @@ export class Namer {
     return {
       className,
       namespace,
-      docsPath: `${rules.docsFolder}/${path}.md`,
-      codePath: `${rules.codeFolder}/${path}`,
+      docsPath: `${rules.docsFolder}/${path}.${extensionIn(this.target)}`,
+      codePath: `${rules.codeFolder}/${rules.classFile?.(namespace, className) ?? path}`,
     };
   }
 
@@ -103,7 +103,7 @@ export class Namer {
     const name = wanted.chosen ?? rule.derive(wanted.text);
     const mistake = this.#mistake(name, rule, wanted);
     if (mistake !== undefined) this.diagnostics.push({ ...mistake, span: wanted.span });
-    // Nothing is written then; a name of its own keeps it from being called a clash too.
+    // Nothing is written after an error; a unique name avoids that a clash is reported too.
     return name.slice(0, maximumLength) || rule.model + this.diagnostics.length;
   }
 
@@ -117,18 +117,18 @@ export class Namer {
 }
 
 interface Wanted {
-  /** What the name is for, in words. */
+  /** What is named, in words. */
   readonly thing: string;
-  /** What it is made from. */
+  /** The string that the name is made from. */
   readonly text: string;
-  /** What the author chose for this target or language. */
+  /** The name that the author chose for this target or language. */
   readonly chosen: string | undefined;
-  /** How to choose one, as YAML. */
+  /** The YAML that chooses a name, for the hint. */
   fix(): string;
   readonly span: Definition["span"];
 }
 
-/** A text as a message can show it: on one line and of limited length. */
+/** A string as messages show it: on one line and of limited length. */
 export function quoted(text: string): string {
   return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
 }

@@ -1,6 +1,6 @@
 /**
- * The names of a spec in one target. They are decided here once, for docs and classes alike; what cannot be named, and what
- * would get a name or file that another has, is told as diagnostics.
+ * The names of a spec in one target, decided once for docs and classes. Reports whatever cannot be named, or would get
+ * a name or file that is taken.
  */
 import type { Target } from "../config/config.js";
 import type { Definition, Enum, Field, Model, Spec } from "../spec/spec.js";

@@ -7,7 +7,7 @@ const small = (
 const tens = "- - twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
 const thousands = ["", " thousand", " million", " billion", " trillion", " quadrillion"];
 
-/** `24` → `twenty-four`, `100` → `one hundred`; digit by digit where the number is too long to have a common name. */
+/** `24` → `twenty-four`, `100` → `one hundred`; digit by digit if the number is too long to have a common name. */
 export function numberInWords(digits: string): string {
   const significant = digits.replace(/^0+(?=.)/, "");
   if (significant.length > thousands.length * 3) return Array.from(digits, (digit) => small[Number(digit)]).join(" ");
@@ -21,7 +21,7 @@ export function numberInWords(digits: string): string {
   );
 }
 
-/** Groups of three digits, the last of the number first. */
+/** Groups of three digits, from the last to the first. */
 function groupsOfThree(digits: string): readonly number[] {
   const groups: number[] = [];
   for (let end = digits.length; end > 0; end -= 3) groups.push(Number(digits.slice(Math.max(0, end - 3), end)));

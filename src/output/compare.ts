@@ -1,5 +1,6 @@
-/** What stands in a target's output folder beside what should. Nothing is written. */
+/** Compares a target's output folder with the files that it should hold. Writes nothing. */
 import { folded } from "../config/folded.js";
+import { conflictSides } from "../disk/conflict-sides.js";
 import { hashOf, withLineFeeds } from "../disk/hash.js";
 import { type Manifest, parseManifest, printManifest, type Snapshot, unionOf } from "./manifest.js";
 import type { GeneratedFile } from "../render/page.js";
@@ -7,23 +8,25 @@ import type { OutputFolder } from "./output-folder.js";
 import { isSameSignature, noSignature, settled, type Signature } from "../disk/signature.js";
 
 /** A file that an output folder should hold. */
-export interface WantedFile extends Pick<GeneratedFile, "path" | "text"> {
-  /** Of its text. */
+export interface WantedFile extends Pick<GeneratedFile, "path"> {
+  /** Its text; undefined if only the hash of that is known. */
+  readonly text: string | undefined;
+  /** The hash of its text. */
   readonly hash: string;
-  /** That of the file with this text, where it was seen to be in its place. */
-  readonly standing?: Signature;
-  /** What it shows, if it is a page. */
+  /** The signature of the file on disk, if that is known to have this text. */
+  readonly existing?: Signature;
+  /** The page that it is rendered from. */
   readonly page?: GeneratedFile["page"];
-  /** Names what it was made from, where a later run may reuse it. */
+  /** The key of its inputs, if a later run may reuse it. */
   readonly key?: string;
 }
 
 export interface Comparison extends Snapshot {
-  /** In code-unit order of their paths. */
+  /** Sorted by path, in code-unit order. */
   readonly entries: readonly Entry[];
-  /** What all manifests say. */
+  /** The entries of all manifests in the folder. */
   readonly known: Manifest;
-  /** What the manifest should say. */
+  /** The text that the manifest should have. */
   readonly manifest: string;
 }
 
@@ -31,30 +34,30 @@ export interface Comparison extends Snapshot {
 export interface Entry {
   readonly path: string;
   readonly state: State;
-  /** What should stand there; undefined where nothing should. */
+  /** The file that should be there; undefined if there should be none. */
   readonly wanted: WantedFile | undefined;
-  /** Of what stands there, if that is as it should be. */
+  /** The signature of the file that is there, if it is up to date. */
   readonly signature: Signature;
-  /** For `blocked`: what stands in the way. */
+  /** For `blocked`: what is in the way. */
   readonly obstacle: string;
 }
 
 export type State =
-  /** As it should be, line ends aside. */
+  /** Up to date, apart from line ends. */
   | "unchanged"
   | "missing"
-  /** Ours, but not what it should be by now. */
+  /** Generated, but out of date. */
   | "stale"
-  /** Ours, and nothing asks for it any more. */
+  /** Generated, and no longer wanted. */
   | "left-over"
-  /** Ours, but changed by someone else. */
+  /** Generated, then edited by hand. */
   | "edited"
-  /** Not ours, where a page belongs. */
+  /** Not generated, at the path of a page. */
   | "foreign"
-  /** No file can be put there, not even by force. */
+  /** No file can be written there, not even with `--force`. */
   | "blocked";
 
-/** What an earlier run knew of the files of a folder, by path. */
+/** The files of a folder that an earlier run recorded, by path. */
 export type KnownFiles = ReadonlyMap<string, KnownFile>;
 
 export interface KnownFile {
@@ -64,7 +67,7 @@ export interface KnownFile {
 
 export interface CompareOptions {
   readonly known?: KnownFiles;
-  /** Which paths this run answers for; all if left out. */
+  /** Whether this run is responsible for a path; by default for all of them. */
   readonly covers?: (path: string) => boolean;
   /** The time, in milliseconds. */
   readonly now: number;
@@ -93,7 +96,7 @@ export function compare(snapshot: Snapshot, files: readonly WantedFile[], option
   return { folder, manifests, entries, known, manifest: printManifest(wantedManifest(entries)) };
 }
 
-/** What the manifest should say of entries. */
+/** The manifest of the wanted files. */
 export function wantedManifest(entries: readonly Entry[]): Manifest {
   const manifest = new Map<string, readonly string[]>();
   for (const { path, wanted } of entries) if (wanted !== undefined) manifest.set(path, [wanted.hash]);
@@ -106,25 +109,25 @@ interface Disk {
   readonly options: CompareOptions;
 }
 
-/** @param oldCase a path of ours that is left over and differs only in case */
+/** @param oldCase the path of a left-over generated file that differs only in case */
 function compareWanted(file: WantedFile, oldCase: string | undefined, disk: Disk): Entry {
-  if (file.standing !== undefined && oldCase === undefined)
-    return wantedEntry(file, "unchanged", settled(file.standing, disk.options.now));
+  if (file.existing !== undefined && oldCase === undefined)
+    return wantedEntry(file, "unchanged", settled(file.existing, disk.options.now));
   const owned = disk.manifest.get(file.path);
-  const standing = disk.folder.standing(file.path);
-  switch (standing.kind) {
+  const existing = disk.folder.existing(file.path);
+  switch (existing.kind) {
     case "nothing":
       return wantedEntry(file, "missing");
     case "obstacle":
-      return { ...wantedEntry(file, "blocked"), obstacle: standing.what };
+      return { ...wantedEntry(file, "blocked"), obstacle: existing.what };
     case "link":
       return wantedEntry(file, owned === undefined ? "foreign" : "edited");
     case "file": {
       if (oldCase !== undefined && isSameFile(disk.folder, file.path, oldCase)) return wantedEntry(file, "missing");
-      const found = hashOfFile(file.path, standing.signature, disk);
-      if (found === file.hash) return wantedEntry(file, "unchanged", settled(standing.signature, disk.options.now));
+      const found = hashOfFile(file.path, existing.signature, disk, file);
+      if (found === file.hash) return wantedEntry(file, "unchanged", settled(existing.signature, disk.options.now));
       if (owned === undefined) return wantedEntry(file, "foreign");
-      return wantedEntry(file, owned.includes(found) ? "stale" : "edited");
+      return wantedEntry(file, isOurs(file.path, found, disk) ? "stale" : "edited");
     }
   }
 }
@@ -133,29 +136,38 @@ function wantedEntry(file: WantedFile, state: State, signature = noSignature): E
   return { path: file.path, state, wanted: file, signature, obstacle: "" };
 }
 
-/** A path of ours where nothing belongs any more. What is no file there is not ours, whatever the manifest says. */
+/**
+ * A path of the manifest where no file is wanted. Anything but a file was not generated, whatever the manifest lists.
+ */
 function compareUnwanted(path: string, disk: Disk): readonly Entry[] {
-  const standing = disk.folder.standing(path);
-  if (standing.kind === "link") return [{ ...nothing, path, state: "edited" }];
-  if (standing.kind !== "file") return [];
-  const owned = disk.manifest.get(path) ?? [];
-  return [
-    { ...nothing, path, state: owned.includes(hashOfFile(path, standing.signature, disk)) ? "left-over" : "edited" },
-  ];
+  const existing = disk.folder.existing(path);
+  if (existing.kind === "link") return [{ ...nothing, path, state: "edited" }];
+  if (existing.kind !== "file") return [];
+  const found = hashOfFile(path, existing.signature, disk);
+  return [{ ...nothing, path, state: isOurs(path, found, disk) ? "left-over" : "edited" }];
+}
+
+/** Whether a file has a generated text, or the conflict markers of a merge of two of them. */
+function isOurs(path: string, found: string, { folder, manifest }: Disk): boolean {
+  const owned = manifest.get(path) ?? [];
+  if (owned.includes(found)) return true;
+  const sides = conflictSides(withLineFeeds(folder.read(path)));
+  return sides !== undefined && sides.every((side) => owned.includes(hashOf(side)));
 }
 
 const nothing = { wanted: undefined, signature: noSignature, obstacle: "" } as const;
 
-/** The hash of a file's text with LF line ends; read only if nothing tells that it is as an earlier run knew it. */
-function hashOfFile(path: string, signature: Signature, { folder, options }: Disk): string {
+/** The hash of a file's text with LF line ends. Reads the file only if its signature has changed since the last run. */
+function hashOfFile(path: string, signature: Signature, { folder, options }: Disk, wanted?: WantedFile): string {
   const known = options.known?.get(path);
   if (known !== undefined && isSameSignature(signature, known.signature)) return known.hash;
-  return hashOf(withLineFeeds(folder.read(path)));
+  const text = withLineFeeds(folder.read(path));
+  return text === wanted?.text ? wanted.hash : hashOf(text);
 }
 
-/** Whether two paths that differ in case are one file: they are where case does not count. */
+/** Whether two paths that differ in case are one file, as on file systems that ignore case. */
 function isSameFile(folder: OutputFolder, path: string, otherPath: string): boolean {
-  const [file, other] = [folder.standing(path), folder.standing(otherPath)];
+  const [file, other] = [folder.existing(path), folder.existing(otherPath)];
   if (file.kind !== "file" || other.kind !== "file") return false;
   const [[, , , inode], [, , , otherInode]] = [file.signature, other.signature];
   return inode === otherInode;

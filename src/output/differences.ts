@@ -1,8 +1,9 @@
-/** What a person is told of an output folder that is not as it should be. */
+/** Reports how an output folder differs from what it should hold. */
 import type { DiagnosticCode, Span } from "../diagnostics/diagnostic.js";
 import type { TemplateFiles } from "../render/template-files.js";
 import type { Comparison, Entry, State } from "./compare.js";
 import { withLineFeeds } from "../disk/hash.js";
+import { hasLeftLock, lockName } from "./lock.js";
 import { isPartName, manifestName, parseManifest, printManifest } from "./manifest.js";
 import { covers, type Shard } from "./shard.js";
 
@@ -10,15 +11,15 @@ export interface Difference {
   /** Relative to the output folder. */
   readonly path: string;
   readonly state: Exclude<State, "unchanged">;
-  /** For what cannot be put there: why. */
+  /** Why no file can be written there; for `blocked` only. */
   readonly obstacle: string;
   /** The place in the spec that the page shows. */
   readonly cause: Span | undefined;
-  /** The template that lays the page out. */
+  /** The path of the template that the page is rendered with. */
   readonly template: string | undefined;
-  /** The text of the file that stands there, if one does. It is read when it is asked for. */
+  /** The text of the file that is there, if any; read on demand. */
   found(): string | undefined;
-  /** What should stand there, if anything should. It is made up when it is asked for. */
+  /** The text that should be there, if any; read on demand. */
   readonly wanted: string | undefined;
 }
 
@@ -32,7 +33,7 @@ export const codeOfState = {
   blocked: "blocked-file",
 } as const satisfies Readonly<Record<Difference["state"], DiagnosticCode>>;
 
-/** Everything that is not as it should be, or only what is asked for, in the order of the paths. */
+/** The differences of all entries, or of those asked for, sorted by path. */
 export function differencesOf(
   comparison: Comparison,
   templates: TemplateFiles,
@@ -41,22 +42,23 @@ export function differencesOf(
   return comparison.entries.filter(isAskedFor).flatMap((entry) => differenceOf(entry, comparison, templates) ?? []);
 }
 
-/** Whether something is in the way of writing: it is blocked, or may only be written over by force. */
+/** Whether an entry prevents writing: it is blocked, or may be overwritten with `--force` only. */
 export function isObstacle({ state }: Pick<Entry, "state">, force = false): boolean {
   return state === "blocked" || (!force && (state === "edited" || state === "foreign"));
 }
 
-/** The manifest, where it does not say what it should of the paths that the run, or a shard of it, answers for. */
+/** The manifest, if it is out of date for the paths that the run, or its shard, is responsible for. */
 export function manifestDifferences(
-  { manifests, manifest }: Comparison,
+  { manifests, manifest, folder }: Comparison,
   shard: Shard | undefined,
 ): readonly Difference[] {
   const text = manifests.get(manifestName);
-  const said = [...parseManifest(text ?? "")].filter(([path]) => shard === undefined || covers(shard, path));
-  const found = shard === undefined ? (text ?? "") : printManifest(new Map(said));
+  const covered = [...parseManifest(text ?? "")].filter(([path]) => shard === undefined || covers(shard, path));
+  const found = shard === undefined ? (text ?? "") : printManifest(new Map(covered));
   const state = text === undefined ? "missing" : "stale";
   const own = { ...unexplained, path: manifestName, state, found: () => text && found, wanted: manifest } as const;
   const parts = shard === undefined ? [...manifests].filter(([name]) => isPartName(name)) : [];
+  if (hasLeftLock(folder.path)) parts.push([lockName, ""]);
   return [
     ...(found === manifest ? [] : [own]),
     ...parts.map(([path, text]): Difference => ({
@@ -81,7 +83,7 @@ function differenceOf(entry: Entry, { folder }: Comparison, templates: TemplateF
     cause: page?.span,
     template: page && templates.get(page.template)?.path,
     found() {
-      const isFile = folder.standing(entry.path).kind === "file";
+      const isFile = folder.existing(entry.path).kind === "file";
       return isFile ? withLineFeeds(folder.read(entry.path)) : undefined;
     },
     get wanted() {

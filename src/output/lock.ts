@@ -1,17 +1,17 @@
-/** One writer at a time: two runs on one output folder would otherwise undo each other's manifest. */
-import { closeSync, openSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+/** A lock on an output folder: two runs that write to it at the same time would overwrite each other's manifest. */
+import { closeSync, lstatSync, openSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { codeOf, DiskError, reasonOf } from "../disk/disk-error.js";
 
-const lockName = ".modelwright-lock";
+export const lockName = ".modelwright-lock";
 
-/** A lock that was not refreshed for so long was left by a run that is no more, in milliseconds. */
+/** After how many milliseconds without a refresh a lock counts as left behind by a run that has ended. */
 const abandonedAfter = 30_000;
 
 export interface Lock {
-  /** Tells others that the run goes on. */
+  /** Shows other runs that this one is still running. */
   refresh(): void;
   release(): void;
 }
@@ -47,9 +47,18 @@ function create(path: string): boolean {
   }
 }
 
+/** Whether a run that is no more left its lock in a folder. @throws DiskError if something else has its name */
+export function hasLeftLock(folder: string): boolean {
+  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true && isAbandoned(join(folder, lockName));
+}
+
 function isAbandoned(path: string): boolean {
-  const stats = statSync(path, { throwIfNoEntry: false });
+  const stats = lstatSync(path, { throwIfNoEntry: false });
   if (stats === undefined) return false;
+  if (!stats.isFile()) {
+    const what = stats.isDirectory() ? "a folder" : stats.isSymbolicLink() ? "a symbolic link" : "not a regular file";
+    throw new DiskError(`expected the lock of a run at "${path}", but it is ${what}`, "remove it");
+  }
   if (Date.now() - stats.mtimeMs > abandonedAfter) return true;
   const [pid, host] = readHolder(path);
   return host === hostname() && !isRunning(Number(pid));
@@ -73,5 +82,8 @@ function isRunning(pid: number): boolean {
 }
 
 function held(path: string): DiskError {
-  return new DiskError(`another run writes to the same folder: "${path}" is held`, "wait for it, or remove that file");
+  const [pid = "?", host = "another machine"] = readHolder(path);
+  const age = Math.round((Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now())) / 1000);
+  const holder = `process ${pid} on ${host}, ${age} s old`;
+  return new DiskError(`another run (${holder}) writes to the same folder`, `wait for it, or remove "${path}"`);
 }

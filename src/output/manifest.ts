@@ -1,9 +1,10 @@
 /**
- * What a target's output folder holds that is ours: a text file in it, one line a file, as `sha256sum -c` reads it.
+ * The manifest lists the generated files of a target's output folder. It is a text file in that folder, with one line
+ * per file in the format of `sha256sum`.
  *
- * A path may stand there more than once: while a run is under way its old and its new text are both ours, and so are the
- * two sides of a merge. Lines that are no entries (a merge's conflict marks) are passed over, so a manifest that git
- * could not merge still knows every file.
+ * A path may be listed more than once: during a run both its old and its new text count as generated, and so do both
+ * sides of a merge. Lines that are not entries, such as conflict markers, are ignored, so a manifest that git could not
+ * merge still lists every file.
  */
 import { readdirSync } from "node:fs";
 import { codeOf, DiskError, reasonOf } from "../disk/disk-error.js";
@@ -11,16 +12,16 @@ import { withLineFeeds } from "../disk/hash.js";
 import { type OutputFolder, outputFolder } from "./output-folder.js";
 import { safePaths } from "../render/page-paths.js";
 
-/** The hashes of the texts that are ours, by path. */
+/** The hashes of the generated texts, by path. */
 export type Manifest = ReadonlyMap<string, readonly string[]>;
 
-/** The manifest's name in the output folder; the shards of a run write parts of it, named by `partName`. */
+/** The manifest's file name. Shards write parts of it, named by `partName`. */
 export const manifestName = ".modelwright-manifest";
 
-/** The texts of the manifest and of the parts that shards left, by file name. */
+/** The texts of the manifest and of the parts that shards wrote, by file name. */
 export type ManifestTexts = ReadonlyMap<string, string>;
 
-/** An output folder as it is seen from a moment on. A run that writes to it later changes its manifests. */
+/** An output folder at one moment. A run that writes to it later changes its manifests. */
 export interface Snapshot {
   readonly folder: OutputFolder;
   readonly manifests: ManifestTexts;
@@ -28,7 +29,7 @@ export interface Snapshot {
 
 /**
  * @param path the folder's absolute path
- * @param real where that leads, as it was checked
+ * @param real its real path, if that is known
  * @throws DiskError if it cannot be read
  */
 export function snapshotOf(path: string, real?: string): Snapshot {
@@ -46,7 +47,7 @@ function namesIn({ path }: OutputFolder): readonly string[] {
     return readdirSync(path).filter((name) => name === manifestName || isPartName(name));
   } catch (error) {
     if (["ENOENT", "ENOTDIR"].includes(codeOf(error))) return [];
-    throw new DiskError(`cannot look into "${path}": ${reasonOf(error)}`, undefined, { cause: error });
+    throw new DiskError(`cannot list "${path}": ${reasonOf(error)}`, undefined, { cause: error });
   }
 }
 
@@ -54,7 +55,7 @@ export function isPartName(name: string): boolean {
   return /^\.modelwright-manifest\.\d+-of-\d+$/.test(name);
 }
 
-/** Entries whose path leads out of the folder are passed over too: whoever wrote them, it was not us. */
+/** Ignores entries whose path leads out of the folder too: modelwright never writes such. */
 export function parseManifest(text: string): Manifest {
   const manifest = new Map<string, readonly string[]>();
   const isSafe = safePaths();
@@ -67,7 +68,7 @@ export function parseManifest(text: string): Manifest {
   return manifest;
 }
 
-/** One line an entry, in code-unit order of the paths. */
+/** One line per entry, sorted by path in code-unit order. */
 export function printManifest(manifest: Manifest): string {
   let text = "";
   for (const path of [...manifest.keys()].sort()) {
@@ -76,12 +77,12 @@ export function printManifest(manifest: Manifest): string {
   return text;
 }
 
-/** A line of a manifest in which nothing is wrong. */
+/** Splits a line that is known to be an entry. */
 export function parseManifestLine(line: string): { readonly path: string; readonly hash: string } {
   return { hash: line.slice(0, 64), path: line.slice(66) };
 }
 
-/** Every entry of all of them. */
+/** The entries of all manifests. */
 export function unionOf(manifests: Iterable<Manifest>): Manifest {
   const [first, ...others] = manifests;
   if (others.length === 0) return first ?? new Map();

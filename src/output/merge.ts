@@ -1,6 +1,5 @@
-/** Joins what the shards of a run wrote, once all of it lies in one place. */
+/** Merges the output of all shards of a run, once it is in one folder. */
 import { resolve } from "node:path";
-import type { Target } from "../config/config.js";
 import { compare, type Comparison, type Entry, type WantedFile } from "./compare.js";
 import type { Difference } from "./differences.js";
 import { DiskError } from "../disk/disk-error.js";
@@ -10,13 +9,13 @@ import type { TargetResult } from "./target-result.js";
 import { write } from "./write.js";
 
 /**
- * Makes one manifest of the parts in a target's output folder, and removes what none of them knows. Every file must be
- * there as its shard made it; where one is not, nothing is changed and the differences tell.
+ * Merges the manifest parts in a target's output folder into one manifest, and removes generated files that no part
+ * lists. Every file must be as its shard wrote it; if one is not, nothing is changed and the differences are returned.
  *
  * @param root the absolute path of the config's folder
- * @throws DiskError where a part is missing, or the system refuses
+ * @throws DiskError if a part is missing, or a file operation fails
  */
-export async function mergeShards(root: string, { name, output }: Target): Promise<TargetResult> {
+export async function mergeShards(root: string, name: string, output: string): Promise<TargetResult> {
   const snapshot = snapshotOf(resolve(root, output));
   const comparison = compare(snapshot, filesOfParts(snapshot, name), { now: Date.now() });
   const leftOver = comparison.entries.filter(({ state }) => state === "left-over");
@@ -26,7 +25,7 @@ export async function mergeShards(root: string, { name, output }: Target): Promi
   return { name, output, models: 0, written: [], removed: leftOver.map(({ path }) => path), unchanged, differences };
 }
 
-/** What should stand there is known by its hash alone. */
+/** Only the hash of the wanted text is known. */
 function differenceOf({ path, state, obstacle }: Entry): readonly Difference[] {
   if (state === "unchanged" || state === "left-over") return [];
   return [{ path, state, obstacle, cause: undefined, template: undefined, found: () => undefined, wanted: undefined }];
@@ -35,7 +34,7 @@ function differenceOf({ path, state, obstacle }: Entry): readonly Difference[] {
 async function writeMerged(comparison: Comparison): Promise<void> {
   const { outcome } = await write(comparison);
   if (outcome === "outdated")
-    throw new DiskError("another run wrote to the same folder", "merge again when it has ended");
+    throw new DiskError("another run wrote to the same folder", "merge again when it has finished");
 }
 
 function filesOfParts({ manifests }: Snapshot, target: string): readonly WantedFile[] {
@@ -43,19 +42,13 @@ function filesOfParts({ manifests }: Snapshot, target: string): readonly WantedF
   const missing = missingParts([...texts.keys()]);
   if (missing.length > 0) throw new DiskError(`target "${target}" lacks ${missing.join(", ")}`, missingHint);
   return [...unionOf([...texts.values()].map(parseManifest))].map(([path, [hash = ""]]) => {
-    return {
-      path,
-      hash,
-      get text(): never {
-        throw new Error(`"${path}" is not made by a merge`);
-      },
-    };
+    return { path, hash, text: undefined };
   });
 }
 
-const missingHint = "merge runs where the output of all shards has been put together";
+const missingHint = "copy the output of all shards into one folder and merge there";
 
-/** The names of the parts that are needed beside those that are there. */
+/** The names of the missing parts. */
 function missingParts(names: readonly string[]): readonly string[] {
   const counts = [...new Set(names.map((name) => Number(name.slice(name.lastIndexOf("-") + 1))))];
   if (counts.length !== 1)

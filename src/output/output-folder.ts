@@ -1,47 +1,50 @@
-/** A target's output folder on the disk: what stands at a path of it, seen without following links. */
+/** A target's output folder on the disk: what exists at its paths, without following links. */
 import { lstatSync, readFileSync, type Stats, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { tryDisk } from "../disk/disk-error.js";
 import { realPath } from "../disk/real-path.js";
 import { type Signature, signatureOf } from "../disk/signature.js";
 
-/** What stands at a page's path. */
-export type Standing =
+/** What exists at the path of a page. */
+export type Existing =
   | { readonly kind: "nothing" }
   | { readonly kind: "file"; readonly signature: Signature }
-  /** Something that a page cannot take the place of, in words: `"models" is a symbolic link`. */
+  /** Something that a page cannot replace, in words: `"models" is a symbolic link`. */
   | { readonly kind: "obstacle"; readonly what: string }
-  /** A link: it can be replaced, but what it leads to is not ours. */
+  /** A link: it can be replaced, but its target must not be touched. */
   | { readonly kind: "link" };
 
 export interface OutputFolder {
   /** Its absolute path. */
   readonly path: string;
-  /** Where that leads, links followed. */
+  /** Its real path, with links followed. */
   readonly real: string;
   /** The absolute path of a page. */
   at(path: string): string;
-  /** What stands at a page's path, as it was when that was asked for the first time. @throws DiskError */
-  standing(path: string): Standing;
-  /** The stats of what stands at a page's path; undefined if nothing does, or something is in the way. @throws DiskError */
+  /** What exists at the path of a page, as first looked up. @throws DiskError */
+  existing(path: string): Existing;
+  /**
+   * The stats of what exists at the path of a page; undefined if that is nothing or cannot be reached. @throws
+   * DiskError
+   */
   stats(path: string): Stats | undefined;
-  /** The text of a file that stands there. @throws DiskError */
+  /** The text of the file at the path of a page. @throws DiskError */
   read(path: string): string;
 }
 
-/** The folder itself may be a link, as the config names it; what is inside must not lead elsewhere. */
+/** The folder itself may be a link, as the config names it; links inside it are not followed. */
 export function outputFolder(path: string, real = realPath(path)): OutputFolder {
-  const grounds = new Map<string, Ground>();
-  const standings = new Map<string, Standing>();
+  const folderStates = new Map<string, FolderState>();
+  const seen = new Map<string, Existing>();
   const at = (page: string): string => `${path}/${page}`;
 
-  const groundAt = (folder: string): Ground => {
-    const known = grounds.get(folder) ?? findGround(folder);
-    grounds.set(folder, known);
+  const folderStateAt = (folder: string): FolderState => {
+    const known = folderStates.get(folder) ?? findFolderState(folder);
+    folderStates.set(folder, known);
     return known;
   };
-  const findGround = (folder: string): Ground => {
-    const outer = folder === "." ? "folder" : groundAt(dirname(folder));
+  const findFolderState = (folder: string): FolderState => {
+    const outer = folder === "." ? "folder" : folderStateAt(dirname(folder));
     if (outer !== "folder") return outer;
     const stats = folder === "." ? statsOf(path, statSync) : statsOf(at(folder));
     if (stats === undefined) return "nothing";
@@ -50,14 +53,14 @@ export function outputFolder(path: string, real = realPath(path)): OutputFolder 
     return { obstacle: `"${shown}" is ${stats.isSymbolicLink() ? "a symbolic link" : "a file, not a folder"}` };
   };
 
-  const groundOf = (page: string): Ground => {
+  const parentState = (page: string): FolderState => {
     const end = page.lastIndexOf("/");
-    return groundAt(end === -1 ? "." : page.slice(0, end));
+    return folderStateAt(end === -1 ? "." : page.slice(0, end));
   };
-  const look = (page: string): Standing => {
-    const ground = groundOf(page);
-    if (ground === "nothing") return { kind: "nothing" };
-    if (ground !== "folder") return { kind: "obstacle", what: ground.obstacle };
+  const look = (page: string): Existing => {
+    const parent = parentState(page);
+    if (parent === "nothing") return { kind: "nothing" };
+    if (parent !== "folder") return { kind: "obstacle", what: parent.obstacle };
     const stats = statsOf(at(page));
     if (stats === undefined) return { kind: "nothing" };
     if (stats.isFile()) return { kind: "file", signature: signatureOf(stats) };
@@ -69,20 +72,20 @@ export function outputFolder(path: string, real = realPath(path)): OutputFolder 
     path,
     real,
     at,
-    standing(page) {
-      const standing = standings.get(page) ?? look(page);
-      standings.set(page, standing);
-      return standing;
+    existing(page) {
+      const existing = seen.get(page) ?? look(page);
+      seen.set(page, existing);
+      return existing;
     },
-    stats: (page) => (groundOf(page) === "folder" ? statsOf(at(page)) : undefined),
+    stats: (page) => (parentState(page) === "folder" ? statsOf(at(page)) : undefined),
     read: (page) => tryDisk("read", at(page), () => readFileSync(at(page), "utf8")),
   };
 }
 
-/** What stands at the path of a folder. Below nothing there is nothing; there can be, unless something is in the way. */
-type Ground = "folder" | "nothing" | { readonly obstacle: string };
+/** What exists at the path of a folder; an obstacle prevents files below it. */
+type FolderState = "folder" | "nothing" | { readonly obstacle: string };
 
 /** @param look `statSync` to follow links */
 function statsOf(path: string, look: typeof statSync = lstatSync): Stats | undefined {
-  return tryDisk("look at", path, () => look(path, { throwIfNoEntry: false }));
+  return tryDisk("access", path, () => look(path, { throwIfNoEntry: false }));
 }

@@ -1,16 +1,18 @@
-/** Puts whole files in place: readers see the old text or the new one, never half of it. */
+/** Writes files atomically: readers see the old text or the new one, never a part of it. */
 import { closeSync, fstatSync, lstatSync, openSync, renameSync, rmSync, type Stats, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { codeOf, tryDisk } from "../disk/disk-error.js";
 import { isSameSignature, noSignature, settled, type Signature, signatureOf } from "../disk/signature.js";
 
-/** What a text is called until it is whole. One writer at a time (see lock.ts) needs only one such name a folder. */
+/**
+ * The name of a file until it is complete. There is one writer at a time (lock.ts), so one name per folder is enough.
+ */
 export const temporaryName = ".modelwright-new";
 
 /**
- * Writes a file in a folder that exists. A link that stands there is replaced, not followed.
+ * Writes a file in a folder that exists. A link at its path is replaced, not followed.
  *
- * @returns the stats of the file before it got its name
+ * @returns the stats of the file before it was renamed
  * @throws DiskError
  */
 export function replaceFile(path: string, content: string | Uint8Array): Stats {
@@ -27,7 +29,7 @@ export function replaceFile(path: string, content: string | Uint8Array): Stats {
   });
 }
 
-/** Never through something that stands there: a link could lead anywhere, a file was left by a run that was killed. */
+/** Replaces what exists at the path: a link could lead anywhere, and a file was left by a run that was killed. */
 function writeNew(path: string, content: string | Uint8Array): Stats {
   const file = openNew(path);
   try {
@@ -48,11 +50,11 @@ function openNew(path: string): number {
   }
 }
 
-/** The signature of a file that was written, unless somebody changed it since. */
+/** The signature of a file that was written, unless it has changed since. */
 export function signatureOfWritten(path: string, written: Stats, now: number): Signature {
   const stats = lstatSync(path, { throwIfNoEntry: false });
   if (stats === undefined) return noSignature;
   const signature = signatureOf(stats);
-  const isOurs = isSameSignature(signature, [written.size, written.mtimeMs, stats.ctimeMs, written.ino]);
-  return isOurs ? settled(signature, now) : noSignature;
+  const isUnchanged = isSameSignature(signature, [written.size, written.mtimeMs, stats.ctimeMs, written.ino]);
+  return isUnchanged ? settled(signature, now) : noSignature;
 }

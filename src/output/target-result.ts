@@ -1,4 +1,4 @@
-/** What a run did, or would do, in an output folder. */
+/** The result of a run for one target. */
 import type { Comparison } from "./compare.js";
 import type { Difference } from "./differences.js";
 
@@ -6,17 +6,17 @@ export interface TargetResult {
   readonly name: string;
   /** The output folder as in the config. */
   readonly output: string;
-  /** How many models, enums and unions it shows. */
+  /** How many models, enums and unions it has. */
   readonly models: number;
-  /** The paths of what was (or would be) written and removed, relative to the output folder. */
+  /** The paths that were, or would be, written and removed, relative to the output folder. */
   readonly written: readonly string[];
   readonly removed: readonly string[];
   readonly unchanged: number;
-  /** What `check` found, or what is in the way of writing. */
+  /** What `--check` found, or what prevents writing. */
   readonly differences: readonly Difference[];
 }
 
-/** What is written and removed to bring a folder up to date. */
+/** The paths to write and to remove to bring a folder up to date. */
 export function changesOf({ entries }: Comparison): Pick<TargetResult, "written" | "removed" | "unchanged"> {
   const changed = entries.filter(({ state }) => state !== "unchanged");
   return {

@@ -1,9 +1,9 @@
-/** Formatting of text that comes from an author's own template; the shipped templates need none. */
+/** Formats the output of an author's own templates; that of the shipped templates needs no formatting. */
 import type { BuiltInParserName } from "prettier";
 
 /**
- * The text as prettier lays it out with its default options; text of a kind that prettier does not know stays as it is.
- * Text that prettier cannot parse stays as it is too: the compiler of the language tells more about it than we could.
+ * Formats a text with prettier's default options. Leaves it unchanged if prettier does not support its language, or
+ * cannot parse it: the compiler of the language reports more about it.
  */
 export async function format(path: string, text: string): Promise<string> {
   const parser = parsers[path.slice(path.lastIndexOf("."))];

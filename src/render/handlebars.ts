@@ -1,43 +1,120 @@
 /**
- * Templates as Handlebars renders them. Handlebars without its leniency: an unknown key fails wherever it stands, nothing is
- * escaped, there are no helpers beside the built-in `if`, `unless`, `each` and `with`, and nothing outside the view can be
- * reached.
+ * Renders templates with Handlebars in a strict way: unknown keys fail everywhere, nothing is escaped, there are no
+ * helpers except the built-in `if`, `unless`, `each` and `with`, and nothing outside the view can be reached.
  */
 import Handlebars from "handlebars";
+import { printAll } from "../code/lay-out.js";
 import { hint } from "../diagnostics/asides.js";
 import type { Diagnostic, Span } from "../diagnostics/diagnostic.js";
-import { printAll } from "../code/lay-out.js";
-import { type Problem, problem } from "../diagnostics/problem.js";
 import { Markers } from "./markers.js";
-import type { Page } from "./page.js";
+import type { Page, View } from "./page.js";
 import compileOptions from "./compile-options.json" with { type: "json" };
 import { type RenderPage, type TemplateFile, TemplateError, type TemplateFiles } from "./template-files.js";
+import {
+  keyHint,
+  located,
+  LocatedError,
+  type Location,
+  type Miss,
+  unknownKey,
+  UnknownKey,
+  watched,
+} from "./template-mistakes.js";
+import { argumentAt, mistakesIn, removeAt } from "./template-tree.js";
 
-/** Compiles templates on first use. The returned function throws a TemplateError where the template is wrong. */
+/**
+ * Compiles templates on first use. The returned function throws a TemplateError with all mistakes of the templates that the
+ * page uses: it removes what is wrong from the template and renders the rest to find more. A mistake is thrown once.
+ */
 export function handlebarsTemplates(files: TemplateFiles): RenderPage {
   const environment = isolatedHandlebars();
-  const compiled = new Map<string, Handlebars.TemplateDelegate>();
+  const templates = new Map<string, Template>();
   for (const [name, file] of files) {
-    const located = locating(file, () => environment.compile(parse(file, files), compileOptions));
-    environment.registerPartial(name, located);
-    compiled.set(name, located);
+    const template = new Template(file, files, environment);
+    templates.set(file.path, template);
+    environment.registerPartial(name, template.render);
   }
   return (page) => {
-    const render = compiled.get(page.template);
-    if (render === undefined) throw new Error(`there is no template "${page.template}"`);
-    try {
-      if (page.dialect === undefined) return printAll([render(page.view)]);
+    const file = files.get(page.template);
+    const template = file && templates.get(file.path);
+    if (template === undefined) throw new Error(`there is no template "${page.template}"`);
+    const mistakes: Diagnostic[] = [];
+    for (;;) {
       const markers = new Markers();
-      return printAll(markers.partsOf(render(markers.mark(page.view))));
-    } catch (error) {
-      throw error instanceof LocatedError ? new TemplateError(diagnose(error, page)) : error;
+      const view = page.dialect === undefined ? page.view : markers.mark(page.view);
+      try {
+        const text = template.render(view);
+        if (mistakes.length > 0) throw new TemplateError(mistakes);
+        return printAll(page.dialect === undefined ? [text] : markers.partsOf(text));
+      } catch (error) {
+        if (!(error instanceof LocatedError)) throw error;
+        const owner = templates.get(error.file.path);
+        mistakes.push(diagnose(error, page, owner, () => missOf(template, page.view)));
+        if (owner?.leaveOut(error) !== true) throw new TemplateError(mistakes);
+      }
     }
   };
 }
 
+/** What a lookup that failed looked for. */
+function missOf(template: Template, view: View): Miss | undefined {
+  let last: Miss | undefined;
+  try {
+    template.render(watched(new Markers().mark(view), (miss) => (last = miss)));
+  } catch {
+    return last;
+  }
+  return undefined;
+}
+
+/** A template or partial, compiled when it is first used; what it throws says where. */
+class Template {
+  readonly #file: TemplateFile;
+  readonly #files: TemplateFiles;
+  readonly #environment: typeof Handlebars;
+  #program: hbs.AST.Program | undefined;
+  #compiled: Handlebars.TemplateDelegate | undefined;
+
+  constructor(file: TemplateFile, files: TemplateFiles, environment: typeof Handlebars) {
+    this.#file = file;
+    this.#files = files;
+    this.#environment = environment;
+  }
+
+  readonly render: Handlebars.TemplateDelegate = (context, options) => {
+    try {
+      this.#compiled ??= this.#compile();
+      return this.#compiled(context, options);
+    } catch (error) {
+      throw error instanceof LocatedError || !(error instanceof Error) ? error : located(error, this.#file);
+    }
+  };
+
+  /** The argument of the block that failed. */
+  argumentAt(at: Location): hbs.AST.Expression | undefined {
+    return this.#program && argumentAt(this.#program, at);
+  }
+
+  /** Goes on without the statement that failed, or without anything where it is not known. @returns whether it can */
+  leaveOut({ location }: LocatedError): boolean {
+    this.#compiled = undefined;
+    if (this.#program !== undefined && this.#program.body.length === 0) return false;
+    if (this.#program === undefined || location === undefined || !removeAt(this.#program, location))
+      this.#program = Handlebars.parse("");
+    return true;
+  }
+
+  #compile(): Handlebars.TemplateDelegate {
+    this.#program ??= Handlebars.parse(this.#file.text);
+    const [mistake] = mistakesIn(this.#program, this.#file, this.#files);
+    if (mistake !== undefined) throw mistake;
+    return this.#environment.compile(this.#program, compileOptions);
+  }
+}
+
 /**
- * Handlebars of our own, where a block helper fails on a key that the view does not have. Its `strict` option leaves the
- * arguments of helpers alone, but a view holds no undefined value, so an undefined argument is an unknown key.
+ * A Handlebars instance whose block helpers fail on a key that the view does not have. The option `strict` does not
+ * check the arguments of helpers; but views have no undefined values, so an undefined argument is an unknown key.
  */
 function isolatedHandlebars(): typeof Handlebars {
   const environment = Handlebars.create();
@@ -45,7 +122,7 @@ function isolatedHandlebars(): typeof Handlebars {
   for (const name of ["if", "unless", "each", "with"]) {
     const builtIn = environment.helpers[name] as Handlebars.HelperDelegate;
     environment.registerHelper(name, function (this: unknown, argument: unknown, options: LocatedOptions) {
-      if (argument === undefined) throw new UnknownKey(name, options.loc);
+      if (argument === undefined) throw new UnknownKey(options.loc);
       return builtIn.call(this, argument, options) as unknown;
     });
   }
@@ -56,107 +133,24 @@ interface LocatedOptions extends Handlebars.HelperOptions {
   readonly loc?: Location;
 }
 
-/** Lines count from 1, columns from 0, as Handlebars counts. */
-interface Location {
-  readonly start: { readonly line: number; readonly column: number };
-  readonly end: { readonly line: number; readonly column: number };
-}
-
-class UnknownKey extends Error {
-  constructor(
-    readonly block: string,
-    readonly location: Location | undefined,
-  ) {
-    super(block);
-  }
-}
-
-/** A failure, and the innermost template it happened in. */
-class LocatedError extends Error {
-  constructor(
-    readonly problem: Problem,
-    readonly file: TemplateFile,
-    readonly location: Location | undefined,
-  ) {
-    super(problem.message);
-  }
-}
-
-/** The template, compiled when it is first used; what it throws says where. */
-function locating(file: TemplateFile, compile: () => Handlebars.TemplateDelegate): Handlebars.TemplateDelegate {
-  let compiled: Handlebars.TemplateDelegate | undefined;
-  return (context, options) => {
-    try {
-      compiled ??= compile();
-      return compiled(context, options);
-    } catch (error) {
-      if (error instanceof LocatedError || !(error instanceof Error)) throw error;
-      throw new LocatedError(problemOf(error), file, locationOf(error));
-    }
-  };
-}
-
-/** @throws LocatedError for what Handlebars would report without a place, or not at all: unknown partials, prototypes. */
-function parse(file: TemplateFile, files: TemplateFiles): hbs.AST.Program {
-  const program = Handlebars.parse(file.text);
-  const visitor = new Handlebars.Visitor();
-  visitor.PartialStatement = ({ name, loc }) => {
-    const partial = "original" in name ? String(name.original) : undefined;
-    if (partial === undefined) throw new LocatedError(problem("template-error", "partialName"), file, loc);
-    if (!files.has(partial))
-      throw new LocatedError(problem("template-error", "unknownPartial", { name: partial }), file, loc);
-  };
-  visitor.PathExpression = ({ parts, loc }) => {
-    const inherited = parts.find((part) => typeof part === "string" && part in Object.prototype);
-    if (inherited !== undefined)
-      throw new LocatedError(problem("template-error", "unknownKey", { key: inherited }), file, loc);
-  };
-  visitor.accept(program);
-  return program;
-}
-
-function locationOf(error: Error): Location | undefined {
-  if (error instanceof UnknownKey) return error.location;
-  const parseError = /^Parse error on line (\d+):/.exec(error.message);
-  if (parseError !== null) {
-    const line = Number(parseError[1]);
-    return { start: { line, column: 0 }, end: { line, column: 0 } };
-  }
-  const { lineNumber, column, endLineNumber, endColumn } = error as Partial<HandlebarsPosition>;
-  if (lineNumber === undefined || column === undefined) return undefined;
+function diagnose(
+  error: LocatedError,
+  { model, path, template, view }: Page,
+  owner: Template | undefined,
+  findMiss: () => Miss | undefined,
+): Diagnostic {
+  const miss = error.isKey ? findMiss() : undefined;
+  const argument = error.location && owner?.argumentAt(error.location);
+  const found = miss === undefined ? error.problem : unknownKey(miss.key);
+  const seen = model === undefined ? hint("template", { template, path }) : hint("model", { model, template });
   return {
-    start: { line: lineNumber, column },
-    end: { line: endLineNumber ?? lineNumber, column: endColumn ?? column + 1 },
+    ...found,
+    span: spanOf(error.file, argument?.loc ?? error.location),
+    hint: (miss && keyHint(miss, view)) ?? seen,
   };
 }
 
-interface HandlebarsPosition {
-  readonly lineNumber: number;
-  readonly column: number;
-  readonly endLineNumber: number;
-  readonly endColumn: number;
-}
-
-/** Handlebars' messages without their own position and picture of it. */
-function problemOf(error: Error): Problem {
-  if (error instanceof UnknownKey) return problem("template-error", "blockKey", { block: error.block });
-  if (error.message.startsWith("Parse error")) return problem("template-error", "syntax");
-  if (error instanceof TypeError) return problem("template-error", "blockPath");
-  const key = /^"(?<key>.*)" not defined in /s.exec(error.message)?.groups?.["key"];
-  if (key !== undefined) return problem("template-error", "unknownKey", { key });
-  const reason = error.message.replace(/ - \d+:\d+$/, "").replace(/^You specified knownHelpersOnly, but used the /, "");
-  return problem("template-error", "other", { reason });
-}
-
-function diagnose(error: LocatedError, { model, path, template }: Page): Diagnostic {
-  return {
-    ...error.problem,
-    span: spanOf(error),
-    hint: model === undefined ? hint("template", { template, path }) : hint("model", { model, template }),
-  };
-}
-
-function spanOf({ file, location }: LocatedError): Span {
+function spanOf(file: TemplateFile, location: Location | undefined): Span {
   if (location === undefined) return { file: file.path, start: 0, end: 0 };
   const start = offsetOf(file.text, location.start);
   return { file: file.path, start, end: Math.max(start, offsetOf(file.text, location.end)) };

@@ -1,4 +1,4 @@
-/** Code in the text that Handlebars makes: the text has markers, which refer to the code. */
+/** Markers in the output of Handlebars refer to pieces of code. */
 import { Block, Imports } from "../code/blocks.js";
 import { Code } from "../code/code.js";
 import type { Part, Value } from "../code/lay-out.js";
@@ -7,13 +7,13 @@ import type { View, ViewValue } from "./page.js";
 export class Markers {
   readonly #values: Part[] = [];
 
-  /** The view with a marker in place of each piece of code. */
+  /** Replaces each piece of code in a view by a marker. */
   mark(view: View): View {
     return Object.fromEntries(Object.entries(view).map(([key, value]) => [key, this.#marked(value)]));
   }
 
   #marked(value: ViewValue): ViewValue {
-    // Text that has what markers consist of is marked too, so that no spec can fake them.
+    // Strings that contain the characters of markers are replaced too, so that no spec can forge markers.
     if (typeof value === "string") return value.includes(edge) ? this.#marker(value) : value;
     if (typeof value !== "object") return value;
     if (Array.isArray(value)) return value.map((item: ViewValue) => this.#marked(item));
@@ -24,14 +24,14 @@ export class Markers {
     return `${edge}${this.#values.push(value) - 1}${edge}`;
   }
 
-  /** The text that was made of such a view, with what its markers refer to. */
+  /** The rendered text of such a view, with its markers replaced. */
   partsOf(text: string): readonly Part[] {
     // Every other piece is the number of a value.
     return text.split(edge).map((piece, index) => (index % 2 === 0 ? piece : this.#values[Number(piece)]!));
   }
 }
 
-/** What markers begin and end with. */
+/** The character that starts and ends a marker. */
 const edge = "\0";
 
 function isCode(value: ViewValue): value is Value {

@@ -1,4 +1,5 @@
-/** Which paths a page may have: those that mean one and the same file inside the output folder on every file system. */
+/** Valid paths of pages: those that are the same file inside the output folder on every file system. */
+import { join } from "node:path/posix";
 import { folded } from "../config/folded.js";
 import { relatedPlace } from "../diagnostics/asides.js";
 import { problem } from "../diagnostics/problem.js";
@@ -11,7 +12,7 @@ export function isSafePath(path: string): boolean {
   return whyUnsafe(path) === undefined;
 }
 
-/** As `isSafePath`, for many paths: their folders are few, and each is looked at once. */
+/** As `isSafePath`, for many paths: checks each folder once. */
 export function safePaths(): (path: string) => boolean {
   const folders = new Map<string, boolean>();
   return (path) => {
@@ -25,8 +26,8 @@ export function safePaths(): (path: string) => boolean {
 }
 
 /**
- * Pages with paths that no output folder could hold, or that are one file where case does not count; the same whatever the
- * order in which the files are given.
+ * Reports pages with invalid paths, and paths that are the same file if case is ignored. The result does not depend on
+ * the order of the files.
  */
 export function checkPagePaths(files: readonly GeneratedFile[]): readonly Diagnostic[] {
   const found = checkInOrder(files);
@@ -39,7 +40,7 @@ function checkInOrder(files: readonly GeneratedFile[]): readonly Diagnostic[] {
   const isSafe = safePaths();
   for (const file of files) {
     if (!isSafe(file.path)) diagnostics.push(unsafe(file, whyUnsafe(file.path) ?? "it is not safe"));
-    const name = folded(file.path);
+    const name = folded(join(file.output, file.path));
     const first = seen.get(name);
     if (first === undefined) seen.set(name, file);
     else diagnostics.push(clash(first, file));
@@ -47,7 +48,7 @@ function checkInOrder(files: readonly GeneratedFile[]): readonly Diagnostic[] {
   return diagnostics;
 }
 
-/** In the order of the spec, then of the paths. */
+/** Sorts by the order of the spec, then by path. */
 function bySource({ path, page: { span } }: GeneratedFile, right: GeneratedFile): number {
   const other = right.page.span;
   if (span?.file !== other?.file) return (span?.file ?? "") < (other?.file ?? "") ? -1 : 1;
@@ -74,7 +75,7 @@ function whyUnsafePart(part: string): string | undefined {
   return new TextEncoder().encode(part).length > 240 ? `"${part.slice(0, 40)}…" is too long` : undefined;
 }
 
-/** Most names: so plain that nothing more need be looked at. */
+/** Most names, which need no further checks. */
 const usualName = /^(?!(?:con|prn|aux|nul|com\d|lpt\d)\.)[\w-]{1,200}\.\w{1,8}$/i;
 const windowsDevice = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 
@@ -89,7 +90,10 @@ function unsafe({ path, page }: GeneratedFile, why: string): Diagnostic {
 }
 
 function clash(first: GeneratedFile, second: GeneratedFile): Diagnostic {
-  const same = first.path === second.path ? `"${first.path}"` : `"${first.path}" and "${second.path}"`;
+  const isOneFolder = first.output === second.output;
+  const shown = ({ output, path }: GeneratedFile): string => `"${isOneFolder ? path : join(output, path)}"`;
+  const [one, other] = [shown(first), shown(second)];
+  const same = one === other ? one : `${one} and ${other}`;
   const related = first.page.span && [relatedPlace("first", first.page.span)];
   return diagnosticAt(problem("name-clash", "page", { paths: same }), second.page.span, { related });
 }

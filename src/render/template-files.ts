@@ -1,20 +1,20 @@
-/** Templates as files, and what can be wrong with them. */
+/** Template files and their mistakes. */
 import type { Printed } from "../code/lay-out.js";
 import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
 import type { Page } from "./page.js";
 
 /**
- * Templates, partials and runtime source files of one target, by name (`docs/model`, `runtime/Copies.java`), the target's
- * own in place of the shipped ones.
+ * Templates, partials and runtime source files of one target, by name (`docs/model`, `runtime/Copies.java`). The
+ * target's own files replace the shipped ones.
  */
 export type TemplateFiles = ReadonlyMap<string, TemplateFile>;
 
 export interface TemplateFile extends SourceFile {
-  /** Whether the author of the target wrote it. */
+  /** Whether it is the target's own. */
   readonly own: boolean;
 }
 
-/** Matches the files of a template folder that are used: Handlebars templates, and all source files of `runtime/`. */
+/** Matches the files of a template folder: Handlebars templates, and all source files of `runtime/`. */
 export const templatePaths = /\.hbs$|^runtime\//;
 
 /** The name by which pages and partials refer to a file: `docs/model` for `docs/model.hbs`. */
@@ -26,13 +26,13 @@ export function isHandlebars(path: string): boolean {
   return path.endsWith(".hbs");
 }
 
-/** An author's mistake in a template, as the diagnostic that tells of it. */
+/** An author's mistakes in templates, with their diagnostics. */
 export class TemplateError extends Error {
-  constructor(readonly diagnostic: Diagnostic) {
-    super(diagnostic.message);
+  constructor(readonly diagnostics: readonly Diagnostic[]) {
+    super(diagnostics.map(({ message }) => message).join("; "));
     this.name = "TemplateError";
   }
 }
 
-/** Gives what the template prints: text, and code that is not laid out yet. */
+/** Renders a page: returns text, and code that is not laid out yet. */
 export type RenderPage = (page: Page) => Printed;

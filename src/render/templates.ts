@@ -1,6 +1,6 @@
 /**
- * View + template → text. Templates are Handlebars; those that come with the package are compiled to plain functions when
- * the package is built, which give the same text in less time.
+ * View + template → text. Templates are Handlebars; the shipped ones are compiled to plain functions when the package
+ * is built, which are faster and give the same text.
  */
 import { layOutPrinted, Printed } from "../code/lay-out.js";
 import type { Page } from "./page.js";
@@ -9,13 +9,13 @@ import { type CompiledTemplate, compiledTemplates } from "./compiled.js";
 
 export interface Rendered {
   readonly text: string;
-  /** Whether the page's template or a partial it may use is the author's own. */
+  /** Whether the page's template or one of its partials is the author's own. */
   readonly own: boolean;
 }
 
 /**
- * Prepares templates. The returned function renders one page, as text that a file can hold: lines end with a line feed, and
- * half of a surrogate pair becomes U+FFFD. It throws a TemplateError where a template is wrong; anything else is our mistake.
+ * Prepares templates. The returned function renders one page as text for a file: lines end with a line feed, and a lone
+ * surrogate becomes U+FFFD. It throws a TemplateError if a template is wrong; any other error is internal.
  */
 export async function compileTemplates(files: TemplateFiles): Promise<(page: Page) => Rendered> {
   const ofKind = (kind: boolean): TemplateFiles =>
@@ -30,7 +30,7 @@ export async function compileTemplates(files: TemplateFiles): Promise<(page: Pag
   };
 }
 
-/** A runtime source file with its placeholders, the keys of the page's view, replaced by their values. */
+/** A runtime source file with its placeholders, the keys of the page's view, replaced. */
 function copySource({ text }: TemplateFile, { view }: Page): string {
   return Object.entries(view).reduce(
     (copy, [placeholder, value]) => copy.replaceAll(placeholder, () => String(value)),
@@ -38,12 +38,12 @@ function copySource({ text }: TemplateFile, { view }: Page): string {
   );
 }
 
-/** Specs and templates may hold other line ends, which version control would change. */
+/** Specs and templates may have other line ends, which git would convert. */
 function withLineFeeds(text: string): string {
   return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
 }
 
-/** Undefined if not all of them are shipped. */
+/** Undefined unless all of them are shipped. */
 function shippedTemplates(files: TemplateFiles): RenderPage | undefined {
   const templates = new Map<string, CompiledTemplate>();
   for (const [name, { text, own }] of files) {
@@ -62,5 +62,5 @@ function shippedTemplates(files: TemplateFiles): RenderPage | undefined {
 
 /** A template file ends with a newline, as files do; a Markdown page does not (format §1). */
 function withoutFinalNewline(page: Page, text: string): string {
-  return page.path.endsWith(".md") && text.endsWith("\n") ? text.slice(0, -1) : text;
+  return /\.mdx?$/.test(page.path) && text.endsWith("\n") ? text.slice(0, -1) : text;
 }

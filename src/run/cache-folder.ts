@@ -1,4 +1,4 @@
-/** A folder of results that can be deleted at any time. Nothing in it is believed unless it is whole. */
+/** A cache folder, which may be deleted at any time. Damaged entries are ignored. */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { hash } from "node:crypto";
@@ -6,9 +6,9 @@ import { hash } from "node:crypto";
 export interface CacheFolder {
   /** Its absolute path. It may not exist yet. */
   readonly path: string;
-  /** What was kept under a name; undefined if nothing was, or if it is damaged. */
+  /** The content of an entry; undefined if there is none or it is damaged. */
   read(name: string): Buffer | undefined;
-  /** Keeps something. Where that is not possible, nothing happens: the next run takes longer. */
+  /** Writes an entry. Failures are ignored: they only make the next run slower. */
   write(name: string, content: Buffer): void;
 }
 
@@ -37,7 +37,7 @@ export function cacheFolder(path: string): CacheFolder {
   };
 }
 
-/** Covers the name too: a record under the name of another is not believed. */
+/** Covers the name too, so that an entry under another entry's name is ignored. */
 function checksum(name: string, content: Buffer): string {
   return hash("sha256", Buffer.concat([Buffer.from(`${name}\n`), content]));
 }
@@ -46,11 +46,11 @@ function remove(path: string): void {
   try {
     rmSync(path, { force: true });
   } catch {
-    // What cannot be removed cannot have been written.
+    // A file that cannot be removed was not written either.
   }
 }
 
-/** Where tools of a project keep such results: in the nearest `node_modules`; undefined if there is none. */
+/** The usual place of a project's caches, in the nearest `node_modules`; undefined if there is none. */
 export function defaultCacheFolder(root: string): string | undefined {
   const modules = join(root, "node_modules");
   if (existsSync(modules)) return join(modules, ".cache", "modelwright");

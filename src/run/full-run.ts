@@ -1,6 +1,6 @@
-/** A run that has something to make: read, generate, compare, and write or report. */
+/** A run for which something has changed: read, generate, compare, and write or report. */
 import { resolve } from "node:path";
-import type { Config, Target } from "../config/config.js";
+import { type Config, outputsOf, type Target } from "../config/config.js";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
 import { problem } from "../diagnostics/problem.js";
 import { hashOf } from "../disk/hash.js";
@@ -21,18 +21,18 @@ import { keyOf, recordedFiles, remember, type RunRecord, type TargetRecord } fro
 import { made, type RecordedFolder, reuseFrom } from "./reuse.js";
 import type { RunOptions, RunResult } from "./run-options.js";
 
-/** What is known when a full run begins. */
+/** The input of a full run. */
 export interface RunContext {
   readonly options: RunOptions;
   readonly config: ConfigFile;
   readonly cache: CacheFolder | undefined;
   readonly identity: Identity;
-  /** What the last run left. */
+  /** The record of the last run. */
   readonly record: RunRecord | undefined;
 }
 
 /**
- * Makes what is asked for, and writes it, compares it, or reports what would be written.
+ * Generates the files, and writes them, compares them, or reports what would be written.
  *
  * @throws DiskError, UnknownTarget
  */
@@ -44,23 +44,23 @@ export async function fullRun(context: RunContext): Promise<RunResult> {
   const before: RunResult = { outcome: "mistakes", diagnostics, sources, root: config.root, targets: [] };
   if (project === undefined || hasErrors(diagnostics)) return before;
 
-  // Where another run wrote in between, all is made again, without what the last run left.
+  // If another run has written in between, start again without the record.
   let earlier: readonly TargetResult[] = [];
   for (let record = context.record; ; record = undefined) {
     const { outcome, ...attempted } = await attempt({ ...context, record }, project, before);
     const result = { ...attempted, targets: attempted.targets.map((each) => withEarlier(each, earlier)) };
     if (outcome !== "outdated") return { ...result, outcome };
-    const again = result.targets.map(({ name }) => name);
-    earlier = [...result.targets, ...earlier.filter(({ name }) => !again.includes(name))];
+    const again = result.targets.map(({ output }) => output);
+    earlier = [...result.targets, ...earlier.filter(({ output }) => !again.includes(output))];
     if (options.signal?.aborted === true) return { ...before, outcome: "cancelled", targets: earlier };
   }
 }
 
 type Outcome = RunResult["outcome"] | "outdated";
 
-/** What was done to a target in all. */
+/** Adds the result of earlier attempts to that of the last one. */
 function withEarlier(result: TargetResult, earlier: readonly TargetResult[]): TargetResult {
-  const first = earlier.find(({ name }) => name === result.name);
+  const first = earlier.find(({ output }) => output === result.output);
   if (first === undefined) return result;
   const [written, removed] = [union(first.written, result.written), union(first.removed, result.removed)];
   return { ...result, written, removed, unchanged: result.unchanged + result.written.length - written.length };
@@ -70,14 +70,15 @@ function union(some: readonly string[], others: readonly string[]): readonly str
   return [...new Set([...some, ...others])].sort();
 }
 
-/** @param before what is known before anything is made */
+/** @param before the result before anything is generated */
 async function attempt(
   context: RunContext,
   project: Project,
   before: RunResult,
 ): Promise<Omit<RunResult, "outcome"> & { readonly outcome: Outcome }> {
   const { mode, force, onPhase } = context.options;
-  const folders = new Map(project.targets.map((target) => [target.name, outputOf(target, context, project)]));
+  const outputs = project.targets.flatMap(outputsOf);
+  const folders = new Map(outputs.map((output) => [output, folderOf(output, context, project)]));
   const generation = await makeFiles(context, project, folders);
   const isEmpty = !hasErrors(generation.diagnostics) && generation.targets.every(({ models }) => models === 0);
   const diagnostics = [
@@ -89,16 +90,10 @@ async function attempt(
   if (hasErrors(diagnostics)) return result;
 
   onPhase?.("compare");
-  const targets = generation.targets.map((each) =>
-    compareTarget(each, folders.get(each.target.name)!, context, project),
-  );
+  const targets = generation.targets.map((each) => compareTarget(each, folders.get(each.output)!, context, project));
   if (mode === "check") return { ...result, ...reported(targets.map(checkTarget)) };
-  const planned = targets.map((each) =>
-    resultOf(
-      each,
-      differencesIn(each, (entry) => isObstacle(entry, force)),
-    ),
-  );
+  const isInTheWay = (entry: Entry): boolean => isObstacle(entry, force);
+  const planned = targets.map((each) => resultOf(each, differencesIn(each, isInTheWay)));
   if (mode === "dry-run") return { ...result, ...reported(planned) };
   if (planned.some(({ differences }) => differences.length > 0))
     return { ...result, ...reported(planned.map((each) => ({ ...each, written: [], removed: [] }))) };
@@ -109,10 +104,10 @@ async function attempt(
   return { ...result, outcome, targets: written };
 }
 
-/** The output folder as it is before anything is made. */
-function outputOf({ name, output }: Target, { config, record }: RunContext, { places }: Project): RecordedFolder {
+/** The output folder before the run. */
+function folderOf(output: string, { config, record }: RunContext, { places }: Project): RecordedFolder {
   const snapshot = snapshotOf(resolve(config.root, output), places.realPath(output));
-  const recorded = record?.targets.find((each) => each.name === name && each.output === output);
+  const recorded = record?.targets.find((each) => each.output === output);
   return { ...snapshot, files: [...(recordedFiles(snapshot, recorded) ?? [])] };
 }
 
@@ -141,7 +136,7 @@ interface ComparedTarget {
 
 function compareTarget(
   generated: GeneratedTarget,
-  output: RecordedFolder,
+  folder: RecordedFolder,
   context: RunContext,
   project: Project,
 ): ComparedTarget {
@@ -149,9 +144,9 @@ function compareTarget(
   const wanted = generated.files.map((file): WantedFile =>
     "hash" in file ? (file as typeof file & WantedFile) : made(file),
   );
-  const comparison = compare(output, wanted, {
+  const comparison = compare(folder, wanted, {
     now: Date.now(),
-    known: new Map(output.files.map((file) => [file.path, file])),
+    known: new Map(folder.files.map((file) => [file.path, file])),
     ...(shard && { covers: (path) => covers(shard, path) }),
   });
   return { context, project, generated, comparison };
@@ -162,13 +157,13 @@ function reported(targets: readonly TargetResult[]): Pick<RunResult, "outcome" |
 }
 
 function resultOf(
-  { generated: { target, models }, comparison }: ComparedTarget,
+  { generated: { target, output, models }, comparison }: ComparedTarget,
   differences: TargetResult["differences"] = [],
 ): TargetResult {
-  return { name: target.name, output: target.output, models, ...changesOf(comparison), differences };
+  return { name: target.name, output, models, ...changesOf(comparison), differences };
 }
 
-/** Everything that differs from what the folder should hold. */
+/** All differences between the folder and what it should hold. */
 function checkTarget(compared: ComparedTarget): TargetResult {
   const manifest = manifestDifferences(compared.comparison, compared.context.options.shard);
   const differences = [...differencesIn(compared, () => true), ...manifest];
@@ -182,7 +177,7 @@ function differencesIn(
   return differencesOf(comparison, project.inputs.templates.get(generated.target.name) ?? new Map(), isAskedFor);
 }
 
-/** Writes targets with nothing in the way, one after the other. @throws DiskError */
+/** Writes the targets one after the other. @throws DiskError */
 async function writeAll(
   targets: readonly ComparedTarget[],
   { options: { shard, signal } }: RunContext,
@@ -199,10 +194,10 @@ async function writeAll(
 }
 
 function recordOf({ generated, comparison }: ComparedTarget, written: ReadonlyMap<string, Signature>): TargetRecord {
-  const { target, models } = generated;
+  const { target, output, models } = generated;
   const files = comparison.entries.filter(({ wanted }) => wanted !== undefined);
   return {
-    ...{ name: target.name, output: target.output, models, manifestHash: hashOf(comparison.manifest) },
+    ...{ name: target.name, output, models, manifestHash: hashOf(comparison.manifest) },
     signatures: packed(files.map(({ path, signature }) => written.get(path) ?? signature)),
     keys: files.map(({ wanted }) => wanted?.key ?? "").join("\n"),
   };
@@ -228,7 +223,7 @@ function rememberRun(
 
 /** Every folder that a config names. */
 function foldersIn({ spec, targets }: Config): readonly string[] {
-  return [spec, ...targets.flatMap(({ output, templates }) => [output, templates ?? []].flat())];
+  return [spec, ...targets.flatMap((target) => [...target.folders, target.templates ?? []].flat())];
 }
 
 function layoutOf({ name, language, templates, span }: Target): Layout["targets"][number] {

@@ -1,4 +1,4 @@
-/** The code that makes the output, its libraries and Node included: what other code made is not reused. */
+/** The version of the generator, its libraries and Node, as a hash: output of another version is not reused. */
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,13 +7,12 @@ import { hashOfAll } from "../disk/hash.js";
 import { listFiles } from "../disk/list-files.js";
 
 export interface Identity {
-  /** Names the code. */
   readonly hash: string;
-  /** Of its files. */
+  /** The files of the generator. */
   readonly files: Fingerprints;
 }
 
-/** @param known what an earlier run knew of files */
+/** @param known the fingerprints that an earlier run recorded */
 export function identity(known: Fingerprints): Identity {
   const code = fileURLToPath(new URL("..", import.meta.url));
   const names = listFiles(code, /(?:\.cjs|(?<!\.d)\.ts)$/);
@@ -25,7 +24,7 @@ export function identity(known: Fingerprints): Identity {
   return { hash: hashOfAll([process.version, ...names, ...[...files.values()].map(({ hash }) => hash)]), files };
 }
 
-/** The descriptions of those libraries that have a say in what is written: they name the version. */
+/** The `package.json` files, with the versions, of the libraries that affect the output. */
 function libraries(): readonly string[] {
   const { resolve } = createRequire(import.meta.url);
   return ["handlebars", "prettier", "yaml"].map((name) => resolve(`${name}/package.json`));

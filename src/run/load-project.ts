@@ -6,26 +6,27 @@ import { languages } from "../languages/index.js";
 import { type LoadedLanguages, mistakesOf } from "../outside/load-languages.js";
 import { type ConfigFile, type InputFiles, type Inputs, listInputs, readInputs } from "./project.js";
 import { placesIn } from "../disk/real-path.js";
+import { unusedTemplates } from "../render/unused-templates.js";
 import { UnknownTarget } from "../config/unknown-target.js";
 
 export interface Project {
   readonly config: Config;
-  /** Those of the config's targets that are asked for. */
+  /** The selected targets of the config. */
   readonly targets: readonly Target[];
   /** The languages that do not come with modelwright. */
   readonly outside: LoadedLanguages;
-  /** What was read. */
+  /** The files that were read. */
   readonly files: InputFiles;
   readonly inputs: Inputs;
-  /** Where the config's folders were when they were checked. */
+  /** The real paths of the config's folders when it was checked. */
   readonly places: Places;
 }
 
 /**
- * Checks a config and reads what it names.
+ * Checks a config and reads the files that it names.
  *
- * @param names the targets that are asked for; none means all
- * @param cache the path of the folder in which results are kept
+ * @param names the selected targets; none means all
+ * @param cache the path of the cache folder
  * @param outside the languages that do not come with modelwright
  * @throws UnknownTarget
  */
@@ -42,9 +43,16 @@ export function loadProject(
   const targets = select(config, names);
   const files = listInputs(file, { ...config, targets, languages: outside.files });
   const inputs = readInputs(file, files.value);
+  const unused = targets.flatMap(({ name }) => {
+    const added = files.value.templates.get(name)?.filter(({ isNew }) => isNew) ?? [];
+    return unusedTemplates(
+      inputs.value.templates.get(name)!,
+      added.map((each) => each.name),
+    );
+  });
   return {
     value: { config, targets, outside, files: files.value, inputs: inputs.value, places },
-    diagnostics: [...diagnostics, ...files.diagnostics, ...inputs.diagnostics],
+    diagnostics: [...diagnostics, ...files.diagnostics, ...inputs.diagnostics, ...unused],
   };
 }
 

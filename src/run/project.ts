@@ -1,53 +1,43 @@
-/** Everything a run reads: the config, the field specs, the templates. */
+/** Reads the input of a run: the config, the field specs, the templates. */
 import { dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { problem } from "../diagnostics/problem.js";
 import { diagnosticAt } from "../diagnostics/reporter.js";
 import type { Config, Target } from "../config/config.js";
-import type { Checked, Diagnostic, SourceFile, Span } from "../diagnostics/diagnostic.js";
-import { type TemplateFile, templateName, templatePaths } from "../render/template-files.js";
+import type { Checked, Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
+import type { TemplateFile } from "../render/template-files.js";
 import type { LanguageFiles } from "../outside/modules.js";
+import { configName, findConfig, secondConfig } from "../disk/find-config.js";
 import { fingerprintOf, type Fingerprints } from "../disk/fingerprint.js";
 import { listFolder } from "../disk/list-folder.js";
+import { listTemplates, type TemplatePath } from "../disk/list-templates.js";
 import { readText, type TextFile } from "../disk/read-text.js";
 import { shownPath } from "../disk/shown-path.js";
 
-/** The config's name where none is given. */
-export const configName = "modelwright.yaml";
-
-/** How the names of specs end. */
+/** Matches the file names of specs. */
 export const specFile = /\.ya?ml$/;
 
-/** A config file that was read. Every path of the project is written relative to its folder. */
+/** A config file that was read. All paths of the project are relative to its folder. */
 export interface ConfigFile extends SourceFile {
   /** The absolute path of its folder. */
   readonly root: string;
 }
 
-/** What of a config says which files a run reads. */
+/** The part of a config that decides which files a run reads. */
 export interface Layout extends Pick<Config, "spec" | "specSpan"> {
   readonly languages: readonly LanguageFiles[];
   readonly targets: readonly Pick<Target, "name" | "language" | "templates" | "span">[];
-  /** All that it names, for other targets too. */
+  /** All folders that the config names, also for other targets. */
   readonly folders: readonly string[];
 }
 
-/** The files that a run reads, all by absolute path. */
+/** The absolute paths of the files that a run reads. */
 export interface InputFiles {
-  /** In code-unit order of their paths. */
+  /** Sorted in code-unit order. */
   readonly specs: readonly string[];
   /** By target. */
   readonly templates: ReadonlyMap<string, readonly TemplatePath[]>;
   /** The code of languages from outside. */
   readonly code: readonly string[];
-}
-
-export interface TemplatePath {
-  readonly path: string;
-  /** Inside its folder: `docs/model`. */
-  readonly name: string;
-  /** Whether it is the target's own. */
-  readonly own: boolean;
 }
 
 export interface Inputs {
@@ -57,13 +47,20 @@ export interface Inputs {
   readonly templates: ReadonlyMap<string, ReadonlyMap<string, TemplateFile & TextFile>>;
 }
 
-/** What could be made of the files, and what is wrong with them. */
+/** What could be read, and what is wrong with the rest. */
 export interface Found<T> extends Checked<T> {
   readonly value: T;
 }
 
-/** Reads the config; its path is relative to the working folder or absolute. */
-export function readConfig(path: string): Checked<ConfigFile> {
+/**
+ * Reads the config. Without a path, searches for it in the working folder and the folders above it.
+ *
+ * @param given relative to the working folder or absolute
+ */
+export function readConfig(given?: string): Checked<ConfigFile> {
+  const path = given ?? findConfig();
+  const second = given === undefined ? secondConfig(path) : undefined;
+  if (second !== undefined) return { value: undefined, diagnostics: [second] };
   const root = dirname(resolve(path));
   const { value, diagnostics } = readText(resolve(path), shownPath(root, resolve(path)));
   if (value !== undefined) return { value: { ...value, root }, diagnostics };
@@ -71,10 +68,13 @@ export function readConfig(path: string): Checked<ConfigFile> {
   return { value, diagnostics: isMissing ? [problem("file-not-found", "config", { path: configName })] : diagnostics };
 }
 
-/** The specs and templates that a config names. All that is wrong with the folders is reported at once. */
+/** Lists the specs and templates that a config names. Reports the problems of all folders in one run. */
 export function listInputs(config: ConfigFile, layout: Omit<Layout, "folders">): Found<InputFiles> {
   const specs = listSpecs(config, layout);
-  const templates = layout.targets.map((target) => [target.name, listTemplates(config.root, target, layout)] as const);
+  const templates = layout.targets.map((target) => {
+    const outside = layout.languages.find(({ id }) => id === target.language);
+    return [target.name, listTemplates(config.root, target, outside && (outside.templates ?? []))] as const;
+  });
   return {
     value: {
       specs: specs.value ?? [],
@@ -85,7 +85,7 @@ export function listInputs(config: ConfigFile, layout: Omit<Layout, "folders">):
   };
 }
 
-/** Reads the files. All that is wrong with them is reported at once. */
+/** Reads the files. Reports the problems of all files in one run. */
 export function readInputs({ root }: ConfigFile, { specs, templates, code }: InputFiles): Found<Inputs> {
   const diagnostics: Diagnostic[] = [];
   const read = (path: string): TextFile | undefined => {
@@ -105,13 +105,13 @@ export function readInputs({ root }: ConfigFile, { specs, templates, code }: Inp
   return { value: { sources, templates: byTarget, code: code.flatMap((path) => read(path) ?? []) }, diagnostics };
 }
 
-/** What was read, by absolute path. */
+/** The fingerprints of the files that were read, by absolute path. */
 export function fingerprintsOf({ root }: ConfigFile, { sources, templates, code }: Inputs): Fingerprints {
   const files = [...sources, ...code, ...[...templates.values()].flatMap((each) => [...each.values()])];
   return new Map(files.map((file) => [resolve(root, file.path), fingerprintOf(file)]));
 }
 
-/** Every file that a diagnostic may speak of. */
+/** All files that a diagnostic can refer to. */
 export function sourcesOf(config: ConfigFile, inputs: Inputs): readonly SourceFile[] {
   const templates = [...inputs.templates.values()].flatMap((each) => [...each.values()]);
   return [config, ...inputs.sources, ...templates].map(({ path, text }) => ({ path, text }));
@@ -129,31 +129,4 @@ function listSpecs(config: ConfigFile, { spec, specSpan }: Omit<Layout, "folders
     };
   }
   return { value: files, diagnostics: listed.diagnostics };
-}
-
-/** Those that all languages share, in place of them those of the target's language, in place of both the target's own. */
-function listTemplates(
-  root: string,
-  { templates, language, span }: Layout["targets"][number],
-  { languages }: Pick<Layout, "languages">,
-): Checked<readonly TemplatePath[]> {
-  const outside = languages.find(({ id }) => id === language);
-  const ofLanguage = outside === undefined ? join(shippedTemplates, language) : (outside.templates ?? []);
-  const shipped = [join(shippedTemplates, sharedTemplates), ofLanguage].flat();
-  const folders = shipped.map((folder) => listTemplateFolder(root, folder, span, false));
-  if (templates !== undefined) folders.push(listTemplateFolder(root, resolve(root, templates), span, true));
-  const byName = new Map(folders.flatMap(({ value }) => value ?? []).map((template) => [template.name, template]));
-  return { value: [...byName.values()], diagnostics: folders.flatMap(({ diagnostics }) => diagnostics) };
-}
-
-/** The folder of the templates that all languages use unless they have their own of the same name. */
-const sharedTemplates = "shared";
-
-/** The folder of the templates that come with the package, one folder a language and one they share. */
-const shippedTemplates = fileURLToPath(new URL("../../templates", import.meta.url));
-
-function listTemplateFolder(root: string, folder: string, cause: Span, own: boolean): Checked<readonly TemplatePath[]> {
-  const listed = listFolder(folder, shownPath(root, folder) || ".", templatePaths, cause);
-  const nameOf = (path: string): string => templateName(shownPath(folder, path));
-  return { value: listed.value?.map((path) => ({ path, name: nameOf(path), own })), diagnostics: listed.diagnostics };
 }

@@ -1,6 +1,6 @@
 /**
- * What a run leaves for the next one: the key of everything it read, and what it wrote. A run that has nothing to do finds
- * that out from it at once; any other reuses the files of what has not changed (see reuse.ts).
+ * The record that a run leaves for the next one: the key of all inputs, and the files that it wrote. From it the next
+ * run detects that nothing has changed; otherwise it reuses the files of unchanged definitions (reuse.ts).
  */
 import { deserialize, serialize } from "node:v8";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
@@ -15,37 +15,37 @@ import { type ConfigFile, type InputFiles, type Layout } from "./project.js";
 import { shownPath } from "../disk/shown-path.js";
 
 export interface RunRecord {
-  /** Names the shape of the record: another release may find it. */
+  /** The version of this format: another release may read the record. */
   readonly format: typeof format;
-  /** Names the code that ran. */
+  /** The version of the generator (identity.ts). */
   readonly identity: string;
-  /** Names the content of everything the run depended on. */
+  /** The hash of all inputs. */
   readonly key: string;
-  /** Of the config alone, for which the layout holds. */
+  /** The hash of the config, for which the layout is valid. */
   readonly configHash: string;
   readonly layout: Layout;
-  /** Of everything it read. */
+  /** All files that the run read. */
   readonly files: Fingerprints;
-  /** What was reported of the inputs. */
+  /** The diagnostics of the inputs. */
   readonly diagnostics: readonly Diagnostic[];
   readonly targets: readonly TargetRecord[];
 }
 
 export interface TargetRecord {
   readonly name: string;
-  /** As in the config. */
+  /** The output folder as in the config. */
   readonly output: string;
   readonly models: number;
   readonly manifestHash: string;
-  /** Of every file, packed, in the order of the manifest. */
+  /** The signatures of the files, packed, in the order of the manifest. */
   readonly signatures: Float64Array;
-  /** Names what every file was made from: a line each, in the same order; empty for files that are always made. */
+  /** The keys of the files' inputs, one per line, in the same order; empty for files that are always rendered. */
   readonly keys: string;
 }
 
 const format = 5;
 
-/** What the last run with this selection of targets left; undefined if there is nothing that can be understood. */
+/** The record of the last run with the same targets; undefined if there is none that can be read. */
 export function recall(cache: CacheFolder, config: ConfigFile, selection: readonly string[]): RunRecord | undefined {
   const content = cache.read(nameOf(config, selection));
   try {
@@ -56,7 +56,7 @@ export function recall(cache: CacheFolder, config: ConfigFile, selection: readon
   }
 }
 
-/** Keeps a record, if there is a cache. */
+/** Stores a record, if there is a cache. */
 export function remember(
   cache: CacheFolder | undefined,
   config: ConfigFile,
@@ -66,14 +66,14 @@ export function remember(
   cache?.write(nameOf(config, selection), serialize({ ...record, format } satisfies RunRecord));
 }
 
-/** Several projects may share a cache. */
+/** The name of a record. Several projects may share a cache. */
 function nameOf({ root, path }: ConfigFile, selection: readonly string[]): string {
   return `run-${hashOfAll([root, path, ...selection]).slice(0, 16)}`;
 }
 
 /**
- * Names the content of everything a run depends on: the code, the config, where the folders that it names really are, and
- * each file by its path and content.
+ * The hash of everything that a run depends on: the generator, the config, the real paths of the folders that it names,
+ * and the path and content of each file.
  *
  * @returns undefined if a file cannot be read
  */
@@ -95,21 +95,21 @@ export function keyOf(
   return parts.includes(undefined) ? undefined : hashOfAll(parts as readonly string[]);
 }
 
-/** A file that the last run left. */
+/** A file that the last run wrote. */
 export interface RecordedFile extends KnownFile {
   readonly path: string;
-  /** Names what it was made from. */
+  /** The key of its inputs. */
   readonly key: string;
 }
 
-/** What the last run left in a folder; undefined if it is not known, or if something else wrote the manifest since. */
+/** The files that the last run wrote to a folder; undefined if not known, or if the manifest has changed since. */
 export function recordedFiles({ manifests }: Snapshot, target?: TargetRecord): Iterable<RecordedFile> | undefined {
   const text = manifests.get(manifestName) ?? "";
   const isKnown = target !== undefined && manifests.size === 1 && hashOf(text) === target.manifestHash;
   return isKnown ? rowsOf(text, target) : undefined;
 }
 
-/** One at a time: there are many, and few are kept. */
+/** Yields one row at a time, as few of them are kept. */
 function* rowsOf(manifest: string, { keys, signatures }: TargetRecord): Iterable<RecordedFile> {
   const keyLines = keys.split("\n");
   for (const [at, line] of manifest.split("\n").slice(0, -1).entries()) {
@@ -119,8 +119,8 @@ function* rowsOf(manifest: string, { keys, signatures }: TargetRecord): Iterable
 }
 
 /**
- * The signature of a file that the last run left; undefined if it has another text by now. A file that looks otherwise (git
- * restored it, or it was written a moment before) is read.
+ * The current signature of a file that the last run wrote; undefined if its text has changed. A file whose signature
+ * differs (git restored it, or it was written a moment ago) is read.
  */
 export function currentSignature(
   { path, hash, signature }: RecordedFile,

@@ -1,47 +1,49 @@
-/** What a run is asked for, and what it gives. */
+/** The options and the result of a run. */
 import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
 import type { Language } from "../languages/language.js";
 import type { Shard } from "../output/shard.js";
 import type { TargetResult } from "../output/target-result.js";
 
 export interface RunOptions {
-  /** The path of the config file; `modelwright.yaml` in the working folder if left out. */
+  /** The path of the config file; by default that of the working folder or the nearest folder above it. */
   readonly config?: string | undefined;
-  /** The names of the targets to make; all if left out or empty. */
+  /** The names of the targets to generate; all if left out or empty. */
   readonly targets?: readonly string[] | undefined;
-  /** Languages beside those of the config. Their code cannot be compared with that of another run, so there is no cache. */
+  /**
+   * Languages beside those of the config. Their code cannot be compared with that of another run, so there is no cache.
+   */
   readonly languages?: readonly Language[] | undefined;
-  /** Whether to write, to compare only, or to say what would be written. */
+  /** Whether to write, to compare only, or to report what would be written. */
   readonly mode: "write" | "check" | "dry-run";
-  /** Whether files that were edited by hand or are not ours may be overwritten. */
+  /** Whether files that were edited by hand or not generated may be overwritten. */
   readonly force?: boolean | undefined;
-  /** The part of the pages to make. */
+  /** The part of the pages to generate. */
   readonly shard?: Shard | undefined;
-  /** Where results are kept for the next run; false for nowhere; in the nearest `node_modules` if left out. */
+  /** The cache folder; false for none; by default in the nearest `node_modules`. */
   readonly cache?: string | false | undefined;
-  /** Ends the run between two files. */
+  /** Cancels the run between two files. */
   readonly signal?: AbortSignal | undefined;
-  /** Told when a phase of the run begins. */
+  /** Called when a phase of the run begins. */
   readonly onPhase?: ((phase: string, target?: string) => void) | undefined;
-  /** Told of every definition, and of every other page, when its turn has come. */
+  /** Called before each definition, and each other page, is rendered or reused. */
   readonly onPage?: (() => void) | undefined;
 }
 
 export interface RunResult {
   readonly outcome:
-    /** All is as it should be now, or would be after a run that only says so. */
+    /** Everything is up to date now, or would be after a run that only reports. */
     | "done"
     /** The config, a spec or a template has an error; nothing was written. */
     | "mistakes"
-    /** Something differs, or stands in the way and was left as it is; nothing was written. */
+    /** Something differs or prevents writing; nothing was written. */
     | "differs"
-    /** Stopped on request: every file is whole, and the next run goes on. */
+    /** Cancelled: every file is complete, and the next run finishes the work. */
     | "cancelled";
-  /** What there is to say about the inputs. */
+  /** The diagnostics of the inputs. */
   readonly diagnostics: readonly Diagnostic[];
-  /** The files that diagnostics speak of, as far as they were read. */
+  /** The files that the diagnostics refer to, as far as they were read. */
   readonly sources: readonly SourceFile[];
-  /** The absolute path of the folder that all paths are relative to. */
+  /** The absolute path of the config's folder, to which all paths are relative. */
   readonly root: string;
   readonly targets: readonly TargetResult[];
 }

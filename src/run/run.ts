@@ -1,17 +1,18 @@
 /**
- * A whole run, from disk to disk. What nothing has changed for is found out here; only what must be made loads the code
- * that makes it (`full-run.ts`).
+ * A run, from disk to disk. If nothing has changed since the last run, it ends here, without loading the code that
+ * generates files (`full-run.ts`).
  */
 import { resolve } from "node:path";
 import { type Diagnostic, filesIn, hasErrors, type SourceFile } from "../diagnostics/diagnostic.js";
 import { type Fingerprint, fingerprint, type Fingerprints } from "../disk/fingerprint.js";
 import { hashOf } from "../disk/hash.js";
 import { placesIn } from "../disk/real-path.js";
+import { hasLeftLock } from "../output/lock.js";
 import { snapshotOf } from "../output/manifest.js";
 import { type CacheFolder, cacheFolder, defaultCacheFolder } from "./cache-folder.js";
 import type { RunContext } from "./full-run.js";
 import { identity } from "./identity.js";
-import { type ConfigFile, configName, listInputs, readConfig, readInputs } from "./project.js";
+import { type ConfigFile, listInputs, readConfig, readInputs } from "./project.js";
 import {
   currentSignature,
   keyOf,
@@ -24,14 +25,14 @@ import {
 import type { RunOptions, RunResult } from "./run-options.js";
 
 /**
- * Makes the files of a project, and writes them, compares them, or reports what would be written.
+ * Generates the files of a project, and writes them, compares them, or reports what would be written.
  *
- * @throws DiskError where the system refuses something
+ * @throws DiskError if a file operation fails
  * @throws UnknownTarget for a target that the config does not have
  */
 export async function run(options: RunOptions): Promise<RunResult> {
   options.onPhase?.("read");
-  const { value: config, diagnostics } = readConfig(options.config ?? configName);
+  const { value: config, diagnostics } = readConfig(options.config);
   if (config === undefined || hasErrors(diagnostics)) return unreadable(config, diagnostics);
 
   const cache = openCache(options, config);
@@ -50,7 +51,7 @@ function openCache({ cache, languages = [] }: RunOptions, config: ConfigFile): C
   return path === undefined ? undefined : cacheFolder(resolve(path));
 }
 
-/** The result, if inputs and outputs are all as the last run left them. */
+/** The result, if no input or output file has changed since the last run. */
 function findUnchanged(context: RunContext): RunResult | undefined {
   const { config, record, options } = context;
   const files = record && unchangedInputs(context, record);
@@ -70,7 +71,7 @@ function findUnchanged(context: RunContext): RunResult | undefined {
   };
 }
 
-/** What the last run read, with its signatures as they are now; undefined if it would not read the very same now. */
+/** The files that the last run read, with their current signatures; undefined if any input has changed. */
 function unchangedInputs({ config, cache, identity }: RunContext, record: RunRecord): Fingerprints | undefined {
   if (record.identity !== identity.hash || record.configHash !== hashOf(config.text)) return undefined;
   const { value: inputs, diagnostics } = listInputs(config, record.layout);
@@ -85,7 +86,7 @@ function unchangedInputs({ config, cache, identity }: RunContext, record: RunRec
   return isSame ? files : undefined;
 }
 
-/** The sources that diagnostics name, without those that were changed a moment ago: places in them would be wrong. */
+/** The sources that diagnostics name, without those that have just changed: positions in them would be wrong. */
 function namedSources(
   config: ConfigFile,
   prints: Fingerprints,
@@ -98,13 +99,13 @@ function namedSources(
   return [config, ...unchanged].map(({ path, text }) => ({ path, text }));
 }
 
-/** What the last run wrote, with its signatures as they are now; undefined if something of it has changed. */
+/** The targets of the last run, with the current signatures of their files; undefined if any file has changed. */
 function unchangedTargets(config: ConfigFile, record: RunRecord): readonly TargetRecord[] | undefined {
   const targets: TargetRecord[] = [];
   for (const target of record.targets) {
     const snapshot = snapshotOf(resolve(config.root, target.output));
     const files = recordedFiles(snapshot, target);
-    if (files === undefined) return undefined;
+    if (files === undefined || hasLeftLock(snapshot.folder.path)) return undefined;
     let { signatures } = target;
     let at = 0;
     for (const file of files) {
@@ -121,7 +122,7 @@ function unchangedTargets(config: ConfigFile, record: RunRecord): readonly Targe
   return targets;
 }
 
-/** Files that had to be read because they look otherwise need not be read again next time. */
+/** Records new signatures, so that files that had to be read are not read again next time. */
 function keepCurrent({ cache, config, options }: RunContext, last: RunRecord, current: RunRecord): void {
   const isNew =
     [...current.files].some(([path, print]) => print !== last.files.get(path)) ||

@@ -1,4 +1,4 @@
-/** Reads a YAML tree by a shape: the value where it fits, diagnostics where it does not. */
+/** Checks a YAML tree against a shape: returns the value if it fits, and diagnostics if not. */
 import { hint } from "../diagnostics/asides.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { type Problem, problem } from "../diagnostics/problem.js";
@@ -22,15 +22,22 @@ import type {
   VariantShape,
 } from "./shape.js";
 import { spellingHint } from "./spelling.js";
+import { strayEntries, unknownKeyHint } from "./misplaced.js";
 import { didYouMean } from "./suggest.js";
 
 /**
- * The value of a node that has this shape, undefined where nothing of it can be used. A key whose value is wrong is left
- * out, and so is a wrong item of a list: each of them has its diagnostic. Codes: unknown-key, missing-key, wrong-kind,
- * invalid-value, invalid-type, conflicting-keys.
+ * The value of a node with this shape, undefined if nothing of it can be used. Keys and list items with wrong values
+ * are left out, with a diagnostic each: unknown-key, missing-key, wrong-kind, invalid-value, invalid-type,
+ * conflicting-keys.
  */
 export function check<T>(shape: Shape<T>, node: Node, file: string, diagnostics: Diagnostic[]): T | undefined {
   return new Checker(file, diagnostics).value(shape, node, node) as T | undefined;
+}
+
+function hasShape(shape: Shape<unknown>, node: Node): boolean {
+  const mistakes: Diagnostic[] = [];
+  check(shape, node, "", mistakes);
+  return mistakes.length === 0;
 }
 
 class Checker {
@@ -42,7 +49,7 @@ class Checker {
     this.#diagnostics = diagnostics;
   }
 
-  /** `blame` is the place to show when the value itself is empty: its key. */
+  /** @param blame the place of the key, to report a value that is empty */
   value(shape: Shape<unknown>, node: Node, blame: Range): unknown {
     switch (shape.kind) {
       case "lazy":
@@ -81,7 +88,7 @@ class Checker {
   }
 
   #text(shape: TextShape, node: ScalarNode): string | undefined {
-    const value = node.value as string;
+    const value = String(node.value);
     if (shape.values !== undefined && !shape.values.includes(value)) {
       const values = shape.values.map((each) => `"${each}"`).join(", ");
       this.#report(problem("invalid-value", "oneOf", { values, value }), node, didYouMean(value, shape.values));
@@ -142,7 +149,14 @@ class Checker {
       this.#report(problem("invalid-value", "emptyMapping"), node);
     }
     const entries: Entry<unknown>[] = [];
+    const strays = strayEntries(shape.values, node, (shape, { value }) => hasShape(shape, value));
     for (const entry of node.entries) {
+      if (strays.has(entry)) {
+        const key = strays.get(entry)?.key;
+        if (key !== undefined)
+          this.#wrongKind([shape.values], entry.value, keyRange(entry), hint("indent", { key, parent: entry.key }));
+        continue;
+      }
       if (shape.keys !== undefined && !shape.keys.regexp.test(entry.key)) {
         this.#report(problem("invalid-value", "form", { value: entry.key, form: shape.keys.title }), keyRange(entry));
         continue;
@@ -153,9 +167,13 @@ class Checker {
     return entries;
   }
 
-  #entry(shape: Shape<unknown>, entry: MappingEntry): Entry<unknown> | undefined {
+  /** @param record the record whose key it is */
+  #entry(shape: Shape<unknown>, entry: MappingEntry, record?: RecordShape): Entry<unknown> | undefined {
     const { key, keyStart, keyEnd, value: node } = entry;
-    const value = this.value(shape, node, node.start === node.end ? keyRange(entry) : node);
+    const blame = node.start === node.end ? keyRange(entry) : node;
+    const foreign = record?.foreign !== undefined && !accepts(shape, node) ? record.foreign(key, node) : undefined;
+    const value =
+      foreign === undefined ? this.value(shape, node, blame) : this.#wrongKind([shape], node, blame, foreign.hint);
     return value === undefined ? undefined : { key, keyStart, keyEnd, value, start: node.start, end: node.end };
   }
 
@@ -165,25 +183,35 @@ class Checker {
     for (const entry of node.entries) {
       const key = Object.hasOwn(shape.keys, entry.key) ? shape.keys[entry.key] : undefined;
       if (key === undefined) {
-        const known = Object.keys(shape.keys);
-        const list = known.length > keysListed ? undefined : hint("oneOf", { names: known.join(", ") });
-        const unknown = problem("unknown-key", "record", { key: entry.key, record: shape.name });
-        this.#report(unknown, keyRange(entry), didYouMean(entry.key, known) ?? list);
+        this.#unknownKey(shape, node, entry, record);
         record["broken"] = true;
         continue;
       }
-      const read = shape.partial && isNull(entry.value) ? nullEntry(entry) : this.#entry(key.shape, entry);
+      const read = shape.partial && isNull(entry.value) ? nullEntry(entry) : this.#entry(key.shape, entry, shape);
       if (read === undefined) record["broken"] = true;
       else record[entry.key] = read;
     }
-    this.#missingKeys(shape, node, blame);
+    this.#missingKeys(shape, node, record, blame);
     for (const { at, ...found } of combinationProblems(shape, record)) this.#report(found, at);
     return record;
   }
 
-  #missingKeys(shape: RecordShape, node: MappingNode, blame: Range): void {
-    for (const name of shape.required) {
-      if (node.entries.some((entry) => entry.key === name)) continue;
+  /** Keeps in the record what another format's key means. */
+  #unknownKey(shape: RecordShape, node: MappingNode, entry: MappingEntry, record: Record<string, unknown>): void {
+    const foreign = shape.foreign?.(entry.key, entry.value);
+    const unknown = problem("unknown-key", "record", { key: entry.key, record: shape.name });
+    this.#report(unknown, keyRange(entry), foreign?.hint ?? unknownKeyHint(shape, node, entry));
+    if (foreign?.as === undefined) return;
+    const read = this.#entry(shape.keys[foreign.as]!.shape, entry);
+    if (read !== undefined) record[foreign.as] ??= read;
+  }
+
+  #missingKeys(shape: RecordShape, node: MappingNode, record: object, blame: Range): void {
+    const has = (name: string): boolean =>
+      Object.hasOwn(record, name) || node.entries.some((entry) => entry.key === name);
+    const instead = Object.entries(shape.rules.instead ?? {}).filter(([, others]) => !others.every(has));
+    for (const name of [...shape.required, ...instead.map(([key]) => key)]) {
+      if (has(name)) continue;
       const at = { start: blame.start, end: Math.min(blame.end, blame.start + 1) };
       const missing = problem("missing-key", "record", { key: name, record: shape.name });
       this.#report(missing, blame === node ? at : blame);
@@ -214,9 +242,14 @@ class Checker {
     return typeof name === "string" ? this.#record(shape.variants[name]!, node, blame) : undefined;
   }
 
-  #wrongKind(wanted: readonly Shape<unknown>[], node: Node, blame: Range): undefined {
+  #wrongKind(
+    wanted: readonly Shape<unknown>[],
+    node: Node,
+    blame: Range,
+    hint = spellingHint(wanted, node),
+  ): undefined {
     const wrong = problem("wrong-kind", "value", { expected: alternatives(wanted), found: kindOf(node) });
-    this.#report(wrong, node.start === node.end ? blame : node, spellingHint(wanted, node));
+    this.#report(wrong, node.start === node.end ? blame : node, hint);
     return undefined;
   }
 
@@ -236,6 +269,3 @@ function isNull(node: Node): boolean {
 function nullEntry({ key, keyStart, keyEnd, value: { start, end } }: MappingEntry): Entry<null> {
   return { key, keyStart, keyEnd, value: null, start, end };
 }
-
-/** More keys than this are no help in a message. */
-const keysListed = 12;

@@ -7,7 +7,7 @@ export interface CombinationProblem extends Problem {
   readonly at: Range;
 }
 
-/** What is wrong with the keys of a record together: conflicting-keys, missing-key. */
+/** Reports conflicting-keys and missing-key for the keys of a record. */
 export function combinationProblems(shape: RecordShape, record: object): readonly CombinationProblem[] {
   const present = (key: string) =>
     Object.hasOwn(record, key) ? (record as Record<string, Entry<unknown>>)[key] : undefined;
@@ -20,8 +20,9 @@ export function combinationProblems(shape: RecordShape, record: object): readonl
       problems.push({ ...exclusive, at: { start: keyStart, end: keyEnd } });
     }
   }
-  for (const [key, needed] of Object.entries(shape.rules.needs ?? {})) {
-    const entry = present(key);
+  const { needs = {} } = shape.rules;
+  for (const key in needs) {
+    const [entry, needed] = [present(key), needs[key]!];
     if (entry === undefined || present(needed) !== undefined || Object.hasOwn(record, "broken")) continue;
     const companion = problem("missing-key", "companion", { key, needed });
     problems.push({ ...companion, at: { start: entry.keyStart, end: entry.keyEnd } });
@@ -29,9 +30,9 @@ export function combinationProblems(shape: RecordShape, record: object): readonl
   return problems;
 }
 
-/** Almost no record needs the rest. */
+/** Skips the rest for most records. */
 function hasTwoOf(keys: readonly string[], record: object): boolean {
   let found = 0;
-  for (const key of keys) if (Object.hasOwn(record, key)) found++;
+  for (let index = 0; index < keys.length; index++) if (Object.hasOwn(record, keys[index]!)) found++;
   return found > 1;
 }

@@ -1,4 +1,4 @@
-/** Words to define shapes with. */
+/** Functions to define shapes. */
 import { withArticle } from "../diagnostics/wording.js";
 import type { Json } from "../text/json.js";
 import type {
@@ -30,7 +30,7 @@ export function textLike(regexp: RegExp, title: string): Shape<string> {
   return { kind: "text", pattern: { regexp, title } };
 }
 
-/** A regular expression that matches all of a text or nothing. */
+/** A regular expression anchored at both ends. */
 export function wholly(source: string): RegExp {
   return new RegExp(`^(?:${source})$`, "u");
 }
@@ -58,7 +58,7 @@ export function dictionary<T>(
   return { kind: "dictionary", values, ...more };
 }
 
-/** The keys that a record read as a T has: those of T with the values of their entries. */
+/** The keys of a record that is read as a T. */
 export type KeysOf<T> = { readonly [K in keyof T]-?: Key<ValueOf<NonNullable<T[K]>>> };
 type ValueOf<E> = E extends Entry<infer V> ? V : never;
 
@@ -66,16 +66,16 @@ export function record<T>(
   name: string,
   doc: string,
   keys: KeysOf<T>,
-  more: { readonly rules?: Rules; readonly short?: keyof T & string } = {},
+  more: { readonly rules?: Rules; readonly short?: keyof T & string } & Pick<RecordShape, "content" | "foreign"> = {},
 ): RecordShape & ReadsAs<T> {
   const required = Object.entries<Key<unknown>>(keys).flatMap(([key, { required }]) => (required === true ? key : []));
   return { kind: "record", name, doc, keys, required, partial: false, rules: {}, ...more };
 }
 
-/** Keys that replace those of a T; null takes one away, unless it is a value that the key may have. */
+/** Keys that replace those of a T; null removes a key, unless null is a valid value of it. */
 export type Changes<T> = { readonly [K in keyof T]?: T[K] | Entry<null> };
 
-/** The same record with fewer keys, none of which must be there, and each of which may be null: what changes it. */
+/** A change of a record: some of its keys, all of them optional and nullable. */
 export function changesOf<T>(
   shape: RecordShape & ReadsAs<T>,
   without: readonly (keyof T & string)[],

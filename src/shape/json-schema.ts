@@ -1,7 +1,8 @@
-/** A shape as a JSON Schema, for editors that complete and check while people type. */
+/** Converts a shape to a JSON Schema, with which editors complete and check. */
+import { isDigits } from "./kinds.js";
 import type { Key, RecordShape, Shape, VariantShape } from "./shape.js";
 
-/** JSON Schema draft-07: the one that editors' YAML servers understand best. */
+/** JSON Schema draft-07, which the YAML language servers of editors support best. */
 export interface JsonSchema {
   readonly [keyword: string]: JsonSchemaValue;
 }
@@ -46,6 +47,7 @@ class SchemaWriter {
   #schema(shape: Shape<unknown>): JsonSchema {
     switch (shape.kind) {
       case "text":
+        if (shape.values?.every(isDigits) === true) return { enum: [...shape.values.map(Number), ...shape.values] };
         return { type: "string", ...(shape.values && { enum: shape.values }), ...patternOf(shape.pattern?.regexp) };
       case "syntax": {
         const string = { type: "string", ...patternOf(shape.pattern) };
@@ -120,6 +122,12 @@ function combinations({ rules }: RecordShape): JsonSchema {
   const dependencies = Object.entries(rules.needs ?? {}).map(([key, needed]) => [key, [needed]] as const);
   return {
     ...(allOf.length === 0 ? {} : { allOf }),
+    ...Object.fromEntries(
+      Object.entries(rules.instead ?? {}).map(([key, others]) => [
+        "anyOf",
+        [{ required: [key] }, { required: others }],
+      ]),
+    ),
     ...(dependencies.length === 0 ? {} : { dependencies: Object.fromEntries(dependencies) }),
   };
 }

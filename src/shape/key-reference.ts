@@ -1,4 +1,4 @@
-/** A shape as Markdown, for people who read before they type. */
+/** Converts a shape to a reference page in Markdown. */
 import { withArticle } from "../diagnostics/wording.js";
 import { alternatives } from "./kinds.js";
 import type { Key, RecordShape, Shape, VariantShape } from "./shape.js";
@@ -6,7 +6,7 @@ import type { Key, RecordShape, Shape, VariantShape } from "./shape.js";
 export interface Section {
   readonly title: string;
   readonly shape: RecordShape;
-  /** Keys that have been explained in another section. */
+  /** Keys that another section explains. */
   readonly without?: RecordShape;
 }
 
@@ -76,7 +76,7 @@ function recordText({ name }: RecordShape | VariantShape, sections: readonly Sec
   return `[${withArticle(name)}](#${anchor(section.title)})`;
 }
 
-/** As GitHub makes them. */
+/** Anchors as on GitHub. */
 function anchor(title: string): string {
   return title
     .toLowerCase()

@@ -1,8 +1,8 @@
-/** The kinds of values, and what they are called in messages. */
-import type { Node } from "../text/tree.js";
+/** The kinds of values, and their names in messages. */
+import { asWritten, type Node } from "../text/tree.js";
 import type { ScalarShape, Shape } from "./shape.js";
 
-/** Whether a node is of the kind that a shape asks for, whatever is inside. */
+/** Whether a node is of the kind that a shape expects, whatever its content. */
 export function accepts(shape: Shape<unknown>, node: Node): boolean {
   switch (shape.kind) {
     case "any":
@@ -23,14 +23,14 @@ export function accepts(shape: Shape<unknown>, node: Node): boolean {
   }
 }
 
-/** `a string`, `a list`, … as the author calls the value that was found. */
+/** The name of a kind: `a string`, `a list`. */
 export function kindOf(node: Node): string {
   if (node.kind === "sequence") return "a list";
   if (node.kind === "mapping") return "a mapping";
   if (node.value === null) return node.start === node.end ? "nothing" : "null";
   if (typeof node.value === "string") return "a string";
   if (typeof node.value === "boolean") return `${node.value}`;
-  return `the number ${node.value}`;
+  return `the number ${asWritten(node)}`;
 }
 
 /** `a string or a mapping`. */
@@ -70,6 +70,7 @@ function titlesOf(shape: Shape<unknown>): readonly string[] {
 function kindsOf(shape: Shape<unknown>): readonly ScalarKind[] {
   switch (shape.kind) {
     case "text":
+      return shape.values?.every(isDigits) === true ? ["text", "whole"] : ["text"];
     case "syntax":
       return ["text"];
     case "flag":
@@ -81,6 +82,11 @@ function kindsOf(shape: Shape<unknown>): readonly ScalarKind[] {
     default:
       return [];
   }
+}
+
+/** Whether a text is what YAML reads as a whole number: an author need not quote it. */
+export function isDigits(text: string): boolean {
+  return /^[0-9]+$/.test(text);
 }
 
 const kindTitles: Readonly<Record<ScalarKind, string>> = {

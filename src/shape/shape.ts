@@ -1,9 +1,9 @@
 /**
- * What a YAML document may look like, as data. From one definition come the checker (`check.ts`) and the JSON Schema that
- * editors use (`json-schema.ts`), so that the two can never disagree.
+ * Shapes describe the structure of YAML documents as data. The checks (`check.ts`), the JSON Schemas for editors
+ * (`json-schema.ts`) and the key reference (`key-reference.ts`) use the same definition, so that they always agree.
  */
 import type { Problem } from "../diagnostics/problem.js";
-import type { Range } from "../text/tree.js";
+import type { Node, Range } from "../text/tree.js";
 
 /** The description of a value that is read as a T. */
 export type Shape<T> = (
@@ -24,7 +24,7 @@ export type Shape<T> = (
 
 export declare const readsAs: unique symbol;
 export interface ReadsAs<T> {
-  /** Never there: it carries the type. */
+  /** Never set: it carries the type parameter. */
   readonly [readsAs]?: T;
 }
 
@@ -42,26 +42,26 @@ export interface Entry<T> extends Located<T> {
 
 export interface TextShape {
   readonly kind: "text";
-  /** The only texts there are. */
+  /** The only strings that are allowed. */
   readonly values?: readonly string[];
   readonly pattern?: Pattern;
 }
 
 export interface Pattern {
   readonly regexp: RegExp;
-  /** How to say it: `an absolute URL`. */
+  /** Its name in messages: `an absolute URL`. */
   readonly title: string;
 }
 
-/** A text with an inner structure. */
+/** A string with a syntax of its own. */
 export interface SyntaxShape<T> {
   readonly kind: "syntax";
-  /** What it is called in messages: `a type`. */
+  /** Its name in messages: `a type`. */
   readonly title: string;
   readonly parse: (text: string, place: TextPlace, report: Report) => T | undefined;
-  /** What editors should offer. */
+  /** Completions that editors offer. */
   readonly suggestions?: readonly string[];
-  /** What every such text matches, and some that are wrong do as well. */
+  /** Matches every valid string, and some that are not. */
   readonly pattern?: RegExp;
 }
 
@@ -97,25 +97,36 @@ export interface ListShape {
 export interface DictionaryShape {
   readonly kind: "dictionary";
   readonly values: Shape<unknown>;
-  /** What every key must match. */
+  /** The pattern of all keys. */
   readonly keys?: Pattern;
   readonly notEmpty?: boolean;
 }
 
-/** A mapping whose keys are known. */
+/** A mapping with known keys. */
 export interface RecordShape {
   readonly kind: "record";
-  /** What it is called in messages and as a definition in the JSON Schema: `field`. */
+  /** Its name in messages and the JSON Schema: `field`. */
   readonly name: string;
   readonly doc: string;
   readonly keys: Readonly<Record<string, Key<unknown>>>;
-  /** Those of the keys that must be there. */
+  /** The required keys. */
   readonly required: readonly string[];
   readonly rules: Rules;
-  /** The key that a value stands for where it is written without a mapping. */
+  /** The key that a value without a mapping is the short form of. */
   readonly short?: string;
-  /** Whether null may stand for any value, to take a key away. */
+  /** Whether any value may be null, to remove a key. */
   readonly partial: boolean;
+  /** The key with a mapping in which keys that the record does not have most likely belong. */
+  readonly content?: string;
+  /** How to write what other formats write with a key, where the record does not have it or its value is of another kind. */
+  readonly foreign?: (key: string, value: Node) => Foreign | undefined;
+}
+
+export interface Foreign {
+  /** An instruction. */
+  readonly hint: string;
+  /** The record's key that means the same; the value is checked as if it had this name. */
+  readonly as?: string;
 }
 
 export interface Key<T> {
@@ -125,21 +136,23 @@ export interface Key<T> {
   readonly required?: boolean;
 }
 
-/** What is true of the keys of a record beside each other. */
+/** Rules about the combination of a record's keys. */
 export interface Rules {
-  /** Of each of these groups at most one key may be there. */
+  /** At most one key of each group is allowed. */
   readonly exclusive?: readonly (readonly string[])[];
-  /** A key that makes sense only beside another. */
+  /** Keys that require another key. */
   readonly needs?: Readonly<Record<string, string>>;
+  /** A key that may be left out only if all of these are there. */
+  readonly instead?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** The first of several shapes that is of the value's kind. */
+/** The first of several shapes whose kind is that of the value. */
 export interface EitherShape {
   readonly kind: "either";
   readonly options: readonly Shape<unknown>[];
 }
 
-/** A record whose keys depend on the text under one of them. */
+/** A record whose keys depend on the value of one of them. */
 export interface VariantShape {
   readonly kind: "variant";
   readonly name: string;
@@ -156,5 +169,5 @@ export interface LazyShape {
 /** Reports a problem of a place in the file. */
 export type Report = (problem: Problem, at: Range) => void;
 
-/** Where the characters of a string are in the file. */
+/** The places of a string's characters in the file. */
 export type TextPlace = (start: number, end: number) => Range;

@@ -1,10 +1,10 @@
-/** Did you mean …? */
+/** Suggestions for misspelled words. */
 import { hint } from "../diagnostics/asides.js";
 
-/** How far two words are apart, in edits; may return any number from `limit` up as soon as it is known to be that far. */
+/** The edit distance of two words; may return any number from `limit` up if the distance is at least `limit`. */
 export type Distance = (a: string, b: string, limit: number) => number;
 
-/** The candidate that a person most likely meant, if one is near enough. */
+/** The candidate that the author most likely meant, if one is close enough. */
 export function nearest(
   word: string,
   candidates: Iterable<string>,
@@ -28,9 +28,9 @@ export function didYouMean(word: string, candidates: Iterable<string>): string |
 }
 
 /**
- * Suggestions among candidates whose number grows with the input, such as the models of a spec. After a folder was moved,
- * thousands of names are unknown: each name is searched for once, and only the first few dozen are, so that the time for an
- * error does not depend on how many others there are.
+ * Suggestions among candidates whose number grows with the input, such as the models of a spec. After a folder has
+ * moved, thousands of names can be unknown: each name is searched for once, and only the first few dozen names, so that
+ * errors do not take quadratic time.
  */
 export class Suggestions {
   readonly #candidates: readonly string[];
@@ -42,7 +42,7 @@ export class Suggestions {
     this.#distance = distance;
   }
 
-  /** `did you mean "Address"?`; undefined where nothing is near, or too many other names have been searched for. */
+  /** `did you mean "Address"?`; undefined if nothing is close, or too many other names have been searched for. */
   didYouMean(word: string): string | undefined {
     if (!this.#found.has(word)) {
       if (this.#found.size >= namesSearched) return undefined;
@@ -52,22 +52,22 @@ export class Suggestions {
   }
 }
 
-/** More suggestions than this are no help: something else went wrong. */
+/** If there are more unknown names than this, something else is wrong. */
 const namesSearched = 30;
 
 function question(best: string | undefined): string | undefined {
   return best === undefined ? undefined : hint("didYouMean", { name: best });
 }
 
-/** Longer ones are no slips of a finger. */
+/** Longer words are not typing mistakes. */
 const longestWord = 100;
 
-/** Letter case and separators are what people confuse most, so they count nothing. */
+/** Case and separators are ignored: they are the most common mistakes. */
 function plain(word: string): string {
   return word.toLowerCase().replace(/[-_\s]/g, "");
 }
 
-/** Damerau-Levenshtein (optimal string alignment): insertions, deletions, replacements, neighbours swapped. */
+/** Damerau-Levenshtein distance (optimal string alignment): insertions, deletions, substitutions, transpositions. */
 function editDistance(a: string, b: string, limit: number): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);

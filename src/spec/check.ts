@@ -1,4 +1,4 @@
-/** A spec in all its versions at once. */
+/** Checks a spec in all its versions. */
 import type { Config, Target } from "../config/config.js";
 import type { Checked, Diagnostic } from "../diagnostics/diagnostic.js";
 import { reporter } from "../diagnostics/reporter.js";
@@ -11,12 +11,12 @@ import { checkVersionKeys } from "./version-keys.js";
 export type SpecOf = (target: Pick<Target, "version" | "inlineNames">) => Spec;
 
 /**
- * Resolves the spec in every version of the config. All diagnostics there are, those of the files included, come in the
- * order of the files. Each mistake is reported once: one that is not there in all versions names those it is there in.
- * The value is absent where a file is not YAML at all, since then nobody knows which models there are.
+ * Resolves the spec in every version of the config. The diagnostics, including those of the files, are in the order of
+ * the files. Each mistake is reported once: one that occurs only in some versions names them. The value is absent if a
+ * file is not YAML at all, since its models are unknown.
  *
- * @param parsed what `parseSpecFile` gave for each file, in code-unit order of their paths
- * @param labels what may stand as a key in `names` and `rename`: the ids of languages and the names of targets
+ * @param parsed the results of `parseSpecFile`, in code-unit order of their paths
+ * @param labels the valid keys of `names` and `rename`: the ids of languages and the names of targets
  */
 export function checkSpec(
   parsed: readonly Checked<SpecFile>[],

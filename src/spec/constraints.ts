@@ -1,4 +1,4 @@
-/** Constraints: which apply to which type, and whether they can be met. */
+/** Which constraints apply to which type, and whether any value meets them. */
 import { type Problem, problem } from "../diagnostics/problem.js";
 import type { Entry } from "../shape/shape.js";
 import type { Range } from "../text/tree.js";
@@ -11,7 +11,7 @@ export interface ConstraintProblem extends Problem {
   readonly at: Range;
 }
 
-/** The type with the constraints of a source added to its own, and what is wrong with them. */
+/** Adds the constraints of a source to a type, and reports those that are wrong. */
 export function constrained(source: TypeSource, type: Type): { type: Type; problems: readonly ConstraintProblem[] } {
   if (!constraintNames.some((name) => source[name] !== undefined)) return { type, problems: none };
   const entries = constraintNames.flatMap((name) => source[name] ?? []);

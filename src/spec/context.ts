@@ -1,4 +1,4 @@
-/** What the steps of resolving share. */
+/** The context that the steps of resolving a spec share. */
 import { hint } from "../diagnostics/asides.js";
 import type { Span } from "../diagnostics/diagnostic.js";
 import { problem } from "../diagnostics/problem.js";
@@ -10,13 +10,13 @@ import type { Names } from "./spec.js";
 import type { VersionView } from "./versions.js";
 
 export interface ResolveOptions {
-  /** The API version to resolve; undefined where there are none. */
+  /** The API version to resolve; undefined if the config lists none. */
   readonly version: string | undefined;
-  /** All versions there are, oldest first. */
+  /** All versions, oldest first. */
   readonly versions: readonly string[];
-  /** How inline types are called that the author gave no name. */
+  /** How to name inline types without a name. */
   readonly inlineNames: "qualified" | "short";
-  /** What may stand as a key in `names` and `rename`: the ids of languages and the names of targets. */
+  /** The valid keys of `names` and `rename`: the ids of languages and the names of targets. */
   readonly labels: readonly string[];
 }
 

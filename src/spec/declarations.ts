@@ -1,4 +1,4 @@
-/** What stands under `models:` in one version. */
+/** The declarations under `models:` in one version. */
 import { relatedPlace } from "../diagnostics/asides.js";
 import type { Span } from "../diagnostics/diagnostic.js";
 import { problem } from "../diagnostics/problem.js";
@@ -16,15 +16,15 @@ export interface Declaration extends Named {
   readonly file: string;
   /** Where its name is written. */
   readonly span: Span;
-  /** As it is in the version at hand. */
+  /** As in the current version. */
   readonly source: ModelSource;
-  /** Whether it is there in the version at hand. */
+  /** Whether it exists in the current version. */
   readonly present: boolean;
-  /** Whether it gets a definition of its own, or is another name for a type. */
+  /** Whether it becomes a definition, rather than an alias of another type. */
   readonly isAlias: boolean;
 }
 
-/** All of all files, in their order, with those that are not there in this version; names that cannot be used are reported. */
+/** The declarations of all files in order, also those that do not exist in this version. Reports unusable names. */
 export function declarations(files: readonly SpecFile[], context: Context): readonly Declaration[] {
   const declared = files.flatMap((file) => file.models.map((entry) => declaration(entry, file, context)));
   reportReservedNames(declared, context);
@@ -32,14 +32,14 @@ export function declarations(files: readonly SpecFile[], context: Context): read
   return declared;
 }
 
-/** A member of a union as it is in the version at hand, with its 1-based position among all that are written. */
+/** A member of a union in the current version, with its position, from 1, among the members of all versions. */
 export interface Member {
   readonly source: MemberSource;
   readonly position: number;
   readonly span: Span;
 }
 
-/** The members of a union that are there, null left out. */
+/** The members of a union in the current version, without null. */
 export function membersOf(source: TypeSource, file: string, versions: VersionView): readonly Member[] {
   return (source.oneOf?.value ?? []).flatMap(({ value, start, end }, index) => {
     if (value === null || !versions.has(value)) return [];

@@ -1,19 +1,19 @@
 /**
- * Input and output models: what is sent has no read-only fields, what is received no write-only ones.
+ * Input and output models: requests have no read-only fields, responses no write-only ones.
  *
- * The rule. A definition *differs on input* if it has a read-only field, or refers to a definition that differs on input
- * (through fields, items, values, members, additional fields or `extends`). *Differs on output* is the same for write-only
- * fields. Then it becomes
+ * A definition *differs on input* if it has a read-only field, or refers to a definition that differs on input (through
+ * fields, items, values, members, additional fields or `extends`). *Differs on output* is the same for write-only
+ * fields. It becomes
  *
  * | differs | definitions |
  * | --- | --- |
- * | neither | `X`, as it is |
- * | on input only | `X`, what is received, and `XInput`, what is sent |
- * | on output only | `X`, what is sent, and `XOutput`, what is received |
+ * | neither | `X`, unchanged |
+ * | on input only | `X` for responses and `XInput` for requests |
+ * | on output only | `X` for requests and `XOutput` for responses |
  * | on both | `XInput` and `XOutput` |
  *
- * and each of them refers to what its own direction has. This is what the documented family does with models used in
- * requests and responses (openapi-names §2), for a spec that does not say where a model is used. Without read-only and
+ * and each of them refers to the definitions of its own direction. The documented family does the same with models used
+ * in requests and responses (openapi-names §2); a spec does not declare where a model is used. Without read-only and
  * write-only fields nothing changes.
  */
 import { addTo } from "./groups.js";
@@ -23,7 +23,7 @@ import type { Draft } from "./drafts.js";
 
 type Direction = "Input" | "Output";
 
-/** The definitions with those of each direction in the place of what they were made from. */
+/** Replaces definitions by those of each direction. */
 export function splitByDirection(definitions: readonly Definition[]): readonly Definition[] {
   const differs: Readonly<Record<Direction, ReadonlySet<Definition>>> = {
     Input: differing(definitions, (field) => field.readOnly),
@@ -65,7 +65,7 @@ function referencesOf(definition: Definition): readonly Definition[] {
   }
 }
 
-/** The definitions as one direction has them. */
+/** The definitions of one direction. */
 class Variants {
   readonly #direction: Direction;
   readonly #made = new Map<Definition, Draft>();

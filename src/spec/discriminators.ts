@@ -1,4 +1,4 @@
-/** The field that tells the members of a union apart. */
+/** Discriminators: the field that distinguishes the members of a union. */
 import { relatedPlace } from "../diagnostics/asides.js";
 import { type Problem, problem } from "../diagnostics/problem.js";
 import type { Entry } from "../shape/shape.js";
@@ -15,10 +15,11 @@ interface Mapped {
 }
 
 /**
- * The discriminator of a union whose models have all their fields. Without a mapping, the values of a member are those its
- * field allows if it is a constant or a closed enum, else the member's name. Without anything said, a field that every
- * member requires to be another constant does it. Reports members that are no models, lack the field, hold something in it
- * that tells nothing apart, or get no value, one that another has, or one that the field cannot hold.
+ * The discriminator of a union whose models have all their fields. Without a mapping, the values of a member are those
+ * that its field allows if it is a constant or a closed enum, else the member's name. Without `discriminator`, it is a
+ * field that every member requires to be a different constant. Reports members that are not models, lack the field,
+ * have a type in it that cannot hold tags, or have no value, the value of another member, or one that the field does
+ * not allow.
  */
 export function discriminatorOf(
   union: Union,
@@ -58,7 +59,7 @@ function modelOf(member: UnionMember, field: Entry<string>, { report }: Context)
   return [{ model: type.to, member }];
 }
 
-/** What kind of values the members hold in the field; undefined where that is reported. */
+/** The kind of tags in the members' field; undefined if there is none, which is reported. */
 function kindOf(members: readonly ModelMember[], name: string, { report }: Context): TagKind | undefined {
   const holders = members.flatMap(({ model, member }): Holder[] => {
     const field = fieldOf(model, name);
@@ -73,7 +74,7 @@ function kindOf(members: readonly ModelMember[], name: string, { report }: Conte
   return wrong.length === 0 ? first?.kind : undefined;
 }
 
-/** A model with the field. */
+/** A model and its field. */
 interface Holder extends ModelMember {
   readonly field: Field;
   readonly kind: TagKind | undefined;
@@ -93,7 +94,7 @@ const kindTitles: Readonly<Record<TagKind, string>> = {
   boolean: "a boolean",
 };
 
-/** What a tag must be, if it is not. */
+/** What a tag is expected to be; undefined if it is that. */
 function tagProblem(
   tag: string,
   kind: TagKind | undefined,
@@ -174,7 +175,7 @@ function fieldOf({ fields }: Model, name: string): Field | undefined {
   return fields.find((each) => each.name === name);
 }
 
-/** The texts that a field may hold, if they are known. */
+/** The strings that a field allows, if they are known. */
 function valuesOf(field: Field | undefined): readonly string[] | undefined {
   if (field?.type.kind === "constant") return [String(field.type.value)];
   if (field?.type.kind !== "reference" || field.type.to.kind !== "enum" || field.type.to.open) return undefined;

@@ -1,8 +1,11 @@
-/** What is said about a thing: description, examples, deprecation, external documentation. */
+/** Documentation: description, examples, deprecation, external documentation. */
 import type { DeprecationSource, ExternalDocsSource, TypeSource } from "./source.js";
 import type { Deprecation, Documented, ExternalDocs } from "./spec.js";
 
-/** What a source says itself; what it leaves unsaid is taken from the type that it is a plain reference to (format §7, §8). */
+/**
+ * The documentation of a source; what it leaves out comes from the type that it is a plain reference to (format §7,
+ * §8).
+ */
 export function documented(source: TypeSource, inherited: Documented = nothingSaid): Documented {
   const { description, example, examples, externalDocs } = source;
   const ownExamples = example === undefined ? examples?.value.map((each) => each.value) : [example.value];
@@ -15,7 +18,7 @@ export function documented(source: TypeSource, inherited: Documented = nothingSa
   };
 }
 
-/** The three forms of `deprecated`: true, why, or why and what instead. */
+/** The three forms of `deprecated`: true, the reason, or the reason and the replacement. */
 export function deprecation(source: boolean | string | DeprecationSource | undefined): Deprecation | undefined {
   if (source === undefined || source === false) return undefined;
   if (source === true) return { message: undefined, use: undefined };

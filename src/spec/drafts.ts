@@ -1,4 +1,4 @@
-/** Definitions in the making. */
+/** Definitions that are still being built. */
 import { documented } from "./documentation.js";
 import type { ModelSource, TypeSource } from "./source.js";
 import type { Definition, Model, Union } from "./spec.js";
@@ -11,7 +11,7 @@ export type UnionDraft = Draft<Union>;
 
 export type Identity = Pick<Definition, "name" | "names" | "namespace" | "owner" | "span">;
 
-/** A definition with all that is known of it before what it refers to is. */
+/** A definition before the definitions that it refers to are resolved. */
 export function emptyDefinition(kind: Definition["kind"], source: TypeSource | ModelSource, identity: Identity): Draft {
   const { name, names, namespace, owner, span } = identity;
   const { description, examples, deprecated, externalDocs } = documented(source);

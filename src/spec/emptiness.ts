@@ -4,7 +4,10 @@ import type { Entry, Located } from "../shape/shape.js";
 import { keySpan, type Context } from "./context.js";
 import type { TypeSource, Versioned } from "./source.js";
 
-/** Reports that nothing is left of a list: in this version (inconsistent-version), or at all, since null does not count (invalid-value). */
+/**
+ * Reports a list that is empty in this version (inconsistent-version) or, since null does not count, always
+ * (invalid-value).
+ */
 export function reportEmpty(
   source: TypeSource,
   list: Entry<readonly Located<Versioned<unknown> | null>[]>,

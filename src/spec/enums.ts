@@ -13,7 +13,7 @@ import type { EnumValueSource, TypeSource } from "./source.js";
 import type { Enum, EnumValue } from "./spec.js";
 import type { Located } from "../shape/shape.js";
 
-/** What the values are: as `type` says, else as the first of them is. */
+/** The type of the values: `type`, or that of the first value. */
 export function enumBase(source: TypeSource): Enum["base"] {
   if (source.type !== undefined) {
     const type = withoutMark(source.type.value);
@@ -23,7 +23,7 @@ export function enumBase(source: TypeSource): Enum["base"] {
   return typeof first?.value.value?.value === "string" || first === undefined ? "string" : "integer";
 }
 
-/** Those that are there in the version at hand, null left out; reports values of another kind and repeated ones. */
+/** The values of the current version, without null. Reports values of another type and repeated ones. */
 export function enumValues(
   source: TypeSource,
   base: Enum["base"],

@@ -1,26 +1,26 @@
-/** Whether a JSON value is one that a type allows. */
+/** Whether a type allows a JSON value. */
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../text/json.js";
 import { expectedScalar, isLong } from "./scalar-fits.js";
 import type { ArrayType, Enum, Model, Slot, Type, Union } from "./spec.js";
 
 export interface Misfit {
-  /** Where in the value: `$.items[0]`. */
+  /** The path in the value: `$.items[0]`. */
   readonly path: string;
   /** `a string`, `at most 3 items`. */
   readonly expected: string;
-  /** The value there; undefined where something is missing. */
+  /** The value that was found; undefined if it is missing. */
   readonly found: Json | undefined;
 }
 
 /**
- * The first thing about a value that its place does not allow. Patterns are not tried: a regular expression can take longer
- * than anyone waits.
+ * The first part of a value that its type does not allow. Patterns are not tested: a regular expression can take
+ * exponential time.
  */
 export function misfit(value: Json, slot: Slot): Misfit | undefined {
   return brokenName(value, "$") ?? new Fitting().slot(value, slot, "$");
 }
 
-/** Half of a surrogate pair in a name: not every reader of JSON takes that. */
+/** Lone surrogates: not every JSON parser accepts them. */
 function brokenName(value: Json, path: string): Misfit | undefined {
   if (isJsonArray(value)) return first(value.entries(), ([index, item]) => brokenName(item, `${path}[${index}]`));
   if (!isJsonObject(value)) return undefined;
@@ -30,11 +30,11 @@ function brokenName(value: Json, path: string): Misfit | undefined {
   });
 }
 
-/** Unions and values that are nested deeper are not looked into. */
+/** Unions and values that are nested deeper are not checked. */
 const deepest = 200;
 
 class Fitting {
-  /** Whether a value fits a union, so that no value is tried twice; false as long as it is being tried. */
+  /** Whether a value fits a union, so that no value is tried twice; false while it is being tried. */
   readonly #tried = new Map<Union, Map<Json, boolean>>();
   #depth = 0;
 
@@ -140,7 +140,7 @@ function quoted(value: string | number | bigint | boolean): string {
   return typeof value === "string" ? JSON.stringify(value) : String(value);
 }
 
-/** The same text for equal values, whatever the order of their keys. */
+/** The same string for equal values, whatever the order of their keys. */
 function canonical(value: Json): string {
   if (isJsonArray(value)) return `[${value.map(canonical).join()}]`;
   if (isJsonObject(value))

@@ -1,7 +1,7 @@
-/** The one place that goes through the kinds of types. */
+/** The one function that distinguishes all kinds of types. */
 import type { ArrayType, ConstantType, Definition, MapType, Reference, ScalarType, Type } from "./spec.js";
 
-/** What to make of each kind of type; of arrays and maps, with what was made of their items or values. */
+/** A function for each kind of type; those for arrays and maps get the result of their items or values. */
 export interface TypeFold<T> {
   scalar(type: ScalarType): T;
   constant(type: ConstantType): T;
@@ -10,7 +10,7 @@ export interface TypeFold<T> {
   reference(to: Definition, type: Reference): T;
 }
 
-/** Goes through a type from the inside out. */
+/** Folds a type from the inside out. */
 export function foldType<T>(type: Type, fold: TypeFold<T>): T {
   switch (type.kind) {
     case "scalar":

@@ -1,11 +1,11 @@
-/** What a source describes, told by the keys it has. */
+/** The form of a source: what its keys declare it to be. */
 import type { Entry } from "../shape/shape.js";
 import type { TypeSource } from "./source.js";
 import type { TypeExpression } from "./type-syntax.js";
 
 export type Form = "model" | "enum" | "union" | "constant" | "array" | "map" | "expression" | "none";
 
-/** The form of a source, and the `type` that says something else, if there is one. */
+/** The form of a source, and its `type` if that contradicts the form. */
 export function formOf(source: TypeSource): {
   readonly form: Form;
   readonly misfit: Entry<TypeExpression> | undefined;
@@ -17,12 +17,12 @@ export function formOf(source: TypeSource): {
   return { form, misfit: fits ? undefined : source.type };
 }
 
-/** Whether the text form of a type ends in `?`. */
+/** Whether a type expression ends in `?`. */
 export function isMarkedNullable(source: TypeSource): boolean {
   return source.type?.value.kind === "nullable";
 }
 
-/** The type without the `?` at its end. */
+/** A type expression without `?` at its end. */
 export function withoutMark(type: TypeExpression): TypeExpression {
   return type.kind === "nullable" ? type.of : type;
 }
@@ -39,7 +39,7 @@ function formByKeys(source: TypeSource, word: string | undefined): Form {
   return source.type === undefined ? "none" : "expression";
 }
 
-/** What `type` may say beside the keys of a form. */
+/** The values of `type` that agree with the keys of a form. */
 const allowedTypes: Readonly<Partial<Record<Form, readonly string[]>>> = {
   model: ["object"],
   enum: ["string", "integer", "int32", "long"],

@@ -1,10 +1,10 @@
-/** Models that no finite JSON can satisfy. */
+/** Infinite models: those that no finite JSON document can satisfy. */
 import { problem } from "../diagnostics/problem.js";
 import { addTo } from "./groups.js";
 import type { Context } from "./context.js";
 import type { Definition, Field, Type } from "./spec.js";
 
-/** Reports infinite-model once for each circle of models that require each other (or themselves) infinitely. */
+/** Reports infinite-model once for each cycle of models that require each other or themselves. */
 export function reportInfiniteModels(definitions: readonly Definition[], { report }: Context): void {
   const finite = finiteDefinitions(definitions);
   const visited = new Set<Definition>();
@@ -24,7 +24,7 @@ export function reportInfiniteModels(definitions: readonly Definition[], { repor
   }
 }
 
-/** Those that some finite value satisfies: the least fixed point, found by going from what is known to what waits for it. */
+/** The models that some finite value satisfies: a least fixed point, computed with a work list. */
 function finiteDefinitions(definitions: readonly Definition[]): ReadonlySet<Definition> {
   const finite = new Set<Definition>();
   const waiting = new Map<Definition, Definition[]>();
@@ -49,7 +49,7 @@ function finiteDefinitions(definitions: readonly Definition[]): ReadonlySet<Defi
   return finite;
 }
 
-/** Of a model, what each value must contain; of a union, the members that are definitions. */
+/** For a model, the definitions that each value must contain; for a union, the members that are definitions. */
 function needsOf(definition: Definition): readonly Definition[] {
   switch (definition.kind) {
     case "enum":

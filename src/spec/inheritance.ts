@@ -1,12 +1,12 @@
-/** `extends`: the fields of other models, taken over. */
+/** `extends`: models inherit the fields of other models. */
 import { problem } from "../diagnostics/problem.js";
 import type { Context } from "./context.js";
 import type { Field, Model } from "./spec.js";
 import type { Inheritance } from "./world.js";
 
 /**
- * Gives every model the fields of those it extends, in their order and before its own; a field that is written again stays
- * where it first stands. What becomes of unknown fields is taken over too, unless the model says it itself. Reports
+ * Gives every model the fields of those it extends, in order and before its own; a field that is declared again keeps
+ * its first position. The handling of unknown fields is inherited too, unless the model declares its own. Reports
  * circular-extends and too-deep.
  */
 export function flattenExtends(inheritances: readonly Inheritance[], context: Context): void {
@@ -37,7 +37,7 @@ export function flattenExtends(inheritances: readonly Inheritance[], context: Co
   for (const inheritance of inheritances) if (!state.has(inheritance.model)) flatten(inheritance, 0);
 }
 
-/** How many models may extend each other one after the other. */
+/** The most models in a chain of `extends`. */
 const deepest = 50;
 
 function merged(lists: readonly (readonly Field[])[]): readonly Field[] {

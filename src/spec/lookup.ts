@@ -1,7 +1,8 @@
-/** Finds what a type name means, or says why it means nothing. */
+/** Looks up type names, or reports why they cannot be resolved. */
 import { hint, relatedPlace } from "../diagnostics/asides.js";
 import { problem } from "../diagnostics/problem.js";
 import { Suggestions } from "../shape/suggest.js";
+import { referencedName } from "./foreign-keys.js";
 import { keySpan, spanOf } from "./context.js";
 import type { Context } from "./context.js";
 import type { Declaration } from "./declarations.js";
@@ -22,7 +23,7 @@ export class Lookup {
     this.#context = context;
   }
 
-  /** What a name means where it is said, without a word about names that mean nothing. */
+  /** What a name refers to in its namespace; reports nothing if that is unknown. */
   quietly(type: Pick<NamedType, "name">, from: Declaration): Declaration | undefined {
     const found = this.#here.find(type, from.namespace);
     return found.kind === "found" ? found.what : undefined;
@@ -57,13 +58,29 @@ export class Lookup {
       report(problem("inconsistent-version", "type", { name: type.name }), span, { related });
       return;
     }
-    const synonym = synonyms[type.name.toLowerCase()];
+    report(problem("unknown-type", "name", { name: type.name }), span, { hint: this.#hintFor(type.name) });
+  }
+
+  #hintFor(name: string): string | undefined {
+    const word = name.toLowerCase();
+    const synonym = synonyms[word] ?? (/[/#]/.test(name) ? referencedName(name) : undefined);
+    if (synonym !== undefined) return hint("didYouMean", { name: synonym });
+    if (Object.hasOwn(keysForWords, word)) return hint("writeText", { text: keysForWords[word]! });
     this.#suggestions ??= new Suggestions([...scalars, ...this.#here.names()]);
-    report(problem("unknown-type", "name", { name: type.name }), span, {
-      hint: synonym === undefined ? this.#suggestions.didYouMean(type.name) : hint("didYouMean", { name: synonym }),
-    });
+    return this.#suggestions.didYouMean(name);
   }
 }
+
+/** What other formats call types that are written with a key or a character of their own. */
+const keysForWords: Readonly<Record<string, string>> = {
+  null: "nullable: true",
+  enum: "enum: [first, second]",
+  list: "type: string[]",
+  set: "type: string[]",
+  dict: "type: map<string>",
+  dictionary: "type: map<string>",
+  hash: "type: map<string>",
+};
 
 const bareStructures = { object: "bareObject", array: "bareArray", map: "bareMap" } as const;
 
@@ -71,7 +88,7 @@ function isStructure(name: string): name is (typeof structures)[number] {
   return (structures as readonly string[]).includes(name);
 }
 
-/** What other languages call the built-in types. */
+/** The names of the built-in types in other languages. */
 const synonyms: Readonly<Record<string, string>> = {
   __proto__: undefined as never,
   int: "integer",

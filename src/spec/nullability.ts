@@ -1,4 +1,4 @@
-/** Whether null is among the values of a type, seen from how it is written. */
+/** Whether a declared type allows null, before it is resolved. */
 import { membersOf } from "./declarations.js";
 import type { Declaration } from "./declarations.js";
 import { formOf, isMarkedNullable, withoutMark } from "./forms.js";
@@ -6,7 +6,7 @@ import type { Lookup } from "./lookup.js";
 import type { TypeSource } from "./source.js";
 import type { VersionView } from "./versions.js";
 
-/** What refers to each other in a longer chain is reported elsewhere. */
+/** Longer chains of references are reported elsewhere. */
 const deepest = 100;
 
 export class Nullability {
@@ -20,7 +20,7 @@ export class Nullability {
     this.#versions = versions;
   }
 
-  /** Of a type written in a declaration: its own marks, those of a union's members, those of what it refers to. */
+  /** Whether a type in a declaration allows null itself, through a member of its union, or through a reference. */
   of(source: TypeSource, declaration: Declaration): boolean {
     if (source.nullable?.value === true || isMarkedNullable(source)) return true;
     switch (formOf(source).form) {

@@ -1,4 +1,4 @@
-/** Patterns: regular expressions of ECMAScript with the flag `u`. */
+/** Patterns: ECMAScript regular expressions with the flag `u`. */
 import { createRequire } from "node:module";
 import type { AST } from "@eslint-community/regexpp";
 import { type Problem, problem } from "../diagnostics/problem.js";
@@ -6,7 +6,7 @@ import type { Report, TextPlace } from "../shape/shape.js";
 import { maxDepth } from "../text/depth.js";
 import type { Range } from "../text/tree.js";
 
-/** What is wrong with a pattern; the range is within its text. */
+/** A mistake in a pattern; the range is within the pattern. */
 export interface PatternProblem extends Range {
   readonly problem: Problem;
 }
@@ -51,31 +51,34 @@ export function patternProblem(pattern: string): PatternProblem | undefined {
   }
 }
 
-/** The newest edition of ECMAScript whose regular expressions Node 20 reads, and so TypeScript classes everywhere. */
+/**
+ * The newest edition of ECMAScript whose regular expressions Node 20 supports, and so all targets of TypeScript
+ * classes.
+ */
 const newestEdition = 2024;
 
 const require = createRequire(import.meta.url);
 
-/** The parser, loaded when there is a pattern: loading it takes several milliseconds. */
+/** The parser, loaded on first use: loading it takes several milliseconds. */
 function regexpp(): typeof import("@eslint-community/regexpp") {
   return require("@eslint-community/regexpp") as typeof import("@eslint-community/regexpp");
 }
 
-/** Ends the check of a pattern before its nesting ends in a stack overflow. */
+/** Stops the check of a pattern that is nested too deep, before the stack overflows. */
 class TooDeep extends Error {
   constructor(readonly at: number) {
     super();
   }
 }
 
-/** What the validator has passed, for mistakes whose place it does not give. */
+/** Records what the validator has read, for mistakes that it reports without a place. */
 class Trace {
-  /** Where the groups and brackets begin that are open. */
+  /** The starts of the open groups and brackets. */
   readonly open: number[] = [];
   readonly #names = new Set<string>();
   readonly #references: (Range & { readonly to: number | string })[] = [];
 
-  /** The first reference by name that leads to no group. */
+  /** The first named reference without a group. */
   get unknownReference(): Range | undefined {
     return this.#references.find(({ to }) => typeof to === "string" && !this.#names.has(to));
   }
@@ -107,7 +110,7 @@ function isSyntaxError(error: unknown): error is SyntaxError & { readonly index:
   return error instanceof SyntaxError && "index" in error;
 }
 
-/** The characters that a mistake is about; the validator gives the index where it gave up. */
+/** The range of a mistake; the validator gives the index at which it stopped. */
 function rangeOf(reason: string, index: number, pattern: string, { open, unknownReference }: Trace): Range {
   if (reason === "Invalid named capture referenced" && unknownReference !== undefined) return unknownReference;
   const last = pattern.length - 1;
@@ -123,7 +126,9 @@ function beginningOf(reason: string, index: number, pattern: string): number | u
   return first === undefined ? undefined : pattern.lastIndexOf(first, index - 1);
 }
 
-/** The character that begins what is wrong, by the validator's reason, which it gives behind it. */
+/**
+ * The character that the wrong part begins with, by the validator's reason; the validator's index is after that part.
+ */
 const beginnings: Readonly<Record<string, string>> = {
   "Invalid escape": "\\",
   "Invalid unicode escape": "\\",
@@ -138,7 +143,7 @@ const beginnings: Readonly<Record<string, string>> = {
   "Invalid character class": "-",
 };
 
-/** The messages whose hints go with the validator's reasons. */
+/** The messages with hints for the validator's reasons. */
 const messages: Readonly<Record<string, "patternEscape" | "escapedPattern">> = {
   "Invalid escape": "patternEscape",
   "Incomplete quantifier": "escapedPattern",

@@ -1,7 +1,7 @@
 import { foldType } from "./fold.js";
 import type { Definition, Type } from "./spec.js";
 
-/** The definitions that a type refers to, inside arrays and maps too. */
+/** The definitions that a type refers to, also inside arrays and maps. */
 export function referencesIn(type: Type): readonly Definition[] {
   return foldType<readonly Definition[]>(type, {
     scalar: () => [],

@@ -1,4 +1,4 @@
-/** Checked files to a spec in one version: every name looked up, every inline type called, every alias resolved away. */
+/** Resolves checked files to a spec in one version: looks up names, names inline types, and replaces aliases. */
 import type { Checked, Diagnostic } from "../diagnostics/diagnostic.js";
 import { reporter } from "../diagnostics/reporter.js";
 import type { Context, ResolveOptions } from "./context.js";
@@ -15,8 +15,8 @@ import { checkValues } from "./values.js";
 import { VersionView } from "./versions.js";
 
 /**
- * The spec in one version. It is as whole as the mistakes allow: what cannot be resolved is `any`. Files whose text is not
- * YAML must not be left out of `files` silently, or every reference to their models is reported too.
+ * The spec in one version, as complete as the mistakes allow: a type that cannot be resolved becomes `any`. If `files`
+ * lacks files because they are not YAML, do not call this: every reference to their models would be reported too.
  */
 export function resolveSpec(files: readonly SpecFile[], options: ResolveOptions): Checked<Spec> {
   const diagnostics: Diagnostic[] = [];

@@ -1,4 +1,4 @@
-/** Declarations to definitions, and every alias to the type it stands for. */
+/** Resolves declarations to definitions, and aliases to their types. */
 import { problem } from "../diagnostics/problem.js";
 import { constrained } from "./constraints.js";
 import { keySpan, labelled, spanOf } from "./context.js";
@@ -21,12 +21,12 @@ import { noneGiven } from "./world.js";
 import type { Inheritance, Resolved, Site, World } from "./world.js";
 
 export interface Resolution {
-  /** Each followed by the inline ones that are written in it. */
+  /** Each is followed by its inline definitions. */
   readonly definitions: readonly Definition[];
   readonly inheritances: readonly Inheritance[];
-  /** To be called once the models have all their fields. */
+  /** Checks to run once the models have all their fields. */
   readonly discriminators: readonly (() => void)[];
-  /** To be checked after that. */
+  /** Values to check after that. */
   readonly values: readonly GivenValue[];
   readonly patterns: readonly Pattern[];
 }
@@ -40,9 +40,9 @@ class Resolver {
   readonly #world: World;
   readonly #shells = new Map<Declaration, Draft>();
   readonly #resolved = new Map<Declaration, Resolved | "resolving">();
-  /** How many aliases are being resolved, each because of the one before. */
+  /** The length of the chain of aliases that is being resolved. */
   #aliasDepth = 0;
-  /** Inline definitions by what they are written in. */
+  /** Inline definitions by their owners. */
   readonly #inner = new Map<Definition | Declaration, Definition[]>();
   readonly #toFill: (() => void)[] = [];
   readonly #inheritances: Inheritance[] = [];
@@ -71,7 +71,7 @@ class Resolver {
       if (shell === undefined) this.#named(each);
       else this.#fill(shell, each.source, each);
     }
-    // What is filled may need more to be filled.
+    // Filling one may add more to the list.
     for (const fill of this.#toFill) fill();
     const definitions = this.#declarations.flatMap((each) => {
       const shell = this.#shells.get(each);
@@ -240,5 +240,5 @@ class Resolver {
   }
 }
 
-/** How many aliases may lead to each other one after the other. */
+/** The most aliases in a chain. */
 const longestChain = 50;

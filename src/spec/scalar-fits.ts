@@ -1,9 +1,9 @@
-/** Whether a JSON value is one that a built-in type allows. */
+/** Whether a built-in type allows a JSON value. */
 import type { Json } from "../text/json.js";
 import type { Constraints, Scalar, ScalarType } from "./spec.js";
 import { isTextOf, textTitles } from "./text-formats.js";
 
-/** What a value of this type is expected to be, if it is not; its pattern is not tried. */
+/** What a value of this type is expected to be; undefined if it is that. Patterns are not tested. */
 export function expectedScalar(value: Json, { scalar, constraints }: ScalarType): string | undefined {
   if (!isScalarOf(scalar, value)) return scalarTitles[scalar] ?? textTitles[scalar] ?? scalar;
   const exact = expectedRange(value, scalar);
@@ -52,7 +52,7 @@ export function isWhole(value: Json): value is number | bigint {
   return typeof value === "bigint" || Number.isInteger(value);
 }
 
-/** A number that would be rounded, or have no place at all, where a language knows the type as a double. */
+/** A number that would be rounded or overflow in a language where the type is a double. */
 function expectedRange(value: Json, scalar: Scalar): string | undefined {
   if (scalar === "integer" && isNumber(value) && !Number.isSafeInteger(Number(value)))
     return `a whole number between -2^53 and 2^53 (the type "long" allows more)`;
@@ -68,7 +68,7 @@ function isRounded(value: Json): boolean {
   return !Number.isFinite(double) || BigInt(double) !== value;
 }
 
-/** Whether a value is a whole number of 64 bits. */
+/** Whether a value is a 64-bit integer. */
 export function isLong(value: Json): boolean {
   return isWhole(value) && value >= -(2n ** 63n) && value < 2n ** 63n;
 }

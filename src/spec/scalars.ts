@@ -1,7 +1,7 @@
-/** Which built-in types definitions hold. */
+/** The built-in types that definitions use. */
 import type { Definition, Scalar, Type } from "./spec.js";
 
-/** Those of a model's fields, each once. */
+/** The built-in types of a model's fields, each once. */
 export function scalarsIn(definition: Definition): readonly Scalar[] {
   if (definition.kind !== "model") return [];
   const { fields, additionalFields } = definition;
@@ -14,7 +14,7 @@ function scalarIn(type: Type): readonly Scalar[] {
   return inner.kind === "scalar" ? [inner.scalar] : [];
 }
 
-/** What a type holds, by itself or in arrays and maps. */
+/** The built-in type of a type, itself or inside arrays and maps. */
 export function innermost(type: Type): Type {
   if (type.kind === "array") return innermost(type.items.type);
   return type.kind === "map" ? innermost(type.values.type) : type;

@@ -1,8 +1,8 @@
-/** Which definition a name means. */
+/** Resolves names to definitions. */
 import { addTo } from "./groups.js";
 import type { NamedType } from "./type-syntax.js";
 
-/** Something under `models:` that others can refer to. */
+/** A declaration under `models:` that others can refer to. */
 export interface Named {
   readonly name: string;
   readonly namespace: string | undefined;
@@ -21,8 +21,8 @@ export class Scope<T extends Named> {
   }
 
   /**
-   * `Name` in the namespace it is said in, else the only `Name` there is, else `namespace.Name`; `.Name` is one whose file
-   * sets no namespace.
+   * Looks up `Name` in its own namespace, then in all others if it is unique, then `namespace.Name`; `.Name` is one
+   * whose file sets no namespace.
    */
   find({ name }: Pick<NamedType, "name">, namespace: string | undefined): Found<T> {
     const candidates = this.#byName.get(name) ?? [];
@@ -48,7 +48,7 @@ export class Scope<T extends Named> {
   }
 }
 
-/** How another namespace calls a definition. */
+/** The name by which other namespaces refer to a definition. */
 export function qualifiedName({ name, namespace }: Named): string {
   return `${namespace ?? ""}.${name}`;
 }

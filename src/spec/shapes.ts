@@ -1,4 +1,4 @@
-/** What a spec file may look like. Editors show each sentence next to its key. */
+/** The shape of a spec file. Editors show each sentence next to its key. */
 import {
   any,
   anyNumber,
@@ -29,11 +29,12 @@ import type {
   TypeSource,
 } from "./source.js";
 import { deprecated, description, externalDocs } from "./documentation-shapes.js";
+import { foreignDiscriminatorKey, foreignFileKey, foreignModelKey, foreignTypeKey } from "./foreign-keys.js";
 import { parsePattern } from "./pattern.js";
 import { scalars } from "./spec.js";
 import { parseType, typeName, typePattern } from "./type-syntax.js";
 
-/** The words for types that need more keys beside them. */
+/** The values of `type` that need other keys. */
 export const structures = ["object", "array", "map"] as const;
 
 const typeText = syntax({
@@ -59,6 +60,7 @@ export const discriminator: RecordShape & Shape<DiscriminatorSource> = record<Om
       doc: "The member for each value of the field. Default: the members' own constants or names.",
     },
   },
+  { foreign: foreignDiscriminatorKey },
 );
 
 const names = { shape: labels, doc: "The type's name in single languages or targets, by their id." };
@@ -163,6 +165,7 @@ export const typeRecord: RecordShape & Shape<TypeSource> = record<WithoutBroken<
   {
     rules: typeRules,
     short: "type",
+    foreign: foreignTypeKey,
   },
 );
 
@@ -174,7 +177,7 @@ export const modelRecord: RecordShape & Shape<ModelSource> = record<WithoutBroke
     abstract: { shape: flag, doc: "Whether it can only be extended. Default: false." },
     ...versionKeys<ModelSource>(() => modelChanges),
   },
-  { rules: typeRules, short: "type" },
+  { rules: typeRules, short: "type", content: "fields", foreign: foreignModelKey },
 );
 
 export const fieldRecord: RecordShape & Shape<FieldSource> = record<WithoutBroken<FieldSource>>(
@@ -189,14 +192,18 @@ export const fieldRecord: RecordShape & Shape<FieldSource> = record<WithoutBroke
     rename: { shape: labels, doc: "The field's name in single languages or targets, by their id." },
     ...versionKeys<FieldSource>(() => fieldChanges),
   },
-  { rules: { ...typeRules, exclusive: [...typeRules.exclusive, ["readOnly", "writeOnly"]] }, short: "type" },
+  {
+    rules: { ...typeRules, exclusive: [...typeRules.exclusive, ["readOnly", "writeOnly"]] },
+    short: "type",
+    foreign: foreignTypeKey,
+  },
 );
 
 export const memberRecord: RecordShape & Shape<MemberSource> = record<WithoutBroken<MemberSource>>(
   "member",
   "A member of a union: its type, or a mapping that describes it.",
   { ...typeKeys, ...versionKeys<MemberSource>(() => memberChanges) },
-  { rules: typeRules, short: "type" },
+  { rules: typeRules, short: "type", foreign: foreignTypeKey },
 );
 
 export const enumValueRecord: RecordShape & Shape<EnumValueSource> = record<WithoutBroken<EnumValueSource>>(
@@ -224,16 +231,21 @@ export interface SpecFileSource {
   readonly models?: Entry<readonly Entry<ModelSource>[]>;
 }
 
-export const specFileRecord = record<SpecFileSource>("spec file", "A file of modelwright field specs.", {
-  namespace: {
-    shape: textLike(wholly(typeName), "a name"),
-    doc: "The namespace of the models of this file. Default: the target's own.",
+export const specFileRecord = record<SpecFileSource>(
+  "spec file",
+  "A file of modelwright field specs.",
+  {
+    namespace: {
+      shape: textLike(wholly(typeName), "a name"),
+      doc: "The namespace of the models of this file. Default: the target's own.",
+    },
+    models: {
+      shape: dictionary(modelRecord as Shape<ModelSource>, { keys: modelName }),
+      doc: "The models, by their names.",
+    },
   },
-  models: {
-    shape: dictionary(modelRecord as Shape<ModelSource>, { keys: modelName }),
-    doc: "The models, by their names.",
-  },
-});
+  { content: "models", foreign: foreignFileKey },
+);
 
 function withoutName({ name: _, ...keys }: typeof typeKeys): Omit<typeof typeKeys, "name"> {
   return keys;

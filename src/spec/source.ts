@@ -1,6 +1,5 @@
 /**
- * A spec file as written: checked by itself, nothing resolved, all versions in one. Plain data, so that it can be kept and
- * need not be read again while the file stays the same.
+ * A spec file as written: checked on its own, with all versions and nothing resolved. It is plain data.
  */
 import type { Json } from "../text/json.js";
 import type { Entry, Located } from "../shape/shape.js";
@@ -13,9 +12,9 @@ export interface SpecFile {
   readonly models: readonly Entry<ModelSource>[];
 }
 
-/** What can be said of a type, wherever it is written. */
+/** The keys of a type, wherever it is written. */
 export interface TypeSource {
-  /** Whether something in it was wrong and left out, so that nobody complains about its absence. */
+  /** Whether a wrong part was reported and left out, so that its absence is not reported too. */
   readonly broken?: true;
   readonly type?: Entry<TypeExpression>;
   readonly nullable?: Entry<boolean>;
@@ -50,7 +49,7 @@ export interface TypeSource {
   readonly externalDocs?: Entry<ExternalDocsSource>;
 }
 
-/** What comes, goes and changes with the versions of the API. */
+/** What is added, removed and changed in versions of the API. */
 export interface Versioned<T> {
   readonly added?: Entry<string>;
   readonly removed?: Entry<string>;

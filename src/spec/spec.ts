@@ -1,20 +1,21 @@
 /**
- * A checked spec, in one version, all references resolved: what the languages see. It knows no language.
+ * A checked spec in one version, with all references resolved: the input of the languages. It does not depend on any
+ * language.
  */
 import type { Span } from "../diagnostics/diagnostic.js";
 import type { Json } from "../text/json.js";
 
 export interface Spec {
-  /** The API version this is, or undefined where the config lists none. */
+  /** The API version, or undefined if the config lists none. */
   readonly version: string | undefined;
   /**
-   * Everything that has a name of its own, in the order of the sources (files by path, then top to bottom); an inline
-   * type follows the definition it is written in.
+   * All definitions, in the order of the sources (files by path, then top to bottom); an inline type follows the
+   * definition that contains it.
    */
   readonly definitions: readonly Definition[];
-  /** Every regular expression that values are checked with, and where it is written. */
+  /** All patterns, with their places. */
   readonly patterns: readonly Pattern[];
-  /** The built-in types that fields of models hold, by themselves or in arrays and maps. */
+  /** The built-in types of the models' fields, also inside arrays and maps. */
   readonly scalars: ReadonlySet<Scalar>;
 }
 
@@ -23,17 +24,17 @@ export interface Pattern {
   readonly span: Span;
 }
 
-/** Something that gets a name, a page and a class. Names for arrays, maps and scalars are resolved away. */
+/** A type that gets a name, a page and a class. Names of arrays, maps and scalars are replaced by their types. */
 export type Definition = Model | Enum | Union;
 
 interface DefinitionBase extends Documented {
-  /** The name as written, or as derived for an inline type: `ConnectSession_categories`. Languages give it its casing. */
+  /** The name as written, or as derived for an inline type: `ConnectSession_categories`. Languages convert its case. */
   readonly name: string;
   /** Names that the author chose, by language id or target name. */
   readonly names: Names;
   /** As set in the file; undefined means the target's own namespace. */
   readonly namespace: string | undefined;
-  /** Where an inline type is written; undefined for what stands under `models:`. */
+  /** The owner of an inline type; undefined for a declaration under `models:`. */
   readonly owner: Definition | undefined;
   /** The name in the source, or the key that holds the inline type. */
   readonly span: Span;
@@ -41,7 +42,7 @@ interface DefinitionBase extends Documented {
 
 export type Names = ReadonlyMap<string, string>;
 
-/** What is said about a thing, whatever it is. */
+/** Documentation of a definition, field, value or member. */
 export interface Documented {
   readonly description: string | undefined;
   readonly examples: readonly Json[];
@@ -50,9 +51,9 @@ export interface Documented {
 }
 
 export interface Deprecation {
-  /** Why, in the author's words. */
+  /** The reason, in the author's words. */
   readonly message: string | undefined;
-  /** The name of what to use instead. */
+  /** The name of the replacement. */
   readonly use: string | undefined;
 }
 
@@ -63,27 +64,29 @@ export interface ExternalDocs {
 
 export interface Model extends DefinitionBase {
   readonly kind: "model";
-  /** Own and inherited: those of the models it extends first, in order; a field that is written again stays in place. */
+  /**
+   * Inherited fields first, in the order of `extends`, then its own; a field that is declared again keeps its position.
+   */
   readonly fields: readonly Field[];
   readonly extends: readonly Model[];
   readonly abstract: boolean;
-  /** What becomes of fields the spec does not list: kept as any JSON, rejected, or kept as values of one type. */
+  /** What happens to unknown fields: kept as any JSON, rejected, or kept as values of one type. */
   readonly additionalFields: "keep" | "reject" | Slot;
-  /** Whether the spec says in so many words that they are kept, so that docs say it too. */
+  /** Whether the spec declares explicitly that they are kept; then the docs mention it. */
   readonly saysKeep: boolean;
 }
 
 export interface Enum extends DefinitionBase {
   readonly kind: "enum";
   readonly base: "string" | "integer";
-  /** Whether values that are not listed are kept. */
+  /** Whether unknown values are kept. */
   readonly open: boolean;
   readonly values: readonly EnumValue[];
 }
 
 export interface EnumValue {
   readonly value: string | number | bigint;
-  /** A name for the member where the value's own will not do. */
+  /** A name for the member, if not that of the value. */
   readonly name: string | undefined;
   readonly names: Names;
   readonly description: string | undefined;
@@ -104,20 +107,20 @@ export interface UnionMember {
 }
 
 export interface Discriminator {
-  /** The JSON name of the field that tells the members apart. */
+  /** The JSON name of the discriminator field. */
   readonly field: string;
   readonly kind: TagKind;
-  /** Every value it may have, as text, with the member it stands for, in order. */
+  /** All its values as strings, with the members that they select, in order. */
   readonly mapping: ReadonlyMap<string, Model>;
 }
 
-/** What kind of values tells members apart; an integer is one of 64 bits. */
+/** The kinds of tags; an integer has 64 bits. */
 export type TagKind = "string" | "integer" | "boolean";
 
-/** A place that holds a value: a field, an array's item, a map's value. */
+/** Something that holds a value: a field, an array's item, a map's value. */
 export interface Slot {
   readonly type: Type;
-  /** Whether null is a value it may hold. */
+  /** Whether it may be null. */
   readonly nullable: boolean;
 }
 
@@ -142,7 +145,7 @@ export interface ScalarType {
   readonly constraints: Constraints;
 }
 
-/** Exactly this value: a string, number or boolean. */
+/** A constant: a string, number or boolean. */
 export interface ConstantType {
   readonly kind: "constant";
   readonly value: string | number | bigint | boolean;
@@ -164,7 +167,7 @@ export interface Reference {
   readonly to: Definition;
 }
 
-/** The built-in types. `bytes` is base64 in JSON, `decimal` a JSON string or number that is kept exactly. */
+/** The built-in types. `bytes` is base64 in JSON; `decimal` is a JSON string or number without rounding. */
 export const scalars = [
   "string",
   "boolean",
@@ -187,7 +190,7 @@ export const scalars = [
 
 export type Scalar = (typeof scalars)[number];
 
-/** JSON Schema's validation keywords; those that do not apply to a type are never set on it. */
+/** JSON Schema's validation keywords. A type has only those that apply to it. */
 export interface Constraints {
   readonly minLength?: number;
   readonly maxLength?: number;

@@ -1,8 +1,8 @@
-/** What a discriminator's field may hold: tags, which tell the members of a union apart. */
+/** Tags: the values of a discriminator field, which select a member of a union. */
 import { isLong } from "./scalar-fits.js";
 import type { Scalar, TagKind, Type } from "./spec.js";
 
-/** What kind of tags a field of this type holds; undefined where its values can be none. */
+/** The kind of tags that a field of this type holds; undefined if its values cannot be tags. */
 export function tagKindOf(type: Type): TagKind | undefined {
   switch (type.kind) {
     case "scalar":
@@ -28,7 +28,7 @@ export function tagKindOfConstant(value: string | number | bigint | boolean): Ta
   return isLong(value) ? "integer" : undefined;
 }
 
-/** Whether a text says a tag of this kind, in the one way there is to write it. */
+/** Whether a string is a tag of this kind in its canonical form. */
 export function isTag(text: string, kind: TagKind): boolean {
   if (kind === "boolean") return text === "true" || text === "false";
   return kind === "string" || (/^(?:0|-?[1-9]\d{0,18})$/.test(text) && isLong(BigInt(text)));

@@ -1,13 +1,13 @@
-/** Which texts the built-in types allow in JSON. */
+/** The JSON strings that the built-in types allow. */
 import type { Scalar } from "./spec.js";
 
-/** Whether a text is one that a type of texts allows; every type that is no text allows none. */
+/** Whether a built-in type allows a string; types that are not strings in JSON allow none. */
 export function isTextOf(scalar: Scalar, text: string): boolean {
   const format = formats[scalar];
   return format !== undefined && format(text);
 }
 
-/** What to call the texts of a type: `a date like 2025-07-31`. */
+/** How messages call the strings of a type: `a date like 2025-07-31`. */
 export const textTitles: Readonly<Partial<Record<Scalar, string>>> = {
   string: "a string",
   date: "a date like 2025-07-31",

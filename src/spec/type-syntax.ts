@@ -1,9 +1,9 @@
 /**
- * Types written as text: `string`, `Address?`, `map<shared.Address?>[]`.
+ * The syntax of type expressions: `string`, `Address?`, `map<shared.Address?>[]`.
  *
  *     type   = ( name | "map" "<" type ">" ) ( "[]" | "?" )*
  *
- * Spaces may appear between the parts. A name is any run of characters but `< > [ ] ?`.
+ * Spaces are allowed between the parts. A name consists of any characters but `< > [ ] ?`.
  */
 import { type Problem, problem } from "../diagnostics/problem.js";
 import type { Report, TextPlace } from "../shape/shape.js";
@@ -32,13 +32,13 @@ export interface NullableExpression extends Range {
   readonly of: TypeExpression;
 }
 
-/** What a name must match for a type expression to be able to say it. */
+/** Matches the names that can appear in a type expression. */
 export const typeName = "[^<>\\[\\]?\\s](?:[^<>\\[\\]?]*[^<>\\[\\]?\\s])?";
 
-/** What every type expression matches: as much of the syntax as a regular expression can say. */
+/** Matches every type expression, and some strings that are not: a regular expression cannot express nesting. */
 export const typePattern = `\\s*(?:map\\s*<\\s*)*${typeName}\\s*(?:(?:\\[\\s*\\]|[?>])\\s*)*`;
 
-/** Reads a type, or reports where its text goes wrong. */
+/** Parses a type expression, or reports where it is wrong. */
 export function parseType(text: string, place: TextPlace, report: Report): TypeExpression | undefined {
   const type = isWord.test(text) ? named(text, 0) : new TypeParser(text).whole();
   if (!isMistake(type)) return placed(type, place);
@@ -46,7 +46,7 @@ export function parseType(text: string, place: TextPlace, report: Report): TypeE
   return undefined;
 }
 
-/** As most types are: nothing but a name. */
+/** A fast path for most types, which are a name only. */
 const isWord = /^[\w.]+$/;
 
 function named(name: string, start: number): NamedType {
@@ -63,7 +63,7 @@ function isMistake(result: TypeExpression | Mistake): result is Mistake {
 
 const maxNesting = 20;
 
-/** Recursive descent over the tokens; all ranges are within the text. */
+/** A recursive-descent parser; all ranges are within the expression. */
 class TypeParser {
   readonly #tokens: readonly Token[];
   readonly #end: number;
@@ -138,10 +138,10 @@ function tooDeep(): Problem {
   return problem("invalid-type", "depth", { limit: maxNesting });
 }
 
-/** What other languages call arrays. */
+/** Names of arrays in other languages. */
 const isArrayWord = /^(?:array|list|set)$/i;
 
-/** The same expression with the ranges it has in the file. */
+/** The same expression with its ranges in the file. */
 function placed(type: TypeExpression, place: TextPlace): TypeExpression {
   const { kind } = type;
   const { start, end } = place(type.start, type.end);

@@ -1,4 +1,4 @@
-/** Sources to types. */
+/** Resolves the sources of types. */
 import { problem } from "../diagnostics/problem.js";
 import { valueInWords } from "../text/value-in-words.js";
 import { reportEmpty } from "./emptiness.js";
@@ -17,7 +17,7 @@ import type { NamedType, TypeExpression } from "./type-syntax.js";
 import { examplesIn } from "./values.js";
 import type { Given, Site, World } from "./world.js";
 
-/** The type that a source describes at a site, and whether it may be null. */
+/** The type that a source declares at a site, and whether it may be null. */
 export function slotOf(source: TypeSource, site: Site, world: World): Slot {
   const { report } = world.context;
   const { file } = site.declaration;
@@ -36,7 +36,7 @@ export function slotOf(source: TypeSource, site: Site, world: World): Slot {
   return slot;
 }
 
-/** Names for a type that is written in place, where none is. */
+/** Reports names for a type where there is no inline type to name. */
 function reportUnusedNames(source: TypeSource, type: Type, given: Given, file: string, { context }: World): void {
   const inner = innermost(type);
   const entry = source.name ?? source.names;
@@ -44,14 +44,14 @@ function reportUnusedNames(source: TypeSource, type: Type, given: Given, file: s
   context.report(problem("conflicting-keys", "unusedName", { key: entry.key }), keySpan(file, entry));
 }
 
-/** A `type` that contradicts the keys beside it. */
+/** Reports a `type` that contradicts other keys. */
 export function reportMisfit(source: TypeSource, file: string, { context }: World): void {
   const { form, misfit } = formOf(source);
   if (misfit === undefined) return;
   context.report(problem("conflicting-keys", "type", { form: formTitles[form] }), spanOf(file, misfit));
 }
 
-/** What a source that is nothing but a reference takes over from what it refers to (format §7, §8). */
+/** What a source that is only a reference takes from the type that it refers to (format §7, §8). */
 export function inheritedBy(source: TypeSource, declaration: Declaration, world: World): Documented | undefined {
   if (source.type === undefined || formOf(source).form !== "expression") return undefined;
   const type = withoutMark(source.type.value);
@@ -60,7 +60,7 @@ export function inheritedBy(source: TypeSource, declaration: Declaration, world:
   return target === undefined ? undefined : world.named(target).documented;
 }
 
-/** The model that a type names, where nothing else will do. */
+/** The model that a type refers to, where only a model is allowed. */
 export function modelNamed(type: TypeExpression, declaration: Declaration, world: World): Model | undefined {
   if (type.kind === "name" && !isScalar(type.name)) {
     const target = world.lookup.declaration(type, declaration);
@@ -77,7 +77,7 @@ const plainScalars = Object.fromEntries(
   scalars.map((scalar) => [scalar, { kind: "scalar", scalar, constraints: {} }]),
 ) as Readonly<Record<Scalar, Type>>;
 
-/** What stands in for a type that cannot be made out; nothing more is said about it. */
+/** Replaces a type that could not be resolved; nothing more is reported about it. */
 export const anything: Type = { kind: "scalar", scalar: "any", constraints: {} };
 
 function typeOf(source: TypeSource, site: Site, world: World): Type {
@@ -115,7 +115,7 @@ function constantOf({ const: entry, type }: TypeSource, site: Site, { context }:
   return { kind: "constant", value };
 }
 
-/** A union of one is that one (format §10). */
+/** A union with one member is that member (format §10). */
 function unionOf(source: TypeSource, site: Site, world: World): Type {
   const [first, second] = membersOf(source, site.declaration.file, world.context.versions);
   if (first !== undefined && second !== undefined)
@@ -170,7 +170,7 @@ function typeOfName(type: NamedType, source: TypeSource, site: Site, world: Worl
   return world.named(target).slot.type;
 }
 
-/** Names that the author gives here, over those given further out. */
+/** The names given here override those given further out. */
 function withGiven(source: TypeSource, site: Site, { context }: World): Site {
   if (source.name === undefined && source.names === undefined) return site;
   const names = labelled(source.names?.value, site.declaration.file, context);

@@ -1,18 +1,18 @@
-/** How the members of a union are told apart. */
+/** How the members of a union are distinguished. */
 import type { ConstantType, Field, Model, TagKind, Union } from "./spec.js";
 import { tagKindOf } from "./tags.js";
 
 export interface Tags {
-  /** The JSON name of the field that tells them apart. */
+  /** The JSON name of the discriminator field. */
   readonly field: string;
   readonly kind: TagKind;
-  /** Every value, with the model it stands for. */
+  /** All values, with the models that they select. */
   readonly models: readonly (readonly [tag: string, model: Model])[];
 }
 
 /**
- * The union's discriminator; without one, the first field that is a required constant in all its members, of another value in
- * each. Undefined where members can only be told by what fits.
+ * The union's discriminator; without one, the first field that is a required constant in all members, with a different
+ * value in each. Undefined if members can only be distinguished by trying which of them fits.
  */
 export function tagsOf(union: Union): Tags | undefined {
   return union.discriminator === undefined ? constantTags(union) : discriminatorTags(union.discriminator);
@@ -47,7 +47,7 @@ function tagsBy(field: string, models: readonly Model[]): Tags | undefined {
   return kind === undefined || kinds.size > 1 ? undefined : { field, kind, models: [...tags] };
 }
 
-/** What a field always holds. */
+/** The value of a constant field. */
 function constantOf(field: Field | undefined): ConstantType | undefined {
   if (field?.type.kind !== "constant" || !field.required || field.nullable) return undefined;
   return field.type;

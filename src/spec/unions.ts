@@ -1,10 +1,10 @@
-/** What only the members of a union together can get wrong. */
+/** Checks the members of a union against each other. */
 import { relatedPlace } from "../diagnostics/asides.js";
 import { problem } from "../diagnostics/problem.js";
 import type { Context } from "./context.js";
 import type { Definition, Slot, Type, Union } from "./spec.js";
 
-/** Reports unions that are members of themselves (circular-alias) or nested too deep, and types that a union has twice. */
+/** Reports unions that contain themselves (circular-alias) or are nested too deep, and repeated members. */
 export function checkUnions(definitions: readonly Definition[], context: Context): void {
   const unions = definitions.filter((each) => each.kind === "union");
   const done = new Set<Union>();
@@ -40,7 +40,7 @@ function reportCircles(union: Union, path: Set<Union>, done: Set<Union>, context
 
 const deepest = 50;
 
-/** Whether JSON cannot tell two types apart by anything but constraints. */
+/** Whether two types differ in JSON by constraints only. */
 function isSameType(one: Type, other: Type): boolean {
   switch (one.kind) {
     case "scalar":

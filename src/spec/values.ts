@@ -1,4 +1,4 @@
-/** Values that stand in a spec, against the types they are given for. */
+/** Checks defaults and examples against their types. */
 import { type Problem, problem } from "../diagnostics/problem.js";
 import type { Json } from "../text/json.js";
 import { valueInWords } from "../text/value-in-words.js";
@@ -8,14 +8,14 @@ import { type Misfit, misfit } from "./fits.js";
 import type { TypeSource } from "./source.js";
 import type { Slot } from "./spec.js";
 
-/** A value whose type may not be whole yet. */
+/** A value whose type may not be complete yet. */
 export interface GivenValue extends Located<Json> {
   readonly as: "default" | "example";
   readonly slot: Slot;
   readonly file: string;
 }
 
-/** The examples that a source itself gives for its type, unless it says that they need not fit. */
+/** The examples of a source, unless it declares that they need not fit. */
 export function examplesIn(source: TypeSource, slot: Slot, file: string): readonly GivenValue[] {
   const { example, examples, checkExamples } = source;
   if (checkExamples?.value === false) return none;
@@ -30,7 +30,7 @@ export function givenDefault({ value, start, end }: Located<Json>, slot: Slot, f
 
 const none: readonly never[] = [];
 
-/** Reports default-mismatch as an error and example-mismatch as a warning, since the docs show an example as it is. */
+/** Reports default-mismatch as an error and example-mismatch as a warning, since docs show an example unchanged. */
 export function checkValues(values: readonly GivenValue[], { report }: Context): void {
   for (const { as, value, slot, file, ...range } of values) {
     const found = misfit(value, slot);

@@ -1,4 +1,4 @@
-/** `added`, `removed` and `changed`, against the versions there are. */
+/** Checks `added`, `removed` and `changed` against the versions of the config. */
 import { hint } from "../diagnostics/asides.js";
 import { problem } from "../diagnostics/problem.js";
 import type { Entry } from "../shape/shape.js";
@@ -9,7 +9,7 @@ import type { Reporter } from "../diagnostics/reporter.js";
 import { withChanges } from "./versions.js";
 import type { SpecFile, TypeSource, Versioned } from "./source.js";
 
-/** Reports versions that do not exist (unknown-version) or that come in an order that cannot be (invalid-value). */
+/** Reports versions that do not exist (unknown-version) or are in an impossible order (invalid-value). */
 export function checkVersionKeys(files: readonly SpecFile[], versions: readonly string[], report: Reporter): void {
   const order = new Map(versions.map((version, index) => [version, index]));
   for (const { path, models } of files) {

@@ -1,4 +1,4 @@
-/** One version's view of sources that are written for all of them. */
+/** Sources as they are in one version. */
 import { combinationProblems } from "../shape/combinations.js";
 import type { Entry, RecordShape } from "../shape/shape.js";
 import type { Changes } from "../shape/define.js";
@@ -10,21 +10,21 @@ export class VersionView {
   readonly #current: number;
   readonly #report: Reporter;
 
-  /** `versions` are all there are, oldest first; without any, everything is there as it is written. */
+  /** @param versions all versions, oldest first; without any, every source exists as written */
   constructor(version: string | undefined, versions: readonly string[], report: Reporter) {
     this.#report = report;
     this.#order = new Map(versions.map((each, index) => [each, index]));
     this.#current = version === undefined ? versions.length : (this.#order.get(version) ?? versions.length);
   }
 
-  /** Whether a thing is there in this version. */
+  /** Whether a source exists in this version. */
   has(source: Versioned<unknown>): boolean {
     const added = this.#index(source.added) ?? -1;
     const removed = this.#index(source.removed) ?? Infinity;
     return added <= this.#current && this.#current < removed;
   }
 
-  /** A thing with the changes up to this version, oldest first; reports what is then wrong with its keys. */
+  /** A source with the changes up to this version, oldest first. Reports keys that then contradict each other. */
   at<T extends Versioned<T>>(source: T, shape: RecordShape, file: string): T {
     if (source.changed === undefined) return source;
     const changes = source.changed.value
@@ -42,7 +42,7 @@ export class VersionView {
   }
 }
 
-/** A source with the keys that changes give it. */
+/** A source with the keys of its changes. */
 export function withChanges<T extends object>(source: T, changes: Changes<T>): T {
   const result: Record<string, unknown> = { ...source, ...changes };
   for (const [key, entry] of Object.entries(changes) as [string, Entry<unknown> | true][]) {
@@ -53,8 +53,8 @@ export function withChanges<T extends object>(source: T, changes: Changes<T>): T
   return result as T;
 }
 
-/** Keys for which null is a value and does not take the key away. */
+/** Keys for which null is a value and does not remove the key. */
 const mayBeNull: ReadonlySet<string> = new Set(["default", "example"]);
 
-/** Keys that say the same in two ways: the new one stands in for the old one. */
+/** Alternative keys: setting one in a change removes the other. */
 const inPlaceOf: Readonly<Record<string, string>> = { example: "examples", examples: "example" };

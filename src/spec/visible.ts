@@ -1,12 +1,13 @@
 /**
- * What the pages of a definition can see (see `Pages.of`), as one hash: the definition, whatever it refers to, the unions it
- * is a member of and the models that extend it, all of that in turn, and the names of all definitions. It is more than a
- * page shows, so that nothing is missed, and less than the whole spec, so that a change stays small.
+ * The hash of everything that the pages of a definition can see (`Pages.of`): the definition, the definitions it refers
+ * to, the unions that contain it and the models that extend it, the same for each of these in turn, and the names of
+ * all definitions. This is more than a page shows, so that nothing is missed, and less than the whole spec, so that a
+ * change affects few pages.
  */
 import type { Definition, Spec } from "./spec.js";
 
 /**
- * A hash for every definition: while it stays the same, so do the pages.
+ * The hash of every definition: as long as it stays the same, so do the pages.
  *
  * @param hash gives different strings for different strings
  */
@@ -27,9 +28,9 @@ export function visibleHashes({ definitions }: Spec, hash: (text: string) => str
 }
 
 interface Content {
-  /** All that is said of a definition; what it refers to is there by number. */
+  /** The definition as a string, with references by number. */
   readonly text: string;
-  /** The numbers of what it refers to. */
+  /** The numbers of the definitions that it refers to. */
   readonly links: readonly number[];
 }
 
@@ -77,12 +78,15 @@ function scalarText(value: unknown): string {
   return Object.is(value, -0) ? "-0" : String(value);
 }
 
-/** Pages name the file of a definition, never the place in it. */
+/** Pages show the file of a definition, never its position. */
 function fileOf(span: unknown): unknown {
   return typeof span === "object" && span !== null && "file" in span ? span.file : span;
 }
 
-/** An owner that is not among the definitions is there for its names only: it may refer to what it owns. */
+/**
+ * An owner that is not a definition itself is included for its names only: it may refer to the definitions that it
+ * owns.
+ */
 function namesOf(owner: Definition | undefined): unknown {
   return owner && [owner.kind, owner.name, owner.names, owner.namespace, namesOf(owner.owner)];
 }
@@ -91,7 +95,7 @@ function nameOf({ kind, name, namespace, names, owner }: Definition, numbers: Re
   return JSON.stringify([kind, name, namespace ?? null, [...names], (owner && numbers.get(owner)) ?? null]);
 }
 
-/** What each refers to, and back from the members of a union and from the models that one extends. */
+/** The references of each definition, and back references to unions and to models that extend it. */
 function linksOf(
   definitions: readonly Definition[],
   contents: readonly Content[],
@@ -104,7 +108,7 @@ function linksOf(
   return links;
 }
 
-/** Those that show, on their own pages, that this one refers to them. */
+/** The definitions whose pages show that this one refers to them. */
 function referrersShown(definition: Definition): readonly Definition[] {
   if (definition.kind === "model") return definition.extends;
   if (definition.kind === "enum") return [];
@@ -112,10 +116,10 @@ function referrersShown(definition: Definition): readonly Definition[] {
 }
 
 /**
- * The strongly connected components of a graph (Tarjan 1972): nodes that lead to each other are in one component, and each
- * component follows those it leads to.
+ * The strongly connected components of a graph (Tarjan 1972): nodes that reach each other are in one component, and
+ * each component comes after those it reaches.
  *
- * @param links where each node leads to, by number
+ * @param links the successors of each node, by number
  */
 export function components(links: readonly (readonly number[])[]): readonly (readonly number[])[] {
   const found: (readonly number[])[] = [];

@@ -1,4 +1,4 @@
-/** What the makers of types and of definitions need of each other. */
+/** What the resolution of types and that of definitions need from each other. */
 import type { Span } from "../diagnostics/diagnostic.js";
 import type { Context } from "./context.js";
 import type { Declaration } from "./declarations.js";
@@ -13,23 +13,23 @@ export interface World {
   readonly context: Context;
   readonly lookup: Lookup;
   readonly nullability: Nullability;
-  /** What a place that refers to a declaration gets. */
+  /** The type of a reference to a declaration. */
   readonly named: (declaration: Declaration) => Resolved;
-  /** A definition for a type that is written in place; what it holds is filled in later. */
+  /** The definition of an inline type; its content is filled in later. */
   readonly inline: (kind: Definition["kind"], source: TypeSource, site: Site) => Definition;
-  /** Keeps values to be checked once their types are whole. */
+  /** Adds values to check once their types are complete. */
   readonly checkLater: (values: readonly GivenValue[]) => void;
-  /** Keeps a pattern for the languages to look at. */
+  /** Adds a pattern, which the languages check later. */
   readonly addPattern: (pattern: Pattern) => void;
 }
 
-/** A named thing as a place that refers to it sees it. */
+/** A declaration as seen by a reference to it. */
 export interface Resolved {
   readonly slot: Slot;
   readonly documented: Documented;
 }
 
-/** Where a type is written: what an inline one is called there, and to whom it belongs. */
+/** Where a type is written: it determines the name and the owner of an inline type. */
 export interface Site {
   readonly declaration: Declaration;
   readonly owner: Definition | undefined;
@@ -47,7 +47,7 @@ export interface Given {
 
 export const noneGiven: Given = { name: undefined, names: new Map() };
 
-/** A model with the places that name the models it extends. */
+/** A model with the places of the names in its `extends`. */
 export interface Inheritance {
   readonly model: ModelDraft;
   readonly bases: readonly { readonly model: Model; readonly span: Span }[];

@@ -1,11 +1,11 @@
-/** Finds nesting that would end in a stack overflow, before anything recursive looks at it. */
+/** Finds nesting that would overflow the stack of recursive functions. */
 import type { CST } from "yaml";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { problem } from "../diagnostics/problem.js";
 
 export const maxDepth = 100;
 
-/** The first place that lies deeper than `maxDepth` levels, as a diagnostic. */
+/** The first place that is nested deeper than `maxDepth` levels, as a diagnostic. */
 export function nestedTooDeep(tokens: readonly CST.Token[], file: string): Diagnostic | undefined {
   let level = tokens.flatMap(children);
   for (let depth = 0; depth <= maxDepth; depth++) {

@@ -1,4 +1,4 @@
-/** What stands within lines: keys, scalars without and with quotes, flow collections. */
+/** Reads keys, plain and quoted scalars, and flow collections. */
 import { maxDepth } from "./depth.js";
 import { plainValue } from "./plain-value.js";
 import type { MappingEntry, MappingNode, Node, ScalarNode, SequenceNode } from "./tree.js";
@@ -9,23 +9,26 @@ export interface Key {
   readonly keyEnd: number;
 }
 
-/** Reads from a given place on, and gives up with undefined on whatever it is not sure of. */
+/** Reads from a given offset, and returns undefined for any syntax that it does not support. */
 export class FlowReader {
-  /** Behind what was read last. */
+  /** The offset after what was read last. */
   at = 0;
-  /** The end of the line that is in. */
+  /** The end of that line. */
   lineEnd = 0;
   readonly #text: string;
-  /** Lines on which a flow collection goes on must be indented more than this, but for the end of the outermost one. */
+  /**
+   * Continuation lines of a flow collection are indented more than this, except for the bracket that closes the
+   * outermost.
+   */
   #indent = 0;
-  /** How many flow collections are open. */
+  /** The number of open flow collections. */
   #level = 0;
 
   constructor(text: string) {
     this.#text = text;
   }
 
-  /** A value that begins on a line of a block with this indentation; only a flow collection may go on below it. */
+  /** Reads a value in a block with this indentation; only a flow collection may continue on the next line. */
   value(start: number, lineEnd: number, indent: number, depth: number): Node | undefined {
     this.at = start;
     this.lineEnd = lineEnd;
@@ -34,7 +37,7 @@ export class FlowReader {
     return this.#value(false, depth);
   }
 
-  /** A key with its colon right behind it, and a blank or nothing behind that. */
+  /** Reads a key with its colon, followed by a space or the end of the line. */
   key(start: number, lineEnd: number): Key | undefined {
     const first = this.#text.charAt(start);
     if (first === '"' || first === "'") {
@@ -50,14 +53,14 @@ export class FlowReader {
     return undefined;
   }
 
-  /** Whether a line goes on with an item of a sequence. */
+  /** Whether the line continues with an item of a sequence. */
   isItem(start: number, lineEnd: number): boolean {
     return (
       this.#text.charCodeAt(start) === dash && (start + 1 === lineEnd || this.#text.charCodeAt(start + 1) === blank)
     );
   }
 
-  /** Whether nothing but blanks and a comment follow on the line. */
+  /** Whether only spaces and a comment follow on the line. */
   isLineEnd(at: number, lineEnd: number): boolean {
     const next = this.skipBlanks(at);
     return next >= lineEnd || (this.#text.charCodeAt(next) === hash && this.#text.charCodeAt(next - 1) === blank);
@@ -113,7 +116,7 @@ export class FlowReader {
     return { kind: "mapping", entries, start, end: this.at };
   }
 
-  /** As in JSON, a value may follow right behind the colon of a key with quotes. */
+  /** As in JSON, a value may directly follow the colon of a quoted key. */
   #flowKey(start: number, lineEnd: number): Key | undefined {
     const key = this.#quotedKey(start, lineEnd) ?? this.key(start, lineEnd);
     if (key === undefined || this.#text.charCodeAt(key.keyEnd) !== colon) return undefined;
@@ -128,7 +131,7 @@ export class FlowReader {
     return { key: String(quoted.value), keyStart: start, keyEnd: quoted.end };
   }
 
-  /** Whether the flow collection ends here; goes behind its bracket if it does. */
+  /** Whether the flow collection ends here; consumes its bracket if so. */
   #closes(bracket: "]" | "}"): boolean {
     this.#skip();
     if (this.#text.charAt(this.at) !== bracket) return false;
@@ -137,13 +140,13 @@ export class FlowReader {
     return true;
   }
 
-  /** Whether an item ends here, with a comma, which is passed, or the end of the collection, which is not. */
+  /** Whether an item ends here: with a comma, which is consumed, or the end of the collection, which is not. */
   #separates(bracket: "]" | "}"): boolean {
     this.#skip();
     return this.#text.charAt(this.at) === bracket || this.#text.charAt(this.at++) === ",";
   }
 
-  /** To the next character that is no blank, also on the next line if that belongs to the flow collection. */
+  /** Skips spaces, and line ends inside a flow collection. */
   #skip(): void {
     this.at = this.skipBlanks(this.at);
     if (this.at !== this.lineEnd || this.at === this.#text.length) return;
@@ -202,7 +205,9 @@ export class FlowReader {
     if (!mayBegin.test(first) && !(first === "-" && /^-[^\s,[\]{}]/.test(source))) return undefined;
     const value = plainValue(source);
     if (value === undefined) return undefined;
-    return { kind: "scalar", value, start, end: last, textStart: typeof value === "string" ? start : undefined };
+    if (typeof value === "string") return { kind: "scalar", value, start, end: last, textStart: start };
+    const written = String(value) === source ? undefined : { source };
+    return { kind: "scalar", value, start, end: last, textStart: undefined, ...written };
   }
 
   #plainEnd(start: number, inFlow: boolean): number | undefined {
@@ -227,13 +232,13 @@ export const hash = 0x23;
 const colon = 0x3a;
 const dash = 0x2d;
 const backslash = 0x5c;
-/** Longer keys must be marked as such. */
+/** The most characters of an implicit key. */
 const longestKey = 1000;
-/** What a plain scalar may begin with, apart from a dash with something behind it. */
+/** The characters that a plain scalar may start with, apart from a dash followed by another character. */
 const mayBegin = /[^\s\-?:,[\]{}#&*!|>'"%@`]/;
 const flowIndicator = /[,[\]{}]/;
 
-/** The text between quotes; undefined for escapes that JSON does not have. */
+/** The string between quotes; undefined for escapes that JSON does not have. */
 function unquoted(source: string): string | undefined {
   if (source.startsWith("'")) return source.slice(1, -1).replaceAll("''", "'");
   if (!source.includes("\\")) return source.slice(1, -1);

@@ -1,6 +1,6 @@
 /**
- * A JSON value as an author wrote it, with nothing lost: objects are maps, so that keys keep their order (even `"1"`) and
- * `__proto__` is a key like any other; whole numbers beyond 2^53 are bigints.
+ * A JSON value without loss: objects are maps, so that keys keep their order (even `"1"`) and `__proto__` is an
+ * ordinary key; integers beyond 2^53 are bigints.
  */
 export type Json = null | boolean | number | bigint | string | readonly Json[] | JsonObject;
 

@@ -1,8 +1,8 @@
-/** Numbers as written: exact or not at all. */
+/** Numbers without rounding. */
 
 /**
- * The number that a YAML text stands for: a bigint for a whole number that a double cannot hold, undefined for what can be
- * held by neither (`0.1000000000000000001`, `1e999`, `.nan`).
+ * Parses a YAML number: a bigint for an integer that a double cannot represent, undefined for a number that neither can
+ * represent (`0.1000000000000000001`, `1e999`, `.nan`).
  */
 export function exactNumber(value: number, source: string | undefined): number | bigint | undefined {
   if (Number.isSafeInteger(value) && (source === undefined || source.length < 17)) return value;
@@ -18,13 +18,13 @@ function asSmallAsPossible(value: bigint): number | bigint {
   return Number.isSafeInteger(number) ? number : value;
 }
 
-/** Whether two decimal texts stand for the same number. */
+/** Whether two decimal strings are the same number. */
 function sameDecimal(one: string, other: string): boolean {
   const [a, b] = [decimal(one), decimal(other)];
   return a.digits === b.digits && a.exponent === b.exponent && a.negative === b.negative;
 }
 
-/** A decimal text as its significant digits and the power of ten that they are multiplied with. */
+/** Splits a decimal string into its significant digits and its exponent. */
 function decimal(text: string): { negative: boolean; digits: string; exponent: number } {
   const [, sign, whole = "", fraction = "", exponent = "0"] =
     /^([-+]?)(\d*)\.?(\d*)(?:[eE]([-+]?\d+))?$/.exec(text) ?? [];

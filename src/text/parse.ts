@@ -1,4 +1,4 @@
-/** Text to a positioned tree. */
+/** Parses YAML into a tree with positions. */
 import type { Document, ParsedNode } from "yaml";
 import type { Checked, Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
 import { nestedTooDeep } from "./depth.js";
@@ -9,15 +9,15 @@ import { toTree } from "./to-tree.js";
 import type { Node } from "./tree.js";
 
 /**
- * Reads one YAML document. The value is undefined for an empty file and where the text is not YAML at all; tell them apart
- * by the diagnostics: not-yaml, too-deep, too-many-aliases, duplicate-key, inexact-number.
+ * Parses one YAML document. The value is undefined for an empty file, and, with diagnostics, for a text that is not
+ * YAML. Diagnostics: not-yaml, too-deep, too-many-aliases, duplicate-key, inexact-number.
  */
 export function parseYaml(source: SourceFile): Checked<Node> {
   const plain = readPlain(source.text);
   return plain === undefined ? parseAnyYaml(source) : { value: plain, diagnostics: [] };
 }
 
-/** The same for whatever YAML there is. */
+/** The same with the `yaml` package, for all of YAML. */
 export function parseAnyYaml(source: SourceFile): Checked<Node> {
   const { Composer, Parser } = yaml();
   const tokens = [...new Parser().parse(source.text)];
@@ -36,5 +36,5 @@ export function parseAnyYaml(source: SourceFile): Checked<Node> {
   return { value: isWhole ? value : undefined, diagnostics };
 }
 
-/** The fastest there are; keys are compared by us, who can say where the first one stands. */
+/** The fastest options; `toTree` reports duplicate keys, with the place of the first one. */
 const options = { prettyErrors: false, uniqueKeys: false, resolveKnownTags: false, logLevel: "silent" } as const;

@@ -1,8 +1,8 @@
-/** YAML's core schema for scalars without quotes. */
+/** YAML's core schema for plain scalars. */
 import { exactNumber } from "./numbers.js";
 import type { ScalarNode } from "./tree.js";
 
-/** What a plain scalar stands for in YAML's core schema; undefined for numbers that need a closer look. */
+/** The value of a plain scalar in YAML's core schema; undefined for numbers that `numbers.ts` has to parse. */
 export function plainValue(source: string): ScalarNode["value"] | undefined {
   if (!mayBeOther.test(source)) return source;
   if (nulls.test(source)) return null;

@@ -1,19 +1,19 @@
-/** YAML as a person would lay it out: short things on one line, long texts folded, everything else a line a key. */
+/** Prints YAML as people write it: short values on one line, long strings folded, everything else one line per key. */
 import { block, inline } from "./yaml-scalar.js";
 import type { Yaml, YamlEntry, YamlMap } from "./yaml-value.js";
 
-/** Where lines of lists and mappings end, as for prettier. */
+/** The line width of lists and mappings, as in prettier. */
 const width = 80;
-/** Where lines of text end. */
+/** The line width of folded strings. */
 const textWidth = 100;
 
-/** A whole file, with a break at its end; `remark` stands above everything. */
+/** A file, with a line feed at its end; `remark` is a comment at its top. */
 export function printYaml(value: YamlMap, remark?: string): string {
   const start = remark === undefined ? [] : [`# ${remark}`];
   return `${[...start, ...lines(value, 0)].join("\n")}\n`;
 }
 
-/** The lines of a mapping or list in block style, indented by `depth` blanks. */
+/** The lines of a mapping or list in block style, indented by `depth` spaces. */
 function lines(value: Yaml, depth: number): readonly string[] {
   if (value.kind === "map") return value.entries.flatMap((entry) => entryLines(entry, depth));
   if (value.kind === "list") return value.items.flatMap((item) => itemLines(item, depth));
@@ -46,14 +46,14 @@ function textLines(start: string, text: string, depth: number, remark: string): 
   return [indented(`${start} ${first}${remark}`, depth), ...inner];
 }
 
-/** The value on one line if it may and fits. */
+/** The value on one line, if that is allowed and fits. */
 function onOneLine(value: Yaml, available: number): string | undefined {
   if (!isShort(value)) return undefined;
   const result = flow(value, "block");
   return result.length <= available || value.kind === "token" ? result : undefined;
 }
 
-/** Whether nothing in a value asks for a line of its own. */
+/** Whether a value may be written on one line. */
 function isShort(value: Yaml): boolean {
   switch (value.kind) {
     case "text":

@@ -1,9 +1,9 @@
-/** Block scalars as most are written: `|`, `|-`, `>` or `>-`, all lines indented alike, the first and the last not empty. */
+/** The usual block scalars: `|`, `|-`, `>` or `>-`, with equal indentation and without empty first and last lines. */
 import type { ScalarNode } from "./tree.js";
 
 /**
- * The block scalar whose header stands at `start` and ends its line, or undefined where it is of another kind. Its lines
- * are those that are indented more than `indent`; it ends with the last character that is no blank.
+ * Reads the block scalar whose header is at `start`, at the end of its line; undefined for other kinds. Its lines are
+ * indented more than `indent`; it ends with the last character that is not a space.
  */
 export function readBlockScalar(text: string, start: number, lineEnd: number, indent: number): ScalarNode | undefined {
   const header = text.slice(start, lineEnd);
@@ -47,7 +47,7 @@ function linesFrom(text: string, first: number, indent: number): Lines | undefin
   return end === undefined || end === text.length || endsOddly ? undefined : { texts, end };
 }
 
-/** Lines beside each other become one; an empty line between them a newline. */
+/** Joins adjacent lines with spaces; an empty line between them becomes a line feed. */
 function folded(lines: readonly string[]): string {
   return lines.reduce((text, line, index) => {
     if (line === "") return `${text}\n`;

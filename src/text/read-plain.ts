@@ -1,14 +1,14 @@
 /**
- * The YAML that most files are written in, read at once: block mappings and sequences, flow collections, scalars on one
- * line, simple block scalars. It is many times faster than reading all of YAML, and gives up on whatever it is not sure of,
- * mistakes included. What it reads is exactly what the `yaml` package would (tested).
+ * A fast parser for the part of YAML that most files use: block mappings and sequences, flow collections, scalars on
+ * one line, simple block scalars. It is many times faster than the `yaml` package, and gives up on any other syntax and
+ * on mistakes. Its trees are the same as with the `yaml` package (tested).
  */
 import { maxDepth } from "./depth.js";
 import { blank, FlowReader, hash, type Key } from "./flow-reader.js";
 import { readBlockScalar } from "./read-block-scalar.js";
 import type { MappingEntry, MappingNode, Node, SequenceNode } from "./tree.js";
 
-/** The tree of a text, or undefined: then it needs the whole of YAML. */
+/** The tree of a text; undefined if it has syntax that this parser does not support. */
 export function readPlain(text: string): Node | undefined {
   return unusual.test(text) ? undefined : new BlockReader(text).document();
 }
@@ -17,9 +17,9 @@ export function readPlain(text: string): Node | undefined {
 const unusual = /[^\n\x20-\x7e\xa0-\ufefe\uff00-\uffff]|^(?:---|\.\.\.|%)/m;
 
 interface Line {
-  /** The column of its first character that is no blank. */
+  /** The column of its first character that is not a space. */
   readonly indent: number;
-  /** Where that character is. */
+  /** The offset of that character. */
   readonly start: number;
   readonly end: number;
 }
@@ -27,7 +27,7 @@ interface Line {
 class BlockReader {
   readonly #text: string;
   readonly #flow: FlowReader;
-  /** The next line with something in it; undefined at the end. */
+  /** The next line with content; undefined at the end. */
   #line: Line | undefined;
   #nextStart = 0;
 
@@ -43,7 +43,7 @@ class BlockReader {
     return this.#line === undefined ? root : undefined;
   }
 
-  /** To the next line that is neither blank nor a comment. */
+  /** Skips to the next line that is neither blank nor a comment. */
   #advance(): void {
     while (this.#nextStart < this.#text.length) {
       const lineStart = this.#nextStart;
@@ -59,7 +59,7 @@ class BlockReader {
     this.#line = undefined;
   }
 
-  /** The collection that begins with a line, which may be the rest of one. */
+  /** Reads the collection that starts at a line, or at the rest of a line. */
   #block(line: Line, depth: number): Node | undefined {
     if (depth > maxDepth) return undefined;
     this.#line = line;
@@ -92,7 +92,7 @@ class BlockReader {
     return { kind: "scalar", value: null, start: keyEnd, end: keyEnd, textStart: undefined };
   }
 
-  /** A value that begins on a line below its key. */
+  /** Reads a value that starts on a line below its key. */
   #below(line: Line, indent: number, depth: number): Node | undefined {
     const isBlock = this.#isItem(line) || this.#flow.key(line.start, line.end) !== undefined;
     return isBlock ? this.#block(line, depth) : this.#inline(line.start, line, indent, depth);
@@ -121,7 +121,10 @@ class BlockReader {
     return isBlock ? this.#block(inner, depth) : this.#inline(start, line, line.indent, depth);
   }
 
-  /** A value that is no block collection; what is indented more than the block it is in would belong to it. */
+  /**
+   * Reads a value that is not a block collection; gives up if lines with more indentation follow, as they would belong
+   * to it.
+   */
   #inline(start: number, line: Line, indent: number, depth: number): Node | undefined {
     const value = this.#blockScalar(start, line, indent) ?? this.#flow.value(start, line.end, indent, depth);
     if (value === undefined || !this.#flow.isLineEnd(this.#flow.at, this.#flow.lineEnd)) return undefined;

@@ -1,9 +1,10 @@
-/** The errors of the YAML parser as diagnostics. */
+/** Converts errors of the YAML parser to diagnostics. */
 import type { Document, YAMLError } from "yaml";
 import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
 import { type Problem, problem } from "../diagnostics/problem.js";
+import type { Range } from "./tree.js";
 
-/** The first error of a file that should hold one document: what follows it mostly follows from it. */
+/** The first error of a file with one document: later errors are mostly consequences of it. */
 export function syntaxErrors(
   document: Document,
   others: readonly Document[],
@@ -15,17 +16,20 @@ export function syntaxErrors(
   return second === undefined ? [] : [secondDocument(second, source)];
 }
 
-/** All warnings but those of brackets that are further left than the standard allows: all parsers accept them. */
+/** All warnings, except for brackets with less indentation than the standard allows: all parsers accept them. */
 function isMistake({ code }: YAMLError): boolean {
   return code !== "BAD_INDENT";
 }
 
 function syntaxError(error: YAMLError, source: SourceFile): Diagnostic {
-  const [start, end] = error.pos;
-  return { ...problemOf(error, source), span: { file: source.path, start, end: Math.max(start, end) } };
+  const { start, end, ...found } = { start: error.pos[0], end: error.pos[1], ...problemOf(error, source) };
+  return { ...found, span: { file: source.path, start, end: Math.max(start, end) } };
 }
 
-function problemOf({ code, message, pos: [start, end] }: YAMLError, { text }: SourceFile): Problem {
+/** A problem, with its place where that is another one than the parser's. */
+type Found = Problem & Partial<Range>;
+
+function problemOf({ code, message, pos: [start, end] }: YAMLError, { text }: SourceFile): Found {
   switch (code) {
     case "UNEXPECTED_TOKEN": {
       const token = JSON.stringify(text.slice(start, Math.max(end, start + 1)));
@@ -34,20 +38,65 @@ function problemOf({ code, message, pos: [start, end] }: YAMLError, { text }: So
       return isArrayType ? problem("not-yaml", "brackets", { token, type }) : problem("not-yaml", "token", { token });
     }
     case "BLOCK_AS_IMPLICIT_KEY":
-      return problem("not-yaml", "secondColon");
+      return keysBelowValue(text, start) ?? problem("not-yaml", "secondColon");
+    case "BLOCK_IN_FLOW":
+      return { ...problem("not-yaml", "noComma"), start, end: lineEnd(text, start) };
     case "TAB_AS_INDENT":
       return problem("not-yaml", "tab");
     case "TAG_RESOLVE_FAILED":
       return problem("not-yaml", "tag", { tag: text.slice(start, end) });
+    case "MULTILINE_IMPLICIT_KEY":
+      return noColon(text, start);
     case "BAD_INDENT":
     case "MISSING_CHAR": {
+      if (message.startsWith("Implicit map keys")) return noColon(text, start);
       const bracket = /sufficiently indented and end with a ([\]}])/.exec(message)?.[1];
       if (bracket !== undefined) return problem("not-yaml", "openBracket", { bracket });
-      return problem("not-yaml", "syntax", { reason: asClause(message) });
+      const misplaced = message.startsWith("All mapping items") ? misplacedKey(text, end) : undefined;
+      return misplaced ?? problem("not-yaml", "syntax", { reason: asClause(message) });
     }
     default:
       return problem("not-yaml", "syntax", { reason: asClause(message) });
   }
+}
+
+/** `Pet` without its colon, `name string` with none in between, `name:string` without a space behind it. */
+function noColon(text: string, start: number): Found {
+  const end = lineEnd(text, start);
+  const line = text.slice(start, end);
+  const [, key = line, glued, value] = /^([^\s:]+)(:?)\s*(\S.*)?$/.exec(line) ?? [];
+  const parts = { key, text: value === undefined ? `${line}:` : `${key}: ${value}` };
+  return { ...problem("not-yaml", glued === ":" ? "noSpace" : "noColon", parts), start, end };
+}
+
+/** A key that has a value on its line and others below it. */
+function keysBelowValue(text: string, start: number): Found | undefined {
+  const end = lineEnd(text, start);
+  const [, indent = "", key] = /^([ -]*)([^\s:]+):\s/.exec(text.slice(text.lastIndexOf("\n", start) + 1, end)) ?? [];
+  const [, below = ""] = /^(?:[ ]*\n)*([ ]*)\S/.exec(text.slice(end + 1)) ?? [];
+  if (key === undefined || below.length <= indent.length || text.slice(start, end).includes(": ")) return undefined;
+  return { ...problem("not-yaml", "keysBelowValue", { key, value: text.slice(start, end).trim() }), start, end };
+}
+
+/** A key that is indented like none of the keys around it. */
+function misplacedKey(text: string, at: number): Found | undefined {
+  const lineStart = text.lastIndexOf("\n", at - 1) + 1;
+  const columns = new Map<number, string>();
+  for (const line of text.slice(0, lineStart).split("\n").reverse()) {
+    const [, indent = "", key] = /^([ -]*)([^\s:#][^:]*):(?:\s|$)/.exec(line) ?? [];
+    if (key !== undefined && indent.length < Math.min(Infinity, ...columns.keys())) columns.set(indent.length, key);
+  }
+  const [, indent = "", key] = /^([ ]*)([^\s:#][^:\n]*)/.exec(text.slice(lineStart)) ?? [];
+  const distance = (column: number): number => Math.abs(column - indent.length);
+  const [column, sibling] = [...columns].sort(([one], [other]) => distance(one) - distance(other))[0] ?? [];
+  if (key === undefined || column === undefined || sibling === undefined) return undefined;
+  const start = lineStart + indent.length;
+  return { ...problem("not-yaml", "misplacedKey", { key, column, sibling }), start, end: start + key.length };
+}
+
+function lineEnd(text: string, start: number): number {
+  const [line = ""] = /^[^\n]*/.exec(text.slice(start)) ?? [];
+  return start + line.replace(/\s*(?: #.*)?$/, "").length;
 }
 
 function secondDocument(start: number, source: SourceFile): Diagnostic {

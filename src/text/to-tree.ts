@@ -1,4 +1,4 @@
-/** The nodes of the `yaml` package to ours: aliases expanded, keys compared, numbers exact. */
+/** Converts nodes of the `yaml` package to the tree: expands aliases, reports duplicate keys and inexact numbers. */
 import type { Alias, ParsedNode, Scalar, YAMLMap } from "yaml";
 import { relatedPlace } from "../diagnostics/asides.js";
 import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
@@ -8,9 +8,9 @@ import { yaml } from "./library.js";
 import { exactNumber } from "./numbers.js";
 import type { MappingEntry, MappingNode, Node, Range, ScalarNode } from "./tree.js";
 
-/** How many nodes a file may have once its aliases are expanded: this many in any case, … */
+/** The most nodes of a file once its aliases are expanded: always this many, … */
 const nodesAllowed = 10_000;
-/** … or this many for each character it is written with. */
+/** … or this many per character of the file. */
 const nodesPerCharacter = 2;
 
 export function toTree(contents: ParsedNode, source: SourceFile, diagnostics: Diagnostic[]): Node {
@@ -18,11 +18,11 @@ export function toTree(contents: ParsedNode, source: SourceFile, diagnostics: Di
 }
 
 interface Anchor {
-  /** Undefined as long as we are inside it. */
+  /** Undefined while its content is being converted. */
   node: Node | undefined;
-  /** How many nodes it holds, itself included. */
+  /** The number of its nodes, including itself. */
   size: number;
-  /** How many levels lie below it. */
+  /** The number of levels below it. */
   height: number;
 }
 
@@ -107,7 +107,7 @@ class TreeBuilder {
     return undefined;
   }
 
-  /** The entries that `<<: *other` or `<<: [*one, *other]` stands for, those of the first mapping first. */
+  /** The entries that `<<: *other` or `<<: [*one, *other]` merges, those of the first mapping first. */
   #mergedEntries(value: Node): readonly MappingEntry[] {
     if (value.kind === "mapping") return value.entries;
     if (value.kind === "sequence") return value.items.flatMap((item) => this.#mergedEntries(item));
@@ -146,10 +146,10 @@ class TreeBuilder {
     if (typeof value === "number") {
       const exact = exactNumber(value, scalar.source);
       if (exact === undefined) this.#report(problem("inexact-number", "yaml"), { start, end });
-      return { kind: "scalar", value: exact ?? value, start, end, textStart: undefined };
+      return { kind: "scalar", value: exact ?? value, start, end, textStart: undefined, ...sourceOf(scalar, exact) };
     }
     if (typeof value !== "string")
-      return { kind: "scalar", value: value as null | boolean, start, end, textStart: undefined };
+      return { kind: "scalar", value: value as null | boolean, start, end, textStart: undefined, ...sourceOf(scalar) };
     return { kind: "scalar", value, start, end, textStart: this.#textStart(value, start, end) };
   }
 
@@ -158,7 +158,7 @@ class TreeBuilder {
     return end - start === value.length + 2 && this.#source.text.startsWith(value, start + 1) ? start + 1 : undefined;
   }
 
-  /** Whether nothing is written where a value could be. */
+  /** Whether a value is missing. */
   #isNothing(node: ParsedNode | null): node is null {
     return (
       node === null ||
@@ -190,11 +190,16 @@ class TreeBuilder {
   }
 }
 
+/** What is written, where that is not how the value is printed. */
+function sourceOf({ source, value }: Scalar.Parsed, exact: unknown = value): Pick<ScalarNode, "source"> {
+  return source === undefined || source === "" || source === String(exact) ? {} : { source };
+}
+
 function nothingAt(offset: number): ScalarNode {
   return { kind: "scalar", value: null, start: offset, end: offset, textStart: undefined };
 }
 
-/** A key is a text whatever it looks like: `1.0`, `on` and `null` are names of fields like any other. */
+/** A key is always a string: `1.0`, `on` and `null` are ordinary names of fields. */
 function keyText(key: Scalar): string {
   return typeof key.value === "string" ? key.value : (key.source ?? "");
 }

@@ -1,6 +1,6 @@
 /**
- * YAML as a plain tree that knows where everything stands. Nothing is lost that matters: keys keep their order and their
- * text as written (`1` and `on` are texts), whole numbers beyond 2^53 are bigints. An alias is the very node it stands for.
+ * A tree of YAML nodes with their positions. Keys keep their order and are strings as written (also `1` and `on`);
+ * integers beyond 2^53 are bigints. An alias is the same node object as its anchor.
  */
 import type { Json } from "./json.js";
 
@@ -15,8 +15,15 @@ export type Node = ScalarNode | SequenceNode | MappingNode;
 export interface ScalarNode extends Range {
   readonly kind: "scalar";
   readonly value: null | boolean | number | bigint | string;
-  /** Where the text itself begins, if it stands in the file character for character; undefined if it is escaped or folded. */
+  /** The offset of the string's first character, if the file has it unchanged; undefined if it is escaped or folded. */
   readonly textStart: number | undefined;
+  /** How the value is written, where that is not how it is printed: `1.0`. */
+  readonly source?: string;
+}
+
+/** Whatever is no string, as its author wrote it. */
+export function asWritten({ value, source }: ScalarNode): string {
+  return source ?? String(value);
 }
 
 export interface SequenceNode extends Range {
@@ -36,7 +43,7 @@ export interface MappingEntry {
   readonly value: Node;
 }
 
-/** What the node says, without positions. */
+/** The node's value, without positions. */
 export function toJson(node: Node): Json {
   switch (node.kind) {
     case "scalar":

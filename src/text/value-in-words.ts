@@ -1,7 +1,7 @@
 import { counted } from "../diagnostics/numbers.js";
 import { isJsonArray, isJsonObject, type Json } from "./json.js";
 
-/** A value as messages name what was found: `the number 5`, `the string "soon"`, `a list of 2 items`. */
+/** How messages name a value that was found: `the number 5`, `the string "soon"`, `a list of 2 items`. */
 export function valueInWords(value: Json): string {
   if (isJsonArray(value)) return `a list of ${counted(value.length, "item")}`;
   if (isJsonObject(value)) return "a mapping";

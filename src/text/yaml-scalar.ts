@@ -1,13 +1,12 @@
-/** Texts in YAML: plain where every reader takes them for texts, else in double quotes or as a block. */
+/** Prints strings as YAML: plain if every parser reads them as strings, else quoted or as a block. */
 
-/** A text on one line. */
+/** A string on one line. */
 export function inline(text: string, place: "block" | "flow"): string {
   return isPlain(text, place) ? text : quoted(text);
 }
 
 /**
- * A text over several lines: its first line and the others without their indentation; undefined where it is better off on
- * one line.
+ * A string on several lines: the first line, and the others without indentation; undefined if one line is better.
  */
 export function block(text: string, width: number): readonly [string, ...string[]] | undefined {
   if (hasUnprintable(text)) return undefined;
@@ -17,7 +16,9 @@ export function block(text: string, width: number): readonly [string, ...string[
   return lines.length > 1 ? [">-", ...lines] : undefined;
 }
 
-/** A literal block keeps each line as it is; what begins with a blank or ends with several breaks goes into quotes. */
+/**
+ * A literal block keeps each line; a string that starts with a space or ends with several line feeds is quoted instead.
+ */
 function literal(text: string): readonly [string, ...string[]] | undefined {
   if (/^[ \n]/.test(text) || /\n\n$/.test(text)) return undefined;
   const ends = text.endsWith("\n");
@@ -25,7 +26,7 @@ function literal(text: string): readonly [string, ...string[]] | undefined {
   return [ends ? "|" : "|-", ...lines];
 }
 
-/** In a folded block each break stands for one blank. */
+/** In a folded block, each line feed is read as a space. */
 function folded(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = "";
@@ -46,7 +47,7 @@ function isPlain(text: string, place: "block" | "flow"): boolean {
   return !looksLikeAnotherType(text);
 }
 
-/** Words, numbers and dates of YAML 1.2, and of 1.1, which many readers still follow. */
+/** Words, numbers and dates of YAML 1.2, and of 1.1, which many parsers still implement. */
 function looksLikeAnotherType(text: string): boolean {
   return anotherType.some((pattern) => pattern.test(text));
 }
@@ -61,8 +62,8 @@ const anotherType = [
 ];
 
 /**
- * JSON's quoting is YAML's too, but for characters that YAML takes for breaks or does not allow. Single quotes are easier to
- * read where nothing but double quotes would have to be escaped.
+ * JSON strings are YAML too, except for characters that YAML treats as line ends or does not allow. Single quotes are
+ * easier to read if only double quotes would be escaped.
  */
 function quoted(text: string): string {
   if (text.includes('"') && !/[\\\n]/.test(text) && !hasUnprintable(text)) return `'${text.replaceAll("'", "''")}'`;

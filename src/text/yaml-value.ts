@@ -1,13 +1,13 @@
-/** What is to be written as YAML. */
+/** Values to print as YAML. */
 export type Yaml = YamlText | YamlToken | YamlList | YamlMap;
 
-/** Any text; how it is quoted is decided when it is written. */
+/** Any string; the printer decides how to quote it. */
 export interface YamlText {
   readonly kind: "text";
   readonly text: string;
 }
 
-/** Something that is no text: `true`, `12`, `null`. */
+/** A scalar that is not a string: `true`, `12`, `null`. */
 export interface YamlToken {
   readonly kind: "token";
   readonly token: string;
@@ -21,14 +21,14 @@ export interface YamlList {
 export interface YamlMap {
   readonly kind: "map";
   readonly entries: readonly YamlEntry[];
-  /** `line`: on one line where it fits; `lines`: one line a key. */
+  /** `line`: on one line if it fits; `lines`: one line per key. */
   readonly layout: "line" | "lines";
 }
 
 export interface YamlEntry {
   readonly key: string;
   readonly value: Yaml;
-  /** Said behind the value or, if that has several lines, behind the key. */
+  /** A comment after the value or, if that has several lines, after the key. */
   readonly comment?: string;
 }
 

@@ -29,7 +29,7 @@ function about(path: string, text: string): string {
 }
 
 describe("modelwright generate --check", () => {
-  it("is content with what it made, and writes nothing", () => {
+  it("accepts what generate wrote, and writes nothing", () => {
     const folder = makeGenerated();
     const before = [...readTree(folder).keys()].map((path) => [path, statSync(join(folder, path)).mtimeMs]);
     const { status, stdout, stderr } = modelwright(folder, ["generate", "--check"]);
@@ -39,7 +39,7 @@ describe("modelwright generate --check", () => {
     expect([...readTree(folder).keys()].map((path) => [path, statSync(join(folder, path)).mtimeMs])).toEqual(before);
   });
 
-  it("shows a stale page with the line of the spec, the template, the difference, and the way out", () => {
+  it("shows a stale page with the line of the spec, the template, the difference, and the fix", () => {
     const folder = makeGenerated();
     change(folder, "spec/pet.yaml", (text) => text.replace("An animal", "Somebody"));
     const { status, stdout, stderr } = modelwright(folder, ["generate", "--check"]);
@@ -63,7 +63,7 @@ describe("modelwright generate --check", () => {
     expect(steady(stdout)).toMatch(/\n\d+ files are out of date \(0.00 s\)\nto fix: npx modelwright generate\n$/);
   });
 
-  it("tells missing, left-over and edited files apart", () => {
+  it("distinguishes missing, left-over and edited files", () => {
     const folder = makeGenerated({ "spec/old.yaml": "models: { Old: { fields: { a: string } } }\n" });
     rmSync(join(folder, "spec/old.yaml"));
     rmSync(join(folder, page));
@@ -109,7 +109,7 @@ describe("modelwright generate --check", () => {
     ]);
   });
 
-  it("does not take what git makes of line ends for a difference", () => {
+  it("ignores line ends that git converted", () => {
     const folder = makeGenerated();
     for (const path of readTree(join(folder, "out")).keys()) {
       change(folder, join("out", path), (text) => text.replaceAll("\n", "\r\n"));
@@ -119,7 +119,7 @@ describe("modelwright generate --check", () => {
     expect(modelwright(folder, ["generate", "--check"]).stdout).not.toContain("edited by hand");
   });
 
-  it("leaves nothing out with --format text: git applies what it prints", () => {
+  it("prints complete patches with --format text, which git can apply", () => {
     const folder = makeGenerated();
     change(
       folder,
@@ -140,7 +140,7 @@ describe("modelwright generate --check", () => {
     expect(modelwright(folder, ["generate", "--check"]).status).toBe(0);
   });
 
-  it("names files without end only when asked to", () => {
+  it("lists an unlimited number of files only when asked to", () => {
     const many = Array.from({ length: 150 }, (_, at) => `  M${at}: { fields: { a: string } }\n`).join("");
     const folder = makeProject({ "spec/pet.yaml": `models:\n${many}` });
     const { stdout } = modelwright(folder, ["generate", "--check"]);
@@ -150,7 +150,7 @@ describe("modelwright generate --check", () => {
 });
 
 describe("--format json", () => {
-  it("prints one object that says it all", () => {
+  it("prints one object with everything", () => {
     const folder = makeGenerated();
     change(folder, page, (text) => text.replace("animal", "ANIMAL"));
     const { status, stdout, stderr } = modelwright(folder, ["generate", "--check", "--format", "json", "--timing"]);
@@ -191,7 +191,7 @@ describe("--format json", () => {
     });
   });
 
-  it("tells mistakes with their places", () => {
+  it("reports mistakes with their places", () => {
     const folder = makeProject({ "spec/pet.yaml": spec.replace("string,", "sting,") });
     const { status, stdout } = modelwright(folder, ["generate", "--format", "json"]);
     expect(status).toBe(3);
@@ -241,31 +241,31 @@ describe("in a workflow of GitHub Actions", () => {
     ]);
   });
 
-  it("annotates what differs where it comes from, and says how to mend it", () => {
+  it("annotates differences at their causes, and says how to fix them", () => {
     const folder = makeGenerated();
     change(folder, "spec/pet.yaml", (text) => text.replace("An animal", "Somebody"));
     change(folder, "out/docs/models/README.md", (text) => `${text}mine`);
-    const told = actingCommands(modelwright(folder, ["generate", "--check"], { env: actions }).stdout);
-    expect(told).toContainEqual(
+    const reported = actingCommands(modelwright(folder, ["generate", "--check"], { env: actions }).stdout);
+    expect(reported).toContainEqual(
       expect.stringMatching(
         /^::error file=spec\/pet\.yaml,line=2,endLine=2,col=3,endColumn=6,title=modelwright%3A stale-file::"out\/docs\/models\/shared\/pet\.md" is out of date.*%0Ato fix: npx modelwright generate --force$/,
       ),
     );
-    expect(told).toContainEqual(
+    expect(reported).toContainEqual(
       expect.stringMatching(
         /^::error file=out\/docs\/models\/README\.md,line=\d+,endLine=\d+,col=\d+,endColumn=\d+,title=modelwright%3A edited-file::/,
       ),
     );
   });
 
-  it("puts errors before warnings, for only the first ten are shown", () => {
+  it("puts errors before warnings, since only the first ten are shown", () => {
     const warnings = Array.from({ length: 12 }, (_, at) => `      w${at}: { type: integer, example: x }\n`).join("");
     const folder = makeProject({ "spec/pet.yaml": `${spec}${warnings}      wrong: sting\n` });
-    const told = actingCommands(modelwright(folder, ["generate"], { env: actions }).stdout);
-    expect(told[0]).toMatch(/^::error .*unknown-type/);
+    const reported = actingCommands(modelwright(folder, ["generate"], { env: actions }).stdout);
+    expect(reported[0]).toMatch(/^::error .*unknown-type/);
   });
 
-  it("says it otherwise if told to, and like this elsewhere if told to", () => {
+  it("uses another format if asked to, and this format elsewhere if asked to", () => {
     const folder = makeProject({ "spec/pet.yaml": "models: 1\n" });
     expect(actingCommands(modelwright(folder, ["generate", "--format", "text"], { env: actions }).stdout)).toEqual([]);
     expect(actingCommands(modelwright(folder, ["generate", "--format", "github"]).stdout)).toHaveLength(1);

@@ -13,7 +13,7 @@ function shownTexts(sources: readonly SourceFile[], diagnostics: readonly Diagno
 }
 
 describe("the texts of findings", () => {
-  it("are those of the files that are spoken of, related places included", () => {
+  it("are those of the files in diagnostics, including related places", () => {
     const sources = ["a", "b", "c"].map((path) => ({ path, text: `text of ${path}` }));
     const related = [{ message: "the other one", span: { file: "c", start: 0, end: 1 } }];
     expect(shownTexts(sources, [{ ...warningIn("a"), related }])).toEqual(

@@ -12,7 +12,7 @@ const team = `models:
 `;
 
 describe("modelwright generate", () => {
-  it("says in one line what it did", () => {
+  it("reports in one line what it did", () => {
     const folder = makeProject();
     const first = modelwright(folder, ["generate"]);
     const count = readTree(join(folder, "out")).size - 1;
@@ -23,7 +23,7 @@ describe("modelwright generate", () => {
     expect([second.status, second.stderr]).toEqual([0, ""]);
   });
 
-  it("says where a typo is and what was meant, and writes nothing", () => {
+  it("reports where a typo is and what was meant, and writes nothing", () => {
     const folder = makeProject({ "spec/pet.yaml": spec.replace("required", "requird") });
     const { status, stdout, stderr } = modelwright(folder, ["generate"]);
     expect(status).toBe(3);
@@ -34,7 +34,7 @@ describe("modelwright generate", () => {
     expect(existsSync(join(folder, "out"))).toBe(false);
   });
 
-  it("shows the line of a spec that is as it was, where another one made it wrong", async () => {
+  it("shows the line of an unchanged spec that a change of another one made wrong", async () => {
     const person = "models: { Person: { fields: { name: string } } }\n";
     const folder = makeProject({ "spec/person.yaml": person, "spec/team.yaml": team });
     await new Promise((resolve) => setTimeout(resolve, 80));
@@ -46,8 +46,8 @@ describe("modelwright generate", () => {
   });
 
   it("does not load Handlebars for the shipped templates", () => {
-    const told = `process.on("exit", () => console.log(Object.keys(require.cache).filter((path) => path.includes("handlebars"))))`;
-    const script = `import { createRequire } from "node:module"; const require = createRequire("file:///x"); ${told}`;
+    const reported = `process.on("exit", () => console.log(Object.keys(require.cache).filter((path) => path.includes("handlebars"))))`;
+    const script = `import { createRequire } from "node:module"; const require = createRequire("file:///x"); ${reported}`;
     const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(script)}`;
     const loadedIn = (folder: string): string => modelwright(folder, ["generate"], { env: { NODE_OPTIONS } }).stdout;
     expect(loadedIn(makeProject())).toContain("\n[]\n");
@@ -58,13 +58,13 @@ describe("modelwright generate", () => {
     expect(loadedIn(makeProject(own))).toContain("handlebars/dist");
   });
 
-  it("shows paths as somebody in the working folder would type them", () => {
+  it("shows paths relative to the working folder", () => {
     const folder = makeProject({ "spec/pet.yaml": "models: 1\n", "elsewhere/x": "" });
     const { stderr } = modelwright(join(folder, "elsewhere"), ["generate", "--config", "../modelwright.yaml"]);
     expect(stderr).toMatch(/^\.\.\/spec\/pet\.yaml:1:9: error/);
   });
 
-  it("gives the same files from wherever it is run", () => {
+  it("writes the same files from any working folder", () => {
     const [here, there] = [makeProject(), makeProject()];
     modelwright(here, ["generate"]);
     modelwright("/", ["generate", "--config", join(there, "modelwright.yaml")]);
@@ -84,16 +84,16 @@ describe("modelwright generate", () => {
     ["a config that is no YAML", { "modelwright.yaml": "a: [" }, [], "modelwright.yaml:1:"],
     ["a config that is a folder", { "modelwright.yaml/x": "" }, ["modelwright.yaml"], "error unreadable-file: "],
     ["no targets", { "modelwright.yaml": "spec: spec\n" }, [], "modelwright.yaml:1:1: error missing-key: "],
-  ])("ends with 3 where there is %s", (_what, files, without, told) => {
+  ])("ends with 3 if there is %s", (_what, files, without, reported) => {
     const folder = makeProject();
     for (const path of without) rmSync(join(folder, path), { recursive: true });
     writeTree(folder, files);
     const { status, stderr } = modelwright(folder, ["generate"]);
-    expect(stderr).toContain(told);
+    expect(stderr).toContain(reported);
     expect(status).toBe(3);
   });
 
-  it("reads a template of the author's own as such, whatever it equals", () => {
+  it("treats a target's own template as such, even if it is equal to a shipped one", () => {
     const shipped = readFileSync(join(projectRoot, "templates/typescript/model.hbs"), "utf8");
     const folder = makeProject({
       "modelwright.yaml": config.replace("}", ", templates: own }"),
@@ -104,7 +104,38 @@ describe("modelwright generate", () => {
     expect(stderr).toContain('own/classes/model.rb.hbs:1:1: error template-error: there is no partial "header"');
   });
 
-  it("ends with 3 where a file cannot be read", () => {
+  it("warns of templates that no page uses, and knows which name was meant", () => {
+    const folder = makeProject({
+      "modelwright.yaml": config.replace("}", ", templates: own }"),
+      "own/docs/modle.hbs": "x",
+      "own/docs/enum.handlebars": "x",
+      "own/docs/union.hbs.orig": "x",
+      "own/runtime/model_support/omited.rb": "x",
+      "own/docs/model.hbs": "{{> part}}{{> 'docs/frame' }}",
+      "own/part.hbs": "{{title}}",
+      "own/docs/frame.hbs": "x",
+      "own/README.md": "x",
+    });
+    const { status, stderr } = modelwright(folder, ["generate"]);
+    expect(status).toBe(0);
+    expect(stderr).toBe(
+      [
+        'own/docs/enum.handlebars: warning unused-template: no page uses the file "docs/enum.handlebars"',
+        '  hint: name it "docs/enum.hbs" to replace the shipped template',
+        'own/docs/modle.hbs:1:1: warning unused-template: no page uses the template "docs/modle"',
+        "  1 | x",
+        "      ^",
+        '  hint: did you mean "docs/model"?',
+        'own/runtime/model_support/omited.rb:1:1: warning unused-template: no page uses the template "runtime/model_support/omited.rb"',
+        "  1 | x",
+        "      ^",
+        '  hint: did you mean "runtime/model_support/omitted.rb"?',
+        "",
+      ].join("\n"),
+    );
+  });
+
+  it("ends with 3 if a file cannot be read", () => {
     const folder = makeProject();
     symlinkSync("pet2.yaml", join(folder, "spec/pet2.yaml"));
     const { status, stderr } = modelwright(folder, ["generate"]);
@@ -114,7 +145,7 @@ describe("modelwright generate", () => {
     expect(status).toBe(3);
   });
 
-  it("ends with 3 where it may not write, says so, and leaves nothing half-done", () => {
+  it("ends with 3 and a message if it may not write, and leaves nothing half-done", () => {
     const folder = makeProject();
     mkdirSync(join(folder, "out"));
     chmodSync(join(folder, "out"), 0o555);
@@ -127,7 +158,7 @@ describe("modelwright generate", () => {
     chmodSync(join(folder, "out"), 0o755);
   });
 
-  it("ends with 1 where something stands in the way, before anything is written", () => {
+  it("ends with 1 before anything is written if something prevents writing", () => {
     const folder = makeProject({ "out/docs/models/shared/pet.md": "mine" });
     const stopped = modelwright(folder, ["generate"]);
     expect(stopped.status).toBe(1);
@@ -142,7 +173,7 @@ describe("modelwright generate", () => {
     expect(readFileSync(join(folder, "out/docs/models/shared/pet.md"), "utf8")).toContain("# Pet");
   });
 
-  it("does not write where a file stands instead of the folder, not even by force", () => {
+  it("does not replace a file by the output folder, not even with --force", () => {
     const folder = makeProject({ out: "a file" });
     const { status, stderr } = modelwright(folder, ["generate", "--force"]);
     expect(stderr).toMatch(/error blocked-file: "out\/[^"]+" cannot be written: ".*\/out" is a file, not a folder\n/);
@@ -150,7 +181,7 @@ describe("modelwright generate", () => {
     expect(readFileSync(join(folder, "out"), "utf8")).toBe("a file");
   });
 
-  it("leaves alone what is not its own", () => {
+  it("leaves foreign files alone", () => {
     const folder = makeProject({ "out/mine.txt": "mine", "out/docs/models/shared/mine.md": "mine" });
     expect(modelwright(folder, ["generate"]).status).toBe(0);
     writeTree(folder, { "spec/pet.yaml": spec.replace("Pet", "Animal") });
@@ -162,14 +193,14 @@ describe("modelwright generate", () => {
     expect([...tree.keys()].filter((path) => path.includes("pet"))).toEqual([]);
   });
 
-  it("says what it would write", () => {
+  it("reports what it would write", () => {
     const folder = makeProject();
     const { status, stdout } = modelwright(folder, ["generate", "--dry-run"]);
     expect(steady(stdout)).toMatch(/^1 model: would write \d+ files, keep 0, remove 0 in 0.00 s\n$/);
     expect([status, existsSync(join(folder, "out"))]).toEqual([0, false]);
   });
 
-  it("makes the targets that are asked for", () => {
+  it("generates the selected targets", () => {
     const more = `${config}  java: { language: java, output: java }\n  typescript: { language: typescript, output: ts }\n`;
     const folder = makeProject({ "modelwright.yaml": more });
     expect(modelwright(folder, ["generate", "--target", "java", "typescript"]).status).toBe(0);
@@ -178,7 +209,7 @@ describe("modelwright generate", () => {
     expect([status, stderr]).toEqual([2, 'error: the config has no target "jave"\n  did you mean "java"?\n']);
   });
 
-  it("says how long each phase took", () => {
+  it("reports how long each phase took", () => {
     const folder = makeProject();
     const { stderr } = modelwright(folder, ["generate", "--timing"]);
     const phases = stderr.split("\n").map((line) => line.replace(/ +\d+\.\d ms$/, ""));
@@ -197,7 +228,7 @@ describe("modelwright generate", () => {
     ]);
   });
 
-  it("keeps a cache where it is told to, and none if there is to be none", () => {
+  it("keeps the cache in the given folder, or none if turned off", () => {
     const folder = makeProject();
     modelwright(folder, ["generate", "--no-cache"]);
     expect(readTree(folder).size).toBe(readTree(join(folder, "out")).size + 2);
@@ -219,15 +250,15 @@ describe("colours", () => {
     [{ FORCE_COLOR: "0" }, false],
     [{ FORCE_COLOR: "1", NO_COLOR: "1" }, false],
     [{ FORCE_COLOR: "1", NO_COLOR: "" }, true],
-  ])("with %j, when nobody watches: %j", (env, are) => {
+  ])("with %j, without a terminal: %j", (env, are) => {
     const folder = makeProject({ "spec/more.yaml": "models: 1\n" });
     const { stdout, stderr } = modelwright(folder, ["generate"], { env });
     expect([stdout.includes(coloured), stderr.includes(coloured)]).toEqual([are, are]);
   });
 });
 
-describe("a failure that nobody expected", () => {
-  it("is one plain message and ends with 70; the stack is for those who ask", () => {
+describe("an internal error", () => {
+  it("is one plain message and ends with 70; --debug prints the stack", () => {
     const folder = makeProject();
     const broken = join(folder, "broken.mjs");
     writeFileSync(broken, "Array.prototype.flatMap = () => { throw new TypeError('not today'); };\n");
@@ -243,7 +274,7 @@ describe("a failure that nobody expected", () => {
 });
 
 describe("the project itself", () => {
-  it("is what its spec says", () => {
+  it("is up to date", () => {
     const { status, stdout, stderr } = modelwright(projectRoot, ["generate", "--check", "--no-cache"]);
     expect(stdout).toMatch(/ are up to date in /);
     expect(stderr).toBe("");

@@ -25,7 +25,7 @@ function makeDocument(more: object = {}): string {
 const importing = ["import", "openapi", "api.json", "--out", "spec", "--models-only"];
 
 describe("modelwright import openapi", () => {
-  it("makes specs that generate", () => {
+  it("writes specs that can be generated from", () => {
     const folder = makeDocument();
     const { status, stdout, stderr } = modelwright(folder, importing);
     expect([status, stderr]).toEqual([0, ""]);
@@ -36,7 +36,7 @@ describe("modelwright import openapi", () => {
     expect(existsSync(join(folder, "out/docs/models/shared/owner.md"))).toBe(true);
   });
 
-  it("says what to do next in a folder without a config", () => {
+  it("suggests the next step in a folder without a config", () => {
     const folder = temporaryFolder();
     writeTree(folder, { "api.json": JSON.stringify(document) });
     const run = (out: string, ...more: readonly string[]) =>
@@ -48,7 +48,19 @@ describe("modelwright import openapi", () => {
     expect(run("spec", "--dry-run")).not.toContain("next:");
   });
 
-  it("follows references into folders that are allowed", () => {
+  it("fetches nothing: a URL is an invalid command line, with the command that downloads it", () => {
+    const folder = temporaryFolder();
+    const run = (url: string) => modelwright(folder, ["import", "openapi", url, "--out", "spec"]);
+    expect(run("https://example.com/api/openapi.yaml?v=1")).toMatchObject({
+      status: 2,
+      stderr:
+        'error: expected a file, found the URL "https://example.com/api/openapi.yaml?v=1"\n' +
+        "  download it first: curl --fail --location --output openapi.yaml 'https://example.com/api/openapi.yaml?v=1'\n",
+    });
+    expect(run("HTTP://example.com/x").stderr).toContain("--output openapi.json HTTP://example.com/x\n");
+  });
+
+  it("follows references into allowed folders", () => {
     const folder = temporaryFolder();
     const schemas = { Pet: { type: "object", properties: { a: { $ref: "../a/a.yaml" }, b: { $ref: "../b/b.yaml" } } } };
     writeTree(folder, {
@@ -70,7 +82,7 @@ describe("modelwright import openapi", () => {
     expect(run("--allow-refs", "gone")).toMatchObject({ status: 3, stdout: "" });
   });
 
-  it("changes nothing the second time, and says so when asked to check", () => {
+  it("changes nothing the second time, and --check confirms it", () => {
     const folder = makeDocument();
     modelwright(folder, importing);
     expect(modelwright(folder, importing).stdout).toContain(": 0 files written, ");
@@ -84,14 +96,14 @@ describe("modelwright import openapi", () => {
     expect(stdout).toContain("\nto fix: npx modelwright import openapi api.json --out spec --models-only\n");
   });
 
-  it("says what would be written", () => {
+  it("reports what would be written", () => {
     const folder = makeDocument();
     const { status, stdout } = modelwright(folder, [...importing, "--dry-run"]);
     expect([status, existsSync(join(folder, "spec"))]).toEqual([0, false]);
     expect(stdout).toMatch(/: would write \d+ files, keep 0, remove 0 in /);
   });
 
-  it("does not overwrite specs that somebody edited or wrote", () => {
+  it("does not overwrite specs that were edited or written by hand", () => {
     const folder = makeDocument();
     modelwright(folder, importing);
     const [path = ""] = [...readTree(join(folder, "spec")).keys()].filter((name) => name.endsWith(".yaml"));
@@ -103,7 +115,7 @@ describe("modelwright import openapi", () => {
     expect(modelwright(folder, [...importing, "--force"]).status).toBe(0);
   });
 
-  it("tells where a document is wrong, and writes nothing", () => {
+  it("reports where a document is wrong, and writes nothing", () => {
     const folder = makeDocument({ components: { schemas: { A: { $ref: "#/components/schemas/Gone" } } } });
     const { status, stderr } = modelwright(folder, importing);
     expect(status).toBe(3);
@@ -124,14 +136,11 @@ describe("modelwright import openapi", () => {
       ["--names", "qualified", "documented:java"],
       "error: --names qualified cannot be combined with documented names\n",
     ],
-  ])("does not understand %j", (args, told) => {
-    expect(modelwright(makeDocument(), [...importing, ...args])).toMatchObject({ status: 2, stdout: "", stderr: told });
-  });
-
-  it("needs to know where to", () => {
-    expect(modelwright(makeDocument(), ["import", "openapi", "api.json"])).toMatchObject({
+  ])("rejects %j", (args, reported) => {
+    expect(modelwright(makeDocument(), [...importing, ...args])).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining("required option '--out <folder>' not specified") as string,
+      stdout: "",
+      stderr: reported,
     });
   });
 });

@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import { interrupt } from "../../src/cli/interrupt.js";
 
-it("leaves no listener behind, however often it was told to listen", () => {
+it("leaves no listener behind, however often it listened", () => {
   const before = process.listenerCount("SIGTERM");
   const { listen, finish } = interrupt();
   listen();

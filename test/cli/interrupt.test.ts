@@ -40,7 +40,7 @@ function expectWholeFiles(folder: string): void {
 }
 
 describe("Ctrl-C", () => {
-  it("ends a run that writes between two files, and the next run goes on", async () => {
+  it("stops a run that is writing between two files, and the next run finishes the work", async () => {
     const folder = makeLargeProject();
     const running = await startWriting(folder);
     running.process.kill("SIGINT");
@@ -55,7 +55,7 @@ describe("Ctrl-C", () => {
     expect(readTree(join(folder, "generated"))).toEqual(whole);
   });
 
-  it("ends a run at once that does not write yet", async () => {
+  it("stops a run that is not writing yet immediately", async () => {
     const folder = makeLargeProject();
     const running = startModelwright(folder, ["generate", "--dry-run"]);
     await new Promise((resolve) => setTimeout(resolve, 300));
@@ -66,7 +66,7 @@ describe("Ctrl-C", () => {
 });
 
 describe("a run that is killed while it writes", () => {
-  it("leaves whole files; the next run clears the rest away and goes on at once", async () => {
+  it("leaves complete files; the next run removes the rest and continues immediately", async () => {
     const folder = makeLargeProject();
     const running = await startWriting(folder);
     running.process.kill("SIGKILL");
@@ -80,7 +80,7 @@ describe("a run that is killed while it writes", () => {
 });
 
 describe("two runs at once", () => {
-  it("both come to their end, and leave what one leaves", async () => {
+  it("both finish, and leave what one run leaves", async () => {
     const folder = makeLargeProject();
     const runs = [startModelwright(folder, ["generate"]), startModelwright(folder, ["generate"])];
     for (const { status, stdout, stderr } of await Promise.all(runs.map(({ ended }) => ended))) {
@@ -94,7 +94,7 @@ describe("two runs at once", () => {
 });
 
 describe("a reader that stops reading", () => {
-  it("is not complained about", async () => {
+  it("is not reported", async () => {
     const folder = makeLargeProject();
     const running = startModelwright(folder, ["outputs"]);
     running.process.stdout?.once("data", () => running.process.stdout?.destroy());
@@ -102,7 +102,7 @@ describe("a reader that stops reading", () => {
     expect([status, signal, stderr]).toEqual([0, null, ""]);
   });
 
-  it("does not keep a run from its work", async () => {
+  it("does not stop a run", async () => {
     const folder = makeLargeProject();
     const running = startModelwright(folder, ["generate"]);
     running.process.stdout?.destroy();

@@ -77,7 +77,7 @@ function htmlOf(markdown: string): string {
 }
 
 describe("the package", () => {
-  it("holds what it needs and nothing else", () => {
+  it("contains what it needs and nothing else", () => {
     expect(readdirSync(installed).sort()).toEqual([
       "CHANGELOG.md",
       "LICENSE",
@@ -93,7 +93,7 @@ describe("the package", () => {
     }
   });
 
-  it("has texts whose links lead to what it holds, or to the web", () => {
+  it("has documents whose links point to its own files or the web", () => {
     const texts = readdirSync(installed, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".md"));
     expect(texts).toContain("docs/spec.md");
     for (const path of texts) {
@@ -108,7 +108,7 @@ describe("the package", () => {
     }
   });
 
-  it("links to those files of the repository that there are", () => {
+  it("links only to existing files of the repository", () => {
     const repository = "https://github.com/modelwright/modelwright";
     for (const link of linksIn(readFileSync(join(installed, "README.md"), "utf8"))) {
       const [, path] = /^https:\/\/github\.com\/modelwright\/modelwright\/(?:blob|tree)\/main\/(.*)$/.exec(link) ?? [];
@@ -122,7 +122,7 @@ describe("the package", () => {
     });
   });
 
-  it("builds when it is packed, and runs nothing of ours when it is installed", () => {
+  it("is built when it is packed, and has no install scripts", () => {
     const { scripts = {} } = packageOf(installed);
     const atInstall = ["preinstall", "install", "postinstall", "prepublish", "preprepare", "prepare", "postprepare"];
     expect(Object.keys(scripts).filter((name) => atInstall.includes(name))).toEqual([]);
@@ -144,12 +144,12 @@ describe("the package", () => {
     expect([...new Set(required)].filter((path) => !isBuiltin(path) && !isCommonJs(path))).toEqual([]);
   });
 
-  it("is what bundlers expect", async () => {
+  it("has the structure that bundlers expect", async () => {
     const { messages, pkg } = await publint({ pkgDir: installed, strict: true, pack: false });
     expect(messages.map((message) => formatMessage(message, pkg ?? {}, { color: false }))).toEqual([]);
   });
 
-  it("has types that every kind of resolution finds", () => {
+  it("has types for every kind of module resolution", () => {
     const attw = join(projectRoot, "node_modules/.bin/attw");
     const { status, stdout } = run(
       attw,
@@ -208,7 +208,7 @@ describe("in an empty project", () => {
     });
   });
 
-  it("its types hold under every strict flag", () => {
+  it("its types compile with every strict flag", () => {
     writeTree(consumer, { "use.mts": typedProgram, "tsconfig.json": tsconfig });
     const tsc = join(projectRoot, "node_modules/.bin/tsc");
     expect(run(tsc, "--project", ".").stdout).toBe("");

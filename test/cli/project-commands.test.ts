@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readTree, temporaryFolder, writeTree } from "../folders.js";
@@ -10,7 +10,9 @@ describe("modelwright init", () => {
     const folder = temporaryFolder();
     const { status, stdout, stderr } = modelwright(folder, ["init"]);
     expect([status, stderr]).toEqual([0, ""]);
-    expect(stdout).toBe("wrote modelwright.yaml\nwrote spec/example.yaml\nnext: npx modelwright generate\n");
+    expect(stdout).toBe(
+      "wrote modelwright.yaml\nwrote spec/example.yaml\nwrote .gitattributes\nnext: npx modelwright generate\n",
+    );
     const generated = modelwright(folder, ["generate"]);
     expect([generated.status, generated.stderr]).toEqual([0, ""]);
     expect(["typescript", "ruby", "java"].filter((name) => existsSync(join(folder, "generated", name)))).toHaveLength(
@@ -19,7 +21,7 @@ describe("modelwright init", () => {
     expect(modelwright(folder, ["generate", "--check"]).status).toBe(0);
   });
 
-  it("names the schemas that the package has", () => {
+  it("refers to the schemas of the package", () => {
     const folder = temporaryFolder();
     modelwright(folder, ["init"]);
     const root = join(import.meta.dirname, "../..");
@@ -49,9 +51,9 @@ describe("modelwright init", () => {
     const { status, stdout, stderr } = modelwright(folder, ["init"]);
     expect([status, stderr]).toEqual([0, ""]);
     expect(stdout).toBe(
-      "wrote modelwright.yaml\nno example was written: spec/ already has specs\nnext: npx modelwright generate\n",
+      "wrote modelwright.yaml\nwrote .gitattributes\nno example was written: spec/ already has specs\nnext: npx modelwright generate\n",
     );
-    expect([...readTree(folder).keys()]).toEqual(["modelwright.yaml", path].sort());
+    expect([...readTree(folder).keys()]).toEqual([".gitattributes", "modelwright.yaml", path].sort());
     expect(readFileSync(join(folder, path), "utf8")).toBe(mine);
     expect(modelwright(folder, ["generate"])).toMatchObject({ status: 0, stderr: "" });
   });
@@ -64,6 +66,144 @@ describe("modelwright init", () => {
   });
 });
 
+describe("modelwright init: languages and packages", () => {
+  it("writes the targets of some languages", () => {
+    for (const args of [["java,ruby"], ["ruby", "java"]]) {
+      const folder = temporaryFolder();
+      expect(modelwright(folder, ["init", "--language", ...args])).toMatchObject({ status: 0, stderr: "" });
+      const targets = readFileSync(join(folder, "modelwright.yaml"), "utf8").split("targets:\n")[1] ?? "";
+      expect(targets.match(/^ {2}\w+/gm)).toEqual(["  ruby", "  java"]);
+      expect(modelwright(folder, ["generate"])).toMatchObject({ status: 0, stderr: "" });
+    }
+  });
+
+  it("knows which language was meant, and writes nothing", () => {
+    const folder = temporaryFolder();
+    expect(modelwright(folder, ["init", "--language", "jaba"])).toMatchObject({
+      status: 2,
+      stderr: 'error: unknown language "jaba"\n  did you mean "java"?\n',
+    });
+    expect(modelwright(folder, ["init", "--language", "cobol"]).stderr).toContain(
+      "use one of typescript, ruby, java\n",
+    );
+    expect([...readTree(folder).keys()]).toEqual([]);
+  });
+
+  it("repeats no word in the Java package", () => {
+    const folder = temporaryFolder();
+    modelwright(folder, ["init", "--language", "java"]);
+    modelwright(folder, ["generate"]);
+    const files = [...readTree(join(folder, "generated/java/src/main/java")).keys()];
+    expect(files.filter((path) => /(?:^|\/)(\w+)\/\1\//.test(path))).toEqual([]);
+    expect(files).toContain("com/example/models/example/Person.java");
+  });
+});
+
+describe("modelwright init: .gitattributes", () => {
+  const line = "generated/** linguist-generated=true";
+
+  it.each([
+    ["no file", undefined, `${line}\n`],
+    ["an empty file", "", `${line}\n`],
+    ["another line", "* text=auto\n", `* text=auto\n${line}\n`],
+    ["no newline at the end", "* text=auto", `* text=auto\n${line}\n`],
+    ["line ends of Windows, and bytes that are no UTF-8", "# \xfc\r\n* text\r\n", `# \xfc\r\n* text\r\n${line}\r\n`],
+    ["the line itself", `${line}\n* text\n`, `${line}\n* text\n`],
+    [
+      "the same with more attributes",
+      "generated/** -diff linguist-generated\n",
+      "generated/** -diff linguist-generated\n",
+    ],
+  ])("%s", (_, before, after) => {
+    const folder = temporaryFolder();
+    const path = join(folder, ".gitattributes");
+    if (before !== undefined) writeFileSync(path, before, "latin1");
+    expect(modelwright(folder, ["init"])).toMatchObject({ status: 0, stderr: "" });
+    expect(readFileSync(path, "latin1")).toBe(after);
+  });
+});
+
+describe("the line of the schema", () => {
+  const schema = "node_modules/modelwright/schema/spec.schema.json";
+  const document = JSON.stringify({
+    openapi: "3.1.0",
+    components: { schemas: { Pet: { type: "object", properties: { name: { type: "string" } } } } },
+    paths: { "/pets": { get: { operationId: "list", parameters: [{ in: "query", name: "q", schema: {} }] } } },
+  });
+  const lineOf = (folder: string, path: string): string =>
+    readFileSync(join(folder, path), "utf8").split("\n")[0] ?? "";
+  const line = (path: string): string => `# yaml-language-server: $schema=${path}`;
+
+  it("leads to where the package is installed, also at the root of a workspace", () => {
+    const root = temporaryFolder();
+    writeTree(root, { [schema]: "{}", "packages/api/api.json": document });
+    const folder = join(root, "packages/api");
+    modelwright(folder, ["init", "--from", "api.json"]);
+    expect(lineOf(folder, "modelwright.yaml")).toBe(line("../../node_modules/modelwright/schema/config.schema.json"));
+    expect(lineOf(folder, "spec/pet.yaml")).toBe(line(`../../../${schema}`));
+    const [operation = ""] = [...readTree(join(folder, "spec")).keys()].filter((path) => path.includes("/"));
+    expect(lineOf(folder, `spec/${operation}`)).toBe(line(`../../../../${schema}`));
+
+    // A machine on which the package is not installed gives the same files.
+    rmSync(join(root, "node_modules"), { recursive: true });
+    expect(modelwright(folder, ["import", "openapi", "api.json", "--check"])).toMatchObject({ status: 0, stderr: "" });
+    expect(modelwright(folder, ["generate"])).toMatchObject({ status: 0, stderr: "" });
+  });
+
+  it("is left out of imported specs where the package is not installed", () => {
+    const folder = temporaryFolder();
+    writeTree(folder, { "api.json": document });
+    modelwright(folder, ["import", "openapi", "api.json"]);
+    expect(lineOf(folder, "spec/pet.yaml")).toBe("models:");
+  });
+});
+
+describe("where the config is found", () => {
+  it("in a folder above, with paths relative to it", () => {
+    const folder = makeProject({ "src/deep/x": "", ".git/HEAD": "" });
+    const deep = join(folder, "src/deep");
+    expect(modelwright(deep, ["generate"])).toMatchObject({ status: 0, stderr: "" });
+    expect(existsSync(join(folder, "out/docs/models/shared/pet.md"))).toBe(true);
+    writeTree(folder, { "spec/pet.yaml": "models: { Pet: { fields: { a: sting } } }\n" });
+    expect(modelwright(deep, ["generate"]).stderr).toContain("../../spec/pet.yaml:1:31: error unknown-type");
+    expect(modelwright(deep, ["inputs"]).stdout).toContain("../../modelwright.yaml\n");
+  });
+
+  it("not above the folder of the repository", () => {
+    const folder = makeProject({ "other/.git/HEAD": "", "other/src/x": "" });
+    expect(modelwright(join(folder, "other/src"), ["generate"])).toMatchObject({ status: 3 });
+  });
+
+  it("as modelwright.yml, but not next to modelwright.yaml", () => {
+    const folder = makeProject();
+    renameSync(join(folder, "modelwright.yaml"), join(folder, "modelwright.yml"));
+    expect(modelwright(folder, ["generate"])).toMatchObject({ status: 0, stderr: "" });
+    expect(modelwright(folder, ["init"])).toMatchObject({
+      status: 1,
+      stderr: "error: modelwright.yml already exists; no files were written\n",
+    });
+    writeTree(folder, { "modelwright.yaml": config });
+    for (const args of [["generate"], ["inputs"], ["context", "Pet"], ["merge"]])
+      expect(modelwright(folder, args)).toMatchObject({
+        status: 3,
+        stderr:
+          'error ambiguous-config: there are both "modelwright.yaml" and "modelwright.yml"\n' +
+          "  hint: remove one of them, or use --config\n",
+      });
+    expect(modelwright(folder, ["generate", "--config", "modelwright.yml"])).toMatchObject({ status: 0, stderr: "" });
+  });
+
+  it("for imports, whose specs go into its spec folder", () => {
+    const api = JSON.stringify({ openapi: "3.1.0", components: { schemas: { Dog: { type: "object" } } } });
+    const folder = makeProject({ "modelwright.yaml": config.replace("spec: spec", "spec: api"), "docs/api.json": api });
+    expect(modelwright(join(folder, "docs"), ["import", "openapi", "api.json"])).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining("next: npx modelwright generate\n") as unknown,
+    });
+    expect(existsSync(join(folder, "api/dog.yaml"))).toBe(true);
+  });
+});
+
 describe("from an API to models, in an empty folder", () => {
   const person = { type: "object", properties: { name: { type: "string" } } };
   const home = { type: "object", properties: { owner: { $ref: "#/components/schemas/Person" } } };
@@ -73,8 +213,10 @@ describe("from an API to models, in an empty folder", () => {
   it.each([
     ["import, init", [importing, ["init"]]],
     ["init, import", [["init"], importing]],
+    ["init --from", [["init", "--from", "api.json"]]],
+    ["import to the default folder, init", [["import", "openapi", "api.json"], ["init"]]],
     ["init, import into a folder of its own", [["init"], [...importing.slice(0, -1), "spec/api"]]],
-  ])("%s, generate and --check work, whatever the models are called", (_, commands) => {
+  ])("%s, generate and --check work, whatever the names of the models", (_, commands) => {
     const folder = temporaryFolder();
     writeTree(folder, { "api.json": JSON.stringify(document) });
     for (const args of [...commands, ["generate"], ["generate", "--check"]]) {
@@ -83,7 +225,20 @@ describe("from an API to models, in an empty folder", () => {
     expect(existsSync(join(folder, "generated/ruby/docs/models/shared/address.md"))).toBe(true);
   });
 
-  it("generate suggests init where there is no config, but not for a config that has another name", () => {
+  it("init --from writes nothing where the document has a mistake, and no example where it has none", () => {
+    const folder = temporaryFolder();
+    writeTree(folder, { "api.json": "{", "good.json": JSON.stringify(document) });
+    expect(modelwright(folder, ["init", "--from", "api.json"])).toMatchObject({ status: 3 });
+    expect([...readTree(folder).keys()]).toEqual(["api.json", "good.json"]);
+    const { status, stdout } = modelwright(folder, ["init", "--from", "good.json"]);
+    expect(status).toBe(0);
+    expect(stdout.replace(/^.* s\n/, "")).toBe(
+      "wrote modelwright.yaml\nwrote .gitattributes\nnext: npx modelwright generate\n",
+    );
+    expect(existsSync(join(folder, "spec/example.yaml"))).toBe(false);
+  });
+
+  it("generate suggests init if there is no config, but not for a config with another name", () => {
     const folder = temporaryFolder();
     const { status, stderr } = modelwright(folder, ["generate"]);
     expect([status, stderr]).toEqual([
@@ -108,7 +263,7 @@ describe("modelwright context", () => {
     return JSON.parse(stdout) as readonly Context[];
   }
 
-  it("prints what every template of a model sees", () => {
+  it("prints the views of all templates of a model", () => {
     const folder = makeProject({ "modelwright.yaml": `${config}  java: { language: java, output: java }\n` });
     const contexts = contextOf(folder, "Pet", "--target", "ruby");
     expect(contexts.map(({ target, path }) => [target, path])).toContainEqual(["ruby", "docs/models/shared/pet.md"]);
@@ -116,7 +271,7 @@ describe("modelwright context", () => {
     expect(new Set(contextOf(folder, "Pet").map(({ target }) => target))).toEqual(new Set(["ruby", "java"]));
   });
 
-  it("prints exactly that: a template that shows its whole view shows nothing else", () => {
+  it("prints exactly the view that a template gets", () => {
     const folder = makeProject({
       "modelwright.yaml": config.replace("}", ", templates: templates }"),
       "templates/docs/model.hbs": "{{#each this}}{{@key}}\n{{/each}}",
@@ -127,12 +282,21 @@ describe("modelwright context", () => {
     expect(shown.trim().split("\n")).toEqual(Object.keys(page?.view ?? {}));
   });
 
-  it("knows pages that show no model by their template", () => {
+  it("finds pages without a model by their template", () => {
     const [index] = contextOf(makeProject(), "docs/index");
     expect(index).toMatchObject({ target: "ruby", path: "docs/models/README.md" });
   });
 
-  it("tells the mistakes of a spec", () => {
+  it("suggests a model for a name that no model has", () => {
+    expect(modelwright(makeProject(), ["context", "Pat"])).toMatchObject({
+      status: 2,
+      stderr: 'error: unknown model "Pat"\n  did you mean "Pet"?\n',
+    });
+    const { stderr } = modelwright(makeProject(), ["context", "Nope"]);
+    expect(stderr).toMatch(/^error: unknown model "Nope"\n {2}use one of .*Pet/);
+  });
+
+  it("reports the mistakes of a spec", () => {
     const folder = makeProject({ "spec/pet.yaml": "models: { Pet: { fields: { a: sting } } }\n" });
     const { status, stdout, stderr } = modelwright(folder, ["context", "Pet"]);
     expect([status, stdout]).toEqual([3, ""]);
@@ -143,7 +307,7 @@ describe("modelwright context", () => {
 describe("modelwright inputs and outputs", () => {
   const withTemplates = config.replace("}", ", templates: my/templates }");
 
-  it("list what a target is made from", () => {
+  it("list the files that a target is generated from", () => {
     const folder = makeProject({
       "modelwright.yaml": withTemplates,
       "my/templates/docs/enum.hbs": "x",
@@ -163,7 +327,7 @@ describe("modelwright inputs and outputs", () => {
     ]);
   });
 
-  it("list what a target consists of, before and after it is made", () => {
+  it("list the files of a target, before and after it is generated", () => {
     const folder = makeProject();
     const { status, stdout } = modelwright(folder, ["outputs"]);
     expect(status).toBe(0);
@@ -172,7 +336,7 @@ describe("modelwright inputs and outputs", () => {
     expect(modelwright(folder, ["outputs"]).stdout).toBe(stdout);
   });
 
-  it("list paths as somebody in the working folder would type them", () => {
+  it("list paths relative to the working folder", () => {
     const folder = makeProject({ "sub/x": "" });
     const { stdout } = modelwright(join(folder, "sub"), ["inputs", "--config", "../modelwright.yaml"]);
     expect(stdout).toBe("../modelwright.yaml\n../spec/pet.yaml\n");
@@ -180,7 +344,7 @@ describe("modelwright inputs and outputs", () => {
 });
 
 describe("modelwright generate --shard and merge", () => {
-  it("make together what one run makes", () => {
+  it("write together what one run writes", () => {
     const [whole, folder] = [makeProject(), makeProject()];
     modelwright(whole, ["generate"]);
     const listed: string[] = [];

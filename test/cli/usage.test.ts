@@ -13,7 +13,7 @@ describe("the command line", () => {
     expect(modelwright("/", [flag])).toMatchObject({ status: 0, stdout: `${version}\n`, stderr: "" });
   });
 
-  it.each([[["--help"]], [["-h"]], [["help"]]])("prints what there is with %j", (args) => {
+  it.each([[["--help"]], [["-h"]], [["help"]]])("prints the commands with %j", (args) => {
     const { status, stdout, stderr } = modelwright("/", args);
     expect([status, stderr]).toEqual([0, ""]);
     for (const name of commands) expect(stdout).toMatch(new RegExp(`^ {2}${name} `, "m"));
@@ -26,7 +26,7 @@ describe("the command line", () => {
     expect(modelwright("/", ["help", name]).stdout).toBe(stdout);
   });
 
-  it("prints help to those who ask for nothing, as an error", () => {
+  it("prints help without a command, as an error", () => {
     const { status, stdout, stderr } = modelwright("/", []);
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr).toContain("Usage: modelwright");
@@ -35,25 +35,25 @@ describe("the command line", () => {
   it.each([
     [["genrate"], "error: unknown command 'genrate'\n(Did you mean generate?)\n"],
     [["generate", "--chek"], "error: unknown option '--chek'\n(Did you mean --check?)\n"],
-    [["generate", "--format", "xml"], "argument 'xml' is invalid. Allowed choices are text, json, github."],
+    [["generate", "--format", "xml"], "argument 'xml' is invalid. Allowed choices are text, json, github, gitlab."],
     [["generate", "--shard", "5/4"], "argument '5/4' is invalid. Expected a value like 2/4."],
     [["generate", "--check", "--watch"], "option '--check' cannot be used with option '--watch'"],
     [["generate", "--check", "--force"], "option '--check' cannot be used with option '--force'"],
     [["generate", "ruby"], "too many arguments"],
     [["generate", "--target"], "argument missing"],
     [["context"], "missing required argument 'model'"],
-  ])("does not understand %j, says why, and ends with 2", (args, told) => {
+  ])("rejects %j with a reason, and ends with 2", (args, reported) => {
     const { status, stdout, stderr } = modelwright(temporaryFolder(), args);
     expect([status, stdout]).toEqual([2, ""]);
-    expect(stderr).toContain(told);
+    expect(stderr).toContain(reported);
   });
 
-  it("says so when a model is not there", () => {
+  it("reports a model that does not exist", () => {
     const folder = makeProject();
     expect(modelwright(folder, ["context", "Pte"])).toMatchObject({
       status: 2,
       stdout: "",
-      stderr: 'error: there is no model "Pte"\n  did you mean "Pet"?\n',
+      stderr: 'error: unknown model "Pte"\n  did you mean "Pet"?\n',
     });
   });
 });

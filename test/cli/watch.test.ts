@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { writeTree } from "../folders.js";
-import { type Running, startModelwright } from "./command.js";
+import { projectRoot, type Running, startModelwright } from "./command.js";
 import { config, makeProject, spec } from "./project.js";
 
 const page = "out/docs/models/shared/pet.md";
@@ -25,13 +25,15 @@ async function change(running: Running, edit: () => void): Promise<string> {
 }
 
 describe("modelwright generate --watch", () => {
-  it("writes again after every change, and survives mistakes", async () => {
+  it("writes again after every change, and continues after mistakes", async () => {
     const folder = makeProject();
     const running = await startWatching(folder);
     expect(existsSync(join(folder, page))).toBe(true);
 
     const changed = spec.replace("An animal", "Somebody");
-    expect(await change(running, () => writeTree(folder, { "spec/pet.yaml": changed }))).toContain(" files written");
+    expect(await change(running, () => writeTree(folder, { "spec/pet.yaml": changed }))).toMatch(
+      /\n\d\d:\d\d:\d\d spec\/pet\.yaml changed\n.* files written/,
+    );
     expect(readFileSync(join(folder, page), "utf8")).toContain("Somebody that lives");
 
     const wrong = changed.replace("string?", "sting?");
@@ -41,16 +43,16 @@ describe("modelwright generate --watch", () => {
     expect(await change(running, () => writeTree(folder, { "spec/pet.yaml": changed }))).toContain(" 0 files written");
 
     const more = { "spec/deep/new.yaml": "models: { New: { fields: { a: string } } }\n" };
-    expect(await change(running, () => writeTree(folder, more))).toContain("2 models: ");
+    expect(await change(running, () => writeTree(folder, more))).toMatch(/ spec\/deep\/new\.yaml added\n2 models: /);
     expect(await change(running, () => rmSync(join(folder, "spec/deep/new.yaml")))).toMatch(
-      /1 model: .* [1-9]\d* removed/,
+      / spec\/deep\/new\.yaml removed\n1 model: .* [1-9]\d* removed/,
     );
 
     running.process.kill("SIGINT");
     expect(await running.ended).toMatchObject({ status: 0, signal: null });
   });
 
-  it("follows the config to other folders, and waits for it while it is wrong or gone", async () => {
+  it("watches the folders of a changed config, and waits for it while it is wrong or missing", async () => {
     const folder = makeProject({ "other/cat.yaml": spec.replace("Pet", "Cat") });
     const running = await startWatching(folder);
     const other = config.replace("spec: spec", "spec: other").replace("}", ", templates: own }");
@@ -73,7 +75,22 @@ describe("modelwright generate --watch", () => {
     expect(await running.ended).toMatchObject({ status: 0, signal: null });
   });
 
-  it("goes on when something stands in the way", async () => {
+  it("notices a target's own source files in runtime/", async () => {
+    const path = "runtime/model_support/omitted.rb";
+    const shipped = readFileSync(join(projectRoot, "templates/ruby", path), "utf8");
+    const folder = makeProject({
+      "modelwright.yaml": config.replace("}", ", templates: own }"),
+      [`own/${path}`]: shipped,
+      "own/README.md": "Ours",
+    });
+    const running = await startWatching(folder);
+    const own = { [`own/${path}`]: `${shipped}# ours\n` };
+    expect(await change(running, () => writeTree(folder, own))).toMatch(/omitted\.rb changed\n.* 1 file written/);
+    running.process.kill("SIGINT");
+    expect(await running.ended).toMatchObject({ status: 0 });
+  });
+
+  it("continues if something prevents writing", async () => {
     const folder = makeProject({ [page]: "mine" });
     const running = await startWatching(folder);
     expect(running.said()).toContain("is in the way");

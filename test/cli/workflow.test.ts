@@ -27,7 +27,7 @@ const hostile = [
 ];
 
 describe("the test's own runner", () => {
-  it("takes commands as the real one does", () => {
+  it("parses commands as the real one does", () => {
     const output = "::a::1\n  ::b x=y::2\nx ::c::3\nx ##[d]4\n::stop-commands::T\n::e::5\n##[f]6\n ::t::\n::g::7";
     expect(actingCommands(output)).toEqual(["::a::1", "  ::b x=y::2", "x ##[d]4", "::g::7"]);
     expect([endsStopped(output), endsStopped("::stop-commands::T")]).toEqual([false, true]);
@@ -35,7 +35,7 @@ describe("the test's own runner", () => {
 });
 
 describe("a stream for a runner", () => {
-  it("lets nothing act but its own commands, in their order", () => {
+  it("runs only its own commands, in order", () => {
     const line = fc.oneof(fc.constantFrom(...hostile), fc.string());
     const text = fc.array(line).map((lines) => lines.join("\n"));
     const piece = fc.oneof(
@@ -75,7 +75,7 @@ describe("modelwright in a workflow", () => {
     return acting;
   }
 
-  it("shows a difference in which nothing acts, and then its annotations", () => {
+  it("shows a difference without active commands, then its annotations", () => {
     const text = `models:\n  Pet:\n    description: ${description}    fields: { name: string }\n`;
     const folder = makeProject({ "spec/pet.yaml": text });
     expect(modelwright(folder, ["generate"]).status).toBe(0);
@@ -88,14 +88,14 @@ describe("modelwright in a workflow", () => {
     }
   });
 
-  it("shows a mistake in a file and a line with commands", () => {
+  it("shows a mistake in a file and a line that contain commands", () => {
     const folder = makeProject({
       "spec/##[add-mask]x.yaml": "models: { A: { fields: { a: '##[error]sting' } } } # ##[add-mask]word\n",
       "spec/::stop-commands::x.yaml": `models: { B: { fields: { a: "${"\\e[2J"}sting" } } }\n`,
     });
-    const told = annotationsOf(modelwright(folder, ["generate"], { env: actions }));
-    expect(told).toHaveLength(2);
-    expect(told.join("")).not.toContain("\u001b");
+    const reported = annotationsOf(modelwright(folder, ["generate"], { env: actions }));
+    expect(reported).toHaveLength(2);
+    expect(reported.join("")).not.toContain("\u001b");
   });
 
   it("uses another token in every run", () => {
@@ -124,7 +124,7 @@ describe("modelwright in a workflow", () => {
     expect(stdout + stderr).toContain("add-mask");
   });
 
-  it("prints JSON for programs in which nothing acts", () => {
+  it("prints JSON without active commands", () => {
     const text = spec.replace("An animal that lives with people", '"##[add-mask]x \\e"');
     const folder = makeProject({ "spec/pet.yaml": text });
     const { stdout } = modelwright(folder, ["context", "Pet"], { env: actions });
@@ -154,14 +154,14 @@ describe("a terminal", () => {
     ["a model that is unknown", ["context", escape]],
     ["a document that is not there", ["import", "openapi", escape, "--out", "spec"]],
     ["names that are unknown", ["import", "openapi", "x", "--out", "spec", "--names", escape]],
-  ])("is not steered by what is said of %s", (_, args) => {
+  ])("is not controlled by messages about %s", (_, args) => {
     const { status, stdout, stderr } = modelwright(makeProject(), args);
     expect(status).toBeGreaterThan(1);
     expect(stdout + stderr).toContain("\uFFFD");
     expect(stdout + stderr).not.toMatch(steering);
   });
 
-  it("is not steered by the paths of outputs and templates", () => {
+  it("is not controlled by the paths of outputs and templates", () => {
     const folder = makeProject({
       "modelwright.yaml": config.replace("output: out", 'output: "out\\e[2J", templates: "own\\e[2J"'),
       "own\u001b[2J/docs/model.hbs": "{{title}}\n",
@@ -188,7 +188,7 @@ describe("a stream that cannot be written", () => {
     }
   };
 
-  it.runIf(existsSync(full))("is reported on the other one, with exit code 3", () => {
+  it.runIf(existsSync(full))("is reported on the other stream, with exit code 3", () => {
     const { status, stderr } = runTo("stdout", makeProject());
     expect([status, stderr]).toEqual([3, "error: cannot write the standard output: no space is left on the disk\n"]);
     const broken = runTo("stderr", makeProject({ "spec/pet.yaml": "models: 1\n" }));

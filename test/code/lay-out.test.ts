@@ -31,7 +31,7 @@ function call(name: Piece, ...items: readonly Piece[]): Piece {
 }
 
 describe("code", () => {
-  test("is one line where the line has room for it, whatever surrounds it", async () => {
+  test("is on one line if it fits, whatever surrounds it", async () => {
     const view = { call: call("validation.items", "first", "second") };
     expect(await render("    {{call}}", view)).toBe("    validation.items(first, second);");
     expect(await render("    {{call}}{{call}}", { call: call("f") })).toBe("    f();f();");
@@ -47,20 +47,20 @@ describe("code", () => {
     );
   });
 
-  test("makes room for what follows it in its line", async () => {
+  test("leaves room for what follows it on its line", async () => {
     const view = { parts: twoParts("this.firstName =", "builder.firstNames", 8) };
     expect(await render("{{parts}};", view)).toBe("this.firstName = builder.firstNames;");
     expect(await render("{{parts}}; // why", view)).toBe("this.firstName =\n        builder.firstNames; // why");
   });
 
-  test("may be nested: what is outside breaks first", async () => {
+  test("may be nested: the outer code breaks first", async () => {
     const inner = chain("Optional.ofNullable(name)", ".map(JsonFloat::value)", 8);
     expect(await render("{{x}}", { x: twoParts("return", code`${inner};`, 8) })).toBe(
       "return\n        Optional.ofNullable(name)\n                .map(JsonFloat::value);",
     );
   });
 
-  test("may be a call that has parentheses only where it breaks", async () => {
+  test("may be a call that has parentheses only if it breaks", async () => {
     const view = { call: command("required", ['"first_name"', "string", "as: :name"], 2) };
     expect(await render("{{call}}", view)).toBe('required "first_name", string, as: :name');
     expect(await render("  {{call}}", view)).toBe('  required(\n    "first_name",\n    string,\n    as: :name\n  )');
@@ -80,13 +80,13 @@ describe("code", () => {
     );
   });
 
-  test("is a string where all pieces are", () => {
+  test("is a string if all pieces are", () => {
     expect(piece`list(${commaSeparated(["a", "b"])})`).toBe("list(a, b)");
     const list = piece`list(${commaSeparated(["a", symbol("b", "lib"), "c"])})`;
     expect(list).toMatchObject({ flat: "list(a, b, c)", imports: ["lib"] });
   });
 
-  test("may be a clause whose items have a line each", async () => {
+  test("may be a clause with one item per line", async () => {
     const view = { pet: clause("class Pet", "implements", ["One", "Another"], 4) };
     expect(await render("{{pet}} {", view)).toBe("class Pet implements One, Another {");
     expect(await render("  public {{pet}} {", view)).toBe(
@@ -100,14 +100,14 @@ describe("code", () => {
     expect(JSON.stringify(view.loop)).toBe('"each(x -> { check(x); // that is all })"');
   });
 
-  test("may have a list that is closed on a line of its own", async () => {
+  test("may have a list whose closing bracket has its own line", async () => {
     const style = { indentation: 2, isClosedOnOwnLine: true, trailing: "," };
     const view = { keys: list("{", ['"first_name"', '"last_name"', '"age"'], "}", style) };
     expect(await render("{{keys}}", view)).toBe('{"first_name", "last_name", "age"}');
     expect(await render("@Keys({{keys}})", view)).toBe('@Keys({\n  "first_name",\n  "last_name",\n  "age",\n})');
   });
 
-  test("is text that no spec can fake", async () => {
+  test("cannot be forged by a spec", async () => {
     const view = { a: "\x000\x00", b: symbol("List", "java.util.List") };
     expect(await render("{{a}} {{b}}\n{{a}}", view)).toBe("\x000\x00 List\n\x000\x00");
   });
@@ -122,7 +122,7 @@ describe("a symbol", () => {
     expect(await render("{{imports}}\n{{map}}", view)).toBe("import java.util.Map;\nMap");
   });
 
-  test("leaves no line where nothing is imported", async () => {
+  test("leaves no line if nothing is imported", async () => {
     expect(await render("a\n{{imports}}\nb", view)).toBe("a\nb");
   });
 
@@ -137,20 +137,20 @@ describe("a symbol", () => {
 describe("a block", () => {
   const comment = new Block((indentation) => ["/**", ` * ${40 - indentation} columns`, "", " */"]);
 
-  test("has its lines at the indentation of its place", async () => {
+  test("has its lines at the indentation of its place in the template", async () => {
     expect(await render("  {{c}}\n  x", { c: comment })).toBe("  /**\n   * 38 columns\n\n   */\n  x");
   });
 
-  test("without lines takes none", async () => {
+  test("without lines has no line", async () => {
     expect(await render("a\n  {{c}}\nb", { c: new Block(() => []) })).toBe("a\nb");
   });
 
-  test("keeps what is in its line", async () => {
+  test("keeps the rest of its line", async () => {
     expect(await render("  a {{c}} b", { c: new Block(() => ["1", "2"]) })).toBe("  a 1\n  2 b");
   });
 });
 
-test("a view shows code to people as text", () => {
+test("a view prints code as text", () => {
   const view = { type: symbol("List", "java.util.List"), comment: new Block(() => ["// x"]), imports: new Imports() };
   expect(JSON.parse(JSON.stringify(view))).toEqual({
     type: "List",
@@ -173,7 +173,7 @@ describe("stacks", () => {
     );
   };
 
-  test("are the lines of code that is too long", async () => {
+  test("are the lines of code that does not fit", async () => {
     const view = {
       call: stacked("first", stacked("second", "0123456789 012345", "0123456789"), stacked("third", "x")),
     };
@@ -184,13 +184,13 @@ describe("stacks", () => {
     );
   });
 
-  test("are not taken where wide characters or those that take no column decide", async () => {
+  test("are not used for lines with wide or zero-width characters", async () => {
     const view = { call: stackedOr("f(a)", "f", "a") };
     expect(await render("{{call}}; // e\u0301", view)).toBe("f(a); // e\u0301");
     expect(await render(`{{call}}; // ${"e\u0301".repeat(30)}`, view)).toBe(`f(a); // ${"e\u0301".repeat(30)}`);
   });
 
-  test("of the usual layouts are what their documents give", () => {
+  test("of the usual layouts give the same lines as their documents", () => {
     const word = fc.integer({ min: 1, max: 30 }).map((length) => "x".repeat(length));
     const { piece } = fc.letrec<{ piece: Piece; layout: Piece }>((tie) => ({
       piece: fc.oneof({ maxDepth: 3 }, word, tie("layout")),
@@ -219,7 +219,7 @@ describe("stacks", () => {
     fc.assert(isLaidOut, { numRuns: 3000 });
   });
 
-  test("are taken where all strings fit on their lines, in order", async () => {
+  test("are used in order, if all strings fit on their lines", async () => {
     const stack = (...items: readonly string[]): Stack => ({ open: "type A =", items, separator: "", close: "" });
     const [one, two] = ["a".repeat(24), "b".repeat(24)];
     const doc = (): string => "the document";
@@ -234,13 +234,13 @@ describe("stacks", () => {
   });
 });
 
-test("where a block without lines was between blank lines, one of them goes", async () => {
+test("one of the blank lines around a block without lines is removed", async () => {
   const view = { none: new Block(() => []), imports: new Imports() };
   expect(await render("a\n\n{{imports}}\n\nb\n", view)).toBe("a\n\nb\n");
   expect(await render("a\n\n{{imports}}\nb\n{{none}}\n\nc", view)).toBe("a\n\nb\n\nc");
 });
 
-test("text without code stays as it is", () => {
+test("text without code does not change", () => {
   expect(layOut(["a\n  b \n"], dialect)).toBe("a\n  b \n");
 });
 

@@ -34,7 +34,9 @@ describe("a config", () => {
             name: "r",
             language: "ruby",
             version: undefined,
-            output: "generated/ruby",
+            folders: ["generated/ruby"],
+            code: { output: "generated/ruby", from: "", to: "" },
+            docs: { output: "generated/ruby", from: "", to: "", flavor: "github", look: "documented" },
             templates: undefined,
             format: false,
             namespace: "shared",
@@ -50,7 +52,7 @@ describe("a config", () => {
     });
   });
 
-  it("takes all it can say", () => {
+  it("may use all keys", () => {
     const { value } = check(`spec: api/spec
 versions: ["1", "2"]
 targets:
@@ -74,21 +76,18 @@ targets:
     ]);
   });
 
-  it("has no value where there is a mistake", () => {
+  it("has no value if there is a mistake", () => {
     expect(check("targets: { r: { language: ruby, output: /out } }").value).toBeUndefined();
     expect(check("targets: { r: { language: rubby, output: out } }").value).toBeUndefined();
     expect(check("targets: [").value).toBeUndefined();
   });
 
-  it.each(["out/../../x", "..", "./.", "a/..", "C:out", "\\\\server\\out", "out\u0000"])(
-    "does not write to %j",
-    (output) => {
-      const { diagnostics } = check(`targets: { r: { language: ruby, output: ${JSON.stringify(output)} } }`);
-      expect(diagnostics.map(({ code }) => code)).toEqual(["path-escape"]);
-    },
-  );
+  it.each(["out/../../x", "..", "a/..", "C:out", "\\\\server\\out", "out\u0000"])("does not write to %j", (output) => {
+    const { diagnostics } = check(`targets: { r: { language: ruby, output: ${JSON.stringify(output)} } }`);
+    expect(diagnostics.map(({ code }) => code)).toEqual(["path-escape"]);
+  });
 
-  it.each(["out", "./out/", "a/b/c", "..out", "out..", "ÄÖ/日本"])("may write to %j", (output) => {
+  it.each([".", "./.", "out", "./out/", "a/b/c", "..out", "out..", "ÄÖ/日本"])("may write to %j", (output) => {
     expect(check(`targets: { r: { language: ruby, output: ${JSON.stringify(output)} } }`).diagnostics).toEqual([]);
   });
 });

@@ -1,14 +1,10 @@
 /** Whether a language did with a document what the vector says. */
 import type { Response, Vector, Violation } from "./vectors.js";
 
-/**
- * What is wrong with the answer, or undefined.
- *
- * @param firstOnly whether the language stops at the first mistake of a document, as Jackson does
- */
-export function judge(vector: Vector, response: Response | undefined, firstOnly: boolean): string | undefined {
+/** What is wrong with the answer, or undefined. */
+export function judge(vector: Vector, response: Response | undefined): string | undefined {
   if (response === undefined) return "no answer";
-  if (vector.reject !== undefined) return judgeRejection(vector.reject, response, firstOnly);
+  if (vector.reject !== undefined) return judgeRejection(vector.reject, response);
   if (!response.ok) return `rejected at ${response.errors.map(({ path }) => path).join(", ")}`;
   if (canonical(response.json) !== canonical(vector.json)) return `wrote back ${response.json}`;
   const expected = violationList(vector.violations ?? []);
@@ -16,12 +12,10 @@ export function judge(vector: Vector, response: Response | undefined, firstOnly:
   return expected === actual ? undefined : `validate gave [${actual}], not [${expected}]`;
 }
 
-function judgeRejection(expected: readonly string[], response: Response, firstOnly: boolean): string | undefined {
+function judgeRejection(expected: readonly string[], response: Response): string | undefined {
   if (response.ok) return `accepted, wrote back ${response.json}`;
   const actual = response.errors.map(({ path }) => path);
-  const right = firstOnly
-    ? actual.length > 0 && actual.every((path) => expected.includes(path))
-    : [...actual].sort().join() === [...expected].sort().join();
+  const right = [...actual].sort().join() === [...expected].sort().join();
   return right ? undefined : `named ${actual.join(", ")}, not ${expected.join(", ")}`;
 }
 

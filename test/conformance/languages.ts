@@ -1,5 +1,6 @@
 /** The languages that the vectors are put to, each in its real toolchain. */
 import { join } from "node:path";
+import type { Target } from "../../src/config/config.js";
 import { projectRoot } from "../generated.js";
 import { toolchain as java } from "../run/java/toolchain.js";
 import * as javaTree from "../run/java/tree.js";
@@ -12,8 +13,6 @@ export interface ConformingLanguage {
   readonly title: string;
   /** With what it is run. */
   readonly toolchain: string;
-  /** Whether it stops at the first mistake of a document, as Jackson does. */
-  readonly firstOnly: boolean;
   /** Why nothing can be asked of it here. */
   readonly missing?: string;
   /** Generates and compiles the models of a folder's spec, and has them answer what they can here. */
@@ -21,25 +20,12 @@ export interface ConformingLanguage {
 }
 
 export const conformingLanguages: readonly ConformingLanguage[] = [
-  {
-    id: "typescript",
-    title: "TypeScript",
-    toolchain: `Node.js ${process.versions.node}`,
-    firstOnly: false,
-    answer: async (spec, requests) => {
-      const files = await typescriptTree.typescriptOf(spec);
-      return typescriptTree.inTemporaryFolder(async (folder) => {
-        typescriptTree.writeFiles(folder, files);
-        succeed(typescriptTree.compile(folder));
-        return typescriptTree.ask(folder, requests);
-      });
-    },
-  },
+  typescriptWith("TypeScript", {}),
+  typescriptWith("TypeScript: interfaces", { style: "interfaces" }),
   {
     id: "ruby",
     title: "Ruby",
     toolchain: rubyTree.ruby.title,
-    firstOnly: false,
     answer: async (spec, requests) => {
       const files = await rubyTree.rubyOf(spec);
       const out = rubyTree.ruby.lacks.includes("bigdecimal") ? rubyTree.decimalModels(files) : new Set();
@@ -53,21 +39,44 @@ export const conformingLanguages: readonly ConformingLanguage[] = [
       });
     },
   },
-  {
+  javaWith("2", "Java"),
+  javaWith("3", "Java, Jackson 3"),
+];
+
+function javaWith(jackson: javaTree.JacksonVersion, title: string): ConformingLanguage {
+  const pom = jackson === "3" ? "jackson3-pom.xml" : "pom.xml";
+  return {
     id: "java",
-    title: "Java",
+    title,
     toolchain: java.name,
-    firstOnly: true,
     ...(java.isMissing && { missing: java.name }),
     answer: async (spec, requests) => {
-      const files = await javaTree.javaOf(spec);
+      const files = await javaTree.javaOf(spec, jackson);
       return javaTree.inTemporaryFolder(async (folder) => {
-        succeed(javaTree.compile(folder, files, [javaTree.driver]));
-        return javaTree.ask(folder, javaTree.classesOf(files), requests);
+        const driver = jackson === "3" ? javaTree.forJackson3(folder, javaTree.driver) : javaTree.driver;
+        succeed(javaTree.compile(folder, files, [driver], pom));
+        return javaTree.ask(folder, javaTree.classesOf(files), requests, pom);
       });
     },
-  },
-];
+  };
+}
+
+/** TypeScript with some options of its target. */
+export function typescriptWith(title: string, options: Target["options"]): ConformingLanguage {
+  return {
+    id: "typescript",
+    title,
+    toolchain: `Node.js ${process.versions.node}`,
+    answer: async (spec, requests) => {
+      const files = await typescriptTree.typescriptOf(spec, options);
+      return typescriptTree.inTemporaryFolder(async (folder) => {
+        typescriptTree.writeFiles(folder, files);
+        succeed(typescriptTree.compile(folder));
+        return typescriptTree.ask(folder, requests);
+      });
+    },
+  };
+}
 
 /** The spec that the vectors speak of. */
 export const vectorFolder = join(projectRoot, "test/vectors");

@@ -35,9 +35,9 @@ describe("Data classes", async () => {
   });
 
   test("load what their defaults need", () => {
-    expect(textOf(files, "price")).toContain('\nrequire "bigdecimal"\nrequire_relative "../../models"\n');
-    expect(textOf(files, "price")).toContain('amount: BigDecimal("12.50")');
-    expect(textOf(files, "person")).toContain('Do not edit.\n\nrequire_relative "../../models"\n');
+    expect(textOf(files, "price")).toContain("\nrequire 'bigdecimal'\n\nmodule Acme::Shared\n");
+    expect(textOf(files, "price")).toContain("amount: BigDecimal('12.50')");
+    expect(textOf(files, "person")).toContain("Do not edit.\n\nmodule Acme::Shared\n");
   });
 
   test("are values", async () => {
@@ -76,7 +76,7 @@ describe("four spaces", async () => {
   Long:
     description: ${"word ".repeat(23)}w
     fields:
-      ${"n".repeat(120 - '      required "", string'.length)}: { type: string, required: true }
+      ${"n".repeat(120 - "      required '', string".length)}: { type: string, required: true }
   Wide:
     additionalProperties: false
     fields: { ${Array.from({ length: 9 }, (_, index) => `field_0${index}: string, `).join("")} zzz: string }
@@ -86,7 +86,7 @@ describe("four spaces", async () => {
 
   test.each([
     ["a comment", "long", /^ {2}# (?:word )+w$/m, /^ {4}# (?:word )+word\n {4}# w$/m],
-    ["a declaration", "long", /^ {6}required "n+", string$/m, /^ {12}required\(\n {14}"n+",\n {14}string\n {12}\)$/m],
+    ["a declaration", "long", /^ {6}required 'n+', string$/m, /^ {12}required\(\n {14}'n+',\n {14}string\n {12}\)$/m],
     [
       "a call",
       "wide",

@@ -26,7 +26,7 @@ describe("a message", () => {
     expect(words.filter((each) => foreign.test(each))).toEqual([]);
   });
 
-  it("names only the parameters that its places give", () => {
+  it("uses only parameters that the code passes", () => {
     expect(problem("unknown-key", "record", { key: "desc", record: "enum value" })).toEqual({
       code: "unknown-key",
       severity: "error",
@@ -41,7 +41,7 @@ describe("a message", () => {
     expect(neverCalled).toHaveLength(2);
   });
 
-  it("keeps what a parameter contains as it is", () => {
+  it("keeps the value of a parameter unchanged", () => {
     fc.assert(
       fc.property(fc.string(), (key) => {
         expect(worded('unknown "{key}" in {a record}', { key, record: "field" })).toBe(`unknown "${key}" in a field`);
@@ -54,7 +54,7 @@ test("every rule is one sentence", () => {
   for (const [, { rule }] of entries) expect(rule).toMatch(/^[A-Z].*\.$/);
 });
 
-test("the link leads to the page in the repository of the package", () => {
+test("the link points to the page in the repository of the package", () => {
   const { homepage } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
     readonly homepage: string;
   };
@@ -103,7 +103,7 @@ describe("the article", () => {
     );
   });
 
-  it("is right in every message without parameters in between", () => {
+  it("is right in every message with a fixed noun", () => {
     const words = [...messages.flatMap(({ text, hint = "" }) => [text, hint]), ...Object.values(unsupported)];
     const pairs = words.flatMap((each) => [...each.matchAll(/\b(an?) "?([A-Za-z$]+)/g)]);
     expect(pairs.length).toBeGreaterThan(50);

@@ -20,7 +20,7 @@ describe("a position", () => {
     expect(position(source, offset)).toEqual({ line, column });
   });
 
-  it("is what counting gives", () => {
+  it("is the same as by counting", () => {
     const texts = fc.array(fc.constantFrom("a", "\n", "\r\n", "é", "😀", "\t")).map((parts) => parts.join(""));
     fc.assert(
       fc.property(texts, fc.nat(50), (text, offset) => {
@@ -35,7 +35,7 @@ describe("a position", () => {
 });
 
 describe("a diagnostic as text", () => {
-  it("shows place, line, mark, hint and related places", () => {
+  it("shows place, line, caret, hint and related places", () => {
     const source = { path: "spec/a.yaml", text: "models:\n  A: strng\n" };
     const span = { file: source.path, start: 13, end: 18 };
     const related = [{ message: "the first one", span: { file: "other.yaml", start: 0, end: 1 } }];
@@ -61,13 +61,13 @@ describe("a diagnostic as text", () => {
     ["combining characters", "e\u0301e\u0301: b", "b", "  1 | e\u0301e\u0301: b\n          ^"],
     ["carriage returns", "a: b\r\nc", "b", "  1 | a: b\n         ^"],
     ["a span over several lines", "a: [\nb]", "[\nb]", "  1 | a: [\n         ^"],
-  ])("puts the mark under the right columns: %s", (_, text, marked, expected) => {
+  ])("puts the carets under the right columns: %s", (_, text, marked, expected) => {
     const start = text.lastIndexOf(marked);
     const span = { file: "a", start, end: start + marked.length };
     expect(shown({ span }, { path: "a", text }).split("\n").slice(1).join("\n")).toBe(expected);
   });
 
-  it("clips long lines around the mark", () => {
+  it("clips long lines around the carets", () => {
     const text = `${"x".repeat(1000)}MARK${"y".repeat(1000)}`;
     const [, line, mark] = shown({ span: { file: "a", start: 1000, end: 1004 } }, { path: "a", text }).split("\n");
     expect(line).toBe(`  1 | …${"x".repeat(40)}MARK${"y".repeat(56)}…`);

@@ -55,8 +55,10 @@ describe("reading a text", () => {
     symlinkSync("loop", join(folder, "loop"));
     writeFileSync(join(folder, "large"), "");
     truncateSync(join(folder, "large"), 65 * 1024 * 1024);
-    const told = ["gone", "loop", "large", "."].map((name) => readText(join(folder, name), name, cause).diagnostics[0]);
-    expect(told).toEqual([
+    const reported = ["gone", "loop", "large", "."].map(
+      (name) => readText(join(folder, name), name, cause).diagnostics[0],
+    );
+    expect(reported).toEqual([
       { code: "file-not-found", severity: "error", message: 'the file "gone" does not exist', span: cause },
       {
         code: "unreadable-file",
@@ -71,7 +73,7 @@ describe("reading a text", () => {
 });
 
 describe("reading only what may have changed", () => {
-  /** A file, and what somebody knew who read it. */
+  /** A file, and the fingerprint of an earlier read. */
   function known(): { path: string; prints: Fingerprints } {
     const path = join(temporaryFolder(), "a.yaml");
     writeFileSync(path, "old");

@@ -23,28 +23,48 @@ function dependenciesIn(xml: string): readonly Library[] {
   });
 }
 
-function snippet(text: string, language: string): string {
-  return new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, "s").exec(text)?.[1] ?? "";
+/** The first snippet of a language that names a library. */
+function snippet(text: string, language: string, library: string): string {
+  const snippets = [...text.matchAll(new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, "gs"))].map(([, body = ""]) => body);
+  return snippets.find((each) => each.includes(library)) ?? "";
 }
 
-const tested = dependenciesIn(readFileSync(join(projectRoot, "test/run/java/pom.xml"), "utf8"));
+function librariesOf(pom: string): readonly Library[] {
+  return dependenciesIn(readFileSync(join(projectRoot, "test/run/java", pom), "utf8"));
+}
 
-describe.each(["README.md", "docs/java.md"])("%s", (path) => {
+describe.each([
+  ["README.md", "pom.xml", "com.fasterxml.jackson.core"],
+  ["docs/java.md", "pom.xml", "com.fasterxml.jackson.core"],
+  ["docs/java.md", "jackson3-pom.xml", "tools.jackson.core"],
+])("%s, %s", (path, pom, group) => {
   const text = textOf(path);
+  const tested = librariesOf(pom);
 
-  test("the snippet for Maven", () => {
+  // README.md has one snippet, for Gradle.
+  test.runIf(path !== "README.md")("the snippet for Maven", () => {
     expect(tested.length).toBe(3);
-    expect(dependenciesIn(snippet(text, "xml"))).toEqual(tested);
+    expect(dependenciesIn(snippet(text, "xml", group))).toEqual(tested);
   });
 
   test("the snippet for Gradle", () => {
-    const coordinates = [...snippet(text, "kotlin").matchAll(/api\("(.*?):(.*?):(.*?)"\)/g)];
+    const coordinates = [...snippet(text, "kotlin", group).matchAll(/api\("(.*?):(.*?):(.*?)"\)/g)];
     expect(coordinates.map(([, group, artifact, version]) => ({ group, artifact, version }))).toEqual(tested);
   });
+});
+
+test("Jackson 3 in README.md", () => {
+  const { group, artifact, version } = librariesOf("jackson3-pom.xml")[0]!;
+  expect(textOf("README.md")).toContain(`\`${group}:${artifact}:${version}\``);
 });
 
 test("the oldest Jackson", () => {
   const [oldest] = dependenciesIn(readFileSync(join(projectRoot, "test/run/java/oldest-pom.xml"), "utf8"));
   const stated = /jackson-databind`.*version (\d+\.\d+) or newer/.exec(page)?.[1];
   expect(oldest!.version.startsWith(`${stated}.`)).toBe(true);
+});
+
+test("the oldest Jackson 3", () => {
+  const stated = /`tools\.jackson\.core:jackson-databind`, version (\d+\.\d+) or newer/.exec(page)?.[1];
+  expect(librariesOf("jackson3-oldest-pom.xml")[0]!.version.startsWith(`${stated}.`)).toBe(true);
 });

@@ -1,6 +1,7 @@
 /** Docs pages of made specs, rendered with the shipped templates. */
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import type { MarkdownReader } from "../../src/docs/prose.js";
 import { docsPages as javaDocs } from "../../src/languages/java/docs.js";
 import { javaNames } from "../../src/languages/java/names.js";
 import { everyPage } from "../../src/languages/language.js";
@@ -40,16 +41,17 @@ export function docsOf(
   language: LanguageId,
   definitions: readonly Definition[],
   settings: Settings = {},
+  read?: MarkdownReader,
 ): readonly Page[] {
   const spec = specOf(...definitions);
   const target = targetOf(language, settings);
   switch (language) {
     case "java":
-      return [...everyPage(spec, javaDocs(spec, target, javaNames(spec, target)))];
+      return [...everyPage(spec, javaDocs(spec, target, javaNames(spec, target), read))];
     case "ruby":
-      return [...everyPage(spec, rubyDocs(spec, target, rubyNames(spec, target)))];
+      return [...everyPage(spec, rubyDocs(spec, target, rubyNames(spec, target), read))];
     case "typescript":
-      return [...everyPage(spec, typescriptDocs(spec, target, typescriptNames(spec, target)))];
+      return [...everyPage(spec, typescriptDocs(spec, target, typescriptNames(spec, target), read))];
   }
 }
 

@@ -123,7 +123,7 @@ const languageTargets = {
     fieldOrder: "alphabetical",
     options: { module: "AcmeAPI", typePrefix: "absolute", unions: "typed" },
   },
-  typescript: { namespace: "shared", fieldOrder: "alphabetical", options: {} },
+  typescript: { namespace: "shared", fieldOrder: "alphabetical", options: { importExtension: "js" } },
 } as const;
 
 export function targetOf(language: keyof typeof languageTargets, settings: Partial<Target> = {}): Target {
@@ -131,7 +131,9 @@ export function targetOf(language: keyof typeof languageTargets, settings: Parti
     name: language,
     language,
     version: undefined,
-    output: `generated/${language}`,
+    folders: [`generated/${language}`],
+    code: { output: `generated/${language}`, from: "", to: "" },
+    docs: { output: `generated/${language}`, from: "", to: "", flavor: "github", look: "documented" },
     templates: undefined,
     format: false,
     inlineNames: "qualified",

@@ -7,16 +7,14 @@ import { tableCells } from "../../src/docs/table.js";
 import { codeSpan, verbatim } from "../../src/docs/verbatim.js";
 import { generateTexts } from "../generate-texts.js";
 
+const github = { extensions: [gfm()], htmlExtensions: [gfmHtml()], allowDangerousHtml: true };
+
 /** What a reader sees of a table's cell: tags act and are not seen, line breaks are. */
 function shown(markdown: string): string {
   const value = { text: markdown, markdown };
   const { rule, rows } = tableCells([{ value: "Value" }, { value }], "compact");
   const table = [`| ${rows[0]?.value} |`, `| ${rule} |`, `| ${rows[1]?.value} |`].join("\n");
-  const html = micromark(table, {
-    extensions: [gfm()],
-    htmlExtensions: [gfmHtml()],
-    allowDangerousHtml: true,
-  });
+  const html = micromark(table, github);
   const [, cell = "no cell"] = /<tbody>\s*<tr>\s*<td>(.*)<\/td>\s*<\/tr>\s*<\/tbody>/s.exec(html) ?? [];
   return textOfHtml(cell);
 }
@@ -160,7 +158,7 @@ ${fields.join("")}  Either: { oneOf: [{ const: "a\`b" }, { type: integer }] }
     const pages = [...files].filter(([path]) => /\/(?:kind|thing)\.md$/i.test(path));
     expect(pages).toHaveLength(6);
     for (const [path, page] of pages) {
-      const html = micromark(page, { extensions: [gfm()], htmlExtensions: [gfmHtml()], allowDangerousHtml: true });
+      const html = micromark(page, github);
       const cells = Array.from(html.matchAll(/<td[^>]*>(.*?)<\/td>/g), ([, cell = ""]) => textOfHtml(cell));
       expect(cells, path).toEqual(expect.arrayContaining(values));
       if (/typescript.*thing/.test(path)) expect(cells).toContain('"*x*"');

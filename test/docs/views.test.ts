@@ -1,6 +1,7 @@
 /** templates/README.md names every key of the docs pages' views, and no other. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { markdownReader } from "../../src/docs/prose.js";
 import { docsOf } from "./render-docs.js";
 import { enumOf, field, model, scalar, unionOf } from "./spec-values.js";
 
@@ -40,6 +41,24 @@ const sections = new Map([
   ["docs/union", [...header, ...documentedKeys("docs/union")]],
   ["docs/index", documentedKeys("docs/index")],
 ]);
+
+const siteHeader = documentedKeys("docs/site/model, docs/site/enum, docs/site/union");
+const siteSections = new Map([
+  ["docs/site/model", [...siteHeader, ...documentedKeys("docs/site/model")]],
+  ["docs/site/enum", [...siteHeader, ...documentedKeys("docs/site/enum")]],
+  ["docs/site/union", [...siteHeader, ...documentedKeys("docs/site/union")]],
+  ["docs/site/index", documentedKeys("docs/site/index")],
+  ["docs/site/sidebar", documentedKeys("docs/site/sidebar")],
+]);
+const read = await markdownReader();
+
+test.each(["typescript", "ruby", "java"] as const)("the views of a site in %s are documented", (language) => {
+  const docs = { output: "docs", from: "", to: "", flavor: "vitepress", look: "full" } as const;
+  const pages = docsOf(language, definitions, { docs }, read);
+  expect(new Set(pages.map(({ template }) => template))).toEqual(new Set(siteSections.keys()));
+  for (const { template, view } of pages)
+    expect(new Set(keysOf(view)), template).toEqual(new Set(siteSections.get(template)));
+});
 
 test.each(["typescript", "ruby", "java"] as const)("the docs views of %s are documented", (language) => {
   const pages = docsOf(language, definitions);

@@ -31,6 +31,6 @@ export function madeDocuments(text: string, language: string): readonly MadeDocu
 /** What a language did wrong with a document, or undefined. */
 export function misreading({ model, json }: MadeDocument, answer: Response | undefined): string | undefined {
   const vector = { id: model, construct: "-", slot: "-", case: "-", model, json };
-  const problem = judge(vector, answer?.ok ? { ...answer, violations: [] } : answer, false);
+  const problem = judge(vector, answer?.ok ? { ...answer, violations: [] } : answer);
   return problem === undefined ? undefined : `${model}: ${json}: ${problem}`;
 }

@@ -26,9 +26,9 @@ interface Case {
 
 describe.each(readdirSync(root).toSorted())("%s", (name) => {
   const folder = join(root, name);
-  const { imported, told } = run(folder);
+  const { imported, reported } = run(folder);
   const files = new Map((imported.value ?? []).map(({ path, text }) => [path, text]));
-  if (update) write(folder, files, told);
+  if (update) write(folder, files, reported);
 
   test("gives its files", () => {
     const expected = filesIn(join(folder, "expected"));
@@ -36,12 +36,12 @@ describe.each(readdirSync(root).toSorted())("%s", (name) => {
     for (const [path, text] of files) expect(text, `${name}/${path}: ${hint}`).toBe(expected.get(path));
   });
 
-  test("says what it left out", () => {
+  test("reports what it dropped", () => {
     const path = join(folder, "diagnostics.txt");
-    expect(told, hint).toBe(existsSync(path) ? readFileSync(path, "utf8") : "");
+    expect(reported, hint).toBe(existsSync(path) ? readFileSync(path, "utf8") : "");
   });
 
-  test("gives a spec that every language can take", () => {
+  test("gives a spec that is valid in every language", () => {
     expect(errorsOf(imported.value ?? [])).toEqual([]);
   });
 
@@ -49,12 +49,12 @@ describe.each(readdirSync(root).toSorted())("%s", (name) => {
     expect(run(folder).imported.value).toEqual(imported.value);
   });
 
-  test("gives files that prettier leaves as they are", async () => {
+  test("gives files that prettier does not change", async () => {
     for (const [path, text] of files) expect(await isFormatted(text, { parser: "yaml" }), path).toBe(true);
   });
 });
 
-function run(folder: string): { imported: Import; told: string } {
+function run(folder: string): { imported: Import; reported: string } {
   const optionsPath = join(folder, "options.json");
   const options = existsSync(optionsPath) ? (JSON.parse(readFileSync(optionsPath, "utf8")) as Case) : {};
   const read = new Map<string, SourceFile>();
@@ -72,16 +72,16 @@ function run(folder: string): { imported: Import; told: string } {
     upgrade: upgradeFromTwoToThree as (document: unknown) => unknown,
   });
   const texts = imported.diagnostics.map((each) => `${diagnosticText(each, read)}\n`);
-  return { imported, told: [importSummary(imported.counts)[0], "", ...texts].join("\n") };
+  return { imported, reported: [importSummary(imported.counts)[0], "", ...texts].join("\n") };
 }
 
-function write(folder: string, files: ReadonlyMap<string, string>, told: string): void {
+function write(folder: string, files: ReadonlyMap<string, string>, reported: string): void {
   rmSync(join(folder, "expected"), { recursive: true, force: true });
   for (const [path, text] of files) {
     mkdirSync(dirname(join(folder, "expected", path)), { recursive: true });
     writeFileSync(join(folder, "expected", path), text);
   }
-  writeFileSync(join(folder, "diagnostics.txt"), told);
+  writeFileSync(join(folder, "diagnostics.txt"), reported);
 }
 
 /** The files of a golden tree, in the order of their paths. */

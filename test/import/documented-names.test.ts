@@ -98,7 +98,7 @@ function namesIn(text: string, family: FamilyName): (path: readonly string[]) =>
   };
 }
 
-describe("an address with two types of one structure", () => {
+describe("an address with two types of the same structure", () => {
   const rows: readonly (readonly [string, string, string])[] = [
     ["country value", "AccountAddressValue", "AccountAddressSchemasValue"],
     ["location_type value", "AccountAddressLocationTypeValue", "AccountAddressValue"],
@@ -125,7 +125,7 @@ describe("an address with two types of one structure", () => {
 describe("categories of two sessions", () => {
   const text = document(components, used);
 
-  it("belong to what was walked first in Java, and to what comes first by name elsewhere", () => {
+  it("belong to the type that was visited first in Java, and to the first by name elsewhere", () => {
     expect(namesIn(text, "java")(["ConnectSessionCreate", "categories", "[]"])).toBe("Categories");
     expect(namesIn(text, "java")(["ConnectSession", "categories", "[]"])).toBe("ConnectSessionCategories");
     expect(namesIn(text, "ruby")(["ConnectSession", "categories", "[]"])).toBe("Categories");
@@ -146,12 +146,12 @@ describe("a union in one of two folders", () => {
   const text = document(schemas, Object.keys(schemas));
   const at = ["Folders", "is_root", "2"];
 
-  it("gives a member the words of the component first, then those that follow from the outside in", () => {
+  it("adds to a member's name the word of the component first, then those that follow from the outside in", () => {
     expect(namesIn(text, "ruby")(at)).toBe("FoldersSchemasIsRoot2");
     expect(namesIn(text, "typescript")(at)).toBe("FoldersSchemasIsRoot2");
   });
 
-  it("gives it the words of the union first in Java, then those of the component before them", () => {
+  it("adds the word of the union first in Java, then that of the component before it", () => {
     expect(namesIn(text, "java")(at)).toBe("FoldersIsRoot21");
   });
 });
@@ -169,7 +169,7 @@ describe("components that a union changes", () => {
   };
   const text = document(schemas, ["CreateMessage", "Message"]);
 
-  it("have their own names and words around them in Java", () => {
+  it("have their own names with words from their context in Java", () => {
     const name = namesIn(text, "java");
     expect(name(["CreateMessage", "content", "1"])).toBe("Sms");
     expect(name(["Message", "content", "1"])).toBe("ContentSms");
@@ -188,7 +188,7 @@ describe("components that a union changes", () => {
 });
 
 describe("components", () => {
-  it("that look alike get a number", () => {
+  it("with equal casings get a number", () => {
     const schemas = { Foo_Bar: { type: "object" }, FooBar: { type: "object" }, fooBar: { type: "object" } };
     const { value = [] } = importOpenApi([{ path: "a.json", text: document(schemas, Object.keys(schemas)) }], {
       families: ["java"],
@@ -201,7 +201,7 @@ describe("components", () => {
     ]);
   });
 
-  it("beat inline types, wherever they come from", () => {
+  it("keep their names before inline types, wherever they come from", () => {
     const schemas = {
       A: { type: "object", properties: { status: { type: "object", properties: { x: { type: "string" } } } } },
       Status: { type: "object", properties: { y: { type: "string" } } },

@@ -171,35 +171,31 @@ const choices: readonly (readonly FamilyName[] | undefined)[] = [
 ];
 const runs = Number(process.env["IMPORT_FUZZ_RUNS"] ?? 120);
 
-describe("a made document", () => {
-  it(
-    "becomes a spec that every language can take, or has mistakes that are told",
-    { timeout: 60_000 + runs * 1_000 },
-    () => {
-      const seen = { imported: 0, refused: 0 };
-      fc.assert(
-        fc.property(document, fc.constantFrom(...choices), (text, families) => {
-          const options = families === undefined ? {} : { families };
-          const { value, diagnostics } = importOpenApi([{ path: "made.json", text }], options);
-          expect(importOpenApi([{ path: "made.json", text }], options).value).toEqual(value);
-          for (const { span } of diagnostics) expect(span?.file).toBe("made.json");
-          if (value === undefined) {
-            seen.refused++;
-            expect(diagnostics.some(({ severity }) => severity === "error")).toBe(true);
-            return;
-          }
-          seen.imported++;
-          expect(errorsOf(value)).toEqual([]);
-        }),
-        { numRuns: runs },
-      );
-      expect(seen.imported, `${seen.refused} of ${runs} documents were refused`).toBeGreaterThan(runs / 5);
-    },
-  );
+describe("a generated document", () => {
+  it("becomes a valid spec in every language, or has diagnostics", { timeout: 60_000 + runs * 1_000 }, () => {
+    const seen = { imported: 0, refused: 0 };
+    fc.assert(
+      fc.property(document, fc.constantFrom(...choices), (text, families) => {
+        const options = families === undefined ? {} : { families };
+        const { value, diagnostics } = importOpenApi([{ path: "made.json", text }], options);
+        expect(importOpenApi([{ path: "made.json", text }], options).value).toEqual(value);
+        for (const { span } of diagnostics) expect(span?.file).toBe("made.json");
+        if (value === undefined) {
+          seen.refused++;
+          expect(diagnostics.some(({ severity }) => severity === "error")).toBe(true);
+          return;
+        }
+        seen.imported++;
+        expect(errorsOf(value)).toEqual([]);
+      }),
+      { numRuns: runs },
+    );
+    expect(seen.imported, `${seen.refused} of ${runs} documents were refused`).toBeGreaterThan(runs / 5);
+  });
 });
 
-describe("any JSON at all", () => {
-  it("is imported or refused, with a place", () => {
+describe("any JSON", () => {
+  it("is imported or refused with a place", () => {
     const anything = fc.jsonValue({ maxDepth: 5, depthSize: "large" });
     const somewhere = fc
       .tuple(anything, fc.constantFrom("paths", "components", "schemas", "schema", "whole"))

@@ -17,7 +17,7 @@ function parity(hashes: string): { readonly status: number | null; readonly stdo
 
 const tree = "# Tree\n";
 
-it("counts what is the same, and names what is not", () => {
+it("counts equal pages, and names the others", () => {
   const { stdout, stderr, status } = parity(`${hashOf(tree)}  Tree.md\n${hashOf("")}  Gone.md\n`);
   expect(stderr).toBe("");
   expect(stdout).toMatchInlineSnapshot(`

@@ -47,7 +47,7 @@ async function expectRefused(folder: string, options: Partial<ImportRunOptions> 
   expect([result.outcome, [...readTree(join(folder, "spec")).keys()]]).toEqual(["mistakes", []]);
 }
 
-describe("a $ref out of the folder of the documents is refused unread", () => {
+describe("a $ref to a file outside the folder of the documents is refused without reading it", () => {
   it.each([
     ["by ..", "../secret.yaml#/db"],
     ["to a file that cannot be parsed", "../broken.yaml#/db"],
@@ -109,8 +109,8 @@ describe("a $ref out of the folder of the documents is refused unread", () => {
   });
 });
 
-describe("a $ref to what is no regular file is refused without opening it", () => {
-  it("a FIFO, a folder, a socket's like", async () => {
+describe("a $ref to anything but a regular file is refused without opening it", () => {
+  it("a FIFO, a folder, a socket", async () => {
     for (const [ref, make] of [
       ["fifo", (path: string) => execFileSync("mkfifo", [path])],
       ["folder", (path: string) => mkdirSync(path)],
@@ -130,7 +130,7 @@ describe("a $ref to what is no regular file is refused without opening it", () =
 describe("a $ref is followed", () => {
   const done = { outcome: "done", diagnostics: [], written: ["pet.yaml", "tag.yaml"] };
 
-  it("inside the folder, also by a link, an absolute path and a roundabout way", async () => {
+  it("inside the folder, also by a link, an absolute path and a path with ..", async () => {
     for (const ref of ["parts/tag.yaml", "./parts/../parts/tag%2Eyaml", "link/tag.yaml"]) {
       const folder = project(ref);
       symlinkSync(join(folder, "api/parts"), join(folder, "api/link"));
@@ -153,7 +153,7 @@ describe("a $ref is followed", () => {
     expect(await run(folder, { documents })).toMatchObject(done);
   });
 
-  it("inside a folder that is allowed, but not beside it", async () => {
+  it("inside an allowed folder, but not next to it", async () => {
     const folder = project("../common/tag.yaml");
     writeTree(folder, { "common/tag.yaml": "type: string\nenum: [a, b]\n", "rare/x.yaml": "{}" });
     const link = join(folder, "link");
@@ -163,14 +163,14 @@ describe("a $ref is followed", () => {
     expect(diagnostics.map(({ code }) => code)).toEqual(["forbidden-ref"]);
   });
 
-  it("where the folder of the document is a link itself", async () => {
+  it("if the folder of the document is a link itself", async () => {
     const folder = project("parts/tag.yaml");
     symlinkSync(join(folder, "api"), join(folder, "linked"));
     expect(await run(folder, { documents: [join(folder, "linked/pet.json")] })).toMatchObject(done);
   });
 });
 
-it("a folder to allow must be one", async () => {
+it("an allowed folder must be a folder", async () => {
   const folder = project("#/components/schemas/Pet");
   writeFileSync(join(folder, "file"), "");
   await expect(run(folder, { allowRefs: [join(folder, "gone")] })).rejects.toThrow(DiskError);

@@ -84,7 +84,7 @@ describe("a second import", () => {
       [],
       [],
     ],
-  ])("of a document with %s changes only what follows from it", async (_, change, written, removed) => {
+  ])("of a document with %s changes only the affected files", async (_, change, written, removed) => {
     writeApi(api());
     await run();
     const changed = api();
@@ -99,7 +99,7 @@ describe("a second import", () => {
     });
   });
 
-  it("with a model that is called like what is sent of another one renames none", async () => {
+  it("with a model that has the name of another one's input model renames none", async () => {
     const before = api();
     before.components.schemas["Pet"]!["properties"] = { id: { type: "string", readOnly: true } };
     before.components.schemas["PetInput2"] = { type: "object" };
@@ -110,7 +110,7 @@ describe("a second import", () => {
     expect(await run()).toMatchObject({ written: ["pet-input3.yaml"], removed: [], unchanged: 5 });
   });
 
-  it("with names of a family changes the names, and back again", async () => {
+  it("with the names of a family changes the names, and back again", async () => {
     writeApi(api());
     await run();
     const before = files().map((path) => readFileSync(join(out(), path), "utf8"));
@@ -127,7 +127,7 @@ describe("nothing is written", () => {
     ["is broken", '{"openapi": "3.1.0"', "not-json"],
     ["has a bad reference", JSON.stringify({ ...api(), paths: { "/a": { $ref: "#/nowhere" } } }), "unresolved-ref"],
     ["is none", "{}", "not-openapi"],
-  ])("where a document %s", async (_, text, code) => {
+  ])("if a document %s", async (_, text, code) => {
     writeApi(api());
     await run();
     const before = files();
@@ -142,7 +142,7 @@ describe("nothing is written", () => {
     });
   });
 
-  it("over a file that was edited by hand or is not ours, unless it is forced", async () => {
+  it("over a file that was edited by hand or not imported, unless forced", async () => {
     writeApi(api());
     await run();
     writeFileSync(join(out(), "pet.yaml"), "models: {}\n");
@@ -171,7 +171,7 @@ describe("documents", () => {
     expect(readFileSync(join(out(), "pet.yaml"), "utf8")).toBe("models:\n  Pet:\n    fields:\n      id: long\n");
   });
 
-  it("may refer to files beside them, which are told of in diagnostics too", async () => {
+  it("may refer to files next to them, which appear in diagnostics too", async () => {
     const schemas = { Pet: { type: "object", properties: { tag: { $ref: "tag.yaml" } } } };
     writeApi({ openapi: "3.0.0", paths: {}, components: { schemas } });
     writeFileSync(join(folder, "tag.yaml"), "type: string\nenum: [a, b]\nnot: {}\n");
@@ -185,7 +185,7 @@ describe("documents", () => {
 });
 
 describe("a document", () => {
-  it("may have unions that are told apart by unions, these by others, and so on", async () => {
+  it("may have unions whose discriminators refer to unions, and so on", async () => {
     const { openapi } = api();
     const unions = Array.from({ length: 18 }, (_, depth) => {
       const value = depth === 17 ? { type: "string" } : { $ref: `#/components/schemas/Union${depth + 1}` };

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { generateIn, projectRoot } from "../generated.js";
 
-const cases = readdirSync(join(projectRoot, "test/cases")).filter((name) => !["versions", "vintages"].includes(name));
+const withoutJava = ["styles", "versions", "vintages"];
+const cases = readdirSync(join(projectRoot, "test/cases")).filter((name) => !withoutJava.includes(name));
 
 test.each(cases)("%s", async (name) => {
   const { targets } = await generateIn(join(projectRoot, "test/cases", name), ["java"]);

@@ -7,13 +7,13 @@ import { generateIn, projectRoot } from "../generated.js";
 import { inTemporaryFolder } from "../run/typescript/tree.js";
 
 /** The runtime that is generated for a target with these runtime files of its own. */
-async function runtimeWith(own: Readonly<Record<string, string>>): Promise<readonly GeneratedFile[]> {
+async function runtimeWith(own: Readonly<Record<string, string>>, jackson = "2"): Promise<readonly GeneratedFile[]> {
   return inTemporaryFolder(async (folder) => {
     mkdirSync(join(folder, "own/runtime"), { recursive: true });
     for (const [name, text] of Object.entries(own)) writeFileSync(join(folder, "own/runtime", name), text);
     writeFileSync(join(folder, "spec.yaml"), "models: { A: { fields: { a: string } } }\n");
-    const target =
-      "{ language: java, output: out, package: org.example, templates: own, validation: jakarta, openapi: schemas }";
+    const keys = ["language: java", "output: out", "package: org.example", "templates: own", `jackson: ${jackson}`];
+    const target = `{ ${[...keys, "validation: jakarta", "openapi: schemas"].join(", ")} }`;
     writeFileSync(join(folder, "modelwright.yaml"), `spec: spec.yaml\ntargets: { java: ${target} }\n`);
     const { targets, diagnostics } = await generateIn(folder);
     expect(diagnostics).toEqual([]);
@@ -21,9 +21,12 @@ async function runtimeWith(own: Readonly<Record<string, string>>): Promise<reado
   });
 }
 
-test("every source file is generated, in the target's package", async () => {
-  const files = await runtimeWith({});
-  const names = readdirSync(join(projectRoot, "templates/java/runtime"));
+test.each(["2", "3"])("every source file for Jackson %s is generated, in the target's package", async (jackson) => {
+  const files = await runtimeWith({}, jackson);
+  const names = ["", `jackson${jackson}`, "jakarta", "openapi"].flatMap((folder) => {
+    const entries = readdirSync(join(projectRoot, "templates/java/runtime", folder));
+    return entries.filter((name) => name.endsWith(".java"));
+  });
   expect(files.map(({ path }) => basename(path)).toSorted()).toEqual(names.toSorted());
   for (const { path, text } of files) {
     expect(text, path).toContain("\npackage org.example.support;\n");

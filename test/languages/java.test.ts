@@ -95,7 +95,7 @@ describe("comments", () => {
 });
 
 describe("scope", () => {
-  const libraries = new Libraries("com.acme");
+  const libraries = new Libraries("com.acme", "2");
   const siblings = new Set(["List", "String", "Pet"]);
   const scope = (): Scope => new Scope("com.acme.models.List", ["Builder"], siblings, libraries);
 

@@ -40,6 +40,7 @@ test.each([
   ["shareable_constant_value: literal", "# \\shareable_constant_value: literal"],
   ["# typed: ignore", "# # \\typed: ignore"],
   ["rubocop:disable all", "# \\rubocop:disable all"],
+  ["A note # rubocop:enable all", "# A note # \\rubocop:enable all"],
   ["A note: typed: no order", "# A note: typed: no order"],
   ["mail@example.com", "# mail@example.com"],
   ["=begin", "# =begin"],

@@ -56,7 +56,7 @@ describe("enum members (format §9)", () => {
       java: ["A_LOWER2", "A_UPPER", "A_LOWER"],
     },
     { raw: ["a", "a", "b"], snake: ["A", "B"] },
-  ])("$raw are told apart", ({ raw, snake, java = snake }) => {
+  ])("$raw get distinct names", ({ raw, snake, java = snake }) => {
     const values = enumOf("Values", raw);
     const memberNames = (language: LanguageId) =>
       names(language, specOf(values))
@@ -125,20 +125,21 @@ describe("classes, files and namespaces", () => {
   });
 
   test.each([
-    ["ConnectSession", "components/ConnectSession", "shared/connectsession", "shared/connectsession"],
-    ["Next", "components/Next", "shared/next_", "shared/next"],
-    ["Aux", "components/Aux_", "shared/aux_", "shared/aux_"],
-    ["File", "components/File", "shared/file", "shared/filet"],
-  ])("the files of %s", (name, java, ruby, typescript) => {
+    ["ConnectSession", "components/ConnectSession", "connectsession", "connect_session", "shared/connectsession"],
+    ["HRISModel", "components/HRISModel", "hrismodel", "h_r_i_s_model", "shared/hrismodel"],
+    ["Next", "components/Next", "next_", "next", "shared/next"],
+    ["Aux", "components/Aux_", "aux_", "aux_", "shared/aux_"],
+    ["File", "components/File", "file", "file", "shared/filet"],
+  ])("the files of %s", (name, java, rubyPage, rubyFile, typescript) => {
     const one = model(name, []);
     expect(inEach((language) => names(language, specOf(one)).docsPath(one))).toEqual({
       java: `docs/models/${java}.md`,
-      ruby: `docs/models/${ruby}.md`,
+      ruby: `docs/models/shared/${rubyPage}.md`,
       typescript: `docs/sdk/models/${typescript}.md`,
     });
     expect(inEach((language) => names(language, specOf(one)).codePath(one))).toEqual({
       java: `src/main/java/com/acme/models/${java}`,
-      ruby: `lib/acme_api/models/${ruby}`,
+      ruby: `lib/acme_a_p_i/shared/${rubyFile}`,
       typescript: `src/sdk/models/${typescript}`,
     });
   });
@@ -171,6 +172,12 @@ describe("classes, files and namespaces", () => {
 });
 
 describe("clashes", () => {
+  test("two namespaces that are one module in Ruby", () => {
+    const spec = specOf(model("Thing", [], { namespace: "a_2" }), model("Thing", [], { namespace: "a2" }));
+    expect(names("ruby", spec).diagnostics.map(({ code }) => code)).toEqual(["name-clash"]);
+    expect(names("java", spec).diagnostics).toEqual([]);
+  });
+
   test("two definitions of one class, with both places", () => {
     const spec = specOf(model("foo_bar", []), model("FooBar", []));
     for (const language of languageIds) {
@@ -203,7 +210,7 @@ describe("clashes", () => {
     for (const language of languageIds) expect(names(language, spec).diagnostics).toEqual([]);
   });
 
-  test("two fields of one name, told once where models share them", () => {
+  test("two fields of the same name, reported once if models share them", () => {
     const shared = [field("foo-bar"), field("foo_bar")];
     const spec = specOf(model("A", shared), model("B", shared));
     for (const language of languageIds) {
@@ -236,7 +243,7 @@ describe("unusable names", () => {
     }
   });
 
-  test("are told of once, not as clashes too", () => {
+  test("are reported once, not as clashes too", () => {
     const spec = specOf(model("名", [field("名"), field("前")]), model("前", []));
     for (const language of languageIds) {
       expect(names(language, spec).diagnostics.map(({ code }) => code)).toEqual(Array(4).fill("unusable-name"));

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -26,7 +26,7 @@ describe("the lock of an output folder", () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it("does not make a run wait for a process that is no more", async () => {
+  it("does not make a run wait for a process that has ended", async () => {
     const folder = temporaryFolder();
     const { pid } = spawnSync(process.execPath, ["-e", "0"]);
     writeFileSync(join(folder, name), `${pid} ${hostname()}\n`);
@@ -34,7 +34,7 @@ describe("the lock of an output folder", () => {
     expect(existsSync(join(folder, name))).toBe(false);
   });
 
-  it("does not make a run wait for one on another machine that has long fallen silent", async () => {
+  it("does not make a run wait for one on another machine that stopped refreshing it", async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, name), "1 another-machine\n");
     const past = new Date(Date.now() - 40_000);
@@ -42,7 +42,18 @@ describe("the lock of an output folder", () => {
     (await lock(folder)).release();
   });
 
-  it("can be given up waiting for", async () => {
+  it.each([
+    ["a folder", (path: string) => mkdirSync(path)],
+    ["a symbolic link", (path: string) => symlinkSync("nowhere", path)],
+  ])("reports %s in its place at once, and what to do", async (what, make) => {
+    const folder = temporaryFolder();
+    make(join(folder, name));
+    await expect(lock(folder)).rejects.toThrow(
+      `expected the lock of a run at "${join(folder, name)}", but it is ${what}`,
+    );
+  });
+
+  it("stops waiting when the run is cancelled", async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, name), "1 another-machine\n");
     await expect(lock(folder, AbortSignal.abort())).rejects.toThrow(DiskError);

@@ -11,7 +11,7 @@ const a = hashOf("a");
 const b = hashOf("b");
 
 describe("the manifest", () => {
-  it("has one line a file, sorted by code units", () => {
+  it("has one line per file, sorted by code units", () => {
     const manifest = new Map([
       ["b.md", [a]],
       ["a/ä.md", [b]],
@@ -32,7 +32,7 @@ describe("the manifest", () => {
     );
   });
 
-  it("is what sha256sum checks", () => {
+  it("has the format of sha256sum", () => {
     const folder = temporaryFolder();
     writeTree(folder, { "docs/a.md": "text of a", "ü.rb": "other" });
     const manifest = new Map([
@@ -40,11 +40,14 @@ describe("the manifest", () => {
       ["ü.rb", [hashOf("other")]],
     ]);
     writeFileSync(join(folder, manifestName), printManifest(manifest));
-    const told = execFileSync("sha256sum", ["--check", "--strict", manifestName], { cwd: folder, encoding: "utf8" });
-    expect(told).toBe("docs/a.md: OK\nü.rb: OK\n");
+    const reported = execFileSync("sha256sum", ["--check", "--strict", manifestName], {
+      cwd: folder,
+      encoding: "utf8",
+    });
+    expect(reported).toBe("docs/a.md: OK\nü.rb: OK\n");
   });
 
-  it("knows both sides of a merge that git could not finish", () => {
+  it("lists both sides of a merge that git could not finish", () => {
     const text = `<<<<<<< HEAD\n${a}  x.md\n=======\n${b}  x.md\n>>>>>>> branch\n${a}  y.md\n`;
     expect([...parseManifest(text)]).toEqual([
       ["x.md", [a, b]],
@@ -64,11 +67,11 @@ describe("the manifest", () => {
     "a/nul",
     "x.",
     "\u0001",
-  ])("passes over %j: it is none of ours", (path) => {
+  ])("ignores %j: no run writes such a path", (path) => {
     expect(parseManifest(`${a}  ${path}\n`).size).toBe(0);
   });
 
-  it("unites by path", () => {
+  it("merges entries by path", () => {
     const union = unionOf([new Map([["x", [a]]]), new Map([["x", [b, a]]]), new Map([["y", [b]]])]);
     expect([...union]).toEqual([
       ["x", [a, b]],

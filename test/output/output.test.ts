@@ -23,7 +23,7 @@ import { bring, compared, statesIn } from "./wanted.js";
 
 const files = { "docs/a.md": "a\n", "docs/deep/er/b.md": "b", "lib/c.rb": "c\n" };
 
-/** What a folder holds beside the manifest. */
+/** The files of a folder without the manifest. */
 function pagesIn(folder: string): Readonly<Record<string, string>> {
   const tree = new Map(readTree(folder));
   tree.delete(manifestName);
@@ -36,7 +36,7 @@ function replaceByLink(path: string, target: string): void {
 }
 
 describe("an output folder", () => {
-  it("is made, with a manifest of what is in it", async () => {
+  it("is created, with a manifest of its files", async () => {
     const folder = join(temporaryFolder(), "generated/x");
     expect(await bring(folder, files)).toBe("done");
     expect(pagesIn(folder)).toEqual(files);
@@ -47,7 +47,7 @@ describe("an output folder", () => {
     );
   });
 
-  it("keeps the time of what does not change, the manifest included", async () => {
+  it("keeps the times of files that do not change, the manifest included", async () => {
     const folder = temporaryFolder();
     await bring(folder, files);
     const past = new Date("2001-02-03T04:05:06Z");
@@ -63,7 +63,7 @@ describe("an output folder", () => {
     ]);
   });
 
-  it("tells missing, stale, left over, edited and foreign files apart", async () => {
+  it("has missing, stale, left-over, edited and foreign files", async () => {
     const folder = temporaryFolder();
     await bring(folder, {
       "stale.md": "old",
@@ -90,7 +90,7 @@ describe("an output folder", () => {
     });
   });
 
-  it("loses what is left over with its empty folders, and nothing that is not ours", async () => {
+  it("loses left-over files with their empty folders, and no file that was not generated", async () => {
     const folder = temporaryFolder();
     await bring(folder, files);
     writeTree(folder, { "docs/deep/mine.txt": "mine", "lib/mine.rb": "mine" });
@@ -99,7 +99,7 @@ describe("an output folder", () => {
     expect(existsSync(join(folder, "docs/deep/er"))).toBe(false);
   });
 
-  it("takes a file that is as it should be for its own, wherever it came from", async () => {
+  it("accepts a file with the right text, wherever it came from", async () => {
     const folder = temporaryFolder();
     writeTree(folder, { "docs/a.md": "a\n" });
     expect(statesIn(folder, files)["docs/a.md"]).toBe("unchanged");
@@ -107,7 +107,7 @@ describe("an output folder", () => {
     expect(readFileSync(join(folder, manifestName), "utf8")).toContain(`${hashOf("a\n")}  docs/a.md\n`);
   });
 
-  it("does not mind the line ends that git makes", async () => {
+  it("ignores line ends that git converted", async () => {
     const folder = temporaryFolder();
     await bring(folder, { "a.md": "1\n2\n", "b.md": "1\n2\n", "gone.md": "1\n2\n" });
     const windows = { "a.md": "1\r\n2\r\n", "b.md": "1\r\n2\r\n", "gone.md": "1\r\n2\r\n" };
@@ -123,7 +123,7 @@ describe("an output folder", () => {
     expect(readTree(folder)).toEqual(new Map([[manifestName, manifest], ...Object.entries(windows)]));
   });
 
-  it("gets over a merge that git could not finish", async () => {
+  it("is repaired after a merge that git could not finish", async () => {
     const folder = temporaryFolder();
     await bring(folder, { "a.md": "mine" });
     const mine = readFileSync(join(folder, manifestName), "utf8");
@@ -135,7 +135,7 @@ describe("an output folder", () => {
     expect(readFileSync(join(folder, manifestName), "utf8")).toBe(`${hashOf("merged")}  a.md\n`);
   });
 
-  it("treats files as foreign when the manifest is lost", async () => {
+  it("has foreign files if the manifest is lost", async () => {
     const folder = temporaryFolder();
     await bring(folder, { "a.md": "old", "b.md": "same" });
     writeTree(folder, { [manifestName]: "\u0000garbage\n" });
@@ -143,8 +143,8 @@ describe("an output folder", () => {
   });
 });
 
-describe("what lies outside an output folder", () => {
-  it("is not reached through a linked folder, to write or to remove", async () => {
+describe("a file outside an output folder", () => {
+  it("is neither written nor removed through a linked folder", async () => {
     const root = temporaryFolder();
     const folder = join(root, "out");
     await bring(folder, { "docs/a.md": "a", "lib/b.md": "b" });
@@ -164,7 +164,7 @@ describe("what lies outside an output folder", () => {
     );
   });
 
-  it("is not written through a linked file: the link is replaced, if its author says so", async () => {
+  it("is not written through a linked file: with --force, the link is replaced", async () => {
     const root = temporaryFolder();
     const folder = join(root, "out");
     await bring(folder, { "a.md": "a" });
@@ -177,7 +177,7 @@ describe("what lies outside an output folder", () => {
     expect(readFileSync(join(root, "theirs.md"), "utf8")).toBe("theirs");
   });
 
-  it("is not removed because a manifest says so", async () => {
+  it("is not removed because a manifest lists it", async () => {
     const root = temporaryFolder();
     writeTree(root, { "secret.txt": "secret", "out/a.md": "a" });
     writeTree(root, {
@@ -188,16 +188,16 @@ describe("what lies outside an output folder", () => {
   });
 });
 
-describe("what stands in the way", () => {
-  it("is named: a folder, a file on the way, a file instead of the folder", async () => {
+describe("an obstacle", () => {
+  it("is named: a folder, a file in place of a parent folder, a file in place of the output folder", async () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, "a.md"));
     writeTree(folder, { docs: "a file" });
-    const told = compared(folder, { "a.md": "a", "docs/b.md": "b" }).entries.map(({ state, obstacle }) => [
+    const reported = compared(folder, { "a.md": "a", "docs/b.md": "b" }).entries.map(({ state, obstacle }) => [
       state,
       obstacle,
     ]);
-    expect(told).toEqual([
+    expect(reported).toEqual([
       ["blocked", "it is a folder"],
       ["blocked", '"docs" is a file, not a folder'],
     ]);
@@ -205,20 +205,20 @@ describe("what stands in the way", () => {
     expect(compared(file, { "a.md": "a" }).entries[0]?.obstacle).toBe(`"${file}" is a file, not a folder`);
   });
 
-  it("is told in plain words when the system refuses", async () => {
+  it("is reported in plain words if the system refuses", async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, "file"), "");
     const attempt = write(compared(join(folder, "out"), { "a.md": "a" }), {}).then(() =>
       write({ ...compared(join(folder, "out"), { "x.md": "x" }), folder: compared(join(folder, "file"), {}).folder }),
     );
     await expect(attempt).rejects.toThrow(
-      new DiskError(`cannot make the folder "${folder}/file": a file already exists there`),
+      new DiskError(`cannot create the folder "${folder}/file": a file already exists there`),
     );
   });
 });
 
-describe("names that differ in case alone", () => {
-  it("are renamed by removing the old one first, as file systems need where case does not count", async () => {
+describe("names that differ only in case", () => {
+  it("are renamed by removing the old one first, as file systems that ignore case need", async () => {
     const folder = temporaryFolder();
     await bring(folder, { "docs/Pet.md": "pet", "docs/other.md": "o" });
     expect(statesIn(folder, { "docs/pet.md": "pet", "docs/other.md": "o" })).toMatchObject({
@@ -229,7 +229,7 @@ describe("names that differ in case alone", () => {
     expect(pagesIn(folder)).toEqual({ "docs/other.md": "o", "docs/pet.md": "pet" });
   });
 
-  it("are one file where both are: it is written anew under its new name", async () => {
+  it("are one file on such a file system: it is written again under its new name", async () => {
     const folder = temporaryFolder();
     await bring(folder, { "Pet.md": "pet" });
     linkSync(join(folder, "Pet.md"), join(folder, "pet.md"));
@@ -239,13 +239,13 @@ describe("names that differ in case alone", () => {
   });
 });
 
-describe("a run that does not come to its end", () => {
+describe("a run that is interrupted", () => {
   const many = Object.fromEntries(
     Array.from({ length: 1_500 }, (_, at) => [`d${at % 7}/file${at}.md`, `text ${at}\n`.repeat(50)]),
   );
   const others = Object.fromEntries(Object.keys(many).map((path) => [path, `other text of ${path}\n`]));
 
-  it("leaves whole files and a manifest that knows all of them", async () => {
+  it("leaves complete files and a manifest that lists all of them", async () => {
     const folder = temporaryFolder();
     await bring(folder, many);
     const controller = new AbortController();
@@ -265,7 +265,7 @@ describe("a run that does not come to its end", () => {
     expect(pagesIn(folder)).toEqual(others);
   });
 
-  it("leaves nothing that the next run does not clear away, even if it was killed", async () => {
+  it("leaves nothing that the next run does not remove, even if it was killed", async () => {
     const folder = temporaryFolder();
     await bring(folder, { "a/x.md": "x", "b/y.md": "y" });
     writeTree(folder, { [`a/${temporaryName}`]: "half a te", [`b/${temporaryName}`]: "half a te" });
@@ -273,7 +273,7 @@ describe("a run that does not come to its end", () => {
     expect(pagesIn(folder)).toEqual({ "a/x.md": "new" });
   });
 
-  it("does nothing if another run wrote in between", async () => {
+  it("writes nothing if another run has written in between", async () => {
     const folder = temporaryFolder();
     const first = compared(folder, { "a.md": "first" });
     await bring(folder, { "a.md": "second" });

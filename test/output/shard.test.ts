@@ -2,6 +2,7 @@ import { cpSync, existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readConfig } from "../../src/run/project.js";
+import { outputsOf } from "../../src/config/config.js";
 import { loadProject } from "../../src/run/load-project.js";
 import { parseManifest } from "../../src/output/manifest.js";
 import { mergeShards } from "../../src/output/merge.js";
@@ -14,11 +15,12 @@ async function mergeIn(folder: string) {
   const file = readConfig(join(folder, "modelwright.yaml")).value;
   const targets = (file && loadProject(file, []).value?.targets) ?? [];
   const merged = [];
-  for (const target of targets) merged.push(await mergeShards(folder, target));
+  for (const target of targets)
+    for (const output of outputsOf(target)) merged.push(await mergeShards(folder, target.name, output));
   return merged;
 }
 
-/** Copies what a shard made, by its part of the manifest. */
+/** Copies the files that a shard wrote, as listed in its manifest part. */
 function collect(from: string, to: string, part: string): void {
   for (const target of ["typescript", "ruby", "java"]) {
     const name = `.modelwright-manifest.${part}`;
@@ -39,9 +41,9 @@ describe("a shard", () => {
     ["1/2/3", undefined],
     ["-1/2", undefined],
     ["1.5/2", undefined],
-  ])("is read from %j", (text, shard) => expect(parseShard(text)).toEqual(shard));
+  ])("is parsed from %j", (text, shard) => expect(parseShard(text)).toEqual(shard));
 
-  it("makes its part of the pages; all of them together make what one run makes", async () => {
+  it("generates its part of the pages; all shards together generate what one run does", async () => {
     const whole = makeSmallProject();
     await runIn(whole);
     const together = makeSmallProject();
@@ -58,7 +60,7 @@ describe("a shard", () => {
     expect((await runIn(together, { mode: "check" })).outcome).toBe("done");
   });
 
-  it("removes what is left over of its part, and the merge what is left over in another copy", async () => {
+  it("removes the left-over files of its part; the merge removes those in another copy", async () => {
     const old = makeSmallProject();
     writeTree(old, {
       "spec/old.yaml": "models: { Old: { fields: { a: string } }, Older: { fields: { a: string } } }\n",
@@ -83,7 +85,7 @@ describe("a shard", () => {
     expect(readTree(join(together, "out"))).toEqual(readTree(join(whole, "out")));
   });
 
-  it("is not merged with others while one is missing or a file is not as it was made", async () => {
+  it("is not merged while another one is missing or a file has changed", async () => {
     const folder = makeSmallProject();
     await expect(mergeIn(folder)).rejects.toThrow('target "typescript" lacks the parts of its manifest');
     for (const index of [1, 3]) await runIn(folder, { shard: { index, count: 3 } });

@@ -1,10 +1,10 @@
-/** Made files of a target. */
+/** Wanted files of a target, for tests. */
 import { compare, type Comparison, type State, type WantedFile } from "../../src/output/compare.js";
 import { snapshotOf } from "../../src/output/manifest.js";
 import { hashOf } from "../../src/disk/hash.js";
 import { write, type WriteOptions } from "../../src/output/write.js";
 
-/** What should stand in a folder, by path. */
+/** The files that a folder should hold, by path. */
 export function wanted(files: Readonly<Record<string, string>>): readonly WantedFile[] {
   return Object.entries(files).map(([path, text]) => ({ path, hash: hashOf(text), text }));
 }
@@ -18,7 +18,7 @@ export function statesIn(folder: string, files: Readonly<Record<string, string>>
   return Object.fromEntries(compared(folder, files).entries.map(({ path, state }) => [path, state]));
 }
 
-/** Brings a folder to what it should be. @returns the outcome */
+/** Brings a folder up to date. @returns the outcome */
 export async function bring(
   folder: string,
   files: Readonly<Record<string, string>>,

@@ -235,7 +235,7 @@ describe("mistakes", () => {
 
   it("an output that the module is in", async () => {
     const text = await mistakesIn({ "modelwright.yaml": config.replace("output: out", "output: tools") });
-    expect(text).toContain('it cannot share "tools" with a language');
+    expect(text).toContain('the output folder "tools" must not overlap with a language');
   });
 
   it("a template that is wrong", async () => {

@@ -22,20 +22,20 @@ import { noSignature, settled, signatureOf } from "../../src/disk/signature.js";
 import { readTree, temporaryFolder, writeTree } from "../folders.js";
 import { makeLargeProject, makeSmallProject, runIn, smallProject } from "./small-project.js";
 
-/** All that a run says, apart from where the project is. */
-function told({ outcome, diagnostics, targets }: RunResult) {
+/** The result of a run without the path of the project. */
+function reported({ outcome, diagnostics, targets }: RunResult) {
   const differences = targets.map((target) => target.differences.map((each) => ({ ...each, found: each.found() })));
   return { outcome, diagnostics, differences, targets: targets.map((target) => ({ ...target, differences: [] })) };
 }
 
-/** Whether a run loaded what makes files: it did not if all was found to be as it was. */
+/** Whether a run loaded the code that generates files; it does not if nothing has changed. */
 function phasesOf(folder: string): Promise<readonly string[]> {
   const phases: string[] = [];
   return runIn(folder, { onPhase: (phase) => phases.push(phase) }).then(() => phases);
 }
 
 describe("a cache", () => {
-  it("lets a run that has nothing to do load and parse nothing", async () => {
+  it("lets a run without changes load and parse nothing", async () => {
     const folder = makeSmallProject();
     expect(await phasesOf(folder)).toContain("parse");
     expect(await phasesOf(folder)).toEqual(["read", "compare"]);
@@ -44,7 +44,7 @@ describe("a cache", () => {
     expect(await phasesOf(folder)).toEqual(["read", "compare"]);
   });
 
-  it("is of no harm to a model that differs by direction, refers to itself, and has a type in it", async () => {
+  it("does no harm to a model that differs by direction, refers to itself, and has an inline type", async () => {
     const folder = makeSmallProject();
     const fields = "{ id: { type: string, readOnly: true }, kind: { enum: [a] }, self: Ring, other: Other }";
     writeTree(folder, {
@@ -54,7 +54,7 @@ describe("a cache", () => {
     expect(await phasesOf(folder)).toEqual(["read", "compare"]);
   });
 
-  it("keeps what there is to say about the inputs", async () => {
+  it("keeps the diagnostics of the inputs", async () => {
     const folder = makeSmallProject();
     writeTree(folder, { "spec/more.yaml": "models: { More: { fields: { a: { type: integer, example: x } } } }\n" });
     const cold = await runIn(folder);
@@ -64,7 +64,7 @@ describe("a cache", () => {
     expect(warm.sources.map(({ path }) => path)).toContain("spec/more.yaml");
   });
 
-  it("does without what is damaged, and without a folder it may not write", async () => {
+  it("is ignored if it is damaged or its folder cannot be written", async () => {
     const folder = makeSmallProject();
     await runIn(folder);
     for (const name of readdirSync(join(folder, ".cache"))) {
@@ -76,7 +76,7 @@ describe("a cache", () => {
     expect((await runIn(folder, { cache: join(folder, "not-a-folder/cache") })).outcome).toBe("done");
   });
 
-  it("does without what cannot be understood: whatever it is, the run is one without a cache", async () => {
+  it("is ignored if a record cannot be read, whatever it contains", async () => {
     const folder = makeSmallProject();
     await runIn(folder);
     const [name = "", ...others] = readdirSync(join(folder, ".cache"));
@@ -101,14 +101,14 @@ describe("a cache", () => {
     expect(cache.read(theirs!)).toBeUndefined();
   });
 
-  it("lies in the nearest node_modules", () => {
+  it("is in the nearest node_modules", () => {
     const folder = temporaryFolder();
     writeTree(folder, { "node_modules/x": "", "packages/api/y": "" });
     expect(defaultCacheFolder(join(folder, "packages/api"))).toBe(join(folder, "node_modules/.cache/modelwright"));
     expect(existsSync(join(folder, "node_modules/.cache"))).toBe(false);
   });
 
-  it("gives back what was put into it, or nothing", () => {
+  it("returns what was written to it, or nothing", () => {
     const cache = cacheFolder(join(temporaryFolder(), "deep/er"));
     expect(cache.read("x")).toBeUndefined();
     cache.write("x", Buffer.from([1, 2, 3]));
@@ -117,7 +117,7 @@ describe("a cache", () => {
 });
 
 describe("a signature", () => {
-  it("is not given to a file that was changed a moment ago", () => {
+  it("is not trusted if the file was changed a moment ago", () => {
     const path = join(temporaryFolder(), "a");
     writeFileSync(path, "a");
     const stats = statSync(path);
@@ -182,7 +182,7 @@ const changes: Readonly<Record<string, Change>> = {
   ],
 };
 
-/** The first of its pages lies in a namespace of its own. */
+/** The first of its pages is in another namespace. */
 function makeLargeProjectInAll(): string {
   const folder = makeLargeProject();
   writeTree(folder, {
@@ -200,7 +200,7 @@ targets:
 
 describe("a change", () => {
   for (const [name, [before, after]] of Object.entries(changes)) {
-    it(`${name} gives what a cold run gives`, async () => {
+    it(`${name} has the same result as without a cache`, async () => {
       const folder = makeLargeProjectInAll();
       writeTree(folder, before);
       expect((await runIn(folder)).outcome).toBe("done");
@@ -209,7 +209,7 @@ describe("a change", () => {
     });
   }
 
-  it("keeps the warnings that it does not reach, however often something changes", async () => {
+  it("keeps the warnings that it does not affect, however often something changes", async () => {
     const folder = makeLargeProjectInAll();
     writeTree(folder, changes["beside warnings"]?.[0] ?? {});
     const counts: number[] = [];
@@ -222,7 +222,7 @@ describe("a change", () => {
     expect(counts).toEqual([first, first, first]);
   });
 
-  it("keeps what is known of the others when many have changed", async () => {
+  it("keeps the results of other definitions when many have changed", async () => {
     const folder = makeLargeProjectInAll();
     writeTree(folder, { "spec/dated.yaml": "models: { Dated: { fields: { day: date } } }\n" });
     const many = (type: string): void => {
@@ -238,7 +238,7 @@ describe("a change", () => {
     await expectSameAsCold(folder, false);
   });
 
-  it("says all that was written if another run writes to the second target meanwhile", async () => {
+  it("reports all written files if another run writes to the second target meanwhile", async () => {
     const folder = makeLargeProjectInAll();
     await runIn(folder);
     writeTree(folder, { "spec/aside.yaml": "namespace: aside\nmodels: { Aside: { fields: { a: integer } } }\n" });
@@ -257,7 +257,7 @@ describe("a change", () => {
     expect(readTree(join(folder, "out"))).toEqual(readTree(join(copy, "out")));
   });
 
-  it("is made again from the beginning if another run writes meanwhile", async () => {
+  it("is generated again from the beginning if another run writes meanwhile", async () => {
     const folder = makeLargeProject();
     await new Promise((resolve) => setTimeout(resolve, 80));
     const first = await runIn(folder);
@@ -284,7 +284,7 @@ describe("a change", () => {
   });
 
   for (const inPlace of ["a link", "a file"]) {
-    it(`does not overlook ${inPlace} in the place of a folder`, async () => {
+    it(`notices ${inPlace} in place of a folder`, async () => {
       const folder = makeLargeProjectInAll();
       await runIn(folder);
       await new Promise((resolve) => setTimeout(resolve, 80));
@@ -392,8 +392,8 @@ const more: Readonly<Record<string, Edit>> = {
   ),
   "change it back": onMore((text) => text.replace("name: { type: string, description: Its name }", "name: string")),
   "refer to another": onMore((text, pick) => text.replace(/next: \w+/, `next: More${pick(45)}`)),
-  "refer to somebody": onMore((text) => text.replace(/next: \w+/, "next: Person")),
-  "refer to nobody": onMore((text) => text.replace(/next: \w+/, "next: Nobody")),
+  "refer to another model": onMore((text) => text.replace(/next: \w+/, "next: Person")),
+  "refer to an unknown model": onMore((text) => text.replace(/next: \w+/, "next: Nobody")),
   "become an alias": onMore((text) => text.replace(/\{ fields.*/, "{ type: Address }")),
   "become a union": onMore((text) => text.replace(/\{ fields.*/, "{ oneOf: [Person, Address] }")),
   "change a union": onMore((text) => text.replace("[Person, Address]", "[Company, Address]")),
@@ -421,7 +421,7 @@ const largeEdits = {
 };
 
 describe("a run with a cache", () => {
-  it("does and says the same in a large project", async () => {
+  it("has the same result in a large project", async () => {
     const names = Object.keys(more).map((name) => `${name} (more)`);
     const step = fc.record({
       edits: fc.array(
@@ -448,7 +448,7 @@ describe("a run with a cache", () => {
     );
   });
 
-  it("does and says the same as one without, whatever happened in between", async () => {
+  it("has the same result as one without, whatever happened in between", async () => {
     const names = Object.keys(edits);
     const step = fc.record({
       edits: fc.array(fc.constantFrom(...names), { minLength: 1, maxLength: 3 }),
@@ -478,7 +478,7 @@ async function expectSameAsCold(folder: string, force: boolean): Promise<void> {
   for (const options of [{ mode: "check" }, { force }] as const) {
     const warm = await runIn(folder, options);
     const cold = await runIn(copy, { ...options, cache: false });
-    expect(told(warm)).toEqual(told(cold));
+    expect(reported(warm)).toEqual(reported(cold));
     expect(readTree(join(folder, "out"))).toEqual(readTree(join(copy, "out")));
   }
   rmSync(copy, { recursive: true });

@@ -1,11 +1,11 @@
-/** A run that has nothing to do loads little code: that is most of its time. */
+/** A run without changes loads little code, which takes most of its time. */
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { expect, it } from "vitest";
 
 const root = join(import.meta.dirname, "../..");
 
-/** The files of `src/` that a file loads with itself; what it imports late or for types only is not among them. */
+/** The files of `src/` that a file imports, without dynamic imports and type imports. */
 function loadedWith(file: string, found = new Set<string>()): ReadonlySet<string> {
   if (found.has(file)) return found;
   found.add(file);
@@ -23,7 +23,7 @@ function loadedWith(file: string, found = new Set<string>()): ReadonlySet<string
   return found;
 }
 
-it("does not load what parses, checks and renders before it knows that something has changed", () => {
+it("does not load the code that parses, checks and renders before something has changed", () => {
   const loaded = [...loadedWith(join(root, "src/run/run.ts"))].map((path) => relative(root, path));
   expect(loaded).toContain("src/output/manifest.ts");
   expect(
@@ -31,6 +31,6 @@ it("does not load what parses, checks and renders before it knows that something
       /^src\/(?:generate\.ts|languages|docs|text|import|render\/(?:templates|compiled)\.ts)/.test(path),
     ),
   ).toEqual([]);
-  // With the catalogue of messages, which is in a file for each subject.
+  // This includes the catalogue of messages, with a file per subject.
   expect(loaded.length).toBeLessThan(35);
 });

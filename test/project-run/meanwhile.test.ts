@@ -1,11 +1,11 @@
-/** What happens to a project while a run is under way. */
+/** Changes to a project during a run. */
 import { cpSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readTree, writeTree } from "../folders.js";
 import { makeSmallProject, runIn } from "./small-project.js";
 
-/** Does something in a run of a project when a phase begins for the first time. */
+/** Runs a project, and calls a function when a phase first begins. */
 function runMeanwhile(folder: string, when: string, act: () => void) {
   let isDone = false;
   return runIn(folder, {
@@ -18,7 +18,7 @@ function runMeanwhile(folder: string, when: string, act: () => void) {
 }
 
 describe("in a first run", () => {
-  it("a folder that another program makes keeps its files, and gets the pages", async () => {
+  it("a folder that another program creates keeps its files, and gets the pages", async () => {
     const folder = makeSmallProject();
     const { outcome, targets } = await runMeanwhile(folder, "compare", () =>
       writeTree(folder, { "out/java/mine.txt": "mine\n" }),
@@ -29,7 +29,7 @@ describe("in a first run", () => {
     expect((await runIn(folder, { mode: "check" })).outcome).toBe("done");
   });
 
-  it("a file that another program writes where a page belongs stops the run, and stays as it is", async () => {
+  it("a file that another program writes at the path of a page stops the run, and is left alone", async () => {
     const folder = makeSmallProject();
     const page = "out/java/docs/models/components/Address.md";
     const { outcome, targets } = await runMeanwhile(folder, "compare", () => writeTree(folder, { [page]: "mine\n" }));
@@ -40,7 +40,7 @@ describe("in a first run", () => {
     expect([...readTree(join(folder, "out"))]).toEqual([["java/docs/models/components/Address.md", "mine\n"]]);
   });
 
-  it("another run that is faster leaves nothing to write", async () => {
+  it("a faster run leaves nothing to write", async () => {
     const [folder, other] = [makeSmallProject(), makeSmallProject()];
     await runIn(other);
     const { outcome, targets } = await runMeanwhile(folder, "write", () =>
@@ -76,7 +76,7 @@ it("a cache that cannot be written does no harm", async () => {
   expect((await runIn(folder, { mode: "check" })).outcome).toBe("done");
 });
 
-it("a run that has to begin again more than once reports all that it wrote", async () => {
+it("a run that has to start again more than once reports all files that it wrote", async () => {
   const folder = makeSmallProject();
   const manifestOf = (target: string): string => join(folder, "out", target, ".modelwright-manifest");
   const removeAPage = (): void => {
@@ -89,7 +89,7 @@ it("a run that has to begin again more than once reports all that it wrote", asy
       if (phase === "compare" && ++compares === 2) removeAPage();
       if (phase !== "write") return;
       writes++;
-      // First something is in the way of the second target, then of the first one.
+      // The first attempt fails at the second target, the next one at the first.
       if (writes === 1) writeTree(folder, { "out/ruby/.modelwright-manifest": "" });
       if (writes === 2) writeFileSync(manifestOf("typescript"), `${"0".repeat(64)}  gone.md\n`, { flag: "a" });
     },

@@ -8,7 +8,7 @@ import { readTree, temporaryFolder, writeTree } from "../folders.js";
 
 const spec = "models: { A: { fields: { a: string } } }\n";
 
-/** A project with a target for each output, in a folder with nothing else around it. @returns the project's folder */
+/** A project with a target per output, in a folder of its own. @returns the project's folder */
 function projectWith(outputs: readonly string[], more = ""): string {
   const languages = ["typescript", "ruby"];
   const targets = outputs.map((output, at) => {
@@ -23,7 +23,7 @@ function runIn(folder: string, options: Partial<RunOptions> = {}): Promise<RunRe
   return run({ config: join(folder, "modelwright.yaml"), mode: "write", cache: join(folder, ".cache"), ...options });
 }
 
-/** What is said of the project's outputs: it is an error, has a place in the config, and nothing is written anywhere. */
+/** The message about the outputs: an error with a place in the config, after which nothing is written. */
 async function errorsIn(folder: string, options: Partial<RunOptions> = {}): Promise<readonly string[]> {
   const around = join(folder, "..");
   const before = readTree(around);
@@ -137,7 +137,7 @@ describe("an output folder", () => {
     expect(readTree(join(folder, "real")).size).toBeGreaterThan(3);
   });
 
-  it("in a circle of links is reported", async () => {
+  it("in a cycle of links is reported", async () => {
     const folder = projectWith(["gen"]);
     symlinkSync("gen", join(folder, "gen"));
     await expect(runIn(folder)).rejects.toThrow(/links lead in a circle/);
@@ -145,7 +145,7 @@ describe("an output folder", () => {
 });
 
 describe("a folder that becomes a link", () => {
-  it("between two runs is an error, also where nothing else has changed", async () => {
+  it("between two runs is an error, even if nothing else has changed", async () => {
     const folder = projectWith(["gen"]);
     await runIn(folder);
     await new Promise((resolve) => setTimeout(resolve, 80));
@@ -155,7 +155,7 @@ describe("a folder that becomes a link", () => {
     expect(await errorsIn(folder)).toEqual([expect.stringMatching(/^gen: .*must be inside the folder of the config/)]);
   });
 
-  it.each(["out/gen", "gen"])("while a run is under way is not written to: %s", async (output) => {
+  it.each(["out/gen", "gen"])("during a run is not written to: %s", async (output) => {
     const folder = projectWith([output]);
     const outside = join(folder, "../outside");
     mkdirSync(join(folder, output), { recursive: true });
@@ -166,7 +166,7 @@ describe("a folder that becomes a link", () => {
       rmSync(join(folder, first), { recursive: true });
       symlinkSync(outside, join(folder, first));
     };
-    await expect(runIn(folder, { onPhase, cache: false })).rejects.toThrow(/leads elsewhere/);
+    await expect(runIn(folder, { onPhase, cache: false })).rejects.toThrow(/has been linked to another folder/);
     expect([...readTree(outside)]).toEqual([]);
     expect(existsSync(join(outside, "docs"))).toBe(false);
   });

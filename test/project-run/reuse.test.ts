@@ -1,4 +1,4 @@
-/** The files of what has not changed are reused. */
+/** The files of unchanged definitions are reused. */
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
@@ -7,20 +7,21 @@ import { snapshotOf } from "../../src/output/manifest.js";
 import { cacheFolder } from "../../src/run/cache-folder.js";
 import { loadProject } from "../../src/run/load-project.js";
 import { readConfig } from "../../src/run/project.js";
+import { outputsOf } from "../../src/config/config.js";
 import { recall, recordedFiles } from "../../src/run/record.js";
 import { reuseFrom } from "../../src/run/reuse.js";
 import { writeTree } from "../folders.js";
 import { makeSmallProject, runIn, smallProject } from "./small-project.js";
 
-/** Which definitions a run would render, by target, that finds what the last one left. */
+/** The definitions that a run renders after an earlier one, by target. */
 async function renderedIn(folder: string): Promise<Readonly<Record<string, readonly string[]>>> {
   const config = readConfig(join(folder, "modelwright.yaml")).value!;
   const { config: checked, targets, inputs } = loadProject(config, []).value!;
   const record = recall(cacheFolder(join(folder, ".cache")), config, []);
-  const folders = targets.map(({ name, output }) => {
+  const folders = targets.flatMap(outputsOf).map((output) => {
     const snapshot = snapshotOf(join(folder, output));
-    const recorded = record?.targets.find((each) => each.name === name);
-    return [name, { ...snapshot, files: [...(recordedFiles(snapshot, recorded) ?? [])] }] as const;
+    const recorded = record?.targets.find((each) => each.output === output);
+    return [output, { ...snapshot, files: [...(recordedFiles(snapshot, recorded) ?? [])] }] as const;
   });
   const rendered: Record<string, string[]> = {};
   const reuse = reuseFrom(record!.identity, inputs, new Map(folders));
@@ -42,13 +43,13 @@ function changed(folder: string, path: string, change: (text: string) => string)
   writeFileSync(join(folder, path), change(smallProject[path] ?? ""));
 }
 
-it("renders nothing that is as it was", async () => {
+it("renders nothing that has not changed", async () => {
   const folder = makeSmallProject();
   await runIn(folder);
   expect(await renderedIn(folder)).toEqual({});
 });
 
-it("renders what can see a change, and nothing else", async () => {
+it("renders the definitions that can see a change, and no others", async () => {
   const folder = makeSmallProject();
   await runIn(folder);
   changed(folder, "spec/people.yaml", (text) => text.replace("too general", "too wide"));
@@ -61,7 +62,7 @@ it("renders what can see a change, and nothing else", async () => {
   }
 });
 
-it("renders all of a target whose options or templates have changed, and nothing of the others", async () => {
+it("renders all pages of a target whose options or templates have changed, and none of the others", async () => {
   const folder = makeSmallProject();
   await runIn(folder);
   changed(folder, "modelwright.yaml", (text) => text.replace("module: Acme", "module: Other"));
@@ -70,7 +71,7 @@ it("renders all of a target whose options or templates have changed, and nothing
   expect(Object.keys(await renderedIn(folder))).toEqual(["ruby", "java"]);
 });
 
-it("renders all of it when a definition comes, for every page can see its name", async () => {
+it("renders all pages when a definition is added, since every page can see its name", async () => {
   const folder = makeSmallProject();
   await runIn(folder);
   writeTree(folder, { "spec/another.yaml": "models: { Another: { fields: { a: string } } }\n" });
@@ -78,7 +79,7 @@ it("renders all of it when a definition comes, for every page can see its name",
   expect(rendered.map((names) => names.length)).toEqual([8, 8, 8]);
 });
 
-it("renders a definition again if one of its files is gone or was changed", async () => {
+it("renders a definition again if one of its files was removed or changed", async () => {
   const folder = makeSmallProject();
   const { targets } = await runIn(folder);
   const [ruby] = targets.filter(({ name }) => name === "ruby");

@@ -26,7 +26,7 @@ describe("a run", () => {
     );
   });
 
-  it("writes nothing the second time where a description has line ends of Windows", async () => {
+  it("writes nothing the second time if a description has Windows line ends", async () => {
     const folder = makeSmallProject();
     writeTree(folder, {
       "spec/windows.yaml": String.raw`models: { Windows: { description: "One.\r\nTwo.\rThree.", fields: { a: string } } }`,
@@ -44,7 +44,7 @@ describe("a run", () => {
     expect(existsSync(join(folder, "out/ruby"))).toBe(false);
   });
 
-  it("writes nothing when there is one mistake, and tells all of them", async () => {
+  it("writes nothing if there is a mistake, and reports all of them", async () => {
     const folder = makeSmallProject();
     writeTree(folder, {
       "spec/people.yaml": "models: { A: { fields: { b: sting } } }\n",
@@ -62,7 +62,7 @@ describe("a run", () => {
     ]);
   });
 
-  it("says where a folder is named that does not exist or holds nothing", async () => {
+  it("reports where a folder is named that does not exist or is empty", async () => {
     const folder = makeSmallProject();
     rmSync(join(folder, "spec"), { recursive: true });
     rmSync(join(folder, "templates"), { recursive: true });
@@ -77,7 +77,7 @@ describe("a run", () => {
     expect((await runIn(folder)).diagnostics).toMatchObject([{ code: "nothing-to-do" }, { code: "file-not-found" }]);
   });
 
-  it("has nothing to do where the spec has no models, rather than removing everything", async () => {
+  it("does nothing if the spec has no models, rather than removing everything", async () => {
     const folder = makeSmallProject();
     await runIn(folder);
     const before = readTree(join(folder, "out"));
@@ -87,7 +87,7 @@ describe("a run", () => {
     expect(readTree(join(folder, "out"))).toEqual(before);
   });
 
-  it("stops before anything is written anywhere if a file was edited in one target", async () => {
+  it("writes nothing to any target if a file was edited in one of them", async () => {
     const folder = makeSmallProject();
     const { targets } = await runIn(folder);
     const edited = `out/java/${targets[2]?.written[0]}`;
@@ -108,13 +108,13 @@ describe("a run", () => {
     expect(await runIn(folder, { mode: "check" })).toMatchObject({ outcome: "done" });
   });
 
-  it("tells what it would write, and writes nothing", async () => {
+  it("reports what it would write, and writes nothing", async () => {
     const folder = makeSmallProject();
-    const told = await runIn(folder, { mode: "dry-run" });
+    const reported = await runIn(folder, { mode: "dry-run" });
     expect(existsSync(join(folder, "out"))).toBe(false);
     expect(existsSync(join(folder, ".cache"))).toBe(false);
     const done = await runIn(folder);
-    expect(told).toEqual(done);
+    expect(reported).toEqual(done);
   });
 
   it("knows the config's targets", async () => {
@@ -125,13 +125,13 @@ describe("a run", () => {
     await expect(runIn(folder, { targets: ["rubi"] })).rejects.toMatchObject({ hint: 'did you mean "ruby"?' });
   });
 
-  it("takes names for all targets of the config, even when it makes one", async () => {
+  it("chooses names with all targets of the config, even if it generates one", async () => {
     const folder = makeSmallProject();
     writeTree(folder, { "spec/named.yaml": "models: { A: { names: { java: B }, fields: { a: string } } }\n" });
     expect(await runIn(folder, { targets: ["ruby"] })).toMatchObject({ outcome: "done", diagnostics: [] });
   });
 
-  it("finds a spec that is one file, and files that links lead to", async () => {
+  it("finds a spec that is a single file, and files behind links", async () => {
     const folder = temporaryFolder();
     writeTree(folder, {
       "modelwright.yaml": "spec: api.yaml\ntargets: { ruby: { language: ruby, output: out } }\n",
@@ -140,7 +140,7 @@ describe("a run", () => {
     expect(await runIn(folder)).toMatchObject({ outcome: "done", targets: [{ models: 1 }] });
   });
 
-  it("does not take the config for a spec where both lie in one folder", async () => {
+  it("does not take the config for a spec if both are in one folder", async () => {
     const folder = temporaryFolder();
     writeTree(folder, {
       "modelwright.yaml": "spec: .\ntargets: { ruby: { language: ruby, output: out } }\n",
@@ -159,7 +159,7 @@ describe("a check", () => {
     expect(readTree(folder)).toEqual(before);
   });
 
-  it("tells every kind of difference with its cause", async () => {
+  it("reports every kind of difference with its cause", async () => {
     const folder = makeSmallProject();
     await runIn(folder, { targets: ["ruby"] });
     const docs = "out/ruby/docs/models/shared";
@@ -169,22 +169,27 @@ describe("a check", () => {
       "spec/people.yaml": smallProject["spec/people.yaml"]?.replace("What friends say", "What others say") ?? "",
     });
     const { outcome, targets } = await runIn(folder, { mode: "check", targets: ["ruby"] });
-    const told = (targets[0]?.differences ?? []).filter(
+    const reported = (targets[0]?.differences ?? []).filter(
       ({ path }) => path.startsWith("docs/models/shared/") && !path.includes("emplo") && !path.includes("compan"),
     );
     expect(outcome).toBe("differs");
     expect(
-      told.map(({ path, state, cause, template }) => [path, state, cause?.file, template?.replace(/.*templates/, "")]),
+      reported.map(({ path, state, cause, template }) => [
+        path,
+        state,
+        cause?.file,
+        template?.replace(/.*templates/, ""),
+      ]),
     ).toEqual([
       ["docs/models/shared/address.md", "missing", "spec/places/address.yaml", "/shared/docs/model.hbs"],
       ["docs/models/shared/person.md", "stale", "spec/people.yaml", "/shared/docs/model.hbs"],
       ["docs/models/shared/personstate.md", "edited", "spec/people.yaml", "/shared/docs/enum.hbs"],
     ]);
-    expect(told.map(({ found }) => found()?.slice(0, 8))).toEqual([undefined, "# Person", "edited"]);
-    expect(told[1]?.wanted).toContain("What others say");
+    expect(reported.map(({ found }) => found()?.slice(0, 8))).toEqual([undefined, "# Person", "edited"]);
+    expect(reported[1]?.wanted).toContain("What others say");
   });
 
-  it("finds a page that is left over, and a manifest that is not up to date", async () => {
+  it("finds a left-over page and a manifest that is out of date", async () => {
     const folder = makeSmallProject();
     await runIn(folder, { targets: ["ruby"] });
     writeTree(folder, { "spec/places/address.yaml": "models: { Address: { type: string } }\n" });
@@ -202,7 +207,7 @@ describe("a check", () => {
 });
 
 describe("the times of files", () => {
-  it("stay when the spec changes in a way that does not show", async () => {
+  it("stay if the spec changes without an effect on the output", async () => {
     const folder = makeSmallProject();
     const { targets } = await runIn(folder);
     const paths = targets.flatMap(({ output, written }) => written.map((path) => join(folder, output, path)));

@@ -1,4 +1,4 @@
-/** A small project that uses a bit of everything. */
+/** A small project that uses most features. */
 import { join } from "node:path";
 import { run } from "../../src/run/run.js";
 import type { RunOptions, RunResult } from "../../src/run/run-options.js";
@@ -50,7 +50,7 @@ export function makeSmallProject(): string {
   return folder;
 }
 
-/** The same with many models, in TypeScript alone. @returns its folder */
+/** The same with many models, in TypeScript only. @returns its folder */
 export function makeLargeProject(): string {
   const folder = makeSmallProject();
   writeTree(folder, { "modelwright.yaml": largeConfig });
@@ -67,7 +67,7 @@ targets:
   typescript: { language: typescript, output: out/typescript }
 `;
 
-/** A run of the project in a folder, with a cache in it unless there is to be none. */
+/** Runs the project in a folder, with a cache in it unless turned off. */
 export function runIn(folder: string, options: Partial<RunOptions> = {}): Promise<RunResult> {
   return run({ config: join(folder, "modelwright.yaml"), mode: "write", cache: join(folder, ".cache"), ...options });
 }

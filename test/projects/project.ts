@@ -22,8 +22,11 @@ export function isInstalled(command: string): boolean {
   return found;
 }
 
-/** Installed packages, which stay between runs, so that only the first run needs a network. */
-const cache = join(projectRoot, "node_modules/.cache/modelwright-projects");
+/**
+ * Installed packages, which stay between runs, so that only the first run needs a network. Not below node_modules: Jest, Deno
+ * and Node.js do not take TypeScript in there for a project's own.
+ */
+const cache = join(projectRoot, ".cache/projects");
 
 /** What npm writes without being asked, and the test itself. */
 const notOfTheProject = new Set(["node_modules", "project.test.ts", "project.json"]);

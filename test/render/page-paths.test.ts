@@ -4,7 +4,7 @@ import { checkPagePaths, isSafePath, safePaths } from "../../src/render/page-pat
 
 function page(path: string, start?: number): GeneratedFile {
   const span = start === undefined ? undefined : { file: "spec/a.yaml", start, end: start + 1 };
-  return { path, text: "", page: { path, template: "docs/model", model: "M", span } };
+  return { output: "out", path, text: "", page: { path, template: "docs/model", model: "M", span } };
 }
 
 describe("output paths", () => {
@@ -42,7 +42,7 @@ describe("output paths", () => {
     "d/".repeat(600),
   ])("refuses %j", (path) => expect([isSafePath(path), safePaths()(path)]).toEqual([false, false]));
 
-  it("says which page it is, and why", () => {
+  it("reports the page and the reason", () => {
     expect(checkPagePaths([page("docs/aux.md", 7)])).toEqual([
       {
         code: "path-escape",
@@ -59,7 +59,7 @@ describe("output paths", () => {
     ["docs/é.md", "docs/é.md"],
     ["docs/straße.md", "docs/STRASSE.md"],
     ["same.md", "same.md"],
-  ])("finds %j and %j to be one file", (first, second) => {
+  ])("treats %j and %j as one file", (first, second) => {
     const [diagnostic, ...more] = checkPagePaths([page(first, 1), page(second, 5), page("docs/other.md")]);
     expect(more).toEqual([]);
     expect(diagnostic).toMatchObject({ code: "name-clash", span: { start: 5 }, related: [{ span: { start: 1 } }] });

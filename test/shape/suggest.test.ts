@@ -20,7 +20,7 @@ it("is a question", () => {
   expect(didYouMean("ruyb", ["java", "ruby"])).toBe('did you mean "ruby"?');
 });
 
-it("is the first of equally near ones", () => {
+it("is the first of equally close ones", () => {
   expect(nearest("Item5", ["Item1", "Item2"])).toBe("Item1");
 });
 
@@ -49,14 +49,14 @@ describe("suggestions for many errors", () => {
     expect(many).toBeLessThan(few * 5);
   });
 
-  it("are what each of them would get alone, once for each name", () => {
+  it("are the same as for each of them alone, once for each name", () => {
     const suggestions = new Suggestions(modelNames(3));
     for (const word of ["OrderLinItem1", "xyz", "OrderLinItem1", "xyz", "OrderLinItem2"]) {
       expect(suggestions.didYouMean(word)).toBe(didYouMean(word, modelNames(3)));
     }
   });
 
-  it("are made for the first few dozen names, and for these however often they come", () => {
+  it("are made for the first few dozen names, however often these occur", () => {
     const suggestions = new Suggestions(modelNames(200));
     const made = modelNames(200).map((name) => suggestions.didYouMean(name.replace("Line", "Lnie")));
     expect(made.filter((each) => each !== undefined)).toHaveLength(30);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { check, definition, field, messages, resolve, show } from "./show.js";
 
 describe("extends", () => {
-  it("takes over what the last one says of other fields; that they are kept is said by none if one says more", () => {
+  it("inherits the handling of unknown fields from the last base; keeping them explicitly counts least", () => {
     const text = `models:
   Whole: { additionalProperties: integer }
   Closed: { additionalProperties: false }
@@ -24,7 +24,7 @@ describe("extends", () => {
     ]);
   });
 
-  it("takes fields over in order; one that is written again stays in place", () => {
+  it("inherits fields in order; one that is declared again keeps its position", () => {
     const text = `models:
   A: { abstract: true, fields: { id: string, name: string } }
   B: { fields: { name: integer, size: integer }, additionalProperties: false }
@@ -38,7 +38,7 @@ describe("extends", () => {
     ]);
   });
 
-  it("does not depend on the order of models, nor mind circles that are none", () => {
+  it("does not depend on the order of models; a field of a model may extend it", () => {
     const text = `models:
   Leaf: { extends: [Tree], fields: { size: integer } }
   Tree: { fields: { left: Tree, child: { extends: [Tree], fields: { own: string } } } }`;
@@ -96,7 +96,7 @@ describe("versions", () => {
     expect(show(text, { versions, version })).toEqual(expected);
   });
 
-  it("change what is said as well", () => {
+  it("change documentation too", () => {
     const [a, b, c] = versions.map((version) => resolve(text, { versions, version }));
     expect([a, b, c].map((spec) => definition(spec!, "M").description)).toEqual(["old", "new", "new"]);
     expect([a, b, c].map((spec) => field(spec!, "M", "always").examples)).toEqual([["1st"], ["2nd"], ["3rd"]]);
@@ -110,7 +110,7 @@ describe("versions", () => {
     expect(all).toEqual([["x"], [], ["y", "z"]]);
   });
 
-  it("may take structure away", () => {
+  it("may remove structure", () => {
     const text = `models:
   M:
     fields:
@@ -123,7 +123,7 @@ describe("versions", () => {
     ]);
   });
 
-  it("let a name stand for different things in different versions", () => {
+  it("allow a name to mean different types in different versions", () => {
     const text = "models: { M: { removed: b, fields: {} } }";
     const other = "models: { M: { added: b, enum: [x] } }";
     expect(show({ "1.yaml": text, "2.yaml": other }, { versions, version: "a" })).toEqual(["model M {  }"]);
@@ -138,7 +138,7 @@ describe("namespaces", () => {
     "c.yaml": "namespace: a.b\nmodels: { Zoo: { fields: { tail: Tail, cat: cats.Name, plain: .Name, zoo: a.b.Zoo } } }",
   };
 
-  it("find names near by first, then the only one anywhere, then qualified", () => {
+  it("find names in their own namespace first, then unique names anywhere, then qualified names", () => {
     const spec = resolve(files);
     const targets = ["tail", "cat", "plain", "zoo"].map((name) => {
       const { type } = field(spec, "Zoo", name);
@@ -155,7 +155,7 @@ describe("namespaces", () => {
   });
 });
 
-describe("what is said", () => {
+describe("documentation", () => {
   const spec = resolve(`models:
   M:
     fields:
@@ -175,7 +175,7 @@ describe("what is said", () => {
     externalDocs: { url: "https://c.d" },
   };
 
-  it("comes from the type where a field is just a reference", () => {
+  it("comes from the type if a field is only a reference", () => {
     expect(field(spec, "M", "a")).toMatchObject({ ...said, examples: [new Map()] });
     expect(field(spec, "M", "b")).toMatchObject({ description: "own", deprecated: undefined, examples: [] });
     expect(field(spec, "M", "c")).toMatchObject({ ...said, description: undefined });
@@ -183,7 +183,7 @@ describe("what is said", () => {
     expect(field(spec, "M", "e")).toMatchObject({ ...said, description: "other" });
   });
 
-  it("has its forms", () => {
+  it("has several forms", () => {
     expect(field(spec, "M", "f")).toMatchObject({
       deprecated: { message: undefined, use: undefined },
       examples: ["x", "y"],
@@ -202,7 +202,7 @@ describe("what is said", () => {
 });
 
 describe("input and output models", () => {
-  it("are made where fields are only read or only written, and of all that refers to them", () => {
+  it("are made of models with read-only or write-only fields, and of everything that refers to them", () => {
     const text = `models:
   Read: { fields: { id: { type: string, readOnly: true }, name: string }, names: { java: Lesen } }
   Write: { fields: { secret: { type: string, writeOnly: true } } }
@@ -231,7 +231,7 @@ describe("input and output models", () => {
 });
 
 describe("mistakes", () => {
-  it("are reported once for all versions, and name them where they are not in all", () => {
+  it("are reported once for all versions, and name the versions unless they are in all", () => {
     const text = "models: { M: { fields: { a: Non, b: { type: Nan, added: c }, c: { type: Nin, added: b } } } }";
     expect(messages(check(text, { versions: ["a", "b", "c"] }).diagnostics)).toEqual([
       'unknown-type: unknown type "Non"',
@@ -240,13 +240,13 @@ describe("mistakes", () => {
     ]);
   });
 
-  it("in a file that is no YAML keep references to its models from being judged", () => {
+  it("in a file that is not YAML hide errors about references to its models", () => {
     const { value, diagnostics } = check({ "a.yaml": "models: { A: { fields: { b: B } } }", "b.yaml": "models: [" });
     expect(value).toBeUndefined();
     expect(diagnostics.map(({ code }) => code)).toEqual(["not-yaml"]);
   });
 
-  it("come in the order of the files", () => {
+  it("are in the order of the files", () => {
     const { diagnostics } = check({ "a.yaml": "models: { A: { fields: { b: B } } }", "b.yaml": "model: {}" });
     expect(diagnostics.map(({ code, span }) => [code, span?.file])).toEqual([
       ["unknown-type", "a.yaml"],
@@ -254,7 +254,7 @@ describe("mistakes", () => {
     ]);
   });
 
-  it("end even the longest chains with a diagnostic", () => {
+  it("in very long chains are diagnostics too", () => {
     const chain = (line: (index: number) => string) =>
       `models:\n${Array.from({ length: 3000 }, (_, index) => `  M${index}: ${line(index + 1)}\n`).join("")}  M3000: { fields: {} }\n`;
     const codes = (text: string) => [...new Set(check(text).diagnostics.map(({ code }) => code))];
@@ -266,7 +266,7 @@ describe("mistakes", () => {
   });
 });
 
-it("an empty file holds nothing", () => {
+it("an empty file has no models", () => {
   expect(show("")).toEqual([]);
   expect(show("# only a comment\n")).toEqual([]);
   expect(show("models: {}\n")).toEqual([]);
@@ -283,7 +283,7 @@ describe("checkExamples: false", () => {
     expect(field(resolve(marked), "M", "a").examples).toEqual(field(resolve(fieldOf(given)), "M", "a").examples);
   });
 
-  it("says nothing of a default, of other fields, or of where it is true", () => {
+  it("does not affect defaults, other fields, or examples where it is true", () => {
     expect(messages(check(fieldOf("checkExamples: false, default: x")).diagnostics)).toEqual([
       expect.stringMatching(/^default-mismatch: /),
     ]);
@@ -292,7 +292,7 @@ describe("checkExamples: false", () => {
     expect(messages(check(items).diagnostics)).toHaveLength(1);
   });
 
-  it("is for models and enums too, and can change with the versions", () => {
+  it("applies to models and enums too, and can change with the versions", () => {
     expect(
       check("models: { M: { fields: { a: { type: string, required: true } }, example: {}, checkExamples: false } }")
         .diagnostics,

@@ -7,7 +7,7 @@ function typeOf(text: string, more = ""): string {
   return showSlot(field(resolve(`models:\n  M:\n    fields:\n      f: ${text}\n${more}`), "M", "f"));
 }
 
-describe("types as text", () => {
+describe("type expressions", () => {
   it.each(scalars)("%s", (scalar) => {
     expect(typeOf(scalar)).toBe(scalar);
   });
@@ -38,7 +38,7 @@ describe("types as text", () => {
     expect(typeOf(text)).toBe(type);
   });
 
-  it("may name a model with blanks and dots", () => {
+  it("may contain a name with spaces and dots", () => {
     expect(typeOf("My Model[]", "  My Model: { fields: {} }\n")).toBe("[My Model]");
     expect(typeOf("a.b", "  a.b: { fields: {} }\n")).toBe("a.b");
   });
@@ -66,7 +66,7 @@ describe("constraints", () => {
 });
 
 describe("aliases", () => {
-  it("are resolved away with their nullability", () => {
+  it("are replaced by their types, with their nullability", () => {
     const text = `models:
   M: { fields: { a: Tags, b: "Tags[]", c: Maybe, d: Maybe? } }
   Tags: string[]
@@ -83,7 +83,7 @@ describe("aliases", () => {
     expect(definition(spec, "Kinds").owner).toBeUndefined();
   });
 
-  it("may lead to themselves through a model", () => {
+  it("may refer to themselves through a model", () => {
     expect(show("models: { Tree: { items: { fields: { children: Tree } } } }")).toEqual([
       "model Tree { children: [Tree] }",
     ]);
@@ -91,7 +91,7 @@ describe("aliases", () => {
 });
 
 describe("nullability of named things", () => {
-  it("is folded into the places that refer to them", () => {
+  it("becomes that of the references to them", () => {
     const text = `models:
   M: { fields: { a: E, b: 'E[]', c: U, d: N, e: V } }
   E: { enum: [x, null] }
@@ -115,7 +115,7 @@ describe("inline types", () => {
       outer: { name: Outer, items: { enum: [o] } }
     additionalProperties: { fields: { z: any } }`;
 
-  it("are called after owner and field", () => {
+  it("are named after owner and field", () => {
     const names = resolve(text).definitions.map((each) => each.name);
     expect(names).toEqual([
       "Pet",
@@ -133,12 +133,12 @@ describe("inline types", () => {
     ]);
   });
 
-  it("are called after the field alone where names are short", () => {
+  it("are named after the field only if names are short", () => {
     const names = resolve(text, { inlineNames: "short" }).definitions.map((each) => each.name);
     expect(names.slice(1, 8)).toEqual(["kind", "owner", "address", "tags", "extra", "either", "2"]);
   });
 
-  it("know whom they belong to and where they are written", () => {
+  it("have an owner and a place", () => {
     const spec = resolve(text);
     const address = definition(spec, "Pet_owner_address");
     expect(address.owner?.name).toBe("Pet_owner");
@@ -146,7 +146,7 @@ describe("inline types", () => {
     expect(Object.fromEntries(definition(spec, "Label").names)).toEqual({ java: "JLabel" });
   });
 
-  it("take what is said of their field", () => {
+  it("get the documentation of their field", () => {
     const spec = resolve(
       "models: { M: { fields: { a: { fields: {}, description: A, deprecated: soon, example: {} } } } }",
     );
@@ -156,7 +156,7 @@ describe("inline types", () => {
 });
 
 describe("unions", () => {
-  it("of one are that one", () => {
+  it("with one member are that member", () => {
     expect(
       show("models: { M: { fields: { a: { oneOf: [string] }, b: { oneOf: [U, null] } } }, U: { oneOf: [M] } }"),
     ).toEqual(["model M { a: string, b: M? }"]);
@@ -188,7 +188,7 @@ describe("unions", () => {
     ["{ oneOf: [Dog, Cat] }", "by type (dog → Dog, cat → Cat)"],
     ["{ oneOf: [Cat, Fox] }", ""],
     ["{ oneOf: [Cat, string] }", ""],
-  ])("%s are told apart %s", (text, by) => {
+  ])("%s are distinguished %s", (text, by) => {
     const union = show(`models:\n  U: ${text}${pets}`)[0];
     expect(union?.slice(union.indexOf("=")).split(" by ")[1] ?? "").toBe(by.replace(/^by /, ""));
   });

@@ -1,4 +1,4 @@
-/** Whatever the text of a spec: a result or diagnostics, never an exception. */
+/** Any text of a spec gives a result or diagnostics, never an exception. */
 import fc from "fast-check";
 import { deserialize, serialize } from "node:v8";
 import { expect, it } from "vitest";
@@ -68,7 +68,7 @@ function runs(usual: number): number {
   return Number(process.env["FUZZ_RUNS"] ?? usual);
 }
 
-it("specs are checked in all versions, and every place that is named exists", () => {
+it("specs are checked in all versions, and all reported places exist", () => {
   const files = fc.array(shaped(specFileRecord as Shape<unknown>, 0), { minLength: 1, maxLength: 2 });
   let clean = 0;
   fc.assert(
@@ -100,7 +100,7 @@ it("configs are checked", () => {
   );
 });
 
-it("texts of any kind are checked", () => {
+it("any strings are checked", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 100 }), (text) => {
       checkSpec(

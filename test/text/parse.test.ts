@@ -45,7 +45,7 @@ describe("values", () => {
     },
   );
 
-  it("have keys that are texts, in their order", () => {
+  it("have keys that are strings, in order", () => {
     expect(json("2: a\n1: b\non: c\nnull: d\n1.0: e\n__proto__: f\n'x y': g")).toEqual([
       ["2", "a"],
       ["1", "b"],
@@ -108,7 +108,7 @@ describe("hostile files", () => {
     expect(codes(text)).toEqual(["too-deep"]);
   });
 
-  it("aliases that grow are refused at once", () => {
+  it("aliases that expand exponentially are refused quickly", () => {
     const bomb = Array.from(
       { length: 30 },
       (_, index) => `a${index}: &a${index} [${index === 0 ? "x" : `*a${index - 1}, *a${index - 1}`}]`,
@@ -122,7 +122,7 @@ describe("hostile files", () => {
   });
 });
 
-describe("whatever the text", () => {
+describe("any text", () => {
   const texts = fc.oneof(
     fc.string({ maxLength: 200, unit: "binary" }),
     fc
@@ -157,7 +157,7 @@ describe("whatever the text", () => {
       .map((parts) => parts.join("")),
   );
 
-  it("reading ends with a tree or a diagnostic, with spans inside of the text", () => {
+  it("gives a tree or a diagnostic, with spans inside the text", () => {
     fc.assert(
       fc.property(texts, (text) => {
         const { value, diagnostics } = parseYaml({ path: "a", text });
@@ -169,7 +169,7 @@ describe("whatever the text", () => {
     );
   });
 
-  it("JSON is YAML, and its scalars are where their spans say", () => {
+  it("that is JSON is YAML, with the right spans of scalars", () => {
     fc.assert(
       fc.property(fc.json({ maxDepth: 4, noUnicodeString: false }), fc.boolean(), (text, pretty) => {
         const source = pretty ? JSON.stringify(JSON.parse(text), null, 2) : text;

@@ -135,8 +135,8 @@ const oddTexts = [
   ],
 ];
 
-describe("texts", () => {
-  it.each(oddTexts)("%j stays itself as a value, an item and a key, in block and flow", (odd) => {
+describe("strings", () => {
+  it.each(oddTexts)("%j stays the same as a value, an item and a key, in block and flow style", (odd) => {
     const block = map([
       ["value", text(odd)],
       ["list", list([text(odd), list([text(odd)])])],
@@ -175,14 +175,14 @@ describe("texts", () => {
     );
   });
 
-  it.each(oddTexts.filter((odd) => !/[\ud800-\udfff]/.test(odd)))("%j stays itself for readers of YAML 1.1", (odd) => {
+  it.each(oddTexts.filter((odd) => !/[\ud800-\udfff]/.test(odd)))("%j stays the same in parsers of YAML 1.1", (odd) => {
     expect((parseAsOld(printYaml(map([["value", text(odd)]])), { version: "1.1" }) as { value: unknown }).value).toBe(
       odd,
     );
   });
 });
 
-describe("anything", () => {
+describe("any value", () => {
   const yaml = fc.letrec<{ any: Yaml; text: Yaml; token: Yaml; list: Yaml; map: Yaml }>((tie) => ({
     any: fc.oneof({ depthSize: "small", withCrossShrink: true }, tie("text"), tie("token"), tie("list"), tie("map")),
     text: fc
@@ -223,7 +223,7 @@ describe("anything", () => {
     }
   };
 
-  it("is read as what was written", () => {
+  it("is parsed as what was printed", () => {
     fc.assert(
       fc.property(yaml, (value) => {
         const printed = printYaml(map([["root", value]]), "a remark");

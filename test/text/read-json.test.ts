@@ -16,7 +16,7 @@ function asMaps(value: unknown): Json {
 }
 
 describe("a JSON document", () => {
-  it("is read as JSON.parse reads it", () => {
+  it("is parsed as by JSON.parse", () => {
     fc.assert(
       fc.property(fc.json({ stringUnit: "binary" }), fc.constantFrom(undefined, 1, "\t"), (text, space) => {
         const parsed = JSON.parse(text) as unknown;
@@ -29,7 +29,7 @@ describe("a JSON document", () => {
     );
   });
 
-  it("is accepted or refused as by JSON.parse, whatever it is", () => {
+  it("is accepted or refused as by JSON.parse, whatever its content", () => {
     const pieces = fc.constantFrom(
       ...'[]{}:,"\\ \n\ttruefalsn0123.eE+-u\u0001'.split(""),
       '"a"',
@@ -50,7 +50,7 @@ describe("a JSON document", () => {
     );
   });
 
-  it("has the same places as one of YAML", () => {
+  it("has the same places as in YAML", () => {
     const text = '{\n  "a": [1, "two", {"b": null}],\n  "c\\n": "d\\te"\n}';
     const [json, yaml] = [read(text).value, parseYaml({ path: "a", text }).value];
     expect(json).toEqual(yaml);
@@ -61,7 +61,7 @@ describe("a JSON document", () => {
     expect([...(toJson(value!) as ReadonlyMap<string, Json>).keys()]).toEqual(["b", "10", "2", "__proto__", "a"]);
   });
 
-  it("keeps whole numbers beyond 2^53, and says where a number is rounded", () => {
+  it("keeps integers beyond 2^53, and reports where a number is rounded", () => {
     const { value, diagnostics } = read("[9007199254740993, -9007199254740993, 1e400, 0.1, 0.10000000000000000001]");
     expect(toJson(value!)).toEqual([9007199254740993n, -9007199254740993n, Infinity, 0.1, 0.1]);
     expect(diagnostics.map(({ code, severity, span }) => [code, severity, span?.start])).toEqual([
@@ -95,13 +95,13 @@ describe("a JSON document", () => {
     expect(diagnostics).toMatchObject([{ code: "not-json", message: `invalid JSON: ${reason}`, span: { start } }]);
   });
 
-  it("is read fast", () => {
+  it("is parsed fast", () => {
     const text = JSON.stringify(
       Array.from({ length: 100_000 }, (_, index) => ({ id: index, name: `model ${index}`, tags: ["a", "b\n"] })),
     );
-    const began = performance.now();
+    const began = process.cpuUsage();
     expect(read(text).value).toBeDefined();
-    expect(performance.now() - began).toBeLessThan(5_000);
+    expect(process.cpuUsage(began).user / 1000).toBeLessThan(5_000);
   });
 });
 

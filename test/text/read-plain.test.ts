@@ -126,7 +126,7 @@ function indented(lines: readonly string[]): readonly string[] {
   return lines.map((line) => `  ${line}`);
 }
 
-describe("the quick reader", () => {
+describe("the fast parser", () => {
   it.each([
     "a: b\nc:\n  - d: 1\n    e: [f, 'g', { h: \"i\" }] # j\n  - -2.5\nk:\n- null\n- true\n",
     "a: |\n  x\n\n  y\nb: >-\n  x\n  y\n\n  z\nc: 1\n",
@@ -137,7 +137,7 @@ describe("the quick reader", () => {
     expect(expectSame(text)).toBe(true);
   });
 
-  it("agrees on made documents", () => {
+  it("agrees on generated documents", () => {
     let read = 0;
     fc.assert(
       fc.property(documents, (text) => {
@@ -148,7 +148,7 @@ describe("the quick reader", () => {
     expect(read).toBeGreaterThan(runs(10_000) / 10);
   });
 
-  it("agrees on the specs of this project, whole or damaged", () => {
+  it("agrees on the specs of this project, intact or damaged", () => {
     const texts = specs();
     expect(texts.filter(expectSame).length).toBeGreaterThan(texts.length / 2);
     const inserts = fc.constantFrom(

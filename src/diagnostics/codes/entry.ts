@@ -1,8 +1,8 @@
-/** What the catalogue says about one code. */
+/** The entry of a code in the catalogue. */
 
 /**
- * The message of a diagnostic: one sentence without a full stop that says what was found and what was expected. `{key}` stands
- * for a parameter, `{a key}` for a noun with its article.
+ * The message of a diagnostic: one sentence without a full stop that says what was found and what was expected. `{key}`
+ * is replaced by a parameter, `{a key}` by a noun with its article.
  */
 export type Message = string | DetailedMessage;
 
@@ -10,21 +10,21 @@ export interface DetailedMessage {
   readonly text: string;
   /** An instruction, with the parameters of the text. */
   readonly hint?: string;
-  /** Where it differs from the severity of the code. */
+  /** The severity, if it differs from that of the code. */
   readonly severity?: Severity;
 }
 
 export type Severity = "error" | "warning";
 
 export interface CatalogueEntry {
-  /** What must hold, in one sentence. */
+  /** The rule, in one sentence. */
   readonly rule: string;
   readonly severity: Severity;
-  /** By names that the places use that report them. */
+  /** The messages by the names that the code uses. */
   readonly messages: Readonly<Record<string, Message>>;
-  /** An instruction that goes with every message that has none of its own. */
+  /** The hint of all messages without their own. */
   readonly hint?: string;
-  /** For the docs, where no spec shows it: what is printed. */
+  /** The printed example for the docs, if no spec can show it. */
   readonly example?: string;
 }
 

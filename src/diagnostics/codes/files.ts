@@ -1,4 +1,4 @@
-/** Codes about files that are read, and their syntax. */
+/** Codes about input files and their syntax. */
 import type { Catalogue } from "./entry.js";
 
 export const fileCodes = {
@@ -13,6 +13,13 @@ export const fileCodes = {
     },
     example: `error file-not-found: the file "modelwright.yaml" does not exist
   hint: run "npx modelwright init" to write one`,
+  },
+  "ambiguous-config": {
+    rule: "A folder must have one config.",
+    severity: "error",
+    messages: { both: { text: 'there are both "{one}" and "{other}"', hint: "remove one of them, or use --config" } },
+    example: `error ambiguous-config: there are both "modelwright.yaml" and "modelwright.yml"
+  hint: remove one of them, or use --config`,
   },
   "unreadable-file": {
     rule: "A spec, config or template must be a readable file of at most 64 MB.",
@@ -42,6 +49,17 @@ export const fileCodes = {
         text: "invalid YAML: a second colon in one line",
         hint: "put a string with a colon and a space in quotes",
       },
+      noColon: { text: 'invalid YAML: expected a colon after "{key}"', hint: 'write "{text}"' },
+      noSpace: { text: 'invalid YAML: expected a space after the colon of "{key}"', hint: 'write "{text}"' },
+      noComma: { text: "invalid YAML: expected a comma", hint: "separate the keys inside { } by commas" },
+      keysBelowValue: {
+        text: 'invalid YAML: "{key}" has a value and other keys below it',
+        hint: 'move "{value}" to a key of its own below "{key}"',
+      },
+      misplacedKey: {
+        text: 'invalid YAML: "{key}" is indented like none of the keys around it',
+        hint: 'indent it by {column} spaces, like "{sibling}"',
+      },
       token: "invalid YAML: unexpected {token}",
       brackets: { text: "invalid YAML: unexpected {token}", hint: 'write it in quotes inside { }: "{type}[]"' },
       openBracket: {
@@ -55,6 +73,24 @@ export const fileCodes = {
       key: "expected a string as a key, found a list or a mapping",
       mergeKey: 'expected a mapping to merge after "<<"',
       anchor: 'no anchor "&{name}" precedes this alias',
+    },
+  },
+  "not-a-spec": {
+    rule: "A file in the spec folder must be a field spec.",
+    severity: "error",
+    messages: {
+      openapi: {
+        text: "expected a field spec, found an OpenAPI document",
+        hint: 'move it out of the spec folder, then run "npx modelwright import openapi {file}"',
+      },
+      asyncapi: {
+        text: "expected a field spec, found an AsyncAPI document",
+        hint: 'write its schemas under "models", or import them from an OpenAPI document',
+      },
+      jsonSchema: {
+        text: "expected a field spec, found a JSON Schema",
+        hint: 'write it under "models"; to import it, put it under "components.schemas" of an OpenAPI document',
+      },
     },
   },
   "not-json": {

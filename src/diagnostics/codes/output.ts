@@ -1,4 +1,4 @@
-/** Codes about generating: names, limits and templates of the languages, and the files of a run. */
+/** Codes about the output: names, limits and templates of the languages, and the files of a run. */
 import type { Catalogue } from "./entry.js";
 
 const folderHint = "name a folder like generated/java";
@@ -70,15 +70,24 @@ export const outputCodes = {
     rule: "A template must be valid Handlebars and use only keys of its view.",
     severity: "error",
     messages: {
-      syntax: "this is not valid Handlebars",
+      syntax: "invalid Handlebars: {reason}",
       unknownKey: '"{key}" is not in the view',
-      blockKey: '"#{block}" uses a key that is not in the view',
       blockPath: "the path of a block leads through a key that is not in the view",
       partialName: "expected the name of a partial, found an expression",
       unknownPartial: 'there is no partial "{name}"',
       missing: { text: 'there is no template "{template}" for the page "{path}"', hint: 'add the file "{file}"' },
       other: "{reason}",
     },
+  },
+  "unused-template": {
+    rule: "A file in a template folder must replace a shipped one of the same name, or be included by one.",
+    severity: "warning",
+    messages: {
+      name: 'no page uses the template "{name}"',
+      ending: { text: 'no page uses the file "{name}"', hint: 'name it "{template}" to replace the shipped template' },
+    },
+    example: `my-templates/docs/modle.hbs:1:1: warning unused-template: no page uses the template "docs/modle"
+  hint: did you mean "docs/model"?`,
   },
   "invalid-language": {
     rule: "A module under `languages` must be in the project, load, and export a language with an id of its own.",
@@ -116,7 +125,7 @@ export const outputCodes = {
       outside: { text: "an output folder must be inside the folder of the config{leads}", hint: folderHint },
       config: { text: "an output folder must not be the folder of the config{leads}", hint: folderHint },
       tool: { text: "an output folder must not be inside {folder}{leads}", hint: folderHint },
-      shared: 'an output folder contains generated files only, so it cannot share "{path}" with {other}{leads}',
+      shared: 'the output folder "{path}" must not overlap with {other}{leads}',
       page: 'the path "{path}" cannot be written: {reason}',
       modelPage: {
         text: 'the path "{path}" cannot be written: {reason}',
@@ -128,7 +137,10 @@ export const outputCodes = {
     rule: "A run must have something to generate.",
     severity: "error",
     messages: {
-      folder: 'no .yaml or .yml files in "{path}"',
+      folder: {
+        text: 'no .yaml or .yml files in "{path}"',
+        hint: 'to start from an OpenAPI document, run "npx modelwright import openapi FILE --out {path}"',
+      },
       models: "the spec has no models, so there is nothing to generate",
       import: { text: "the documents declare no models, so there is nothing to import", severity: "warning" },
     },

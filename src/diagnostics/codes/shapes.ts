@@ -17,6 +17,10 @@ export const shapeCodes = {
       record: 'missing key "{key}" in {a record}',
       variant: { text: 'missing key "{key}" in {a record}', hint: "use one of {values}" },
       companion: '"{key}" requires "{needed}"',
+      output: {
+        text: 'missing key "output" in a target',
+        hint: 'leave it out only if both "code" and "docs" have an "output"',
+      },
       type: { text: "missing type", hint: 'write "type: any" to allow any value' },
       items: {
         text: 'missing key "items", the type of the array\'s items',

@@ -1,4 +1,4 @@
-/** Codes about what the models of a spec mean together. */
+/** Codes about the models of a spec and how they refer to each other. */
 import type { Catalogue } from "./entry.js";
 
 const syntaxHint = "write types like string, Address, Address[], map<Address> or Address?";

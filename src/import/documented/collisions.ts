@@ -1,9 +1,12 @@
-/** Names made distinct as in the documented families: of two types with one name the loser takes up a word from around it. */
+/**
+ * Makes names distinct as in the documented families: of two types with the same name, one adds a word from its
+ * context.
+ */
 import { nameKey } from "../derived-names.js";
 import type { Family } from "./families.js";
 import type { Frame, Registered } from "./walk.js";
 
-/** A name for each type, no two of which look the same in any casing (docs/import.md §4). */
+/** A name for each type; no two are equal in any casing (docs/import.md §4). */
 export function distinctNames(types: readonly Registered[], family: Family): ReadonlyMap<Registered, string> {
   const candidates = ordered(types, family).map((type) => new Candidate(type, family));
   const groups = new Groups();
@@ -13,7 +16,7 @@ export function distinctNames(types: readonly Registered[], family: Family): Rea
   return new Map(candidates.map((each) => [each.type, each.name]));
 }
 
-/** By name, as all casings of it are one; in the order in which the types arrived there. */
+/** The types by name, ignoring its casing, in the order in which they got the name. */
 class Groups {
   readonly #groups = new Map<string, Candidate[]>();
 
@@ -27,7 +30,10 @@ class Groups {
     return [...this.#groups].flatMap(([key, group]) => (group.length > 1 ? key : []));
   }
 
-  /** Compares the first type of a name with the second, the winner with the third and so on; each loser gets a new name. */
+  /**
+   * Compares the first type of a name with the second, the winner with the third, and so on; each loser gets a new
+   * name.
+   */
   settle(key: string): void {
     const [first, ...others] = this.#groups.get(key) ?? [];
     if (first === undefined) return;
@@ -46,7 +52,7 @@ class Groups {
   }
 }
 
-/** A type on its way to a name. */
+/** A type and its name so far. */
 class Candidate {
   name: string;
   key: string;
@@ -66,7 +72,7 @@ class Candidate {
     return this.#used.size;
   }
 
-  /** One step: the next word from around it, a number where there is none left. */
+  /** Adds the next word from its context, or a number if there is none left. */
   rename(): void {
     const outermost = this.#outermostWord();
     const next = outermost ?? this.#nextWord();
@@ -78,13 +84,13 @@ class Candidate {
     this.key = nameKey(this.name);
   }
 
-  /** The word that goes before all others: that of the union, then that of the component. */
+  /** The word at the start of the name: that of the union, then that of the component. */
   #outermostWord(): Frame | undefined {
     const kinds: readonly Frame["kind"][] = this.family.olderNames ? ["refName"] : ["oneOf", "refName"];
     return kinds.map((kind) => this.type.frames.findLast((frame) => frame.kind === kind)).find(this.#isFree);
   }
 
-  /** The word that goes directly before its own name. */
+  /** The word directly before its own name. */
   #nextWord(): Frame | undefined {
     return this.type.frames.find(
       (frame) => this.#isFree(frame) && (this.family.olderNames || frame.kind !== "refType"),

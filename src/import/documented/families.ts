@@ -1,4 +1,4 @@
-/** The documented families: SDKs whose model names and choice of models are known (docs/import.md §3 and §4). */
+/** The documented families: SDKs whose names and choice of models are known (docs/import.md §3 and §4). */
 
 export interface Family {
   readonly name: FamilyName;
@@ -8,9 +8,9 @@ export interface Family {
   readonly order: "document" | "sorted";
   /** Whether there are types for unions and their members. */
   readonly unions: boolean;
-  /** Where models go that only error responses use: into a namespace of their own, or beside the others. */
+  /** Whether models that only error responses use have a separate namespace. */
   readonly errors: "apart" | "beside";
-  /** Whether names may take up the word `Schemas`, and do not take up the name of the union they are a member of. */
+  /** Whether names may add the word `Schemas`, and do not add the name of the union that they are a member of. */
   readonly olderNames: boolean;
 }
 

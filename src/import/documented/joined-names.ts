@@ -1,4 +1,4 @@
-/** The names of several families in one spec: those of the first, and where another one differs from it. */
+/** The names of several families in one spec: those of the first, and the differences of the others. */
 import { languageOf } from "../../languages/index.js";
 import { NameSet } from "../derived-names.js";
 import type { Directions, Suffixes } from "../directions.js";
@@ -13,7 +13,7 @@ export interface FamilyWalk extends Walked {
   readonly family: Family;
 }
 
-/** A name for everything that one of the families has; a family that does not have it has a free name for it. */
+/** A name for everything that any family has; a family that lacks it gets a free name for it. */
 export function joinedNames(
   walks: readonly FamilyWalk[],
   directions: Directions,
@@ -61,8 +61,8 @@ function namesIn(types: Walked["types"], family: Family, directions: Directions)
 }
 
 /**
- * The names that a family has for things where they are not those that everybody has. Where the spec puts a thing into
- * another namespace than the family does, those that are there in the family too have the first choice.
+ * The names of a family that differ from the common ones. If the spec puts a type into another namespace than the
+ * family, types that the family has in that namespace choose their names first.
  */
 function namesOf(all: readonly Thing[], own: readonly Thing[], family: Family): ReadonlyMap<Registered, string> {
   const { className } = languageOf(family.language);
@@ -78,7 +78,7 @@ function namesOf(all: readonly Thing[], own: readonly Thing[], family: Family): 
   return new Map(names.flatMap(([type, name, usual]) => (name === usual ? [] : [[type, name] as const])));
 }
 
-/** A name's key is the language, unless several families of one language are asked for: then it is the family. */
+/** The key of a name is the language, or the family if there are several families of one language. */
 function labelsOf(families: readonly Family[]): ReadonlyMap<Family, string> {
   const only = (family: Family): boolean =>
     families.every((each) => each === family || each.language !== family.language);

@@ -13,7 +13,9 @@ import type { Family } from "./families.js";
 import { type FamilyWalk, joinedNames } from "./joined-names.js";
 import { type Registered, type Scope, walk } from "./walk.js";
 
-/** What the operations use, named as in each of the families; `names:` says where a family differs from the first one. */
+/**
+ * The types that operations use, named as in each of the families; `names:` has the differences from the first family.
+ */
 export function documentedSelection(
   operations: readonly Operation[],
   schemas: Schemas,
@@ -50,7 +52,7 @@ interface Named {
   readonly directions: Directions;
 }
 
-/** Types that no family has, since they stand inside unions that it does not have, get the names that they get by themselves. */
+/** Types that no family has, since they are inside unions that it lacks, keep their default names. */
 function specNames(
   { components, schemas, directions }: Named,
   documented: ReadonlyMap<Declaration, InlineName>,
@@ -74,7 +76,7 @@ function specNames(
         : specKey(sameName(own.name, component.name));
     keys.set(component, key);
     if (named === schema.type) keyNames.set(component, own?.names ?? new Map());
-    // What a list consists of has the list's name by itself.
+    // The items of a list have the list's name by default.
     else if (named !== undefined && own?.names.size === 0) inline.delete(named);
     deriveNames(schema.type, key, schemas, (declaration, derived) => {
       const name = documented.get(declaration)?.name ?? taken.takeSimilar(derived, directions.ofType(declaration));
@@ -85,14 +87,14 @@ function specNames(
   return namesOf(keys, keyNames, inline, namespaceOf);
 }
 
-/** The type that has the name of the component: itself, or the items of what it is a list of. */
+/** The type that has the component's name: the component itself, or its items if it is a list. */
 function outermost({ type }: Schema): Declaration | undefined {
   if (type.kind === "array") return outermost(type.items);
   if (type.kind === "map") return outermost(type.values);
   return isDeclaration(type) ? type : undefined;
 }
 
-/** A component keeps the spelling of its name where the documented one is made from it. */
+/** A component keeps the spelling of its name if the documented name is made from it. */
 function sameName(documented: string, component: string): string {
   return readable(component) === documented ? component : documented;
 }

@@ -1,4 +1,6 @@
-/** Which types an API description yields in a documented family, and in which order they are met (docs/import.md §3). */
+/**
+ * The types of an API description in a documented family, in the order in which they are visited (docs/import.md §3).
+ */
 import type { Component } from "../library.js";
 import type { Operation } from "../operations.js";
 import { signatureOf } from "../same-type.js";
@@ -6,7 +8,7 @@ import type { Declaration, ModelDeclaration, Schema, UnionDeclaration } from "..
 import type { Schemas } from "../schemas.js";
 import type { Family } from "./families.js";
 
-/** Where a type stands, from the outside in; names that clash take up these words. */
+/** The context of a type, from the outside in; clashing names add these words. */
 export interface Frame {
   readonly kind: "refType" | "refName" | "component" | "property" | "oneOf" | "operation";
   readonly text: string;
@@ -14,25 +16,25 @@ export interface Frame {
 
 /** A type that gets a name. */
 export interface Registered {
-  /** Equal for types that are met at one place under one name. */
+  /** Equal for types that are visited at the same place under the same name. */
   readonly id: string;
   readonly originalName: string;
   readonly frames: readonly Frame[];
   readonly isComponent: boolean;
-  /** Usually one; more where types of one id have one structure. */
+  /** Usually one; more if several types with one id have the same structure. */
   readonly declarations: Declaration[];
 }
 
 export type Scope = "shared" | "errors";
 
 export interface Walked {
-  /** The types of each scope in the order in which they were met, inner ones first. */
+  /** The types of each scope in the order in which they were visited, inner ones first. */
   readonly types: Readonly<Record<Scope, readonly Registered[]>>;
-  /** The components that were reached, and the scope in which each is. */
+  /** The components that were reached, with their scopes. */
   readonly components: ReadonlyMap<Component, Scope>;
 }
 
-/** Walks all operations. Types that stand in an operation itself are none of these scopes: they are left to the operation. */
+/** Walks all operations. Types that are inline in an operation belong to the operation, not to a scope. */
 export function walk(operations: readonly Operation[], schemas: Schemas, family: Family): Walked {
   const walker = new Walker(schemas, family);
   const offered = operations.filter((each) => !each.isWebhook);
@@ -52,7 +54,7 @@ class Walker implements Walked {
     private readonly family: Family,
   ) {}
 
-  /** What one scope has of an operation: bodies, parameters and responses, or the responses of errors. */
+  /** The part of an operation in one scope: bodies, parameters and responses, or error responses. */
   operation({ id, requestBodies, parameters, responses }: Operation, scope: Scope): void {
     const frames: readonly Frame[] = [{ kind: "operation", text: id }];
     const isError = (status: string): boolean => this.family.errors === "apart" && !/^2/.test(status);
@@ -139,13 +141,13 @@ class Walker implements Walked {
   }
 }
 
-/** Where a schema is met. */
+/** The place of a schema. */
 interface Site {
   readonly frames: readonly Frame[];
   readonly scope: Scope;
-  /** Where it is, or is the item of, a component itself. */
+  /** Set if it is a component, or the item of one. */
   readonly component?: Component;
-  /** Where it is a member of a union: which one. */
+  /** The union that it is a member of. */
   readonly position?: string;
   readonly inOperation: boolean;
 }
@@ -154,7 +156,7 @@ function inside({ frames, scope, inOperation }: Site): Site {
   return { frames, scope, inOperation };
 }
 
-/** The name that a type has by itself, and the frames around it. */
+/** The default name of a type, and its context. */
 function nameOf(
   { title, variantOf }: Declaration,
   { frames, component, position }: Site,
@@ -170,7 +172,7 @@ function nameOf(
     : { name: last?.text ?? "", frames };
 }
 
-/** Older names know variants of a component by what it is, not by what it is called. */
+/** Older names of variants are made from the type of a component, not from its name. */
 function ofComponent({ name }: Component): { name: string; frames: readonly Frame[] } {
   return { name: "Schemas", frames: [{ kind: "refName", text: name }] };
 }

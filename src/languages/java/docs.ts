@@ -2,9 +2,14 @@
 import type { Target } from "../../config/config.js";
 import { scalarOf } from "../../spec/constants.js";
 import { isRequired } from "../../spec/fields.js";
-import { indexPage } from "../../docs/index-page.js";
+import { indexPages } from "../../docs/site-index.js";
 import { linkFromPage } from "../../docs/links.js";
+import { once } from "../../names/remembering.js";
+import { usersOf } from "../../spec/users.js";
+import type { DocsContext, TypePart } from "../../docs/context.js";
+import type { MarkdownReader } from "../../docs/prose.js";
 import { docsPage } from "../../docs/page.js";
+import { foldType } from "../../spec/fold.js";
 import type { Field, Spec, Type } from "../../spec/spec.js";
 import type { Pages } from "../language.js";
 import { isBeyondLong } from "./literals.js";
@@ -12,13 +17,32 @@ import type { JavaNames } from "./names.js";
 import { type ScalarRow, scalarRows } from "./scalars.js";
 import { simpleName } from "./scope.js";
 
-export function docsPages(spec: Spec, target: Target, names: JavaNames): Pages {
+export function docsPages(spec: Spec, target: Target, names: JavaNames, read?: MarkdownReader): Pages {
   const typeCell = (field: Field): string => fieldTypeCell(field, names);
-  const context = { target, names, othersName: "additionalProperties", typeCell };
+  const context: DocsContext = {
+    ...{ target, names, othersName: "additionalProperties", typeCell, read },
+    typeParts: (type) => typeParts(type, names),
+    codeName: names.qualifiedName,
+    users: once(() => usersOf(spec)),
+  };
   return {
     of: (definition) => [docsPage(definition, context)],
-    others: () => [indexPage(spec.definitions, names)],
+    others: () => indexPages(spec.definitions, context),
   };
+}
+
+/** A type as callers of the classes see it. */
+function typeParts(type: Type, names: JavaNames): readonly TypePart[] {
+  return foldType<readonly TypePart[]>(type, {
+    scalar: ({ scalar }) => [{ text: simpleName(scalarRows[scalar].type) }],
+    constant: (constant) => {
+      const { type: name } = isBeyondLong(constant.value) ? bigInteger : scalarRows[scalarOf(constant)];
+      return [{ text: simpleName(name) }];
+    },
+    array: (items) => [{ text: "List<" }, ...items, { text: ">" }],
+    map: (values) => [{ text: "Map<String, " }, ...values, { text: ">" }],
+    reference: (to) => [{ text: names.className(to), to }],
+  });
 }
 
 function fieldTypeCell(field: Field, names: JavaNames): string {

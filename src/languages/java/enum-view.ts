@@ -21,8 +21,9 @@ export function enumPage(definition: Enum, world: World): Page {
   const deserializer = innerName("Deserializer", definition, world);
   const holder = innerName("Known", definition, world);
   const isLarge = definition.values.length > constantsInClass;
+  const constants = innerName("Constant", definition, world);
   const members = world.names.members(definition);
-  const file = fileOf(definition, world, [deserializer, holder, ...members.map(({ name }) => name)]);
+  const file = fileOf(definition, world, [deserializer, holder, constants, ...members.map(({ name }) => name)]);
   const facts = enumFacts(definition, members, file.facts);
   const values = facts.values.map((each, index) =>
     Object.assign(each, { comment: commentOf(members[index]!, members) }),
@@ -33,6 +34,8 @@ export function enumPage(definition: Enum, world: World): Page {
     ...facts,
     values,
     holder,
+    constants,
+    unknownConstant: unknownConstant(members),
     isText: definition.base === "string",
     declaration: isLarge ? declarationOf(world.names.className(definition), groups) : "",
     valueType: file.type(scalarRows[definition.base].type),
@@ -43,8 +46,20 @@ export function enumPage(definition: Enum, world: World): Page {
   return filePage(file, `classes/${template}`, { notes, uses: [] }, body);
 }
 
+/** What stands for values that are not listed, in the enum for `switch`. */
+function unknownConstant(members: readonly NamedValue[]): string {
+  const taken = new Set(members.map(({ name }) => name));
+  let name = "UNKNOWN";
+  while (taken.has(name)) name += "_";
+  return name;
+}
+
 function commentOf({ value: { value, description, deprecated } }: NamedValue, members: readonly NamedValue[]): Block {
-  const use = members.find((each) => String(each.value.value) === deprecated?.use || each.name === deprecated?.use);
+  const instead = deprecated?.use;
+  const use =
+    instead === undefined
+      ? undefined
+      : members.find((each) => String(each.value.value) === instead || each.name === instead);
   const notes = hasText(description) ? [] : [`The value ${typeof value === "string" ? quoted(value) : value}.`];
   return javadocBlock({ description, deprecated, notes, replacement: use && `#${use.name}` });
 }

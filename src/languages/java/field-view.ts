@@ -20,7 +20,7 @@ export type FieldView = FieldFacts & {
   readonly comment: Block;
   /** Whether null is written. */
   readonly isNullWritten: boolean;
-  /** What `@Exact` says of the field in the builder, in brackets. */
+  /** What `@Exact` says of the field, in brackets. */
   readonly exactly: string;
   /** The annotations of the property beside those of Jackson. */
   readonly annotations: readonly Piece[];
@@ -38,6 +38,8 @@ export interface ModelFile extends JavaFile {
   readonly builder: string;
   /** The property that holds the JSON fields that the model does not know. */
   readonly additionalName: string;
+  /** The setter that takes a JsonNullable: it has a name of its own so that null can be given to the other. */
+  nullableSetter(field: string): string;
 }
 
 export type BuilderFieldView = {
@@ -224,9 +226,9 @@ function setters(held: HeldField, replacement: string | undefined): BuilderField
   const { value, store, primitive } = type;
   // A parameter must not be called like that of a function in the method.
   const parameter = /^each\d*$/.test(name) ? `${name}_` : name;
-  const setter = (parameterType: Piece, expression: Piece, isWrapped = false): BuilderFieldView["setters"][number] => ({
-    comment: setterComment(held, { name: parameter, isWrapped }, replacement),
-    signature: call(`public ${file.builder} ${name}(`, [piece`${parameterType} ${parameter}`], ") {"),
+  const setter = (parameterType: Piece, expression: Piece, method = name): BuilderFieldView["setters"][number] => ({
+    comment: setterComment(held, { name: parameter, isWrapped: method !== name }, replacement),
+    signature: call(`public ${file.builder} ${method}(`, [piece`${parameterType} ${parameter}`], ") {"),
     statement: assignment(`this.${name}`, piece`${expression};`),
   });
   const notNull = piece`${file.library("Objects")}.requireNonNull(${parameter}, "${name}")`;
@@ -241,5 +243,5 @@ function setters(held: HeldField, replacement: string | undefined): BuilderField
   if (isRequired) return [plain];
   const copied =
     store === undefined ? notNull : piece`${file.library("Copies")}.nullable(${parameter}, ${store.reference()})`;
-  return [plain, setter(piece`${nullable}<${value.plain}>`, copied, true)];
+  return [plain, setter(piece`${nullable}<${value.plain}>`, copied, file.nullableSetter(name))];
 }

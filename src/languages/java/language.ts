@@ -18,12 +18,19 @@ export const java: ShippedLanguage = {
   title: "Java",
   defaultNamespace: "components",
   defaultFieldOrder: "spec",
+  sourceRoot: "src/main/java",
   options: {
     package: {
       description: "The package that holds everything generated; the classes are in `<package>.models.<namespace>`.",
       default: "com.example.api",
       pattern: `(?!java(?:\\.|$))(?!(?:.*\\.)?(?:${unusablePackages})(?:\\.|$))[a-z_][a-z0-9_]*(?:\\.[a-z_][a-z0-9_]*)*`,
       form: "a Java package such as com.example.api, with no word of Java or name of a device in it",
+    },
+    jackson: {
+      description:
+        "The version of Jackson that reads and writes the classes. Spring Boot 3 has version 2, Spring Boot 4 has version 3.",
+      default: "2",
+      values: ["2", "3"],
     },
     accessors: accessorsOption,
     validation: validationOption,
@@ -32,10 +39,10 @@ export const java: ShippedLanguage = {
   className: classRule.derive,
   fieldName: fieldRule.derive,
   canMatch: (pattern) => javaPattern(pattern) !== undefined,
-  pages(spec, target) {
+  pages(spec, target, read) {
     const names = javaNames(spec, target);
     const hidden = hiddenPackages(spec, names, target);
     const diagnostics = [...names.diagnostics, ...hidden, ...tooLarge(spec, target)];
-    return { ...together(docsPages(spec, target, names), classPages(spec, target, names)), diagnostics };
+    return { ...together(docsPages(spec, target, names, read), classPages(spec, target, names)), diagnostics };
   },
 };

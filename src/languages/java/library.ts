@@ -1,8 +1,26 @@
 /** The types beside the models that generated code uses, and the packages they are in. */
 import { type Piece, symbol } from "../../code/code.js";
+import type { Target } from "../../config/config.js";
+import { textOption } from "../../config/option.js";
 
 /** Stands for the package of the code that all models share. */
 const support = "support";
+
+/** Stands for the package of the annotations that name what reads and writes a class. */
+const databind = "databind";
+
+/** Their package by the version of Jackson. */
+const databindPackages = {
+  "2": "com.fasterxml.jackson.databind.annotation",
+  "3": "tools.jackson.databind.annotation",
+};
+
+export type JacksonVersion = keyof typeof databindPackages;
+
+/** The version of Jackson that a target is for. */
+export function jacksonVersion(target: Target): JacksonVersion {
+  return textOption(target, "jackson") === "3" ? "3" : "2";
+}
 
 const usual = {
   Deprecated: "java.lang",
@@ -27,14 +45,12 @@ const usual = {
   Collectors: "java.util.stream",
   Stream: "java.util.stream",
   JsonAnyGetter: "com.fasterxml.jackson.annotation",
-  JsonAnySetter: "com.fasterxml.jackson.annotation",
   JsonInclude: "com.fasterxml.jackson.annotation",
   JsonProperty: "com.fasterxml.jackson.annotation",
   JsonPropertyOrder: "com.fasterxml.jackson.annotation",
   JsonValue: "com.fasterxml.jackson.annotation",
-  JsonMappingException: "com.fasterxml.jackson.databind",
-  JsonDeserialize: "com.fasterxml.jackson.databind.annotation",
-  JsonPOJOBuilder: "com.fasterxml.jackson.databind.annotation",
+  JsonDeserialize: databind,
+  JsonSerialize: databind,
   NullMarked: "org.jspecify.annotations",
   Nullable: "org.jspecify.annotations",
   JsonNullable: "org.openapitools.jackson.nullable",
@@ -42,14 +58,16 @@ const usual = {
   Defaults: support,
   EnumDeserializer: support,
   Exact: support,
+  ExactSerializer: support,
+  Generated: support,
   JsonBytes: support,
   JsonDateTime: support,
   JsonDecimal: support,
   JsonFloat: support,
   JsonModel: support,
+  ModelDeserializer: support,
   Requirements: support,
   TaggedUnionDeserializer: support,
-  UnexpectedField: support,
   UnionDeserializer: support,
   UnknownMember: support,
   Validation: support,
@@ -72,7 +90,7 @@ export type LibraryName = keyof typeof packages;
 const names = Object.keys(packages) as readonly LibraryName[];
 
 /** The types that classes of every target use, and the first words of their packages. */
-export const usualLibraries: UsedLibraries = { names: Object.keys(usual), roots: ["java", "com", "org"] };
+export const usualLibraries: UsedLibraries = { names: Object.keys(usual), roots: ["java", "com", "org", "tools"] };
 
 /** What classes with annotations of Jakarta Bean Validation use beside them. */
 export const beanValidationLibraries: UsedLibraries = { names: Object.keys(beanValidation), roots: ["jakarta"] };
@@ -97,12 +115,16 @@ export class Libraries {
   /** All by their short names, in a file in which those mean them, as in most. Shared, since there are many. */
   readonly usual: { readonly [name: string]: Piece };
 
-  /** @param root the package that holds everything generated */
-  constructor(root: string) {
-    for (const name of names) {
-      const home = packages[name];
-      this.#qualified.set(name, `${home === support ? supportPackage(root) : home}.${name}`);
-    }
+  /**
+   * @param root the package that holds everything generated
+   * @param jackson the version of Jackson
+   */
+  constructor(root: string, jackson: JacksonVersion) {
+    const stands: Readonly<Record<string, string>> = {
+      [support]: supportPackage(root),
+      [databind]: databindPackages[jackson],
+    };
+    for (const name of names) this.#qualified.set(name, `${stands[packages[name]] ?? packages[name]}.${name}`);
     const ofLanguage = new Set(this.ofLanguage.map((name) => this.qualified(name)));
     this.usual = this.view((qualified, name) => (ofLanguage.has(qualified) ? name : symbol(name, qualified)));
   }

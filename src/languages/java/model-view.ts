@@ -1,6 +1,6 @@
 /** The class file of a model. */
 import { type Code, piece, type Piece } from "../../code/code.js";
-import { clause, list } from "../../code/layouts.js";
+import { clause, list, twoParts } from "../../code/layouts.js";
 import type { NamedField } from "../../names/rules.js";
 import type { Page } from "../../render/page.js";
 import { referencesIn } from "../../spec/references.js";
@@ -22,10 +22,12 @@ export function modelPage(model: Model, world: World): Page {
   const unions = world.unionsOf(model);
   const builder = innerName("Builder", model, world);
   const named = world.names.fields(model);
-  const innerClasses = [builder, ...unions.flatMap((union) => innerNames(union, world))];
+  const deserializer = innerName("Deserializer", model, world);
+  const innerClasses = [builder, deserializer, ...unions.flatMap((union) => innerNames(union, world))];
   const file: ModelFile = Object.assign(fileOf(model, world, [...innerClasses, ...named.map(({ name }) => name)]), {
     builder,
     additionalName: additionalName(named),
+    nullableSetter: nullableSetters(named),
   });
 
   const capitalized = capitalizedNames(named);
@@ -52,10 +54,32 @@ export function modelPage(model: Model, world: World): Page {
     validation: validationView(model, named, file),
     ...objectMethods(held, additional.isKept, file),
     defaults: defaultsOf(held),
-    buildMethod: requirements.length > 0 ? "read" : "build",
     requirements,
+    deserializer,
+    reader: readerOf(deserializer, requirements.length > 0, file),
   };
   return filePage(file, "classes/model", { uses: usedBy(model, unions) }, body);
+}
+
+/** A name that no field has: `nickNullable` for `nick`. */
+function nullableSetters(fields: readonly NamedField[]): (field: string) => string {
+  const taken = new Set(fields.map(({ name }) => name));
+  return (field) => {
+    let name = `${field}Nullable`;
+    while (taken.has(name)) name += "_";
+    return name;
+  };
+}
+
+/** The class that reads the model. */
+function readerOf(deserializer: string, hasRequirements: boolean, { self, builder, library }: ModelFile) {
+  const requirements = hasRequirements ? [`${builder}::requirements`] : [];
+  const parameters = [`${self}.class`, `${builder}.class`, `${builder}::new`, ...requirements, `${self}::new`];
+  const parent = piece`extends ${library("ModelDeserializer")}<${self}, ${builder}> {`;
+  return {
+    declaration: twoParts(`public static final class ${deserializer}`, parent, continuation),
+    statement: call("super(", parameters, ");"),
+  };
 }
 
 /** The JSON names in order, as a value of an annotation. */

@@ -3,7 +3,7 @@ import type { Target } from "../../config/config.js";
 import { textOption } from "../../config/option.js";
 import type { Page } from "../../render/page.js";
 import { usesBeanValidation } from "./bean-validation.js";
-import { supportPackage } from "./library.js";
+import { jacksonVersion, supportPackage } from "./library.js";
 import { hasOpenApiSchemas } from "./open-api.js";
 
 /** The package of their source code, which a target's own takes the place of. */
@@ -14,47 +14,63 @@ const classes = [
   "Copies",
   "Defaults",
   "EnumDeserializer",
-  "Exact",
-  "ExactDeserializer",
-  "ExactSerializer",
+  "Generated",
   "JsonBytes",
   "JsonDateTime",
   "JsonDecimal",
   "JsonFloat",
-  "JsonModel",
-  "JsonPaths",
+  "JsonInput",
   "JsonScalar",
-  "Nesting",
-  "Nodes",
+  "ModelDeserializer",
+  "ModelFields",
+  "Problem",
+  "ProblemException",
+  "Readers",
   "Requirements",
   "Scalars",
   "TaggedUnionDeserializer",
-  "UnexpectedField",
   "UnionDeserializer",
-  "UnionMembers",
+  "UnionMember",
   "UnknownMember",
   "Validation",
+  "ValueInput",
+  "Values",
   "Violation",
 ];
 
-/** What targets with annotations of Jakarta Bean Validation need beside them. */
-const beanValidationClasses = ["ConstraintPaths", "Limits"];
+/** The classes that know Jackson: `runtime/jackson2/<class>.java` and `runtime/jackson3/<class>.java`. */
+const jacksonClasses = [
+  "Exact",
+  "ExactDeserializer",
+  "ExactSerializer",
+  "JsonModel",
+  "JsonOutput",
+  "JsonPaths",
+  "ParserInput",
+  "ReadException",
+];
 
-/** What targets with OpenAPI schemas need beside them. */
+/** What targets with annotations of Jakarta Bean Validation need beside them, in `runtime/jakarta/`. */
+const jakartaClasses = ["ConstraintPaths", "Limits"];
+
+/** What targets with OpenAPI schemas need beside them, in `runtime/openapi/`. */
 const openApiClasses = ["OpenApiConverter", "OpenApiSchema"];
 
 export function supportPages(target: Target): readonly Page[] {
   const packageName = supportPackage(textOption(target, "package"));
-  const used = [
-    ...classes,
-    ...(usesBeanValidation(target) ? beanValidationClasses : []),
-    ...(hasOpenApiSchemas(target) ? openApiClasses : []),
+  const pages = (names: readonly string[], folder: string): readonly Page[] =>
+    names.map((name) => ({
+      path: `src/main/java/${packageName.replaceAll(".", "/")}/${name}.java`,
+      template: `runtime/${folder}${name}.java`,
+      view: { [sourcePackage]: packageName },
+      model: undefined,
+      span: undefined,
+    }));
+  const sources = [
+    ...pages(classes, ""),
+    ...pages(jacksonClasses, `jackson${jacksonVersion(target)}/`),
+    ...(usesBeanValidation(target) ? pages(jakartaClasses, "jakarta/") : []),
+    ...(hasOpenApiSchemas(target) ? pages(openApiClasses, "openapi/") : []),
   ];
-  return used.map((name) => ({
-    path: `src/main/java/${packageName.replaceAll(".", "/")}/${name}.java`,
-    template: `runtime/${name}.java`,
-    view: { [sourcePackage]: packageName },
-    model: undefined,
-    span: undefined,
-  }));
+  return sources.sort((a, b) => (a.path < b.path ? -1 : 1));
 }

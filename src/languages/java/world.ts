@@ -4,7 +4,7 @@ import type { Definition, Model, Spec, Type, Union } from "../../spec/spec.js";
 import { textOption } from "../../config/option.js";
 import { type AccessorStyle, accessorStyle } from "./accessors.js";
 import { type ValidationStyle, validationStyle } from "./bean-validation.js";
-import { Libraries } from "./library.js";
+import { jacksonVersion, Libraries } from "./library.js";
 import type { JavaNames } from "./names.js";
 import { hasOpenApiSchemas } from "./open-api.js";
 
@@ -37,7 +37,7 @@ export function worldOf(spec: Spec, target: Target, names: JavaNames): World {
   }
   return {
     names,
-    libraries: new Libraries(textOption(target, "package")),
+    libraries: new Libraries(textOption(target, "package"), jacksonVersion(target)),
     accessors: accessorStyle(target),
     validation: validationStyle(target),
     hasOpenApiSchemas: hasOpenApiSchemas(target),

@@ -1,9 +1,9 @@
-/** The class files of a Ruby target: one `.rb` a definition, its signatures beside it, and the code they share. */
+/** The class files of a Ruby target: one `.rb` a definition, its signatures, and the code they share. */
 import type { Target } from "../../config/config.js";
 import type { Definition, Spec } from "../../spec/spec.js";
 import type { Pages } from "../language.js";
 import type { Page } from "../../render/page.js";
-import { rubyContext, type RubyContext } from "./context.js";
+import { folders, rubyContext, type RubyContext } from "./context.js";
 import { dialect } from "./dialect.js";
 import { isShown, shownDefinitions } from "./docs.js";
 import { enumView } from "./enum.js";
@@ -23,8 +23,9 @@ export function classPages(spec: Spec, target: Target, names: RubyNames): Pages 
 
 function pagesOf(definition: Definition, context: RubyContext): readonly Page[] {
   const view = viewOf(definition, context);
+  const path = context.names.codePath(definition).slice(folders.rb.length);
   return context.extensions.map((extension) => ({
-    path: `${context.names.codePath(definition)}.${extension}`,
+    path: `${folders[extension]}${path}.${extension}`,
     template: `classes/${definition.kind}.${extension}`,
     view,
     dialect,

@@ -75,7 +75,8 @@ function escaped(character: string): string {
 function defused(line: string): string {
   return withoutMarker(line)
     .replace(/^\s*(?=@)/, "$&\\")
-    .replace(order, "$1\\$2");
+    .replace(order, "$1\\$2")
+    .replace(/(#\s*)(rubocop\s*:)/gi, "$1\\$2");
 }
 
 function withoutMarker(line: string): string {

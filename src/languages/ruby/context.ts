@@ -5,12 +5,19 @@ import { textOption } from "../../config/option.js";
 import { remembering } from "../../names/remembering.js";
 import type { RubyNames } from "./names.js";
 
+/** Where gems have their files: code, and what Sorbet and RBS read. */
+export const folders = { rb: "lib", rbi: "rbi", rbs: "sig" } as const;
+
+export type Extension = keyof typeof folders;
+
 export interface RubyContext {
   readonly names: RubyNames;
   /** Whether unions have a module, or are any value (option `unions`). */
   readonly typedUnions: boolean;
   /** The files that there are of each class (option `signatures`): `["rb", "rbi", "rbs"]`. */
-  readonly extensions: readonly string[];
+  readonly extensions: readonly Extension[];
+  /** The module that holds everything (option `module`): `StackOne`. */
+  readonly module: string;
   /** The module of the code that all models share: `StackOne::ModelSupport`. */
   readonly support: string;
   /** Spells Ruby's own classes, given as `::String`: short, except where the spec has a class of that name. */
@@ -25,14 +32,15 @@ export function rubyContext(spec: Spec, target: Target, names: RubyNames): RubyC
     names,
     typedUnions: textOption(target, "unions") === "typed",
     extensions: ["rb", ...signaturesOf(target)],
+    module: textOption(target, "module"),
     support: `${textOption(target, "module")}::ModelSupport`,
     coreName: remembering(coreName),
   };
 }
 
-function signaturesOf(target: Target): readonly string[] {
+function signaturesOf(target: Target): readonly Extension[] {
   const chosen = textOption(target, "signatures");
-  return ["rbi", "rbs"].filter((each) => chosen === "all" || chosen === each);
+  return (["rbi", "rbs"] as const).filter((each) => chosen === "all" || chosen === each);
 }
 
 /** A definition as code in another's file names it: short where both are in one module. */

@@ -5,7 +5,7 @@ import type { ListStyle } from "../../code/layouts.js";
 export const dialect: Dialect = {
   lineWidth: 120,
   tabWidth: 2,
-  importLine: (library) => `require "${library}"`,
+  importLine: (library) => `require '${library}'`,
 };
 
 /** Arguments and parameters that do not fit on one line. */

@@ -2,8 +2,12 @@
 import type { Target } from "../../config/config.js";
 import { scalarOf } from "../../spec/constants.js";
 import { isRequired } from "../../spec/fields.js";
-import { indexPage } from "../../docs/index-page.js";
+import { indexPages } from "../../docs/site-index.js";
 import { linkFromPage } from "../../docs/links.js";
+import { once } from "../../names/remembering.js";
+import { usersOf } from "../../spec/users.js";
+import type { DocsContext, TypePart } from "../../docs/context.js";
+import type { MarkdownReader } from "../../docs/prose.js";
 import { docsPage } from "../../docs/page.js";
 import { foldType } from "../../spec/fold.js";
 import type { Definition, Field, Scalar, Spec, Type, Union } from "../../spec/spec.js";
@@ -13,14 +17,31 @@ import type { RubyNames } from "./names.js";
 import { scalars } from "./scalars.js";
 
 /** Every definition has a page; with `unions: any` there is none for a union nor for what is written inside one. */
-export function docsPages(spec: Spec, target: Target, names: RubyNames): Pages {
+export function docsPages(spec: Spec, target: Target, names: RubyNames, read?: MarkdownReader): Pages {
   const style: Style = { names, typedUnions: textOption(target, "unions") === "typed" };
   const typeCell = (field: Field): string => cell(field.type, field.nullable || !isRequired(field), style);
-  const context = { target, names, othersName: "additional_properties", typeCell };
+  const context: DocsContext = {
+    ...{ target, names, othersName: "additional_properties", typeCell, read },
+    typeParts: (type) => typeParts(type, style),
+    codeName: names.constant,
+    users: once(() => usersOf({ ...spec, definitions: shownDefinitions(spec, target) })),
+  };
   return {
     of: (definition) => (isShown(definition, target) ? [docsPage(definition, context)] : []),
-    others: () => [indexPage(shownDefinitions(spec, target), names)],
+    others: () => indexPages(shownDefinitions(spec, target), context),
   };
+}
+
+/** A type as YARD spells it. */
+function typeParts(type: Type, { names, typedUnions }: Style): readonly TypePart[] {
+  return foldType<readonly TypePart[]>(type, {
+    scalar: ({ scalar }) => [{ text: scalars[scalar].yard }],
+    constant: (constant) => [{ text: scalars[scalarOf(constant)].yard }],
+    array: (items) => [{ text: "Array<" }, ...items, { text: ">" }],
+    map: (values) => [{ text: "Hash{String => " }, ...values, { text: "}" }],
+    reference: (to) =>
+      to.kind === "union" && !typedUnions ? [{ text: scalars.any.yard }] : [{ text: names.constant(to), to }],
+  });
 }
 
 /** What has a page and a class. */

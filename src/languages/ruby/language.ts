@@ -38,9 +38,9 @@ export const ruby: ShippedLanguage = {
   className: classRule.derive,
   fieldName: fieldRule.derive,
   canMatch: (pattern) => rubyPattern(pattern) !== undefined,
-  pages(spec, target) {
+  pages(spec, target, read) {
     const names = rubyNames(spec, target);
     const { diagnostics } = names;
-    return { ...together(docsPages(spec, target, names), classPages(spec, target, names)), diagnostics };
+    return { ...together(docsPages(spec, target, names, read), classPages(spec, target, names)), diagnostics };
   },
 };

@@ -2,16 +2,19 @@
 import { commaSeparated, flatOf, piece, type Piece } from "../../code/code.js";
 import { isJsonArray, isJsonObject, type Json } from "../../text/json.js";
 
-/** A double-quoted string that means exactly this text and runs none of it. */
+/** A string that means exactly this text and runs none of it: in single quotes, where that can express it. */
 export function rubyString(text: string): string {
-  return `"${isPlain.test(text) ? text : text.replace(needsEscape, escape)}"`;
+  if (isPlain.test(text)) return `'${text}'`;
+  if (needsDoubleQuotes.test(text)) return `"${text.replace(needsEscape, escape)}"`;
+  return `'${text.replaceAll("\\", "\\\\")}'`;
 }
 
 /** Most texts there are: nothing in them needs an escape. */
-const isPlain = /^[ !$-[\]-~]*$/;
+const isPlain = /^[ !"$-&(-[\]-~]*$/;
 
 /** Characters that end or change a string, or that a reader cannot see: controls, marks of direction, lone surrogates. */
 const needsEscape = /["\\\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\ufeff]|#(?=[{$@])/gu;
+const needsDoubleQuotes = /['\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\ufeff]|#(?=[{$@])/u;
 
 function escape(character: string): string {
   const code = character.codePointAt(0) as number;
@@ -57,9 +60,15 @@ function grouped(digits: string): string {
   return digits.replace(/\B(?=(?:\d{3})+$)/g, /\d{5}/.test(digits) ? "_" : "");
 }
 
+/** `[1, 2]`, or `%w[a b]` of words. */
 export function rubyArray(items: readonly Piece[]): Piece {
-  return piece`[${commaSeparated(items)}]`;
+  const words = items.map((item) => word.exec(flatOf(item))?.[1]);
+  const areWords = items.length > 1 && !words.includes(undefined);
+  return areWords ? `%w[${words.join(" ")}]` : piece`[${commaSeparated(items)}]`;
 }
+
+/** The literal of what RuboCop takes for a word. */
+const word = /^'((?:[\p{L}\p{M}\p{N}\p{Pc}](?:-[\p{L}\p{M}\p{N}\p{Pc}])?)+)'$/u;
 
 export function rubyHash(entries: readonly (readonly [key: string, value: Piece])[]): Piece {
   if (entries.length === 0) return "{}";

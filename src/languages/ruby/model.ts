@@ -7,24 +7,34 @@ import type { NamedField } from "../../names/rules.js";
 import { fieldFacts, modelFacts } from "../facts.js";
 import { docComment } from "./comments.js";
 import type { RubyContext } from "./context.js";
+import { copsOfField, copsOfLiterals } from "./cops.js";
 import { defaultValue } from "./defaults.js";
 import { onLines } from "./dialect.js";
 import { fileView } from "./file.js";
 import { rubyScalar, rubyString } from "./literals.js";
 import { scalars } from "./scalars.js";
-import { typeSpeller } from "./signatures.js";
+import { typeSpellers, type TypeSpellers } from "./signatures.js";
 import { declaration, declaredSlot, noted, typeDeclarer } from "./types.js";
 import type { FieldView, ModelView, ParameterView, TypeView } from "./view.js";
 import { writer } from "./writer.js";
 
 export function modelView(model: Model, context: RubyContext): ModelView {
-  const typeOf = typeSpeller(model, context);
-  const fields = context.names.fields(model).map((named) => spelledField(named, typeOf, model, context));
+  const spellers = typeSpellers(model, context);
+  const fields = context.names.fields(model).map((named) => spelledField(named, spellers, model, context));
   const keepsOthers = model.additionalFields !== "reject";
-  const others = typeOf({ type: { kind: "map", values: othersOf(model) }, nullable: false });
-  const parameters = [...parametersOf(fields, context), ...(keepsOthers ? [othersParameter(others)] : [])];
+  const othersSlot: Slot = { type: { kind: "map", values: othersOf(model) }, nullable: false };
+  const others = spellers.held(othersSlot);
+  const parameters = [
+    ...parametersOf(fields, context),
+    ...(keepsOthers ? [othersParameter(spellers.given(othersSlot))] : []),
+  ];
+  const declarations = declarationsOf(fields, model, context);
+  const literals = copsOfLiterals([...declarations, ...parameters.map((each) => each.declaration)]);
   return {
-    ...fileView(model, context, model.abstract ? ["abstract"] : []),
+    ...fileView(model, context, {
+      tags: model.abstract ? ["abstract"] : [],
+      cops: [...fields.flatMap(({ name }) => copsOfField(name)), ...literals],
+    }),
     ...modelFacts(model, writer),
     fields: fields.map(fieldView),
     keepsOthers,
@@ -37,26 +47,30 @@ export function modelView(model: Model, context: RubyContext): ModelView {
       onLines,
     ),
     arguments: argumentsOf(fields, keepsOthers),
-    declarations: declarationsOf(fields, model, context),
+    declarations,
   };
 }
 
 interface SpelledField extends NamedField {
   /** What its reader returns. */
   readonly types: TypeView;
+  /** What may be given. */
+  readonly given: TypeView;
   readonly default: Piece | undefined;
 }
 
 function spelledField(
   { name, field }: NamedField,
-  typeOf: (slot: Slot) => TypeView,
+  { held, given }: TypeSpellers,
   model: Model,
   context: RubyContext,
 ): SpelledField {
+  const slot: Slot = { type: field.type, nullable: field.nullable || !isRequired(field) };
   return {
     name,
     field,
-    types: typeOf({ type: field.type, nullable: field.nullable || !isRequired(field) }),
+    types: held(slot),
+    given: given(slot),
     default: field.default === undefined ? undefined : defaultValue(field.default, field, model, context),
   };
 }
@@ -76,9 +90,9 @@ function parametersOf(fields: readonly SpelledField[], context: RubyContext): re
 }
 
 function parameterOf(spelled: SpelledField, context: RubyContext): ParameterView {
-  const { name, field, types } = spelled;
+  const { name, field, given } = spelled;
   const standIn = standInFor(spelled);
-  const { type, yardType, rbsType, rbiType } = isRequired(field) ? types : omittable(types, context);
+  const { type, yardType, rbsType, rbiType } = isRequired(field) ? given : omittable(given, context);
   const declaration = standIn === undefined ? `${name}:` : piece`${name}: ${standIn}`;
   return { name, declaration, isRequired: standIn === undefined, type, yardType, rbsType, rbiType };
 }
@@ -117,7 +131,7 @@ function declarationsOf(fields: readonly NamedField[], model: Model, context: Ru
   return [
     ...fields.flatMap(({ name, field }) => {
       const key = rubyString(field.name);
-      const as = key === `"${name}"` ? [] : [`as: :${name}`];
+      const as = field.name === name ? [] : [`as: :${name}`];
       const word = isRequired(field) ? "required" : "optional";
       return noted(field.type, declaration(word, [key, declared(field), ...as]));
     }),

@@ -3,12 +3,15 @@ import type { Target } from "../../config/config.js";
 import type { Definition, Spec } from "../../spec/spec.js";
 import { nameIn, pascal, snake, upperSnake } from "../../names/casing.js";
 import { nameAll } from "../../names/naming.js";
+import { remembering } from "../../names/remembering.js";
 import type { NameRule, Naming, NamingRules } from "../../names/rules.js";
 import { textOption } from "../../config/option.js";
 import { clearOf, portableFileName } from "../../names/reserved.js";
 import { classWords, fieldWords, fileWords, memberWords, namespaceWords } from "./reserved.js";
 
 export interface RubyNames extends Naming {
+  /** The folder of everything, in `lib`: `stack_one`. */
+  readonly library: string;
   /** The modules that hold a definition's class, outermost first: `["StackOne", "Shared"]`. */
   modules(definition: Definition): readonly string[];
   /** The class as code anywhere may name it: `::StackOne::Shared::ConnectSession`. */
@@ -19,21 +22,17 @@ export interface RubyNames extends Naming {
 
 export function rubyNames(spec: Spec, target: Target): RubyNames {
   const outer = textOption(target, "module").split("::");
-  const naming = nameAll(spec, target, rules(outer));
   const relative = textOption(target, "typePrefix") === "relative";
-  const namespaces = new Map<string, readonly string[]>();
-  const inner = (definition: Definition): readonly string[] => {
-    const namespace = naming.namespace(definition);
-    const known = namespaces.get(namespace) ?? [...(relative ? ["Models"] : []), className(namespace)];
-    namespaces.set(namespace, known);
-    return known;
-  };
+  const library = outer.map(constantFile).join("/");
+  const innerOf = remembering((namespace) => (relative ? ["Models", className(namespace)] : [moduleName(namespace)]));
+  const naming = nameAll(spec, target, rules(library, innerOf));
+  const inner = (definition: Definition): readonly string[] => innerOf(naming.namespace(definition));
   const modules = (definition: Definition): readonly string[] => [...outer, ...inner(definition)];
   const constant = (definition: Definition): string =>
     `::${[...modules(definition), naming.className(definition)].join("::")}`;
   const docsConstant = (definition: Definition): string =>
     relative ? [...inner(definition), naming.className(definition)].join("::") : constant(definition);
-  return { ...naming, modules, constant, docsConstant };
+  return { ...naming, library, modules, constant, docsConstant };
 }
 
 /** How classes are named. */
@@ -50,8 +49,23 @@ export const fieldRule: NameRule = {
   model: "created_at",
 };
 
-function rules(outerModules: readonly string[]): NamingRules {
-  const library = outerModules.map((each) => fieldName(each)).join("/");
+/**
+ * The file of a class or module, from which Zeitwerk's inflector and that of ActiveSupport make the same name: each capital
+ * starts a word, `OAuthToken` is in `o_auth_token` and `HRISModel` in `h_r_i_s_model`. They cannot make names with a `_`,
+ * which is written twice, so that no two names have one file.
+ */
+export function constantFile(name: string): string {
+  const words = name.replaceAll("_", "__").replace(/(?<!^)[A-Z]/g, "_$&");
+  return portableFileName(words.toLowerCase());
+}
+
+/** The module of a namespace, which is not that of the code which all models share. */
+function moduleName(namespace: string): string {
+  const name = className(namespace);
+  return name === "ModelSupport" ? "ModelSupportModels" : name;
+}
+
+function rules(library: string, modulesOf: (namespace: string) => readonly string[]): NamingRules {
   return {
     language: "ruby",
     title: "Ruby",
@@ -66,7 +80,8 @@ function rules(outerModules: readonly string[]): NamingRules {
     fileName: (name) => portableFileName(clearOf(fileWords, name.toLowerCase())),
     folder: (namespace) => portableFileName(clearOf(namespaceWords, fieldName(namespace))),
     docsFolder: "docs/models",
-    codeFolder: `lib/${library}/models`,
+    codeFolder: `lib/${library}`,
+    classFile: (namespace, name) => [...modulesOf(namespace), name].map(constantFile).join("/"),
   };
 }
 

@@ -11,6 +11,8 @@ export interface ScalarRow {
   readonly yard: string;
   readonly rbs: string;
   readonly rbi: string;
+  /** What a caller may give beside it, since JSON has that: `["::String"]`. */
+  readonly given: readonly string[];
   /** In the cells of docs pages (format §5.2). */
   readonly docs: string;
   /** All of a field's cell, where it is the same whether or not the field can be nil. */
@@ -34,15 +36,18 @@ export const scalars: Readonly<Record<Scalar, ScalarRow>> = {
   float: numberRow("float"),
   decimal: row("decimal", "::BigDecimal", {
     library: "bigdecimal",
+    given: ["::String", "::Integer", "::Float"],
     toCode: (value) => `BigDecimal(${rubyString(String(value))})`,
   }),
   // The documented pages have the two cells the wrong way round, and so have these.
   date: row("date", "::Date", {
     docsCell: `[DateTime](${dateLibrary}/DateTime.html)`,
+    given: ["::String"],
     toCode: (value) => `::Date.new(${String(value).split("-").map(Number).join(", ")})`,
   }),
   "date-time": row("date_time", "::DateTime", {
     docsCell: `[Date](${dateLibrary}/Date.html)`,
+    given: ["::Time", "::String"],
     toCode: (value) => `::DateTime.iso8601(${rubyString(String(value))})`,
   }),
   time: row("time", "::String"),
@@ -61,7 +66,7 @@ export function spelled({ library }: ScalarRow, code: string): Piece {
 /** A row, with the same spelling everywhere but where another is given. */
 function row(word: string, spelling: string, others: Partial<ScalarRow> = {}): ScalarRow {
   const everywhere = { yard: spelling, rbs: spelling, rbi: spelling, docs: spelling };
-  return { word, ...everywhere, docsCell: undefined, library: undefined, toCode: rubyValue, ...others };
+  return { word, ...everywhere, given: [], docsCell: undefined, library: undefined, toCode: rubyValue, ...others };
 }
 
 function numberRow(word: string): ScalarRow {

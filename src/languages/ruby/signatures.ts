@@ -16,15 +16,71 @@ interface Notation {
   reference(to: Definition): Piece;
 }
 
-/** Spells types in the file of a definition. */
-export function typeSpeller(home: Definition, context: RubyContext): (slot: Slot) => TypeView {
-  const yard = spellerIn(yardNotation(home, context));
-  const rbs = spellerIn(rbsNotation(home, context));
-  const rbi = spellerIn(rbiNotation(context, []));
-  return (slot) => {
-    const yardType = yard.slot(slot);
-    return { type: yardType, yardType, rbsType: rbs.slot(slot), rbiType: rbi.slot(slot) };
+/** Spells types in the file of a definition: what a model holds, and what a caller may give it. */
+export interface TypeSpellers {
+  held(slot: Slot): TypeView;
+  given(slot: Slot): TypeView;
+}
+
+export function typeSpellers(home: Definition, context: RubyContext): TypeSpellers {
+  const spellers = (wrap: (notation: Notation, widened: Widening) => Notation): ((slot: Slot) => TypeView) => {
+    const yard = spellerIn(wrap(yardNotation(home, context), widenings(context.coreName).yard));
+    const rbs = spellerIn(wrap(rbsNotation(home, context), widenings(context.coreName).rbs));
+    const rbi = spellerIn(wrap(rbiNotation(context, []), widenings(context.coreName).rbi));
+    return (slot) => {
+      const yardType = yard.slot(slot);
+      return { type: yardType, yardType, rbsType: rbs.slot(slot), rbiType: rbi.slot(slot) };
+    };
   };
+  const given = spellers(givenNotation);
+  return { held: spellers((notation) => notation), given };
+}
+
+/** How a notation names one of several types, and the hash that stands for a model. */
+interface Widening {
+  readonly hash: string;
+  readonly any: string;
+  name(core: string): string;
+  either(types: readonly Piece[]): Piece;
+}
+
+function widenings(coreName: (spelling: string) => string): Readonly<Record<"yard" | "rbs" | "rbi", Widening>> {
+  const either = (types: readonly Piece[]): Piece => commaSeparated(types);
+  const full = (core: string): string => core;
+  return {
+    yard: { hash: coreName("::Hash"), any: coreName(scalars.any.yard), name: coreName, either },
+    rbs: {
+      hash: "::Hash[untyped, untyped]",
+      any: scalars.any.rbs,
+      name: full,
+      either: (types) => concat(["(", ...types.flatMap((each, index) => (index === 0 ? each : [" | ", each])), ")"]),
+    },
+    rbi: {
+      hash: "T::Hash[T.untyped, T.untyped]",
+      any: scalars.any.rbi,
+      name: full,
+      either: (types) => piece`T.any(${either(types)})`,
+    },
+  };
+}
+
+/** The same notation for what `new` takes: beside values of the types, what JSON has for them. */
+function givenNotation(notation: Notation, { hash, any, name, either }: Widening): Notation {
+  const widened = (type: Piece, others: readonly string[]): Piece =>
+    others.length === 0 || type === any ? type : either([type, ...others]);
+  return {
+    ...notation,
+    scalar: (row) => widened(notation.scalar(row), row.given.map(name)),
+    reference: (to) => {
+      const raw = to.kind === "enum" ? [name(to.base === "string" ? "::String" : "::Integer")] : [hash];
+      return widened(notation.reference(to), raw);
+    },
+  };
+}
+
+/** Spells what a definition's values hold. */
+export function typeSpeller(home: Definition, context: RubyContext): (slot: Slot) => TypeView {
+  return typeSpellers(home, context).held;
 }
 
 interface Speller {

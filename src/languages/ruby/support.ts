@@ -1,67 +1,95 @@
 /** The files that make all models known, and the code that they share. */
 import type { Definition } from "../../spec/spec.js";
 import type { Page, View } from "../../render/page.js";
-import type { RubyContext } from "./context.js";
+import { disabledCops } from "./cops.js";
+import { type Extension, folders, type RubyContext } from "./context.js";
 import type { EntryView, NamespaceView } from "./view.js";
 
 /** None where there are no models. */
 export function supportPages(shown: readonly Definition[], context: RubyContext): readonly Page[] {
-  const [first] = shown;
-  if (first === undefined) return [];
-  const library = upFrom(context.names.codePath(first), 3);
-  const { extensions } = context;
-  const entry = entryView(shown, library, context);
-  const copied = (file: string): Page => page(`${library}/${file}`, `runtime/${file}`, placeholders(file, context));
+  if (shown.length === 0) return [];
+  const { extensions, names } = context;
+  const entry = entryView(shown, context);
+  const inLibrary = (path: string, extension: Extension): string =>
+    `${folders[extension]}/${names.library}/${path}.${extension}`;
+  const copied = (file: string, extension: Extension): Page =>
+    page(inLibrary(file, extension), `runtime/${file}.${extension}`, placeholders(extension, context));
   return [
-    ...extensions.map((extension) => page(`${library}/models.${extension}`, `classes/models.${extension}`, entry)),
-    ...extensions.map((extension) => copied(`model_support.${extension}`)),
-    ...runtimeParts.map((part) => copied(`model_support/${part}.rb`)),
+    ...extensions.map((extension) => page(inLibrary("models", extension), `classes/models.${extension}`, entry)),
+    ...extensions.map((extension) => copied("model_support", extension)),
+    ...runtimeParts.map((part) => copied(`model_support/${part}`, "rb")),
   ];
 }
 
 /** What stands in for the module of the target in `templates/ruby/runtime/`, and what it is there: the module around it, declared. */
-function placeholders(file: string, { support }: RubyContext): View {
-  const declaration = (module: string): string =>
-    file.endsWith(".rbs") ? `module ${module}\nend\n` : `module ${module}; end\n`;
+function placeholders(extension: Extension, { support, module }: RubyContext): View {
+  const declaration = declarations[extension];
   return {
     "Modelwright::Runtime": support,
-    [declaration("Modelwright")]: outerModules(support).map(declaration).join(""),
+    [declaration("Modelwright")]: withOuter(module).map(declaration).join(""),
   };
 }
 
+/**
+ * How a file says that there is a module. A class may be one already, as may a module with a comment of its own, which this
+ * leaves alone.
+ */
+const declarations: Readonly<Record<Extension, (module: string) => string>> = {
+  rb: (module) => `${module} ||= Module.new\n`,
+  rbi: (module) => `module ${module}; end\n`,
+  rbs: (module) => `module ${module}\nend\n`,
+};
+
 /** The files of the shared code below `templates/ruby/runtime/model_support/`. */
 export const runtimeParts = [
-  "collection_types",
+  "any_type",
+  "boolean_type",
+  "bytes_type",
+  "constant_type",
   "constraints",
-  "date_types",
+  "date_time_type",
+  "date_type",
   "decimal_type",
   "enum",
+  "enum_class",
   "exact_number",
   "fields",
   "frozen",
+  "integer_type",
+  "invalid_value_error",
   "issue",
   "json_text",
+  "list_type",
+  "map_type",
   "members",
   "model",
-  "number_types",
+  "model_class",
+  "nothing_type",
+  "nullable_type",
+  "number_type",
   "omitted",
+  "open_enum",
+  "open_enum_class",
+  "read_error",
   "readable",
   "report",
-  "scalar_types",
+  "scalar_type",
+  "string_type",
   "type",
   "types",
   "union",
+  "unknown_member",
 ];
 
 function page(path: string, template: string, view: View): Page {
   return { path, template, view, model: undefined, span: undefined };
 }
 
-function entryView(shown: readonly Definition[], library: string, { names }: RubyContext): EntryView {
+function entryView(shown: readonly Definition[], { names, module: outer }: RubyContext): EntryView {
   const classes = new Map<string, NamespaceView["classes"][number][]>();
   for (const each of shown) {
     const module = names.modules(each).join("::");
-    const file = names.codePath(each).slice(library.length + 1);
+    const file = names.codePath(each).slice(`${folders.rb}/${names.library}/`.length);
     const known = classes.get(module);
     const entry = { name: names.className(each), file };
     if (known === undefined) classes.set(module, [entry]);
@@ -69,7 +97,9 @@ function entryView(shown: readonly Definition[], library: string, { names }: Rub
   }
   const modules = [...classes.keys()].toSorted();
   return {
-    outerModules: [...new Set(modules.flatMap(outerModules))],
+    cops: disabledCops([]),
+    module: outer,
+    outerModules: withOuter(outer),
     namespaces: modules.map((module) => ({ module, classes: (classes.get(module) ?? []).toSorted(byName) })),
   };
 }
@@ -78,13 +108,8 @@ function byName(one: { readonly name: string }, other: { readonly name: string }
   return one.name < other.name ? -1 : 1;
 }
 
-/** `["Acme", "Acme::Sdk"]` of `Acme::Sdk::Shared`. */
-function outerModules(module: string): readonly string[] {
+/** `["Acme", "Acme::Sdk"]` of `Acme::Sdk`. */
+function withOuter(module: string): readonly string[] {
   const parts = module.split("::");
-  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join("::"));
-}
-
-/** A path without its last parts. */
-function upFrom(path: string, parts: number): string {
-  return path.split("/").slice(0, -parts).join("/");
+  return parts.map((_, index) => parts.slice(0, index + 1).join("::"));
 }

@@ -5,6 +5,7 @@ import { tagsOf } from "../../spec/union-tags.js";
 import { unionFacts } from "../facts.js";
 import { docComment } from "./comments.js";
 import { constantFrom, type RubyContext } from "./context.js";
+import { copsOfLiterals } from "./cops.js";
 import { fileView } from "./file.js";
 import { rubyString } from "./literals.js";
 import { scalars } from "./scalars.js";
@@ -15,17 +16,18 @@ import { writer } from "./writer.js";
 
 export function unionView(union: Union, context: RubyContext): UnionView {
   const typeOf = typeSpeller(union, context);
+  const declared = declarations(union, context);
   const types = union.members.map(({ type }) => typeOf({ type, nullable: false }));
   const facts = unionFacts(union, () => "", writer);
   const values = `One of: ${[...new Set(types.map(({ type }) => flatOf(type)))].join(", ")}, Unknown.`;
   return {
-    ...fileView(union, context),
+    ...fileView(union, context, { cops: copsOfLiterals(declared) }),
     ...typeOf({ type: { kind: "reference", to: union }, nullable: false }),
     rbsType: rbsMembers(union, context),
     ...facts,
     comment: docComment({ ...union, description: [union.description ?? "", values].join("\n\n") }),
     memberTypes: facts.memberTypes.map((each, index) => ({ ...each, ...types[index]! })),
-    declarations: declarations(union, context),
+    declarations: declared,
   };
 }
 

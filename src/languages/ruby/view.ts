@@ -7,6 +7,8 @@ import type { DocumentedFacts, FieldFacts, MemberFacts, ValueFacts } from "../fa
 export type FileView = {
   /** The spec file that the definition is written in. */
   readonly source: string;
+  /** The cops of RuboCop that the file disables: `Metrics, Style/ClassAndModuleChildren`. */
+  readonly cops: string;
   /** The libraries that the rest of the file needs and Ruby does not load by itself: `require "bigdecimal"`. */
   readonly imports: Imports;
   /** The modules around the class: `StackOne::Shared`. */
@@ -93,7 +95,11 @@ export type UnionView = FileView &
 
 /** What the file that makes all models known sees. */
 export type EntryView = {
-  /** Modules that must be there before those below: `StackOne`. */
+  /** The cops of RuboCop that the file disables. */
+  readonly cops: string;
+  /** The module that holds everything: `Acme::Api`. */
+  readonly module: string;
+  /** The same and those around it: `Acme`, `Acme::Api`. */
   readonly outerModules: readonly string[];
   readonly namespaces: readonly NamespaceView[];
 };
@@ -101,6 +107,6 @@ export type EntryView = {
 export type NamespaceView = {
   /** `StackOne::Shared` */
   readonly module: string;
-  /** Its classes with their files, relative to the entry file: `models/shared/connectsession`. */
+  /** Its classes with their files, relative to the entry file: `shared/connect_session`. */
   readonly classes: readonly { readonly name: string; readonly file: string }[];
 };

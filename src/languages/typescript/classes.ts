@@ -7,73 +7,49 @@ import type { Page, View } from "../../render/page.js";
 import { oneLine } from "./comments.js";
 import { dialectOf, t } from "./dialect.js";
 import { enumView } from "./enum-view.js";
-import { folderOf, modelsFolder, relativePath, runtimeFolder } from "./files.js";
-import { modelView } from "./model-view.js";
+import { folderOf, modelsFolder, runtimeFolder } from "./files.js";
+import { classView, interfaceView } from "./model-view.js";
 import type { TypeScriptNames } from "./names.js";
+import { plainUnionView } from "./plain-union-view.js";
+import { runtimePages } from "./runtime-pages.js";
 import { scopeOf } from "./scope.js";
 import { unionView } from "./union-view.js";
 
 export function classPages({ definitions }: Spec, _target: Target, names: TypeScriptNames): Pages {
   return {
     of: (definition) => [classPage(definition, names)],
-    others: () => (definitions.length === 0 ? [] : [...namespacePages(definitions, names), ...runtimePages]),
+    others: () => (definitions.length === 0 ? [] : [...namespacePages(definitions, names), ...runtimePages(names)]),
   };
 }
 
-/** The source files of the runtime, which are copied as they are. */
-const runtimeFiles = [
-  "bytes",
-  "constraints",
-  "containers",
-  "dates",
-  "decimal",
-  "enums",
-  "equal",
-  "immutable",
-  "index",
-  "issues",
-  "json",
-  "model",
-  "number-text",
-  "parse-json",
-  "public",
-  "read",
-  "scalars",
-  "schema",
-  "standard-schema",
-  "type",
-  "union",
-];
-
-const runtimePages: readonly Page[] = runtimeFiles.map((name) => ({
-  path: `${runtimeFolder}/${name}.ts`,
-  template: `runtime/${name}.ts`,
-  view: {},
-  model: undefined,
-  span: undefined,
-}));
-
 function classPage(definition: Definition, names: TypeScriptNames): Page {
-  const path = `${names.codePath(definition)}.ts`;
+  const path = names.codePath(definition);
+  const runtime = names.importPath(folderOf(path), `${runtimeFolder}/index`);
   const view = { source: oneLine(definition.span.file), imports: new Imports(), t };
   return {
-    path,
-    template: definition.kind,
+    path: `${path}.ts`,
+    template: templateOf(definition, names),
     view: Object.assign(view, viewOf(definition, names)),
-    dialect: dialectOf(path, definition.kind === "enum"),
+    dialect: dialectOf(runtime, definition.kind === "enum"),
     model: definition.name,
     span: definition.span,
   };
 }
 
+/** Enums are the same in all styles. */
+function templateOf({ kind }: Definition, { style }: TypeScriptNames): string {
+  return style === "classes" || kind === "enum" ? kind : `${style}/${kind}`;
+}
+
 function viewOf(definition: Definition, names: TypeScriptNames): View {
+  const isPlain = names.style === "interfaces";
   switch (definition.kind) {
     case "model":
-      return modelView(definition, scopeOf(definition, names), names);
+      return (isPlain ? interfaceView : classView)(definition, scopeOf(definition, names), names);
     case "enum":
       return enumView(definition, names);
     case "union":
-      return unionView(definition, scopeOf(definition, names), names);
+      return (isPlain ? plainUnionView : unionView)(definition, scopeOf(definition, names), names);
   }
 }
 
@@ -89,14 +65,19 @@ function namespacePages(definitions: readonly Definition[], names: TypeScriptNam
   const sorted = [...folders].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const namespaces = sorted.map(([folder, [first]]) => ({
     name: first === undefined ? "" : names.namespaceAlias(first),
-    path: relativePath(modelsFolder, `${folder}/index.js`),
+    path: names.importPath(modelsFolder, `${folder}/index`),
   }));
   const pages = sorted.map(([folder, members]) =>
-    indexPage(`${folder}/index.ts`, "namespace", { classes: exportsOf(members, names) }),
+    indexPage(`${folder}/index.ts`, namespaceTemplates[names.style], { classes: exportsOf(members, names) }),
   );
-  const root = indexPage(`${modelsFolder}/index.ts`, "index", { namespaces });
+  const root = indexPage(`${modelsFolder}/index.ts`, "index", {
+    runtime: names.importPath(modelsFolder, `${runtimeFolder}/public`),
+    namespaces,
+  });
   return [...pages, root];
 }
+
+const namespaceTemplates = { classes: "namespace", interfaces: "interfaces/namespace" } as const;
 
 function indexPage(path: string, template: string, view: View): Page {
   return { path, template, view, model: undefined, span: undefined };
@@ -105,7 +86,7 @@ function indexPage(path: string, template: string, view: View): Page {
 function exportsOf(definitions: readonly Definition[], names: TypeScriptNames): readonly View[] {
   const exported = definitions.map((each) => {
     const path = names.codePath(each);
-    return { name: names.className(each), path: relativePath(folderOf(path), `${path}.js`) };
+    return { name: names.className(each), path: names.importPath(folderOf(path), path) };
   });
   return exported.toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }

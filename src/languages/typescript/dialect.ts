@@ -1,7 +1,6 @@
 /** How generated TypeScript is laid out, and what printing a name imports. */
 import { Code, type Piece, symbol } from "../../code/code.js";
 import type { Dialect } from "../../code/lay-out.js";
-import { folderOf, relativePath, runtimeFolder } from "./files.js";
 
 /** Lines as prettier breaks them with its default options. */
 export const dialect: Dialect = { lineWidth: 80, tabWidth: 2, importLine: (imported) => `import ${imported};` };
@@ -22,12 +21,11 @@ export function imported(exported: string, name: string, from: string): Piece {
 /**
  * The dialect of a class file, which knows where the runtime is.
  *
- * @param path the file's, relative to the target's output folder
+ * @param runtime how it imports the runtime
  * @param isTyped whether the file uses no more than types of the runtime
  */
-export function dialectOf(path: string, isTyped: boolean): Dialect {
-  const runtimePath = relativePath(folderOf(path), `${runtimeFolder}/index.js`);
-  const ofRuntime = `import ${isTyped ? "type " : ""}* as t from "${runtimePath}";`;
+export function dialectOf(runtime: string, isTyped: boolean): Dialect {
+  const ofRuntime = `import ${isTyped ? "type " : ""}* as t from "${runtime}";`;
   return {
     ...dialect,
     importLine: (name) => (name === t.imports[0] ? ofRuntime : dialect.importLine(name)),

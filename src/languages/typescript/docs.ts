@@ -1,15 +1,20 @@
 /** The docs pages of a TypeScript target (format §5.3, §10). */
-import type { Target } from "../../config/config.js";
-import { indexPage } from "../../docs/index-page.js";
+import { extensionIn, type Target } from "../../config/config.js";
+import { indexPages } from "../../docs/site-index.js";
 import { linkFromPage } from "../../docs/links.js";
+import { once } from "../../names/remembering.js";
+import { usersOf } from "../../spec/users.js";
+import type { DocsContext, TypePart } from "../../docs/context.js";
+import type { MarkdownReader } from "../../docs/prose.js";
 import { docsPage } from "../../docs/page.js";
 import { codeSpan, verbatim } from "../../docs/verbatim.js";
 import { foldType } from "../../spec/fold.js";
-import type { Definition, Scalar, Spec, Type, Union } from "../../spec/spec.js";
+import type { Definition, Spec, Type, Union } from "../../spec/spec.js";
 import type { Pages } from "../language.js";
 import type { Page } from "../../render/page.js";
+import { modelsFolder } from "./files.js";
 import type { TypeScriptNames } from "./names.js";
-import { scalars } from "./scalars.js";
+import { type ScalarRow, scalarsOfMembers } from "./scalars.js";
 import { exampleSnippet, sampleOf } from "./snippet.js";
 
 /** What the templates see beside what all languages share: on pages of models and enums, and on those of unions. */
@@ -24,19 +29,31 @@ export type SupportedTypeView = {
   readonly description: string;
 };
 
-export function docsPages(spec: Spec, target: Target, names: TypeScriptNames): Pages {
-  const context = {
-    target,
-    names,
-    othersName: "additionalProperties",
-    typeCell: ({ type }: { readonly type: Type }) => typeCell(type, names),
+export function docsPages(spec: Spec, target: Target, names: TypeScriptNames, read?: MarkdownReader): Pages {
+  const context: DocsContext = {
+    ...{ target, names, othersName: "additionalProperties", read },
+    typeParts: (type) => typeParts(type, names),
+    codeName: names.qualifiedName,
+    users: once(() => usersOf(spec)),
+    typeCell: ({ type }) => typeCell(type, names).replaceAll(".md)", `.${extensionIn(target)})`),
     unlistedValue: ({ open, base }: { readonly open: boolean; readonly base: "string" | "integer" }) =>
       open ? `\`Unrecognized<${base === "string" ? "string" : "number"}>\`` : undefined,
   };
   return {
     of: (definition) => [docsPage(definition, context, moreView(definition, names))],
-    others: () => [indexPage(spec.definitions, names), ...typePages(spec)],
+    others: () => [...indexPages(spec.definitions, context), ...typePages(spec, target, names)],
   };
+}
+
+/** A type as code spells it, part by part. */
+function typeParts(type: Type, names: TypeScriptNames): readonly TypePart[] {
+  return foldType<readonly TypePart[]>(type, {
+    scalar: ({ scalar }) => [{ text: names.scalars[scalar].docsType }],
+    constant: (constant) => [{ text: spelling(constant, names) }],
+    array: (items) => [...items, { text: "[]" }],
+    map: (values) => [{ text: "Record<string, " }, ...values, { text: ">" }],
+    reference: (to) => [{ text: names.qualifiedName(to), to }],
+  });
 }
 
 function moreView(definition: Definition, names: TypeScriptNames): ExampleUsageView | SupportedTypesView {
@@ -59,7 +76,7 @@ function supportedTypesView({ members }: Union, names: TypeScriptNames): Support
 /** A type in the Type column (format §5.3). */
 function typeCell(type: Type, names: TypeScriptNames): string {
   return foldType(type, {
-    scalar: ({ scalar }) => scalarCell(scalar),
+    scalar: ({ scalar }) => scalarCell(names.scalars[scalar]),
     constant: (constant) => `*${verbatim(spelling(constant, names), "emphasis")}*`,
     array: (items) => `${items}[]`,
     map: (values) => `Record<string, ${values}>`,
@@ -70,8 +87,9 @@ function typeCell(type: Type, names: TypeScriptNames): string {
   });
 }
 
-/** A type as code spells it. */
+/** The type of a union's member as code spells it. */
 function spelling(type: Type, names: TypeScriptNames): string {
+  const scalars = scalarsOfMembers(names.scalars);
   return foldType(type, {
     scalar: ({ scalar }) => scalars[scalar].docsType,
     constant: ({ value }) => (typeof value === "string" ? JSON.stringify(value) : String(value)),
@@ -81,18 +99,19 @@ function spelling(type: Type, names: TypeScriptNames): string {
   });
 }
 
-function scalarCell(scalar: Scalar): string {
-  const { docsType, docsLink } = scalars[scalar];
+function scalarCell({ docsType, docsLink }: ScalarRow): string {
   return docsLink === undefined ? `*${docsType}*` : `[${docsType}](${docsLink})`;
 }
 
 /** The pages that explain types, of those that are in use. */
-function typePages(spec: Spec): readonly Page[] {
-  const files = [...spec.scalars].map((scalar) => scalars[scalar].docsPage).filter((page) => page !== undefined);
+function typePages(spec: Spec, target: Target, names: TypeScriptNames): readonly Page[] {
+  const folder = "docs/types";
+  const pages = [...spec.scalars].map((scalar) => names.scalars[scalar].docsPage);
+  const files = pages.filter((page) => page !== undefined);
   return files.toSorted().map((file) => ({
-    path: `docs/types/${file}.md`,
-    template: `docs/${file}`,
-    view: {},
+    path: `${folder}/${file}.${extensionIn(target)}`,
+    template: names.style === "classes" ? `docs/${file}` : `docs/interfaces/${file}`,
+    view: { index: names.importPath(folder, `${modelsFolder}/index`) },
     model: undefined,
     span: undefined,
   }));

@@ -2,19 +2,21 @@ import { type ShippedLanguage, together } from "../language.js";
 import { classPages } from "./classes.js";
 import { docsPages } from "./docs.js";
 import { classRule, fieldRule, typescriptNames } from "./names.js";
+import { options } from "./options.js";
 
 export const typescript: ShippedLanguage = {
   id: "typescript",
   title: "TypeScript",
   defaultNamespace: "shared",
   defaultFieldOrder: "alphabetical",
-  options: {},
+  sourceRoot: "src/sdk",
+  options,
   className: classRule.derive,
   fieldName: fieldRule.derive,
   canMatch: () => true,
-  pages(spec, target) {
+  pages(spec, target, read) {
     const names = typescriptNames(spec, target);
     const { diagnostics } = names;
-    return { ...together(docsPages(spec, target, names), classPages(spec, target, names)), diagnostics };
+    return { ...together(docsPages(spec, target, names, read), classPages(spec, target, names)), diagnostics };
   },
 };

@@ -1,7 +1,7 @@
 /** What the template `model` sees. */
 import { builders } from "prettier/doc";
 import type { Block } from "../../code/blocks.js";
-import { type Code, compose, type Doc, type Piece, simplest, type Stack } from "../../code/code.js";
+import { code, type Code, compose, type Doc, type Piece, simplest, type Stack } from "../../code/code.js";
 import type { NamedField } from "../../names/rules.js";
 import type { Deprecation, Field, Model } from "../../spec/spec.js";
 import type { Json } from "../../text/json.js";
@@ -12,9 +12,9 @@ import { runtime } from "./dialect.js";
 import { atom, call, property } from "./expressions.js";
 import { literal, quoted } from "./literals.js";
 import type { TypeScriptNames } from "./names.js";
-import { type ReadersView, readersView } from "./readers-view.js";
+import { type FunctionsView, functionsView, modelReaders, type ReadersView } from "./readers-view.js";
 import type { Scope } from "./scope.js";
-import { generic, keyword, type TypeExpression, union } from "./type-expressions.js";
+import { generic, keyword, reference, type TypeExpression, union } from "./type-expressions.js";
 import { type Types, typesIn } from "./types.js";
 import { writer } from "./writer.js";
 
@@ -23,14 +23,23 @@ const { group, hardline, ifBreak, indent, line } = builders;
 export type ModelView = ReturnType<typeof modelFacts> & {
   readonly name: string;
   readonly comment: Block;
-  /** All before the class's members: `export class Cat extends … {` */
-  readonly heading: Code;
   readonly fields: readonly FieldView[];
   /** Whether the class declares properties, and whether a caller may give any. */
   readonly hasProperties: boolean;
   readonly hasInput: boolean;
   readonly additional: AdditionalView;
+};
+
+/** What the template sees beside that. */
+export type ClassView = ModelView & {
+  /** All before the class's members: `export class Cat extends … {` */
+  readonly heading: Code;
   readonly readers: ReadersView;
+};
+export type InterfaceView = ModelView & {
+  /** The type of all entries of its fields. */
+  readonly fieldsType: Code;
+  readonly functions: FunctionsView;
 };
 
 export type FieldView = FieldFacts & {
@@ -59,21 +68,34 @@ export type AdditionalView = {
   readonly inputType: Code;
 };
 
-export function modelView(model: Model, scope: Scope, names: TypeScriptNames): ModelView {
+export function classView(model: Model, scope: Scope, names: TypeScriptNames): ClassView {
   const name = names.className(model);
+  return Object.assign(modelView(model, scope, names), {
+    heading: heading(model.abstract ? "export abstract class" : "export class", name, scope.model),
+    readers: modelReaders(name),
+  });
+}
+
+export function interfaceView(model: Model, scope: Scope, names: TypeScriptNames): InterfaceView {
+  const name = names.className(model);
+  return Object.assign(modelView(model, scope, names), {
+    fieldsType: generic(runtime("Fields"), reference(name), reference(`${name}.Init`)),
+    functions: functionsView(name, call(runtime("model"), atom(name)), "Record<string, unknown>"),
+  });
+}
+
+function modelView(model: Model, scope: Scope, names: TypeScriptNames): ModelView {
   const facts = modelFacts(model, writer);
-  const types = typesIn(scope);
+  const types = typesIn(scope, names);
   const additional = additionalView(model, types);
   const hasFields = model.fields.length > 0;
   return Object.assign(facts, {
-    name,
+    name: names.className(model),
     comment: comment(facts, model),
-    heading: heading(model.abstract ? "export abstract class" : "export class", name),
     fields: names.fields(model).map((field) => fieldView(field, model, types, names)),
     hasProperties: hasFields || additional.isTyped,
     hasInput: hasFields || additional.isAllowed,
     additional,
-    readers: readersView(name, call(runtime("model"), atom(name))),
   });
 }
 
@@ -140,8 +162,8 @@ function withPropertyName(deprecated: Deprecation, model: Model, names: TypeScri
   return other === undefined ? deprecated : { ...deprecated, use: names.fieldName(other) };
 }
 
-function heading(keywords: string, name: string): Code {
-  const parent = runtime(`Model<${name}.Init>`);
+function heading(keywords: string, name: string, base: Piece): Code {
+  const parent = code`${base}<${name}.Init>`;
   const clauses = [`extends ${parent.flat}`, `implements ${name}.Init`];
   const open = `${keywords} ${name}`;
   const doc = (): Doc => {

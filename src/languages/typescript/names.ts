@@ -6,13 +6,21 @@ import { nameAll } from "../../names/naming.js";
 import type { NameRule, Naming, NamingRules } from "../../names/rules.js";
 import { remembering } from "../../names/remembering.js";
 import { clearOf, portableFileName } from "../../names/reserved.js";
+import { importEnding, relativePath } from "./files.js";
+import { optionsOf, type TypeScriptOptions } from "./options.js";
 import { classWords, fieldWords, fileWords, memberWords, namespaceWords } from "./reserved.js";
+import { type Scalars, scalarsOf } from "./scalars.js";
 
 export interface TypeScriptNames extends Naming {
   /** The name under which a definition's namespace is imported: `shared`. */
   namespaceAlias(definition: Definition): string;
   /** The class as docs name it: `shared.ConnectSession`. */
   qualifiedName(definition: Definition): string;
+  readonly style: TypeScriptOptions["style"];
+  /** How the built-in types are spelled. */
+  readonly scalars: Scalars;
+  /** How a file in a folder imports a module, both from the output folder: `../../runtime/index.js`. */
+  importPath(folder: string, module: string): string;
 }
 
 export function typescriptNames(spec: Spec, target: Target): TypeScriptNames {
@@ -21,8 +29,18 @@ export function typescriptNames(spec: Spec, target: Target): TypeScriptNames {
   const namespaceAlias = (definition: Definition): string => aliasOf(naming.namespace(definition));
   const qualifiedName = (definition: Definition): string =>
     `${namespaceAlias(definition)}.${naming.className(definition)}`;
-  return { ...naming, namespaceAlias, qualifiedName };
+  const importPath = (folder: string, module: string): string => relativePath(folder, module + importEnding(target));
+  const options = optionsOf(target);
+  return { ...naming, namespaceAlias, qualifiedName, importPath, style: options.style, scalars: scalarsOf(options) };
 }
+
+/** The functions beside the plain data of a model or union. */
+export function functionNames(name: string): Readonly<Record<(typeof verbs)[number], string>> {
+  const named = verbs.map((verb) => [verb, verb + name]);
+  return Object.fromEntries(named) as ReturnType<typeof functionNames>;
+}
+
+const verbs = ["read", "parse", "create", "write", "stringify", "validate"] as const;
 
 /** How classes are named. */
 export const classRule: NameRule = {

@@ -1,14 +1,27 @@
 /** The functions of a model or union that read JSON, as the templates see them. */
 import { builders } from "prettier/doc";
-import { type Code, compose, type Doc } from "../../code/code.js";
+import { type Code, code, compose, type Doc, docOf } from "../../code/code.js";
 import { runtime } from "./dialect.js";
 import { atom, call, type Expression } from "./expressions.js";
+import { functionNames } from "./names.js";
 
-const { group, ifBreak, indent, softline } = builders;
+const { group, ifBreak, indent, line, softline } = builders;
 
 export type ReadersView = {
   readonly fromJSON: FunctionView;
   readonly parse: FunctionView;
+  /** What the getter returns. */
+  readonly standardSchema: Code;
+};
+
+/** The functions of plain data. */
+export type FunctionsView = {
+  readonly read: FunctionView;
+  readonly parse: FunctionView;
+  readonly create: FunctionView;
+  readonly write: FunctionView;
+  readonly stringify: FunctionView;
+  readonly validate: FunctionView;
   /** What the getter returns. */
   readonly standardSchema: Code;
 };
@@ -20,20 +33,66 @@ export type FunctionView = {
   readonly result: Code;
 };
 
+/** The functions of a union, which read it. */
+export function unionReaders(name: string): ReadersView {
+  return readers(call(runtime("union"), atom(name)), (method, parameter) => signature(method, parameter, name));
+}
+
+/** The static functions of a model. Called on a subclass, they read that. */
+export function modelReaders(name: string): ReadersView {
+  const self = code`this: ${runtime("ModelClass")}<M>`;
+  const signatureOf = (method: string, parameter: string): Code =>
+    compose([self], `${method}<M extends ${name}>(${self.flat}, ${parameter}): M`, (): Doc => {
+      const typeParameter = group(["<", indent([softline, `M extends ${name}`]), ifBreak(","), softline, ">"]);
+      const parameters = indent([softline, docOf(self), ",", line, parameter]);
+      return group([method, typeParameter, "(", parameters, ifBreak(","), softline, "): M"]);
+    });
+  return readers(call(runtime("modelOf"), atom("this"), atom(name)), signatureOf);
+}
+
 /**
- * @param type of what is read
- * @param reader the value of the runtime that reads it
+ * @param reader the value of the runtime that reads the type
+ * @param signatureOf the signature of a method with its parameter
  */
-export function readersView(type: string, reader: Expression): ReadersView {
+function readers(reader: Expression, signatureOf: (method: string, parameter: string) => Code): ReadersView {
   return {
     fromJSON: {
-      signature: signature("fromJSON", "json: unknown", type),
+      signature: signatureOf("fromJSON", "json: unknown"),
       result: call(runtime("fromJSON"), reader, atom("json")),
     },
     parse: {
-      signature: signature("parse", "text: string", type),
+      signature: signatureOf("parse", "text: string"),
       result: call(runtime("parse"), reader, atom("text")),
     },
+    standardSchema: call(runtime("standardSchema"), reader),
+  };
+}
+
+/**
+ * @param type of the data
+ * @param reader the value of the runtime that reads and writes it
+ * @param json the type of what is written
+ */
+export function functionsView(type: string, reader: Expression, json: string): FunctionsView {
+  const names = functionNames(type);
+  const view = (
+    name: string,
+    parameter: string,
+    result: string,
+    inRuntime: string,
+    argument: string,
+  ): FunctionView => ({
+    signature: signature(name, parameter, result),
+    result: call(runtime(inRuntime), reader, atom(argument)),
+  });
+  const data = `data: ${type}`;
+  return {
+    read: view(names.read, "json: unknown", type, "fromJSON", "json"),
+    parse: view(names.parse, "text: string", type, "parse", "text"),
+    create: view(names.create, `init: ${type}.Init`, type, "create", "init"),
+    write: view(names.write, data, json, "write", "data"),
+    stringify: view(names.stringify, data, "string", "stringify", "data"),
+    validate: view(names.validate, data, "readonly t.Issue[]", "validate", "data"),
     standardSchema: call(runtime("standardSchema"), reader),
   };
 }

@@ -1,28 +1,37 @@
 /** Values that show how something is used: an author's example where it fits the type, else one made up. */
-import { code, type Piece, symbol } from "../../code/code.js";
+import { type Code, code, type Piece, symbol } from "../../code/code.js";
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../../text/json.js";
 import type { Definition, Enum, Field, Model, Scalar, Slot, Type, Union } from "../../spec/spec.js";
 import { array, atom, call, type Expression, object, property } from "./expressions.js";
 import { keyLiteral, literal } from "./literals.js";
-import type { TypeScriptNames } from "./names.js";
+import { functionNames, type TypeScriptNames } from "./names.js";
 import { misfit } from "../../spec/fits.js";
-import { scalars } from "./scalars.js";
+import { tagsOf } from "../../spec/union-tags.js";
+import { type Scalars, scalarsOfMembers } from "./scalars.js";
 
 export interface Samples {
-  /** `new shared.Cat({ … })` */
+  /** `new shared.Cat({ … })`, or `shared.createCat({ … })` */
   model(model: Model): Expression;
   /** `shared.Status.Active`: the first member, or the one with a value; undefined where none has it. */
   member(definition: Enum, value?: Json): Expression | undefined;
-  /** A value of any type. */
+  /** A value of the type of a union's member. */
   value(type: Type): Expression;
 }
 
+/** Where a value is. */
+interface Place {
+  readonly scalars: Scalars;
+  /** Whether it must have its type by itself, and is not given to what builds a model. */
+  readonly isAlone: boolean;
+}
+
 export function samplesOf(names: TypeScriptNames): Samples {
+  const isPlain = names.style === "interfaces";
   /** The models that are being shown: one that is inside itself is shown no further. */
   const open = new Set<Definition>();
 
   function model(model: Model): Expression {
-    return call(code`new ${qualified(model)}`, fields(model));
+    return call(isPlain ? creator(model) : code`new ${qualified(model)}`, fields(model));
   }
 
   function member(definition: Enum, value?: Json): Expression | undefined {
@@ -32,18 +41,19 @@ export function samplesOf(names: TypeScriptNames): Samples {
   }
 
   function value(type: Type): Expression {
-    return type.kind === "reference" && type.to.kind === "model" ? model(type.to) : madeUp(type);
+    if (type.kind === "reference" && type.to.kind === "model") return model(type.to);
+    return madeUp(type, { scalars: scalarsOfMembers(names.scalars), isAlone: true });
   }
 
-  /** `{ name: …, … }`: the fields that must be given, and those with an example that fits. */
-  function fields(model: Model, example?: JsonObject): Expression {
+  /** `{ name: …, … }`: the fields that must be given, those with an example that fits, and others. */
+  function fields(model: Model, example?: JsonObject, others: readonly Code[] = []): Expression {
     open.add(model);
     const properties = names.fields(model).flatMap(({ name, field }) => {
       const value = fieldValue(field, example?.get(field.name) ?? field.examples[0]);
       return value === undefined ? [] : [property(name, value)];
     });
     open.delete(model);
-    return object(properties, true);
+    return object([...properties, ...others], true);
   }
 
   function fieldValue(field: Field, example: Json | undefined): Expression | undefined {
@@ -60,7 +70,7 @@ export function samplesOf(names: TypeScriptNames): Samples {
     if (example === null) return atom("null");
     switch (type.kind) {
       case "scalar":
-        return scalars[type.scalar].toCode(example);
+        return names.scalars[type.scalar].toCode(example);
       case "constant":
         return literal(example);
       case "array":
@@ -75,43 +85,64 @@ export function samplesOf(names: TypeScriptNames): Samples {
     }
   }
 
-  function madeUp(type: Type): Expression {
+  function madeUp(type: Type, place: Place = { scalars: names.scalars, isAlone: false }): Expression {
     switch (type.kind) {
       case "scalar":
-        return sampleOf(type.scalar);
+        return sampleOf(type.scalar, place);
       case "constant":
         return literal(type.value);
       case "array":
-        return array(isOpen(type.items.type) ? [] : [madeUp(type.items.type)]);
+        return array(isOpen(type.items.type) ? [] : [madeUp(type.items.type, place)]);
       case "map":
-        return object(isOpen(type.values.type) ? [] : [property("key", madeUp(type.values.type))], true);
+        return object(isOpen(type.values.type) ? [] : [property("key", madeUp(type.values.type, place))], true);
       case "reference":
-        return madeUpDefinition(type.to);
+        return madeUpDefinition(type.to, place);
     }
   }
 
-  function madeUpDefinition(definition: Definition): Expression {
+  function madeUpDefinition(definition: Definition, place: Place): Expression {
     switch (definition.kind) {
       case "model":
-        return fields(definition);
+        return isPlain && place.isAlone ? model(definition) : fields(definition);
       case "enum":
         return member(definition) ?? atom("undefined");
       case "union":
-        return madeUpMember(definition);
+        return madeUpMember(definition, place);
     }
   }
 
-  function madeUpMember(union: Union): Expression {
+  function madeUpMember(union: Union, { isAlone }: Place): Expression {
     open.add(union);
     const types = union.members.map(({ type }) => type);
     const shown = types.find((type) => !isOpen(type)) ?? types[0];
-    const expression = shown === undefined ? atom("undefined") : value(shown);
+    const expression = shown === undefined ? atom("undefined") : isPlain ? plainMember(union, shown) : value(shown);
     open.delete(union);
-    return expression;
+    return isPlain && isAlone ? call(creator(union), expression) : expression;
+  }
+
+  /** What is given for a member: for a model its fields, with the tag where there is one. */
+  function plainMember(union: Union, type: Type): Expression {
+    const tags = tagsOf(union);
+    const [tag] = tags?.models.find(([, model]) => type.kind === "reference" && model === type.to) ?? [];
+    if (tags === undefined || tag === undefined || type.kind !== "reference" || type.to.kind !== "model") {
+      return madeUp(type, { scalars: scalarsOfMembers(names.scalars), isAlone: false });
+    }
+    const value = tags.kind === "string" ? tag : tags.kind === "boolean" ? tag === "true" : BigInt(tag);
+    const field = names.fields(type.to).find(({ field }) => field.name === tags.field);
+    // Fields leave out a constant.
+    const constants =
+      field?.field.type.kind === "constant" && field.field.required ? [property(field.name, literal(value))] : [];
+    return fields(type.to, new Map([[tags.field, value]]), constants);
   }
 
   function isOpen(type: Type): boolean {
     return type.kind === "reference" && open.has(type.to);
+  }
+
+  /** The function that makes plain data. Printing it imports its namespace. */
+  function creator(definition: Definition): Piece {
+    const namespace = names.namespaceAlias(definition);
+    return symbol(`${namespace}.${functionNames(names.className(definition)).create}`, namespace);
   }
 
   /** The name of a definition. Printing it imports its namespace. */
@@ -122,9 +153,9 @@ export function samplesOf(names: TypeScriptNames): Samples {
   return { model, member, value };
 }
 
-function sampleOf(scalar: Scalar): Expression {
-  const { sample, toCode } = scalars[scalar];
-  return toCode(sample);
+function sampleOf(scalar: Scalar, { scalars, isAlone }: Place): Expression {
+  const { type, sample, toCode } = scalars[scalar];
+  return isAlone && type.flat === "bigint" ? atom(`${sample}n`) : toCode(sample);
 }
 
 function arrayOf(items: readonly (Expression | undefined)[]): Expression | undefined {

@@ -1,9 +1,10 @@
-/** The built-in types in TypeScript: one row for each. */
+/** The built-in types in TypeScript: one row for each, and other ones for some options of the target. */
 import type { Scalar } from "../../spec/spec.js";
 import type { Json } from "../../text/json.js";
 import { runtime } from "./dialect.js";
 import { array, atom, call, type Expression } from "./expressions.js";
-import { literal } from "./literals.js";
+import { literal, quoted } from "./literals.js";
+import type { TypeScriptOptions } from "./options.js";
 import { keyword, reference, type TypeExpression, union } from "./type-expressions.js";
 
 export interface ScalarRow {
@@ -30,13 +31,42 @@ const number = keyword("number");
 const decimal = reference(runtime("Decimal"));
 const date = reference(runtime("RFCDate"));
 
-export const scalars: Readonly<Record<Scalar, ScalarRow>> = {
+export type Scalars = Readonly<Record<Scalar, ScalarRow>>;
+
+export function scalarsOf({ style, int64, dates }: TypeScriptOptions): Scalars {
+  return {
+    ...usual,
+    ...(style === "interfaces" ? plainData : {}),
+    ...(dates === "string" ? dateStrings : {}),
+    long: longs[int64],
+  };
+}
+
+/** The same for the members of a union: a string of digits could not be told from another string. */
+export function scalarsOfMembers(scalars: Scalars): Scalars {
+  return scalars.long === longs.string ? { ...scalars, long: longs.bigint } : scalars;
+}
+
+/** By the option `int64`. */
+const longs = {
+  bigint: row({ reader: "long", type: keyword("bigint"), input: union([keyword("bigint"), number]), sample: 1 }),
+  number: row({ reader: "integer", type: number, sample: 1 }),
+  string: row({
+    reader: "longString",
+    type: text,
+    input: union([text, keyword("bigint"), number]),
+    sample: 1,
+    toCode: (json) => atom(quoted(String(json)), "string"),
+  }),
+};
+
+const usual: Scalars = {
   string: row({ reader: "string", type: text, sample: "<value>" }),
   boolean: row({ reader: "boolean", type: keyword("boolean"), sample: true }),
   any: row({ reader: "any", type: keyword("unknown"), docsType: "any", sample: "<value>" }),
   integer: row({ reader: "integer", type: number, sample: 1, toCode: numberCode }),
   int32: row({ reader: "int32", type: number, sample: 1 }),
-  long: row({ reader: "long", type: keyword("bigint"), input: union([keyword("bigint"), number]), sample: 1 }),
+  long: longs.bigint,
   number: row({ reader: "number", type: number, sample: 1, toCode: numberCode }),
   float: row({ reader: "float", type: number, sample: 0.5, toCode: numberCode }),
   decimal: row({
@@ -73,6 +103,18 @@ export const scalars: Readonly<Record<Scalar, ScalarRow>> = {
     sample: "aGVsbG8=",
     toCode: (json) => call("new Uint8Array", array(bytesOf(String(json)).map(literal))),
   }),
+};
+
+const dateStrings = {
+  date: row({ reader: "dateString", type: text, sample: "2024-02-29" }),
+  "date-time": row({ reader: "dateTimeString", type: text, sample: "2024-02-29T12:30:00Z" }),
+};
+
+/** What is no object of a class. */
+const plainData = {
+  decimal: row({ reader: "decimal", type: decimal, docsType: "Decimal", docsPage: "decimal", sample: "19.99" }),
+  date: dateStrings.date,
+  bytes: row({ reader: "bytes", type: text, sample: "aGVsbG8=" }),
 };
 
 /** A row: what is left out follows from the type. */

@@ -2,28 +2,33 @@
 import { nameIn, pascal } from "../../names/casing.js";
 import type { Piece } from "../../code/code.js";
 import type { Definition } from "../../spec/spec.js";
-import { imported } from "./dialect.js";
-import { folderOf, relativePath } from "./files.js";
+import { imported, runtime } from "./dialect.js";
+import { folderOf, runtimeFolder } from "./files.js";
 import type { TypeScriptNames } from "./names.js";
 
 export interface Scope {
   /** The name of a definition's class, enum or union in this file. Printing it imports it. */
   nameOf(definition: Definition): Piece;
+  /** The class that models extend. Printing it imports it. */
+  readonly model: Piece;
 }
 
 /** The scope of the file that declares a definition. */
 export function scopeOf(self: Definition, names: TypeScriptNames): Scope {
   const ownName = names.className(self);
   const known = new Map<Definition, Piece>([[self, ownName]]);
-  const taken = new Set([ownName]);
+  const taken = new Set(self.kind === "model" ? [ownName, "Model"] : [ownName]);
   const folder = folderOf(names.codePath(self));
+  // Where modules import each other in circles, rolldown keeps every class that extends `t.Model`.
+  const model = imported("Model", "Model", names.importPath(folder, `${runtimeFolder}/index`));
   return {
+    model: ownName === "Model" ? runtime("Model") : model,
     nameOf(definition) {
       let name = known.get(definition);
       if (name === undefined) {
         const free = freeName(definition, names, taken);
         taken.add(free);
-        const path = relativePath(folder, `${names.codePath(definition)}.js`);
+        const path = names.importPath(folder, names.codePath(definition));
         name = imported(names.className(definition), free, path);
         known.set(definition, name);
       }

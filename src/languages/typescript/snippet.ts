@@ -4,7 +4,7 @@ import { layOut } from "../../code/lay-out.js";
 import type { Enum, Model, Type } from "../../spec/spec.js";
 import { dialect } from "./dialect.js";
 import { assignment, atom } from "./expressions.js";
-import { folderOf, modelsFolder, relativePath } from "./files.js";
+import { folderOf, modelsFolder } from "./files.js";
 import type { TypeScriptNames } from "./names.js";
 import { samplesOf } from "./samples.js";
 
@@ -12,7 +12,7 @@ import { samplesOf } from "./samples.js";
 export function exampleSnippet(definition: Model | Enum, names: TypeScriptNames): string {
   const statement = definition.kind === "enum" ? enumUsage(definition, names) : modelUsage(definition, names);
   const namespaces = statement.imports.toSorted().join(", ");
-  const path = relativePath(folderOf(names.docsPath(definition)), `${modelsFolder}/index.js`);
+  const path = names.importPath(folderOf(names.docsPath(definition)), `${modelsFolder}/index`);
   return `import { ${namespaces} } from "${path}";\n\n${layOut([statement, ";"], dialect)}`;
 }
 

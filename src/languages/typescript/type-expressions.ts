@@ -48,14 +48,15 @@ export function reference(name: Piece): TypeExpression {
   return new TypeExpression("reference", [name], flatOf(name));
 }
 
-/** `name<argument>` */
-export function generic(name: Piece, argument: TypeExpression): TypeExpression {
-  const isInline = argument.kind === "keyword" || argument.kind === "reference" || isHugged(argument);
+/** `name<argument, …>` */
+export function generic(name: Piece, ...args: readonly [TypeExpression, ...TypeExpression[]]): TypeExpression {
+  const [first, ...others] = args;
+  const isInline = others.length === 0 && (first.kind === "keyword" || first.kind === "reference" || isHugged(first));
   const doc = (): Doc =>
     isInline
-      ? [docOf(name), "<", docOf(argument), ">"]
-      : [docOf(name), group(["<", indent([softline, bareDoc(argument)]), softline, ">"])];
-  return new TypeExpression("generic", [name, argument], `${flatOf(name)}<${argument.flat}>`, doc);
+      ? [docOf(name), "<", docOf(first), ">"]
+      : [docOf(name), group(["<", indent([softline, join([",", line], args.map(bareDoc))]), softline, ">"])];
+  return new TypeExpression("generic", [name, ...args], `${flatOf(name)}<${args.map(flatOf).join(", ")}>`, doc);
 }
 
 /** `readonly items[]` */

@@ -5,7 +5,8 @@ import type { Constraints, Definition, Enum, Slot, Type } from "../../spec/spec.
 import { runtime } from "./dialect.js";
 import { atom, call, type Expression } from "./expressions.js";
 import { literal, numberLiteral, quoted } from "./literals.js";
-import { scalars } from "./scalars.js";
+import { type Scalars, scalarsOfMembers } from "./scalars.js";
+import type { TypeScriptNames } from "./names.js";
 import type { Scope } from "./scope.js";
 import { generic, keyword, list, reference, type TypeExpression, union } from "./type-expressions.js";
 
@@ -15,26 +16,34 @@ export interface Types {
   held(slot: Slot): TypeExpression;
   /** The type of what a caller may give for such a value: a model's plain fields, too. */
   given(slot: Slot): TypeExpression;
-  /** The type of a union's member: models as they are, since plain fields would not say which member they are of. */
+  /** The types of a union's member: as a model holds it, and as a caller may give it. */
   member(type: Type): TypeExpression;
+  givenMember(type: Type): TypeExpression;
   /** The value of the runtime that reads, builds and checks such values. */
   reader(slot: Slot): Expression;
   memberReader(type: Type): Expression;
 }
 
-export function typesIn(scope: Scope): Types {
-  const [held, given, reader] = [spelling("type", scope), spelling("input", scope), reading(scope)];
+export function typesIn(scope: Scope, { scalars }: Pick<TypeScriptNames, "scalars">): Types {
+  const held = spelling("type", scope, scalars);
+  const given = spelling("input", scope, scalars);
+  const reader = reading(scope, scalars);
+  const ofMembers = scalarsOfMembers(scalars);
+  const member = spelling("type", scope, ofMembers);
+  const givenMember = spelling("input", scope, ofMembers);
+  const memberReader = reading(scope, ofMembers);
   return {
     held: ({ type, nullable }) => orNull(foldType(type, held), nullable),
     given: ({ type, nullable }) => orNull(foldType(type, given), nullable),
-    member: (type) => foldType(type, held),
+    member: (type) => foldType(type, member),
+    givenMember: (type) => foldType(type, givenMember),
     reader: (slot) => nullableReader(foldType(slot.type, reader), slot),
-    memberReader: (type) => foldType(type, reader),
+    memberReader: (type) => foldType(type, memberReader),
   };
 }
 
 /** Types as models hold them, or as callers give them. */
-function spelling(as: "type" | "input", scope: Scope): TypeFold<TypeExpression> {
+function spelling(as: "type" | "input", scope: Scope, scalars: Scalars): TypeFold<TypeExpression> {
   return {
     scalar: ({ scalar }) => scalars[scalar][as],
     constant: ({ value }) => keyword(literal(value).flat),
@@ -42,12 +51,12 @@ function spelling(as: "type" | "input", scope: Scope): TypeFold<TypeExpression> 
     map: (type, { values }) => generic(runtime("Dictionary"), orNull(type, values.nullable)),
     reference(to) {
       const name = scope.nameOf(to);
-      return reference(as === "input" && to.kind === "model" ? code`${name}.Init` : name);
+      return reference(as === "input" && to.kind !== "enum" ? code`${name}.Init` : name);
     },
   };
 }
 
-function reading(scope: Scope): TypeFold<Expression> {
+function reading(scope: Scope, scalars: Scalars): TypeFold<Expression> {
   return {
     scalar: ({ scalar, constraints }) => constrained(scalars[scalar].reader, constraints),
     constant: ({ value }) => call(runtime("constant"), literal(value)),

@@ -9,34 +9,50 @@ import { runtime } from "./dialect.js";
 import { atom, call, type Expression } from "./expressions.js";
 import { literal, quoted } from "./literals.js";
 import type { TypeScriptNames } from "./names.js";
-import { type ReadersView, readersView } from "./readers-view.js";
+import { type ReadersView, unionReaders } from "./readers-view.js";
 import type { Scope } from "./scope.js";
 import { alias, generic, keyword, reference, type TypeExpression, union } from "./type-expressions.js";
 import { type Types, typesIn } from "./types.js";
 import { writer } from "./writer.js";
 
-export type UnionView = ReturnType<typeof unionFacts> & {
+export type MembersView = ReturnType<typeof unionFacts> & {
   readonly name: string;
   readonly comment: Block;
-  /** `export type Pet = …` */
+  /** `export type Pet = …`, and `type Init = …` of what a caller may give. */
   readonly typeDeclaration: Code;
+  readonly initDeclaration: Code;
   /** The value of the runtime that says how members are told apart. */
   readonly reader: Code;
-  readonly readers: ReadersView;
 };
+
+export type UnionView = MembersView & { readonly readers: ReadersView };
 
 export function unionView(definition: Union, scope: Scope, names: TypeScriptNames): UnionView {
   const name = names.className(definition);
+  const types = typesIn(scope, names);
+  const held = definition.members.map(({ type }) => types.member(type));
+  const given = definition.members.map(({ type }) => types.givenMember(type));
+  return Object.assign(membersView(definition, { held, given }, scope, names), { readers: unionReaders(name) });
+}
+
+/** What all styles share. `held` has the types of the members as models hold them, `given` as callers give them. */
+export function membersView(
+  definition: Union,
+  { held, given }: Readonly<Record<"held" | "given", readonly TypeExpression[]>>,
+  scope: Scope,
+  names: TypeScriptNames,
+): MembersView {
+  const name = names.className(definition);
   const tags = tagsOf(definition);
-  const types = typesIn(scope);
-  const memberTypes = definition.members.map(({ type }) => types.member(type));
-  const facts = unionFacts(definition, (member) => memberTypes[definition.members.indexOf(member)]!, writer);
+  const unknown = unknownType(tags, names);
+  const facts = unionFacts(definition, (member) => held[definition.members.indexOf(member)]!, writer);
+  const types = typesIn(scope, names);
   return Object.assign(facts, {
     name,
     comment: comment(facts, definition),
-    typeDeclaration: alias(`export type ${name}`, union([...memberTypes, unknownType(tags, names)])),
+    typeDeclaration: alias(`export type ${name}`, union([...held, unknown])),
+    initDeclaration: alias("type Init", union([...given, unknown])),
     reader: tags === undefined ? byShape(definition, name, types) : byTag(tags, name, scope),
-    readers: readersView(name, call(runtime("union"), atom(name))),
   });
 }
 
@@ -60,7 +76,7 @@ function byShape({ members }: Union, name: string, types: Types): Expression {
  * What is none of the members. Where they all have the tag as a property, it can be told from them by that, unless its own
  * property has the same name.
  */
-function unknownType(tags: Tags | undefined, names: TypeScriptNames): TypeExpression {
+export function unknownType(tags: Tags | undefined, names: TypeScriptNames): TypeExpression {
   const models = new Set(tags?.models.map(([, model]) => model));
   const properties = new Set([...models].map((model) => propertyOf(tags?.field, model, names)));
   const [property] = properties;

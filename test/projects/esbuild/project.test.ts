@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, it } from "vitest";
 import { Project } from "../project.js";
 
@@ -10,4 +12,8 @@ it("bundles the classes with esbuild", () => {
     '{"id":9007199254740993,"note":null,"ordered_at":"2025-03-01T10:00:00Z","status":"sent","total":7.25,"color":"red"}',
     "",
   ]);
+
+  project.run("esbuild", "--bundle", "--minify", "--format=esm", "--outfile=status.mjs", "src/status.ts");
+  expect(project.run("node", "status.mjs")).toBe("paid\n");
+  expect(readFileSync(join(project.folder, "status.mjs")).length).toBeLessThan(1000);
 });

@@ -1,8 +1,6 @@
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
@@ -15,14 +13,15 @@ import java.io.PrintStream;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Reads documents with the generated models and writes them back: JSON lines {@code {id, model, json}} come in, JSON lines
  * {@code {id, ok, json, violations}} or {@code {id, ok, errors}} go out.
  *
- * <p>java Driver MODELS PATHS [MAPPER]: a JSON file with the class of each model, the generated class that writes paths, and
- * a static method of {@code Mappers} that makes the mapper. Without one, the mapper is plain.
+ * <p>java Driver MODELS [MAPPER...]: a JSON file with the class of each model, and static methods of {@code Mappers} that make
+ * mappers, each of which answers all. Without one, the mapper is plain.
  */
 public final class Driver {
     /** For the lines: everything outside ASCII is escaped, halves of surrogate pairs too. */
@@ -30,31 +29,37 @@ public final class Driver {
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private final JsonNode classes;
-    private final Method pathOf;
     private final ObjectMapper mapper;
 
-    private Driver(JsonNode classes, Class<?> paths, ObjectMapper mapper) throws NoSuchMethodException {
+    private Driver(JsonNode classes, ObjectMapper mapper) {
         this.classes = classes;
-        this.pathOf = paths.getMethod("of", JsonMappingException.class);
-        this.mapper = mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        this.mapper = mapper;
     }
 
     public static void main(String[] arguments) throws Exception {
         JsonNode classes = LINES.readTree(Path.of(arguments[0]).toFile());
-        ObjectMapper mapper = arguments.length < 3 ? new ObjectMapper() : mapper(arguments[2]);
-        new Driver(classes, Class.forName(arguments[1]), mapper).answerAll();
+        List<String> requests;
+        try (BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            requests = in.lines().toList();
+        }
+        if (arguments.length == 1) {
+            new Driver(classes, new ObjectMapper()).answerAll(requests);
+        }
+        for (String method : List.of(arguments).subList(1, arguments.length)) {
+            new Driver(classes, mapper(method)).answerAll(requests);
+        }
     }
 
     private static ObjectMapper mapper(String method) throws ReflectiveOperationException {
         return (ObjectMapper) Class.forName("Mappers").getMethod(method).invoke(null);
     }
 
-    private void answerAll() throws Exception {
-        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    private void answerAll(List<String> requests) throws Exception {
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.US_ASCII);
-        for (String line = in.readLine(); line != null; line = in.readLine()) {
+        for (String line : requests) {
             JsonNode request = LINES.readTree(line);
-            Class<?> model = Class.forName(classes.get(request.get("model").asText()).asText());
+            Class<?> model =
+                    Class.forName(classes.get(request.get("model").asText()).asText());
             ObjectNode response = LINES.createObjectNode();
             response.set("id", request.get("id"));
             answer(model, request.get("json").asText(), response);
@@ -65,10 +70,12 @@ public final class Driver {
 
     private void answer(Class<?> model, String json, ObjectNode response) throws Exception {
         try {
-            Object value = mapper.readValue(json, model);
+            Object value = mapper.readerFor(model)
+                    .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .readValue(json);
             if (value == null) {
                 // Jackson makes null of a document that is null, without asking the model.
-                addError("$", response);
+                addErrors(List.of("$"), response);
                 return;
             }
             String written = mapper.writeValueAsString(value);
@@ -79,7 +86,7 @@ public final class Driver {
             // The class is wrong, whatever the document.
             throw e;
         } catch (JsonProcessingException e) {
-            addError(pathOf(e), response);
+            addErrors(pathsOf(e), response);
         }
     }
 
@@ -99,17 +106,22 @@ public final class Driver {
         }
     }
 
-    private void addError(String path, ObjectNode response) {
-        response.put("ok", false).putArray("errors").addObject().put("path", path);
+    private static void addErrors(List<String> paths, ObjectNode response) {
+        ArrayNode errors = response.put("ok", false).putArray("errors");
+        paths.forEach(path -> errors.addObject().put("path", path));
     }
 
-    private String pathOf(JsonProcessingException problem) throws ReflectiveOperationException {
-        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
-            if (cause instanceof JsonParseException) {
-                return "$";
-            }
+    /** Everything that is wrong with a document; only the whole of it where it is not JSON. */
+    private static List<String> pathsOf(JsonProcessingException problem) throws ReflectiveOperationException {
+        if (!problem.getClass().getSimpleName().equals("ReadException")) {
+            return List.of("$");
         }
-        return (String) pathOf.invoke(null, (JsonMappingException) problem);
+        List<String> paths = new ArrayList<>();
+        for (Object violation :
+                (List<?>) problem.getClass().getMethod("violations").invoke(problem)) {
+            paths.add((String) violation.getClass().getMethod("path").invoke(violation));
+        }
+        return paths;
     }
 
     private static void addViolations(Object value, ArrayNode violations) throws Exception {

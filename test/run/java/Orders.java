@@ -147,7 +147,7 @@ public final class Orders {
         Order copy = order.toBuilder()
                 .id("o2")
                 .amount(null)
-                .note(JsonNullable.undefined())
+                .noteNullable(JsonNullable.undefined())
                 .weight(0.1f)
                 .additionalProperty("more", List.of(1))
                 .build();

@@ -44,7 +44,7 @@ public final class Sessions {
                 .originOwnerName("n")
                 .categories(List.of(Categories.HRIS_LEGACY))
                 .metadata(Metadata.builder().additionalProperty("plan", "gold").build())
-                .multiple(JsonNullable.undefined())
+                .multipleNullable(JsonNullable.undefined())
                 .build();
         same(create.type(), JsonNullable.of(Type.PRODUCTION));
         same(

@@ -1,10 +1,15 @@
 import com.acme.models.values.AnyUnion;
+import com.acme.models.values.Both;
+import com.acme.models.values.Color;
 import com.acme.models.values.Defaults;
 import com.acme.models.values.Given;
 import com.acme.models.values.Items;
+import com.acme.models.values.Nick;
 import com.acme.models.values.Numbers;
+import com.acme.models.values.Tagged;
 import com.acme.models.values.Union;
 import com.acme.support.JsonPaths;
+import com.acme.support.ReadException;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.openapitools.jackson.nullable.JsonNullable;
 
 /** What becomes of values that are given to models; see {@code values.test.ts}. */
 public final class Values {
@@ -29,6 +35,10 @@ public final class Values {
         givenDataIsCopied();
         violationsOfListsAndItemsAreFound();
         whatJsonDoesNotHaveIsRefused();
+        nullIsNull();
+        openEnumsAreSwitchedOn();
+        membersAreMatched();
+        allMistakesAreReported();
         System.out.println("done");
     }
 
@@ -73,14 +83,18 @@ public final class Values {
         same(MAPPER.readValue(all, Given.class), given);
         cannotChange(given.value().orElseThrow());
         cannotChange(given.additionalProperties());
-        same(MAPPER.writeValueAsString(List.of(list, fields, any, unknown)),
+        same(
+                MAPPER.writeValueAsString(List.of(list, fields, any, unknown)),
                 "[[" + json + "],{\"x\":" + json + "}," + json + "," + json + "]");
     }
 
     private static void violationsOfListsAndItemsAreFound() throws Exception {
         Items items = MAPPER.readValue("{\"names\":[\"a\",\"a\"]}", Items.class);
         same(
-                items.validate().stream().map(each -> each.path() + " " + each.keyword()).sorted().toList(),
+                items.validate().stream()
+                        .map(each -> each.path() + " " + each.keyword())
+                        .sorted()
+                        .toList(),
                 List.of("$.names maxItems", "$.names uniqueItems", "$.names[0] minLength", "$.names[1] minLength"));
         same(items.validate().stream().map(Violation::path).distinct().count(), 3L);
     }
@@ -117,10 +131,83 @@ public final class Values {
                 .moment(last.atStartOfDay().atOffset(ZoneOffset.MAX))
                 .any(List.of(last, last.atStartOfDay().atOffset(ZoneOffset.UTC), 0.1f))
                 .build();
-        same(MAPPER.writeValueAsString(fine), "{\"any\":[\"9999-12-31\",\"9999-12-31T00:00:00Z\",0.1],"
-                + "\"moment\":\"9999-12-31T00:00:00+18:00\",\"day\":\"9999-12-31\"}");
-        same(MAPPER.writeValueAsString(MAPPER.readValue(MAPPER.writeValueAsString(fine), Numbers.class)),
+        same(
+                MAPPER.writeValueAsString(fine),
+                "{\"any\":[\"9999-12-31\",\"9999-12-31T00:00:00Z\",0.1],"
+                        + "\"moment\":\"9999-12-31T00:00:00+18:00\",\"day\":\"9999-12-31\"}");
+        same(
+                MAPPER.writeValueAsString(MAPPER.readValue(MAPPER.writeValueAsString(fine), Numbers.class)),
                 MAPPER.writeValueAsString(fine));
+    }
+
+    private static void nullIsNull() throws Exception {
+        same(MAPPER.writeValueAsString(Nick.builder().nick(null).build()), "{\"nick\":null}");
+        same(
+                MAPPER.writeValueAsString(
+                        Nick.builder().nick("a").nickNullable(null).build()),
+                "{\"nick\":\"a\",\"nick_nullable\":null}");
+        Nick nick = Nick.builder().nickNullable_(JsonNullable.undefined()).build();
+        same(MAPPER.writeValueAsString(nick), "{}");
+        same(nick.toBuilder().nickNullable_(JsonNullable.of("a")).build().nick(), JsonNullable.of("a"));
+    }
+
+    private static void openEnumsAreSwitchedOn() throws Exception {
+        same(colors("red", "unknown", "blue"), List.of("RED", "a color called unknown", "another: blue"));
+    }
+
+    private static List<String> colors(String... values) throws Exception {
+        List<String> names = new ArrayList<>();
+        for (String value : values) {
+            Color color = MAPPER.readValue("\"" + value + "\"", Color.class);
+            names.add(
+                    switch (color.constant()) {
+                        case RED -> "RED";
+                        case UNKNOWN -> "a color called unknown";
+                        case UNKNOWN_ -> "another: " + color;
+                    });
+        }
+        return names;
+    }
+
+    private static void membersAreMatched() throws Exception {
+        List<Both> all = List.of(
+                MAPPER.readValue("{\"kind\":\"r\",\"list\":[\"a\"]}", Both.class),
+                MAPPER.readValue("{\"kind\":\"member\"}", Both.class),
+                Both.ofString("text"),
+                MAPPER.readValue("17", Both.class));
+        same(
+                all.stream()
+                        .map(each -> Both.<Object>match(
+                                each,
+                                r -> r.list().orElseThrow(),
+                                member -> member.kind(),
+                                text -> text,
+                                unknown -> unknown.json()))
+                        .toList(),
+                List.of(List.of("a"), "member", "text", 17));
+        Tagged tagged = MAPPER.readValue("{\"kind\":\"new\",\"a\":1.0}", Tagged.class);
+        same(
+                Tagged.match(tagged, r -> "r", member -> "member", unknown -> unknown.json()
+                        .toString()),
+                "{kind=new, a=1.0}");
+    }
+
+    private static void allMistakesAreReported() throws Exception {
+        String json = "{\"names\":[\"a\",null,1,\"b\",{\"c\":[]}]}";
+        try {
+            throw new AssertionError("read: " + MAPPER.readValue(json, Items.class));
+        } catch (ReadException e) {
+            same(
+                    e.violations().stream().map(Violation::path).toList(),
+                    List.of("$.names[1]", "$.names[2]", "$.names[4]"));
+            same(JsonPaths.of(e), "$.names[1]");
+            same(e.getOriginalMessage().lines().findFirst().orElseThrow(), "$.names[1]: null is not allowed here");
+        }
+        try {
+            throw new AssertionError("read: " + MAPPER.readValue("[{\"nick\":1}]", Nick[].class));
+        } catch (ReadException e) {
+            same(e.violations().get(0), new Violation("$[0].nick", "type", "a string is expected here"));
+        }
     }
 
     private static void refuses(String path, Numbers.Builder builder) throws Exception {

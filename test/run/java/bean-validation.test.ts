@@ -7,10 +7,10 @@ import { vectorFolder } from "../../conformance/languages.js";
 import { readVectors } from "../../conformance/vectors.js";
 import { projectRoot } from "../../generated.js";
 import { toolchain } from "./toolchain.js";
-import { classesOf, compile, inTemporaryFolder, javaOfSpec, run } from "./tree.js";
+import { classesOf, compile, forJackson3, inTemporaryFolder, type JacksonVersion, javaOfSpec, run } from "./tree.js";
 
 const program = join(projectRoot, "test/run/java/Constraints.java");
-const pom = "validation-pom.xml";
+const poms = { "2": "validation-pom.xml", "3": "jackson3-validation-pom.xml" };
 
 interface Answer {
   readonly id: number;
@@ -29,12 +29,15 @@ interface Document {
 async function answers(
   spec: string,
   documents: readonly Document[],
+  jackson: JacksonVersion,
   ...options: readonly string[]
 ): Promise<readonly Answer[]> {
-  const files = await javaOfSpec(spec, "constraints", "validation: jakarta", ...options);
+  const pom = poms[jackson];
+  const files = await javaOfSpec(spec, "constraints", "validation: jakarta", `jackson: ${jackson}`, ...options);
   if (files === undefined) throw new Error("the spec is rejected");
   return inTemporaryFolder((folder) => {
-    expect(compile(folder, files, [program], pom)).toBe("");
+    const source = jackson === "3" ? forJackson3(folder, program) : program;
+    expect(compile(folder, files, [source], pom)).toBe("");
     const classes = classesOf(files);
     const requests = documents.map(({ model, json }, id) => ({ id, class: classes.get(model), json }));
     writeFileSync(join(folder, "requests.json"), JSON.stringify(requests));
@@ -146,15 +149,18 @@ const everything = fc
   .map(([fields, others]) => ({ ...others, ...fields }));
 
 describe.skipIf(toolchain.isMissing)(`Java (${toolchain.name})`, () => {
-  test("Hibernate Validator finds what validate() finds in the conformance vectors", async () => {
-    const vectorSpec = readFileSync(join(vectorFolder, "spec.yaml"), "utf8");
-    const found = await answers(vectorSpec, readVectors());
-    expect(found.filter(({ own }) => own.length > 0).length).toBeGreaterThan(15);
-    expect(found.map(({ id, jakarta }) => ({ id, paths: jakarta }))).toEqual(
-      found.map(({ id, own }) => ({ id, paths: own })),
-    );
-    expect(found.flatMap(({ unlike }) => unlike)).toEqual([]);
-  });
+  test.each<JacksonVersion>(["2", "3"])(
+    "Hibernate Validator finds what validate() finds in the conformance vectors (Jackson %s)",
+    async (jackson) => {
+      const vectorSpec = readFileSync(join(vectorFolder, "spec.yaml"), "utf8");
+      const found = await answers(vectorSpec, readVectors(), jackson);
+      expect(found.filter(({ own }) => own.length > 0).length).toBeGreaterThan(15);
+      expect(found.map(({ id, jakarta }) => ({ id, paths: jakarta }))).toEqual(
+        found.map(({ id, own }) => ({ id, paths: own })),
+      );
+      expect(found.flatMap(({ unlike }) => unlike)).toEqual([]);
+    },
+  );
 
   test.each(["record", "bean"])("and in made-up documents (accessors: %s)", async (accessors) => {
     const parameters = { seed: Number(process.env["SEED"] ?? 1), numRuns: 500 };
@@ -162,7 +168,7 @@ describe.skipIf(toolchain.isMissing)(`Java (${toolchain.name})`, () => {
       ...fc.sample(everything, parameters).map((value) => ({ model: "Everything", json: JSON.stringify(value) })),
       ...fc.sample(any, parameters).map((value) => ({ model: "Any", json: JSON.stringify(value) })),
     ];
-    const found = await answers(spec, documents, `accessors: ${accessors}`);
+    const found = await answers(spec, documents, "2", `accessors: ${accessors}`);
     expect(found.length).toBeGreaterThan(900);
     const unequal = found.filter(({ own, jakarta }) => own.join("\n") !== jakarta.join("\n"));
     expect(unequal.map(({ id, own, jakarta }) => ({ json: documents[id]?.json, own, jakarta }))).toEqual([]);

@@ -4,7 +4,19 @@ import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { projectRoot } from "../../generated.js";
 import { toolchain } from "./toolchain.js";
-import { checkComments, compile, inTemporaryFolder, javaOf, javaOfSpec, run } from "./tree.js";
+import { allOptions, checkComments, compile, inTemporaryFolder, javaOf, javaOfSpec, run } from "./tree.js";
+
+/**
+ * The class files without the annotation `Generated` of the generated package `support`, by which coverage tools leave a class
+ * out. It must be in the class file of every class, those inside others included; the compiler's own classes have a number.
+ */
+function classesWithoutMark(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((path) => path.replaceAll("\\", "/"))
+    .filter((path) => /\/.*(?<!\$\d+)\.class$/.test(path))
+    .filter((path) => !readFileSync(join(folder, path), "latin1").includes("/support/Generated;"))
+    .filter((path) => !path.endsWith("/support/Generated.class"));
+}
 
 describe.skipIf(toolchain.isMissing)(`Java (${toolchain.name})`, () => {
   test.each([
@@ -14,23 +26,28 @@ describe.skipIf(toolchain.isMissing)(`Java (${toolchain.name})`, () => {
     const files = await javaOf(join(projectRoot, project));
     await inTemporaryFolder(async (folder) => {
       expect(compile(folder, files, [join(projectRoot, `test/run/java/${program}.java`)])).toBe("");
+      expect(classesWithoutMark(join(folder, "classes"))).toEqual([]);
       expect(checkComments(folder)).toBe("");
       expect(run(folder, program)).toBe("done\n");
     });
   });
 
-  test("the comments of all cases are complete, whatever the options", async () => {
+  test.each([
+    ["2", "runtime-pom.xml"],
+    ["3", "jackson3-runtime-pom.xml"],
+  ])("the comments of all cases are complete, with all options and Jackson %s", async (jackson, pom) => {
     const cases = readdirSync(join(projectRoot, "test/cases")).map((name) => join(projectRoot, "test/cases", name));
     const single = cases.filter((folder) => !existsSync(join(folder, "modelwright.yaml")));
     const trees = single.map((folder) => {
       const spec = readFileSync(join(folder, "spec.yaml"), "utf8");
-      return javaOfSpec(spec, basename(folder), "accessors: bean", "validation: jakarta", "openapi: schemas");
+      return javaOfSpec(spec, basename(folder), `jackson: ${jackson}`, ...allOptions);
     });
     const files = (await Promise.all(trees)).flatMap((tree) => tree ?? []);
     expect(files.length).toBeGreaterThan(50);
     await inTemporaryFolder((folder) => {
-      expect(compile(folder, files, [], "runtime-pom.xml")).toBe("");
-      expect(checkComments(folder, "runtime-pom.xml")).toBe("");
+      expect(compile(folder, files, [], pom)).toBe("");
+      expect(classesWithoutMark(join(folder, "classes"))).toEqual([]);
+      expect(checkComments(folder, pom)).toBe("");
     });
   });
 });

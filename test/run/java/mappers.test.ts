@@ -1,15 +1,70 @@
-/** Mappers as applications set them up: all of them read and write alike, and none drops a value that is empty. */
+/** Mappers as applications set them up: all of them read and write alike, and none drops an empty value. */
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { vectorFolder } from "../../conformance/languages.js";
 import { type Request, readVectors } from "../../conformance/vectors.js";
 import { projectRoot } from "../../generated.js";
 import { toolchain } from "./toolchain.js";
-import { ask, classesOf, compile, driver, inTemporaryFolder, javaOf, javaOfSpec } from "./tree.js";
+import {
+  ask,
+  askMappers,
+  classesOf,
+  compile,
+  driver,
+  forJackson3,
+  inTemporaryFolder,
+  type JacksonVersion,
+  javaOf,
+  javaOfSpec,
+} from "./tree.js";
 
-const mappers = join(projectRoot, "test/run/java/Mappers.java");
-const pom = "modules-pom.xml";
-const methods = ["plain", "springBoot", "withNullables", "nonNull", "nonDefault", "nonDefaultTypes", "stubborn"];
+const methods = [
+  "plain",
+  "springBoot",
+  "withNullables",
+  "nonNull",
+  "nonDefault",
+  "nonDefaultTypes",
+  "snakeCase",
+  "upperCamelCase",
+  "tolerant",
+  "strict",
+  "shy",
+  "typed",
+  "numbers",
+  "timestamps",
+  "sorted",
+  "coercing",
+  "stubborn",
+];
+
+interface Version {
+  readonly jackson: JacksonVersion;
+  /** Modules, and what the classes need. */
+  readonly pom: string;
+  readonly newest: string;
+  readonly oldest: string;
+  readonly methods: readonly string[];
+}
+
+const versions: readonly Version[] = [
+  { jackson: "2", pom: "modules-pom.xml", newest: "pom.xml", oldest: "oldest-pom.xml", methods },
+  {
+    jackson: "3",
+    pom: "jackson3-pom.xml",
+    newest: "jackson3-pom.xml",
+    oldest: "jackson3-oldest-pom.xml",
+    methods: [...methods, "jackson2"],
+  },
+];
+
+/** The driver, and the mappers if they are asked for. */
+function programs(folder: string, jackson: JacksonVersion): { readonly driver: string; readonly mappers: string } {
+  const path = (name: string): string => join(projectRoot, "test/run/java", name);
+  return jackson === "2"
+    ? { driver, mappers: path("Mappers.java") }
+    : { driver: forJackson3(folder, driver), mappers: path("jackson3/Mappers.java") };
+}
 
 /** Types, each with the value of it that is nearest to nothing. */
 const empties: readonly (readonly [type: object, value: string])[] = [
@@ -77,38 +132,43 @@ const documents: readonly Request[] = [
   ),
 ];
 
-describe.skipIf(toolchain.isMissing)(`Java (${toolchain.name})`, () => {
-  test("no mapper drops an empty value", async () => {
-    const files = (await javaOfSpec(JSON.stringify(spec), "empties")) ?? [];
-    await inTemporaryFolder(async (folder) => {
-      expect(compile(folder, files, [driver, mappers], pom)).toBe("");
-      const expected = documents.map(({ id, json }) => ({ id, ok: true, json, violations: [] }));
-      for (const method of methods) {
-        expect(ask(folder, classesOf(files), documents, { method, pom }), method).toEqual(expected);
-      }
+describe.skipIf(toolchain.isMissing)(`Java (${toolchain.name})`, { timeout: 600_000 }, () => {
+  describe.each(versions)("Jackson $jackson", (version) => {
+    const { jackson, pom } = version;
+
+    test("no mapper drops an empty value", async () => {
+      const files = (await javaOfSpec(JSON.stringify(spec), "empties", `jackson: ${jackson}`)) ?? [];
+      await inTemporaryFolder(async (folder) => {
+        const { driver, mappers } = programs(folder, jackson);
+        expect(compile(folder, files, [driver, mappers], pom)).toBe("");
+        const expected = documents.map(({ id, json }) => ({ id, ok: true, json, violations: [] }));
+        const answers = askMappers(folder, classesOf(files), documents, version.methods, pom);
+        answers.forEach((each, index) => expect(each, version.methods[index]).toEqual(expected));
+      });
     });
-  });
 
-  test("the oldest Jackson treats the conformance vectors like the newest", async () => {
-    const files = await javaOf(vectorFolder);
-    const [oldest, newest] = await Promise.all(
-      ["oldest-pom.xml", "pom.xml"].map((each) =>
-        inTemporaryFolder(async (folder) => {
-          expect(compile(folder, files, [driver], each)).toBe("");
-          return ask(folder, classesOf(files), readVectors(), { pom: each });
-        }),
-      ),
-    );
-    expect(oldest).toEqual(newest);
-  });
+    test("the oldest Jackson treats the conformance vectors like the newest", async () => {
+      const files = await javaOf(vectorFolder, jackson);
+      const [oldest, newest] = await Promise.all(
+        [version.oldest, version.newest].map((each) =>
+          inTemporaryFolder(async (folder) => {
+            expect(compile(folder, files, [programs(folder, jackson).driver], each)).toBe("");
+            return ask(folder, classesOf(files), readVectors(), each);
+          }),
+        ),
+      );
+      expect(oldest).toEqual(newest);
+    });
 
-  test("all mappers treat the conformance vectors alike", async () => {
-    const files = await javaOf(vectorFolder);
-    await inTemporaryFolder(async (folder) => {
-      expect(compile(folder, files, [driver, mappers], pom)).toBe("");
-      const vectors = readVectors();
-      const [plain, ...others] = methods.map((method) => ask(folder, classesOf(files), vectors, { method, pom }));
-      others.forEach((answers, index) => expect(answers, methods[index + 1]).toEqual(plain));
+    test("all mappers treat the conformance vectors alike", async () => {
+      const files = await javaOf(vectorFolder, jackson);
+      await inTemporaryFolder(async (folder) => {
+        const { driver, mappers } = programs(folder, jackson);
+        expect(compile(folder, files, [driver, mappers], pom)).toBe("");
+        const vectors = readVectors();
+        const [plain, ...others] = askMappers(folder, classesOf(files), vectors, version.methods, pom);
+        others.forEach((answers, index) => expect(answers, version.methods[index + 1]).toEqual(plain));
+      });
     });
   });
 });

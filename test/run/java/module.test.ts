@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { generateIn, projectRoot } from "../../generated.js";
 import { writeFiles } from "../typescript/tree.js";
 import { libraries, toolchain } from "./toolchain.js";
-import { inTemporaryFolder } from "./tree.js";
+import { forJackson3, inTemporaryFolder } from "./tree.js";
 
 const recipe = /^```java\n(module .*?)^```$/ms.exec(readFileSync(join(projectRoot, "docs/java.md"), "utf8"))?.[1] ?? "";
 
@@ -34,27 +34,33 @@ function compile(output: string, modules: readonly string[], sources: readonly s
 }
 
 describe.skipIf(toolchain.isMissing)(`Java (${toolchain.name})`, () => {
-  test("the models in a module of their own", async () => {
-    const library = dirname(libraries());
+  test.each([
+    ["2", "pom.xml"],
+    ["3", "jackson3-pom.xml"],
+  ])("the models in a module of their own, with Jackson %s", async (jackson, pom) => {
+    const library = dirname(libraries(pom));
     await inTemporaryFolder(async (folder) => {
       mkdirSync(join(folder, "spec"));
       writeFileSync(join(folder, "spec/pets.yaml"), spec);
-      const config = "targets: { java: { language: java, output: out, package: com.example.api } }\n";
-      writeFileSync(join(folder, "modelwright.yaml"), config);
+      const target = `{ language: java, output: out, package: com.example.api, jackson: ${jackson} }`;
+      writeFileSync(join(folder, "modelwright.yaml"), `targets: { java: ${target} }\n`);
       const { targets } = await generateIn(folder);
       const files = targets.flatMap((target) => target.files).filter(({ path }) => path.endsWith(".java"));
       writeFiles(join(folder, "api"), files);
-      writeFileSync(join(folder, "api/module-info.java"), recipe);
+      const info =
+        jackson === "3" ? recipe.replace("com.fasterxml.jackson.databind", "tools.jackson.databind") : recipe;
+      writeFileSync(join(folder, "api/module-info.java"), info);
       const sources = [...files.map(({ path }) => path), "module-info.java"].map((path) => join(folder, "api", path));
       const api = join(folder, "modules/api");
       expect(compile(api, [library], sources)).toBe("");
 
       mkdirSync(join(folder, "app"));
-      const info = join(folder, "app/module-info.java");
-      writeFileSync(info, "module app { requires com.example.api; }\n");
+      const appInfo = join(folder, "app/module-info.java");
+      writeFileSync(appInfo, "module app { requires com.example.api; }\n");
       const app = join(folder, "modules/app");
-      const program = join(projectRoot, "test/run/java/ModuleApp.java");
-      expect(compile(app, [library, api], [info, program])).toBe("");
+      const source = join(projectRoot, "test/run/java/ModuleApp.java");
+      const program = jackson === "3" ? forJackson3(folder, source) : source;
+      expect(compile(app, [library, api], [appInfo, program])).toBe("");
 
       const modules = [library, api, app].join(delimiter);
       const pet = '{"kind":"cat","name":"T","born":null}';

@@ -6,14 +6,20 @@ import { basename, delimiter, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { projectRoot } from "../../generated.js";
 import { libraries, toolchain } from "./toolchain.js";
-import { compile } from "./tree.js";
+import { compile, forJackson3 } from "./tree.js";
 
-const pom = "runtime-pom.xml";
-const sources = javaIn("templates/java/runtime");
+const shared = javaIn("templates/java/runtime");
+const optional = ["jakarta", "openapi"].flatMap((name) => javaIn(`templates/java/runtime/${name}`));
 const tests = javaIn("test/run/java/runtime");
 
+const versions = [
+  { jackson: "2", pom: "pom.xml", testPom: "runtime-pom.xml" },
+  { jackson: "3", pom: "jackson3-pom.xml", testPom: "jackson3-runtime-pom.xml" },
+].map((each) => ({ ...each, sources: [...shared, ...javaIn(`templates/java/runtime/jackson${each.jackson}`)] }));
+
 function javaIn(folder: string): readonly string[] {
-  return readdirSync(join(projectRoot, folder)).map((name) => join(projectRoot, folder, name));
+  const names = readdirSync(join(projectRoot, folder)).filter((name) => name.endsWith(".java"));
+  return names.map((name) => join(projectRoot, folder, name));
 }
 
 describe.skipIf(toolchain.isMissing)(`Java (${toolchain.name})`, () => {
@@ -25,7 +31,7 @@ describe.skipIf(toolchain.isMissing)(`Java (${toolchain.name})`, () => {
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  test("the runtime compiles in place", () => {
+  test.each(versions)("the runtime for Jackson $jackson compiles in place", ({ sources, pom }) => {
     expect(compile(folder, [], sources, pom)).toBe("");
   });
 
@@ -37,16 +43,19 @@ describe.skipIf(toolchain.isMissing)(`Java (${toolchain.name})`, () => {
     ]);
     const formatter = "com.palantir.javaformat.java.Main";
     const parameters = [...exports, "-cp", libraries("format-pom.xml"), formatter, "--palantir", "--dry-run"];
+    const sources = new Set([...versions.flatMap((each) => each.sources), ...optional]);
     const { stdout, stderr } = spawnSync("java", [...parameters, ...sources, ...tests], { encoding: "utf8" });
     expect(stderr).toBe("");
     const unformatted = stdout.split("\n").filter((line) => line !== "");
     expect(unformatted.map((path) => basename(path))).toEqual([]);
   });
 
-  test("the runtime passes its unit tests", () => {
-    expect(compile(folder, [], [...sources, ...tests], pom)).toBe("");
-    const classes = join(folder, "classes");
-    const classPath = [classes, libraries(pom)].join(delimiter);
+  test.each(versions)("the runtime for Jackson $jackson passes its unit tests", ({ jackson, sources, testPom }) => {
+    const own = mkdtempSync(join(folder, "tests-"));
+    const programs = jackson === "3" ? tests.map((path) => forJackson3(own, path)) : tests;
+    expect(compile(own, [], [...sources, ...optional, ...programs], testPom)).toBe("");
+    const classes = join(own, "classes");
+    const classPath = [classes, libraries(testPom)].join(delimiter);
     const options = ["--scan-class-path", classes, "--disable-banner", "--details=tree", "--fail-if-no-tests"];
     const launcher = ["org.junit.platform.console.ConsoleLauncher", "execute", ...options];
     const { status, stdout } = spawnSync("java", ["-cp", classPath, ...launcher], { encoding: "utf8" });

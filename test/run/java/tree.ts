@@ -1,7 +1,7 @@
 /** Generated Java on disk: compiled with every warning, and run. */
 import { spawnSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { readFileSync, writeFileSync } from "node:fs";
+import { basename, delimiter, join } from "node:path";
 import type { GeneratedFile } from "../../../src/render/page.js";
 import type { Request, Response } from "../../conformance/vectors.js";
 import { generateIn, projectRoot } from "../../generated.js";
@@ -10,9 +10,15 @@ import { libraries } from "./toolchain.js";
 
 export { inTemporaryFolder };
 
+/** The versions of Jackson that classes can be generated for. */
+export type JacksonVersion = "2" | "3";
+
+/** The options of a target that add to the classes. */
+export const allOptions = ["accessors: bean", "validation: jakarta", "openapi: schemas"];
+
 /** The Java files that a project's folder gives. */
-export async function javaOf(folder: string): Promise<readonly GeneratedFile[]> {
-  const { targets, diagnostics } = await generateIn(folder, ["java"]);
+export async function javaOf(folder: string, jackson: JacksonVersion = "2"): Promise<readonly GeneratedFile[]> {
+  const { targets, diagnostics } = await generateIn(folder, ["java"], { jackson });
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join("\n"));
   return targets.flatMap(({ files }) => files).filter(({ path }) => path.endsWith(".java"));
@@ -21,7 +27,7 @@ export async function javaOf(folder: string): Promise<readonly GeneratedFile[]> 
 /**
  * The same of a spec file's text, in a namespace of its own; undefined where it is rejected.
  *
- * @param options other options of the target: `accessors: bean`
+ * @param options other options of the target: `accessors: bean`, `jackson: 3`
  */
 export async function javaOfSpec(
   spec: string,
@@ -110,6 +116,28 @@ export function run(
 
 export const driver = join(projectRoot, "test/run/java/Driver.java");
 
+/** A test program for Jackson 2 as one for Jackson 3: a file in a folder. */
+export function forJackson3(folder: string, source: string): string {
+  const text = readFileSync(source, "utf8");
+  const path = join(folder, basename(source));
+  writeFileSync(
+    path,
+    jackson3Words.reduce((translated, [old, now]) => translated.replaceAll(old, now), text),
+  );
+  return path;
+}
+
+const jackson3Words: readonly (readonly [string, string])[] = [
+  ["com.fasterxml.jackson.core.JsonFactory", "tools.jackson.core.json.JsonFactory"],
+  ["com.fasterxml.jackson.core.JsonProcessingException", "tools.jackson.core.JacksonException"],
+  ["com.fasterxml.jackson.databind.JsonMappingException", "tools.jackson.databind.DatabindException"],
+  ["com.fasterxml.jackson.core", "tools.jackson.core"],
+  ["com.fasterxml.jackson.databind", "tools.jackson.databind"],
+  ["JsonProcessingException", "JacksonException"],
+  ["JsonMappingException", "DatabindException"],
+  [".asText()", ".asString()"],
+];
+
 /** The class of each model. */
 export function classesOf(files: readonly GeneratedFile[]): ReadonlyMap<string, string> {
   return new Map(files.flatMap(({ page, path }) => (page.model === undefined ? [] : [[page.model, classOf(path)]])));
@@ -119,19 +147,40 @@ export function classesOf(files: readonly GeneratedFile[]): ReadonlyMap<string, 
  * Asks the driver, which was compiled with the files, in a Java of its own.
  *
  * @param classes by what the requests call them
- * @param mapper how the mapper is set up, and the libraries that it needs beside those of the models
+ * @param pom the libraries that the models need
  */
 export function ask(
   folder: string,
   classes: ReadonlyMap<string, string>,
   requests: readonly Request[],
-  mapper: { readonly method?: string; readonly pom?: string } = {},
+  pom?: string,
+): readonly Response[] {
+  return answers(folder, classes, requests, [], pom);
+}
+
+/** The same of several mappers, each a method of `Mappers`, in their order. */
+export function askMappers(
+  folder: string,
+  classes: ReadonlyMap<string, string>,
+  requests: readonly Request[],
+  methods: readonly string[],
+  pom: string,
+): readonly (readonly Response[])[] {
+  const all = answers(folder, classes, requests, methods, pom);
+  return methods.map((_, index) => all.slice(index * requests.length, (index + 1) * requests.length));
+}
+
+function answers(
+  folder: string,
+  classes: ReadonlyMap<string, string>,
+  requests: readonly Request[],
+  methods: readonly string[],
+  pom: string | undefined,
 ): readonly Response[] {
   const models = join(folder, "models.json");
   writeFileSync(models, JSON.stringify(Object.fromEntries(classes)));
   const input = requests.map((request) => `${JSON.stringify(request)}\n`).join("");
-  const parameters = [models, "com.acme.support.JsonPaths", ...(mapper.method === undefined ? [] : [mapper.method])];
-  return run(folder, "Driver", parameters, input, mapper.pom)
+  return run(folder, "Driver", [models, ...methods], input, pom)
     .split("\n")
     .filter((line) => line !== "")
     .map((line) => JSON.parse(line) as Response);

@@ -1,9 +1,9 @@
 /** A model is a value: nothing changes it once it is built, and it never writes what JSON does not have. */
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { projectRoot } from "../../generated.js";
 import { toolchain } from "./toolchain.js";
-import { compile, inTemporaryFolder, javaOfSpec, run } from "./tree.js";
+import { compile, forJackson3, inTemporaryFolder, type JacksonVersion, javaOfSpec, run } from "./tree.js";
 
 const anything = { theme: { dark: [true] } };
 
@@ -24,6 +24,12 @@ const spec = {
     },
     Nested: { fields: { value: "any" } },
     Letter: { enum: ["a"] },
+    Nick: { fields: { nick: "string?", nick_nullable: "string?", color: "Color" } },
+    Color: { enum: ["red", { value: "unknown", name: "UNKNOWN" }], open: true },
+    R: { fields: { kind: { const: "r", required: true }, list: "string[]" } },
+    Member: { fields: { kind: { const: "member", required: true } } },
+    Tagged: { oneOf: ["R", "Member"] },
+    Both: { oneOf: ["R", "Member", "string"] },
     Given: {
       fields: { value: "any", required: { type: "any", required: true }, list: "any[]", map: "map<any[]>" },
     },
@@ -49,10 +55,17 @@ const spec = {
   },
 };
 
-test.skipIf(toolchain.isMissing)(`Java (${toolchain.name})`, async () => {
-  const files = (await javaOfSpec(JSON.stringify(spec), "values")) ?? [];
-  await inTemporaryFolder(async (folder) => {
-    expect(compile(folder, files, [join(projectRoot, "test/run/java/Values.java")])).toBe("");
-    expect(run(folder, "Values")).toBe("done\n");
+describe.skipIf(toolchain.isMissing)(`Java (${toolchain.name})`, () => {
+  test.each<{ jackson: JacksonVersion; pom: string }>([
+    { jackson: "2", pom: "pom.xml" },
+    { jackson: "3", pom: "jackson3-pom.xml" },
+  ])("values with Jackson $jackson", async ({ jackson, pom }) => {
+    const files = (await javaOfSpec(JSON.stringify(spec), "values", `jackson: ${jackson}`)) ?? [];
+    await inTemporaryFolder(async (folder) => {
+      const program = join(projectRoot, "test/run/java/Values.java");
+      const source = jackson === "3" ? forJackson3(folder, program) : program;
+      expect(compile(folder, files, [source], pom)).toBe("");
+      expect(run(folder, "Values", [], "", pom)).toBe("done\n");
+    });
   });
 });

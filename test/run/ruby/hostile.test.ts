@@ -20,7 +20,7 @@ test.each<Hostility>(["names", "texts"])(`${ruby.title} takes hostile %s`, async
     const tree = await rubyOfSpec(spec, `Tree${index}`);
     if (tree === undefined) continue;
     generated += 1;
-    const code = tree.filter(({ path }) => path.startsWith("lib/"));
+    const code = tree.filter(({ path }) => !path.startsWith("docs/"));
     files.push(...code);
     const classes = classesOf(code);
     for (const { model, json } of madeDocuments(spec, "ruby")) {

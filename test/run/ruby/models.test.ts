@@ -44,16 +44,6 @@ test.skipIf(ruby.lacks.length > 0)("RBI and RBS name the methods of the code, wh
   });
 });
 
-test("every file of a model can be loaded alone", async () => {
-  const files = await rubyOf(projectRoot);
-  const models = files.map(({ path }) => path).filter((path) => /\/models\/.*\.rb$/.test(path));
-  const tried = ruby.isNative ? models : models.slice(0, 1);
-  expect(models.length).toBeGreaterThan(5);
-  await inProject(files, (project) => {
-    for (const path of tried) expect(run(project, "load.rb", [path]), path).toBe("");
-  });
-});
-
 interface Example {
   readonly name: string;
   readonly wrong: string | null;

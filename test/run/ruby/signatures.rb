@@ -2,7 +2,7 @@
 
 # Lists the methods that a tree's code or its signatures have, as a JSON array: `Acme::Shared::Cat#name`.
 #
-# ruby signatures.rb rb|rbi|rbs MODULE: of the code, of the RBI or of the RBS below `lib`; MODULE holds everything
+# ruby signatures.rb rb|rbi|rbs MODULE: of the code, of the RBI or of the RBS; MODULE holds everything
 
 require "json"
 
@@ -40,7 +40,7 @@ def methods_in_rbs(declarations, outer = [])
 end
 
 kind, namespace = ARGV
-files = Dir.glob("lib/**/*.#{kind}").sort_by { |path| [path.count("/"), path] }
+files = Dir.glob("{lib,rbi,sig}/**/*.#{kind}").sort_by { |path| [path.count("/"), path] }
 methods =
   if kind == "rbs"
     require "rbs"

@@ -74,7 +74,7 @@ export function check(folder: string, files: readonly SourceText[]): string {
 /** The classes that cannot be loaded without bigdecimal: those with decimals, and all that lead to one. */
 export function decimalModels(files: readonly SourceText[]): ReadonlySet<string> {
   const classes = files.flatMap(({ path, text }) => {
-    const name = /\/models\/.*\.rb$/.test(path) && /^ {2}(?:class|module) (\w+)/m.exec(text)?.[1];
+    const name = /^lib\/(?!.*\/model_support\/)/.test(path) && /^ {2}(?:class|module) (\w+)/m.exec(text)?.[1];
     return name ? [{ name, words: new Set(text.match(/\w+/g)) }] : [];
   });
   const found = new Set<string>();

@@ -11,21 +11,27 @@ const { ModelError, stringifyJSON, ...namespaces } = await import(pathToFileURL(
 
 for await (const line of createInterface({ input: process.stdin })) {
   const { id, model, json } = JSON.parse(line);
-  process.stdout.write(`${JSON.stringify({ id, ...answer(classOf(model), json) })}\n`);
+  process.stdout.write(`${JSON.stringify({ id, ...answer(functionsOf(model), json) })}\n`);
 }
 
-function classOf(name) {
+/** The functions of a class, or those of plain data. */
+function functionsOf(name) {
   const found = Object.values(namespaces).find((each) => Object.hasOwn(each, name));
   if (found === undefined) throw new Error(`there is no model ${name}`);
-  return found[name];
+  const [parse, stringify, validate] = ["parse", "stringify", "validate"].map((verb) => found[verb + name]);
+  if (parse !== undefined) return { parse, stringify, validate };
+  return {
+    parse: (json) => found[name].parse(json),
+    stringify: stringifyJSON,
+    validate: (value) => value?.validate?.() ?? [],
+  };
 }
 
-function answer(model, json) {
+function answer({ parse, stringify, validate }, json) {
   try {
-    const value = model.parse(json);
-    const violations = value?.validate?.() ?? [];
-    const found = violations.map(({ path, keyword }) => ({ path, keyword }));
-    return { ok: true, json: stringifyJSON(value), violations: found };
+    const value = parse(json);
+    const found = validate(value).map(({ path, keyword }) => ({ path, keyword }));
+    return { ok: true, json: stringify(value), violations: found };
   } catch (error) {
     if (!(error instanceof ModelError)) throw error;
     return { ok: false, errors: error.issues.map(({ path }) => ({ path })) };

@@ -13,7 +13,9 @@ let shared: any;
 
 beforeAll(async () => {
   writeFiles(folder, await typescriptOf(join(projectRoot, "test/cases/pets")));
-  copyFileSync(join(projectRoot, "test/run/typescript/usage.ts"), join(folder, "src/usage.ts"));
+  for (const name of ["usage.ts", "extensions.ts"]) {
+    copyFileSync(join(projectRoot, "test/run/typescript", name), join(folder, "src", name));
+  }
   expect(compile(folder)).toBe("");
   models = await load(folder);
   shared = models.shared;
@@ -229,6 +231,31 @@ describe("building", () => {
     );
   });
 
+  test("takes plain fields of the members of a union", () => {
+    const tom = new shared.Cat({ id: 1, name: "Tom", owner: null });
+    const order = new shared.Order({
+      animals: [tom, { kind: "cat", id: 2, name: "Tim", owner: null }, { kind: "dog", tricks: ["roll"] }],
+      delivery: { branch: 3 },
+    });
+    expect(order.animals[0]).toBe(tom);
+    expect(order.animals[1]).toBeInstanceOf(shared.Cat);
+    expect(order.animals[2]).toBeInstanceOf(shared.Dog);
+    expect(order.delivery).toBeInstanceOf(shared.Pickup);
+    expect(shared.Order.parse(order.stringify()).equals(order)).toBe(true);
+    expect(new shared.Order(order).equals(order)).toBe(true);
+    const withoutTag = order.with({ animals: [{ id: 2, name: "Tim", owner: null }, { tricks: [] }] });
+    expect(withoutTag.animals.map(({ kind }: any) => kind)).toEqual(["cat", "dog"]);
+    const unknown = new models.UnknownMember({ kind: "parrot" });
+    expect(order.with({ animals: [unknown] }).animals).toEqual([unknown]);
+  });
+
+  test("reports what plain fields lack to be a member", () => {
+    expect(pathsOf(() => new shared.Order({ animals: [{ kind: "cat", id: 1, owner: null }] }))).toEqual([
+      "$.animals[0].name",
+    ]);
+    expect(pathsOf(() => new shared.Order({ animals: [], delivery: new Date(0) }))).not.toEqual([]);
+  });
+
   test("does not share what the caller may change", () => {
     const tricks = ["roll"];
     const dog = new shared.Dog({ tricks });
@@ -267,6 +294,24 @@ describe("values", () => {
     expect(tom.toJSON()).toEqual({ ...cat, nick: "T", colour: "red" });
     expect(tom.with({ additionalProperties: {} }).toJSON()).toEqual({ ...cat, nick: "T" });
     expect(tom.with({}).equals(tom)).toBe(true);
+  });
+});
+
+describe("subclasses and additions", () => {
+  test("a subclass reads, builds and copies itself", async () => {
+    const { Tiger, stripes, cats } = await load(folder, "dist/extensions.js");
+    expect(stripes).toEqual([90, 90, 10, 90]);
+    expect(Tiger.fromJSON(cat)).toBeInstanceOf(Tiger);
+    expect(Tiger["~standard"].validate(cat).value).toBeInstanceOf(Tiger);
+    expect(cats).toHaveLength(1);
+    expect(cats[0].constructor).toBe(shared.Cat);
+  });
+
+  test("a method added by declaration merging is no field", async () => {
+    await load(folder, "dist/extensions.js");
+    const dog = shared.Dog.fromJSON({ kind: "dog", tricks: ["roll"] });
+    expect(dog.bark(2)).toBe("roll woofroll woof");
+    expect(dog.toJSON()).toEqual({ kind: "dog", tricks: ["roll"] });
   });
 });
 

@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import type { Target } from "../../../src/config/config.js";
 import { projectRoot } from "../../generated.js";
 import { compile, inTemporaryFolder, type SourceText, typescriptOf, writeFiles } from "./tree.js";
 
@@ -15,11 +16,16 @@ const folders = [
     .filter((path) => !existsSync(join(path, "modelwright.yaml"))),
 ];
 
-test("snippets compile and run", async () => {
+test.each<{ readonly options: Target["options"] }>([
+  { options: {} },
+  { options: { int64: "string", dates: "string" } },
+  { options: { style: "interfaces" } },
+  { options: { style: "interfaces", int64: "string", dates: "Date" } },
+])("snippets compile and run with $options", async ({ options }) => {
   await inTemporaryFolder(async (folder) => {
     const snippets: string[] = [];
     for (const [index, project] of folders.entries()) {
-      const files = await typescriptOf(project);
+      const files = await typescriptOf(project, options);
       const made = files.flatMap(snippetsOf);
       writeFiles(join(folder, `src/project${index}`), [...files.filter(({ path }) => path.endsWith(".ts")), ...made]);
       snippets.push(...made.map(({ path }) => `./dist/project${index}/${path.replace(/\.ts$/, ".js")}`));

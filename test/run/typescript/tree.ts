@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import type { Target } from "../../../src/config/config.js";
 import type { GeneratedFile } from "../../../src/render/page.js";
 import type { Request, Response } from "../../conformance/vectors.js";
 import { generateIn, projectRoot } from "../../generated.js";
@@ -13,20 +14,23 @@ export interface SourceText {
   readonly text: string;
 }
 
-/** The TypeScript files, docs included, that a project's folder gives. */
-export async function typescriptOf(folder: string): Promise<readonly SourceText[]> {
-  const { targets, diagnostics } = await generateIn(folder, ["typescript"]);
+/** The TypeScript files, docs included, that a project's folder gives with some options of its target. */
+export async function typescriptOf(folder: string, options: Target["options"] = {}): Promise<readonly SourceText[]> {
+  const { targets, diagnostics } = await generateIn(folder, ["typescript"], options);
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join("\n"));
   return targets.flatMap(({ files }) => files);
 }
 
 /** The same of a spec file's text; undefined where it is rejected. */
-export async function typescriptOfSpec(spec: string): Promise<readonly GeneratedFile[] | undefined> {
+export async function typescriptOfSpec(
+  spec: string,
+  options: Target["options"] = {},
+): Promise<readonly GeneratedFile[] | undefined> {
   return inTemporaryFolder(async (folder) => {
     writeFileSync(join(folder, "spec.yaml"), spec);
     writeFileSync(join(folder, "modelwright.yaml"), config);
-    const { targets, diagnostics } = await generateIn(folder);
+    const { targets, diagnostics } = await generateIn(folder, [], options);
     return diagnostics.some(({ severity }) => severity === "error") ? undefined : targets.flatMap(({ files }) => files);
   });
 }
@@ -52,27 +56,30 @@ export function writeFiles(folder: string, files: readonly SourceText[]): void {
 
 /** Compiles all TypeScript below `src` of a folder into its `dist`; what the compiler says is returned. */
 export function compile(folder: string): string {
+  const options = { ...compilerOptions, noEmit: false, rootDir: "src", outDir: "dist" };
+  return tsc(folder, { ...options, declarationMap: true, sourceMap: true });
+}
+
+/** What the compiler says of all TypeScript below `src` of a folder, with every strict flag and other settings. */
+export function typeCheck(folder: string, settings: CompilerOptions): string {
+  return tsc(folder, { ...compilerOptions, ...settings });
+}
+
+/** @param compiler the package that has it */
+export function tsc(folder: string, options: CompilerOptions, compiler = "typescript"): string {
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
-  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, include: ["src"] }));
-  const tsc = fileURLToPath(import.meta.resolve("typescript/package.json")).replace(/package\.json$/, "bin/tsc");
-  const { stdout, stderr } = spawnSync(process.execPath, [tsc, "--project", folder], { encoding: "utf8" });
+  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions: options, include: ["src"] }));
+  const path = fileURLToPath(import.meta.resolve(`${compiler}/package.json`)).replace(/package\.json$/, "bin/tsc");
+  const { stdout, stderr } = spawnSync(process.execPath, [path, "--project", folder], { encoding: "utf8" });
   return stdout + stderr;
 }
 
-/** The flags of the runtime's source files, for all that is generated beside them. */
-const compilerOptions = {
-  ...(JSON.parse(readFileSync(join(projectRoot, "templates/typescript/tsconfig.json"), "utf8")) as Config)
-    .compilerOptions,
-  noEmit: false,
-  rootDir: "src",
-  outDir: "dist",
-  declarationMap: true,
-  sourceMap: true,
-};
+export type CompilerOptions = Readonly<Record<string, unknown>>;
 
-interface Config {
-  readonly compilerOptions: Readonly<Record<string, unknown>>;
-}
+/** The flags of the runtime's source files, for all that is generated beside them. */
+export const { compilerOptions } = JSON.parse(
+  readFileSync(join(projectRoot, "templates/typescript/tsconfig.json"), "utf8"),
+) as { readonly compilerOptions: CompilerOptions };
 
 /** What the compiled models of a folder export. */
 export async function load(folder: string, path = "dist/sdk/models/index.js"): Promise<any> {

@@ -34,6 +34,13 @@ export function voiceByClass(animal: shared.Animal): string {
   return animal instanceof shared.Cat ? animal.name : String(animal.friend);
 }
 
+/** A union takes a model, or its plain fields; what it holds is a model. */
+export const order: shared.Order = new shared.Order({
+  animals: [tom, { id: 2, name: "Tim", owner: null }, { kind: "dog", tricks: ["roll"] }],
+  delivery: { branch: 3 },
+});
+same<shared.Order["animals"], readonly shared.Animal[]>(true);
+
 /** An open enum narrows, too. */
 export function chances(status: shared.Status): number {
   switch (status) {
@@ -76,6 +83,8 @@ new shared.Cat({ id: 1, name: null, owner: null });
 tom.with({ name: undefined });
 // @ts-expect-error: models do not change
 tom.name = "Tim";
+// @ts-expect-error: no member has such a field
+new shared.Order({ animals: [{ kind: "dog", tail: 1 }] });
 // @ts-expect-error: the model has no such field
 new shared.Dog({ tail: 1 });
 // @ts-expect-error: further fields are numbers

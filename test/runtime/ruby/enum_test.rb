@@ -1,13 +1,13 @@
 # frozen_string_literal: true
 
-require_relative "helper"
+require_relative 'helper'
 
 class EnumTest < RuntimeTest
   class Color
     include Modelwright::Runtime::Enum
 
-    RED = member("red")
-    DARK_BLUE = member("dark blue")
+    RED = member('red')
+    DARK_BLUE = member('dark blue')
   end
 
   class Level
@@ -20,36 +20,58 @@ class EnumTest < RuntimeTest
   class Shade
     include Modelwright::Runtime::OpenEnum
 
-    DARK = member("dark")
+    DARK = member('dark')
   end
 
   def test_a_listed_value_is_its_constant
     assert_same Color::RED, Color.from_json('"red"')
-    assert_same Color::DARK_BLUE, Color.of("dark blue")
+    assert_same Color::DARK_BLUE, Color.of('dark blue')
     assert_same Level::LOW, read(Level, 1.0)
     assert_equal [Color::RED, Color::DARK_BLUE], Color.values
-    assert_equal ['"red"', "2"], [Color::RED.to_json, Level::HIGH.to_json]
+    assert_equal ['"red"', '2'], [Color::RED.to_json, Level::HIGH.to_json]
+  end
+
+  def test_a_value_equals_its_raw_value
+    [[Color::RED, 'red', 'green'], [Level::LOW, 1, 2],
+     [Shade.of('pale'), 'pale', 'dark']].each do |constant, raw, other|
+      assert_equal [true, true, false, false], [constant == raw, raw == constant, constant == other, other == constant]
+      assert_equal %i[raw raw], [constant, raw].map { |value| kind_in_case(value, raw) }
+      assert_equal %i[raw raw other], [constant, raw, other].map { |value| kind_in_case(value, constant) }
+      assert_equal :raw, (constant in ^raw) ? :raw : :other
+    end
+    refute_equal Color::RED, Shade.of('red')
+    refute_operator Color::RED, :eql?, 'red'
+    assert_equal [false, true], [Level::LOW, Color::RED].map { |value| value.respond_to?(:to_str) }
   end
 
   def test_a_closed_enum_refuses_others
-    assert_equal ['$ must be one of "red", "dark blue"'], refusals(Color, "green")
-    assert_equal ["$ must be a string, not a number"], refusals(Color, 1)
-    assert_raises(ArgumentError) { Color.of("green") }
-    assert_raises(NoMethodError) { Color.new("green") }
+    assert_equal ['$ must be one of "red", "dark blue"'], refusals(Color, 'green')
+    assert_equal ['$ must be a string, not a number'], refusals(Color, 1)
+    assert_raises(ArgumentError) { Color.of('green') }
+    assert_raises(NoMethodError) { Color.new('green') }
   end
 
   def test_an_open_enum_keeps_others
-    assert_equal [7, false, "7"], Level.of(7).then { |level| [level.value, level.known?, level.to_json] }
+    assert_equal [7, false, '7'], Level.of(7).then { |level| [level.value, level.known?, level.to_json] }
     assert_equal Level.of(7), read(Level, 7)
     assert_equal Level.of(7).hash, read(Level, 7).hash
     assert_operator Level.of(7), :eql?, read(Level, 7)
-    assert_equal ["$ must be an integer, not a number"], refusals(Level, 1.5)
+    assert_equal ['$ must be an integer, not a number'], refusals(Level, 1.5)
   end
 
   def test_a_value_is_a_copy
-    text = +"red"
+    text = +'red'
     red = Shade.of(text)
-    text << "dish"
-    assert_equal "red", red.value
+    text << 'dish'
+    assert_equal 'red', red.value
+  end
+
+  private
+
+  def kind_in_case(value, expected)
+    case value
+    when expected then :raw
+    else :other
+    end
   end
 end

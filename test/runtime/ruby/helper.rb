@@ -1,17 +1,17 @@
 # frozen_string_literal: true
 
-require "bigdecimal"
-require "minitest/autorun"
-require_relative "../../../templates/ruby/runtime/model_support"
+require 'bigdecimal'
+require 'minitest/autorun'
+require_relative '../../../templates/ruby/runtime/model_support'
 
-# What the tests of the code that generated classes share have in common. It runs in place, in the module that a copy's module
-# stands in for.
+# What the tests of the code that generated classes share have in common. It runs in place, in the module that a copy's
+# module stands in for.
 class RuntimeTest < Minitest::Test
   include Modelwright::Runtime
   include Modelwright::Runtime::Types
 
   # A decimal number with more digits than any Float has.
-  LONG = "0.#{"9" * 10_001}".freeze
+  LONG = "0.#{'9' * 10_001}".freeze
 
   private
 

@@ -46,8 +46,10 @@ describe("the copies", () => {
     expect([...copies.keys()]).toEqual(files.toSorted());
     for (const [file, text] of copies) {
       expect(text, file).not.toContain("Modelwright");
-      const outer = (module: string): string =>
-        file.endsWith("rbs") ? `module ${module}\nend\n` : `module ${module}; end\n`;
+      const outer = (module: string): string => {
+        if (file.endsWith("rbs")) return `module ${module}\nend\n`;
+        return file.endsWith("rbi") ? `module ${module}; end\n` : `${module} ||= Module.new\n`;
+      };
       const declared = ["Acme", "Acme::V1", "Acme::V1::Api"].map(outer).join("");
       const restored = text.replace(declared, outer("Modelwright"));
       expect(restored.replaceAll("Acme::V1::Api::ModelSupport", "Modelwright::Runtime"), file).toBe(source(file));
@@ -57,7 +59,7 @@ describe("the copies", () => {
   test("may belong to a module whose name is the placeholder", async () => {
     const copies = await copiesFor("Modelwright::Runtime");
     expect(copies.get(entry("rb"))).toContain(
-      "module Modelwright; end\nmodule Modelwright::Runtime; end\n\n# What all models have in common.\nmodule Modelwright::Runtime::ModelSupport; end\n",
+      "Modelwright ||= Module.new\nModelwright::Runtime ||= Module.new\n\n# What all models have in common. Each part is loaded when it is first used.\nmodule Modelwright::Runtime::ModelSupport\n",
     );
   });
 

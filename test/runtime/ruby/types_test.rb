@@ -1,27 +1,27 @@
 # frozen_string_literal: true
 
-require_relative "helper"
+require_relative 'helper'
 
 class TypesTest < RuntimeTest
   # Per type: JSON that it reads, with the value, and JSON that it refuses.
   CASES = {
-    string: [{ "" => "", "é" => "é" }, [nil, 1, true, [], "\xFF"]],
-    boolean: [{ true => true, false => false }, [nil, 0, "true", {}]],
-    integer: [{ 1 => 1, 1.0 => 1, 2**70 => 2**70 }, [nil, 1.5, "1", Float::NAN, Float::INFINITY, true]],
+    string: [{ '' => '', 'é' => 'é' }, [nil, 1, true, [], "\xFF"]],
+    boolean: [{ true => true, false => false }, [nil, 0, 'true', {}]],
+    integer: [{ 1 => 1, 1.0 => 1, 2**70 => 2**70 }, [nil, 1.5, '1', Float::NAN, Float::INFINITY, true]],
     int32: [{ (2**31) - 1 => (2**31) - 1, -(2**31) => -(2**31) }, [2**31, -(2**31) - 1, 1.5]],
     long: [{ (2**63) - 1 => (2**63) - 1, -(2**63) => -(2**63) }, [2**63, -(2**63) - 1, 1e300]],
-    number: [{ 1 => 1, 1.5 => 1.5, 10**308 => 10**308 }, [nil, "1", 10**309, Float::INFINITY, Float::NAN]],
-    float: [{ 1.5 => 1.5, 3.4028234663852886e38 => 3.4028234663852886e38 }, [3.5e38, 10**39, "1"]],
-    decimal: [{ "0.10" => BigDecimal("0.1"), 1.5 => BigDecimal("1.5"), 7 => BigDecimal(7), "-0" => BigDecimal(0),
-                "1e9999" => BigDecimal("1e9999") },
-              [nil, true, "", "+1", ".5", "1.", "01", "1_0", " 1", "1e10000", "1e-10000", "NaN", Float::NAN, "\xFF".b]],
-    date: [{ "2024-02-29" => Date.new(2024, 2, 29), "0000-01-01" => Date.new(0, 1, 1, Date::GREGORIAN) },
-           [nil, 1, "2024-02-30", "2024-2-3", "2024-00-01", "10000-01-01", "-001-01-01", "2024-02-29T00:00:00Z"]],
-    date_time: [{ "2024-02-29T12:30:00Z" => DateTime.new(2024, 2, 29, 12, 30),
-                  "2024-01-01t00:00:00.5-18:00" => DateTime.new(2024, 1, 1, 0, 0, 0.5, "-18:00") },
-                [nil, 0, "2024-02-29", "2024-02-30T00:00:00Z", "2024-01-01T24:00:00Z", "2024-01-01T00:00:00",
-                 "2024-01-01T00:00:00+18:01", "2024-01-01T00:00:00+19:00"]],
-    bytes: [{ "" => "", "/wA=" => "\xFF\x00".b }, [nil, 1, "/wA", "aGl=", "a b=", "é"]]
+    number: [{ 1 => 1, 1.5 => 1.5, 10**308 => 10**308 }, [nil, '1', 10**309, Float::INFINITY, Float::NAN]],
+    float: [{ 1.5 => 1.5, 3.4028234663852886e38 => 3.4028234663852886e38 }, [3.5e38, 10**39, '1']],
+    decimal: [{ '0.10' => BigDecimal('0.1'), 1.5 => BigDecimal('1.5'), 7 => BigDecimal(7), '-0' => BigDecimal(0),
+                '1e9999' => BigDecimal('1e9999') },
+              [nil, true, '', '+1', '.5', '1.', '01', '1_0', ' 1', '1e10000', '1e-10000', 'NaN', Float::NAN, "\xFF".b]],
+    date: [{ '2024-02-29' => Date.new(2024, 2, 29), '0000-01-01' => Date.new(0, 1, 1, Date::GREGORIAN) },
+           [nil, 1, '2024-02-30', '2024-2-3', '2024-00-01', '10000-01-01', '-001-01-01', '2024-02-29T00:00:00Z']],
+    date_time: [{ '2024-02-29T12:30:00Z' => DateTime.new(2024, 2, 29, 12, 30),
+                  '2024-01-01t00:00:00.5-18:00' => DateTime.new(2024, 1, 1, 0, 0, 0.5, '-18:00') },
+                [nil, 0, '2024-02-29', '2024-02-30T00:00:00Z', '2024-01-01T24:00:00Z', '2024-01-01T00:00:00',
+                 '2024-01-01T00:00:00+18:01', '2024-01-01T00:00:00+19:00']],
+    bytes: [{ '' => '', '/wA=' => "\xFF\x00".b }, [nil, 1, '/wA', 'aGl=', 'a b=', 'é']]
   }.freeze
 
   CASES.each do |name, (read, refused)|
@@ -42,58 +42,78 @@ class TypesTest < RuntimeTest
   end
 
   def test_exact_numbers
-    assert_equal 100, read(integer, ExactNumber.new("1e2"))
-    assert_equal ["$ must be an integer, not a number"], refusals(integer, ExactNumber.new("1e99999"))
-    assert_equal 0.1, read(number, ExactNumber.new("0.1000000000000000055"))
-    assert_equal 1, refusals(number, ExactNumber.new("1e400")).length
-    assert_equal LONG, read(decimal, LONG).to_s("F")
-    assert_equal ["$ must have a smaller exponent"], refusals(decimal, ExactNumber.new("1e10000"))
+    assert_equal 100, read(integer, ExactNumber.new('1e2'))
+    assert_equal ['$ must be an integer, not a number'], refusals(integer, ExactNumber.new('1e99999'))
+    assert_equal 0.1, read(number, ExactNumber.new('0.1000000000000000055'))
+    assert_equal 1, refusals(number, ExactNumber.new('1e400')).length
+    assert_equal LONG, read(decimal, LONG).to_s('F')
+    assert_equal ['$ must have a smaller exponent'], refusals(decimal, ExactNumber.new('1e10000'))
   end
 
   def test_what_is_not_written_as_it_was_read_is_noted
-    { integer => 1.0, decimal => "1.50", number => ExactNumber.new("1e-400"), constant(1) => 1.0,
-      date_time => "2024-01-01T00:00:00.10Z" }.each { |type, json| assert rewritten?(type, json), json.inspect }
-    [1.5, "1e2", "1.0"].each { |json| assert rewritten?(decimal, json), json.inspect }
-    { integer => 1, decimal => "1.5", number => 1.5, constant(1) => 1, bytes => "aGk=",
-      date_time => "2024-01-01T00:00:00.1Z" }.each { |type, json| refute rewritten?(type, json), json.inspect }
+    { integer => 1.0, decimal => '1.50', number => ExactNumber.new('1e-400'), constant(1) => 1.0,
+      date_time => '2024-01-01T00:00:00.10Z' }.each { |type, json| assert rewritten?(type, json), json.inspect }
+    [1.5, '1e2', '1.0'].each { |json| assert rewritten?(decimal, json), json.inspect }
+    { integer => 1, decimal => '1.5', number => 1.5, constant(1) => 1, bytes => 'aGk=',
+      date_time => '2024-01-01T00:00:00.1Z' }.each { |type, json| refute rewritten?(type, json), json.inspect }
   end
 
   def test_constants
     assert_equal 7, read(constant(7), 7.0)
-    assert_equal ["$ must be 7"], refusals(constant(7), "7")
-    assert_equal [["$", "const"]], violations(constant("a"), "b")
+    assert_equal ['$ must be 7'], refusals(constant(7), '7')
+    assert_equal [['$', 'const']], violations(constant('a'), 'b')
   end
 
   def test_nothing_and_any
-    assert_equal ["$ is not a field of the model"], refusals(nothing, 1)
-    [[nil], [1], ["a"], [{ "a" => nil }]].each { |json| assert_equal json, read(any, json) }
+    assert_equal ['$ is not a field of the model'], refusals(nothing, 1)
+    [[nil], [1], ['a'], [{ 'a' => nil }]].each { |json| assert_equal json, read(any, json) }
   end
 
   def test_nullable
     assert_nil read(nullable(string), nil)
-    assert_equal "a", read(nullable(string), "a")
-    assert_equal ["$ must be a string, not a number"], refusals(nullable(string), 1)
+    assert_equal 'a', read(nullable(string), 'a')
+    assert_equal ['$ must be a string, not a number'], refusals(nullable(string), 1)
     assert_equal [true, false, true], [nullable(string), string, any].map(&:nullable?)
   end
 
   def test_lists_and_maps
     type = map(list(nullable(date)))
-    value = { "a" => [Date.new(2024, 1, 1), nil], "b c" => [] }
-    json = { "a" => ["2024-01-01", nil], "b c" => [] }
+    value = { 'a' => [Date.new(2024, 1, 1), nil], 'b c' => [] }
+    json = { 'a' => ['2024-01-01', nil], 'b c' => [] }
     assert_equal value, read(type, json)
     assert_equal json, type.write(value)
-    assert_equal ["$.a[1] must be a date: 2025-12-31, not a number", '$["b c"] must be an array, not null'],
-                 refusals(type, { "a" => [nil, 1], "b c" => nil })
-    assert_equal [["$.a[0]", "type"]], violations(type, { "a" => ["2024-01-01"] })
+    assert_equal ['$.a[1] must be a date: 2025-12-31, not a number', '$["b c"] must be an array, not null'],
+                 refusals(type, { 'a' => [nil, 1], 'b c' => nil })
+    assert_equal [['$.a[0]', 'type']], violations(type, { 'a' => ['2024-01-01'] })
   end
 
   def test_what_a_caller_gives_is_copied_by_its_type
     assert_equal ["\xFF", true], bytes.take(+"\xFF", Report.new).then { |copy| [copy, copy.frozen?] }
     report = Report.new
-    list(map(string)).take([{ "a" => "\xFF" }], report)
-    map(list(nullable(number))).take({ "b" => [nil, Float::NAN] }, report)
-    assert_equal ["$[0].a must be valid UTF-8", "$.b[1] must be a finite number, not NaN"], report.issues.map(&:to_s)
-    assert_equal "not a list", list(string).take("not a list", Report.new)
+    list(map(string)).take([{ 'a' => "\xFF" }], report)
+    map(list(nullable(number))).take({ 'b' => [nil, Float::NAN] }, report)
+    assert_equal ['$[0].a must be valid UTF-8', '$.b[1] must be a finite number, not NaN'], report.issues.map(&:to_s)
+  end
+
+  def test_what_json_has_for_a_value_is_taken_as_the_value
+    { date => ['2024-02-29', Date.new(2024, 2, 29)],
+      date_time => ['2024-02-29T12:00:00Z', DateTime.new(2024, 2, 29, 12)],
+      decimal => ['1.50', BigDecimal('1.5')],
+      integer => [2.0, 2],
+      list(map(date)) => [[{ a: '2024-02-29' }], [{ 'a' => Date.new(2024, 2, 29) }]] }.each do |type, (given, expected)|
+      report = Report.new
+      assert_equal expected, type.take(given, report)
+      assert_empty report.issues
+    end
+  end
+
+  def test_what_fits_nothing_is_an_issue
+    { list(string) => 'not a list', map(string) => [], string => :symbol, number => '1', date => DateTime.new(2024),
+      integer => 1.5, boolean => 'true', nothing => 1 }.each do |type, given|
+      report = Report.new
+      assert_nil type.take(given, report)
+      assert_equal 1, report.issues.length, given.inspect
+    end
   end
 
   private

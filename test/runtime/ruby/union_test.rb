@@ -1,20 +1,20 @@
 # frozen_string_literal: true
 
-require_relative "helper"
+require_relative 'helper'
 
 class UnionTest < RuntimeTest
   class Cat
     include Modelwright::Runtime::Model
 
-    fields { required "kind", constant("cat") }
+    fields { required 'kind', constant('cat') }
   end
 
   class Dog
     include Modelwright::Runtime::Model
 
     fields do
-      required "kind", string
-      optional "good", boolean
+      required 'kind', string
+      optional 'good', boolean
     end
   end
 
@@ -24,9 +24,9 @@ class UnionTest < RuntimeTest
     class Unknown < Modelwright::Runtime::UnknownMember; end
 
     members do
-      discriminator "kind", string
-      member Cat, tag: "cat"
-      member Dog, tag: "dog"
+      discriminator 'kind', string
+      member Cat, tag: 'cat'
+      member Dog, tag: 'dog'
     end
   end
 
@@ -46,38 +46,48 @@ class UnionTest < RuntimeTest
   def test_members_with_tags
     assert_instance_of Cat, Pet.from_json('{"kind":"cat"}')
     assert_instance_of Dog, Pet.from_json('{"kind":"dog","good":true}')
-    assert_equal ["$.good must be a boolean, not a number"], refusals(Pet, { "kind" => "dog", "good" => 1 })
-    assert_equal ["$.kind is missing"], refusals(Pet, {})
-    assert_equal ["$ must be an object, not a string"], refusals(Pet, "cat")
+    assert_equal ['$.good must be a boolean, not a number'], refusals(Pet, { 'kind' => 'dog', 'good' => 1 })
+    assert_equal ['$.kind is missing'], refusals(Pet, {})
+    assert_equal ['$ must be an object, not a string'], refusals(Pet, 'cat')
   end
 
   def test_what_is_unknown_is_kept
     eel = Pet.from_json('{"kind":"eel","x":[1.5]}')
     assert_instance_of Pet::Unknown, eel
     assert_equal '{"kind":"eel","x":[1.5]}', eel.to_json
-    assert_equal eel, Pet::Unknown.new({ kind: "eel", x: [1.5] })
-    assert_equal [true, true, false], [eel, Cat.from_h({ kind: "cat" }), 5].map { |value| Pet === value } # rubocop:disable Style/CaseEquality
+    assert_equal eel, Pet::Unknown.new({ kind: 'eel', x: [1.5] })
+    assert_equal [true, true, false], [eel, Cat.from_h({ kind: 'cat' }), 5].map { |value| Pet === value } # rubocop:disable Style/CaseEquality
     error = assert_raises(ArgumentError) { Pet::Unknown.new({ x: Float::NAN }) }
-    assert_equal "value.x must be a finite number, not NaN", error.message
+    assert_equal 'value.x must be a finite number, not NaN', error.message
   end
 
   def test_members_by_what_fits
-    assert_equal 5, Value.from_json("5.0")
-    assert_equal [1, [2]], Value.from_json("[1,[2]]")
+    assert_equal 5, Value.from_json('5.0')
+    assert_equal [1, [2]], Value.from_json('[1,[2]]')
     assert_instance_of Dog, Value.from_json('{"kind":"dog"}')
     assert_equal "\xFF".b, Value.from_json('"/w=="')
     assert_instance_of Value::Unknown, Value.from_json('"?"')
-    assert_equal ["$ must be a value, not null"], refusals(Value, nil)
+    assert_equal ['$ must be a value, not null'], refusals(Value, nil)
   end
 
   def test_a_value_is_written_checked_and_taken_as_its_member
-    assert_equal [1, ["/w=="]], Value.write([1, ["\xFF".b]])
+    assert_equal [1, ['/w==']], Value.write([1, ["\xFF".b]])
     assert_empty violations(Value, [1, ["\xFF".b]])
-    assert_equal [["$", "type"]], violations(Value, 1.5)
+    assert_equal [['$', 'type']], violations(Value, 1.5)
     assert_equal [1, ["\xFF"]], Value.take([1, [+"\xFF"]], Report.new)
     report = Report.new
     Value.take([1, Float::NAN], report)
-    assert_equal ["$[1] must be a finite number, not NaN"], report.issues.map(&:to_s)
+    assert_equal ['$[1] must be a finite number, not NaN'], report.issues.map(&:to_s)
+  end
+
+  def test_a_hash_becomes_the_member_that_it_is_tagged_as
+    report = Report.new
+    assert_instance_of Dog, Value.take({ kind: 'dog' }, report)
+    assert_instance_of Value::Unknown, Value.take(Value::Unknown.new(1.5), report)
+    assert_empty report.issues
+    assert_nil Pet.take({ kind: 'fish' }, report)
+    assert_nil Value.take(1.5, report)
+    assert_equal ['$ fits no member of the union'] * 2, report.issues.map(&:to_s)
   end
 
   def test_unions_within_unions_take_time_for_the_document_only

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { date, DateTime, dateTime, RFCDate, sameInstant } from "../../../templates/typescript/runtime/dates.js";
@@ -92,4 +93,12 @@ test("instants are the same to the last digit of their fractions", () => {
     expect(sameInstant(noon, at(other))).toBe(false);
   }
   expect(sameInstant(noon, new Date(noon.getTime()))).toBe(true);
+});
+
+test("test frameworks tell different dates apart, loggers show them, and < orders them", () => {
+  expect(new RFCDate("2024-02-29")).toEqual(new RFCDate("2024-02-29"));
+  expect(new RFCDate("2024-02-29")).not.toEqual(new RFCDate("2024-03-01"));
+  expect(inspect(new RFCDate("2024-02-29"))).toBe("RFCDate { text: '2024-02-29' }");
+  expect(new RFCDate("2024-02-29") < new RFCDate("2024-03-01")).toBe(true);
+  expect(new DateTime("2024-02-29T12:30:00Z")).not.toEqual(new DateTime("2024-02-29T12:30:01Z"));
 });

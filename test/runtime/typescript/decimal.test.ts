@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Decimal, decimal } from "../../../templates/typescript/runtime/decimal.js";
@@ -49,4 +50,21 @@ describe("the type", () => {
     expect(messagesOf(() => build(decimal, new Decimal("1e10000")))).toEqual([`$ ${exponent} 1e10000`]);
     expect(messagesOf(() => read(decimal, "1e-9999"))).toEqual([]);
   });
+});
+
+test("test frameworks tell different decimals apart, and loggers show them", () => {
+  expect(new Decimal("12.50")).toEqual(new Decimal("12.50"));
+  expect(new Decimal("12.50")).not.toEqual(new Decimal("12.51"));
+  expect(read(decimal, '"12.50"')).toEqual(new Decimal("12.50"));
+  expect(inspect(new Decimal("12.50"))).toBe("Decimal { text: '12.50' }");
+});
+
+test("< orders decimals, or throws where a number would lose digits", () => {
+  expect(new Decimal("9") < new Decimal("10")).toBe(true);
+  expect(new Decimal("-0.1") > new Decimal("-0.10")).toBe(false);
+  expect(new Decimal("1e-7") < new Decimal("2e-7")).toBe(true);
+  expect(() => new Decimal("12345678901234567890.1") < new Decimal(1)).toThrow(
+    "a number would lose digits of 12345678901234567890.1: use compare or toNumber",
+  );
+  expect(`${new Decimal("12345678901234567890.1")}`).toBe("12345678901234567890.1");
 });

@@ -2,12 +2,10 @@
 import * as t from "../../../templates/typescript/runtime/index.js";
 
 export class Dog extends t.Model<{
+  readonly kind?: "dog" | undefined;
   readonly name?: string | undefined;
   readonly additionalProperties?: t.Dictionary<unknown>;
 }> {
-  declare readonly kind: "dog";
-  declare readonly name?: string;
-
   static fields(): t.Fields<Dog> {
     return {
       kind: t.required("kind", t.constant("dog"), "dog"),
@@ -16,11 +14,16 @@ export class Dog extends t.Model<{
   }
 }
 
-export class Cat extends t.Model<{ readonly lives?: number | undefined; readonly friend?: object | undefined }> {
-  declare readonly kind: "cat";
-  declare readonly lives: number;
-  declare readonly friend?: Pet | null;
+export interface Dog {
+  readonly kind: "dog";
+  readonly name?: string;
+}
 
+export class Cat extends t.Model<{
+  readonly kind?: "cat" | undefined;
+  readonly lives?: number | undefined;
+  readonly friend?: object | undefined;
+}> {
   static fields(): t.Fields<Cat> {
     return {
       kind: t.required("kind", t.constant("cat"), "cat"),
@@ -30,13 +33,16 @@ export class Cat extends t.Model<{ readonly lives?: number | undefined; readonly
   }
 }
 
+export interface Cat {
+  readonly kind: "cat";
+  readonly lives: number;
+  readonly friend?: Pet | null;
+}
+
 export class Closed extends t.Model<{
   readonly at?: Date | undefined;
   readonly labels?: t.Dictionary<string> | undefined;
 }> {
-  declare readonly at?: Date;
-  declare readonly labels: t.Dictionary<string>;
-
   static fields(): t.Fields<Closed> {
     return {
       at: t.optional("at", t.dateTime),
@@ -47,6 +53,11 @@ export class Closed extends t.Model<{
   static override additionalProperties(): t.Type<never> {
     return t.none;
   }
+}
+
+export interface Closed {
+  readonly at?: Date;
+  readonly labels: t.Dictionary<string>;
 }
 
 export type Pet = Dog | Cat | t.UnknownVariant<"kind">;

@@ -4,13 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +24,7 @@ final class ExactTest {
 
     @JsonModel
     @JsonPropertyOrder({"", "count", "note", "tags", "groups"})
-    @JsonDeserialize(builder = Builder.class)
+    @JsonDeserialize(using = Thing.Deserializer.class)
     static final class Thing {
         @Exact
         @JsonProperty("")
@@ -40,11 +38,11 @@ final class ExactTest {
         @JsonProperty("note")
         private final JsonNullable<String> note;
 
-        @Exact
+        @Exact(nullsAt = 1)
         @JsonProperty("tags")
         private final List<String> tags;
 
-        @Exact
+        @Exact(nullsAt = 2)
         @JsonProperty("groups")
         private final Map<String, List<Double>> groups;
 
@@ -60,38 +58,21 @@ final class ExactTest {
             this.groups = builder.groups;
             this.others = builder.others;
         }
+
+        static final class Deserializer extends ModelDeserializer<Thing, Builder> {
+            Deserializer() {
+                super(Thing.class, Builder.class, Builder::new, Thing::new);
+            }
+        }
     }
 
-    @JsonModel
-    @JsonPOJOBuilder(withPrefix = "")
     static final class Builder {
-        @Exact
-        @JsonProperty("")
         private String unnamed;
-
-        @Exact
-        @JsonProperty("count")
         private Long count = 0L;
-
-        @Exact
-        @JsonProperty("note")
         private JsonNullable<String> note = JsonNullable.undefined();
-
-        @Exact(nullsAt = 1)
-        @JsonProperty("tags")
         private List<String> tags;
-
-        @Exact(nullsAt = 2)
-        @JsonProperty("groups")
         private Map<String, List<Double>> groups;
-
-        @Exact
-        @JsonAnySetter
         private final Map<String, Object> others = new LinkedHashMap<>();
-
-        Thing build() {
-            return new Thing(this);
-        }
     }
 
     @ParameterizedTest
@@ -127,6 +108,23 @@ final class ExactTest {
     }
 
     @Test
+    void everyMistakeIsReported() {
+        String json =
+                "{\"count\":\"1\",\"note\":[1],\"tags\":[1,\"a\",{}],\"groups\":{\"a\":null,\"b\":[true]},\"x\":1}";
+        ReadException problem = assertThrows(ReadException.class, () -> MAPPER.readValue(json, Thing.class));
+        assertEquals(
+                List.of("$.count", "$.note", "$.tags[0]", "$.tags[2]", "$.groups.a", "$.groups.b[0]"),
+                problem.violations().stream().map(Violation::path).toList());
+        assertEquals(
+                "$.count: a whole number is expected here",
+                problem.getOriginalMessage().lines().findFirst().get());
+        ReadException nested =
+                assertThrows(ReadException.class, () -> MAPPER.readValue("[{}," + json + "]", Thing[].class));
+        assertEquals("$[1].groups.b[0]", nested.violations().get(5).path());
+        assertEquals("$[1].count", JsonPaths.of(nested));
+    }
+
+    @Test
     void whatJsonDoesNotHaveIsRefusedAtItsPath() {
         Builder builder = new Builder();
         builder.groups = Map.of("a", List.of(1.0, Double.NaN));
@@ -137,7 +135,7 @@ final class ExactTest {
     }
 
     private static String unwritable(Builder builder) {
-        Thing thing = builder.build();
+        Thing thing = new Thing(builder);
         return JsonPaths.of(assertThrows(JsonMappingException.class, () -> MAPPER.writeValueAsString(List.of(thing))))
                 .replace("$[0]", "$");
     }

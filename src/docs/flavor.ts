@@ -1,0 +1,79 @@
+/**
+ * How the Markdown of each kind of site writes a string so that a reader sees exactly the string: one table of rules a flavor.
+ * `github` has the documented format and its own rules (`verbatim.ts`).
+ */
+import { codeSpan } from "./verbatim.js";
+
+export type FlavorName = "github" | "mdx" | "vitepress" | "mkdocs";
+
+export interface Flavor {
+  /** A string in running text, on the lines it has. */
+  text(value: string): string;
+  /** A string that is all of a cell or an item, with the spaces at its ends. */
+  exact(value: string): string;
+  /** A string as code. */
+  code(value: string): string;
+  /** What gives a heading an id; "" where a heading has the id that GitHub makes of its text. */
+  headingId(id: string): string;
+}
+
+/** What acts, and what takes the place of each character of it. */
+type Rule = readonly [acts: RegExp, written: (character: string) => string];
+
+const entity = (character: string): string => `&#${character.codePointAt(0)};`;
+const backslash = (character: string): string => `\\${character}`;
+
+/** In every flavor: marks, brackets, entities, and a bar, which would end a cell. */
+const marks = /[\\`*~[\]<^$]|_(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])_|==|\+\+/gu;
+const bars: Rule = [/\||&(?=#?\w+;)/g, entity];
+/** GitHub, VitePress, Docusaurus and Material replace `:word:` by an icon. */
+const icons = /:(?=[\w+-]+:)/g;
+
+const rules: Readonly<Record<FlavorName, readonly Rule[]>> = {
+  github: [bars, [marks, backslash], [/\{/g, backslash], [icons, backslash]],
+  // A string of JavaScript is the one thing that the replacement of icons does not see.
+  mdx: [bars, [marks, backslash], [/[{}]/g, backslash], [icons, () => '{":"}'], [/:(?=[A-Za-z])/g, backslash]],
+  // A comment between two braces keeps Vue from taking them for an expression.
+  vitepress: [
+    bars,
+    [marks, backslash],
+    [/(?<=\{)\{/g, () => "<!-- -->\\{"],
+    [/[{}]/g, backslash],
+    [/(?<=<)!/g, backslash],
+    // Emoticons as well: `:)`, `8-)`, `;)`, `=)`.
+    [/[:;](?![\d\s]|$)|:(?=\d+:)/g, backslash],
+    [/(?<=[8BDOXxo:;=|'-])[()](?=\W|$)/g, backslash],
+  ],
+  // Python's Markdown knows few escapes by a backslash, but leaves entities alone.
+  mkdocs: [bars, [marks, entity], [/[{}#!>]/g, entity], [icons, entity]],
+};
+
+/** Markdown in which no line starts a block, a definition, or a module of MDX. */
+export function paragraph(markdown: string): string {
+  return markdown.replace(
+    /^(?:[#>+=:!?/%-]|\d{1,9}[.)]|(?:import|export)\b)/gm,
+    (start) => entity(start) + start.slice(1),
+  );
+}
+
+export function flavorOf(name: FlavorName): Flavor {
+  const table = rules[name];
+  const pattern = new RegExp(table.map(([{ source }]) => `(${source})`).join("|"), "gmu");
+  const text = (value: string): string =>
+    value.replace(pattern, (found, ...groups) => {
+      const rule = table[groups.findIndex((group) => group !== undefined)];
+      return Array.from(found, (character) => rule?.[1](character) ?? character).join("");
+    });
+  const exact = (value: string): string =>
+    text(value).replace(/^[ \t]+|[ \t]+$/gm, (spaces) => Array.from(spaces, entity).join(""));
+  const isPlainCode = name === "mdx" || name === "github" ? /^[^|`\n\r]+$/ : /^(?!.*\{\{)[^|`\\\n\r]+$/;
+  return {
+    text,
+    exact,
+    code: (value) =>
+      isPlainCode.test(value) && value.trim() === value
+        ? codeSpan(value)
+        : `<code>${exact(value).replace(/\r\n|[\r\n]/g, "<br/>")}</code>`,
+    headingId: (id) => (name === "github" || name === "mdx" ? "" : ` {#${id}}`),
+  };
+}

@@ -1,0 +1,138 @@
+/** The fields of a model on a page of a site. */
+import type { NamedField } from "../names/rules.js";
+import type { View } from "../render/page.js";
+import { isRequired } from "../spec/fields.js";
+import type { Model } from "../spec/spec.js";
+import type { Json } from "../text/json.js";
+import { exampleText } from "./examples.js";
+import { shownFields } from "./fields.js";
+import type { Flavor } from "./flavor.js";
+import { jsonText } from "./json-example.js";
+import { proseBlocks } from "./prose.js";
+import type { SiteWriter } from "./site-writer.js";
+
+export type SiteFieldView = {
+  readonly name: string;
+  /** The name with what gives it an anchor: as a heading, and in a cell. */
+  readonly heading: string;
+  readonly anchored: string;
+  /** Leads to the heading. */
+  readonly link: string;
+  readonly type: string;
+  readonly required: string;
+  readonly description: string;
+  readonly example: string;
+  /** As blocks. */
+  readonly hasText: boolean;
+  readonly text: string;
+  readonly facts: readonly string[];
+};
+
+export function siteFields(model: Model, writer: SiteWriter): View {
+  const fields = shownFields(model, writer.context);
+  const anchors = anchorsOf(
+    fields.map(({ name }) => name),
+    writer.flavor,
+    writer.context.names.className(model),
+  );
+  return {
+    hasFields: fields.length > 0,
+    hasExamples: fields.some(({ field }) => field.examples.length > 0),
+    fields: fields.map(({ name, field }, at): SiteFieldView => {
+      const { description = "", examples } = field;
+      const code = writer.flavor.code(name);
+      const shown = field.deprecated === undefined ? code : `<del>${code}</del>`;
+      const anchor = anchors[at] ?? "";
+      return {
+        name: shown,
+        heading: shown + writer.flavor.headingId(anchor),
+        anchored: `<a id="${anchor}"></a>${shown}`,
+        link: `[${shown}](#${anchor})`,
+        type: writer.isFull ? writer.code(field.type) : writer.publishedType(field),
+        required: isRequired(field) ? "✔" : "–",
+        description: writer.cell(field),
+        example: numbered(examples.map((each) => writer.exactCell(siteExample(each)))),
+        hasText: description.trim() !== "",
+        text: proseBlocks(description, writer.read, writer.flavor),
+        facts: factsOf({ name, field }, writer),
+      };
+    }),
+  };
+}
+
+/** All that the spec declares of a field beside its type and its description. */
+function factsOf({ name, field }: NamedField, writer: SiteWriter): readonly string[] {
+  const { code } = writer.flavor;
+  const { type, nullable, examples, readOnly, writeOnly, deprecated, externalDocs } = field;
+  const constraints = "constraints" in type ? Object.entries(type.constraints) : [];
+  const isOpen = type.kind === "reference" && type.to.kind === "enum" && type.to.open;
+  const shown: readonly (readonly [string, string | false | undefined])[] = [
+    ["Deprecated", deprecated && writer.deprecation(deprecated)],
+    ["Required", isRequired(field) ? "yes" : "no"],
+    ["Null", nullable && "allowed"],
+    ["Read-only", readOnly && "only the server sets it"],
+    ["Write-only", writeOnly && "only sent, never received"],
+    ["JSON name", field.name !== name && code(field.name)],
+    ["Format", type.kind === "scalar" && formats.has(type.scalar) && code(type.scalar)],
+    ["Always", type.kind === "constant" && code(jsonText(type.value))],
+    ["Values", isOpen && "the listed ones, and others that a server may add"],
+    ["Default", field.default !== undefined && writer.json(field.default)],
+    ...constraints.map(([name, value]) => [constraintWords[name] ?? name, writer.json(value)] as const),
+    [examples.length > 1 ? "Examples" : "Example", examples.map((each) => writer.json(each)).join(", ")],
+    ["More", externalDocs && writer.externalDocs(externalDocs)],
+  ];
+  return shown.flatMap(([word, text]) => (text ? `**${word}**: ${text}` : []));
+}
+
+/** Names of the built-in types that say more than the type of the language. */
+const formats = new Set([
+  "int32",
+  "long",
+  "float",
+  "decimal",
+  "date",
+  "date-time",
+  "time",
+  "duration",
+  "uuid",
+  "uri",
+  "email",
+  "bytes",
+]);
+
+const constraintWords: Readonly<Record<string, string>> = {
+  minLength: "Shortest",
+  maxLength: "Longest",
+  pattern: "Pattern",
+  minimum: "At least",
+  maximum: "At most",
+  exclusiveMinimum: "More than",
+  exclusiveMaximum: "Less than",
+  multipleOf: "Multiple of",
+  minItems: "Fewest items",
+  maxItems: "Most items",
+  uniqueItems: "Unique items",
+};
+
+/** The ids of the fields on their page; GitHub and Docusaurus make those themselves, from the headings in their order. */
+function anchorsOf(names: readonly string[], flavor: Flavor, title: string): readonly string[] {
+  if (flavor.headingId("x") !== "") return names.map((name) => `field-${name}`);
+  const uses = new Map<string, number>();
+  const anchors = [title, "fields", ...names].map((heading) => {
+    const slug = heading.toLowerCase();
+    const count = uses.get(slug) ?? 0;
+    uses.set(slug, count + 1);
+    return count === 0 ? slug : `${slug}-${count}`;
+  });
+  return anchors.slice(2);
+}
+
+/** A string as it is, and JSON on indented lines. */
+function siteExample(value: Json): string {
+  return typeof value === "object" ? jsonText(value) : exampleText(value);
+}
+
+function numbered(texts: readonly string[]): string {
+  if (texts.length < 2) return texts[0] ?? "";
+  return texts.map((text, index) => `<strong>Example ${index + 1}:</strong> ${text}`).join("<br/>");
+}

@@ -1,0 +1,120 @@
+/** The pages of a site beside those of definitions: its index, and what its sidebar is made from. */
+import type { DocsFlavor } from "../config/config.js";
+import { isForSite } from "../config/config.js";
+import type { Page, View } from "../render/page.js";
+import type { Definition } from "../spec/spec.js";
+import type { DocsContext } from "./context.js";
+import { diagramOf } from "./diagram.js";
+import { flavorOf } from "./flavor.js";
+import { indexPage, inNamespaces } from "./index-page.js";
+import { linkFromIndex } from "./links.js";
+import { proseLine } from "./prose.js";
+import { yamlString } from "./site-page.js";
+import { escapeCell } from "./table.js";
+import { firstSentence } from "./texts.js";
+
+/** The index of the definitions that have a page, and the files of a site's sidebar. */
+export function indexPages(definitions: readonly Definition[], context: DocsContext): readonly Page[] {
+  const { names, target } = context;
+  if (!isForSite(target.docs) || target.docs === undefined) return [indexPage(definitions, names)];
+  const { flavor } = target.docs;
+  return [siteIndex(definitions, context, flavor), ...sidebars(definitions, context, flavor)];
+}
+
+/** What the template `docs/site/index` sees. */
+export type SiteIndexView = {
+  readonly hasFrontMatter: boolean;
+  readonly frontMatter: { readonly title: string; readonly description: string };
+  readonly count: string;
+  readonly namespaces: readonly {
+    readonly name: string;
+    readonly entries: readonly {
+      readonly name: string;
+      readonly link: string;
+      readonly description: string;
+      readonly isDeprecated: boolean;
+    }[];
+  }[];
+  readonly diagram: View;
+};
+
+function siteIndex(definitions: readonly Definition[], context: DocsContext, name: DocsFlavor): Page {
+  const { names, read } = context;
+  const flavor = flavorOf(name);
+  const view: SiteIndexView = {
+    hasFrontMatter: name !== "github",
+    frontMatter: { title: yamlString("Models"), description: yamlString(`The ${definitions.length} models`) },
+    count: String(definitions.length),
+    namespaces: inNamespaces(definitions, names).map(({ namespace, members }) => ({
+      name: flavor.text(namespace),
+      entries: members.map((each) => ({
+        name: flavor.text(names.className(each)),
+        link: linkFromIndex(each, names),
+        description: read === undefined ? "" : escapeCell(proseLine(firstSentence(each.description), read, flavor)),
+        isDeprecated: each.deprecated !== undefined,
+      })),
+    })),
+    diagram: diagramOf(definitions, names),
+  };
+  const path = `${folder}/${indexNames[name]}`;
+  return { path, template: "docs/site/index", view, model: undefined, span: undefined };
+}
+
+const folder = "docs/models";
+
+const indexNames: Readonly<Record<DocsFlavor, string>> = {
+  github: "README.md",
+  mdx: "index.mdx",
+  vitepress: "index.md",
+  mkdocs: "index.md",
+};
+
+function sidebars(definitions: readonly Definition[], context: DocsContext, flavor: DocsFlavor): readonly Page[] {
+  const { names } = context;
+  const namespaces = inNamespaces(definitions, names).map(({ namespace, members }) => ({
+    namespace,
+    entries: members.map((each) => ({
+      title: names.className(each),
+      path: names.docsPath(each).slice("docs/".length),
+    })),
+  }));
+  const file = (path: string, text: string): Page => ({
+    path: `docs/${path}`,
+    template: "docs/site/sidebar",
+    view: { text },
+    model: undefined,
+    span: undefined,
+  });
+  switch (flavor) {
+    case "github":
+      return [];
+    case "vitepress": {
+      const groups = namespaces.map(({ namespace, entries }) => ({
+        text: namespace,
+        items: entries.map(({ title, path }) => ({ text: title, link: path.replace(/\.md$/, "") })),
+      }));
+      return [file("sidebar.json", json([{ text: "Models", link: "models/" }, ...groups]))];
+    }
+    case "mdx": {
+      const folders = new Map(
+        namespaces.map(({ namespace, entries }) => [folderOf(entries[0]?.path ?? ""), namespace]),
+      );
+      return [...folders].map(([path, label]) => file(`${path}/_category_.json`, json({ label })));
+    }
+    case "mkdocs": {
+      const groups = namespaces.map(({ namespace, entries }) => {
+        const items = entries.map(({ title, path }) => `    - [${title}](${path})`);
+        return [`- ${flavorOf(flavor).text(namespace)}`, ...items].join("\n");
+      });
+      return [file("SUMMARY.md", ["- [Models](models/index.md)", ...groups].join("\n"))];
+    }
+  }
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf("/"));
+}
+
+function json(value: object): string {
+  return JSON.stringify(value, undefined, 2);
+}

@@ -1,0 +1,73 @@
+/** How the pages of a site write what a spec says. */
+import type { Deprecation, Documented, Field, Type } from "../spec/spec.js";
+import type { Json } from "../text/json.js";
+import type { DocsContext, TypePart } from "./context.js";
+import { type Flavor, flavorOf } from "./flavor.js";
+import { jsonText } from "./json-example.js";
+import { linkFromPage } from "./links.js";
+import { link, type MarkdownReader, ownLine, proseLine } from "./prose.js";
+import { escapeCell } from "./table.js";
+import { deprecationText } from "./texts.js";
+import { typeWords } from "./type-words.js";
+
+export class SiteWriter {
+  readonly flavor: Flavor;
+  readonly read: MarkdownReader;
+  readonly isFull: boolean;
+
+  /** @throws RangeError for a target without pages for a site */
+  constructor(readonly context: DocsContext) {
+    const { target, read } = context;
+    if (target.docs === undefined || read === undefined) throw new RangeError("there are no docs pages for a site");
+    this.flavor = flavorOf(target.docs.flavor);
+    this.read = read;
+    this.isFull = target.docs.look === "full";
+  }
+
+  /** A value of JSON as code on one line; a string without its quotes. */
+  json(value: Json): string {
+    return this.flavor.code(typeof value === "string" ? value : jsonText(value).replace(/\s*\n\s*/g, " "));
+  }
+
+  /** Type names that link to their pages. */
+  code(type: Type): string {
+    const { names, typeParts = (each) => typeWords(each, names) } = this.context;
+    const parts = typeParts(type);
+    if (parts.every(({ to }) => to === undefined)) return this.flavor.code(parts.map(({ text }) => text).join(""));
+    const written = parts.map(({ text, to }: TypePart) => {
+      const shown = this.flavor.text(text);
+      return to === undefined ? shown : `[${shown}](${linkFromPage(to, names)})`;
+    });
+    return `<code>${written.join("")}</code>`;
+  }
+
+  /** The Type cell of the documented format, without the backslashes that it shows. */
+  publishedType(field: Field): string {
+    const cell = this.context.typeCell(field).replace(/\\+</g, "\\<");
+    return ownLine(cell, this.read, this.flavor);
+  }
+
+  /** The Description cell. */
+  cell(documented: Pick<Documented, "deprecated" | "description" | "externalDocs">): string {
+    const { deprecated, description = "", externalDocs } = documented;
+    const parts = [
+      deprecated === undefined ? "" : `⚠️ <strong>DEPRECATED</strong>: ${this.deprecation(deprecated)}`,
+      description === "" ? "" : proseLine(description, this.read, this.flavor),
+      externalDocs === undefined ? "" : this.externalDocs(externalDocs),
+    ];
+    return escapeCell(parts.filter((part) => part !== "").join("<br/><br/>") || "N/A");
+  }
+
+  /** A cell that shows exactly the value. */
+  exactCell(value: string): string {
+    return this.flavor.exact(value).replace(/\r\n|[\r\n]/g, "<br/>");
+  }
+
+  deprecation(deprecated: Deprecation): string {
+    return proseLine(deprecationText(deprecated), this.read, this.flavor);
+  }
+
+  externalDocs({ url, description }: NonNullable<Documented["externalDocs"]>): string {
+    return link(url, this.flavor.text(description ?? url).replace(/\s+/g, " "));
+  }
+}

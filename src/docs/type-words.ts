@@ -1,0 +1,15 @@
+/** A type in the words of the spec, which are the same in every language. */
+import type { Naming } from "../names/rules.js";
+import { foldType } from "../spec/fold.js";
+import type { Type } from "../spec/spec.js";
+import type { TypePart } from "./context.js";
+
+export function typeWords(type: Type, names: Naming): readonly TypePart[] {
+  return foldType<readonly TypePart[]>(type, {
+    scalar: ({ scalar }) => [{ text: scalar }],
+    constant: ({ value }) => [{ text: typeof value === "string" ? JSON.stringify(value) : String(value) }],
+    array: (items) => [...items, { text: "[]" }],
+    map: (values) => [{ text: "map<" }, ...values, { text: ">" }],
+    reference: (to) => [{ text: names.className(to), to }],
+  });
+}

@@ -1,0 +1,56 @@
+/** What the template `interfaces/union` sees. */
+import type { Field, Type, Union } from "../../spec/spec.js";
+import { type Tags, tagsOf } from "../../spec/union-tags.js";
+import { runtime } from "./dialect.js";
+import { atom, call } from "./expressions.js";
+import { quoted } from "./literals.js";
+import type { TypeScriptNames } from "./names.js";
+import { type FunctionsView, functionsView } from "./readers-view.js";
+import type { Scope } from "./scope.js";
+import { generic, keyword, type TypeExpression, union } from "./type-expressions.js";
+import { enumReader, typesIn } from "./types.js";
+import { type MembersView, membersView } from "./union-view.js";
+
+export type PlainUnionView = MembersView & { readonly functions: FunctionsView };
+
+export function plainUnionView(definition: Union, scope: Scope, names: TypeScriptNames): PlainUnionView {
+  const name = names.className(definition);
+  const tags = tagsOf(definition);
+  const types = typesIn(scope, names);
+  const held = definition.members.map(({ type }) => tagged(types.member(type), type, "varies", tags, names));
+  const given = definition.members.map(({ type }) => tagged(types.givenMember(type), type, "constant", tags, names));
+  return Object.assign(membersView(definition, { held, given }, scope, names), {
+    functions: functionsView(name, call(runtime("union"), atom(name)), "unknown"),
+  });
+}
+
+/**
+ * The type of a member with the tags as the type of the property that has them, so that the property tells which member it is.
+ * A property that is a constant says so by itself, but callers may leave it out elsewhere.
+ *
+ * @param which the properties for which to do so
+ */
+function tagged(
+  spelled: TypeExpression,
+  type: Type,
+  which: "constant" | "varies",
+  tags: Tags | undefined,
+  names: TypeScriptNames,
+): TypeExpression {
+  if (tags === undefined || type.kind !== "reference" || type.to.kind !== "model") return spelled;
+  const field = type.to.fields.find(({ name }) => name === tags.field);
+  if (field === undefined || (field.type.kind === "constant") !== (which === "constant")) return spelled;
+  const literals = tags.models
+    .filter(([, model]) => model === type.to)
+    .map(([tag]) => keyword(tagLiteral(tag, tags, field, names)));
+  return generic(runtime("Tagged"), spelled, keyword(quoted(names.fieldName(field))), union(literals));
+}
+
+/** A tag as the field holds it. */
+function tagLiteral(tag: string, { kind }: Tags, { type }: Field, { scalars }: TypeScriptNames): string {
+  if (kind === "string") return quoted(tag);
+  if (kind === "boolean") return tag;
+  if (type.kind === "reference" && type.to.kind === "enum") return enumReader(type.to) === "long" ? `${tag}n` : tag;
+  if (type.kind !== "scalar" || type.scalar !== "long") return tag;
+  return { bigint: `${tag}n`, string: quoted(tag) }[scalars.long.type.flat] ?? tag;
+}

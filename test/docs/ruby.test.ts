@@ -1,0 +1,47 @@
+/** The snippets of docs/ruby.md: those of a file are in a project that is tested, the others run here. */
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { projectRoot } from "../generated.js";
+
+const page = readFileSync(join(projectRoot, "docs/ruby.md"), "utf8");
+const snippets = [...page.matchAll(/```(?:ruby|yaml)\n(?:# (\S+)\n)?(.*?)```/gs)].map(([, file, text = ""]) => ({
+  file,
+  text,
+}));
+const ofFiles = new Map(snippets.flatMap(({ file, text }) => (file === undefined ? [] : [[file, text] as const])));
+const others = snippets.filter(({ file }) => file === undefined).map(({ text }) => text);
+
+/** A file of a project without what a snippet leaves out: indentation, magic comments. */
+function fileOf(path: string): string {
+  const text = readFileSync(join(projectRoot, "test/projects", path), "utf8");
+  return text.replace("# frozen_string_literal: true\n\n", "").replace(/^ +/gm, "");
+}
+
+test.each([
+  ["lib/acme.rb", "zeitwerk/lib/acme.rb"],
+  ["acme.gemspec", "zeitwerk/acme.gemspec"],
+  ["Rakefile", "zeitwerk/Rakefile"],
+  ["config/application.rb", "rails/config/application.rb"],
+])("%s is in a project", (name, path) => {
+  expect(fileOf(path)).toContain((ofFiles.get(name) ?? "nothing").replace(/^ +/gm, ""));
+});
+
+test("no other file is shown", () => {
+  const known = ["lib/acme.rb", "acme.gemspec", "Rakefile", "config/application.rb"];
+  expect([...ofFiles.keys()].filter((name) => !known.includes(name))).toEqual(["Gemfile", "Steepfile", ".rubocop.yml"]);
+});
+
+const hasRuby = spawnSync("ruby", ["--version"]).status === 0 || process.env["CI"] !== undefined;
+
+test.runIf(hasRuby)("the snippets for Ruby give what their comments say", () => {
+  // `x # => 'value'` states the value, `x # => a Name` its class.
+  const script = others.join("\n").replace(/^(.*\S) # => (?:an? (\w+)|(.*))$/gm, (_, code: string, name, value) => {
+    const expected = name === undefined ? `(${String(value)}) == given` : `given.instance_of?(${String(name)})`;
+    return `(given = (${code}); ${expected} or raise given.inspect)`;
+  });
+  expect(script.match(/or raise/g)!.length).toBeGreaterThan(8);
+  const { stdout, stderr } = spawnSync("ruby", ["-W0"], { cwd: projectRoot, input: script, encoding: "utf8" });
+  expect(stdout + stderr).toBe("");
+});

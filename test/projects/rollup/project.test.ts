@@ -1,0 +1,22 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { Project } from "../project.js";
+
+const printed = [
+  "9007199254740993 sent 7.25 1740823200000 null",
+  "true true",
+  "$.payment.last_digits pattern",
+  '{"id":9007199254740993,"note":null,"ordered_at":"2025-03-01T10:00:00Z",' +
+    '"payment":{"kind":"card","last_digits":"12"},"status":"sent","total":7.25,"color":"red"}',
+  "",
+];
+
+it("bundles the classes with Rollup, and drops those that are not used", () => {
+  const project = new Project(import.meta.url);
+  project.run("modelwright", "generate");
+  project.run("rollup", "--config");
+  expect(project.run("node", "dist/main.js").split("\n")).toEqual(printed);
+  expect(project.run("node", "dist/status.js")).toBe("paid\n");
+  expect(readFileSync(join(project.folder, "dist/status.js")).length).toBeLessThan(1000);
+});

@@ -1,0 +1,3 @@
+import { OrderStatus } from "./models/src/sdk/models/shared/index.js";
+
+console.log(OrderStatus.Paid);

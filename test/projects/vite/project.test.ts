@@ -1,0 +1,19 @@
+import { expect, it } from "vitest";
+import { Project } from "../project.js";
+
+const printed = [
+  "9007199254740993 sent 7.25 1740823200000 null",
+  "true true",
+  "$.payment.last_digits pattern",
+  '{"id":9007199254740993,"note":null,"ordered_at":"2025-03-01T10:00:00Z",' +
+    '"payment":{"kind":"card","last_digits":"12"},"status":"sent","total":7.25,"color":"red"}',
+  "",
+];
+
+it("builds with Vite, and runs the tests of Vitest", () => {
+  const project = new Project(import.meta.url);
+  project.run("modelwright", "generate");
+  project.run("npm", "run", "build");
+  expect(project.run("node", "dist/main.js").split("\n")).toEqual(printed);
+  project.run("npm", "test");
+});

@@ -1,0 +1,30 @@
+/** What users add to the classes of `test/cases/pets`. It is compiled beside them, with every strict flag, and run. */
+import { shared } from "./sdk/models/index.js";
+
+/** Declaration merging adds a method, which is no field. */
+declare module "./sdk/models/shared/dog.js" {
+  interface Dog {
+    bark(times: number): string;
+  }
+}
+shared.Dog.prototype.bark = function (times) {
+  return `${this.tricks?.[0] ?? ""} woof`.repeat(times);
+};
+
+/** A subclass reads, builds and copies itself. */
+export class Tiger extends shared.Cat {
+  get stripes(): number {
+    return (this.lives ?? 0) * 10;
+  }
+}
+
+const tiger: Tiger = Tiger.fromJSON({ kind: "cat", id: 1, lives: 9, name: "Sher Khan", owner: null });
+export const stripes: readonly number[] = [
+  tiger.stripes,
+  Tiger.parse(tiger.stringify()).stripes,
+  tiger.with({ lives: 1 }).stripes,
+  new Tiger(tiger).stripes,
+];
+
+/** The functions that read can be passed on. */
+export const cats: readonly shared.Cat[] = [tiger.toJSON()].map(shared.Cat.fromJSON);

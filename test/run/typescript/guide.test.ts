@@ -1,0 +1,87 @@
+/** Every snippet of docs/typescript.md: the code runs with the results that its comments state; settings are those of projects. */
+import { spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { projectRoot } from "../../generated.js";
+import { compile, inTemporaryFolder, typescriptOfSpec, writeFiles } from "./tree.js";
+
+const page = readFileSync(join(projectRoot, "docs/typescript.md"), "utf8");
+const fence = /^```(\w+)(?: (\w+))?\n(.*?)^```$/gms;
+const snippets = [...page.matchAll(fence)].map(([, language = "", project = "", text = ""]) => ({
+  language,
+  project,
+  text,
+}));
+
+function snippetsIn(language: string): readonly string[] {
+  return snippets.filter((each) => each.language === language && each.project === "").map(({ text }) => text);
+}
+
+function fileOf(project: string, path: string): string {
+  return readFileSync(join(projectRoot, "test/projects", project, path), "utf8");
+}
+
+test("the code compiles, and gives what its comments state", async () => {
+  const [spec = ""] = snippetsIn("yaml");
+  const files = await typescriptOfSpec(spec);
+  const script = snippetsIn("ts").join("\n");
+  const checked = script.replace(/^(\s*)(.+); \/\/ (.+)$/gm, "$1assert.deepEqual($2, $3);");
+  expect(checked.match(/assert\./g)?.length).toBeGreaterThan(10);
+  // A condition in front of a check would hide it.
+  const main = `import assert from "node:assert/strict";\n${checked.replace(/assert\.deepEqual\((if \(.*?\)) /, "$1 assert.deepEqual(")}`;
+  await inTemporaryFolder((folder) => {
+    writeFiles(join(folder, "src/models"), files!);
+    writeFileSync(join(folder, "src/node.d.ts"), nodeTypes);
+    writeFileSync(join(folder, "src/main.ts"), main);
+    expect(compile(folder)).toBe("");
+    const { stderr } = spawnSync(process.execPath, ["dist/main.js"], { cwd: folder, encoding: "utf8" });
+    expect(stderr).toBe("");
+    return Promise.resolve();
+  });
+});
+
+/** What the checks need of Node.js. */
+const nodeTypes = `declare module "node:assert/strict" {
+  const assert: { deepEqual(actual: unknown, expected: unknown): void };
+  export default assert;
+}
+`;
+
+test("the spec is that of the projects", () => {
+  expect(snippetsIn("yaml")).toHaveLength(1);
+  for (const project of ["ts-jest", "babel-jest", "commonjs", "vite", "deno", "node", "nestjs"]) {
+    expect(snippetsIn("yaml")[0]).toBe(`# spec/order.yaml\n${fileOf(project, "spec/order.yaml")}`);
+  }
+});
+
+test("settings are those of the projects", () => {
+  const settings = snippetsIn("json").map((text) => JSON.parse(text) as object);
+  const sources = [
+    ["ts-jest", "package.json"],
+    ["ts-jest", "tsconfig.json"],
+    ["babel-jest", "package.json"],
+    ["commonjs", "tsconfig.json"],
+  ] as const;
+  expect(settings).toHaveLength(sources.length);
+  for (const [index, [project, path]] of sources.entries()) {
+    expect(JSON.parse(fileOf(project, path)), `${project}/${path}`).toMatchObject(settings[index]!);
+  }
+  expect(snippetsIn("js")).toEqual([fileOf("commonjs", "webpack.config.js")]);
+  const ofProjects = snippets.filter(({ project }) => project !== "");
+  expect(ofProjects.map(({ project }) => project)).toEqual(["nestjs"]);
+  for (const { project, text } of ofProjects) expect(fileOf(project, "src/main.ts")).toContain(text);
+});
+
+test("import endings are those of the projects", () => {
+  const endings = [...page.matchAll(/^\| `(\w+)`.*?\| `"(.*?)"` +\| (.*?) +\|$/gm)];
+  expect(endings.map(([, option, path]) => [option, path])).toEqual([
+    ["js", "./order.js"],
+    ["ts", "./order.ts"],
+    ["none", "./order"],
+  ]);
+  for (const project of ["ts-jest", "babel-jest", "commonjs", "nestjs"]) {
+    expect(fileOf(project, "modelwright.yaml")).toContain("importExtension: none");
+  }
+  for (const project of ["deno", "node"]) expect(fileOf(project, "modelwright.yaml")).toContain("importExtension: ts");
+});

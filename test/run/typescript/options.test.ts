@@ -1,0 +1,46 @@
+/** What numbers and dates may be, in both styles: all documents of the vectors are read and written alike. */
+import { describe, expect, test } from "vitest";
+import { judge } from "../../conformance/judge.js";
+import { typescriptWith, vectorFolder } from "../../conformance/languages.js";
+import { readVectors, type Response, type Vector } from "../../conformance/vectors.js";
+
+const vectors = readVectors();
+
+/** The documents with which a target differs from what their vectors say, or from the exceptions of TypeScript. */
+async function differing(options: Readonly<Record<string, string>>): Promise<readonly (readonly [Vector, Response])[]> {
+  const language = typescriptWith("", options);
+  const answers = new Map((await language.answer(vectorFolder, vectors)).map((answer) => [answer.id, answer]));
+  return vectors.flatMap((vector) => {
+    const answer = answers.get(vector.id)!;
+    const isAsExpected = judge(vector, answer, false) === undefined;
+    const isException = vector.exceptions?.["typescript"] !== undefined;
+    return isAsExpected === isException ? [[vector, answer] as const] : [];
+  });
+}
+
+/** Whether all that is refused of a document are whole numbers beyond 2^53. */
+function refusesLargeNumbers([{ json }, answer]: readonly [Vector, Response]): boolean {
+  return !answer.ok && answer.errors.every(({ path }) => isLarge(valueAt(JSON.parse(json), path)));
+}
+
+function isLarge(value: unknown): boolean {
+  return Number.isInteger(value) && !Number.isSafeInteger(value);
+}
+
+/** What is at a path of field names: `$.required.version`. */
+function valueAt(json: unknown, path: string): unknown {
+  const keys = path.split(".").slice(1);
+  return keys.reduce((value, key) => (value as Readonly<Record<string, unknown>>)[key], json);
+}
+
+describe.each(["classes", "interfaces"])("style: %s", (style) => {
+  test("int64: string, dates: string", async () => {
+    expect(await differing({ style, int64: "string", dates: "string" })).toEqual([]);
+  });
+
+  test("int64: number refuses numbers beyond 2^53, dates: Date", async () => {
+    const different = await differing({ style, int64: "number", dates: "Date" });
+    expect(different.length).toBeGreaterThan(5);
+    expect(different.filter((each) => !refusesLargeNumbers(each))).toEqual([]);
+  });
+});

@@ -1,0 +1,75 @@
+/** Everything that the cases give compiles without errors under the settings that projects have. */
+import { readdirSync, rmSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openIn, projectRoot } from "../../generated.js";
+import { compilerOptions as everyFlag, tsc, typescriptOf, writeFiles } from "./tree.js";
+
+const cases = join(projectRoot, "test/cases");
+const folder = mkdtempSync(join(tmpdir(), "modelwright-"));
+
+beforeAll(async () => {
+  for (const name of readdirSync(cases)) {
+    const { targets } = openIn(join(cases, name));
+    if (!targets.some((target) => target.name === "typescript")) continue;
+    const files = await typescriptOf(join(cases, name));
+    writeFiles(
+      join(folder, "src", name),
+      files.filter(({ path }) => path.endsWith(".ts")),
+    );
+  }
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const modern = { target: "es2022", lib: ["es2022"], module: "nodenext", types: [], noEmit: true };
+const strict = { ...modern, strict: true };
+
+/** The options of the starters of NestJS 10 and 11, as `nest new` writes them. */
+const nest = {
+  types: [],
+  noEmit: true,
+  declaration: true,
+  removeComments: true,
+  emitDecoratorMetadata: true,
+  experimentalDecorators: true,
+  allowSyntheticDefaultImports: true,
+  sourceMap: true,
+  skipLibCheck: true,
+  noImplicitAny: false,
+  strictBindCallApply: false,
+  noFallthroughCasesInSwitch: false,
+};
+const nest10 = {
+  module: "commonjs",
+  target: "es2021",
+  strictNullChecks: false,
+  forceConsistentCasingInFileNames: false,
+};
+const nest11 = {
+  module: "nodenext",
+  target: "es2023",
+  strictNullChecks: true,
+  forceConsistentCasingInFileNames: true,
+  resolvePackageJsonExports: true,
+  esModuleInterop: true,
+  isolatedModules: true,
+};
+
+test.each([
+  ["every strict flag", everyFlag],
+  ["strict: true", strict],
+  ["strict: false", { ...modern, strict: false }],
+  ["no strictNullChecks", { ...strict, strictNullChecks: false, strictPropertyInitialization: false }],
+  ["no strictFunctionTypes", { ...strict, strictFunctionTypes: false }],
+  ["target and lib ES2020", { ...strict, target: "es2020", lib: ["es2020"] }],
+  ["target and lib ES2020, strict: false", { ...modern, strict: false, target: "es2020", lib: ["es2020"] }],
+  ["the libraries of a browser", { ...everyFlag, lib: ["esnext", "dom", "dom.iterable"] }],
+  ["useDefineForClassFields: false", { ...strict, useDefineForClassFields: false }],
+  ["a bundler", { ...everyFlag, module: "esnext", moduleResolution: "bundler" }],
+  ["the starter of NestJS 10", { ...nest, ...nest10 }],
+  ["the starter of NestJS 11", { ...nest, ...nest11 }],
+])("%s", (_, options) => {
+  expect(tsc(folder, options)).toBe("");
+});
