@@ -73,8 +73,5 @@ function isRunning(pid: number): boolean {
 }
 
 function held(path: string): DiskError {
-  return new DiskError(
-    `another run is writing to the same folder: it holds "${path}"`,
-    "wait for it to finish, or remove that file",
-  );
+  return new DiskError(`another run is writing to the same folder: it holds "${path}"`, "wait, or remove that file");
 }
