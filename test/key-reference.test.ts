@@ -1,7 +1,7 @@
 /** The page of all keys is fresh (`npm run golden` updates it). */
 import { format, resolveConfig } from "prettier";
 import { expect, it } from "vitest";
-import { configShape, targetRecord, targetShape } from "../src/config/shapes.js";
+import { codeRecord, configShape, docsRecord, targetRecord, targetShape } from "../src/config/shapes.js";
 import { languages } from "../src/languages/index.js";
 import { keyReference, type Section } from "../src/shape/key-reference.js";
 import {
@@ -27,6 +27,8 @@ const sections: readonly Section[] = [
   { title: "External documentation", shape: externalDocs },
   { title: "modelwright.yaml", shape: configShape(languages) },
   { title: "Targets", shape: targetRecord },
+  { title: "Code of a target", shape: codeRecord },
+  { title: "Docs of a target", shape: docsRecord },
   ...languages.flatMap((language): readonly Section[] => {
     if (Object.keys(language.options).length === 0) return [];
     return [{ title: `${language.title} targets`, shape: targetShape(language), without: targetRecord }];

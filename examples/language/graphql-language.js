@@ -9,7 +9,7 @@ import {
   enumFacts,
   fieldFacts,
   foldType,
-  indexPage,
+  indexPages,
   linkFromPage,
   modelFacts,
   nameAll,
@@ -43,17 +43,18 @@ export default {
   templates: new URL("./templates", import.meta.url),
   // A schema checks no patterns, so none is left unchecked by surprise.
   canMatch: () => true,
-  pages(spec, target) {
+  pages(spec, target, read) {
     const names = nameAll(spec, target, rulesFor(textOption(target, "prefix")));
     const context = {
       target,
       names,
       othersName: "additionalFields",
+      read,
       typeCell: (/** @type {Field} */ field) => typeText(field, docsTypes(names)),
     };
     return {
       of: (definition) => [docsPage(definition, context), schemaPage(definition, names)],
-      others: () => [indexPage(spec.definitions, names), scalarsPage],
+      others: () => [...indexPages(spec.definitions, context), scalarsPage],
       diagnostics: [...names.diagnostics, ...clashes(spec.definitions, names)],
     };
   },

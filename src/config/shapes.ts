@@ -75,7 +75,7 @@ export function ownDocs<T extends object>(docs: boolean | T | undefined): T | un
   return typeof docs === "object" ? docs : undefined;
 }
 
-const codeRecord = record<CodeSource>("code option", "Where the classes go.", {
+export const codeRecord = record<CodeSource>("code option", "Where the classes go.", {
   output: {
     required: true,
     shape: nonEmptyText,
@@ -83,7 +83,7 @@ const codeRecord = record<CodeSource>("code option", "Where the classes go.", {
   },
 });
 
-const docsRecord = record<DocsSource>("docs option", "Where the docs pages go, and how they look.", {
+export const docsRecord = record<DocsSource>("docs option", "Where the docs pages go, and how they look.", {
   output: { shape: nonEmptyText, doc: "The folder of the docs pages, relative to this file." },
   flavor: {
     shape: oneOfTexts("github", "mdx", "vitepress", "mkdocs"),

@@ -64,8 +64,10 @@ export type { CommentDialect, CommentText } from "../code/comments.js";
 export { commentBlock, commentLines } from "../code/comments.js";
 
 // The docs pages.
-export type { DocsContext } from "../docs/context.js";
+export type { DocsContext, TypePart } from "../docs/context.js";
+export type { MarkdownReader } from "../docs/prose.js";
 export { docsPage } from "../docs/page.js";
 export { indexPage } from "../docs/index-page.js";
+export { indexPages } from "../docs/site-index.js";
 export { linkFromPage } from "../docs/links.js";
 export { codeSpan, verbatim } from "../docs/verbatim.js";

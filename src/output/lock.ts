@@ -85,5 +85,5 @@ function held(path: string): DiskError {
   const [pid = "?", host = "another machine"] = readHolder(path);
   const age = Math.round((Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now())) / 1000);
   const holder = `process ${pid} on ${host}, ${age} s old`;
-  return new DiskError(`another run (${holder}) writes to the same folder`, `wait for it, or remove "${path}"`);
+  return new DiskError(`another run (${holder}) is writing to the same folder`, `wait for it, or remove "${path}"`);
 }

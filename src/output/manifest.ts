@@ -1,10 +1,8 @@
 /**
- * The manifest lists the generated files of a target's output folder. It is a text file in that folder, with one line
- * per file in the format of `sha256sum`.
+ * The manifest of an output folder lists its generated files, one per line, in the format of `sha256sum`.
  *
- * A path may be listed more than once: during a run both its old and its new text count as generated, and so do both
- * sides of a merge. Lines that are not entries, such as conflict markers, are ignored, so a manifest that git could not
- * merge still lists every file.
+ * A path may be listed twice: during a run, its old and its new text both count as generated, and so do both sides of a
+ * merge. Lines that are not entries, such as conflict markers, are ignored: a manifest with conflicts is still complete.
  */
 import { readdirSync } from "node:fs";
 import { codeOf, DiskError, reasonOf } from "../disk/disk-error.js";

@@ -41,9 +41,8 @@ function filesOfParts({ manifests }: Snapshot, target: string): readonly WantedF
   const texts = new Map([...manifests].filter(([file]) => isPartName(file)));
   const missing = missingParts([...texts.keys()]);
   if (missing.length > 0) throw new DiskError(`target "${target}" lacks ${missing.join(", ")}`, missingHint);
-  return [...unionOf([...texts.values()].map(parseManifest))].map(([path, [hash = ""]]) => {
-    return { path, hash, text: undefined };
-  });
+  const union = unionOf([...texts.values()].map(parseManifest));
+  return Array.from(union, ([path, [hash = ""]]) => ({ path, hash, text: undefined }));
 }
 
 const missingHint = "copy the output of all shards into one folder and merge there";

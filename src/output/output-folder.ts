@@ -23,10 +23,7 @@ export interface OutputFolder {
   at(path: string): string;
   /** What exists at the path of a page, as first looked up. @throws DiskError */
   existing(path: string): Existing;
-  /**
-   * The stats of what exists at the path of a page; undefined if that is nothing or cannot be reached. @throws
-   * DiskError
-   */
+  /** The stats of what exists there; undefined if that is nothing or cannot be reached. @throws DiskError */
   stats(path: string): Stats | undefined;
   /** The text of the file at the path of a page. @throws DiskError */
   read(path: string): string;

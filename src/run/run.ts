@@ -1,7 +1,4 @@
-/**
- * A run, from disk to disk. If nothing has changed since the last run, it ends here, without loading the code that
- * generates files (`full-run.ts`).
- */
+/** A run, from disk to disk. If nothing has changed, the code that generates files (`full-run.ts`) is not loaded. */
 import { resolve } from "node:path";
 import { type Diagnostic, filesIn, hasErrors, type SourceFile } from "../diagnostics/diagnostic.js";
 import { type Fingerprint, fingerprint, type Fingerprints } from "../disk/fingerprint.js";

@@ -36,7 +36,7 @@ test.each([
   ["model", ofModels],
   ["interfaces/model", [...ofModels.filter((key) => !isOfClass(key)), ...own("plain data")]],
   ["enum", [...everywhere, ...facts("Facts of an enum"), ...inside("values"), ...own("an enum")]],
-  ["union", ofUnions.filter((key) => key !== "initDeclaration")],
+  ["union", ofUnions],
   [
     "interfaces/union",
     [...ofUnions.filter((key) => !isOfClass(key)), ...own("plain data")].filter((key) => key !== "fieldsType"),

@@ -138,7 +138,7 @@ it("holds in every language, after any change", () => {
         }
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 60 },
   );
   expect(found.same).toBeGreaterThan(1000);
   expect(found.other).toBeGreaterThan(1000);

@@ -243,7 +243,7 @@ describe("mistakes", () => {
       "tools/templates/names.hbs:2:3: error template-error: "nmae" is not in the view
         2 | {{nmae}}
               ^^^^
-        hint: run "npx modelwright context Pet" to see the view of "names""
+        hint: did you mean "name"?"
     `);
   });
 

@@ -5,7 +5,8 @@ import type { ListStyle } from "../../code/layouts.js";
 export const dialect: Dialect = {
   lineWidth: 120,
   tabWidth: 2,
-  importLine: (library) => `require '${library}'`,
+  // The only library that anything needs is a gem, which an application must name.
+  importLine: (library) => `require '${library}' # a gem of its own since Ruby 3.4: name it in the Gemfile`,
 };
 
 /** Arguments and parameters that do not fit on one line. */

@@ -1,0 +1,69 @@
+/** What a reader sees of the pages that a site generator made of a project's docs pages. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect } from "vitest";
+import { parse } from "yaml";
+import type { Project } from "./project.js";
+
+/** The strings of `spec/shop.yaml` that pages show: the examples of a model, the values of an enum. */
+interface Shown {
+  readonly page: RegExp;
+  readonly texts: readonly string[];
+}
+
+function shownBy(spec: string): readonly Shown[] {
+  const { models } = parse(spec) as {
+    readonly models: Readonly<Record<string, { readonly fields?: Fields; readonly enum?: readonly EnumValue[] }>>;
+  };
+  return Object.entries(models).map(([name, { fields = {}, enum: values = [] }]) => ({
+    page: new RegExp(`[/\\\\]${name}(?:[/\\\\]index)?\\.html$`, "i"),
+    texts: [
+      ...Object.values(fields).flatMap((field) =>
+        [field.example, field.description].filter((each) => typeof each === "string"),
+      ),
+      ...values.flatMap((value) => (typeof value === "string" ? value : [value.value, value.description])),
+    ],
+  }));
+}
+
+type Fields = Readonly<Record<string, { readonly example?: unknown; readonly description?: string }>>;
+type EnumValue = string | { readonly value: string; readonly description: string };
+
+/** Checks that a site shows every string of the spec exactly, in each language. */
+export function expectExactPages(project: Project, site: string): void {
+  const folder = join(project.folder, site);
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  for (const { page, texts } of shownBy(readFileSync(join(project.folder, "spec/shop.yaml"), "utf8"))) {
+    const pages = files.filter((path) => page.test(path));
+    expect(pages, `pages of ${String(page)}`).toHaveLength(2);
+    for (const path of pages) {
+      const text = textOf(readFileSync(join(folder, path), "utf8"));
+      for (const each of /Order/.test(page.source) ? [...texts, ...moreOfOrder] : texts)
+        expect(text, path).toContain(each);
+    }
+  }
+}
+
+const moreOfOrder = [
+  "What a customer bought. Renders {{ price }} and {{ price }} for :smile: at $5 and $6, see <Order> in the guide.",
+  "import x from 'y'",
+  '??? --8<-- "x" ==mark== ++k++ [[wiki]] [^1] *[HTML]: hyper :) 8-) {: .cls }',
+  "Old {{ order }} :smile: <x>. Use Sale instead.",
+  "More {{ here }} :tada:",
+];
+
+/** The text of a page; a line break is one where the page has one. */
+function textOf(html: string): string {
+  return html
+    .replace(/<(script|style|svg|head)\b[^>]*>.*?<\/\1>/gs, "")
+    .replace(/<!--.*?-->/gs, "")
+    .replace(/<br ?\/?>/g, "\n")
+    .replace(/<\/?(?:td|th|tr|p|li|h\d|div|pre|table)\b[^>]*>/g, "\n")
+    .replace(/<[^>]*>/g, "")
+    .replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (_, decimal: string, hex: string, name: string) => {
+      if (name !== undefined) return entities[name] ?? "?";
+      return String.fromCodePoint(decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal));
+    });
+}
+
+const entities: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'", nbsp: " " };

@@ -1,0 +1,19 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { it } from "vitest";
+import { expectExactPages } from "../docs-site.js";
+import { isInstalled, Project } from "../project.js";
+
+/** Where npm leaves it alone, so that it stays between runs. */
+const python = "node_modules/.python";
+
+it.runIf(isInstalled("python3"))("builds the docs pages with MkDocs Material", () => {
+  const project = new Project(import.meta.url);
+  if (!existsSync(join(project.folder, python))) {
+    project.run("python3", "-m", "venv", python);
+    project.run(`${python}/bin/pip`, "install", "--quiet", "-r", "requirements.txt");
+  }
+  project.run("modelwright", "generate");
+  project.run(`${python}/bin/mkdocs`, "build", "--strict", "--quiet");
+  expectExactPages(project, "site");
+});
