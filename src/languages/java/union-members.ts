@@ -1,5 +1,5 @@
 /** The members of a union: models that are members by themselves, and records around everything else. */
-import type { Type, Union } from "../../spec/spec.js";
+import type { Definition, Type, Union } from "../../spec/spec.js";
 import { nameIn, pascal } from "../../names/casing.js";
 import { foldType } from "../../spec/fold.js";
 import { innerName } from "./file.js";
@@ -39,4 +39,10 @@ function titleOf(type: Type, world: World): string {
     map: (values) => `${values}Map`,
     reference: (to) => world.names.className(to),
   });
+}
+
+/** The definition that a member is, which has no record around it. */
+export function referenced(type: Type): Definition {
+  if (type.kind !== "reference") throw new RangeError("a member that is no definition needs a record");
+  return type.to;
 }

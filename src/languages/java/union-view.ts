@@ -17,11 +17,12 @@ import { constantIn } from "./requirements.js";
 import { scalarRows } from "./scalars.js";
 import { type JavaType, javaType, shallowCopy } from "./types.js";
 import { fieldRule } from "./names.js";
-import { innerNames, recordNames } from "./union-members.js";
+import { matchView, resultType } from "./union-match.js";
+import { innerNames, recordNames, referenced } from "./union-members.js";
 import type { World } from "./world.js";
 
 export function unionPage(union: Union, world: World): Page {
-  const file = fileOf(union, world, [...innerNames(union, world), result]);
+  const file = fileOf(union, world, [...innerNames(union, world), resultType]);
   const records = recordNames(union, world);
   const tags = tagsOf(union);
   const unknown = innerName("Unknown", union, world);
@@ -55,82 +56,8 @@ export function unionPage(union: Union, world: World): Page {
   return filePage(file, "classes/union", { uses: usedBy(union) }, body);
 }
 
-/** The type parameter of `match`. */
-const result = "R";
-
-/** A method has no more than 255 parameters, and nobody reads as many. */
-const matchedMembers = 100;
-
-type MatchView = {
-  /** Whether the members are few enough for one method. */
-  readonly isPossible: boolean;
-  readonly comment: Block;
-  readonly declaration: Code;
-  readonly cases: readonly { readonly member: Piece; readonly statement: Code }[];
-  readonly otherwise: Code;
-};
-
-function matchView(
-  union: Union,
-  records: ReadonlyMap<number, string>,
-  classOf: (index: number) => Piece,
-  unknown: string,
-  file: JavaFile,
-): MatchView {
-  const functionOf = (taken: Piece, name: string): Piece =>
-    piece`${file.library("Function")}<? super ${taken}, ? extends ${result}> ${name}`;
-  const names = new Set(["union", "unknown", "member"]);
-  const cases = union.members.map(({ type }, index) => {
-    const record = records.get(index);
-    const name = distinct(fieldRule.derive(record ?? file.world.names.className(referenced(type))), names);
-    const member = classOf(index);
-    const value = record === undefined ? "member" : "member.value()";
-    const taken = record === undefined ? member : javaType(type, file).value.plain;
-    return { name, member, statement: returned(`${name}.apply(${value})`), parameter: functionOf(taken, name) };
-  });
-  const parameters = [
-    piece`${file.self} union`,
-    ...cases.map(({ parameter }) => parameter),
-    functionOf(unknown, "unknown"),
-  ];
-  return {
-    isPossible: cases.length <= matchedMembers,
-    comment: matchComment(cases.map(({ name }) => name)),
-    declaration: call(`static <${result}> ${result} match(`, parameters, ") {"),
-    cases: cases.map(({ member, statement }) => ({ member, statement })),
-    otherwise: returned(`unknown.apply((${unknown}) union)`),
-  };
-}
-
-function matchComment(functions: readonly string[]): Block {
-  const tags = [
-    `@param <${result}> the type of the result`,
-    "@param union the value",
-    ...functions.map((name) => `@param ${name} takes the value if it is this member`),
-    "@param unknown takes the value if it is none of the known members",
-    "@return what the function returns",
-  ];
-  return javadocBlock({ notes: ["Calls the function of the member that a value is."], tags });
-}
-
-function returned(expression: Piece): Code {
-  return twoParts("return", piece`${expression};`, continuation);
-}
-
-function distinct(name: string, taken: Set<string>): string {
-  let found = name;
-  while (taken.has(found)) found += "_";
-  taken.add(found);
-  return found;
-}
-
 function className(type: Type, file: JavaFile): Piece {
   return file.className(referenced(type));
-}
-
-function referenced(type: Type): Definition {
-  if (type.kind !== "reference") throw new RangeError("a member that is no definition needs a record");
-  return type.to;
 }
 
 type RecordView = {
