@@ -5,8 +5,8 @@ import { diagnosticText } from "../../src/diagnostics/text.js";
 import { plan } from "../../src/generate.js";
 import { languages } from "../../src/languages/index.js";
 
-function diagnostics(text: string, language = "java"): string {
-  const options = language === "java" ? ", package: io.acme" : "";
+function diagnostics(text: string, language = "java", ...more: readonly string[]): string {
+  const options = (language === "java" ? ["package: io.acme", ...more] : []).map((option) => `, ${option}`).join("");
   const config = { path: "modelwright.yaml", text: `targets: { t: { language: ${language}, output: out${options} } }` };
   const source = { path: "spec/a.yaml", text };
   const { diagnostics } = plan({ config: checkConfig(config, languages).value!, sources: [source] });
@@ -25,6 +25,13 @@ test("a field that hides a package", () => {
                 ^^^^
       hint: choose another name: rename: { java: javaValue }"
   `);
+});
+
+test("a field that hides the package of an option", () => {
+  const size = "models: { Size: { fields: { jakarta: string } }, OpenApiSchema: { fields: { java: string } } }\n";
+  expect(diagnostics(size)).toBe("");
+  expect(diagnostics(size, "java", "validation: jakarta")).toContain('"jakarta" cannot be a Java field here');
+  expect(diagnostics(size, "java", "openapi: schemas")).toContain('"java" cannot be a Java field here');
 });
 
 test("a field that hides the package of the models", () => {

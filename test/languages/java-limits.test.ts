@@ -34,6 +34,25 @@ function diagnostics(more: number, language: string): string {
   return diagnostics.map((each) => diagnosticText(each, new Map([[source.path, source]]))).join("\n");
 }
 
+test("a pattern that an annotation cannot hold", () => {
+  const found = (length: number, ...options: readonly string[]): string => {
+    const target = ["language: java", "output: out", ...options].join(", ");
+    const config = { path: "modelwright.yaml", text: `targets: { t: { ${target} } }` };
+    const pattern = "a".repeat(length);
+    const source = {
+      path: "spec/a.yaml",
+      text: `models: { A: { fields: { a: { type: string, pattern: ${pattern} } } } }`,
+    };
+    const { diagnostics } = plan({ config: checkConfig(config, languages).value!, sources: [source] });
+    return diagnostics.map(({ message }) => message).join("\n");
+  };
+  expect(found(21_846)).toBe("");
+  expect(found(21_845, "validation: jakarta")).toBe("");
+  expect(found(21_846, "validation: jakarta")).toBe(
+    '"A" is too large for a Java class: found 21846 characters in a pattern, expected at most 21845',
+  );
+});
+
 test("what fits", () => {
   expect(diagnostics(0, "java")).toBe("");
 });

@@ -12,7 +12,8 @@ async function runtimeWith(own: Readonly<Record<string, string>>, jackson = "2")
     mkdirSync(join(folder, "own/runtime"), { recursive: true });
     for (const [name, text] of Object.entries(own)) writeFileSync(join(folder, "own/runtime", name), text);
     writeFileSync(join(folder, "spec.yaml"), "models: { A: { fields: { a: string } } }\n");
-    const target = `{ language: java, output: out, package: org.example, templates: own, jackson: ${jackson} }`;
+    const keys = ["language: java", "output: out", "package: org.example", "templates: own", `jackson: ${jackson}`];
+    const target = `{ ${[...keys, "validation: jakarta", "openapi: schemas"].join(", ")} }`;
     writeFileSync(join(folder, "modelwright.yaml"), `spec: spec.yaml\ntargets: { java: ${target} }\n`);
     const { targets, diagnostics } = await generateIn(folder);
     expect(diagnostics).toEqual([]);
@@ -22,7 +23,7 @@ async function runtimeWith(own: Readonly<Record<string, string>>, jackson = "2")
 
 test.each(["2", "3"])("every source file for Jackson %s is generated, in the target's package", async (jackson) => {
   const files = await runtimeWith({}, jackson);
-  const names = ["", `jackson${jackson}`].flatMap((folder) => {
+  const names = ["", `jackson${jackson}`, "jakarta", "openapi"].flatMap((folder) => {
     const entries = readdirSync(join(projectRoot, "templates/java/runtime", folder));
     return entries.filter((name) => name.endsWith(".java"));
   });

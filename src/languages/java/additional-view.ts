@@ -61,10 +61,10 @@ export function additionalView(additional: Model["additionalFields"], file: Mode
     name,
     comment:
       additional === "keep"
-        ? "The JSON fields that this class does not know. They are written back as they were read."
-        : "The other JSON fields.",
+        ? "{@return the JSON fields that this class does not know; they are written back as they were read}"
+        : "{@return the other JSON fields}",
     exactly: exactly({ kind: "map", values: slot }),
-    stored: map.stored.plain,
+    stored: file.world.validation.stored({ kind: "map", values: slot }, file).plain,
     shown: map.value.plain,
     declaration: twoParts(piece`private final ${map.stored.plain} ${name} =`, piece`new ${hashMap}<>();`, continuation),
     assignment: assignment(`this.${name}`, copy),

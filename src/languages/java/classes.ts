@@ -1,12 +1,10 @@
 /** The class files of a Java target: one for each model, enum and union, and the code that they share. */
 import type { Target } from "../../config/config.js";
-import { textOption } from "../../config/option.js";
 import type { Definition, Spec } from "../../spec/spec.js";
 import type { Pages } from "../language.js";
 import type { Page } from "../../render/page.js";
 import { enumPage } from "./enum-view.js";
 import { modelPage } from "./model-view.js";
-import { jacksonVersion } from "./library.js";
 import type { JavaNames } from "./names.js";
 import { supportPages } from "./support.js";
 import { unionPage } from "./union-view.js";
@@ -16,7 +14,7 @@ export function classPages(spec: Spec, target: Target, names: JavaNames): Pages 
   const world = worldOf(spec, target, names);
   return {
     of: (definition) => [classPage(definition, world)],
-    others: () => supportPages(textOption(target, "package"), jacksonVersion(target)),
+    others: () => supportPages(target),
   };
 }
 

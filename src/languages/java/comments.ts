@@ -36,6 +36,16 @@ export function textLines(text: string): readonly string[] {
   return text.split(lineBreak).map((line) => plainText(line).trimEnd());
 }
 
+/** Whether a description says anything. */
+export function hasText(description: string | undefined): description is string {
+  return description !== undefined && textLines(description).some((line) => line !== "");
+}
+
+/** A name of the spec in quotes, as Javadoc inside a tag or outside. */
+export function quoted(name: string): string {
+  return `"${plainText(name).replaceAll("{", "&#123;").replaceAll("}", "&#125;")}"`;
+}
+
 const lineBreak = /\r\n|[\n\r\u0085\u2028\u2029]/;
 
 function javadoc(comment: Comment): CommentText {

@@ -6,7 +6,7 @@ import type { NamedValue } from "../../names/rules.js";
 import type { Page } from "../../render/page.js";
 import type { Enum } from "../../spec/spec.js";
 import { enumFacts, type ValueFacts } from "../facts.js";
-import { javadocBlock } from "./comments.js";
+import { hasText, javadocBlock, quoted } from "./comments.js";
 import { call, continuation } from "./dialect.js";
 import { filePage, fileOf, innerName, type JavaFile } from "./file.js";
 import { scalarRows } from "./scalars.js";
@@ -54,13 +54,14 @@ function unknownConstant(members: readonly NamedValue[]): string {
   return name;
 }
 
-function commentOf({ value: { description, deprecated } }: NamedValue, members: readonly NamedValue[]): Block {
+function commentOf({ value: { value, description, deprecated } }: NamedValue, members: readonly NamedValue[]): Block {
   const instead = deprecated?.use;
   const use =
     instead === undefined
       ? undefined
-      : members.find(({ name, value }) => String(value.value) === instead || name === instead);
-  return javadocBlock({ description, deprecated, replacement: use && `#${use.name}` });
+      : members.find((each) => String(each.value.value) === instead || each.name === instead);
+  const notes = hasText(description) ? [] : [`The value ${typeof value === "string" ? quoted(value) : value}.`];
+  return javadocBlock({ description, deprecated, notes, replacement: use && `#${use.name}` });
 }
 
 function declarationOf(className: string, groups: readonly GroupView[]): Code {

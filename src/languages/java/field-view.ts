@@ -6,8 +6,8 @@ import type { NamedField } from "../../names/rules.js";
 import { isRequired } from "../../spec/fields.js";
 import type { Field, Type } from "../../spec/spec.js";
 import { fieldFacts, type FieldFacts } from "../facts.js";
-import { javadocBlock } from "./comments.js";
 import { assignment, call, continuation } from "./dialect.js";
+import { getterComment, setterComment } from "./field-comments.js";
 import type { JavaFile } from "./file.js";
 import { holdsNull, type JavaType, javaType, nullDepths } from "./types.js";
 import { constantValue, slotValue } from "./values.js";
@@ -22,6 +22,8 @@ export type FieldView = FieldFacts & {
   readonly isNullWritten: boolean;
   /** What `@Exact` says of the field, in brackets. */
   readonly exactly: string;
+  /** The annotations of the property beside those of Jackson. */
+  readonly annotations: readonly Piece[];
   /** What the model holds. */
   readonly heldType: Piece;
   /** From the builder to the model. */
@@ -41,12 +43,11 @@ export interface ModelFile extends JavaFile {
 }
 
 export type BuilderFieldView = {
-  readonly comment: Block;
   readonly declaration: Piece;
   /** From the model to the builder. */
   readonly assignment: Code;
   /** None where the value is always the same. */
-  readonly setters: readonly { readonly signature: Code; readonly statement: Code }[];
+  readonly setters: readonly { readonly comment: Block; readonly signature: Code; readonly statement: Code }[];
 };
 
 /**
@@ -90,7 +91,6 @@ export function fieldView(
   replacement: string | undefined,
 ): FieldView {
   const { name, field, type, file } = held;
-  const { description, externalDocs, deprecated } = field;
   const spelled = { type: type.value.plain, default: defaultOf(held) };
   const facts = fieldFacts(held, spelled, file.facts);
   // One literal, as in facts.ts.
@@ -113,17 +113,17 @@ export function fieldView(
     literals: facts.literals,
     capitalizedName,
     propertyType: propertyType(held),
-    comment: javadocBlock({ description, externalDocs, deprecated, replacement }),
+    comment: getterComment(held, replacement),
     isNullWritten: held.isRequired && held.isNullable,
     exactly: exactly(field.type),
+    annotations: isWrapped(field) ? [] : file.world.validation.annotations(field.type, file),
     heldType: heldType(held),
     assignment: assignment(`this.${name}`, piece`${modelValue(held)};`),
     getter: { name: accessor, ...getter(held) },
     inBuilder: {
-      comment: javadocBlock({ deprecated, replacement }),
       declaration: builderDeclaration(held),
       assignment: assignment(`this.${name}`, piece`${builderValue(held)};`),
-      setters: isFixed(field) ? [] : setters(held),
+      setters: isFixed(field) ? [] : setters(held, replacement),
     },
   };
 }
@@ -168,9 +168,12 @@ export function heldPrimitive({ type, isRequired, isNullable }: HeldField): stri
 }
 
 function heldType(held: HeldField): Piece {
-  const { type, isRequired, isNullable } = held;
-  if (isRequired) return isNullable ? type.stored.orNull() : (heldPrimitive(held) ?? type.stored.plain);
-  return isNullable ? piece`${nullableOf(held)}<${type.stored.plain}>` : type.stored.orNull();
+  const { field, isRequired, isNullable, file } = held;
+  const { validation } = file.world;
+  const stored = validation.stored(field.type, file);
+  if (isRequired) return isNullable ? stored.orNull() : (heldPrimitive(held) ?? stored.plain);
+  if (!isNullable) return stored.orNull();
+  return piece`${nullableOf(held)}<${stored.annotated(validation.annotations(field.type, file))}>`;
 }
 
 function nullableOf({ file }: HeldField): Piece {
@@ -218,12 +221,13 @@ function getter(held: HeldField): Omit<FieldView["getter"], "name"> {
   return { type: optionalType, statement: chain(plain, piece`.map(${show.reference()});`, continuation) };
 }
 
-function setters(held: HeldField): BuilderFieldView["setters"] {
+function setters(held: HeldField, replacement: string | undefined): BuilderFieldView["setters"] {
   const { name, type, isRequired, isNullable, file } = held;
   const { value, store, primitive } = type;
   // A parameter must not be called like that of a function in the method.
   const parameter = /^each\d*$/.test(name) ? `${name}_` : name;
   const setter = (parameterType: Piece, expression: Piece, method = name): BuilderFieldView["setters"][number] => ({
+    comment: setterComment(held, { name: parameter, isWrapped: method !== name }, replacement),
     signature: call(`public ${file.builder} ${method}(`, [piece`${parameterType} ${parameter}`], ") {"),
     statement: assignment(`this.${name}`, piece`${expression};`),
   });

@@ -4,9 +4,10 @@ import { flatOf, type Piece } from "../../code/code.js";
 import type { Page, View } from "../../render/page.js";
 import type { Definition } from "../../spec/spec.js";
 import type { FactWriter } from "../facts.js";
-import { type Comment, javadocBlock, plainText, textLines } from "./comments.js";
+import { type Comment, hasText, javadocBlock, plainText, textLines } from "./comments.js";
 import { dialect } from "./dialect.js";
 import type { LibraryName } from "./library.js";
+import { schemaAnnotation } from "./open-api.js";
 import { textLiteral } from "./literals.js";
 import { Scope } from "./scope.js";
 import { Spelling } from "./types.js";
@@ -59,11 +60,12 @@ export function innerName(name: string, definition: Definition, { names }: World
 export function filePage(
   file: JavaFile,
   template: string,
-  { notes, uses }: Pick<Comment, "notes"> & { readonly uses: Iterable<Definition> },
+  { notes = [], uses }: Pick<Comment, "notes"> & { readonly uses: Iterable<Definition> },
   body: View,
 ): Page {
   const { definition, world, scope } = file;
   const { description, deprecated, externalDocs } = definition;
+  const title = hasText(description) ? [] : [`The ${definition.kind} ${plainText(definition.name)}.`];
   const replacement = linkTo(deprecated?.use, file);
   const usesDeprecated = [...uses].some((each) => each !== definition && each.deprecated !== undefined);
   return {
@@ -73,7 +75,8 @@ export function filePage(
       source: plainText(definition.span.file),
       package: world.names.packageName(definition),
       imports: new Imports(),
-      comment: javadocBlock({ description, deprecated, externalDocs, notes, replacement }),
+      comment: javadocBlock({ description, deprecated, externalDocs, notes: [...title, ...notes], replacement }),
+      annotations: world.hasOpenApiSchemas ? [schemaAnnotation(definition, world.names, file)] : [],
       usesDeprecated,
       name: world.names.className(definition),
       self: file.self,

@@ -2,26 +2,33 @@
  * Fields that hide a package: in a class with a field `java`, `java.util.Optional` is a member of that field. It is written
  * in full only where the short name means another class, so both must come together.
  */
+import type { Target } from "../../config/config.js";
+import { textOption } from "../../config/option.js";
 import { problem } from "../../diagnostics/problem.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Spec } from "../../spec/spec.js";
-import { libraryNames, libraryRoots } from "./library.js";
+import { beanValidationLibraries, openApiLibraries, usualLibraries } from "./library.js";
+import { usesBeanValidation } from "./bean-validation.js";
 import type { JavaNames } from "./names.js";
+import { hasOpenApiSchemas } from "./open-api.js";
 import { scalarRows } from "./scalars.js";
 import { simpleName } from "./scope.js";
 
-const libraryClasses: ReadonlySet<string> = new Set([
-  ...libraryNames,
-  ...Object.values(scalarRows).map(({ type }) => simpleName(type)),
-]);
+const scalarClasses = Object.values(scalarRows).map(({ type }) => simpleName(type));
 
 /** An error for every such field of a spec in which a class has the name of another. */
-export function hiddenPackages({ definitions }: Spec, names: JavaNames, rootPackage: string): readonly Diagnostic[] {
+export function hiddenPackages({ definitions }: Spec, names: JavaNames, target: Target): readonly Diagnostic[] {
+  const used = [
+    usualLibraries,
+    ...(usesBeanValidation(target) ? [beanValidationLibraries] : []),
+    ...(hasOpenApiSchemas(target) ? [openApiLibraries] : []),
+  ];
+  const libraryClasses = new Set([...used.flatMap((each) => each.names), ...scalarClasses]);
   const seen = new Set<string>();
   const isSeen = (name: string): boolean => seen.size === seen.add(name).size;
   const twice = definitions.map(names.className).find((name) => libraryClasses.has(name) || isSeen(name));
   if (twice === undefined) return [];
-  const roots = new Set([...libraryRoots, rootPackage.split(".")[0]]);
+  const roots = new Set([...used.flatMap((each) => each.roots), textOption(target, "package").split(".")[0]]);
   return definitions.flatMap((definition) => {
     const fields = definition.kind === "model" ? names.fields(definition) : [];
     return fields

@@ -1,11 +1,12 @@
 import { type ShippedLanguage, together } from "../language.js";
-import { textOption } from "../../config/option.js";
 import { accessorsOption } from "./accessors.js";
+import { validationOption } from "./bean-validation.js";
 import { classPages } from "./classes.js";
 import { docsPages } from "./docs.js";
 import { hiddenPackages } from "./hidden-packages.js";
 import { tooLarge } from "./limits.js";
 import { classRule, fieldRule, javaNames } from "./names.js";
+import { openApiOption } from "./open-api.js";
 import { javaPattern } from "./pattern.js";
 import { packageWords } from "./reserved.js";
 
@@ -32,14 +33,16 @@ export const java: ShippedLanguage = {
       values: ["2", "3"],
     },
     accessors: accessorsOption,
+    validation: validationOption,
+    openapi: openApiOption,
   },
   className: classRule.derive,
   fieldName: fieldRule.derive,
   canMatch: (pattern) => javaPattern(pattern) !== undefined,
   pages(spec, target, read) {
     const names = javaNames(spec, target);
-    const hidden = hiddenPackages(spec, names, textOption(target, "package"));
-    const diagnostics = [...names.diagnostics, ...hidden, ...tooLarge(spec)];
+    const hidden = hiddenPackages(spec, names, target);
+    const diagnostics = [...names.diagnostics, ...hidden, ...tooLarge(spec, target)];
     return { ...together(docsPages(spec, target, names, read), classPages(spec, target, names)), diagnostics };
   },
 };

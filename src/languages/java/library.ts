@@ -22,7 +22,7 @@ export function jacksonVersion(target: Target): JacksonVersion {
   return textOption(target, "jackson") === "3" ? "3" : "2";
 }
 
-const packages = {
+const usual = {
   Deprecated: "java.lang",
   IllegalArgumentException: "java.lang",
   Long: "java.lang",
@@ -74,14 +74,34 @@ const packages = {
   Violation: support,
 } as const;
 
+/** The same for classes with annotations of Jakarta Bean Validation. */
+const beanValidation = {
+  Valid: "jakarta.validation",
+  Max: "jakarta.validation.constraints",
+  Min: "jakarta.validation.constraints",
+  Size: "jakarta.validation.constraints",
+  Limits: support,
+} as const;
+
+const packages = { ...usual, ...beanValidation, OpenApiSchema: support } as const;
+
 export type LibraryName = keyof typeof packages;
 
 const names = Object.keys(packages) as readonly LibraryName[];
 
-export const libraryNames: ReadonlySet<string> = new Set(names);
+/** The types that classes of every target use, and the first words of their packages. */
+export const usualLibraries: UsedLibraries = { names: Object.keys(usual), roots: ["java", "com", "org", "tools"] };
 
-/** The first words of these packages. */
-export const libraryRoots: readonly string[] = ["java", "com", "org", "tools"];
+/** What classes with annotations of Jakarta Bean Validation use beside them. */
+export const beanValidationLibraries: UsedLibraries = { names: Object.keys(beanValidation), roots: ["jakarta"] };
+
+/** What classes with OpenAPI schemas use beside them. */
+export const openApiLibraries: UsedLibraries = { names: ["OpenApiSchema"], roots: [] };
+
+export interface UsedLibraries {
+  readonly names: readonly string[];
+  readonly roots: readonly string[];
+}
 
 export function supportPackage(root: string): string {
   return `${root}.support`;

@@ -2,13 +2,16 @@
  * What is too large for a Java class: a method has 64 KB of code at most, and a constant as many bytes. The limits leave room
  * for the most laborious kind of everything, so that whatever keeps to them compiles.
  */
+import type { Target } from "../../config/config.js";
 import { problem } from "../../diagnostics/problem.js";
 import type { Diagnostic, Span } from "../../diagnostics/diagnostic.js";
 import { isJsonArray, isJsonObject, type Json } from "../../text/json.js";
 import { innermost } from "../../spec/scalars.js";
 import type { Definition, Model, Spec, Type } from "../../spec/spec.js";
 import { tagsOf } from "../../spec/union-tags.js";
+import { usesBeanValidation } from "./bean-validation.js";
 import { longestConstant } from "./literals.js";
+import { javaPattern } from "./pattern.js";
 
 /** A constructor sets every field. */
 const mostFields = 3000;
@@ -23,9 +26,10 @@ const mostDefaultValues = 2000;
 const mostMembers = 3000;
 
 /** An error for every definition, and every JSON name, that is too large. */
-export function tooLarge({ definitions }: Spec): readonly Diagnostic[] {
+export function tooLarge({ definitions }: Spec, target: Target): readonly Diagnostic[] {
   const found = new Map<string, Diagnostic>();
-  for (const excess of definitions.flatMap(excessesOf)) {
+  const patterns = usesBeanValidation(target) ? definitions.flatMap(longPatterns) : [];
+  for (const excess of [...definitions.flatMap(excessesOf), ...patterns]) {
     found.set(`${excess.span.file}:${excess.span.start} ${excess.message}`, excess);
   }
   return [...found.values()];
@@ -59,6 +63,22 @@ function modelExcesses(model: Model): readonly Excess[] {
       return { ...problem("too-large", "jsonName", { length: name.length, limit: longestConstant }), span };
     }),
   ];
+}
+
+/** An annotation cannot join constants. */
+function longPatterns(definition: Definition): readonly Excess[] {
+  const types =
+    definition.kind === "model"
+      ? definition.fields.map(({ type }) => type)
+      : definition.kind === "union"
+        ? definition.members.map(({ type }) => type)
+        : [];
+  return types.flatMap((type) => {
+    const inner = innermost(type);
+    const pattern = inner.kind === "scalar" ? inner.constraints.pattern : undefined;
+    const length = pattern === undefined ? 0 : (javaPattern(pattern)?.length ?? 0);
+    return excess(definition, length, longestConstant, "characters in a pattern");
+  });
 }
 
 function excess({ name, span }: Definition, count: number, most: number, things: string): readonly Excess[] {

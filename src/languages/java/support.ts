@@ -1,6 +1,10 @@
 /** The code that the classes of a target share. */
+import type { Target } from "../../config/config.js";
+import { textOption } from "../../config/option.js";
 import type { Page } from "../../render/page.js";
-import { type JacksonVersion, supportPackage } from "./library.js";
+import { usesBeanValidation } from "./bean-validation.js";
+import { jacksonVersion, supportPackage } from "./library.js";
+import { hasOpenApiSchemas } from "./open-api.js";
 
 /** The package of their source code, which a target's own takes the place of. */
 const sourcePackage = "modelwright.runtime";
@@ -46,22 +50,27 @@ const jacksonClasses = [
   "ReadException",
 ];
 
-/**
- * @param root the package that holds everything generated
- * @param jackson the version of Jackson
- */
-export function supportPages(root: string, jackson: JacksonVersion): readonly Page[] {
-  const packageName = supportPackage(root);
-  const page = (name: string, template: string): Page => ({
-    path: `src/main/java/${packageName.replaceAll(".", "/")}/${name}.java`,
-    template,
-    view: { [sourcePackage]: packageName },
-    model: undefined,
-    span: undefined,
-  });
+/** What targets with annotations of Jakarta Bean Validation need beside them, in `runtime/jakarta/`. */
+const jakartaClasses = ["ConstraintPaths", "Limits"];
+
+/** What targets with OpenAPI schemas need beside them, in `runtime/openapi/`. */
+const openApiClasses = ["OpenApiConverter", "OpenApiSchema"];
+
+export function supportPages(target: Target): readonly Page[] {
+  const packageName = supportPackage(textOption(target, "package"));
+  const pages = (names: readonly string[], folder: string): readonly Page[] =>
+    names.map((name) => ({
+      path: `src/main/java/${packageName.replaceAll(".", "/")}/${name}.java`,
+      template: `runtime/${folder}${name}.java`,
+      view: { [sourcePackage]: packageName },
+      model: undefined,
+      span: undefined,
+    }));
   const sources = [
-    ...classes.map((name) => page(name, `runtime/${name}.java`)),
-    ...jacksonClasses.map((name) => page(name, `runtime/jackson${jackson}/${name}.java`)),
+    ...pages(classes, ""),
+    ...pages(jacksonClasses, `jackson${jacksonVersion(target)}/`),
+    ...(usesBeanValidation(target) ? pages(jakartaClasses, "jakarta/") : []),
+    ...(hasOpenApiSchemas(target) ? pages(openApiClasses, "openapi/") : []),
   ];
   return sources.sort((a, b) => (a.path < b.path ? -1 : 1));
 }

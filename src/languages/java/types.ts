@@ -40,17 +40,19 @@ export class Spelling {
 
   /** Marked as one that null belongs to: `java.util.@Nullable List<String>`. */
   orNull(): Piece {
-    this.#orNull ??= this.#marked();
+    this.#orNull ??= this.annotated([piece`@${this.names.library("Nullable")}`]);
     return this.#orNull;
   }
 
-  #marked(): Piece {
-    const { name, parameters, names } = this;
-    const mark = names.library("Nullable");
-    if (typeof name !== "string") return code`@${mark} ${name}${parameters}`;
-    if (name.endsWith("[]")) return code`${name.slice(0, -2)} @${mark} []`;
+  /** With annotations of the type itself: `java.util.@Size(min = 1) List<String>`. */
+  annotated(annotations: readonly Piece[]): Piece {
+    if (annotations.length === 0) return this.plain;
+    const { name, parameters } = this;
+    const marks = annotations.reduce((all, each) => piece`${all} ${each}`);
+    if (typeof name !== "string") return code`${marks} ${name}${parameters}`;
+    if (name.endsWith("[]")) return code`${name.slice(0, -2)} ${marks} []`;
     const start = name.lastIndexOf(".") + 1;
-    return code`${name.slice(0, start)}@${mark} ${name.slice(start)}${parameters}`;
+    return code`${name.slice(0, start)}${marks} ${name.slice(start)}${parameters}`;
   }
 }
 
@@ -129,13 +131,9 @@ function call(owner: LibraryName, method: string, { library }: FileNames): Conve
 
 /** A list or map is copied on its way in, so that nobody can change it, and on its way out where its items change. */
 function containerType(container: "list" | "map", item: JavaType, items: Slot, names: FileNames): JavaType {
-  const { library } = names;
   const nulls = holdsNull(items);
-  const spelled = (type: Spelling): Spelling => {
-    const inner = nulls ? type.orNull() : type.plain;
-    if (container === "list") return new Spelling(names, library("List"), piece`<${inner}>`);
-    return new Spelling(names, library("Map"), piece`<${library("String")}, ${inner}>`);
-  };
+  const spelled = (type: Spelling): Spelling =>
+    containerSpelling(container === "list" ? "array" : "map", nulls ? type.orNull() : type.plain, names);
   return {
     value: spelled(item.value),
     primitive: undefined,
@@ -143,6 +141,12 @@ function containerType(container: "list" | "map", item: JavaType, items: Slot, n
     store: copying(container, nulls, item.store, names),
     show: item.show && copying(container, nulls, item.show, names),
   };
+}
+
+/** @param inner the type of what is in the list or map */
+export function containerSpelling(kind: "array" | "map", inner: Piece, names: FileNames): Spelling {
+  if (kind === "array") return new Spelling(names, names.library("List"), piece`<${inner}>`);
+  return new Spelling(names, names.library("Map"), piece`<${names.library("String")}, ${inner}>`);
 }
 
 /** A copy of a list or map whose items nobody can change anyway. */

@@ -8,7 +8,7 @@ import type { Definition, Type, Union, UnionMember } from "../../spec/spec.js";
 import { type Tags, tagsOf } from "../../spec/union-tags.js";
 import { unionFacts } from "../facts.js";
 import { checks } from "./checks.js";
-import { javadocBlock } from "./comments.js";
+import { hasText, javadocBlock } from "./comments.js";
 import { call, continuation } from "./dialect.js";
 import { exactly } from "./field-view.js";
 import { filePage, fileOf, innerName, type JavaFile } from "./file.js";
@@ -64,6 +64,7 @@ const matchedMembers = 100;
 type MatchView = {
   /** Whether the members are few enough for one method. */
   readonly isPossible: boolean;
+  readonly comment: Block;
   readonly declaration: Code;
   readonly cases: readonly { readonly member: Piece; readonly statement: Code }[];
   readonly otherwise: Code;
@@ -85,7 +86,7 @@ function matchView(
     const member = classOf(index);
     const value = record === undefined ? "member" : "member.value()";
     const taken = record === undefined ? member : javaType(type, file).value.plain;
-    return { member, statement: returned(`${name}.apply(${value})`), parameter: functionOf(taken, name) };
+    return { name, member, statement: returned(`${name}.apply(${value})`), parameter: functionOf(taken, name) };
   });
   const parameters = [
     piece`${file.self} union`,
@@ -94,10 +95,22 @@ function matchView(
   ];
   return {
     isPossible: cases.length <= matchedMembers,
+    comment: matchComment(cases.map(({ name }) => name)),
     declaration: call(`static <${result}> ${result} match(`, parameters, ") {"),
     cases: cases.map(({ member, statement }) => ({ member, statement })),
     otherwise: returned(`unknown.apply((${unknown}) union)`),
   };
+}
+
+function matchComment(functions: readonly string[]): Block {
+  const tags = [
+    `@param <${result}> the type of the result`,
+    "@param union the value",
+    ...functions.map((name) => `@param ${name} takes the value if it is this member`),
+    "@param unknown takes the value if it is none of the known members",
+    "@return what the function returns",
+  ];
+  return javadocBlock({ notes: ["Calls the function of the member that a value is."], tags });
 }
 
 function returned(expression: Piece): Code {
@@ -126,6 +139,8 @@ type RecordView = {
   readonly factory: string;
   readonly make: Piece;
   readonly comment: Block;
+  /** What it holds, by name. */
+  readonly component: string;
   /** `record OfCat(Cat value) implements Pet`. */
   readonly declaration: Code;
   /** Whether people see something else than what is held. */
@@ -144,7 +159,10 @@ function recordView(name: string, { type, description }: UnionMember, file: Java
   const java = javaType(type, file);
   const isConverted = java.show !== undefined;
   const component = isConverted ? "json" : "value";
-  const held = isConverted ? java.stored.plain : (java.primitive ?? java.stored.plain);
+  const { validation: style } = file.world;
+  const stored = style.stored(type, file).plain;
+  const held = isConverted ? stored : (java.primitive ?? stored);
+  const annotations = style.annotations(type, file).reduce<Piece>((all, each) => piece`${all} ${each}`, exactly(type));
   const constructorStatements = [
     ...copies(type, java, component, file),
     ...constantChecks(name, component, type, file),
@@ -154,8 +172,9 @@ function recordView(name: string, { type, description }: UnionMember, file: Java
     name,
     factory: fieldRule.derive(name),
     make: isConverted ? `${name}.of(value)` : `new ${name}(value)`,
-    comment: javadocBlock({ description }),
-    declaration: recordDeclaration(name, piece`${exactly(type)} ${held} ${component}`, [file.self], file),
+    comment: recordComment(description, component, file),
+    component,
+    declaration: recordDeclaration(name, piece`${annotations} ${held} ${component}`, [file.self], file),
     isConverted,
     shown: java.primitive ?? java.value.plain,
     stored: java.store?.of("value") ?? "value",
@@ -164,6 +183,11 @@ function recordView(name: string, { type, description }: UnionMember, file: Java
     constructorStatements,
     validation,
   };
+}
+
+function recordComment(description: string | undefined, component: string, { self }: JavaFile): Block {
+  const notes = hasText(description) ? [] : [`A member of {@link ${self}}.`];
+  return javadocBlock({ description, notes, tags: [`@param ${component} the value`] });
 }
 
 /** @param component with what `@Exact` says of it */

@@ -3,13 +3,17 @@ import type { Target } from "../../config/config.js";
 import type { Definition, Model, Spec, Type, Union } from "../../spec/spec.js";
 import { textOption } from "../../config/option.js";
 import { type AccessorStyle, accessorStyle } from "./accessors.js";
+import { type ValidationStyle, validationStyle } from "./bean-validation.js";
 import { jacksonVersion, Libraries } from "./library.js";
 import type { JavaNames } from "./names.js";
+import { hasOpenApiSchemas } from "./open-api.js";
 
 export interface World {
   readonly names: JavaNames;
   readonly libraries: Libraries;
   readonly accessors: AccessorStyle;
+  readonly validation: ValidationStyle;
+  readonly hasOpenApiSchemas: boolean;
   /** The classes of a definition's package. */
   siblings(definition: Definition): ReadonlySet<string>;
   /** The unions that a model is a member of by itself, without a record around it. */
@@ -35,6 +39,8 @@ export function worldOf(spec: Spec, target: Target, names: JavaNames): World {
     names,
     libraries: new Libraries(textOption(target, "package"), jacksonVersion(target)),
     accessors: accessorStyle(target),
+    validation: validationStyle(target),
+    hasOpenApiSchemas: hasOpenApiSchemas(target),
     siblings: (definition) => siblings.get(names.packageName(definition)) ?? new Set(),
     unionsOf: (model) => unions.get(model) ?? [],
     definitionNamed: (name) => byName.get(name),

@@ -11,18 +11,29 @@ import org.jspecify.annotations.Nullable;
 public final class JsonFloat extends Number implements JsonScalar<Float> {
     private static final long serialVersionUID = 1L;
 
+    /** The number with all digits. */
     private final double exact;
 
     private JsonFloat(double exact) {
         this.exact = exact;
     }
 
-    /** Takes a number; 0.1f is 0.1 and not the nearest fraction of two. */
+    /**
+     * Takes a number; 0.1f is 0.1 and not the nearest fraction of two.
+     *
+     * @param value the number
+     * @return the number with its digits
+     */
     public static JsonFloat of(float value) {
         return new JsonFloat(Double.parseDouble(Float.toString(value)));
     }
 
-    /** Takes a number with more digits than a float has. */
+    /**
+     * Takes a number with more digits than a float has.
+     *
+     * @param value the number
+     * @return the number with its digits
+     */
     public static JsonFloat ofExact(double value) {
         return new JsonFloat(value);
     }

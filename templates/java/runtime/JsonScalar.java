@@ -11,9 +11,18 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 @Generated
 public sealed interface JsonScalar<T> permits JsonBytes, JsonDateTime, JsonDecimal, JsonFloat {
-    /** The value, however it is spelled. */
+    /**
+     * The value, however it is spelled.
+     *
+     * @return the value
+     */
     T value();
 
-    /** Writes the value as it was read. */
+    /**
+     * Writes the value as it was read.
+     *
+     * @param out what writes it
+     * @throws IOException if it cannot be written
+     */
     void write(JsonOutput out) throws IOException;
 }

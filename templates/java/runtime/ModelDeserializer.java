@@ -32,7 +32,15 @@ public abstract class ModelDeserializer<T, B> extends ExactDeserializer<T> {
     private final Map<String, Property> properties = new HashMap<>();
     private final @Nullable Property additional;
 
-    /** Takes what makes an empty builder, what the model asks of a builder, and what makes a model of one. */
+    /**
+     * Takes what makes an empty builder, what the model asks of a builder, and what makes a model of one.
+     *
+     * @param type the class of the model
+     * @param builderType the class of its builder
+     * @param builder makes an empty builder
+     * @param requirements what the model asks of a builder
+     * @param build makes a model of a builder
+     */
     protected ModelDeserializer(
             Class<T> type,
             Class<B> builderType,
@@ -49,7 +57,14 @@ public abstract class ModelDeserializer<T, B> extends ExactDeserializer<T> {
         this.additional = others == null ? null : Property.ofAdditional(others, builderType);
     }
 
-    /** The same of a model that asks for nothing. */
+    /**
+     * Takes the same for a model that asks for nothing.
+     *
+     * @param type the class of the model
+     * @param builderType the class of its builder
+     * @param builder makes an empty builder
+     * @param build makes a model of a builder
+     */
     protected ModelDeserializer(Class<T> type, Class<B> builderType, Supplier<B> builder, Function<B, T> build) {
         this(type, builderType, builder, unused -> new Requirements(type), build);
     }

@@ -7,6 +7,10 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 @Generated
 public interface UnknownMember {
-    /** The value as Jackson reads it: a map, list, string, number or boolean. */
+    /**
+     * The value as Jackson reads it: a map, list, string, number or boolean.
+     *
+     * @return the value
+     */
     Object json();
 }

@@ -20,7 +20,8 @@ public final class Beans {
         for (String name : Files.readAllLines(Path.of(arguments[0]))) {
             ArrayNode properties = classes.putArray(name);
             Class<?> type = Class.forName(name);
-            for (PropertyDescriptor each : Introspector.getBeanInfo(type, Object.class).getPropertyDescriptors()) {
+            for (PropertyDescriptor each :
+                    Introspector.getBeanInfo(type, Object.class).getPropertyDescriptors()) {
                 properties.add(each.getName() + ": " + each.getReadMethod().getName());
             }
         }

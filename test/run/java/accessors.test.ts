@@ -9,10 +9,21 @@ import { readVectors } from "../../conformance/vectors.js";
 import { madeSpecFile } from "../../fuzz/made-spec.js";
 import { projectRoot } from "../../generated.js";
 import { toolchain } from "./toolchain.js";
-import { ask, classesOf, compile, driver, inTemporaryFolder, javaOfSpec, javaOfSpecWithDocs, run } from "./tree.js";
+import {
+  allOptions,
+  ask,
+  classesOf,
+  compile,
+  driver,
+  forJackson3,
+  inTemporaryFolder,
+  type JacksonVersion,
+  javaOfSpec,
+  javaOfSpecWithDocs,
+  run,
+} from "./tree.js";
 
 const introspection = join(projectRoot, "test/run/java/Beans.java");
-const mappers = join(projectRoot, "test/run/java/Mappers.java");
 const bean = "accessors: bean";
 
 /** What `Beans` prints. */
@@ -22,7 +33,7 @@ function propertiesOf(folder: string, files: readonly GeneratedFile[]): Properti
   const models = files.filter(({ page }) => page.template === "classes/model");
   const classes = models.flatMap((model) => [...classesOf([model]).values()]);
   writeFileSync(join(folder, "names"), classes.join("\n"));
-  return JSON.parse(run(folder, "Beans", [join(folder, "names")])) as Properties;
+  return JSON.parse(run(folder, "Beans", [join(folder, "names")], "", "runtime-pom.xml")) as Properties;
 }
 
 /** The fields of a model by the names that its page documents. */
@@ -94,15 +105,16 @@ describe.skipIf(toolchain.isMissing)(`Java (${toolchain.name})`, () => {
     expect(text).toContain("@deprecated Gone. Use {@link #isOpen()} instead.");
   });
 
-  test("names of made-up specs are properties", async () => {
-    const made = fc.sample(madeSpecFile("names"), { seed: Number(process.env["SEED"] ?? 1), numRuns: 20 });
-    const trees = await Promise.all(made.map((each, index) => javaOfSpecWithDocs(each, `tree${index}`, bean)));
+  test("names of made-up specs are properties, with annotations of every kind", async () => {
+    const parameters = { seed: Number(process.env["SEED"] ?? 1), numRuns: 20 };
+    const made = [...fc.sample(madeSpecFile("names"), parameters), ...fc.sample(madeSpecFile("texts"), parameters)];
+    const trees = await Promise.all(made.map((each, index) => javaOfSpecWithDocs(each, `tree${index}`, ...allOptions)));
     const files = trees.flatMap((tree) => tree ?? []);
     const classes = files.filter(({ path }) => path.endsWith(".java"));
     const expected = files.filter(({ page }) => page.template === "docs/model").map(fieldsOn);
     expect(expected.length).toBeGreaterThan(10);
     await inTemporaryFolder((folder) => {
-      expect(compile(folder, classes, [introspection])).toBe("");
+      expect(compile(folder, classes, [introspection], "runtime-pom.xml")).toBe("");
       const found = Object.values(propertiesOf(folder, classes));
       const properties = found.map((each) => each.map((property) => property.split(":", 1)[0]));
       expect(properties.length).toBe(expected.length);
@@ -110,18 +122,21 @@ describe.skipIf(toolchain.isMissing)(`Java (${toolchain.name})`, () => {
     });
   });
 
-  test("the JSON of the conformance vectors is the same", async () => {
+  test.each<{ jackson: JacksonVersion; pom: string }>([
+    { jackson: "2", pom: "runtime-pom.xml" },
+    { jackson: "3", pom: "jackson3-runtime-pom.xml" },
+  ])("with all options the conformance vectors are treated alike (Jackson $jackson)", async ({ jackson, pom }) => {
     const vectorSpec = readFileSync(join(vectorFolder, "spec.yaml"), "utf8");
-    const [records, beans] = await Promise.all(
-      [[], [bean]].map(async (options) => {
-        const files = (await javaOfSpec(vectorSpec, "vectors", ...options)) ?? [];
+    const [plain, withAll] = await Promise.all(
+      [[], allOptions].map(async (options) => {
+        const files = (await javaOfSpec(vectorSpec, "vectors", `jackson: ${jackson}`, ...options)) ?? [];
         return inTemporaryFolder((folder) => {
-          const pom = "modules-pom.xml";
-          expect(compile(folder, files, [driver, mappers], pom)).toBe("");
-          return ask(folder, classesOf(files), readVectors(), { method: "stubborn", pom });
+          const program = jackson === "3" ? forJackson3(folder, driver) : driver;
+          expect(compile(folder, files, [program], pom)).toBe("");
+          return ask(folder, classesOf(files), readVectors(), pom);
         });
       }),
     );
-    expect(beans).toEqual(records);
+    expect(withAll).toEqual(plain);
   });
 });

@@ -1,10 +1,10 @@
 /** What people do with generated Java: the shipped spec and the case of Java, compiled and run. */
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { projectRoot } from "../../generated.js";
 import { toolchain } from "./toolchain.js";
-import { checkComments, compile, inTemporaryFolder, javaOf, run } from "./tree.js";
+import { allOptions, checkComments, compile, inTemporaryFolder, javaOf, javaOfSpec, run } from "./tree.js";
 
 /**
  * The class files without the annotation `Generated` of the generated package `support`, by which coverage tools leave a class
@@ -29,6 +29,25 @@ describe.skipIf(toolchain.isMissing)(`Java (${toolchain.name})`, () => {
       expect(classesWithoutMark(join(folder, "classes"))).toEqual([]);
       expect(checkComments(folder)).toBe("");
       expect(run(folder, program)).toBe("done\n");
+    });
+  });
+
+  test.each([
+    ["2", "runtime-pom.xml"],
+    ["3", "jackson3-runtime-pom.xml"],
+  ])("the comments of all cases are complete, with all options and Jackson %s", async (jackson, pom) => {
+    const cases = readdirSync(join(projectRoot, "test/cases")).map((name) => join(projectRoot, "test/cases", name));
+    const single = cases.filter((folder) => !existsSync(join(folder, "modelwright.yaml")));
+    const trees = single.map((folder) => {
+      const spec = readFileSync(join(folder, "spec.yaml"), "utf8");
+      return javaOfSpec(spec, basename(folder), `jackson: ${jackson}`, ...allOptions);
+    });
+    const files = (await Promise.all(trees)).flatMap((tree) => tree ?? []);
+    expect(files.length).toBeGreaterThan(50);
+    await inTemporaryFolder((folder) => {
+      expect(compile(folder, files, [], pom)).toBe("");
+      expect(classesWithoutMark(join(folder, "classes"))).toEqual([]);
+      expect(checkComments(folder, pom)).toBe("");
     });
   });
 });

@@ -9,6 +9,7 @@ import { libraries, toolchain } from "./toolchain.js";
 import { compile, forJackson3 } from "./tree.js";
 
 const shared = javaIn("templates/java/runtime");
+const optional = ["jakarta", "openapi"].flatMap((name) => javaIn(`templates/java/runtime/${name}`));
 const tests = javaIn("test/run/java/runtime");
 
 const versions = [
@@ -42,7 +43,7 @@ describe.skipIf(toolchain.isMissing)(`Java (${toolchain.name})`, () => {
     ]);
     const formatter = "com.palantir.javaformat.java.Main";
     const parameters = [...exports, "-cp", libraries("format-pom.xml"), formatter, "--palantir", "--dry-run"];
-    const sources = new Set(versions.flatMap((each) => each.sources));
+    const sources = new Set([...versions.flatMap((each) => each.sources), ...optional]);
     const { stdout, stderr } = spawnSync("java", [...parameters, ...sources, ...tests], { encoding: "utf8" });
     expect(stderr).toBe("");
     const unformatted = stdout.split("\n").filter((line) => line !== "");
@@ -52,7 +53,7 @@ describe.skipIf(toolchain.isMissing)(`Java (${toolchain.name})`, () => {
   test.each(versions)("the runtime for Jackson $jackson passes its unit tests", ({ jackson, sources, testPom }) => {
     const own = mkdtempSync(join(folder, "tests-"));
     const programs = jackson === "3" ? tests.map((path) => forJackson3(own, path)) : tests;
-    expect(compile(own, [], [...sources, ...programs], testPom)).toBe("");
+    expect(compile(own, [], [...sources, ...optional, ...programs], testPom)).toBe("");
     const classes = join(own, "classes");
     const classPath = [classes, libraries(testPom)].join(delimiter);
     const options = ["--scan-class-path", classes, "--disable-banner", "--details=tree", "--fail-if-no-tests"];

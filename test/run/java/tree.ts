@@ -13,6 +13,9 @@ export { inTemporaryFolder };
 /** The versions of Jackson that classes can be generated for. */
 export type JacksonVersion = "2" | "3";
 
+/** The options of a target that add to the classes. */
+export const allOptions = ["accessors: bean", "validation: jakarta", "openapi: schemas"];
+
 /** The Java files that a project's folder gives. */
 export async function javaOf(folder: string, jackson: JacksonVersion = "2"): Promise<readonly GeneratedFile[]> {
   const { targets, diagnostics } = await generateIn(folder, ["java"], { jackson });
@@ -66,27 +69,32 @@ export function compile(
   more: readonly string[] = [],
 ): string {
   writeFiles(join(folder, "src"), files);
-  const paths = [...new Set(files.map(({ path }) => join(folder, "src", path))), ...sources];
-  // Java's argument files take a backslash as an escape.
-  writeFileSync(join(folder, "sources"), paths.map((path) => `"${path.replaceAll("\\", "/")}"\n`).join(""));
+  const generated = [...new Set(files.map(({ path }) => join(folder, "src", path)))];
+  writeArguments(join(folder, "generated"), generated);
+  writeArguments(join(folder, "sources"), [...generated, ...sources]);
   const options = ["--release", "17", "-encoding", "UTF-8", "-Xlint:all", "-Werror", "-Xmaxerrs", "20", ...more];
   const parameters = [...options, "-cp", libraries(pom), "-d", join(folder, "classes"), `@${join(folder, "sources")}`];
   const { stdout, stderr } = spawnSync("javac", parameters, { encoding: "utf8" });
   return stdout + stderr;
 }
 
-/** What `javadoc` says of all that was compiled in a folder, with every check but for what is not commented. */
-export function checkComments(folder: string, pom?: string): string {
-  const options = ["--release", "17", "-encoding", "UTF-8", "-Xdoclint:all,-missing", "-Xmaxwarns", "20", "-quiet"];
-  const parameters = [
-    ...options,
-    "-package",
-    "-cp",
-    libraries(pom),
-    "-d",
-    join(folder, "docs"),
-    `@${join(folder, "sources")}`,
-  ];
+/** A file of arguments for Java's tools, which take a backslash as an escape. */
+function writeArguments(file: string, paths: readonly string[]): void {
+  writeFileSync(file, paths.map((path) => `"${path.replaceAll("\\", "/")}"\n`).join(""));
+}
+
+/**
+ * What `javadoc` reports of the generated files that were compiled in a folder.
+ *
+ * @param groups the checks of what users see; what is inside a package may have no comment
+ */
+export function checkComments(folder: string, pom?: string, groups = "all"): string {
+  return javadoc(folder, pom, `-Xdoclint:${groups}`) + javadoc(folder, pom, "-Xdoclint:all,-missing", "-package");
+}
+
+function javadoc(folder: string, pom: string | undefined, ...more: readonly string[]): string {
+  const options = ["--release", "17", "-encoding", "UTF-8", "-Xmaxwarns", "20", "-quiet", ...more];
+  const parameters = [...options, "-cp", libraries(pom), "-d", join(folder, "docs"), `@${join(folder, "generated")}`];
   const { stdout, stderr } = spawnSync("javadoc", parameters, { encoding: "utf8" });
   return stdout + stderr;
 }

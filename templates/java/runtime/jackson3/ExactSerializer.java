@@ -17,6 +17,9 @@ import tools.jackson.databind.jsontype.TypeSerializer;
 @NullMarked
 @Generated
 public final class ExactSerializer extends ValueSerializer<Object> {
+    /** For Jackson. */
+    public ExactSerializer() {}
+
     @Override
     public void serialize(Object value, JsonGenerator out, SerializationContext context) {
         write(value, false, out, context);

@@ -11,7 +11,12 @@ import tools.jackson.core.JacksonException;
 public final class JsonPaths {
     private JsonPaths() {}
 
-    /** Where in a document a mapper found the first mistake. */
+    /**
+     * Where in a document a mapper found the first mistake.
+     *
+     * @param mistake what the mapper threw
+     * @return the path
+     */
     public static String of(JacksonException mistake) {
         return Problem.pathOf(keysOf(mistake));
     }

@@ -21,7 +21,15 @@ import org.openapitools.jackson.nullable.JsonNullable;
 public final class Copies {
     private Copies() {}
 
-    /** Copies a list, each item made into something else. */
+    /**
+     * Copies a list, each item made into something else.
+     *
+     * @param <T> the type of an item
+     * @param <U> what an item becomes
+     * @param items the items
+     * @param each makes an item of the copy
+     * @return the copy
+     */
     public static <T, U> List<U> list(List<T> items, Function<? super T, ? extends U> each) {
         List<U> copy = new ArrayList<>(items.size());
         for (T item : items) {
@@ -30,12 +38,26 @@ public final class Copies {
         return Collections.unmodifiableList(copy);
     }
 
-    /** Copies a list that may hold null. */
+    /**
+     * Copies a list that may hold null.
+     *
+     * @param <T> the type of an item
+     * @param items the items
+     * @return the copy
+     */
     public static <T> List<@Nullable T> listOfNullable(List<? extends @Nullable T> items) {
         return Collections.unmodifiableList(new ArrayList<>(items));
     }
 
-    /** Copies a list that may hold null, each other item made into something else. */
+    /**
+     * Copies a list that may hold null, each other item made into something else.
+     *
+     * @param <T> the type of an item
+     * @param <U> what an item becomes
+     * @param items the items
+     * @param each makes an item of the copy
+     * @return the copy
+     */
     public static <T, U> List<@Nullable U> listOfNullable(
             List<@Nullable T> items, Function<? super T, ? extends U> each) {
         List<@Nullable U> copy = new ArrayList<>(items.size());
@@ -45,24 +67,52 @@ public final class Copies {
         return Collections.unmodifiableList(copy);
     }
 
-    /** Copies a map without null. */
+    /**
+     * Copies a map without null.
+     *
+     * @param <T> the type of an item
+     * @param items the items
+     * @return the copy
+     */
     public static <T> Map<String, T> map(Map<String, ? extends T> items) {
         return map(items, Function.identity());
     }
 
-    /** Copies a map, each value made into something else. */
+    /**
+     * Copies a map, each value made into something else.
+     *
+     * @param <T> the type of an item
+     * @param <U> what an item becomes
+     * @param items the items
+     * @param each makes an item of the copy
+     * @return the copy
+     */
     public static <T, U> Map<String, U> map(Map<String, T> items, Function<? super T, ? extends U> each) {
         Map<String, U> copy = new LinkedHashMap<>();
         items.forEach((name, item) -> copy.put(Objects.requireNonNull(name), each.apply(Objects.requireNonNull(item))));
         return Collections.unmodifiableMap(copy);
     }
 
-    /** Copies a map that may hold null. */
+    /**
+     * Copies a map that may hold null.
+     *
+     * @param <T> the type of an item
+     * @param items the items
+     * @return the copy
+     */
     public static <T> Map<String, @Nullable T> mapOfNullable(Map<String, ? extends @Nullable T> items) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(items));
     }
 
-    /** Copies a map that may hold null, each other value made into something else. */
+    /**
+     * Copies a map that may hold null, each other value made into something else.
+     *
+     * @param <T> the type of an item
+     * @param <U> what an item becomes
+     * @param items the items
+     * @param each makes an item of the copy
+     * @return the copy
+     */
     public static <T, U> Map<String, @Nullable U> mapOfNullable(
             Map<String, @Nullable T> items, Function<? super T, ? extends U> each) {
         Map<String, @Nullable U> copy = new LinkedHashMap<>();
@@ -70,7 +120,12 @@ public final class Copies {
         return Collections.unmodifiableMap(copy);
     }
 
-    /** Copies a value of any kind, and all that is in it. What an array holds becomes a list, bytes become base64. */
+    /**
+     * Copies a value of any kind, and all that is in it. What an array holds becomes a list, bytes become base64.
+     *
+     * @param value the value
+     * @return the copy
+     */
     public static Object any(Object value) {
         if (value instanceof Map<?, ?> fields) {
             Map<String, @Nullable Object> copy = new LinkedHashMap<>();
@@ -100,7 +155,13 @@ public final class Copies {
         return Collections.unmodifiableList(list);
     }
 
-    /** A list of items that may be null. */
+    /**
+     * A list of items that may be null.
+     *
+     * @param <T> the type of an item
+     * @param items the items
+     * @return the list
+     */
     @SafeVarargs
     public static <T> List<@Nullable T> nullables(@Nullable T... items) {
         List<@Nullable T> list = new ArrayList<>(items.length);
@@ -110,7 +171,13 @@ public final class Copies {
         return Collections.unmodifiableList(list);
     }
 
-    /** A map of entries, in their order. */
+    /**
+     * A map of entries, in their order.
+     *
+     * @param <T> the type of a value
+     * @param entries the entries
+     * @return the map
+     */
     @SafeVarargs
     public static <T> Map<String, T> entries(Map.Entry<String, T>... entries) {
         Map<String, T> map = new LinkedHashMap<>();
@@ -120,12 +187,27 @@ public final class Copies {
         return Collections.unmodifiableMap(map);
     }
 
-    /** An entry of a map, whose value may be null. */
+    /**
+     * An entry of a map, whose value may be null.
+     *
+     * @param <T> the type of the value
+     * @param name the key
+     * @param value the value
+     * @return the entry
+     */
     public static <T> Map.Entry<String, T> entry(String name, T value) {
         return new AbstractMap.SimpleImmutableEntry<>(name, value);
     }
 
-    /** What may be absent or null, a value made into something else. */
+    /**
+     * What may be absent or null, a value made into something else.
+     *
+     * @param <T> the type of the value
+     * @param <U> what the value becomes
+     * @param value the value, null or nothing
+     * @param each makes the value of the copy
+     * @return the copy
+     */
     public static <T, U> JsonNullable<U> nullable(JsonNullable<T> value, Function<? super T, ? extends U> each) {
         if (!value.isPresent()) {
             return JsonNullable.undefined();

@@ -10,7 +10,14 @@ import org.jspecify.annotations.NullMarked;
 public final class Defaults {
     private Defaults() {}
 
-    /** Reads a model, or a value of any kind. It cannot be changed. */
+    /**
+     * Reads a model, or a value of any kind. It cannot be changed.
+     *
+     * @param <T> the type of the value
+     * @param type the class of the value
+     * @param json the value in JSON
+     * @return the value
+     */
     public static <T> T read(Class<T> type, String json) {
         try {
             ParserInput in = ParserInput.of(json);

@@ -18,7 +18,13 @@ public abstract class EnumDeserializer<T, V> extends ExactDeserializer<T> {
     private final Class<V> valueType;
     private final Function<V, T> of;
 
-    /** Takes a function that throws an {@link IllegalArgumentException} for a value that the enum does not have. */
+    /**
+     * Takes a function that throws an {@link IllegalArgumentException} for a value that the enum does not have.
+     *
+     * @param type the enum
+     * @param valueType the type of its values in JSON
+     * @param of gives the constant of a value
+     */
     protected EnumDeserializer(Class<T> type, Class<V> valueType, Function<V, T> of) {
         super(type);
         this.valueType = valueType;

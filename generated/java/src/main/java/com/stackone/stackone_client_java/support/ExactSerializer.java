@@ -16,6 +16,9 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 @Generated
 public final class ExactSerializer extends JsonSerializer<Object> {
+    /** For Jackson. */
+    public ExactSerializer() {}
+
     @Override
     public void serialize(Object value, JsonGenerator out, SerializerProvider provider) throws IOException {
         write(value, false, out, provider);

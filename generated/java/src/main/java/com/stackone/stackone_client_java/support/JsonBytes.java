@@ -19,7 +19,12 @@ public final class JsonBytes implements JsonScalar<byte[]> {
         this.text = text;
     }
 
-    /** Takes a copy of some bytes. */
+    /**
+     * Takes a copy of some bytes.
+     *
+     * @param value the bytes
+     * @return the bytes with their spelling
+     */
     public static JsonBytes of(byte[] value) {
         return new JsonBytes(value.clone(), Base64.getEncoder().encodeToString(value));
     }
@@ -27,6 +32,8 @@ public final class JsonBytes implements JsonScalar<byte[]> {
     /**
      * Takes base64, which is kept.
      *
+     * @param text the string in base64
+     * @return the bytes with their spelling
      * @throws IllegalArgumentException if it is none
      */
     public static JsonBytes parse(String text) {

@@ -28,7 +28,12 @@ public final class JsonDateTime implements JsonScalar<OffsetDateTime> {
         this.text = text;
     }
 
-    /** Takes a moment; its seconds and their fraction are written as far as they are needed. */
+    /**
+     * Takes a moment; its seconds and their fraction are written as far as they are needed.
+     *
+     * @param value the moment
+     * @return the moment with its spelling
+     */
     public static JsonDateTime of(OffsetDateTime value) {
         return new JsonDateTime(value, DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(value));
     }
@@ -36,6 +41,8 @@ public final class JsonDateTime implements JsonScalar<OffsetDateTime> {
     /**
      * Takes an RFC 3339 text, which is kept; the value leaves out what is smaller than a nanosecond.
      *
+     * @param text the string
+     * @return the moment with its spelling
      * @throws DateTimeException if it is none
      */
     public static JsonDateTime parse(String text) {

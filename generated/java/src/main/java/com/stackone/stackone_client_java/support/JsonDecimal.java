@@ -16,7 +16,10 @@ public final class JsonDecimal extends Number implements JsonScalar<BigDecimal> 
     /** A number of JSON (RFC 8259 §6). */
     private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][-+]?[0-9]+)?");
 
+    /** The number. */
     private final BigDecimal value;
+
+    /** The string that holds the number in JSON; null where JSON has a number. */
     private final @Nullable String text;
 
     private JsonDecimal(BigDecimal value, @Nullable String text) {
@@ -24,12 +27,22 @@ public final class JsonDecimal extends Number implements JsonScalar<BigDecimal> 
         this.text = text;
     }
 
-    /** Takes a number that is written as a string, which no reader rounds. */
+    /**
+     * Takes a number that is written as a string, which no reader rounds.
+     *
+     * @param value the number
+     * @return the number with its spelling
+     */
     public static JsonDecimal of(BigDecimal value) {
         return new JsonDecimal(value, value.toString());
     }
 
-    /** Takes a number that is written as a number. */
+    /**
+     * Takes a number that is written as a number.
+     *
+     * @param value the number
+     * @return the number with its spelling
+     */
     public static JsonDecimal ofNumber(BigDecimal value) {
         return new JsonDecimal(value, null);
     }
@@ -37,6 +50,8 @@ public final class JsonDecimal extends Number implements JsonScalar<BigDecimal> 
     /**
      * Takes a string that holds a number, which is kept.
      *
+     * @param text the string
+     * @return the number with its spelling
      * @throws NumberFormatException if it holds none
      */
     public static JsonDecimal parse(String text) {

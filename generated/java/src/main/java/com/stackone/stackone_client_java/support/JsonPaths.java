@@ -11,7 +11,12 @@ import org.jspecify.annotations.NullMarked;
 public final class JsonPaths {
     private JsonPaths() {}
 
-    /** Where in a document a mapper found the first mistake. */
+    /**
+     * Where in a document a mapper found the first mistake.
+     *
+     * @param mistake what the mapper threw
+     * @return the path
+     */
     public static String of(JsonMappingException mistake) {
         return Problem.pathOf(keysOf(mistake));
     }

@@ -23,7 +23,11 @@ public final class ReadException extends MismatchedInputException {
         keys.forEachRemaining(key -> super.prependPath(JsonPaths.stepOf(type, key)));
     }
 
-    /** Everything that is wrong with the document, in its order. */
+    /**
+     * Everything that is wrong with the document, in its order.
+     *
+     * @return the violations, at least one
+     */
     public List<Violation> violations() {
         return problems.stream().map(Problem::violation).toList();
     }

@@ -16,12 +16,21 @@ public final class Requirements {
     private final Class<?> model;
     private final List<Problem> problems = new ArrayList<>();
 
-    /** Asks for nothing yet. */
+    /**
+     * Asks for nothing yet.
+     *
+     * @param model the class of the model
+     */
     public Requirements(Class<?> model) {
         this.model = model;
     }
 
-    /** Fails with an IllegalArgumentException for the name of a field that a model knows. */
+    /**
+     * Fails with an IllegalArgumentException for the name of a field that a model knows.
+     *
+     * @param model the class of the model
+     * @param field the field's name in JSON
+     */
     public static void unknown(Class<?> model, String field) {
         JsonPropertyOrder fields = model.getAnnotation(JsonPropertyOrder.class);
         if (fields != null && List.of(fields.value()).contains(field)) {
@@ -29,7 +38,13 @@ public final class Requirements {
         }
     }
 
-    /** The field has a value. */
+    /**
+     * The field has a value.
+     *
+     * @param field the field's name in JSON
+     * @param value what the builder holds
+     * @return this
+     */
     public Requirements present(String field, @Nullable Object value) {
         if (value == null || value instanceof JsonNullable<?> nullable && !nullable.isPresent()) {
             problems.add(new Problem("required", "\"" + field + "\" is missing").under(field));
@@ -37,7 +52,14 @@ public final class Requirements {
         return this;
     }
 
-    /** The field, where it has a value, has this one; so have all items where it is a list or a map. */
+    /**
+     * The field, where it has a value, has this one; so have all items where it is a list or a map.
+     *
+     * @param field the field's name in JSON
+     * @param value what the builder holds
+     * @param expected the only value allowed
+     * @return this
+     */
     public Requirements constant(String field, @Nullable Object value, Object expected) {
         int first = problems.size();
         compare(value, expected);
@@ -45,7 +67,13 @@ public final class Requirements {
         return this;
     }
 
-    /** All fields have this value. */
+    /**
+     * All fields have this value.
+     *
+     * @param fields the values by their names in JSON
+     * @param expected the only value allowed
+     * @return this
+     */
     public Requirements constant(Map<String, ?> fields, Object expected) {
         compare(fields, expected);
         return this;

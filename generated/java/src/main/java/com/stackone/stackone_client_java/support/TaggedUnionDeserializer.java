@@ -24,7 +24,15 @@ public abstract class TaggedUnionDeserializer<T, V> extends ExactDeserializer<T>
     private final Map<V, UnionMember<T>> members = new HashMap<>();
     private final Function<Object, ? extends T> unknown;
 
-    /** Takes the members by their tags, and what makes a member of an object with another tag. */
+    /**
+     * Takes the members by their tags, and what makes a member of an object with another tag.
+     *
+     * @param type the union
+     * @param tag the field that tells the members apart
+     * @param tagType the type of its values
+     * @param members the members by the values of that field
+     * @param unknown makes a member of a value that is none of them
+     */
     protected TaggedUnionDeserializer(
             Class<T> type,
             String tag,

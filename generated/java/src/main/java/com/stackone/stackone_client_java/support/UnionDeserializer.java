@@ -23,7 +23,13 @@ public abstract class UnionDeserializer<T> extends ExactDeserializer<T> {
     private final List<UnionMember<T>> members;
     private final Function<Object, ? extends T> unknown;
 
-    /** Takes the members, and what makes a member of a value that is none of them. */
+    /**
+     * Takes the members, and what makes a member of a value that is none of them.
+     *
+     * @param type the union
+     * @param members the members
+     * @param unknown makes a member of a value that is none of them
+     */
     protected UnionDeserializer(
             Class<T> type, List<Class<? extends T>> members, Function<Object, ? extends T> unknown) {
         super(type);

@@ -26,24 +26,49 @@ public final class Validation {
 
     private final List<Violation> violations = new ArrayList<>();
 
-    /** What was found so far. */
+    /** Has found nothing yet. */
+    public Validation() {}
+
+    /**
+     * What was found so far.
+     *
+     * @return the violations, in the order in which they were found
+     */
     public List<Violation> violations() {
         return Collections.unmodifiableList(violations);
     }
 
-    /** A text has at least so many characters. */
+    /**
+     * A text has at least so many characters.
+     *
+     * @param path where the value is
+     * @param value the value
+     * @param limit the limit
+     */
     public void minLength(String path, @Nullable String value, int limit) {
         boolean met = value == null || value.codePointCount(0, value.length()) >= limit;
         check(met, path, "minLength", "must have at least " + limit + " characters");
     }
 
-    /** A text has at most so many characters. */
+    /**
+     * A text has at most so many characters.
+     *
+     * @param path where the value is
+     * @param value the value
+     * @param limit the limit
+     */
     public void maxLength(String path, @Nullable String value, int limit) {
         boolean met = value == null || value.codePointCount(0, value.length()) <= limit;
         check(met, path, "maxLength", "must have at most " + limit + " characters");
     }
 
-    /** A regular expression matches somewhere in a text. */
+    /**
+     * A regular expression matches somewhere in a text.
+     *
+     * @param path where the value is
+     * @param value the value
+     * @param pattern the expression
+     */
     public void pattern(String path, @Nullable String value, String pattern) {
         boolean met = value == null
                 || PATTERNS.computeIfAbsent(pattern, Pattern::compile)
@@ -52,58 +77,119 @@ public final class Validation {
         check(met, path, "pattern", "must match " + pattern);
     }
 
-    /** A number is not smaller. */
+    /**
+     * A number is not smaller.
+     *
+     * @param path where the value is
+     * @param value the value
+     * @param limit the limit
+     */
     public void minimum(String path, @Nullable Number value, Number limit) {
         check(compares(value, limit, order -> order >= 0), path, "minimum", "must be at least " + limit);
     }
 
-    /** A number is not greater. */
+    /**
+     * A number is not greater.
+     *
+     * @param path where the value is
+     * @param value the value
+     * @param limit the limit
+     */
     public void maximum(String path, @Nullable Number value, Number limit) {
         check(compares(value, limit, order -> order <= 0), path, "maximum", "must be at most " + limit);
     }
 
-    /** A number is greater. */
+    /**
+     * A number is greater.
+     *
+     * @param path where the value is
+     * @param value the value
+     * @param limit the limit
+     */
     public void exclusiveMinimum(String path, @Nullable Number value, Number limit) {
         check(compares(value, limit, order -> order > 0), path, "exclusiveMinimum", "must be more than " + limit);
     }
 
-    /** A number is smaller. */
+    /**
+     * A number is smaller.
+     *
+     * @param path where the value is
+     * @param value the value
+     * @param limit the limit
+     */
     public void exclusiveMaximum(String path, @Nullable Number value, Number limit) {
         check(compares(value, limit, order -> order < 0), path, "exclusiveMaximum", "must be less than " + limit);
     }
 
-    /** A number is a multiple of another. */
+    /**
+     * A number is a multiple of another.
+     *
+     * @param path where the value is
+     * @param value the value
+     * @param factor the other number
+     */
     public void multipleOf(String path, @Nullable Number value, Number factor) {
         boolean met = value == null || isMultiple(exact(value), exact(factor));
         check(met, path, "multipleOf", "must be a multiple of " + factor);
     }
 
-    /** A list has at least so many items. */
+    /**
+     * A list has at least so many items.
+     *
+     * @param path where the value is
+     * @param value the value
+     * @param limit the limit
+     */
     public void minItems(String path, @Nullable List<?> value, int limit) {
         boolean met = value == null || value.size() >= limit;
         check(met, path, "minItems", "must have at least " + limit + " items");
     }
 
-    /** A list has at most so many items. */
+    /**
+     * A list has at most so many items.
+     *
+     * @param path where the value is
+     * @param value the value
+     * @param limit the limit
+     */
     public void maxItems(String path, @Nullable List<?> value, int limit) {
         boolean met = value == null || value.size() <= limit;
         check(met, path, "maxItems", "must have at most " + limit + " items");
     }
 
-    /** No two items of a list are equal. */
+    /**
+     * No two items of a list are equal.
+     *
+     * @param path where the value is
+     * @param value the value
+     */
     public void uniqueItems(String path, @Nullable List<?> value) {
         boolean met = value == null || new HashSet<>(comparable(value)).size() == value.size();
         check(met, path, "uniqueItems", "must not have equal items");
     }
 
-    /** Looks into what has constraints of its own. */
+    /**
+     * Looks into what has constraints of its own.
+     *
+     * @param <T> the type of the value
+     * @param path where the value is
+     * @param value the value
+     * @param validate gives the violations of the value
+     */
     public <T> void nested(String path, @Nullable T value, Function<T, List<Violation>> validate) {
         if (value != null) {
             validate.apply(value).forEach(each -> violations.add(each.under(path)));
         }
     }
 
-    /** Looks into the items of a list. */
+    /**
+     * Looks into the items of a list.
+     *
+     * @param <T> the type of an item
+     * @param path where the value is
+     * @param value the list
+     * @param check checks an item, given its path
+     */
     public <T> void items(String path, @Nullable List<T> value, BiConsumer<String, T> check) {
         if (value != null) {
             for (int index = 0; index < value.size(); index++) {
@@ -112,7 +198,14 @@ public final class Validation {
         }
     }
 
-    /** Looks into the values of a map. */
+    /**
+     * Looks into the values of a map.
+     *
+     * @param <T> the type of a value
+     * @param path where the value is
+     * @param value the map
+     * @param check checks an item, given its path
+     */
     public <T> void values(String path, @Nullable Map<String, T> value, BiConsumer<String, T> check) {
         if (value != null) {
             value.forEach((name, each) -> check.accept(path + Problem.child(name), each));

@@ -23,6 +23,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.jackson.nullable.JsonNullable;
 
+/** The model ConnectSessionCreate. */
 @NullMarked
 @Generated
 @JsonModel
@@ -97,7 +98,7 @@ public final class ConnectSessionCreate {
         this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
     }
 
-    /** A builder that holds the defaults. */
+    /** {@return a builder that holds the defaults} */
     public static Builder builder() {
         Builder builder = new Builder();
         builder.expiresIn = JsonNullable.of(1800.0);
@@ -106,37 +107,61 @@ public final class ConnectSessionCreate {
         return builder;
     }
 
-    /** A builder that holds what this holds. */
+    /** {@return a builder that holds what this holds} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
-    /** The categories of the provider to connect to */
+    /**
+     * The categories of the provider to connect to
+     *
+     * @return the value, which may be null or absent
+     */
     public JsonNullable<List<@Nullable Categories>> categories() {
         return categories;
     }
 
-    /** The provider to connect to */
+    /**
+     * The provider to connect to
+     *
+     * @return the value, which may be null or absent
+     */
     public JsonNullable<String> provider() {
         return provider;
     }
 
-    /** The provider version to connect to */
+    /**
+     * The provider version to connect to
+     *
+     * @return the value, which may be null or absent
+     */
     public JsonNullable<String> providerVersion() {
         return providerVersion;
     }
 
-    /** The origin owner identifier */
+    /**
+     * The origin owner identifier
+     *
+     * @return the value
+     */
     public String originOwnerId() {
         return originOwnerId;
     }
 
-    /** The origin owner name */
+    /**
+     * The origin owner name
+     *
+     * @return the value
+     */
     public String originOwnerName() {
         return originOwnerName;
     }
 
-    /** The origin username */
+    /**
+     * The origin username
+     *
+     * @return the value, which may be null or absent
+     */
     public JsonNullable<String> originUsername() {
         return originUsername;
     }
@@ -144,17 +169,27 @@ public final class ConnectSessionCreate {
     /**
      * The unique identifier for the account associated with this connect session. When this field is present, the hub
      * will launch in edit mode using the retrieved token.
+     *
+     * @return the value, which may be null or absent
      */
     public JsonNullable<String> accountId() {
         return accountId;
     }
 
-    /** How long the session should be valid for in seconds */
+    /**
+     * How long the session should be valid for in seconds
+     *
+     * @return the value, which may be null or absent
+     */
     public JsonNullable<Double> expiresIn() {
         return expiresIn;
     }
 
-    /** The metadata for the connection */
+    /**
+     * The metadata for the connection
+     *
+     * @return the value, which may be null or absent
+     */
     public JsonNullable<Metadata> metadata() {
         return metadata;
     }
@@ -162,27 +197,37 @@ public final class ConnectSessionCreate {
     /**
      * If set, this connect session will allow creation of multiple accounts with the same origin owner id and provider.
      * Has no effect if account_id is set.
+     *
+     * @return the value, which may be null or absent
      */
     public JsonNullable<Boolean> multiple() {
         return multiple;
     }
 
-    /** The label to be applied to the account associated with this connect session. */
+    /**
+     * The label to be applied to the account associated with this connect session.
+     *
+     * @return the value, which may be null or absent
+     */
     public JsonNullable<String> label() {
         return label;
     }
 
-    /** The connect session account type */
+    /**
+     * The connect session account type
+     *
+     * @return the value, which may be null or absent
+     */
     public JsonNullable<Type> type() {
         return type;
     }
 
-    /** The JSON fields that this class does not know. They are written back as they were read. */
+    /** {@return the JSON fields that this class does not know; they are written back as they were read} */
     public Map<String, @Nullable Object> additionalProperties() {
         return additionalProperties;
     }
 
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     public List<Violation> validate() {
         Validation validation = new Validation();
         validation.nested("$.metadata", this.metadata.orElse(null), Metadata::validate);
@@ -283,131 +328,279 @@ public final class ConnectSessionCreate {
             this.additionalProperties.putAll(model.additionalProperties);
         }
 
+        /**
+         * Sets the field "categories".
+         *
+         * @param categories the value, or null
+         * @return this builder
+         */
         public Builder categories(@Nullable List<@Nullable Categories> categories) {
             this.categories = JsonNullable.of(categories == null ? null : Copies.listOfNullable(categories));
             return this;
         }
 
+        /**
+         * Sets the field "categories".
+         *
+         * @param categories the value, which may be null or absent
+         * @return this builder
+         */
         public Builder categoriesNullable(JsonNullable<List<@Nullable Categories>> categories) {
             this.categories = Copies.nullable(categories, Copies::listOfNullable);
             return this;
         }
 
+        /**
+         * Sets the field "provider".
+         *
+         * @param provider the value, or null
+         * @return this builder
+         */
         public Builder provider(@Nullable String provider) {
             this.provider = JsonNullable.of(provider);
             return this;
         }
 
+        /**
+         * Sets the field "provider".
+         *
+         * @param provider the value, which may be null or absent
+         * @return this builder
+         */
         public Builder providerNullable(JsonNullable<String> provider) {
             this.provider = Objects.requireNonNull(provider, "provider");
             return this;
         }
 
+        /**
+         * Sets the field "provider_version".
+         *
+         * @param providerVersion the value, or null
+         * @return this builder
+         */
         public Builder providerVersion(@Nullable String providerVersion) {
             this.providerVersion = JsonNullable.of(providerVersion);
             return this;
         }
 
+        /**
+         * Sets the field "provider_version".
+         *
+         * @param providerVersion the value, which may be null or absent
+         * @return this builder
+         */
         public Builder providerVersionNullable(JsonNullable<String> providerVersion) {
             this.providerVersion = Objects.requireNonNull(providerVersion, "providerVersion");
             return this;
         }
 
+        /**
+         * Sets the field "origin_owner_id".
+         *
+         * @param originOwnerId the value
+         * @return this builder
+         */
         public Builder originOwnerId(String originOwnerId) {
             this.originOwnerId = Objects.requireNonNull(originOwnerId, "originOwnerId");
             return this;
         }
 
+        /**
+         * Sets the field "origin_owner_name".
+         *
+         * @param originOwnerName the value
+         * @return this builder
+         */
         public Builder originOwnerName(String originOwnerName) {
             this.originOwnerName = Objects.requireNonNull(originOwnerName, "originOwnerName");
             return this;
         }
 
+        /**
+         * Sets the field "origin_username".
+         *
+         * @param originUsername the value, or null
+         * @return this builder
+         */
         public Builder originUsername(@Nullable String originUsername) {
             this.originUsername = JsonNullable.of(originUsername);
             return this;
         }
 
+        /**
+         * Sets the field "origin_username".
+         *
+         * @param originUsername the value, which may be null or absent
+         * @return this builder
+         */
         public Builder originUsernameNullable(JsonNullable<String> originUsername) {
             this.originUsername = Objects.requireNonNull(originUsername, "originUsername");
             return this;
         }
 
+        /**
+         * Sets the field "account_id".
+         *
+         * @param accountId the value, or null
+         * @return this builder
+         */
         public Builder accountId(@Nullable String accountId) {
             this.accountId = JsonNullable.of(accountId);
             return this;
         }
 
+        /**
+         * Sets the field "account_id".
+         *
+         * @param accountId the value, which may be null or absent
+         * @return this builder
+         */
         public Builder accountIdNullable(JsonNullable<String> accountId) {
             this.accountId = Objects.requireNonNull(accountId, "accountId");
             return this;
         }
 
+        /**
+         * Sets the field "expires_in".
+         *
+         * @param expiresIn the value, or null
+         * @return this builder
+         */
         public Builder expiresIn(@Nullable Double expiresIn) {
             this.expiresIn = JsonNullable.of(expiresIn);
             return this;
         }
 
+        /**
+         * Sets the field "expires_in".
+         *
+         * @param expiresIn the value, which may be null or absent
+         * @return this builder
+         */
         public Builder expiresInNullable(JsonNullable<Double> expiresIn) {
             this.expiresIn = Objects.requireNonNull(expiresIn, "expiresIn");
             return this;
         }
 
+        /**
+         * Sets the field "metadata".
+         *
+         * @param metadata the value, or null
+         * @return this builder
+         */
         public Builder metadata(@Nullable Metadata metadata) {
             this.metadata = JsonNullable.of(metadata);
             return this;
         }
 
+        /**
+         * Sets the field "metadata".
+         *
+         * @param metadata the value, which may be null or absent
+         * @return this builder
+         */
         public Builder metadataNullable(JsonNullable<Metadata> metadata) {
             this.metadata = Objects.requireNonNull(metadata, "metadata");
             return this;
         }
 
+        /**
+         * Sets the field "multiple".
+         *
+         * @param multiple the value, or null
+         * @return this builder
+         */
         public Builder multiple(@Nullable Boolean multiple) {
             this.multiple = JsonNullable.of(multiple);
             return this;
         }
 
+        /**
+         * Sets the field "multiple".
+         *
+         * @param multiple the value, which may be null or absent
+         * @return this builder
+         */
         public Builder multipleNullable(JsonNullable<Boolean> multiple) {
             this.multiple = Objects.requireNonNull(multiple, "multiple");
             return this;
         }
 
+        /**
+         * Sets the field "label".
+         *
+         * @param label the value, or null
+         * @return this builder
+         */
         public Builder label(@Nullable String label) {
             this.label = JsonNullable.of(label);
             return this;
         }
 
+        /**
+         * Sets the field "label".
+         *
+         * @param label the value, which may be null or absent
+         * @return this builder
+         */
         public Builder labelNullable(JsonNullable<String> label) {
             this.label = Objects.requireNonNull(label, "label");
             return this;
         }
 
+        /**
+         * Sets the field "type".
+         *
+         * @param type the value, or null
+         * @return this builder
+         */
         public Builder type(@Nullable Type type) {
             this.type = JsonNullable.of(type);
             return this;
         }
 
+        /**
+         * Sets the field "type".
+         *
+         * @param type the value, which may be null or absent
+         * @return this builder
+         */
         public Builder typeNullable(JsonNullable<Type> type) {
             this.type = Objects.requireNonNull(type, "type");
             return this;
         }
 
-        /** Sets a field that this class does not know. */
+        /**
+         * Sets a field that this class does not know.
+         *
+         * @param name the name in JSON
+         * @param value the value
+         * @return this builder
+         */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(ConnectSessionCreate.class, name);
             this.additionalProperties.put(name, value == null ? null : Copies.any(value));
             return this;
         }
 
-        /** Sets the fields that this class does not know, and no others. */
+        /**
+         * Sets the fields that this class does not know, and no others.
+         *
+         * @param values the values by their names in JSON
+         * @return this builder
+         */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
             this.additionalProperties.clear();
             values.forEach(this::additionalProperty);
             return this;
         }
 
-        /** Fails with an IllegalStateException if a required field is missing. */
+        /**
+         * Builds the model.
+         *
+         * @return the model
+         * @throws IllegalStateException if a required field is missing or a field does not have its constant value
+         */
         public ConnectSessionCreate build() {
             this.requirements().checkBuilt();
             return new ConnectSessionCreate(this);

@@ -25,6 +25,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.jackson.nullable.JsonNullable;
 
+/** The model ConnectSessionTokenAuthLink. */
 @NullMarked
 @Generated
 @JsonModel
@@ -119,56 +120,67 @@ public final class ConnectSessionTokenAuthLink {
         this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
     }
 
-    /** A builder that holds nothing yet. */
+    /** {@return a builder that holds nothing yet} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that holds what this holds. */
+    /** {@return a builder that holds what this holds} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
+    /** {@return the field "id"} */
     public double id() {
         return id;
     }
 
+    /** {@return the field "organization_id"} */
     public double organizationId() {
         return organizationId;
     }
 
+    /** {@return the field "project_id"} */
     public String projectId() {
         return projectId;
     }
 
+    /** {@return the field "categories", which may be null or absent} */
     public JsonNullable<List<@Nullable ConnectSessionTokenAuthLinkCategories>> categories() {
         return categories;
     }
 
+    /** {@return the field "provider", which may be null or absent} */
     public JsonNullable<String> provider() {
         return provider;
     }
 
+    /** {@return the field "origin_owner_id"} */
     public String originOwnerId() {
         return originOwnerId;
     }
 
+    /** {@return the field "origin_owner_name"} */
     public String originOwnerName() {
         return originOwnerName;
     }
 
+    /** {@return the field "origin_username", which may be null or absent} */
     public JsonNullable<String> originUsername() {
         return originUsername;
     }
 
+    /** {@return the field "account_id", which may be null or absent} */
     public JsonNullable<String> accountId() {
         return accountId;
     }
 
+    /** {@return the field "label", which may be null or absent} */
     public JsonNullable<String> label() {
         return label;
     }
 
+    /** {@return the field "created_at"} */
     public OffsetDateTime createdAt() {
         return createdAt.value();
     }
@@ -176,35 +188,47 @@ public final class ConnectSessionTokenAuthLink {
     /**
      * Arbitrary set of key and values defined during the session token creation. This can be used to tag an account
      * (eg. based on their pricing plan)
+     *
+     * @return the value, which may be null or absent
      */
     public JsonNullable<ConnectSessionTokenAuthLinkMetadata> metadata() {
         return metadata;
     }
 
-    /** External trigger token to be used to trigger actions on the account */
+    /**
+     * External trigger token to be used to trigger actions on the account
+     *
+     * @return the value, which may be null or absent
+     */
     public JsonNullable<String> externalTriggerToken() {
         return externalTriggerToken;
     }
 
-    /** The connect session account type */
+    /**
+     * The connect session account type
+     *
+     * @return the value, which may be null or absent
+     */
     public JsonNullable<ConnectSessionTokenAuthLinkType> type() {
         return type;
     }
 
+    /** {@return the field "token"} */
     public String token() {
         return token;
     }
 
+    /** {@return the field "auth_link_url"} */
     public String authLinkUrl() {
         return authLinkUrl;
     }
 
-    /** The JSON fields that this class does not know. They are written back as they were read. */
+    /** {@return the JSON fields that this class does not know; they are written back as they were read} */
     public Map<String, @Nullable Object> additionalProperties() {
         return additionalProperties;
     }
 
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     public List<Violation> validate() {
         Validation validation = new Validation();
         validation.nested("$.metadata", this.metadata.orElse(null), ConnectSessionTokenAuthLinkMetadata::validate);
@@ -326,142 +350,302 @@ public final class ConnectSessionTokenAuthLink {
             this.additionalProperties.putAll(model.additionalProperties);
         }
 
+        /**
+         * Sets the field "id".
+         *
+         * @param id the value
+         * @return this builder
+         */
         public Builder id(double id) {
             this.id = id;
             return this;
         }
 
+        /**
+         * Sets the field "organization_id".
+         *
+         * @param organizationId the value
+         * @return this builder
+         */
         public Builder organizationId(double organizationId) {
             this.organizationId = organizationId;
             return this;
         }
 
+        /**
+         * Sets the field "project_id".
+         *
+         * @param projectId the value
+         * @return this builder
+         */
         public Builder projectId(String projectId) {
             this.projectId = Objects.requireNonNull(projectId, "projectId");
             return this;
         }
 
+        /**
+         * Sets the field "categories".
+         *
+         * @param categories the value, or null
+         * @return this builder
+         */
         public Builder categories(@Nullable List<@Nullable ConnectSessionTokenAuthLinkCategories> categories) {
             this.categories = JsonNullable.of(categories == null ? null : Copies.listOfNullable(categories));
             return this;
         }
 
+        /**
+         * Sets the field "categories".
+         *
+         * @param categories the value, which may be null or absent
+         * @return this builder
+         */
         public Builder categoriesNullable(
                 JsonNullable<List<@Nullable ConnectSessionTokenAuthLinkCategories>> categories) {
             this.categories = Copies.nullable(categories, Copies::listOfNullable);
             return this;
         }
 
+        /**
+         * Sets the field "provider".
+         *
+         * @param provider the value, or null
+         * @return this builder
+         */
         public Builder provider(@Nullable String provider) {
             this.provider = JsonNullable.of(provider);
             return this;
         }
 
+        /**
+         * Sets the field "provider".
+         *
+         * @param provider the value, which may be null or absent
+         * @return this builder
+         */
         public Builder providerNullable(JsonNullable<String> provider) {
             this.provider = Objects.requireNonNull(provider, "provider");
             return this;
         }
 
+        /**
+         * Sets the field "origin_owner_id".
+         *
+         * @param originOwnerId the value
+         * @return this builder
+         */
         public Builder originOwnerId(String originOwnerId) {
             this.originOwnerId = Objects.requireNonNull(originOwnerId, "originOwnerId");
             return this;
         }
 
+        /**
+         * Sets the field "origin_owner_name".
+         *
+         * @param originOwnerName the value
+         * @return this builder
+         */
         public Builder originOwnerName(String originOwnerName) {
             this.originOwnerName = Objects.requireNonNull(originOwnerName, "originOwnerName");
             return this;
         }
 
+        /**
+         * Sets the field "origin_username".
+         *
+         * @param originUsername the value, or null
+         * @return this builder
+         */
         public Builder originUsername(@Nullable String originUsername) {
             this.originUsername = JsonNullable.of(originUsername);
             return this;
         }
 
+        /**
+         * Sets the field "origin_username".
+         *
+         * @param originUsername the value, which may be null or absent
+         * @return this builder
+         */
         public Builder originUsernameNullable(JsonNullable<String> originUsername) {
             this.originUsername = Objects.requireNonNull(originUsername, "originUsername");
             return this;
         }
 
+        /**
+         * Sets the field "account_id".
+         *
+         * @param accountId the value, or null
+         * @return this builder
+         */
         public Builder accountId(@Nullable String accountId) {
             this.accountId = JsonNullable.of(accountId);
             return this;
         }
 
+        /**
+         * Sets the field "account_id".
+         *
+         * @param accountId the value, which may be null or absent
+         * @return this builder
+         */
         public Builder accountIdNullable(JsonNullable<String> accountId) {
             this.accountId = Objects.requireNonNull(accountId, "accountId");
             return this;
         }
 
+        /**
+         * Sets the field "label".
+         *
+         * @param label the value, or null
+         * @return this builder
+         */
         public Builder label(@Nullable String label) {
             this.label = JsonNullable.of(label);
             return this;
         }
 
+        /**
+         * Sets the field "label".
+         *
+         * @param label the value, which may be null or absent
+         * @return this builder
+         */
         public Builder labelNullable(JsonNullable<String> label) {
             this.label = Objects.requireNonNull(label, "label");
             return this;
         }
 
+        /**
+         * Sets the field "created_at".
+         *
+         * @param createdAt the value
+         * @return this builder
+         */
         public Builder createdAt(OffsetDateTime createdAt) {
             this.createdAt = JsonDateTime.of(createdAt);
             return this;
         }
 
+        /**
+         * Sets the field "metadata".
+         *
+         * @param metadata the value, or null
+         * @return this builder
+         */
         public Builder metadata(@Nullable ConnectSessionTokenAuthLinkMetadata metadata) {
             this.metadata = JsonNullable.of(metadata);
             return this;
         }
 
+        /**
+         * Sets the field "metadata".
+         *
+         * @param metadata the value, which may be null or absent
+         * @return this builder
+         */
         public Builder metadataNullable(JsonNullable<ConnectSessionTokenAuthLinkMetadata> metadata) {
             this.metadata = Objects.requireNonNull(metadata, "metadata");
             return this;
         }
 
+        /**
+         * Sets the field "external_trigger_token".
+         *
+         * @param externalTriggerToken the value, or null
+         * @return this builder
+         */
         public Builder externalTriggerToken(@Nullable String externalTriggerToken) {
             this.externalTriggerToken = JsonNullable.of(externalTriggerToken);
             return this;
         }
 
+        /**
+         * Sets the field "external_trigger_token".
+         *
+         * @param externalTriggerToken the value, which may be null or absent
+         * @return this builder
+         */
         public Builder externalTriggerTokenNullable(JsonNullable<String> externalTriggerToken) {
             this.externalTriggerToken = Objects.requireNonNull(externalTriggerToken, "externalTriggerToken");
             return this;
         }
 
+        /**
+         * Sets the field "type".
+         *
+         * @param type the value, or null
+         * @return this builder
+         */
         public Builder type(@Nullable ConnectSessionTokenAuthLinkType type) {
             this.type = JsonNullable.of(type);
             return this;
         }
 
+        /**
+         * Sets the field "type".
+         *
+         * @param type the value, which may be null or absent
+         * @return this builder
+         */
         public Builder typeNullable(JsonNullable<ConnectSessionTokenAuthLinkType> type) {
             this.type = Objects.requireNonNull(type, "type");
             return this;
         }
 
+        /**
+         * Sets the field "token".
+         *
+         * @param token the value
+         * @return this builder
+         */
         public Builder token(String token) {
             this.token = Objects.requireNonNull(token, "token");
             return this;
         }
 
+        /**
+         * Sets the field "auth_link_url".
+         *
+         * @param authLinkUrl the value
+         * @return this builder
+         */
         public Builder authLinkUrl(String authLinkUrl) {
             this.authLinkUrl = Objects.requireNonNull(authLinkUrl, "authLinkUrl");
             return this;
         }
 
-        /** Sets a field that this class does not know. */
+        /**
+         * Sets a field that this class does not know.
+         *
+         * @param name the name in JSON
+         * @param value the value
+         * @return this builder
+         */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(ConnectSessionTokenAuthLink.class, name);
             this.additionalProperties.put(name, value == null ? null : Copies.any(value));
             return this;
         }
 
-        /** Sets the fields that this class does not know, and no others. */
+        /**
+         * Sets the fields that this class does not know, and no others.
+         *
+         * @param values the values by their names in JSON
+         * @return this builder
+         */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
             this.additionalProperties.clear();
             values.forEach(this::additionalProperty);
             return this;
         }
 
-        /** Fails with an IllegalStateException if a required field is missing. */
+        /**
+         * Builds the model.
+         *
+         * @return the model
+         * @throws IllegalStateException if a required field is missing or a field does not have its constant value
+         */
         public ConnectSessionTokenAuthLink build() {
             this.requirements().checkBuilt();
             return new ConnectSessionTokenAuthLink(this);

@@ -14,7 +14,11 @@ import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** Values that are not listed here are kept. */
+/**
+ * The enum ConnectSessionTokenAuthLink_categories.
+ *
+ * <p>Values that are not listed here are kept.
+ */
 @NullMarked
 @Generated
 @JsonDeserialize(using = ConnectSessionTokenAuthLinkCategories.Deserializer.class)
@@ -22,30 +26,43 @@ import org.jspecify.annotations.Nullable;
 public final class ConnectSessionTokenAuthLinkCategories {
     private static final Map<String, ConnectSessionTokenAuthLinkCategories> known = new LinkedHashMap<>();
 
+    /** The value "ats". */
     public static final ConnectSessionTokenAuthLinkCategories ATS = add("ats", Constant.ATS);
 
+    /** The value "hris". */
     public static final ConnectSessionTokenAuthLinkCategories HRIS = add("hris", Constant.HRIS);
 
+    /** The value "hris-legacy". */
     public static final ConnectSessionTokenAuthLinkCategories HRIS_LEGACY = add("hris-legacy", Constant.HRIS_LEGACY);
 
+    /** The value "crm". */
     public static final ConnectSessionTokenAuthLinkCategories CRM = add("crm", Constant.CRM);
 
+    /** The value "iam". */
     public static final ConnectSessionTokenAuthLinkCategories IAM = add("iam", Constant.IAM);
 
+    /** The value "marketing". */
     public static final ConnectSessionTokenAuthLinkCategories MARKETING = add("marketing", Constant.MARKETING);
 
+    /** The value "lms". */
     public static final ConnectSessionTokenAuthLinkCategories LMS = add("lms", Constant.LMS);
 
+    /** The value "stackone". */
     public static final ConnectSessionTokenAuthLinkCategories STACKONE = add("stackone", Constant.STACKONE);
 
+    /** The value "documents". */
     public static final ConnectSessionTokenAuthLinkCategories DOCUMENTS = add("documents", Constant.DOCUMENTS);
 
+    /** The value "ticketing". */
     public static final ConnectSessionTokenAuthLinkCategories TICKETING = add("ticketing", Constant.TICKETING);
 
+    /** The value "screening". */
     public static final ConnectSessionTokenAuthLinkCategories SCREENING = add("screening", Constant.SCREENING);
 
+    /** The value "messaging". */
     public static final ConnectSessionTokenAuthLinkCategories MESSAGING = add("messaging", Constant.MESSAGING);
 
+    /** The value "accounting". */
     public static final ConnectSessionTokenAuthLinkCategories ACCOUNTING = add("accounting", Constant.ACCOUNTING);
 
     private final String value;
@@ -62,28 +79,33 @@ public final class ConnectSessionTokenAuthLinkCategories {
         return constant;
     }
 
-    /** The constant of a JSON value, or an object of its own for a value that is not known. */
+    /**
+     * Finds the constant of a JSON value.
+     *
+     * @param value the value in JSON
+     * @return the constant, or an object of its own for a value that is not known
+     */
     public static ConnectSessionTokenAuthLinkCategories of(String value) {
         ConnectSessionTokenAuthLinkCategories constant = known.get(value);
         return constant == null ? new ConnectSessionTokenAuthLinkCategories(value, Constant.UNKNOWN) : constant;
     }
 
-    /** All constants. */
+    /** {@return all constants} */
     public static List<ConnectSessionTokenAuthLinkCategories> known() {
         return List.copyOf(known.values());
     }
 
-    /** Whether there is a constant for the value. */
+    /** {@return whether there is a constant for the value} */
     public boolean isKnown() {
         return known.containsKey(value);
     }
 
-    /** The constant as one of a Java enum, for {@code switch}. */
+    /** {@return the constant as one of a Java enum, for {@code switch}} */
     public Constant constant() {
         return constant;
     }
 
-    /** The value in JSON. */
+    /** {@return the value in JSON} */
     @JsonValue
     public String value() {
         return value;
@@ -116,19 +138,33 @@ public final class ConnectSessionTokenAuthLinkCategories {
     /** The constants, and one for every value that is not known. */
     @Generated
     public enum Constant {
+        /** The value "ats". */
         ATS,
+        /** The value "hris". */
         HRIS,
+        /** The value "hris-legacy". */
         HRIS_LEGACY,
+        /** The value "crm". */
         CRM,
+        /** The value "iam". */
         IAM,
+        /** The value "marketing". */
         MARKETING,
+        /** The value "lms". */
         LMS,
+        /** The value "stackone". */
         STACKONE,
+        /** The value "documents". */
         DOCUMENTS,
+        /** The value "ticketing". */
         TICKETING,
+        /** The value "screening". */
         SCREENING,
+        /** The value "messaging". */
         MESSAGING,
+        /** The value "accounting". */
         ACCOUNTING,
+        /** Every value that is not known. */
         UNKNOWN
     }
 }

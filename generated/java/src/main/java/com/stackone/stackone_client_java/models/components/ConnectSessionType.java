@@ -26,10 +26,13 @@ import org.jspecify.annotations.Nullable;
 public final class ConnectSessionType {
     private static final Map<String, ConnectSessionType> known = new LinkedHashMap<>();
 
+    /** The value "production". */
     public static final ConnectSessionType PRODUCTION = add("production", Constant.PRODUCTION);
 
+    /** The value "test". */
     public static final ConnectSessionType TEST = add("test", Constant.TEST);
 
+    /** The value "unmapped_value". */
     public static final ConnectSessionType UNMAPPED_VALUE = add("unmapped_value", Constant.UNMAPPED_VALUE);
 
     private final String value;
@@ -46,28 +49,33 @@ public final class ConnectSessionType {
         return constant;
     }
 
-    /** The constant of a JSON value, or an object of its own for a value that is not known. */
+    /**
+     * Finds the constant of a JSON value.
+     *
+     * @param value the value in JSON
+     * @return the constant, or an object of its own for a value that is not known
+     */
     public static ConnectSessionType of(String value) {
         ConnectSessionType constant = known.get(value);
         return constant == null ? new ConnectSessionType(value, Constant.UNKNOWN) : constant;
     }
 
-    /** All constants. */
+    /** {@return all constants} */
     public static List<ConnectSessionType> known() {
         return List.copyOf(known.values());
     }
 
-    /** Whether there is a constant for the value. */
+    /** {@return whether there is a constant for the value} */
     public boolean isKnown() {
         return known.containsKey(value);
     }
 
-    /** The constant as one of a Java enum, for {@code switch}. */
+    /** {@return the constant as one of a Java enum, for {@code switch}} */
     public Constant constant() {
         return constant;
     }
 
-    /** The value in JSON. */
+    /** {@return the value in JSON} */
     @JsonValue
     public String value() {
         return value;
@@ -100,9 +108,13 @@ public final class ConnectSessionType {
     /** The constants, and one for every value that is not known. */
     @Generated
     public enum Constant {
+        /** The value "production". */
         PRODUCTION,
+        /** The value "test". */
         TEST,
+        /** The value "unmapped_value". */
         UNMAPPED_VALUE,
+        /** Every value that is not known. */
         UNKNOWN
     }
 }

@@ -26,8 +26,10 @@ import org.jspecify.annotations.Nullable;
 public final class Type {
     private static final Map<String, Type> known = new LinkedHashMap<>();
 
+    /** The value "production". */
     public static final Type PRODUCTION = add("production", Constant.PRODUCTION);
 
+    /** The value "test". */
     public static final Type TEST = add("test", Constant.TEST);
 
     private final String value;
@@ -44,28 +46,33 @@ public final class Type {
         return constant;
     }
 
-    /** The constant of a JSON value, or an object of its own for a value that is not known. */
+    /**
+     * Finds the constant of a JSON value.
+     *
+     * @param value the value in JSON
+     * @return the constant, or an object of its own for a value that is not known
+     */
     public static Type of(String value) {
         Type constant = known.get(value);
         return constant == null ? new Type(value, Constant.UNKNOWN) : constant;
     }
 
-    /** All constants. */
+    /** {@return all constants} */
     public static List<Type> known() {
         return List.copyOf(known.values());
     }
 
-    /** Whether there is a constant for the value. */
+    /** {@return whether there is a constant for the value} */
     public boolean isKnown() {
         return known.containsKey(value);
     }
 
-    /** The constant as one of a Java enum, for {@code switch}. */
+    /** {@return the constant as one of a Java enum, for {@code switch}} */
     public Constant constant() {
         return constant;
     }
 
-    /** The value in JSON. */
+    /** {@return the value in JSON} */
     @JsonValue
     public String value() {
         return value;
@@ -98,8 +105,11 @@ public final class Type {
     /** The constants, and one for every value that is not known. */
     @Generated
     public enum Constant {
+        /** The value "production". */
         PRODUCTION,
+        /** The value "test". */
         TEST,
+        /** Every value that is not known. */
         UNKNOWN
     }
 }

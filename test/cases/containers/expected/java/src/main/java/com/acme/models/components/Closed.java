@@ -16,6 +16,7 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
+/** The model Closed. */
 @NullMarked
 @Generated
 @JsonModel
@@ -29,21 +30,22 @@ public final class Closed {
         this.a = builder.a;
     }
 
-    /** A builder that holds nothing yet. */
+    /** {@return a builder that holds nothing yet} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that holds what this holds. */
+    /** {@return a builder that holds what this holds} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
+    /** {@return the field "a", or empty if it is absent} */
     public Optional<String> a() {
         return Optional.ofNullable(a);
     }
 
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     public List<Violation> validate() {
         return List.of();
     }
@@ -81,11 +83,18 @@ public final class Closed {
             this.a = model.a;
         }
 
+        /**
+         * Sets the field "a".
+         *
+         * @param a the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder a(@Nullable String a) {
             this.a = a;
             return this;
         }
 
+        /** {@return the model} */
         public Closed build() {
             return new Closed(this);
         }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.jackson.nullable.JsonNullable;
 
+/** The model Containers. */
 @NullMarked
 @Generated
 @JsonModel
@@ -133,94 +134,112 @@ public final class Containers {
         this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
     }
 
-    /** A builder that holds nothing yet. */
+    /** {@return a builder that holds nothing yet} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that holds what this holds. */
+    /** {@return a builder that holds what this holds} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
+    /** {@return the field "texts"} */
     public List<String> texts() {
         return texts;
     }
 
+    /** {@return the field "optional_texts", or empty if it is absent} */
     public Optional<List<String>> optionalTexts() {
         return Optional.ofNullable(optionalTexts);
     }
 
+    /** {@return the field "nullable_texts", or empty if it is null} */
     public Optional<List<String>> nullableTexts() {
         return Optional.ofNullable(nullableTexts);
     }
 
+    /** {@return the field "optional_nullable_texts", which may be null or absent} */
     public JsonNullable<List<String>> optionalNullableTexts() {
         return optionalNullableTexts;
     }
 
+    /** {@return the field "nullable_items", or empty if it is absent} */
     public Optional<List<@Nullable String>> nullableItems() {
         return Optional.ofNullable(nullableItems);
     }
 
+    /** {@return the field "rows", or empty if it is absent} */
     public Optional<List<List<Long>>> rows() {
         return Optional.ofNullable(rows);
     }
 
+    /** {@return the field "items"} */
     public List<Item> items() {
         return items;
     }
 
+    /** {@return the field "by_name"} */
     public Map<String, Item> byName() {
         return byName;
     }
 
+    /** {@return the field "optional_by_name", which may be null or absent} */
     public JsonNullable<Map<String, Item>> optionalByName() {
         return optionalByName;
     }
 
+    /** {@return the field "nullable_values", or empty if it is absent} */
     public Optional<Map<String, @Nullable Item>> nullableValues() {
         return Optional.ofNullable(nullableValues);
     }
 
+    /** {@return the field "deep", or empty if it is absent} */
     public Optional<Map<String, Map<String, List<Item>>>> deep() {
         return Optional.ofNullable(deep);
     }
 
+    /** {@return the field "mixed", which may be null or absent} */
     public JsonNullable<List<Map<String, @Nullable Item>>> mixed() {
         return mixed;
     }
 
+    /** {@return the field "names", or empty if it is absent} */
     public Optional<List<String>> names() {
         return Optional.ofNullable(names);
     }
 
+    /** {@return the field "scores", which may be null or absent} */
     public JsonNullable<Map<String, Long>> scores() {
         return scores;
     }
 
+    /** {@return the field "dates", or empty if it is absent} */
     public Optional<List<OffsetDateTime>> dates() {
         return Optional.ofNullable(dates).map(each -> Copies.list(each, JsonDateTime::value));
     }
 
+    /** {@return the field "bytes", or empty if it is absent} */
     public Optional<Map<String, byte[]>> bytes() {
         return Optional.ofNullable(bytes).map(each -> Copies.map(each, JsonBytes::value));
     }
 
+    /** {@return the field "anything", or empty if it is absent} */
     public Optional<List<@Nullable Object>> anything() {
         return Optional.ofNullable(anything);
     }
 
+    /** {@return the field "limited", or empty if it is absent} */
     public Optional<List<String>> limited() {
         return Optional.ofNullable(limited);
     }
 
-    /** The JSON fields that this class does not know. They are written back as they were read. */
+    /** {@return the JSON fields that this class does not know; they are written back as they were read} */
     public Map<String, @Nullable Object> additionalProperties() {
         return additionalProperties;
     }
 
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     public List<Violation> validate() {
         Validation validation = new Validation();
         validation.items("$.items", this.items, (path, item) -> validation.nested(path, item, Item::validate));
@@ -369,132 +388,280 @@ public final class Containers {
             this.additionalProperties.putAll(model.additionalProperties);
         }
 
+        /**
+         * Sets the field "texts".
+         *
+         * @param texts the value
+         * @return this builder
+         */
         public Builder texts(List<String> texts) {
             this.texts = List.copyOf(texts);
             return this;
         }
 
+        /**
+         * Sets the field "optional_texts".
+         *
+         * @param optionalTexts the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder optionalTexts(@Nullable List<String> optionalTexts) {
             this.optionalTexts = optionalTexts == null ? null : List.copyOf(optionalTexts);
             return this;
         }
 
+        /**
+         * Sets the field "nullable_texts".
+         *
+         * @param nullableTexts the value, or null
+         * @return this builder
+         */
         public Builder nullableTexts(@Nullable List<String> nullableTexts) {
             this.nullableTexts = JsonNullable.of(nullableTexts == null ? null : List.copyOf(nullableTexts));
             return this;
         }
 
+        /**
+         * Sets the field "optional_nullable_texts".
+         *
+         * @param optionalNullableTexts the value, or null
+         * @return this builder
+         */
         public Builder optionalNullableTexts(@Nullable List<String> optionalNullableTexts) {
             this.optionalNullableTexts =
                     JsonNullable.of(optionalNullableTexts == null ? null : List.copyOf(optionalNullableTexts));
             return this;
         }
 
+        /**
+         * Sets the field "optional_nullable_texts".
+         *
+         * @param optionalNullableTexts the value, which may be null or absent
+         * @return this builder
+         */
         public Builder optionalNullableTextsNullable(JsonNullable<List<String>> optionalNullableTexts) {
             this.optionalNullableTexts = Copies.nullable(optionalNullableTexts, List::copyOf);
             return this;
         }
 
+        /**
+         * Sets the field "nullable_items".
+         *
+         * @param nullableItems the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder nullableItems(@Nullable List<@Nullable String> nullableItems) {
             this.nullableItems = nullableItems == null ? null : Copies.listOfNullable(nullableItems);
             return this;
         }
 
+        /**
+         * Sets the field "rows".
+         *
+         * @param rows the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder rows(@Nullable List<List<Long>> rows) {
             this.rows = rows == null ? null : Copies.list(rows, List::copyOf);
             return this;
         }
 
+        /**
+         * Sets the field "items".
+         *
+         * @param items the value
+         * @return this builder
+         */
         public Builder items(List<Item> items) {
             this.items = List.copyOf(items);
             return this;
         }
 
+        /**
+         * Sets the field "by_name".
+         *
+         * @param byName the value
+         * @return this builder
+         */
         public Builder byName(Map<String, Item> byName) {
             this.byName = Copies.map(byName);
             return this;
         }
 
+        /**
+         * Sets the field "optional_by_name".
+         *
+         * @param optionalByName the value, or null
+         * @return this builder
+         */
         public Builder optionalByName(@Nullable Map<String, Item> optionalByName) {
             this.optionalByName = JsonNullable.of(optionalByName == null ? null : Copies.map(optionalByName));
             return this;
         }
 
+        /**
+         * Sets the field "optional_by_name".
+         *
+         * @param optionalByName the value, which may be null or absent
+         * @return this builder
+         */
         public Builder optionalByNameNullable(JsonNullable<Map<String, Item>> optionalByName) {
             this.optionalByName = Copies.nullable(optionalByName, Copies::map);
             return this;
         }
 
+        /**
+         * Sets the field "nullable_values".
+         *
+         * @param nullableValues the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder nullableValues(@Nullable Map<String, @Nullable Item> nullableValues) {
             this.nullableValues = nullableValues == null ? null : Copies.mapOfNullable(nullableValues);
             return this;
         }
 
+        /**
+         * Sets the field "deep".
+         *
+         * @param deep the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder deep(@Nullable Map<String, Map<String, List<Item>>> deep) {
             this.deep = deep == null ? null : Copies.map(deep, each -> Copies.map(each, List::copyOf));
             return this;
         }
 
+        /**
+         * Sets the field "mixed".
+         *
+         * @param mixed the value, or null
+         * @return this builder
+         */
         public Builder mixed(@Nullable List<Map<String, @Nullable Item>> mixed) {
             this.mixed = JsonNullable.of(mixed == null ? null : Copies.list(mixed, Copies::mapOfNullable));
             return this;
         }
 
+        /**
+         * Sets the field "mixed".
+         *
+         * @param mixed the value, which may be null or absent
+         * @return this builder
+         */
         public Builder mixedNullable(JsonNullable<List<Map<String, @Nullable Item>>> mixed) {
             this.mixed = Copies.nullable(mixed, each -> Copies.list(each, Copies::mapOfNullable));
             return this;
         }
 
+        /**
+         * Sets the field "names".
+         *
+         * @param names the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder names(@Nullable List<String> names) {
             this.names = names == null ? null : List.copyOf(names);
             return this;
         }
 
+        /**
+         * Sets the field "scores".
+         *
+         * @param scores the value, or null
+         * @return this builder
+         */
         public Builder scores(@Nullable Map<String, Long> scores) {
             this.scores = JsonNullable.of(scores == null ? null : Copies.map(scores));
             return this;
         }
 
+        /**
+         * Sets the field "scores".
+         *
+         * @param scores the value, which may be null or absent
+         * @return this builder
+         */
         public Builder scoresNullable(JsonNullable<Map<String, Long>> scores) {
             this.scores = Copies.nullable(scores, Copies::map);
             return this;
         }
 
+        /**
+         * Sets the field "dates".
+         *
+         * @param dates the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder dates(@Nullable List<OffsetDateTime> dates) {
             this.dates = dates == null ? null : Copies.list(dates, JsonDateTime::of);
             return this;
         }
 
+        /**
+         * Sets the field "bytes".
+         *
+         * @param bytes the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder bytes(@Nullable Map<String, byte[]> bytes) {
             this.bytes = bytes == null ? null : Copies.map(bytes, JsonBytes::of);
             return this;
         }
 
+        /**
+         * Sets the field "anything".
+         *
+         * @param anything the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder anything(@Nullable List<@Nullable Object> anything) {
             this.anything = anything == null ? null : Copies.listOfNullable(anything, Copies::any);
             return this;
         }
 
+        /**
+         * Sets the field "limited".
+         *
+         * @param limited the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder limited(@Nullable List<String> limited) {
             this.limited = limited == null ? null : List.copyOf(limited);
             return this;
         }
 
-        /** Sets a field that this class does not know. */
+        /**
+         * Sets a field that this class does not know.
+         *
+         * @param name the name in JSON
+         * @param value the value
+         * @return this builder
+         */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Containers.class, name);
             this.additionalProperties.put(name, value == null ? null : Copies.any(value));
             return this;
         }
 
-        /** Sets the fields that this class does not know, and no others. */
+        /**
+         * Sets the fields that this class does not know, and no others.
+         *
+         * @param values the values by their names in JSON
+         * @return this builder
+         */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
             this.additionalProperties.clear();
             values.forEach(this::additionalProperty);
             return this;
         }
 
-        /** Fails with an IllegalStateException if a required field is missing. */
+        /**
+         * Builds the model.
+         *
+         * @return the model
+         * @throws IllegalStateException if a required field is missing or a field does not have its constant value
+         */
         public Containers build() {
             this.requirements().checkBuilt();
             return new Containers(this);

@@ -23,6 +23,7 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
+/** The model Holder. */
 @NullMarked
 @Generated
 @JsonModel
@@ -56,42 +57,47 @@ public final class Holder {
         this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
     }
 
-    /** A builder that holds nothing yet. */
+    /** {@return a builder that holds nothing yet} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that holds what this holds. */
+    /** {@return a builder that holds what this holds} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
+    /** {@return the field "closed", or empty if it is absent} */
     public Optional<Closed> closed() {
         return Optional.ofNullable(closed);
     }
 
+    /** {@return the field "numbered", or empty if it is absent} */
     public Optional<Numbered> numbered() {
         return Optional.ofNullable(numbered);
     }
 
+    /** {@return the field "wide", or empty if it is absent} */
     public Optional<Wide> wide() {
         return Optional.ofNullable(wide);
     }
 
+    /** {@return the field "anything", or empty if it is absent} */
     public Optional<Anything> anything() {
         return Optional.ofNullable(anything);
     }
 
+    /** {@return the field "nothing", or empty if it is absent} */
     public Optional<Nothing> nothing() {
         return Optional.ofNullable(nothing);
     }
 
-    /** The JSON fields that this class does not know. They are written back as they were read. */
+    /** {@return the JSON fields that this class does not know; they are written back as they were read} */
     public Map<String, @Nullable Object> additionalProperties() {
         return additionalProperties;
     }
 
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     public List<Violation> validate() {
         Validation validation = new Validation();
         validation.nested("$.closed", this.closed, Closed::validate);
@@ -161,45 +167,87 @@ public final class Holder {
             this.additionalProperties.putAll(model.additionalProperties);
         }
 
+        /**
+         * Sets the field "closed".
+         *
+         * @param closed the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder closed(@Nullable Closed closed) {
             this.closed = closed;
             return this;
         }
 
+        /**
+         * Sets the field "numbered".
+         *
+         * @param numbered the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder numbered(@Nullable Numbered numbered) {
             this.numbered = numbered;
             return this;
         }
 
+        /**
+         * Sets the field "wide".
+         *
+         * @param wide the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder wide(@Nullable Wide wide) {
             this.wide = wide;
             return this;
         }
 
+        /**
+         * Sets the field "anything".
+         *
+         * @param anything the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder anything(@Nullable Anything anything) {
             this.anything = anything;
             return this;
         }
 
+        /**
+         * Sets the field "nothing".
+         *
+         * @param nothing the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder nothing(@Nullable Nothing nothing) {
             this.nothing = nothing;
             return this;
         }
 
-        /** Sets a field that this class does not know. */
+        /**
+         * Sets a field that this class does not know.
+         *
+         * @param name the name in JSON
+         * @param value the value
+         * @return this builder
+         */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Holder.class, name);
             this.additionalProperties.put(name, value == null ? null : Copies.any(value));
             return this;
         }
 
-        /** Sets the fields that this class does not know, and no others. */
+        /**
+         * Sets the fields that this class does not know, and no others.
+         *
+         * @param values the values by their names in JSON
+         * @return this builder
+         */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
             this.additionalProperties.clear();
             values.forEach(this::additionalProperty);
             return this;
         }
 
+        /** {@return the model} */
         public Holder build() {
             return new Holder(this);
         }

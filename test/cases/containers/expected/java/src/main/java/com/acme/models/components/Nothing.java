@@ -12,6 +12,7 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
+/** The model Nothing. */
 @NullMarked
 @Generated
 @JsonModel
@@ -20,17 +21,17 @@ public final class Nothing {
     private Nothing(Builder builder) {
     }
 
-    /** A builder that holds nothing yet. */
+    /** {@return a builder that holds nothing yet} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that holds what this holds. */
+    /** {@return a builder that holds what this holds} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     public List<Violation> validate() {
         return List.of();
     }
@@ -63,6 +64,7 @@ public final class Nothing {
         private Builder(Nothing model) {
         }
 
+        /** {@return the model} */
         public Nothing build() {
             return new Nothing(this);
         }

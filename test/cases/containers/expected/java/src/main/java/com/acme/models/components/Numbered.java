@@ -21,6 +21,7 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
+/** The model Numbered. */
 @NullMarked
 @Generated
 @JsonModel
@@ -38,26 +39,27 @@ public final class Numbered {
         this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
     }
 
-    /** A builder that holds nothing yet. */
+    /** {@return a builder that holds nothing yet} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that holds what this holds. */
+    /** {@return a builder that holds what this holds} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
+    /** {@return the field "a", or empty if it is absent} */
     public Optional<String> a() {
         return Optional.ofNullable(a);
     }
 
-    /** The other JSON fields. */
+    /** {@return the other JSON fields} */
     public Map<String, Long> additionalProperties() {
         return additionalProperties;
     }
 
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     public List<Violation> validate() {
         return List.of();
     }
@@ -99,25 +101,43 @@ public final class Numbered {
             this.additionalProperties.putAll(model.additionalProperties);
         }
 
+        /**
+         * Sets the field "a".
+         *
+         * @param a the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder a(@Nullable String a) {
             this.a = a;
             return this;
         }
 
-        /** Sets a field that this class does not know. */
+        /**
+         * Sets a field that this class does not know.
+         *
+         * @param name the name in JSON
+         * @param value the value
+         * @return this builder
+         */
         public Builder additionalProperty(String name, Long value) {
             Requirements.unknown(Numbered.class, name);
             this.additionalProperties.put(name, Objects.requireNonNull(value, "value"));
             return this;
         }
 
-        /** Sets the fields that this class does not know, and no others. */
+        /**
+         * Sets the fields that this class does not know, and no others.
+         *
+         * @param values the values by their names in JSON
+         * @return this builder
+         */
         public Builder additionalProperties(Map<String, Long> values) {
             this.additionalProperties.clear();
             values.forEach(this::additionalProperty);
             return this;
         }
 
+        /** {@return the model} */
         public Numbered build() {
             return new Numbered(this);
         }

@@ -13,12 +13,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 
+/** The enum Level. */
 @NullMarked
 @Generated
 @JsonDeserialize(using = Level.Deserializer.class)
 @JsonSerialize(using = ExactSerializer.class)
 public enum Level {
+    /** The value "low". */
     LOW("low"),
+    /** The value "high". */
     HIGH("high");
 
     private static final Map<String, Level> byValue = Arrays.stream(values())
@@ -30,7 +33,13 @@ public enum Level {
         this.value = value;
     }
 
-    /** The constant of a JSON value. Fails with an IllegalArgumentException if there is none. */
+    /**
+     * Finds the constant of a JSON value.
+     *
+     * @param value the value in JSON
+     * @return the constant
+     * @throws IllegalArgumentException if there is none
+     */
     public static Level of(String value) {
         Level constant = byValue.get(value);
         if (constant == null) {
@@ -39,7 +48,7 @@ public enum Level {
         return constant;
     }
 
-    /** The value in JSON. */
+    /** {@return the value in JSON} */
     @JsonValue
     public String value() {
         return value;

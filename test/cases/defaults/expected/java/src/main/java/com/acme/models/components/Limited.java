@@ -23,6 +23,7 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
+/** The model Limited. */
 @NullMarked
 @Generated
 @JsonModel
@@ -52,38 +53,42 @@ public final class Limited {
         this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
     }
 
-    /** A builder that holds nothing yet. */
+    /** {@return a builder that holds nothing yet} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that holds what this holds. */
+    /** {@return a builder that holds what this holds} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
+    /** {@return the field "code"} */
     public String code() {
         return code;
     }
 
+    /** {@return the field "share", or empty if it is absent} */
     public Optional<Double> share() {
         return Optional.ofNullable(share);
     }
 
+    /** {@return the field "count", or empty if it is absent} */
     public Optional<Long> count() {
         return Optional.ofNullable(count);
     }
 
+    /** {@return the field "tags", or empty if it is absent} */
     public Optional<List<String>> tags() {
         return Optional.ofNullable(tags);
     }
 
-    /** The JSON fields that this class does not know. They are written back as they were read. */
+    /** {@return the JSON fields that this class does not know; they are written back as they were read} */
     public Map<String, @Nullable Object> additionalProperties() {
         return additionalProperties;
     }
 
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     public List<Violation> validate() {
         Validation validation = new Validation();
         validation.minLength("$.code", this.code, 2);
@@ -150,41 +155,81 @@ public final class Limited {
             this.additionalProperties.putAll(model.additionalProperties);
         }
 
+        /**
+         * Sets the field "code".
+         *
+         * @param code the value
+         * @return this builder
+         */
         public Builder code(String code) {
             this.code = Objects.requireNonNull(code, "code");
             return this;
         }
 
+        /**
+         * Sets the field "share".
+         *
+         * @param share the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder share(@Nullable Double share) {
             this.share = share;
             return this;
         }
 
+        /**
+         * Sets the field "count".
+         *
+         * @param count the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder count(@Nullable Long count) {
             this.count = count;
             return this;
         }
 
+        /**
+         * Sets the field "tags".
+         *
+         * @param tags the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder tags(@Nullable List<String> tags) {
             this.tags = tags == null ? null : List.copyOf(tags);
             return this;
         }
 
-        /** Sets a field that this class does not know. */
+        /**
+         * Sets a field that this class does not know.
+         *
+         * @param name the name in JSON
+         * @param value the value
+         * @return this builder
+         */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Limited.class, name);
             this.additionalProperties.put(name, value == null ? null : Copies.any(value));
             return this;
         }
 
-        /** Sets the fields that this class does not know, and no others. */
+        /**
+         * Sets the fields that this class does not know, and no others.
+         *
+         * @param values the values by their names in JSON
+         * @return this builder
+         */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
             this.additionalProperties.clear();
             values.forEach(this::additionalProperty);
             return this;
         }
 
-        /** Fails with an IllegalStateException if a required field is missing. */
+        /**
+         * Builds the model.
+         *
+         * @return the model
+         * @throws IllegalStateException if a required field is missing or a field does not have its constant value
+         */
         public Limited build() {
             this.requirements().checkBuilt();
             return new Limited(this);

@@ -28,6 +28,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.jackson.nullable.JsonNullable;
 
+/** The model Settings. */
 @NullMarked
 @Generated
 @JsonModel
@@ -117,7 +118,7 @@ public final class Settings {
         this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
     }
 
-    /** A builder that holds the defaults. */
+    /** {@return a builder that holds the defaults} */
     public static Builder builder() {
         Builder builder = new Builder();
         builder.name = "it's \"quoted\" \\ #{x} ${y}";
@@ -136,77 +137,92 @@ public final class Settings {
         return builder;
     }
 
-    /** A builder that holds what this holds. */
+    /** {@return a builder that holds what this holds} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
+    /** {@return the field "name", or empty if it is absent} */
     public Optional<String> name() {
         return Optional.ofNullable(name);
     }
 
+    /** {@return the field "retries", or empty if it is absent} */
     public Optional<Long> retries() {
         return Optional.ofNullable(retries);
     }
 
+    /** {@return the field "ratio", or empty if it is absent} */
     public Optional<Double> ratio() {
         return Optional.ofNullable(ratio);
     }
 
+    /** {@return the field "amount", or empty if it is absent} */
     public Optional<BigDecimal> amount() {
         return Optional.ofNullable(amount).map(JsonDecimal::value);
     }
 
+    /** {@return the field "big", or empty if it is absent} */
     public Optional<Long> big() {
         return Optional.ofNullable(big);
     }
 
+    /** {@return the field "on", or empty if it is absent} */
     public Optional<Boolean> on() {
         return Optional.ofNullable(on);
     }
 
+    /** {@return the field "level", or empty if it is absent} */
     public Optional<Level> level() {
         return Optional.ofNullable(level);
     }
 
+    /** {@return the field "tags", or empty if it is absent} */
     public Optional<List<String>> tags() {
         return Optional.ofNullable(tags);
     }
 
+    /** {@return the field "labels", or empty if it is absent} */
     public Optional<Map<String, String>> labels() {
         return Optional.ofNullable(labels);
     }
 
+    /** {@return the field "nothing", which may be null or absent} */
     public JsonNullable<String> nothing() {
         return nothing;
     }
 
+    /** {@return the field "starts_on", or empty if it is absent} */
     public Optional<LocalDate> startsOn() {
         return Optional.ofNullable(startsOn);
     }
 
+    /** {@return the field "starts_at", or empty if it is absent} */
     public Optional<OffsetDateTime> startsAt() {
         return Optional.ofNullable(startsAt).map(JsonDateTime::value);
     }
 
+    /** {@return the field "version"} */
     public String version() {
         return version;
     }
 
+    /** {@return the field "number", or empty if it is absent} */
     public Optional<Long> number() {
         return Optional.ofNullable(number);
     }
 
+    /** {@return the field "flag", which may be null or absent} */
     public JsonNullable<Boolean> flag() {
         return flag;
     }
 
-    /** The JSON fields that this class does not know. They are written back as they were read. */
+    /** {@return the JSON fields that this class does not know; they are written back as they were read} */
     public Map<String, @Nullable Object> additionalProperties() {
         return additionalProperties;
     }
 
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     public List<Violation> validate() {
         return List.of();
     }
@@ -320,101 +336,213 @@ public final class Settings {
             this.additionalProperties.putAll(model.additionalProperties);
         }
 
+        /**
+         * Sets the field "name".
+         *
+         * @param name the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder name(@Nullable String name) {
             this.name = name;
             return this;
         }
 
+        /**
+         * Sets the field "retries".
+         *
+         * @param retries the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder retries(@Nullable Long retries) {
             this.retries = retries;
             return this;
         }
 
+        /**
+         * Sets the field "ratio".
+         *
+         * @param ratio the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder ratio(@Nullable Double ratio) {
             this.ratio = ratio;
             return this;
         }
 
+        /**
+         * Sets the field "amount".
+         *
+         * @param amount the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder amount(@Nullable BigDecimal amount) {
             this.amount = amount == null ? null : JsonDecimal.of(amount);
             return this;
         }
 
+        /**
+         * Sets the field "big".
+         *
+         * @param big the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder big(@Nullable Long big) {
             this.big = big;
             return this;
         }
 
+        /**
+         * Sets the field "on".
+         *
+         * @param on the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder on(@Nullable Boolean on) {
             this.on = on;
             return this;
         }
 
+        /**
+         * Sets the field "level".
+         *
+         * @param level the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder level(@Nullable Level level) {
             this.level = level;
             return this;
         }
 
+        /**
+         * Sets the field "tags".
+         *
+         * @param tags the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder tags(@Nullable List<String> tags) {
             this.tags = tags == null ? null : List.copyOf(tags);
             return this;
         }
 
+        /**
+         * Sets the field "labels".
+         *
+         * @param labels the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder labels(@Nullable Map<String, String> labels) {
             this.labels = labels == null ? null : Copies.map(labels);
             return this;
         }
 
+        /**
+         * Sets the field "nothing".
+         *
+         * @param nothing the value, or null
+         * @return this builder
+         */
         public Builder nothing(@Nullable String nothing) {
             this.nothing = JsonNullable.of(nothing);
             return this;
         }
 
+        /**
+         * Sets the field "nothing".
+         *
+         * @param nothing the value, which may be null or absent
+         * @return this builder
+         */
         public Builder nothingNullable(JsonNullable<String> nothing) {
             this.nothing = Objects.requireNonNull(nothing, "nothing");
             return this;
         }
 
+        /**
+         * Sets the field "starts_on".
+         *
+         * @param startsOn the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder startsOn(@Nullable LocalDate startsOn) {
             this.startsOn = startsOn;
             return this;
         }
 
+        /**
+         * Sets the field "starts_at".
+         *
+         * @param startsAt the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder startsAt(@Nullable OffsetDateTime startsAt) {
             this.startsAt = startsAt == null ? null : JsonDateTime.of(startsAt);
             return this;
         }
 
+        /**
+         * Sets the field "number".
+         *
+         * @param number the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder number(@Nullable Long number) {
             this.number = number;
             return this;
         }
 
+        /**
+         * Sets the field "flag".
+         *
+         * @param flag the value, or null
+         * @return this builder
+         */
         public Builder flag(@Nullable Boolean flag) {
             this.flag = JsonNullable.of(flag);
             return this;
         }
 
+        /**
+         * Sets the field "flag".
+         *
+         * @param flag the value, which may be null or absent
+         * @return this builder
+         */
         public Builder flagNullable(JsonNullable<Boolean> flag) {
             this.flag = Objects.requireNonNull(flag, "flag");
             return this;
         }
 
-        /** Sets a field that this class does not know. */
+        /**
+         * Sets a field that this class does not know.
+         *
+         * @param name the name in JSON
+         * @param value the value
+         * @return this builder
+         */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Settings.class, name);
             this.additionalProperties.put(name, value == null ? null : Copies.any(value));
             return this;
         }
 
-        /** Sets the fields that this class does not know, and no others. */
+        /**
+         * Sets the fields that this class does not know, and no others.
+         *
+         * @param values the values by their names in JSON
+         * @return this builder
+         */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
             this.additionalProperties.clear();
             values.forEach(this::additionalProperty);
             return this;
         }
 
-        /** Fails with an IllegalStateException if a required field is missing. */
+        /**
+         * Builds the model.
+         *
+         * @return the model
+         * @throws IllegalStateException if a required field is missing or a field does not have its constant value
+         */
         public Settings build() {
             this.requirements().checkBuilt();
             return new Settings(this);

@@ -23,6 +23,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.jackson.nullable.JsonNullable;
 
+/** The model TeamInput. */
 @NullMarked
 @Generated
 @JsonModel
@@ -44,31 +45,36 @@ public final class TeamInput {
         this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
     }
 
-    /** A builder that holds nothing yet. */
+    /** {@return a builder that holds nothing yet} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that holds what this holds. */
+    /** {@return a builder that holds what this holds} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
+    /** {@return the field "members"} */
     public List<UserInput> members() {
         return members;
     }
 
-    /** Somebody with an account */
+    /**
+     * Somebody with an account
+     *
+     * @return the value, which may be null or absent
+     */
     public JsonNullable<UserInput> leader() {
         return leader;
     }
 
-    /** The JSON fields that this class does not know. They are written back as they were read. */
+    /** {@return the JSON fields that this class does not know; they are written back as they were read} */
     public Map<String, @Nullable Object> additionalProperties() {
         return additionalProperties;
     }
 
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     public List<Violation> validate() {
         Validation validation = new Validation();
         validation.items("$.members", this.members, (path, item) -> validation.nested(path, item, UserInput::validate));
@@ -117,36 +123,70 @@ public final class TeamInput {
             this.additionalProperties.putAll(model.additionalProperties);
         }
 
+        /**
+         * Sets the field "members".
+         *
+         * @param members the value
+         * @return this builder
+         */
         public Builder members(List<UserInput> members) {
             this.members = List.copyOf(members);
             return this;
         }
 
+        /**
+         * Sets the field "leader".
+         *
+         * @param leader the value, or null
+         * @return this builder
+         */
         public Builder leader(@Nullable UserInput leader) {
             this.leader = JsonNullable.of(leader);
             return this;
         }
 
+        /**
+         * Sets the field "leader".
+         *
+         * @param leader the value, which may be null or absent
+         * @return this builder
+         */
         public Builder leaderNullable(JsonNullable<UserInput> leader) {
             this.leader = Objects.requireNonNull(leader, "leader");
             return this;
         }
 
-        /** Sets a field that this class does not know. */
+        /**
+         * Sets a field that this class does not know.
+         *
+         * @param name the name in JSON
+         * @param value the value
+         * @return this builder
+         */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(TeamInput.class, name);
             this.additionalProperties.put(name, value == null ? null : Copies.any(value));
             return this;
         }
 
-        /** Sets the fields that this class does not know, and no others. */
+        /**
+         * Sets the fields that this class does not know, and no others.
+         *
+         * @param values the values by their names in JSON
+         * @return this builder
+         */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
             this.additionalProperties.clear();
             values.forEach(this::additionalProperty);
             return this;
         }
 
-        /** Fails with an IllegalStateException if a required field is missing. */
+        /**
+         * Builds the model.
+         *
+         * @return the model
+         * @throws IllegalStateException if a required field is missing or a field does not have its constant value
+         */
         public TeamInput build() {
             this.requirements().checkBuilt();
             return new TeamInput(this);

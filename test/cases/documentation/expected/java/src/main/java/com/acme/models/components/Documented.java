@@ -138,17 +138,21 @@ public final class Documented {
         this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
     }
 
-    /** A builder that holds nothing yet. */
+    /** {@return a builder that holds nothing yet} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that holds what this holds. */
+    /** {@return a builder that holds what this holds} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
-    /** One line */
+    /**
+     * One line
+     *
+     * @return the value, or empty if it is absent
+     */
     public Optional<String> described() {
         return Optional.ofNullable(described);
     }
@@ -158,12 +162,16 @@ public final class Documented {
      * second
      *
      * <p>third
+     *
+     * @return the value, or empty if it is absent
      */
     public Optional<String> lines() {
         return Optional.ofNullable(lines);
     }
 
     /**
+     * {@return the field "deprecated", or empty if it is absent}
+     *
      * @deprecated This will be removed in a future release, please migrate away from it as soon as possible.
      */
     @Deprecated
@@ -174,6 +182,7 @@ public final class Documented {
     /**
      * It was good
      *
+     * @return the value, or empty if it is absent
      * @deprecated Too long. Use {@link #described()} instead.
      */
     @Deprecated
@@ -184,74 +193,100 @@ public final class Documented {
     /**
      * See there
      *
+     * @return the value, or empty if it is absent
      * @see <a href="https://example.com/a">https://example.com/a</a>
      */
     public Optional<String> linked() {
         return Optional.ofNullable(linked);
     }
 
-    /** Said by the model */
+    /**
+     * Said by the model
+     *
+     * @return the value, or empty if it is absent
+     */
     public Optional<Referred> referred() {
         return Optional.ofNullable(referred);
     }
 
-    /** In its own words */
+    /**
+     * In its own words
+     *
+     * @return the value, or empty if it is absent
+     */
     public Optional<Referred> ownWords() {
         return Optional.ofNullable(ownWords);
     }
 
+    /** {@return the field "no_words", or empty if it is absent} */
     public Optional<Referred> noWords() {
         return Optional.ofNullable(noWords);
     }
 
-    /** a | b \| c */
+    /**
+     * a | b \| c
+     *
+     * @return the value, or empty if it is absent
+     */
     public Optional<String> bars() {
         return Optional.ofNullable(bars);
     }
 
-    /** *&#47; end } #{1 + 1} ${1} {{x}} &lt;!-- &lt;/script&gt; &#92;u002a/ =begin */
+    /**
+     * *&#47; end } #{1 + 1} ${1} {{x}} &lt;!-- &lt;/script&gt; &#92;u002a/ =begin
+     *
+     * @return the value, or empty if it is absent
+     */
     public Optional<String> commentEnds() {
         return Optional.ofNullable(commentEnds);
     }
 
+    /** {@return the field "empty_example", or empty if it is absent} */
     public Optional<String> emptyExample() {
         return Optional.ofNullable(emptyExample);
     }
 
+    /** {@return the field "number", or empty if it is absent} */
     public Optional<Double> number() {
         return Optional.ofNullable(number);
     }
 
+    /** {@return the field "big", or empty if it is absent} */
     public Optional<Double> big() {
         return Optional.ofNullable(big);
     }
 
+    /** {@return the field "whole", or empty if it is absent} */
     public Optional<Long> whole() {
         return Optional.ofNullable(whole);
     }
 
+    /** {@return the field "flag", or empty if it is absent} */
     public Optional<Boolean> flag() {
         return Optional.ofNullable(flag);
     }
 
+    /** {@return the field "list", or empty if it is absent} */
     public Optional<List<String>> list() {
         return Optional.ofNullable(list);
     }
 
+    /** {@return the field "nested", or empty if it is null or absent} */
     public Optional<Object> nested() {
         return Optional.ofNullable(nested.orElse(null));
     }
 
+    /** {@return the field "several", or empty if it is absent} */
     public Optional<String> several() {
         return Optional.ofNullable(several);
     }
 
-    /** The JSON fields that this class does not know. They are written back as they were read. */
+    /** {@return the JSON fields that this class does not know; they are written back as they were read} */
     public Map<String, @Nullable Object> additionalProperties() {
         return additionalProperties;
     }
 
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     public List<Violation> validate() {
         Validation validation = new Validation();
         validation.nested("$.referred", this.referred, Referred::validate);
@@ -384,17 +419,33 @@ public final class Documented {
             this.additionalProperties.putAll(model.additionalProperties);
         }
 
+        /**
+         * Sets the field "described".
+         *
+         * @param described the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder described(@Nullable String described) {
             this.described = described;
             return this;
         }
 
+        /**
+         * Sets the field "lines".
+         *
+         * @param lines the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder lines(@Nullable String lines) {
             this.lines = lines;
             return this;
         }
 
         /**
+         * Sets the field "deprecated".
+         *
+         * @param deprecated the value, or null to leave the field out
+         * @return this builder
          * @deprecated This will be removed in a future release, please migrate away from it as soon as possible.
          */
         @Deprecated
@@ -404,6 +455,10 @@ public final class Documented {
         }
 
         /**
+         * Sets the field "deprecated_for".
+         *
+         * @param deprecatedFor the value, or null to leave the field out
+         * @return this builder
          * @deprecated Too long. Use {@link #described()} instead.
          */
         @Deprecated
@@ -412,95 +467,197 @@ public final class Documented {
             return this;
         }
 
+        /**
+         * Sets the field "linked".
+         *
+         * @param linked the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder linked(@Nullable String linked) {
             this.linked = linked;
             return this;
         }
 
+        /**
+         * Sets the field "referred".
+         *
+         * @param referred the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder referred(@Nullable Referred referred) {
             this.referred = referred;
             return this;
         }
 
+        /**
+         * Sets the field "own_words".
+         *
+         * @param ownWords the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder ownWords(@Nullable Referred ownWords) {
             this.ownWords = ownWords;
             return this;
         }
 
+        /**
+         * Sets the field "no_words".
+         *
+         * @param noWords the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder noWords(@Nullable Referred noWords) {
             this.noWords = noWords;
             return this;
         }
 
+        /**
+         * Sets the field "bars".
+         *
+         * @param bars the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder bars(@Nullable String bars) {
             this.bars = bars;
             return this;
         }
 
+        /**
+         * Sets the field "comment_ends".
+         *
+         * @param commentEnds the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder commentEnds(@Nullable String commentEnds) {
             this.commentEnds = commentEnds;
             return this;
         }
 
+        /**
+         * Sets the field "empty_example".
+         *
+         * @param emptyExample the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder emptyExample(@Nullable String emptyExample) {
             this.emptyExample = emptyExample;
             return this;
         }
 
+        /**
+         * Sets the field "number".
+         *
+         * @param number the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder number(@Nullable Double number) {
             this.number = number;
             return this;
         }
 
+        /**
+         * Sets the field "big".
+         *
+         * @param big the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder big(@Nullable Double big) {
             this.big = big;
             return this;
         }
 
+        /**
+         * Sets the field "whole".
+         *
+         * @param whole the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder whole(@Nullable Long whole) {
             this.whole = whole;
             return this;
         }
 
+        /**
+         * Sets the field "flag".
+         *
+         * @param flag the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder flag(@Nullable Boolean flag) {
             this.flag = flag;
             return this;
         }
 
+        /**
+         * Sets the field "list".
+         *
+         * @param list the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder list(@Nullable List<String> list) {
             this.list = list == null ? null : List.copyOf(list);
             return this;
         }
 
+        /**
+         * Sets the field "nested".
+         *
+         * @param nested the value, or null
+         * @return this builder
+         */
         public Builder nested(@Nullable Object nested) {
             this.nested = JsonNullable.of(nested == null ? null : Copies.any(nested));
             return this;
         }
 
+        /**
+         * Sets the field "nested".
+         *
+         * @param nested the value, which may be null or absent
+         * @return this builder
+         */
         public Builder nestedNullable(JsonNullable<Object> nested) {
             this.nested = Copies.nullable(nested, Copies::any);
             return this;
         }
 
+        /**
+         * Sets the field "several".
+         *
+         * @param several the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder several(@Nullable String several) {
             this.several = several;
             return this;
         }
 
-        /** Sets a field that this class does not know. */
+        /**
+         * Sets a field that this class does not know.
+         *
+         * @param name the name in JSON
+         * @param value the value
+         * @return this builder
+         */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Documented.class, name);
             this.additionalProperties.put(name, value == null ? null : Copies.any(value));
             return this;
         }
 
-        /** Sets the fields that this class does not know, and no others. */
+        /**
+         * Sets the fields that this class does not know, and no others.
+         *
+         * @param values the values by their names in JSON
+         * @return this builder
+         */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
             this.additionalProperties.clear();
             values.forEach(this::additionalProperty);
             return this;
         }
 
+        /** {@return the model} */
         public Documented build() {
             return new Documented(this);
         }

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 
 /**
+ * The enum OldEnum.
+ *
  * @deprecated Use something else.
  */
 @Deprecated
@@ -22,6 +24,7 @@ import org.jspecify.annotations.NullMarked;
 @JsonDeserialize(using = OldEnum.Deserializer.class)
 @JsonSerialize(using = ExactSerializer.class)
 public enum OldEnum {
+    /** The value "a". */
     A("a");
 
     private static final Map<String, OldEnum> byValue = Arrays.stream(values())
@@ -33,7 +36,13 @@ public enum OldEnum {
         this.value = value;
     }
 
-    /** The constant of a JSON value. Fails with an IllegalArgumentException if there is none. */
+    /**
+     * Finds the constant of a JSON value.
+     *
+     * @param value the value in JSON
+     * @return the constant
+     * @throws IllegalArgumentException if there is none
+     */
     public static OldEnum of(String value) {
         OldEnum constant = byValue.get(value);
         if (constant == null) {
@@ -42,7 +51,7 @@ public enum OldEnum {
         return constant;
     }
 
-    /** The value in JSON. */
+    /** {@return the value in JSON} */
     @JsonValue
     public String value() {
         return value;

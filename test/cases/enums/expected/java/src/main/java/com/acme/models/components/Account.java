@@ -23,6 +23,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.jackson.nullable.JsonNullable;
 
+/** The model Account. */
 @NullMarked
 @Generated
 @JsonModel
@@ -64,55 +65,71 @@ public final class Account {
         this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
     }
 
-    /** A builder that holds the defaults. */
+    /** {@return a builder that holds the defaults} */
     public static Builder builder() {
         Builder builder = new Builder();
         builder.priority = Priority.TWO;
         return builder;
     }
 
-    /** A builder that holds what this holds. */
+    /** {@return a builder that holds what this holds} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
-    /** The state of an account */
+    /**
+     * The state of an account
+     *
+     * @return the value
+     */
     public Status status() {
         return status;
     }
 
+    /** {@return the field "color", which may be null or absent} */
     public JsonNullable<Color> color() {
         return color;
     }
 
-    /** From low to high */
+    /**
+     * From low to high
+     *
+     * @return the value, or empty if it is absent
+     */
     public Optional<Priority> priority() {
         return Optional.ofNullable(priority);
     }
 
+    /** {@return the field "open_priority", or empty if it is absent} */
     public Optional<OpenPriority> openPriority() {
         return Optional.ofNullable(openPriority);
     }
 
-    /** Who it belongs to */
+    /**
+     * Who it belongs to
+     *
+     * @return the value, which may be null or absent
+     */
     public JsonNullable<AccountKind> kind() {
         return kind;
     }
 
+    /** {@return the field "roles", or empty if it is absent} */
     public Optional<List<AccountRoles>> roles() {
         return Optional.ofNullable(roles);
     }
 
+    /** {@return the field "class"} */
     public SameButForCase class_() {
         return class_;
     }
 
-    /** The JSON fields that this class does not know. They are written back as they were read. */
+    /** {@return the JSON fields that this class does not know; they are written back as they were read} */
     public Map<String, @Nullable Object> additionalProperties() {
         return additionalProperties;
     }
 
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     public List<Violation> validate() {
         return List.of();
     }
@@ -186,66 +203,136 @@ public final class Account {
             this.additionalProperties.putAll(model.additionalProperties);
         }
 
+        /**
+         * Sets the field "status".
+         *
+         * @param status the value
+         * @return this builder
+         */
         public Builder status(Status status) {
             this.status = Objects.requireNonNull(status, "status");
             return this;
         }
 
+        /**
+         * Sets the field "color".
+         *
+         * @param color the value, or null
+         * @return this builder
+         */
         public Builder color(@Nullable Color color) {
             this.color = JsonNullable.of(color);
             return this;
         }
 
+        /**
+         * Sets the field "color".
+         *
+         * @param color the value, which may be null or absent
+         * @return this builder
+         */
         public Builder colorNullable(JsonNullable<Color> color) {
             this.color = Objects.requireNonNull(color, "color");
             return this;
         }
 
+        /**
+         * Sets the field "priority".
+         *
+         * @param priority the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder priority(@Nullable Priority priority) {
             this.priority = priority;
             return this;
         }
 
+        /**
+         * Sets the field "open_priority".
+         *
+         * @param openPriority the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder openPriority(@Nullable OpenPriority openPriority) {
             this.openPriority = openPriority;
             return this;
         }
 
+        /**
+         * Sets the field "kind".
+         *
+         * @param kind the value, or null
+         * @return this builder
+         */
         public Builder kind(@Nullable AccountKind kind) {
             this.kind = JsonNullable.of(kind);
             return this;
         }
 
+        /**
+         * Sets the field "kind".
+         *
+         * @param kind the value, which may be null or absent
+         * @return this builder
+         */
         public Builder kindNullable(JsonNullable<AccountKind> kind) {
             this.kind = Objects.requireNonNull(kind, "kind");
             return this;
         }
 
+        /**
+         * Sets the field "roles".
+         *
+         * @param roles the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder roles(@Nullable List<AccountRoles> roles) {
             this.roles = roles == null ? null : List.copyOf(roles);
             return this;
         }
 
+        /**
+         * Sets the field "class".
+         *
+         * @param class_ the value
+         * @return this builder
+         */
         public Builder class_(SameButForCase class_) {
             this.class_ = Objects.requireNonNull(class_, "class_");
             return this;
         }
 
-        /** Sets a field that this class does not know. */
+        /**
+         * Sets a field that this class does not know.
+         *
+         * @param name the name in JSON
+         * @param value the value
+         * @return this builder
+         */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Account.class, name);
             this.additionalProperties.put(name, value == null ? null : Copies.any(value));
             return this;
         }
 
-        /** Sets the fields that this class does not know, and no others. */
+        /**
+         * Sets the fields that this class does not know, and no others.
+         *
+         * @param values the values by their names in JSON
+         * @return this builder
+         */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
             this.additionalProperties.clear();
             values.forEach(this::additionalProperty);
             return this;
         }
 
-        /** Fails with an IllegalStateException if a required field is missing. */
+        /**
+         * Builds the model.
+         *
+         * @return the model
+         * @throws IllegalStateException if a required field is missing or a field does not have its constant value
+         */
         public Account build() {
             this.requirements().checkBuilt();
             return new Account(this);

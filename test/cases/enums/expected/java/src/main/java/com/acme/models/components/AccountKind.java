@@ -19,7 +19,9 @@ import org.jspecify.annotations.NullMarked;
 @JsonDeserialize(using = AccountKind.Deserializer.class)
 @JsonSerialize(using = ExactSerializer.class)
 public enum AccountKind {
+    /** The value "person". */
     PERSON("person"),
+    /** The value "company". */
     COMPANY("company");
 
     private static final Map<String, AccountKind> byValue = Arrays.stream(values())
@@ -31,7 +33,13 @@ public enum AccountKind {
         this.value = value;
     }
 
-    /** The constant of a JSON value. Fails with an IllegalArgumentException if there is none. */
+    /**
+     * Finds the constant of a JSON value.
+     *
+     * @param value the value in JSON
+     * @return the constant
+     * @throws IllegalArgumentException if there is none
+     */
     public static AccountKind of(String value) {
         AccountKind constant = byValue.get(value);
         if (constant == null) {
@@ -40,7 +48,7 @@ public enum AccountKind {
         return constant;
     }
 
-    /** The value in JSON. */
+    /** {@return the value in JSON} */
     @JsonValue
     public String value() {
         return value;

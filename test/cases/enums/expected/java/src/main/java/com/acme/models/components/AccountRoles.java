@@ -14,7 +14,11 @@ import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** Values that are not listed here are kept. */
+/**
+ * The enum Account_roles.
+ *
+ * <p>Values that are not listed here are kept.
+ */
 @NullMarked
 @Generated
 @JsonDeserialize(using = AccountRoles.Deserializer.class)
@@ -22,8 +26,10 @@ import org.jspecify.annotations.Nullable;
 public final class AccountRoles {
     private static final Map<String, AccountRoles> known = new LinkedHashMap<>();
 
+    /** The value "admin". */
     public static final AccountRoles ADMIN = add("admin", Constant.ADMIN);
 
+    /** The value "user". */
     public static final AccountRoles USER = add("user", Constant.USER);
 
     private final String value;
@@ -40,28 +46,33 @@ public final class AccountRoles {
         return constant;
     }
 
-    /** The constant of a JSON value, or an object of its own for a value that is not known. */
+    /**
+     * Finds the constant of a JSON value.
+     *
+     * @param value the value in JSON
+     * @return the constant, or an object of its own for a value that is not known
+     */
     public static AccountRoles of(String value) {
         AccountRoles constant = known.get(value);
         return constant == null ? new AccountRoles(value, Constant.UNKNOWN) : constant;
     }
 
-    /** All constants. */
+    /** {@return all constants} */
     public static List<AccountRoles> known() {
         return List.copyOf(known.values());
     }
 
-    /** Whether there is a constant for the value. */
+    /** {@return whether there is a constant for the value} */
     public boolean isKnown() {
         return known.containsKey(value);
     }
 
-    /** The constant as one of a Java enum, for {@code switch}. */
+    /** {@return the constant as one of a Java enum, for {@code switch}} */
     public Constant constant() {
         return constant;
     }
 
-    /** The value in JSON. */
+    /** {@return the value in JSON} */
     @JsonValue
     public String value() {
         return value;
@@ -94,8 +105,11 @@ public final class AccountRoles {
     /** The constants, and one for every value that is not known. */
     @Generated
     public enum Constant {
+        /** The value "admin". */
         ADMIN,
+        /** The value "user". */
         USER,
+        /** Every value that is not known. */
         UNKNOWN
     }
 }

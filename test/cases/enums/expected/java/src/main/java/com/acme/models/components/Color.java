@@ -14,7 +14,11 @@ import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** Values that are not listed here are kept. */
+/**
+ * The enum Color.
+ *
+ * <p>Values that are not listed here are kept.
+ */
 @NullMarked
 @Generated
 @JsonDeserialize(using = Color.Deserializer.class)
@@ -26,11 +30,14 @@ public final class Color {
     public static final Color RED = add("#ff0000", Constant.RED);
 
     /**
+     * The value "#00ff00".
+     *
      * @deprecated Nobody likes it. Use {@link #RED} instead.
      */
     @Deprecated
     public static final Color GREEN = add("#00ff00", Constant.GREEN);
 
+    /** The value "#0000ff". */
     public static final Color BLUE = add("#0000ff", Constant.BLUE);
 
     private final String value;
@@ -47,28 +54,33 @@ public final class Color {
         return constant;
     }
 
-    /** The constant of a JSON value, or an object of its own for a value that is not known. */
+    /**
+     * Finds the constant of a JSON value.
+     *
+     * @param value the value in JSON
+     * @return the constant, or an object of its own for a value that is not known
+     */
     public static Color of(String value) {
         Color constant = known.get(value);
         return constant == null ? new Color(value, Constant.UNKNOWN) : constant;
     }
 
-    /** All constants. */
+    /** {@return all constants} */
     public static List<Color> known() {
         return List.copyOf(known.values());
     }
 
-    /** Whether there is a constant for the value. */
+    /** {@return whether there is a constant for the value} */
     public boolean isKnown() {
         return known.containsKey(value);
     }
 
-    /** The constant as one of a Java enum, for {@code switch}. */
+    /** {@return the constant as one of a Java enum, for {@code switch}} */
     public Constant constant() {
         return constant;
     }
 
-    /** The value in JSON. */
+    /** {@return the value in JSON} */
     @JsonValue
     public String value() {
         return value;
@@ -101,10 +113,18 @@ public final class Color {
     /** The constants, and one for every value that is not known. */
     @Generated
     public enum Constant {
+        /** The color of tomatoes */
         RED,
+        /**
+         * The value "#00ff00".
+         *
+         * @deprecated Nobody likes it. Use {@link #RED} instead.
+         */
         @Deprecated
         GREEN,
+        /** The value "#0000ff". */
         BLUE,
+        /** Every value that is not known. */
         UNKNOWN
     }
 }

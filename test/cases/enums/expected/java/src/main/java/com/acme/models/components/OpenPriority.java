@@ -14,7 +14,11 @@ import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** Values that are not listed here are kept. */
+/**
+ * The enum OpenPriority.
+ *
+ * <p>Values that are not listed here are kept.
+ */
 @NullMarked
 @Generated
 @JsonDeserialize(using = OpenPriority.Deserializer.class)
@@ -22,8 +26,10 @@ import org.jspecify.annotations.Nullable;
 public final class OpenPriority {
     private static final Map<Long, OpenPriority> known = new LinkedHashMap<>();
 
+    /** The value 1. */
     public static final OpenPriority ONE = add(1L, Constant.ONE);
 
+    /** The value 2. */
     public static final OpenPriority TWO = add(2L, Constant.TWO);
 
     private final Long value;
@@ -40,28 +46,33 @@ public final class OpenPriority {
         return constant;
     }
 
-    /** The constant of a JSON value, or an object of its own for a value that is not known. */
+    /**
+     * Finds the constant of a JSON value.
+     *
+     * @param value the value in JSON
+     * @return the constant, or an object of its own for a value that is not known
+     */
     public static OpenPriority of(Long value) {
         OpenPriority constant = known.get(value);
         return constant == null ? new OpenPriority(value, Constant.UNKNOWN) : constant;
     }
 
-    /** All constants. */
+    /** {@return all constants} */
     public static List<OpenPriority> known() {
         return List.copyOf(known.values());
     }
 
-    /** Whether there is a constant for the value. */
+    /** {@return whether there is a constant for the value} */
     public boolean isKnown() {
         return known.containsKey(value);
     }
 
-    /** The constant as one of a Java enum, for {@code switch}. */
+    /** {@return the constant as one of a Java enum, for {@code switch}} */
     public Constant constant() {
         return constant;
     }
 
-    /** The value in JSON. */
+    /** {@return the value in JSON} */
     @JsonValue
     public Long value() {
         return value;
@@ -94,8 +105,11 @@ public final class OpenPriority {
     /** The constants, and one for every value that is not known. */
     @Generated
     public enum Constant {
+        /** The value 1. */
         ONE,
+        /** The value 2. */
         TWO,
+        /** Every value that is not known. */
         UNKNOWN
     }
 }

@@ -19,11 +19,17 @@ import org.jspecify.annotations.NullMarked;
 @JsonDeserialize(using = Priority.Deserializer.class)
 @JsonSerialize(using = ExactSerializer.class)
 public enum Priority {
+    /** The value 1. */
     ONE(1L),
+    /** The value 2. */
     TWO(2L),
+    /** The value 3. */
     THREE(3L),
+    /** The value 10. */
     TEN(10L),
+    /** The value -1. */
     MINUS1(-1L),
+    /** The value 9007199254740993. */
     NINE_QUADRILLION_SEVEN_TRILLION_ONE_HUNDRED_NINETY_NINE_BILLION_TWO_HUNDRED_FIFTY_FOUR_MILLION_SEVEN_HUNDRED_FORTY_THOUSAND_NINE_HUNDRED_NINETY_THREE(9007199254740993L);
 
     private static final Map<Long, Priority> byValue = Arrays.stream(values())
@@ -35,7 +41,13 @@ public enum Priority {
         this.value = value;
     }
 
-    /** The constant of a JSON value. Fails with an IllegalArgumentException if there is none. */
+    /**
+     * Finds the constant of a JSON value.
+     *
+     * @param value the value in JSON
+     * @return the constant
+     * @throws IllegalArgumentException if there is none
+     */
     public static Priority of(Long value) {
         Priority constant = byValue.get(value);
         if (constant == null) {
@@ -44,7 +56,7 @@ public enum Priority {
         return constant;
     }
 
-    /** The value in JSON. */
+    /** {@return the value in JSON} */
     @JsonValue
     public Long value() {
         return value;

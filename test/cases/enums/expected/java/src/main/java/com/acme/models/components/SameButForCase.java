@@ -13,15 +13,21 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 
+/** The enum SameButForCase. */
 @NullMarked
 @Generated
 @JsonDeserialize(using = SameButForCase.Deserializer.class)
 @JsonSerialize(using = ExactSerializer.class)
 public enum SameButForCase {
+    /** The value "name". */
     NAME_LOWER("name"),
+    /** The value "NAME". */
     NAME_UPPER("NAME"),
+    /** The value "Name". */
     NAME_MIXED("Name"),
+    /** The value "other-value". */
     OTHER_VALUE_LOWER("other-value"),
+    /** The value "other_value". */
     OTHER_VALUE_LOWER2("other_value");
 
     private static final Map<String, SameButForCase> byValue = Arrays.stream(values())
@@ -33,7 +39,13 @@ public enum SameButForCase {
         this.value = value;
     }
 
-    /** The constant of a JSON value. Fails with an IllegalArgumentException if there is none. */
+    /**
+     * Finds the constant of a JSON value.
+     *
+     * @param value the value in JSON
+     * @return the constant
+     * @throws IllegalArgumentException if there is none
+     */
     public static SameButForCase of(String value) {
         SameButForCase constant = byValue.get(value);
         if (constant == null) {
@@ -42,7 +54,7 @@ public enum SameButForCase {
         return constant;
     }
 
-    /** The value in JSON. */
+    /** {@return the value in JSON} */
     @JsonValue
     public String value() {
         return value;

@@ -19,17 +19,29 @@ import org.jspecify.annotations.NullMarked;
 @JsonDeserialize(using = Status.Deserializer.class)
 @JsonSerialize(using = ExactSerializer.class)
 public enum Status {
+    /** The value "active". */
     ACTIVE("active"),
+    /** The value "in-progress". */
     IN_PROGRESS("in-progress"),
+    /** The value "hrisLegacy". */
     HRIS_LEGACY("hrisLegacy"),
+    /** The value "24h". */
     TWENTY_FOURH("24h"),
+    /** The value "1". */
     ONE("1"),
+    /** The value "". */
     UNKNOWN(""),
+    /** The value "AF". */
     AF("AF"),
+    /** The value "aa_ER". */
     AA_ER("aa_ER"),
+    /** The value "ar_AR". */
     ARAR("ar_AR"),
+    /** The value "*3gpp". */
     WILDCARD3GPP("*3gpp"),
+    /** The value "+". */
     PLUS("+"),
+    /** The value "true". */
     TRUE("true");
 
     private static final Map<String, Status> byValue = Arrays.stream(values())
@@ -41,7 +53,13 @@ public enum Status {
         this.value = value;
     }
 
-    /** The constant of a JSON value. Fails with an IllegalArgumentException if there is none. */
+    /**
+     * Finds the constant of a JSON value.
+     *
+     * @param value the value in JSON
+     * @return the constant
+     * @throws IllegalArgumentException if there is none
+     */
     public static Status of(String value) {
         Status constant = byValue.get(value);
         if (constant == null) {
@@ -50,7 +68,7 @@ public enum Status {
         return constant;
     }
 
-    /** The value in JSON. */
+    /** {@return the value in JSON} */
     @JsonValue
     public String value() {
         return value;

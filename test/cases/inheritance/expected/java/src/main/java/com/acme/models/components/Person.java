@@ -25,6 +25,7 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
+/** The model Person. */
 @NullMarked
 @Generated
 @JsonModel
@@ -62,48 +63,60 @@ public final class Person {
         this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
     }
 
-    /** A builder that holds nothing yet. */
+    /** {@return a builder that holds nothing yet} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that holds what this holds. */
+    /** {@return a builder that holds what this holds} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
-    /** Unique everywhere */
+    /**
+     * Unique everywhere
+     *
+     * @return the value
+     */
     public String id() {
         return id;
     }
 
+    /** {@return the field "created_at"} */
     public OffsetDateTime createdAt() {
         return createdAt.value();
     }
 
-    /** How to call them */
+    /**
+     * How to call them
+     *
+     * @return the value
+     */
     public String name() {
         return name;
     }
 
+    /** {@return the field "tags", or empty if it is absent} */
     public Optional<List<String>> tags() {
         return Optional.ofNullable(tags);
     }
 
+    /** {@return the field "email", or empty if it is absent} */
     public Optional<String> email() {
         return Optional.ofNullable(email);
     }
 
+    /** {@return the field "home", or empty if it is absent} */
     public Optional<PersonHome> home() {
         return Optional.ofNullable(home);
     }
 
-    /** The JSON fields that this class does not know. They are written back as they were read. */
+    /** {@return the JSON fields that this class does not know; they are written back as they were read} */
     public Map<String, @Nullable Object> additionalProperties() {
         return additionalProperties;
     }
 
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     public List<Violation> validate() {
         Validation validation = new Validation();
         validation.nested("$.home", this.home, PersonHome::validate);
@@ -174,51 +187,103 @@ public final class Person {
             this.additionalProperties.putAll(model.additionalProperties);
         }
 
+        /**
+         * Sets the field "id".
+         *
+         * @param id the value
+         * @return this builder
+         */
         public Builder id(String id) {
             this.id = Objects.requireNonNull(id, "id");
             return this;
         }
 
+        /**
+         * Sets the field "created_at".
+         *
+         * @param createdAt the value
+         * @return this builder
+         */
         public Builder createdAt(OffsetDateTime createdAt) {
             this.createdAt = JsonDateTime.of(createdAt);
             return this;
         }
 
+        /**
+         * Sets the field "name".
+         *
+         * @param name the value
+         * @return this builder
+         */
         public Builder name(String name) {
             this.name = Objects.requireNonNull(name, "name");
             return this;
         }
 
+        /**
+         * Sets the field "tags".
+         *
+         * @param tags the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder tags(@Nullable List<String> tags) {
             this.tags = tags == null ? null : List.copyOf(tags);
             return this;
         }
 
+        /**
+         * Sets the field "email".
+         *
+         * @param email the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder email(@Nullable String email) {
             this.email = email;
             return this;
         }
 
+        /**
+         * Sets the field "home".
+         *
+         * @param home the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder home(@Nullable PersonHome home) {
             this.home = home;
             return this;
         }
 
-        /** Sets a field that this class does not know. */
+        /**
+         * Sets a field that this class does not know.
+         *
+         * @param name the name in JSON
+         * @param value the value
+         * @return this builder
+         */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Person.class, name);
             this.additionalProperties.put(name, value == null ? null : Copies.any(value));
             return this;
         }
 
-        /** Sets the fields that this class does not know, and no others. */
+        /**
+         * Sets the fields that this class does not know, and no others.
+         *
+         * @param values the values by their names in JSON
+         * @return this builder
+         */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
             this.additionalProperties.clear();
             values.forEach(this::additionalProperty);
             return this;
         }
 
-        /** Fails with an IllegalStateException if a required field is missing. */
+        /**
+         * Builds the model.
+         *
+         * @return the model
+         * @throws IllegalStateException if a required field is missing or a field does not have its constant value
+         */
         public Person build() {
             this.requirements().checkBuilt();
             return new Person(this);

@@ -26,6 +26,7 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
+/** The model Builder. */
 @NullMarked
 @Generated
 @JsonModel
@@ -47,30 +48,32 @@ public final class Builder {
         this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
     }
 
-    /** A builder that holds nothing yet. */
+    /** {@return a builder that holds nothing yet} */
     public static Builder_ builder() {
         return new Builder_();
     }
 
-    /** A builder that holds what this holds. */
+    /** {@return a builder that holds what this holds} */
     public Builder_ toBuilder() {
         return new Builder_(this);
     }
 
+    /** {@return the field "builder", or empty if it is absent} */
     public Optional<Builder> builder_() {
         return Optional.ofNullable(builder_);
     }
 
+    /** {@return the field "build", or empty if it is absent} */
     public Optional<String> build() {
         return Optional.ofNullable(build);
     }
 
-    /** The JSON fields that this class does not know. They are written back as they were read. */
+    /** {@return the JSON fields that this class does not know; they are written back as they were read} */
     public Map<String, @Nullable Object> additionalProperties() {
         return additionalProperties;
     }
 
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     public List<Violation> validate() {
         Validation validation = new Validation();
         validation.nested("$.builder", this.builder_, Builder::validate);
@@ -118,30 +121,54 @@ public final class Builder {
             this.additionalProperties.putAll(model.additionalProperties);
         }
 
+        /**
+         * Sets the field "builder".
+         *
+         * @param builder_ the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder_ builder_(@Nullable Builder builder_) {
             this.builder_ = builder_;
             return this;
         }
 
+        /**
+         * Sets the field "build".
+         *
+         * @param build the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder_ build(@Nullable String build) {
             this.build = build;
             return this;
         }
 
-        /** Sets a field that this class does not know. */
+        /**
+         * Sets a field that this class does not know.
+         *
+         * @param name the name in JSON
+         * @param value the value
+         * @return this builder
+         */
         public Builder_ additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Builder.class, name);
             this.additionalProperties.put(name, value == null ? null : Copies.any(value));
             return this;
         }
 
-        /** Sets the fields that this class does not know, and no others. */
+        /**
+         * Sets the fields that this class does not know, and no others.
+         *
+         * @param values the values by their names in JSON
+         * @return this builder
+         */
         public Builder_ additionalProperties(Map<String, @Nullable Object> values) {
             this.additionalProperties.clear();
             values.forEach(this::additionalProperty);
             return this;
         }
 
+        /** {@return the model} */
         public Builder build() {
             return new Builder(this);
         }

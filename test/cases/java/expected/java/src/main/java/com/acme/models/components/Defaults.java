@@ -35,6 +35,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.jackson.nullable.JsonNullable;
 
+/** The model Defaults. */
 @NullMarked
 @Generated
 @JsonModel
@@ -139,7 +140,7 @@ public final class Defaults {
         this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
     }
 
-    /** A builder that holds the defaults. */
+    /** {@return a builder that holds the defaults} */
     public static Builder builder() {
         Builder builder = new Builder();
         builder.text = "a\"\\\t\007\u2028é";
@@ -162,89 +163,107 @@ public final class Defaults {
         return builder;
     }
 
-    /** A builder that holds what this holds. */
+    /** {@return a builder that holds what this holds} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
+    /** {@return the field "text", or empty if it is absent} */
     public Optional<String> text() {
         return Optional.ofNullable(text);
     }
 
+    /** {@return the field "whole", or empty if it is absent} */
     public Optional<Long> whole() {
         return Optional.ofNullable(whole);
     }
 
+    /** {@return the field "small", or empty if it is absent} */
     public Optional<Integer> small() {
         return Optional.ofNullable(small);
     }
 
+    /** {@return the field "fraction", or empty if it is absent} */
     public Optional<Double> fraction() {
         return Optional.ofNullable(fraction);
     }
 
+    /** {@return the field "single", or empty if it is absent} */
     public Optional<Float> single() {
         return Optional.ofNullable(single).map(JsonFloat::value);
     }
 
+    /** {@return the field "exact", or empty if it is absent} */
     public Optional<BigDecimal> exact() {
         return Optional.ofNullable(exact).map(JsonDecimal::value);
     }
 
+    /** {@return the field "number", or empty if it is absent} */
     public Optional<BigDecimal> number() {
         return Optional.ofNullable(number).map(JsonDecimal::value);
     }
 
+    /** {@return the field "day", or empty if it is absent} */
     public Optional<LocalDate> day() {
         return Optional.ofNullable(day);
     }
 
+    /** {@return the field "moment", or empty if it is absent} */
     public Optional<OffsetDateTime> moment() {
         return Optional.ofNullable(moment).map(JsonDateTime::value);
     }
 
+    /** {@return the field "data", or empty if it is absent} */
     public Optional<byte[]> data() {
         return Optional.ofNullable(data).map(JsonBytes::value);
     }
 
+    /** {@return the field "nothing", which may be null or absent} */
     public JsonNullable<String> nothing() {
         return nothing;
     }
 
+    /** {@return the field "list", or empty if it is absent} */
     public Optional<List<Long>> list() {
         return Optional.ofNullable(list);
     }
 
+    /** {@return the field "nulls", or empty if it is absent} */
     public Optional<List<@Nullable String>> nulls() {
         return Optional.ofNullable(nulls);
     }
 
+    /** {@return the field "map", or empty if it is absent} */
     public Optional<Map<String, Double>> map() {
         return Optional.ofNullable(map);
     }
 
+    /** {@return the field "line", or empty if it is absent} */
     public Optional<Line> line() {
         return Optional.ofNullable(line);
     }
 
+    /** {@return the field "source", or empty if it is absent} */
     public Optional<Source> source() {
         return Optional.ofNullable(source);
     }
 
+    /** {@return the field "anything", or empty if it is null or absent} */
     public Optional<Object> anything() {
         return Optional.ofNullable(anything.orElse(null));
     }
 
+    /** {@return the field "huge", or empty if it is absent} */
     public Optional<BigInteger> huge() {
         return Optional.ofNullable(huge);
     }
 
-    /** The other JSON fields. */
+    /** {@return the other JSON fields} */
     public Map<String, String> additionalProperties() {
         return additionalProperties;
     }
 
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     public List<Violation> validate() {
         Validation validation = new Validation();
         validation.nested("$.line", this.line, Line::validate);
@@ -376,121 +395,257 @@ public final class Defaults {
             this.additionalProperties.putAll(model.additionalProperties);
         }
 
+        /**
+         * Sets the field "text".
+         *
+         * @param text the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder text(@Nullable String text) {
             this.text = text;
             return this;
         }
 
+        /**
+         * Sets the field "whole".
+         *
+         * @param whole the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder whole(@Nullable Long whole) {
             this.whole = whole;
             return this;
         }
 
+        /**
+         * Sets the field "small".
+         *
+         * @param small the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder small(@Nullable Integer small) {
             this.small = small;
             return this;
         }
 
+        /**
+         * Sets the field "fraction".
+         *
+         * @param fraction the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder fraction(@Nullable Double fraction) {
             this.fraction = fraction;
             return this;
         }
 
+        /**
+         * Sets the field "single".
+         *
+         * @param single the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder single(@Nullable Float single) {
             this.single = single == null ? null : JsonFloat.of(single);
             return this;
         }
 
+        /**
+         * Sets the field "exact".
+         *
+         * @param exact the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder exact(@Nullable BigDecimal exact) {
             this.exact = exact == null ? null : JsonDecimal.of(exact);
             return this;
         }
 
+        /**
+         * Sets the field "number".
+         *
+         * @param number the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder number(@Nullable BigDecimal number) {
             this.number = number == null ? null : JsonDecimal.of(number);
             return this;
         }
 
+        /**
+         * Sets the field "day".
+         *
+         * @param day the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder day(@Nullable LocalDate day) {
             this.day = day;
             return this;
         }
 
+        /**
+         * Sets the field "moment".
+         *
+         * @param moment the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder moment(@Nullable OffsetDateTime moment) {
             this.moment = moment == null ? null : JsonDateTime.of(moment);
             return this;
         }
 
+        /**
+         * Sets the field "data".
+         *
+         * @param data the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder data(byte @Nullable [] data) {
             this.data = data == null ? null : JsonBytes.of(data);
             return this;
         }
 
+        /**
+         * Sets the field "nothing".
+         *
+         * @param nothing the value, or null
+         * @return this builder
+         */
         public Builder nothing(@Nullable String nothing) {
             this.nothing = JsonNullable.of(nothing);
             return this;
         }
 
+        /**
+         * Sets the field "nothing".
+         *
+         * @param nothing the value, which may be null or absent
+         * @return this builder
+         */
         public Builder nothingNullable(JsonNullable<String> nothing) {
             this.nothing = Objects.requireNonNull(nothing, "nothing");
             return this;
         }
 
+        /**
+         * Sets the field "list".
+         *
+         * @param list the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder list(@Nullable List<Long> list) {
             this.list = list == null ? null : List.copyOf(list);
             return this;
         }
 
+        /**
+         * Sets the field "nulls".
+         *
+         * @param nulls the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder nulls(@Nullable List<@Nullable String> nulls) {
             this.nulls = nulls == null ? null : Copies.listOfNullable(nulls);
             return this;
         }
 
+        /**
+         * Sets the field "map".
+         *
+         * @param map the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder map(@Nullable Map<String, Double> map) {
             this.map = map == null ? null : Copies.map(map);
             return this;
         }
 
+        /**
+         * Sets the field "line".
+         *
+         * @param line the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder line(@Nullable Line line) {
             this.line = line;
             return this;
         }
 
+        /**
+         * Sets the field "source".
+         *
+         * @param source the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder source(@Nullable Source source) {
             this.source = source;
             return this;
         }
 
+        /**
+         * Sets the field "anything".
+         *
+         * @param anything the value, or null
+         * @return this builder
+         */
         public Builder anything(@Nullable Object anything) {
             this.anything = JsonNullable.of(anything == null ? null : Copies.any(anything));
             return this;
         }
 
+        /**
+         * Sets the field "anything".
+         *
+         * @param anything the value, which may be null or absent
+         * @return this builder
+         */
         public Builder anythingNullable(JsonNullable<Object> anything) {
             this.anything = Copies.nullable(anything, Copies::any);
             return this;
         }
 
+        /**
+         * Sets the field "huge".
+         *
+         * @param huge the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder huge(@Nullable BigInteger huge) {
             this.huge = huge;
             return this;
         }
 
-        /** Sets a field that this class does not know. */
+        /**
+         * Sets a field that this class does not know.
+         *
+         * @param name the name in JSON
+         * @param value the value
+         * @return this builder
+         */
         public Builder additionalProperty(String name, String value) {
             Requirements.unknown(Defaults.class, name);
             this.additionalProperties.put(name, Objects.requireNonNull(value, "value"));
             return this;
         }
 
-        /** Sets the fields that this class does not know, and no others. */
+        /**
+         * Sets the fields that this class does not know, and no others.
+         *
+         * @param values the values by their names in JSON
+         * @return this builder
+         */
         public Builder additionalProperties(Map<String, String> values) {
             this.additionalProperties.clear();
             values.forEach(this::additionalProperty);
             return this;
         }
 
-        /** Fails with an IllegalStateException if a required field is missing. */
+        /**
+         * Builds the model.
+         *
+         * @return the model
+         * @throws IllegalStateException if a required field is missing or a field does not have its constant value
+         */
         public Defaults build() {
             this.requirements().checkBuilt();
             return new Defaults(this);

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
+/** The union Either. */
 @NullMarked
 @Generated
 @JsonDeserialize(using = Either.Deserializer.class)
@@ -22,12 +23,21 @@ public sealed interface Either
         permits com.acme.models.components.Unknown,
                 com.acme.models.components.Deserializer,
                 Either.Unknown {
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     default List<Violation> validate() {
         return List.of();
     }
 
-    /** Calls the function of the member that a value is. */
+    /**
+     * Calls the function of the member that a value is.
+     *
+     * @param <R> the type of the result
+     * @param union the value
+     * @param unknown_ takes the value if it is this member
+     * @param deserializer takes the value if it is this member
+     * @param unknown takes the value if it is none of the known members
+     * @return what the function returns
+     */
     static <R> R match(
             Either union,
             Function<? super com.acme.models.components.Unknown, ? extends R> unknown_,
@@ -42,9 +52,18 @@ public sealed interface Either
         return unknown.apply((Unknown) union);
     }
 
-    /** What is none of the known members. It is written back as it was read. */
+    /**
+     * What is none of the known members. It is written back as it was read.
+     *
+     * @param json the value as Jackson reads it: a map, list, string, number or boolean
+     */
     @Generated
     record Unknown(@JsonValue @Exact Object json) implements Either, UnknownMember {
+        /**
+         * Wraps a value.
+         *
+         * @param json the value as Jackson reads it
+         */
         public Unknown {
             json = Copies.any(json);
         }

@@ -27,6 +27,8 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
+ * The model Invoice.
+ *
  * @deprecated Pay at once.
  */
 @Deprecated
@@ -51,30 +53,32 @@ public final class Invoice implements Payment {
         this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
     }
 
-    /** A builder that holds nothing yet. */
+    /** {@return a builder that holds nothing yet} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that holds what this holds. */
+    /** {@return a builder that holds what this holds} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
+    /** {@return the field "method"} */
     public String method() {
         return method;
     }
 
+    /** {@return the field "due", or empty if it is absent} */
     public Optional<LocalDate> due() {
         return Optional.ofNullable(due);
     }
 
-    /** The JSON fields that this class does not know. They are written back as they were read. */
+    /** {@return the JSON fields that this class does not know; they are written back as they were read} */
     public Map<String, @Nullable Object> additionalProperties() {
         return additionalProperties;
     }
 
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     @Override
     public List<Violation> validate() {
         return List.of();
@@ -121,31 +125,59 @@ public final class Invoice implements Payment {
             this.additionalProperties.putAll(model.additionalProperties);
         }
 
+        /**
+         * Sets the field "method".
+         *
+         * @param method the value
+         * @return this builder
+         */
         public Builder method(String method) {
             this.method = Objects.requireNonNull(method, "method");
             return this;
         }
 
+        /**
+         * Sets the field "due".
+         *
+         * @param due the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder due(@Nullable LocalDate due) {
             this.due = due;
             return this;
         }
 
-        /** Sets a field that this class does not know. */
+        /**
+         * Sets a field that this class does not know.
+         *
+         * @param name the name in JSON
+         * @param value the value
+         * @return this builder
+         */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Invoice.class, name);
             this.additionalProperties.put(name, value == null ? null : Copies.any(value));
             return this;
         }
 
-        /** Sets the fields that this class does not know, and no others. */
+        /**
+         * Sets the fields that this class does not know, and no others.
+         *
+         * @param values the values by their names in JSON
+         * @return this builder
+         */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
             this.additionalProperties.clear();
             values.forEach(this::additionalProperty);
             return this;
         }
 
-        /** Fails with an IllegalStateException if a required field is missing. */
+        /**
+         * Builds the model.
+         *
+         * @return the model
+         * @throws IllegalStateException if a required field is missing or a field does not have its constant value
+         */
         public Invoice build() {
             this.requirements().checkBuilt();
             return new Invoice(this);

@@ -25,6 +25,7 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
+/** The model JsonNullable. */
 @NullMarked
 @Generated
 @JsonModel
@@ -42,26 +43,27 @@ public final class JsonNullable {
         this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
     }
 
-    /** A builder that holds nothing yet. */
+    /** {@return a builder that holds nothing yet} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that holds what this holds. */
+    /** {@return a builder that holds what this holds} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
+    /** {@return the field "json_nullable", which may be null or absent} */
     public org.openapitools.jackson.nullable.JsonNullable<JsonNullable> jsonNullable() {
         return jsonNullable;
     }
 
-    /** The JSON fields that this class does not know. They are written back as they were read. */
+    /** {@return the JSON fields that this class does not know; they are written back as they were read} */
     public Map<String, @Nullable Object> additionalProperties() {
         return additionalProperties;
     }
 
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     public List<Violation> validate() {
         Validation validation = new Validation();
         validation.nested("$.json_nullable", this.jsonNullable.orElse(null), JsonNullable::validate);
@@ -106,30 +108,54 @@ public final class JsonNullable {
             this.additionalProperties.putAll(model.additionalProperties);
         }
 
+        /**
+         * Sets the field "json_nullable".
+         *
+         * @param jsonNullable the value, or null
+         * @return this builder
+         */
         public Builder jsonNullable(@Nullable JsonNullable jsonNullable) {
             this.jsonNullable = org.openapitools.jackson.nullable.JsonNullable.of(jsonNullable);
             return this;
         }
 
+        /**
+         * Sets the field "json_nullable".
+         *
+         * @param jsonNullable the value, which may be null or absent
+         * @return this builder
+         */
         public Builder jsonNullableNullable(org.openapitools.jackson.nullable.JsonNullable<JsonNullable> jsonNullable) {
             this.jsonNullable = Objects.requireNonNull(jsonNullable, "jsonNullable");
             return this;
         }
 
-        /** Sets a field that this class does not know. */
+        /**
+         * Sets a field that this class does not know.
+         *
+         * @param name the name in JSON
+         * @param value the value
+         * @return this builder
+         */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(JsonNullable.class, name);
             this.additionalProperties.put(name, value == null ? null : Copies.any(value));
             return this;
         }
 
-        /** Sets the fields that this class does not know, and no others. */
+        /**
+         * Sets the fields that this class does not know, and no others.
+         *
+         * @param values the values by their names in JSON
+         * @return this builder
+         */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
             this.additionalProperties.clear();
             values.forEach(this::additionalProperty);
             return this;
         }
 
+        /** {@return the model} */
         public JsonNullable build() {
             return new JsonNullable(this);
         }

@@ -21,6 +21,7 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
+/** The model Line. */
 @NullMarked
 @Generated
 @JsonModel
@@ -42,29 +43,32 @@ public final class Line {
         this.price = builder.price;
     }
 
-    /** A builder that holds nothing yet. */
+    /** {@return a builder that holds nothing yet} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that holds what this holds. */
+    /** {@return a builder that holds what this holds} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
+    /** {@return the field "product"} */
     public String product() {
         return product;
     }
 
+    /** {@return the field "count"} */
     public int count() {
         return count;
     }
 
+    /** {@return the field "price", or empty if it is absent} */
     public Optional<Double> price() {
         return Optional.ofNullable(price);
     }
 
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     public List<Violation> validate() {
         Validation validation = new Validation();
         validation.pattern("$.product", this.product, "^[a-z][\\w.]*\\z");
@@ -116,22 +120,45 @@ public final class Line {
             this.price = model.price;
         }
 
+        /**
+         * Sets the field "product".
+         *
+         * @param product the value
+         * @return this builder
+         */
         public Builder product(String product) {
             this.product = Objects.requireNonNull(product, "product");
             return this;
         }
 
+        /**
+         * Sets the field "count".
+         *
+         * @param count the value
+         * @return this builder
+         */
         public Builder count(int count) {
             this.count = count;
             return this;
         }
 
+        /**
+         * Sets the field "price".
+         *
+         * @param price the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder price(@Nullable Double price) {
             this.price = price;
             return this;
         }
 
-        /** Fails with an IllegalStateException if a required field is missing. */
+        /**
+         * Builds the model.
+         *
+         * @return the model
+         * @throws IllegalStateException if a required field is missing or a field does not have its constant value
+         */
         public Line build() {
             this.requirements().checkBuilt();
             return new Line(this);

@@ -28,6 +28,7 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
+/** The model Names. */
 @NullMarked
 @Generated
 @JsonModel
@@ -117,82 +118,97 @@ public final class Names {
         this.additionalProperties__ = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties__));
     }
 
-    /** A builder that holds nothing yet. */
+    /** {@return a builder that holds nothing yet} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that holds what this holds. */
+    /** {@return a builder that holds what this holds} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
+    /** {@return the field "each", or empty if it is absent} */
     public Optional<List<OffsetDateTime>> each() {
         return Optional.ofNullable(each).map(each -> Copies.list(each, JsonDateTime::value));
     }
 
+    /** {@return the field "that", or empty if it is absent} */
     public Optional<String> that() {
         return Optional.ofNullable(that);
     }
 
+    /** {@return the field "other", or empty if it is absent} */
     public Optional<String> other() {
         return Optional.ofNullable(other);
     }
 
+    /** {@return the field "model", or empty if it is absent} */
     public Optional<String> model() {
         return Optional.ofNullable(model);
     }
 
+    /** {@return the field "validation", or empty if it is absent} */
     public Optional<String> validation() {
         return Optional.ofNullable(validation);
     }
 
+    /** {@return the field "path", or empty if it is absent} */
     public Optional<List<String>> path() {
         return Optional.ofNullable(path);
     }
 
+    /** {@return the field "yield", or empty if it is absent} */
     public Optional<String> yield() {
         return Optional.ofNullable(yield);
     }
 
+    /** {@return the field "record", or empty if it is absent} */
     public Optional<String> record() {
         return Optional.ofNullable(record);
     }
 
+    /** {@return the field "get_url", or empty if it is absent} */
     public Optional<String> getUrl() {
         return Optional.ofNullable(getUrl);
     }
 
+    /** {@return the field "is_url", or empty if it is absent} */
     public Optional<Boolean> isUrl() {
         return Optional.ofNullable(isUrl);
     }
 
+    /** {@return the field "value", or empty if it is absent} */
     public Optional<String> value() {
         return Optional.ofNullable(value);
     }
 
+    /** {@return the field "read", or empty if it is absent} */
     public Optional<String> read() {
         return Optional.ofNullable(read);
     }
 
+    /** {@return the field "requirements", or empty if it is absent} */
     public Optional<String> requirements() {
         return Optional.ofNullable(requirements);
     }
 
+    /** {@return the field "validate", or empty if it is absent} */
     public Optional<String> validate_() {
         return Optional.ofNullable(validate_);
     }
 
+    /** {@return the field "additionalProperties", or empty if it is absent} */
     public Optional<String> additionalProperties_() {
         return Optional.ofNullable(additionalProperties_);
     }
 
-    /** The JSON fields that this class does not know. They are written back as they were read. */
+    /** {@return the JSON fields that this class does not know; they are written back as they were read} */
     public Map<String, @Nullable Object> additionalProperties() {
         return additionalProperties__;
     }
 
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     public List<Violation> validate() {
         Validation validation = new Validation();
         validation.minLength("$.validation", this.validation, 1);
@@ -309,95 +325,197 @@ public final class Names {
             this.additionalProperties__.putAll(model.additionalProperties__);
         }
 
+        /**
+         * Sets the field "each".
+         *
+         * @param each_ the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder each(@Nullable List<OffsetDateTime> each_) {
             this.each = each_ == null ? null : Copies.list(each_, JsonDateTime::of);
             return this;
         }
 
+        /**
+         * Sets the field "that".
+         *
+         * @param that the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder that(@Nullable String that) {
             this.that = that;
             return this;
         }
 
+        /**
+         * Sets the field "other".
+         *
+         * @param other the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder other(@Nullable String other) {
             this.other = other;
             return this;
         }
 
+        /**
+         * Sets the field "model".
+         *
+         * @param model the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder model(@Nullable String model) {
             this.model = model;
             return this;
         }
 
+        /**
+         * Sets the field "validation".
+         *
+         * @param validation the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder validation(@Nullable String validation) {
             this.validation = validation;
             return this;
         }
 
+        /**
+         * Sets the field "path".
+         *
+         * @param path the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder path(@Nullable List<String> path) {
             this.path = path == null ? null : List.copyOf(path);
             return this;
         }
 
+        /**
+         * Sets the field "yield".
+         *
+         * @param yield the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder yield(@Nullable String yield) {
             this.yield = yield;
             return this;
         }
 
+        /**
+         * Sets the field "record".
+         *
+         * @param record the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder record(@Nullable String record) {
             this.record = record;
             return this;
         }
 
+        /**
+         * Sets the field "get_url".
+         *
+         * @param getUrl the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder getUrl(@Nullable String getUrl) {
             this.getUrl = getUrl;
             return this;
         }
 
+        /**
+         * Sets the field "is_url".
+         *
+         * @param isUrl the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder isUrl(@Nullable Boolean isUrl) {
             this.isUrl = isUrl;
             return this;
         }
 
+        /**
+         * Sets the field "value".
+         *
+         * @param value the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder value(@Nullable String value) {
             this.value = value;
             return this;
         }
 
+        /**
+         * Sets the field "read".
+         *
+         * @param read the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder read(@Nullable String read) {
             this.read = read;
             return this;
         }
 
+        /**
+         * Sets the field "requirements".
+         *
+         * @param requirements the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder requirements(@Nullable String requirements) {
             this.requirements = requirements;
             return this;
         }
 
+        /**
+         * Sets the field "validate".
+         *
+         * @param validate_ the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder validate_(@Nullable String validate_) {
             this.validate_ = validate_;
             return this;
         }
 
+        /**
+         * Sets the field "additionalProperties".
+         *
+         * @param additionalProperties_ the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder additionalProperties_(@Nullable String additionalProperties_) {
             this.additionalProperties_ = additionalProperties_;
             return this;
         }
 
-        /** Sets a field that this class does not know. */
+        /**
+         * Sets a field that this class does not know.
+         *
+         * @param name the name in JSON
+         * @param value the value
+         * @return this builder
+         */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Names.class, name);
             this.additionalProperties__.put(name, value == null ? null : Copies.any(value));
             return this;
         }
 
-        /** Sets the fields that this class does not know, and no others. */
+        /**
+         * Sets the fields that this class does not know, and no others.
+         *
+         * @param values the values by their names in JSON
+         * @return this builder
+         */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
             this.additionalProperties__.clear();
             values.forEach(this::additionalProperty);
             return this;
         }
 
+        /** {@return the model} */
         public Names build() {
             return new Names(this);
         }

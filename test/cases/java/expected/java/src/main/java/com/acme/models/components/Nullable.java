@@ -25,6 +25,7 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.NullMarked;
 import org.openapitools.jackson.nullable.JsonNullable;
 
+/** The model Nullable. */
 @NullMarked
 @Generated
 @JsonModel
@@ -42,26 +43,27 @@ public final class Nullable {
         this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
     }
 
-    /** A builder that holds nothing yet. */
+    /** {@return a builder that holds nothing yet} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that holds what this holds. */
+    /** {@return a builder that holds what this holds} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
+    /** {@return the field "nullable", which may be null or absent} */
     public JsonNullable<Nullable> nullable() {
         return nullable;
     }
 
-    /** The JSON fields that this class does not know. They are written back as they were read. */
+    /** {@return the JSON fields that this class does not know; they are written back as they were read} */
     public Map<String, @org.jspecify.annotations.Nullable Object> additionalProperties() {
         return additionalProperties;
     }
 
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     public List<Violation> validate() {
         Validation validation = new Validation();
         validation.nested("$.nullable", this.nullable.orElse(null), Nullable::validate);
@@ -106,30 +108,54 @@ public final class Nullable {
             this.additionalProperties.putAll(model.additionalProperties);
         }
 
+        /**
+         * Sets the field "nullable".
+         *
+         * @param nullable the value, or null
+         * @return this builder
+         */
         public Builder nullable(@org.jspecify.annotations.Nullable Nullable nullable) {
             this.nullable = JsonNullable.of(nullable);
             return this;
         }
 
+        /**
+         * Sets the field "nullable".
+         *
+         * @param nullable the value, which may be null or absent
+         * @return this builder
+         */
         public Builder nullableNullable(JsonNullable<Nullable> nullable) {
             this.nullable = Objects.requireNonNull(nullable, "nullable");
             return this;
         }
 
-        /** Sets a field that this class does not know. */
+        /**
+         * Sets a field that this class does not know.
+         *
+         * @param name the name in JSON
+         * @param value the value
+         * @return this builder
+         */
         public Builder additionalProperty(String name, @org.jspecify.annotations.Nullable Object value) {
             Requirements.unknown(Nullable.class, name);
             this.additionalProperties.put(name, value == null ? null : Copies.any(value));
             return this;
         }
 
-        /** Sets the fields that this class does not know, and no others. */
+        /**
+         * Sets the fields that this class does not know, and no others.
+         *
+         * @param values the values by their names in JSON
+         * @return this builder
+         */
         public Builder additionalProperties(Map<String, @org.jspecify.annotations.Nullable Object> values) {
             this.additionalProperties.clear();
             values.forEach(this::additionalProperty);
             return this;
         }
 
+        /** {@return the model} */
         public Nullable build() {
             return new Nullable(this);
         }

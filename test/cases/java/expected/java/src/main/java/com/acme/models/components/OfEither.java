@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
+/** The union OfEither. */
 @NullMarked
 @Generated
 @JsonDeserialize(using = OfEither.Deserializer.class)
@@ -26,27 +27,52 @@ public sealed interface OfEither
                 OfEither.OfEitherList,
                 OfEither.OfString,
                 OfEither.Unknown {
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     default List<Violation> validate() {
         return List.of();
     }
 
-    /** Makes a member of the union. */
+    /**
+     * Makes a member of the union.
+     *
+     * @param value the value
+     * @return the member
+     */
     static OfEither ofEither(Either value) {
         return new OfEither_(value);
     }
 
-    /** Makes a member of the union. */
+    /**
+     * Makes a member of the union.
+     *
+     * @param value the value
+     * @return the member
+     */
     static OfEither ofEitherList(List<Either> value) {
         return new OfEitherList(value);
     }
 
-    /** Makes a member of the union. */
+    /**
+     * Makes a member of the union.
+     *
+     * @param value the value
+     * @return the member
+     */
     static OfEither ofString(String value) {
         return new OfString(value);
     }
 
-    /** Calls the function of the member that a value is. */
+    /**
+     * Calls the function of the member that a value is.
+     *
+     * @param <R> the type of the result
+     * @param union the value
+     * @param ofEither takes the value if it is this member
+     * @param ofEitherList takes the value if it is this member
+     * @param ofString takes the value if it is this member
+     * @param unknown takes the value if it is none of the known members
+     * @return what the function returns
+     */
     static <R> R match(
             OfEither union,
             Function<? super Either, ? extends R> ofEither,
@@ -65,8 +91,18 @@ public sealed interface OfEither
         return unknown.apply((Unknown) union);
     }
 
+    /**
+     * A member of {@link OfEither}.
+     *
+     * @param value the value
+     */
     @Generated
     record OfEither_(@JsonValue @Exact Either value) implements OfEither {
+        /**
+         * Wraps a value.
+         *
+         * @param value the value
+         */
         public OfEither_ {
             Objects.requireNonNull(value, "value");
         }
@@ -77,8 +113,18 @@ public sealed interface OfEither
         }
     }
 
+    /**
+     * A member of {@link OfEither}.
+     *
+     * @param value the value
+     */
     @Generated
     record OfEitherList(@JsonValue @Exact List<Either> value) implements OfEither {
+        /**
+         * Wraps a value.
+         *
+         * @param value the value
+         */
         public OfEitherList {
             value = List.copyOf(value);
         }
@@ -91,16 +137,35 @@ public sealed interface OfEither
         }
     }
 
+    /**
+     * A member of {@link OfEither}.
+     *
+     * @param value the value
+     */
     @Generated
     record OfString(@JsonValue @Exact String value) implements OfEither {
+        /**
+         * Wraps a value.
+         *
+         * @param value the value
+         */
         public OfString {
             Objects.requireNonNull(value, "value");
         }
     }
 
-    /** What is none of the known members. It is written back as it was read. */
+    /**
+     * What is none of the known members. It is written back as it was read.
+     *
+     * @param json the value as Jackson reads it: a map, list, string, number or boolean
+     */
     @Generated
     record Unknown(@JsonValue @Exact Object json) implements OfEither, UnknownMember {
+        /**
+         * Wraps a value.
+         *
+         * @param json the value as Jackson reads it
+         */
         public Unknown {
             json = Copies.any(json);
         }

@@ -146,7 +146,7 @@ public final class Order {
         this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
     }
 
-    /** A builder that holds the defaults. */
+    /** {@return a builder that holds the defaults} */
     public static Builder builder() {
         Builder builder = new Builder();
         builder.status = Status.OPEN;
@@ -155,29 +155,38 @@ public final class Order {
         return builder;
     }
 
-    /** A builder that holds what this holds. */
+    /** {@return a builder that holds what this holds} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
+    /** {@return the field "id"} */
     public String id() {
         return id;
     }
 
-    /** When it was paid */
+    /**
+     * When it was paid
+     *
+     * @return the value, or empty if it is null
+     */
     public Optional<OffsetDateTime> paidAt() {
         return Optional.ofNullable(paidAt).map(JsonDateTime::value);
     }
 
+    /** {@return the field "amount", or empty if it is absent} */
     public Optional<BigDecimal> amount() {
         return Optional.ofNullable(amount).map(JsonDecimal::value);
     }
 
+    /** {@return the field "weight", which may be null or absent} */
     public JsonNullable<Float> weight() {
         return Copies.nullable(weight, JsonFloat::value);
     }
 
     /**
+     * {@return the field "note", which may be null or absent}
+     *
      * @deprecated Nobody reads it. Use {@link #comments()} instead.
      */
     @Deprecated
@@ -185,49 +194,66 @@ public final class Order {
         return note;
     }
 
+    /** {@return the field "comments", or empty if it is absent} */
     public Optional<List<@Nullable String>> comments() {
         return Optional.ofNullable(comments);
     }
 
+    /** {@return the field "lines"} */
     public List<Line> lines() {
         return lines;
     }
 
+    /** {@return the field "shipments", or empty if it is absent} */
     public Optional<Map<String, List<OffsetDateTime>>> shipments() {
         return Optional.ofNullable(shipments)
                 .map(each2 -> Copies.map(each2, each -> Copies.list(each, JsonDateTime::value)));
     }
 
+    /** {@return the field "matrix", which may be null or absent} */
     public JsonNullable<List<Map<String, @Nullable Long>>> matrix() {
         return matrix;
     }
 
+    /** {@return the field "attachment", or empty if it is absent} */
     public Optional<byte[]> attachment() {
         return Optional.ofNullable(attachment).map(JsonBytes::value);
     }
 
-    /** How it is paid */
+    /**
+     * How it is paid
+     *
+     * @return the value, or empty if it is absent
+     */
     public Optional<Payment> payment() {
         return Optional.ofNullable(payment);
     }
 
+    /** {@return the field "source", which may be null or absent} */
     public JsonNullable<Source> source() {
         return source;
     }
 
-    /** How far it is */
+    /**
+     * How far it is
+     *
+     * @return the value, or empty if it is absent
+     */
     public Optional<Status> status() {
         return Optional.ofNullable(status);
     }
 
+    /** {@return the field "priority", or empty if it is absent} */
     public Optional<Priority> priority() {
         return Optional.ofNullable(priority);
     }
 
+    /** {@return the field "kind"} */
     public String kind() {
         return kind;
     }
 
+    /** {@return the field "is_active", or empty if it is absent} */
     public Optional<Boolean> isActive() {
         return Optional.ofNullable(isActive);
     }
@@ -237,22 +263,24 @@ public final class Order {
      *
      * <p>A second paragraph, with `*&#47;`, &#92;u002a/, &lt;b&gt;tags&lt;/b&gt; &amp; &#64;tags.
      *
+     * @return the value, or empty if it is absent
      * @see <a href="https://example.com/orders?a=b#c">All about orders</a>
      */
     public Optional<Order> parent() {
         return Optional.ofNullable(parent);
     }
 
+    /** {@return the field "extra", or empty if it is null or absent} */
     public Optional<Object> extra() {
         return Optional.ofNullable(extra.orElse(null));
     }
 
-    /** The JSON fields that this class does not know. They are written back as they were read. */
+    /** {@return the JSON fields that this class does not know; they are written back as they were read} */
     public Map<String, @Nullable Object> additionalProperties() {
         return additionalProperties;
     }
 
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     public List<Violation> validate() {
         Validation validation = new Validation();
         validation.minLength("$.id", this.id, 2);
@@ -391,32 +419,66 @@ public final class Order {
             this.additionalProperties.putAll(model.additionalProperties);
         }
 
+        /**
+         * Sets the field "id".
+         *
+         * @param id the value
+         * @return this builder
+         */
         public Builder id(String id) {
             this.id = Objects.requireNonNull(id, "id");
             return this;
         }
 
+        /**
+         * Sets the field "paid_at".
+         *
+         * @param paidAt the value, or null
+         * @return this builder
+         */
         public Builder paidAt(@Nullable OffsetDateTime paidAt) {
             this.paidAt = JsonNullable.of(paidAt == null ? null : JsonDateTime.of(paidAt));
             return this;
         }
 
+        /**
+         * Sets the field "amount".
+         *
+         * @param amount the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder amount(@Nullable BigDecimal amount) {
             this.amount = amount == null ? null : JsonDecimal.of(amount);
             return this;
         }
 
+        /**
+         * Sets the field "weight".
+         *
+         * @param weight the value, or null
+         * @return this builder
+         */
         public Builder weight(@Nullable Float weight) {
             this.weight = JsonNullable.of(weight == null ? null : JsonFloat.of(weight));
             return this;
         }
 
+        /**
+         * Sets the field "weight".
+         *
+         * @param weight the value, which may be null or absent
+         * @return this builder
+         */
         public Builder weightNullable(JsonNullable<Float> weight) {
             this.weight = Copies.nullable(weight, JsonFloat::of);
             return this;
         }
 
         /**
+         * Sets the field "note".
+         *
+         * @param note the value, or null
+         * @return this builder
          * @deprecated Nobody reads it. Use {@link #comments()} instead.
          */
         @Deprecated
@@ -426,6 +488,10 @@ public final class Order {
         }
 
         /**
+         * Sets the field "note".
+         *
+         * @param note the value, which may be null or absent
+         * @return this builder
          * @deprecated Nobody reads it. Use {@link #comments()} instead.
          */
         @Deprecated
@@ -434,97 +500,203 @@ public final class Order {
             return this;
         }
 
+        /**
+         * Sets the field "comments".
+         *
+         * @param comments the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder comments(@Nullable List<@Nullable String> comments) {
             this.comments = comments == null ? null : Copies.listOfNullable(comments);
             return this;
         }
 
+        /**
+         * Sets the field "lines".
+         *
+         * @param lines the value
+         * @return this builder
+         */
         public Builder lines(List<Line> lines) {
             this.lines = List.copyOf(lines);
             return this;
         }
 
+        /**
+         * Sets the field "shipments".
+         *
+         * @param shipments the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder shipments(@Nullable Map<String, List<OffsetDateTime>> shipments) {
             this.shipments =
                     shipments == null ? null : Copies.map(shipments, each -> Copies.list(each, JsonDateTime::of));
             return this;
         }
 
+        /**
+         * Sets the field "matrix".
+         *
+         * @param matrix the value, or null
+         * @return this builder
+         */
         public Builder matrix(@Nullable List<Map<String, @Nullable Long>> matrix) {
             this.matrix = JsonNullable.of(matrix == null ? null : Copies.list(matrix, Copies::mapOfNullable));
             return this;
         }
 
+        /**
+         * Sets the field "matrix".
+         *
+         * @param matrix the value, which may be null or absent
+         * @return this builder
+         */
         public Builder matrixNullable(JsonNullable<List<Map<String, @Nullable Long>>> matrix) {
             this.matrix = Copies.nullable(matrix, each -> Copies.list(each, Copies::mapOfNullable));
             return this;
         }
 
+        /**
+         * Sets the field "attachment".
+         *
+         * @param attachment the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder attachment(byte @Nullable [] attachment) {
             this.attachment = attachment == null ? null : JsonBytes.of(attachment);
             return this;
         }
 
+        /**
+         * Sets the field "payment".
+         *
+         * @param payment the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder payment(@Nullable Payment payment) {
             this.payment = payment;
             return this;
         }
 
+        /**
+         * Sets the field "source".
+         *
+         * @param source the value, or null
+         * @return this builder
+         */
         public Builder source(@Nullable Source source) {
             this.source = JsonNullable.of(source);
             return this;
         }
 
+        /**
+         * Sets the field "source".
+         *
+         * @param source the value, which may be null or absent
+         * @return this builder
+         */
         public Builder sourceNullable(JsonNullable<Source> source) {
             this.source = Objects.requireNonNull(source, "source");
             return this;
         }
 
+        /**
+         * Sets the field "status".
+         *
+         * @param status the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder status(@Nullable Status status) {
             this.status = status;
             return this;
         }
 
+        /**
+         * Sets the field "priority".
+         *
+         * @param priority the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder priority(@Nullable Priority priority) {
             this.priority = priority;
             return this;
         }
 
+        /**
+         * Sets the field "is_active".
+         *
+         * @param isActive the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder isActive(@Nullable Boolean isActive) {
             this.isActive = isActive;
             return this;
         }
 
+        /**
+         * Sets the field "parent".
+         *
+         * @param parent the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder parent(@Nullable Order parent) {
             this.parent = parent;
             return this;
         }
 
+        /**
+         * Sets the field "extra".
+         *
+         * @param extra the value, or null
+         * @return this builder
+         */
         public Builder extra(@Nullable Object extra) {
             this.extra = JsonNullable.of(extra == null ? null : Copies.any(extra));
             return this;
         }
 
+        /**
+         * Sets the field "extra".
+         *
+         * @param extra the value, which may be null or absent
+         * @return this builder
+         */
         public Builder extraNullable(JsonNullable<Object> extra) {
             this.extra = Copies.nullable(extra, Copies::any);
             return this;
         }
 
-        /** Sets a field that this class does not know. */
+        /**
+         * Sets a field that this class does not know.
+         *
+         * @param name the name in JSON
+         * @param value the value
+         * @return this builder
+         */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Order.class, name);
             this.additionalProperties.put(name, value == null ? null : Copies.any(value));
             return this;
         }
 
-        /** Sets the fields that this class does not know, and no others. */
+        /**
+         * Sets the fields that this class does not know, and no others.
+         *
+         * @param values the values by their names in JSON
+         * @return this builder
+         */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
             this.additionalProperties.clear();
             values.forEach(this::additionalProperty);
             return this;
         }
 
-        /** Fails with an IllegalStateException if a required field is missing. */
+        /**
+         * Builds the model.
+         *
+         * @return the model
+         * @throws IllegalStateException if a required field is missing or a field does not have its constant value
+         */
         public Order build() {
             this.requirements().checkBuilt();
             return new Order(this);

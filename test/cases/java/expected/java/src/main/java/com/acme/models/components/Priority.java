@@ -15,13 +15,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 
+/** The enum Priority. */
 @NullMarked
 @Generated
 @JsonDeserialize(using = Priority.Deserializer.class)
 @JsonSerialize(using = ExactSerializer.class)
 public enum Priority {
+    /** The value 1. */
     ONE(1L),
+    /** The value 2. */
     TWO(2L),
+    /** The value 3. */
     THREE(3L);
 
     private static final Map<Long, Priority> byValue = Arrays.stream(values())
@@ -33,7 +37,13 @@ public enum Priority {
         this.value = value;
     }
 
-    /** The constant of a JSON value. Fails with an IllegalArgumentException if there is none. */
+    /**
+     * Finds the constant of a JSON value.
+     *
+     * @param value the value in JSON
+     * @return the constant
+     * @throws IllegalArgumentException if there is none
+     */
     public static Priority of(Long value) {
         Priority constant = byValue.get(value);
         if (constant == null) {
@@ -42,7 +52,7 @@ public enum Priority {
         return constant;
     }
 
-    /** The value in JSON. */
+    /** {@return the value in JSON} */
     @JsonValue
     public Long value() {
         return value;

@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
+/** The union Source. */
 @NullMarked
 @Generated
 @JsonDeserialize(using = Source.Deserializer.class)
@@ -33,42 +34,85 @@ public sealed interface Source
                 Source.OfLineMap,
                 Source.OfTrue,
                 Source.Unknown {
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     default List<Violation> validate() {
         return List.of();
     }
 
-    /** Makes a member of the union. */
+    /**
+     * Makes a member of the union.
+     *
+     * @param value the value
+     * @return the member
+     */
     static Source ofDateTime(OffsetDateTime value) {
         return OfDateTime.of(value);
     }
 
-    /** Makes a member of the union. */
+    /**
+     * Makes a member of the union.
+     *
+     * @param value the value
+     * @return the member
+     */
     static Source ofString(String value) {
         return new OfString(value);
     }
 
-    /** Makes a member of the union. */
+    /**
+     * Makes a member of the union.
+     *
+     * @param value the value
+     * @return the member
+     */
     static Source ofInteger(long value) {
         return new OfInteger(value);
     }
 
-    /** Makes a member of the union. */
+    /**
+     * Makes a member of the union.
+     *
+     * @param value the value
+     * @return the member
+     */
     static Source ofDateTimeList(List<OffsetDateTime> value) {
         return OfDateTimeList.of(value);
     }
 
-    /** Makes a member of the union. */
+    /**
+     * Makes a member of the union.
+     *
+     * @param value the value
+     * @return the member
+     */
     static Source ofLineMap(Map<String, Line> value) {
         return new OfLineMap(value);
     }
 
-    /** Makes a member of the union. */
+    /**
+     * Makes a member of the union.
+     *
+     * @param value the value
+     * @return the member
+     */
     static Source ofTrue(boolean value) {
         return new OfTrue(value);
     }
 
-    /** Calls the function of the member that a value is. */
+    /**
+     * Calls the function of the member that a value is.
+     *
+     * @param <R> the type of the result
+     * @param union the value
+     * @param ofDateTime takes the value if it is this member
+     * @param ofString takes the value if it is this member
+     * @param ofInteger takes the value if it is this member
+     * @param ofDateTimeList takes the value if it is this member
+     * @param ofLineMap takes the value if it is this member
+     * @param ofTrue takes the value if it is this member
+     * @param unknown takes the value if it is none of the known members
+     * @return what the function returns
+     */
     static <R> R match(
             Source union,
             Function<? super OffsetDateTime, ? extends R> ofDateTime,
@@ -99,23 +143,50 @@ public sealed interface Source
         return unknown.apply((Unknown) union);
     }
 
+    /**
+     * A member of {@link Source}.
+     *
+     * @param json the value
+     */
     @Generated
     record OfDateTime(@JsonValue @Exact JsonDateTime json) implements Source {
+        /**
+         * Wraps a value.
+         *
+         * @param json the value
+         */
         public OfDateTime {
             Objects.requireNonNull(json, "json");
         }
 
+        /**
+         * Wraps a value.
+         *
+         * @param value the value
+         * @return the member
+         */
         public static OfDateTime of(OffsetDateTime value) {
             return new OfDateTime(JsonDateTime.of(value));
         }
 
+        /** {@return the value} */
         public OffsetDateTime value() {
             return json.value();
         }
     }
 
+    /**
+     * A member of {@link Source}.
+     *
+     * @param value the value
+     */
     @Generated
     record OfString(@JsonValue @Exact String value) implements Source {
+        /**
+         * Wraps a value.
+         *
+         * @param value the value
+         */
         public OfString {
             Objects.requireNonNull(value, "value");
         }
@@ -128,26 +199,58 @@ public sealed interface Source
         }
     }
 
+    /**
+     * A member of {@link Source}.
+     *
+     * @param value the value
+     */
     @Generated
     record OfInteger(@JsonValue @Exact long value) implements Source {}
 
+    /**
+     * A member of {@link Source}.
+     *
+     * @param json the value
+     */
     @Generated
     record OfDateTimeList(@JsonValue @Exact List<JsonDateTime> json) implements Source {
+        /**
+         * Wraps a value.
+         *
+         * @param json the value
+         */
         public OfDateTimeList {
             json = List.copyOf(json);
         }
 
+        /**
+         * Wraps a value.
+         *
+         * @param value the value
+         * @return the member
+         */
         public static OfDateTimeList of(List<OffsetDateTime> value) {
             return new OfDateTimeList(Copies.list(value, JsonDateTime::of));
         }
 
+        /** {@return the value} */
         public List<OffsetDateTime> value() {
             return Copies.list(json, JsonDateTime::value);
         }
     }
 
+    /**
+     * A member of {@link Source}.
+     *
+     * @param value the value
+     */
     @Generated
     record OfLineMap(@JsonValue @Exact Map<String, Line> value) implements Source {
+        /**
+         * Wraps a value.
+         *
+         * @param value the value
+         */
         public OfLineMap {
             value = Copies.map(value);
         }
@@ -160,16 +263,35 @@ public sealed interface Source
         }
     }
 
+    /**
+     * A member of {@link Source}.
+     *
+     * @param value the value
+     */
     @Generated
     record OfTrue(@JsonValue @Exact boolean value) implements Source {
+        /**
+         * Wraps a value.
+         *
+         * @param value the value
+         */
         public OfTrue {
             new Requirements(OfTrue.class).constant("value", value, true).checkBuilt();
         }
     }
 
-    /** What is none of the known members. It is written back as it was read. */
+    /**
+     * What is none of the known members. It is written back as it was read.
+     *
+     * @param json the value as Jackson reads it: a map, list, string, number or boolean
+     */
     @Generated
     record Unknown(@JsonValue @Exact Object json) implements Source, UnknownMember {
+        /**
+         * Wraps a value.
+         *
+         * @param json the value as Jackson reads it
+         */
         public Unknown {
             json = Copies.any(json);
         }

@@ -29,12 +29,15 @@ import org.jspecify.annotations.Nullable;
 public final class Status {
     private static final Map<String, Status> known = new LinkedHashMap<>();
 
+    /** The value "open". */
     public static final Status OPEN = add("open", Constant.OPEN);
 
     /** On its way */
     public static final Status SENT = add("sent", Constant.SENT);
 
     /**
+     * The value "lost".
+     *
      * @deprecated This will be removed in a future release, please migrate away from it as soon as possible. Use {@link
      *     #SENT} instead.
      */
@@ -55,28 +58,33 @@ public final class Status {
         return constant;
     }
 
-    /** The constant of a JSON value, or an object of its own for a value that is not known. */
+    /**
+     * Finds the constant of a JSON value.
+     *
+     * @param value the value in JSON
+     * @return the constant, or an object of its own for a value that is not known
+     */
     public static Status of(String value) {
         Status constant = known.get(value);
         return constant == null ? new Status(value, Constant.UNKNOWN) : constant;
     }
 
-    /** All constants. */
+    /** {@return all constants} */
     public static List<Status> known() {
         return List.copyOf(known.values());
     }
 
-    /** Whether there is a constant for the value. */
+    /** {@return whether there is a constant for the value} */
     public boolean isKnown() {
         return known.containsKey(value);
     }
 
-    /** The constant as one of a Java enum, for {@code switch}. */
+    /** {@return the constant as one of a Java enum, for {@code switch}} */
     public Constant constant() {
         return constant;
     }
 
-    /** The value in JSON. */
+    /** {@return the value in JSON} */
     @JsonValue
     public String value() {
         return value;
@@ -109,10 +117,19 @@ public final class Status {
     /** The constants, and one for every value that is not known. */
     @Generated
     public enum Constant {
+        /** The value "open". */
         OPEN,
+        /** On its way */
         SENT,
+        /**
+         * The value "lost".
+         *
+         * @deprecated This will be removed in a future release, please migrate away from it as soon as possible. Use
+         *     {@link #SENT} instead.
+         */
         @Deprecated
         LOST,
+        /** Every value that is not known. */
         UNKNOWN
     }
 }

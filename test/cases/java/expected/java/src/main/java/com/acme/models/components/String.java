@@ -25,6 +25,7 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
+/** The model String. */
 @NullMarked
 @Generated
 @JsonModel
@@ -46,30 +47,32 @@ public final class String {
         this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
     }
 
-    /** A builder that holds nothing yet. */
+    /** {@return a builder that holds nothing yet} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that holds what this holds. */
+    /** {@return a builder that holds what this holds} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
+    /** {@return the field "string", or empty if it is absent} */
     public Optional<java.lang.String> string() {
         return Optional.ofNullable(string);
     }
 
+    /** {@return the field "map", or empty if it is absent} */
     public Optional<Map<java.lang.String, String>> map() {
         return Optional.ofNullable(map);
     }
 
-    /** The JSON fields that this class does not know. They are written back as they were read. */
+    /** {@return the JSON fields that this class does not know; they are written back as they were read} */
     public Map<java.lang.String, @Nullable Object> additionalProperties() {
         return additionalProperties;
     }
 
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     public List<Violation> validate() {
         Validation validation = new Validation();
         validation.values("$.map", this.map, (path, item) -> validation.nested(path, item, String::validate));
@@ -117,30 +120,54 @@ public final class String {
             this.additionalProperties.putAll(model.additionalProperties);
         }
 
+        /**
+         * Sets the field "string".
+         *
+         * @param string the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder string(java.lang.@Nullable String string) {
             this.string = string;
             return this;
         }
 
+        /**
+         * Sets the field "map".
+         *
+         * @param map the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder map(@Nullable Map<java.lang.String, String> map) {
             this.map = map == null ? null : Copies.map(map);
             return this;
         }
 
-        /** Sets a field that this class does not know. */
+        /**
+         * Sets a field that this class does not know.
+         *
+         * @param name the name in JSON
+         * @param value the value
+         * @return this builder
+         */
         public Builder additionalProperty(java.lang.String name, @Nullable Object value) {
             Requirements.unknown(String.class, name);
             this.additionalProperties.put(name, value == null ? null : Copies.any(value));
             return this;
         }
 
-        /** Sets the fields that this class does not know, and no others. */
+        /**
+         * Sets the fields that this class does not know, and no others.
+         *
+         * @param values the values by their names in JSON
+         * @return this builder
+         */
         public Builder additionalProperties(Map<java.lang.String, @Nullable Object> values) {
             this.additionalProperties.clear();
             values.forEach(this::additionalProperty);
             return this;
         }
 
+        /** {@return the model} */
         public String build() {
             return new String(this);
         }

@@ -14,16 +14,26 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
+/** The union Tangle. */
 @NullMarked
 @Generated
 @JsonDeserialize(using = Tangle.Deserializer.class)
 public sealed interface Tangle permits TextTangle, WholeTangle, Tangle.Unknown {
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     default List<Violation> validate() {
         return List.of();
     }
 
-    /** Calls the function of the member that a value is. */
+    /**
+     * Calls the function of the member that a value is.
+     *
+     * @param <R> the type of the result
+     * @param union the value
+     * @param textTangle takes the value if it is this member
+     * @param wholeTangle takes the value if it is this member
+     * @param unknown takes the value if it is none of the known members
+     * @return what the function returns
+     */
     static <R> R match(
             Tangle union,
             Function<? super TextTangle, ? extends R> textTangle,
@@ -38,9 +48,18 @@ public sealed interface Tangle permits TextTangle, WholeTangle, Tangle.Unknown {
         return unknown.apply((Unknown) union);
     }
 
-    /** What is none of the known members. It is written back as it was read. */
+    /**
+     * What is none of the known members. It is written back as it was read.
+     *
+     * @param json the value as Jackson reads it: a map, list, string, number or boolean
+     */
     @Generated
     record Unknown(@JsonValue @Exact Object json) implements Tangle, UnknownMember {
+        /**
+         * Wraps a value.
+         *
+         * @param json the value as Jackson reads it
+         */
         public Unknown {
             json = Copies.any(json);
         }

@@ -17,31 +17,58 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
+/** The union Finding. */
 @NullMarked
 @Generated
 @JsonDeserialize(using = Finding.Deserializer.class)
 public sealed interface Finding permits Finding.OfLine, Loss, Finding.OfLineList, Finding.OfPriority, Finding.Unknown {
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     default List<Violation> validate() {
         return List.of();
     }
 
-    /** Makes a member of the union. */
+    /**
+     * Makes a member of the union.
+     *
+     * @param value the value
+     * @return the member
+     */
     static Finding ofLine(Line value) {
         return new OfLine(value);
     }
 
-    /** Makes a member of the union. */
+    /**
+     * Makes a member of the union.
+     *
+     * @param value the value
+     * @return the member
+     */
     static Finding ofLineList(List<Line> value) {
         return new OfLineList(value);
     }
 
-    /** Makes a member of the union. */
+    /**
+     * Makes a member of the union.
+     *
+     * @param value the value
+     * @return the member
+     */
     static Finding ofPriority(Priority value) {
         return new OfPriority(value);
     }
 
-    /** Calls the function of the member that a value is. */
+    /**
+     * Calls the function of the member that a value is.
+     *
+     * @param <R> the type of the result
+     * @param union the value
+     * @param ofLine takes the value if it is this member
+     * @param loss takes the value if it is this member
+     * @param ofLineList takes the value if it is this member
+     * @param ofPriority takes the value if it is this member
+     * @param unknown takes the value if it is none of the known members
+     * @return what the function returns
+     */
     static <R> R match(
             Finding union,
             Function<? super Line, ? extends R> ofLine,
@@ -64,8 +91,18 @@ public sealed interface Finding permits Finding.OfLine, Loss, Finding.OfLineList
         return unknown.apply((Unknown) union);
     }
 
+    /**
+     * A member of {@link Finding}.
+     *
+     * @param value the value
+     */
     @Generated
     record OfLine(@JsonValue @Exact Line value) implements Finding {
+        /**
+         * Wraps a value.
+         *
+         * @param value the value
+         */
         public OfLine {
             Objects.requireNonNull(value, "value");
         }
@@ -76,8 +113,18 @@ public sealed interface Finding permits Finding.OfLine, Loss, Finding.OfLineList
         }
     }
 
+    /**
+     * A member of {@link Finding}.
+     *
+     * @param value the value
+     */
     @Generated
     record OfLineList(@JsonValue @Exact List<Line> value) implements Finding {
+        /**
+         * Wraps a value.
+         *
+         * @param value the value
+         */
         public OfLineList {
             value = List.copyOf(value);
         }
@@ -90,16 +137,35 @@ public sealed interface Finding permits Finding.OfLine, Loss, Finding.OfLineList
         }
     }
 
+    /**
+     * A member of {@link Finding}.
+     *
+     * @param value the value
+     */
     @Generated
     record OfPriority(@JsonValue @Exact Priority value) implements Finding {
+        /**
+         * Wraps a value.
+         *
+         * @param value the value
+         */
         public OfPriority {
             Objects.requireNonNull(value, "value");
         }
     }
 
-    /** What is none of the known members. It is written back as it was read. */
+    /**
+     * What is none of the known members. It is written back as it was read.
+     *
+     * @param json the value as Jackson reads it: a map, list, string, number or boolean
+     */
     @Generated
     record Unknown(@JsonValue @Exact Object json) implements Finding, UnknownMember {
+        /**
+         * Wraps a value.
+         *
+         * @param json the value as Jackson reads it
+         */
         public Unknown {
             json = Copies.any(json);
         }

@@ -24,6 +24,7 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
+/** The model Loss. */
 @NullMarked
 @Generated
 @JsonModel
@@ -45,16 +46,17 @@ public final class Loss implements Movement, Finding {
         this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
     }
 
-    /** A builder that holds nothing yet. */
+    /** {@return a builder that holds nothing yet} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that holds what this holds. */
+    /** {@return a builder that holds what this holds} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
+    /** {@return the field "product"} */
     public String product() {
         return product;
     }
@@ -64,18 +66,19 @@ public final class Loss implements Movement, Finding {
      *
      * <p>A second paragraph, with `*&#47;`, &#92;u002a/, &lt;b&gt;tags&lt;/b&gt; &amp; &#64;tags.
      *
+     * @return the value, or empty if it is absent
      * @see <a href="https://example.com/orders?a=b#c">All about orders</a>
      */
     public Optional<Order> order() {
         return Optional.ofNullable(order);
     }
 
-    /** The JSON fields that this class does not know. They are written back as they were read. */
+    /** {@return the JSON fields that this class does not know; they are written back as they were read} */
     public Map<String, @Nullable Object> additionalProperties() {
         return additionalProperties;
     }
 
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     @Override
     public List<Violation> validate() {
         Validation validation = new Validation();
@@ -124,31 +127,59 @@ public final class Loss implements Movement, Finding {
             this.additionalProperties.putAll(model.additionalProperties);
         }
 
+        /**
+         * Sets the field "product".
+         *
+         * @param product the value
+         * @return this builder
+         */
         public Builder product(String product) {
             this.product = Objects.requireNonNull(product, "product");
             return this;
         }
 
+        /**
+         * Sets the field "order".
+         *
+         * @param order the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder order(@Nullable Order order) {
             this.order = order;
             return this;
         }
 
-        /** Sets a field that this class does not know. */
+        /**
+         * Sets a field that this class does not know.
+         *
+         * @param name the name in JSON
+         * @param value the value
+         * @return this builder
+         */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Loss.class, name);
             this.additionalProperties.put(name, value == null ? null : Copies.any(value));
             return this;
         }
 
-        /** Sets the fields that this class does not know, and no others. */
+        /**
+         * Sets the fields that this class does not know, and no others.
+         *
+         * @param values the values by their names in JSON
+         * @return this builder
+         */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
             this.additionalProperties.clear();
             values.forEach(this::additionalProperty);
             return this;
         }
 
-        /** Fails with an IllegalStateException if a required field is missing. */
+        /**
+         * Builds the model.
+         *
+         * @return the model
+         * @throws IllegalStateException if a required field is missing or a field does not have its constant value
+         */
         public Loss build() {
             this.requirements().checkBuilt();
             return new Loss(this);

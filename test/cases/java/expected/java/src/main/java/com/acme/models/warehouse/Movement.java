@@ -16,21 +16,36 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
+/** The union Movement. */
 @NullMarked
 @Generated
 @JsonDeserialize(using = Movement.Deserializer.class)
 public sealed interface Movement permits Movement.OfLine, Loss, Movement.Unknown {
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     default List<Violation> validate() {
         return List.of();
     }
 
-    /** Makes a member of the union. */
+    /**
+     * Makes a member of the union.
+     *
+     * @param value the value
+     * @return the member
+     */
     static Movement ofLine(Line value) {
         return new OfLine(value);
     }
 
-    /** Calls the function of the member that a value is. */
+    /**
+     * Calls the function of the member that a value is.
+     *
+     * @param <R> the type of the result
+     * @param union the value
+     * @param ofLine takes the value if it is this member
+     * @param loss takes the value if it is this member
+     * @param unknown takes the value if it is none of the known members
+     * @return what the function returns
+     */
     static <R> R match(
             Movement union,
             Function<? super Line, ? extends R> ofLine,
@@ -45,8 +60,18 @@ public sealed interface Movement permits Movement.OfLine, Loss, Movement.Unknown
         return unknown.apply((Unknown) union);
     }
 
+    /**
+     * A member of {@link Movement}.
+     *
+     * @param value the value
+     */
     @Generated
     record OfLine(@JsonValue @Exact Line value) implements Movement {
+        /**
+         * Wraps a value.
+         *
+         * @param value the value
+         */
         public OfLine {
             Objects.requireNonNull(value, "value");
         }
@@ -57,9 +82,18 @@ public sealed interface Movement permits Movement.OfLine, Loss, Movement.Unknown
         }
     }
 
-    /** What is none of the known members. It is written back as it was read. */
+    /**
+     * What is none of the known members. It is written back as it was read.
+     *
+     * @param json the value as Jackson reads it: a map, list, string, number or boolean
+     */
     @Generated
     record Unknown(@JsonValue @Exact Object json) implements Movement, UnknownMember {
+        /**
+         * Wraps a value.
+         *
+         * @param json the value as Jackson reads it
+         */
         public Unknown {
             json = Copies.any(json);
         }

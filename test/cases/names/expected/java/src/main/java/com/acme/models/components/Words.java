@@ -24,6 +24,7 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
+/** The model Words. */
 @NullMarked
 @Generated
 @JsonModel
@@ -148,110 +149,132 @@ public final class Words {
         this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
     }
 
-    /** A builder that holds nothing yet. */
+    /** {@return a builder that holds nothing yet} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that holds what this holds. */
+    /** {@return a builder that holds what this holds} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
+    /** {@return the field "class", or empty if it is absent} */
     public Optional<String> class_() {
         return Optional.ofNullable(class_);
     }
 
+    /** {@return the field "public", or empty if it is absent} */
     public Optional<Boolean> public_() {
         return Optional.ofNullable(public_);
     }
 
+    /** {@return the field "return", or empty if it is absent} */
     public Optional<String> return_() {
         return Optional.ofNullable(return_);
     }
 
+    /** {@return the field "self", or empty if it is absent} */
     public Optional<String> self() {
         return Optional.ofNullable(self);
     }
 
+    /** {@return the field "hash", or empty if it is absent} */
     public Optional<String> hash() {
         return Optional.ofNullable(hash);
     }
 
+    /** {@return the field "object_id", or empty if it is absent} */
     public Optional<String> objectId() {
         return Optional.ofNullable(objectId);
     }
 
+    /** {@return the field "method", or empty if it is absent} */
     public Optional<String> method() {
         return Optional.ofNullable(method);
     }
 
+    /** {@return the field "with", or empty if it is absent} */
     public Optional<String> with() {
         return Optional.ofNullable(with);
     }
 
+    /** {@return the field "constructor", or empty if it is absent} */
     public Optional<String> constructor() {
         return Optional.ofNullable(constructor);
     }
 
+    /** {@return the field "toString", or empty if it is absent} */
     public Optional<String> toString_() {
         return Optional.ofNullable(toString_);
     }
 
+    /** {@return the field "to_h", or empty if it is absent} */
     public Optional<String> toH() {
         return Optional.ofNullable(toH);
     }
 
+    /** {@return the field "getClass", or empty if it is absent} */
     public Optional<String> getClass_() {
         return Optional.ofNullable(getClass_);
     }
 
+    /** {@return the field "equals", or empty if it is absent} */
     public Optional<Boolean> equals_() {
         return Optional.ofNullable(equals_);
     }
 
+    /** {@return the field "__proto__", or empty if it is absent} */
     public Optional<String> proto() {
         return Optional.ofNullable(proto);
     }
 
+    /** {@return the field "2fa", or empty if it is absent} */
     public Optional<Boolean> twofa() {
         return Optional.ofNullable(twofa);
     }
 
+    /** {@return the field "street_1", or empty if it is absent} */
     public Optional<String> street1() {
         return Optional.ofNullable(street1);
     }
 
+    /** {@return the field "$ref", or empty if it is absent} */
     public Optional<String> dollarRef() {
         return Optional.ofNullable(dollarRef);
     }
 
+    /** {@return the field "-1", or empty if it is absent} */
     public Optional<String> minus1() {
         return Optional.ofNullable(minus1);
     }
 
+    /** {@return the field "+1", or empty if it is absent} */
     public Optional<String> plus1() {
         return Optional.ofNullable(plus1);
     }
 
+    /** {@return the field "café", or empty if it is absent} */
     public Optional<String> cafe() {
         return Optional.ofNullable(cafe);
     }
 
+    /** {@return the field "a.b", or empty if it is absent} */
     public Optional<String> aB() {
         return Optional.ofNullable(aB);
     }
 
+    /** {@return the field "x-y", or empty if it is absent} */
     public Optional<String> xY() {
         return Optional.ofNullable(xY);
     }
 
-    /** The JSON fields that this class does not know. They are written back as they were read. */
+    /** {@return the JSON fields that this class does not know; they are written back as they were read} */
     public Map<String, @Nullable Object> additionalProperties() {
         return additionalProperties;
     }
 
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     public List<Violation> validate() {
         return List.of();
     }
@@ -400,130 +423,274 @@ public final class Words {
             this.additionalProperties.putAll(model.additionalProperties);
         }
 
+        /**
+         * Sets the field "class".
+         *
+         * @param class_ the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder class_(@Nullable String class_) {
             this.class_ = class_;
             return this;
         }
 
+        /**
+         * Sets the field "public".
+         *
+         * @param public_ the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder public_(@Nullable Boolean public_) {
             this.public_ = public_;
             return this;
         }
 
+        /**
+         * Sets the field "return".
+         *
+         * @param return_ the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder return_(@Nullable String return_) {
             this.return_ = return_;
             return this;
         }
 
+        /**
+         * Sets the field "self".
+         *
+         * @param self the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder self(@Nullable String self) {
             this.self = self;
             return this;
         }
 
+        /**
+         * Sets the field "hash".
+         *
+         * @param hash the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder hash(@Nullable String hash) {
             this.hash = hash;
             return this;
         }
 
+        /**
+         * Sets the field "object_id".
+         *
+         * @param objectId the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder objectId(@Nullable String objectId) {
             this.objectId = objectId;
             return this;
         }
 
+        /**
+         * Sets the field "method".
+         *
+         * @param method the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder method(@Nullable String method) {
             this.method = method;
             return this;
         }
 
+        /**
+         * Sets the field "with".
+         *
+         * @param with the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder with(@Nullable String with) {
             this.with = with;
             return this;
         }
 
+        /**
+         * Sets the field "constructor".
+         *
+         * @param constructor the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder constructor(@Nullable String constructor) {
             this.constructor = constructor;
             return this;
         }
 
+        /**
+         * Sets the field "toString".
+         *
+         * @param toString_ the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder toString_(@Nullable String toString_) {
             this.toString_ = toString_;
             return this;
         }
 
+        /**
+         * Sets the field "to_h".
+         *
+         * @param toH the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder toH(@Nullable String toH) {
             this.toH = toH;
             return this;
         }
 
+        /**
+         * Sets the field "getClass".
+         *
+         * @param getClass_ the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder getClass_(@Nullable String getClass_) {
             this.getClass_ = getClass_;
             return this;
         }
 
+        /**
+         * Sets the field "equals".
+         *
+         * @param equals_ the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder equals_(@Nullable Boolean equals_) {
             this.equals_ = equals_;
             return this;
         }
 
+        /**
+         * Sets the field "__proto__".
+         *
+         * @param proto the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder proto(@Nullable String proto) {
             this.proto = proto;
             return this;
         }
 
+        /**
+         * Sets the field "2fa".
+         *
+         * @param twofa the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder twofa(@Nullable Boolean twofa) {
             this.twofa = twofa;
             return this;
         }
 
+        /**
+         * Sets the field "street_1".
+         *
+         * @param street1 the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder street1(@Nullable String street1) {
             this.street1 = street1;
             return this;
         }
 
+        /**
+         * Sets the field "$ref".
+         *
+         * @param dollarRef the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder dollarRef(@Nullable String dollarRef) {
             this.dollarRef = dollarRef;
             return this;
         }
 
+        /**
+         * Sets the field "-1".
+         *
+         * @param minus1 the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder minus1(@Nullable String minus1) {
             this.minus1 = minus1;
             return this;
         }
 
+        /**
+         * Sets the field "+1".
+         *
+         * @param plus1 the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder plus1(@Nullable String plus1) {
             this.plus1 = plus1;
             return this;
         }
 
+        /**
+         * Sets the field "café".
+         *
+         * @param cafe the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder cafe(@Nullable String cafe) {
             this.cafe = cafe;
             return this;
         }
 
+        /**
+         * Sets the field "a.b".
+         *
+         * @param aB the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder aB(@Nullable String aB) {
             this.aB = aB;
             return this;
         }
 
+        /**
+         * Sets the field "x-y".
+         *
+         * @param xY the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder xY(@Nullable String xY) {
             this.xY = xY;
             return this;
         }
 
-        /** Sets a field that this class does not know. */
+        /**
+         * Sets a field that this class does not know.
+         *
+         * @param name the name in JSON
+         * @param value the value
+         * @return this builder
+         */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Words.class, name);
             this.additionalProperties.put(name, value == null ? null : Copies.any(value));
             return this;
         }
 
-        /** Sets the fields that this class does not know, and no others. */
+        /**
+         * Sets the fields that this class does not know, and no others.
+         *
+         * @param values the values by their names in JSON
+         * @return this builder
+         */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
             this.additionalProperties.clear();
             values.forEach(this::additionalProperty);
             return this;
         }
 
+        /** {@return the model} */
         public Words build() {
             return new Words(this);
         }

@@ -23,6 +23,7 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
+/** The model Account. */
 @NullMarked
 @Generated
 @JsonModel
@@ -44,30 +45,32 @@ public final class Account {
         this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
     }
 
-    /** A builder that holds nothing yet. */
+    /** {@return a builder that holds nothing yet} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that holds what this holds. */
+    /** {@return a builder that holds what this holds} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
+    /** {@return the field "owner", or empty if it is absent} */
     public Optional<com.acme.models.hris_core.Account> owner() {
         return Optional.ofNullable(owner);
     }
 
+    /** {@return the field "status", or empty if it is absent} */
     public Optional<AccountStatus> status() {
         return Optional.ofNullable(status);
     }
 
-    /** The JSON fields that this class does not know. They are written back as they were read. */
+    /** {@return the JSON fields that this class does not know; they are written back as they were read} */
     public Map<String, @Nullable Object> additionalProperties() {
         return additionalProperties;
     }
 
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     public List<Violation> validate() {
         Validation validation = new Validation();
         validation.nested("$.owner", this.owner, com.acme.models.hris_core.Account::validate);
@@ -115,30 +118,54 @@ public final class Account {
             this.additionalProperties.putAll(model.additionalProperties);
         }
 
+        /**
+         * Sets the field "owner".
+         *
+         * @param owner the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder owner(com.acme.models.hris_core.@Nullable Account owner) {
             this.owner = owner;
             return this;
         }
 
+        /**
+         * Sets the field "status".
+         *
+         * @param status the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder status(@Nullable AccountStatus status) {
             this.status = status;
             return this;
         }
 
-        /** Sets a field that this class does not know. */
+        /**
+         * Sets a field that this class does not know.
+         *
+         * @param name the name in JSON
+         * @param value the value
+         * @return this builder
+         */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Account.class, name);
             this.additionalProperties.put(name, value == null ? null : Copies.any(value));
             return this;
         }
 
-        /** Sets the fields that this class does not know, and no others. */
+        /**
+         * Sets the fields that this class does not know, and no others.
+         *
+         * @param values the values by their names in JSON
+         * @return this builder
+         */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
             this.additionalProperties.clear();
             values.forEach(this::additionalProperty);
             return this;
         }
 
+        /** {@return the model} */
         public Account build() {
             return new Account(this);
         }

@@ -13,12 +13,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 
+/** The enum Account_status. */
 @NullMarked
 @Generated
 @JsonDeserialize(using = AccountStatus.Deserializer.class)
 @JsonSerialize(using = ExactSerializer.class)
 public enum AccountStatus {
+    /** The value "open". */
     OPEN("open"),
+    /** The value "closed". */
     CLOSED("closed");
 
     private static final Map<String, AccountStatus> byValue = Arrays.stream(values())
@@ -30,7 +33,13 @@ public enum AccountStatus {
         this.value = value;
     }
 
-    /** The constant of a JSON value. Fails with an IllegalArgumentException if there is none. */
+    /**
+     * Finds the constant of a JSON value.
+     *
+     * @param value the value in JSON
+     * @return the constant
+     * @throws IllegalArgumentException if there is none
+     */
     public static AccountStatus of(String value) {
         AccountStatus constant = byValue.get(value);
         if (constant == null) {
@@ -39,7 +48,7 @@ public enum AccountStatus {
         return constant;
     }
 
-    /** The value in JSON. */
+    /** {@return the value in JSON} */
     @JsonValue
     public String value() {
         return value;

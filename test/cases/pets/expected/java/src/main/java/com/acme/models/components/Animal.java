@@ -19,12 +19,21 @@ import org.jspecify.annotations.NullMarked;
 @Generated
 @JsonDeserialize(using = Animal.Deserializer.class)
 public sealed interface Animal permits Cat, Dog, Animal.Unknown {
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     default List<Violation> validate() {
         return List.of();
     }
 
-    /** Calls the function of the member that a value is. */
+    /**
+     * Calls the function of the member that a value is.
+     *
+     * @param <R> the type of the result
+     * @param union the value
+     * @param cat takes the value if it is this member
+     * @param dog takes the value if it is this member
+     * @param unknown takes the value if it is none of the known members
+     * @return what the function returns
+     */
     static <R> R match(
             Animal union,
             Function<? super Cat, ? extends R> cat,
@@ -39,9 +48,18 @@ public sealed interface Animal permits Cat, Dog, Animal.Unknown {
         return unknown.apply((Unknown) union);
     }
 
-    /** What is none of the known members. It is written back as it was read. */
+    /**
+     * What is none of the known members. It is written back as it was read.
+     *
+     * @param json the value as Jackson reads it: a map, list, string, number or boolean
+     */
     @Generated
     record Unknown(@JsonValue @Exact Object json) implements Animal, UnknownMember {
+        /**
+         * Wraps a value.
+         *
+         * @param json the value as Jackson reads it
+         */
         public Unknown {
             json = Copies.any(json);
         }

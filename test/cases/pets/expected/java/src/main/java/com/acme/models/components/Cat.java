@@ -128,7 +128,7 @@ public final class Cat implements Animal {
         this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
     }
 
-    /** A builder that holds the defaults. */
+    /** {@return a builder that holds the defaults} */
     public static Builder builder() {
         Builder builder = new Builder();
         builder.kind = "cat";
@@ -138,20 +138,26 @@ public final class Cat implements Animal {
         return builder;
     }
 
-    /** A builder that holds what this holds. */
+    /** {@return a builder that holds what this holds} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
+    /** {@return the field "kind"} */
     public String kind() {
         return kind;
     }
 
-    /** The key of the cat. */
+    /**
+     * The key of the cat.
+     *
+     * @return the value
+     */
     public long id() {
         return id;
     }
 
+    /** {@return the field "name"} */
     public String name() {
         return name;
     }
@@ -159,6 +165,7 @@ public final class Cat implements Animal {
     /**
      * What its owner calls it.
      *
+     * @return the value, which may be null or absent
      * @deprecated It has many. Use {@link #nickNames()} instead.
      */
     @Deprecated
@@ -166,58 +173,75 @@ public final class Cat implements Animal {
         return nick;
     }
 
+    /** {@return the field "nick_names", which may be null or absent} */
     public JsonNullable<List<@Nullable String>> nickNames() {
         return nickNames;
     }
 
+    /** {@return the field "lives", or empty if it is absent} */
     public Optional<Long> lives() {
         return Optional.ofNullable(lives);
     }
 
+    /** {@return the field "born_at", or empty if it is absent} */
     public Optional<OffsetDateTime> bornAt() {
         return Optional.ofNullable(bornAt).map(JsonDateTime::value);
     }
 
+    /** {@return the field "born_on", or empty if it is absent} */
     public Optional<LocalDate> bornOn() {
         return Optional.ofNullable(bornOn);
     }
 
+    /** {@return the field "price", or empty if it is absent} */
     public Optional<BigDecimal> price() {
         return Optional.ofNullable(price).map(JsonDecimal::value);
     }
 
+    /** {@return the field "weight", or empty if it is absent} */
     public Optional<Double> weight() {
         return Optional.ofNullable(weight);
     }
 
+    /** {@return the field "photo", or empty if it is absent} */
     public Optional<byte[]> photo() {
         return Optional.ofNullable(photo).map(JsonBytes::value);
     }
 
-    /** How an animal fares. The shop invents new ones now and then. */
+    /**
+     * How an animal fares. The shop invents new ones now and then.
+     *
+     * @return the value, or empty if it is absent
+     */
     public Optional<Status> status() {
         return Optional.ofNullable(status);
     }
 
-    /** Whoever feeds an animal. Further numbers of theirs are kept beside the name. */
+    /**
+     * Whoever feeds an animal. Further numbers of theirs are kept beside the name.
+     *
+     * @return the value, or empty if it is null
+     */
     public Optional<Owner> owner() {
         return Optional.ofNullable(owner);
     }
 
+    /** {@return the field "toys", or empty if it is absent} */
     public Optional<Map<String, List<String>>> toys() {
         return Optional.ofNullable(toys);
     }
 
+    /** {@return the field "notes", or empty if it is null or absent} */
     public Optional<Object> notes() {
         return Optional.ofNullable(notes.orElse(null));
     }
 
-    /** The JSON fields that this class does not know. They are written back as they were read. */
+    /** {@return the JSON fields that this class does not know; they are written back as they were read} */
     public Map<String, @Nullable Object> additionalProperties() {
         return additionalProperties;
     }
 
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     @Override
     public List<Violation> validate() {
         Validation validation = new Validation();
@@ -342,17 +366,33 @@ public final class Cat implements Animal {
             this.additionalProperties.putAll(model.additionalProperties);
         }
 
+        /**
+         * Sets the field "id".
+         *
+         * @param id the value
+         * @return this builder
+         */
         public Builder id(long id) {
             this.id = id;
             return this;
         }
 
+        /**
+         * Sets the field "name".
+         *
+         * @param name the value
+         * @return this builder
+         */
         public Builder name(String name) {
             this.name = Objects.requireNonNull(name, "name");
             return this;
         }
 
         /**
+         * Sets the field "nick".
+         *
+         * @param nick the value, or null
+         * @return this builder
          * @deprecated It has many. Use {@link #nickNames()} instead.
          */
         @Deprecated
@@ -362,6 +402,10 @@ public final class Cat implements Animal {
         }
 
         /**
+         * Sets the field "nick".
+         *
+         * @param nick the value, which may be null or absent
+         * @return this builder
          * @deprecated It has many. Use {@link #nickNames()} instead.
          */
         @Deprecated
@@ -370,86 +414,180 @@ public final class Cat implements Animal {
             return this;
         }
 
+        /**
+         * Sets the field "nick_names".
+         *
+         * @param nickNames the value, or null
+         * @return this builder
+         */
         public Builder nickNames(@Nullable List<@Nullable String> nickNames) {
             this.nickNames = JsonNullable.of(nickNames == null ? null : Copies.listOfNullable(nickNames));
             return this;
         }
 
+        /**
+         * Sets the field "nick_names".
+         *
+         * @param nickNames the value, which may be null or absent
+         * @return this builder
+         */
         public Builder nickNamesNullable(JsonNullable<List<@Nullable String>> nickNames) {
             this.nickNames = Copies.nullable(nickNames, Copies::listOfNullable);
             return this;
         }
 
+        /**
+         * Sets the field "lives".
+         *
+         * @param lives the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder lives(@Nullable Long lives) {
             this.lives = lives;
             return this;
         }
 
+        /**
+         * Sets the field "born_at".
+         *
+         * @param bornAt the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder bornAt(@Nullable OffsetDateTime bornAt) {
             this.bornAt = bornAt == null ? null : JsonDateTime.of(bornAt);
             return this;
         }
 
+        /**
+         * Sets the field "born_on".
+         *
+         * @param bornOn the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder bornOn(@Nullable LocalDate bornOn) {
             this.bornOn = bornOn;
             return this;
         }
 
+        /**
+         * Sets the field "price".
+         *
+         * @param price the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder price(@Nullable BigDecimal price) {
             this.price = price == null ? null : JsonDecimal.of(price);
             return this;
         }
 
+        /**
+         * Sets the field "weight".
+         *
+         * @param weight the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder weight(@Nullable Double weight) {
             this.weight = weight;
             return this;
         }
 
+        /**
+         * Sets the field "photo".
+         *
+         * @param photo the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder photo(byte @Nullable [] photo) {
             this.photo = photo == null ? null : JsonBytes.of(photo);
             return this;
         }
 
+        /**
+         * Sets the field "status".
+         *
+         * @param status the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder status(@Nullable Status status) {
             this.status = status;
             return this;
         }
 
+        /**
+         * Sets the field "owner".
+         *
+         * @param owner the value, or null
+         * @return this builder
+         */
         public Builder owner(@Nullable Owner owner) {
             this.owner = JsonNullable.of(owner);
             return this;
         }
 
+        /**
+         * Sets the field "toys".
+         *
+         * @param toys the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder toys(@Nullable Map<String, List<String>> toys) {
             this.toys = toys == null ? null : Copies.map(toys, List::copyOf);
             return this;
         }
 
+        /**
+         * Sets the field "notes".
+         *
+         * @param notes the value, or null
+         * @return this builder
+         */
         public Builder notes(@Nullable Object notes) {
             this.notes = JsonNullable.of(notes == null ? null : Copies.any(notes));
             return this;
         }
 
+        /**
+         * Sets the field "notes".
+         *
+         * @param notes the value, which may be null or absent
+         * @return this builder
+         */
         public Builder notesNullable(JsonNullable<Object> notes) {
             this.notes = Copies.nullable(notes, Copies::any);
             return this;
         }
 
-        /** Sets a field that this class does not know. */
+        /**
+         * Sets a field that this class does not know.
+         *
+         * @param name the name in JSON
+         * @param value the value
+         * @return this builder
+         */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Cat.class, name);
             this.additionalProperties.put(name, value == null ? null : Copies.any(value));
             return this;
         }
 
-        /** Sets the fields that this class does not know, and no others. */
+        /**
+         * Sets the fields that this class does not know, and no others.
+         *
+         * @param values the values by their names in JSON
+         * @return this builder
+         */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
             this.additionalProperties.clear();
             values.forEach(this::additionalProperty);
             return this;
         }
 
-        /** Fails with an IllegalStateException if a required field is missing. */
+        /**
+         * Builds the model.
+         *
+         * @return the model
+         * @throws IllegalStateException if a required field is missing or a field does not have its constant value
+         */
         public Cat build() {
             this.requirements().checkBuilt();
             return new Cat(this);

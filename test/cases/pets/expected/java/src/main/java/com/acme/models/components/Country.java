@@ -13,13 +13,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 
+/** The enum Country. */
 @NullMarked
 @Generated
 @JsonDeserialize(using = Country.Deserializer.class)
 @JsonSerialize(using = ExactSerializer.class)
 public enum Country {
+    /** The value "AT". */
     AT("AT"),
+    /** The value "CH". */
     CH("CH"),
+    /** The value "DE". */
     DE("DE");
 
     private static final Map<String, Country> byValue = Arrays.stream(values())
@@ -31,7 +35,13 @@ public enum Country {
         this.value = value;
     }
 
-    /** The constant of a JSON value. Fails with an IllegalArgumentException if there is none. */
+    /**
+     * Finds the constant of a JSON value.
+     *
+     * @param value the value in JSON
+     * @return the constant
+     * @throws IllegalArgumentException if there is none
+     */
     public static Country of(String value) {
         Country constant = byValue.get(value);
         if (constant == null) {
@@ -40,7 +50,7 @@ public enum Country {
         return constant;
     }
 
-    /** The value in JSON. */
+    /** {@return the value in JSON} */
     @JsonValue
     public String value() {
         return value;

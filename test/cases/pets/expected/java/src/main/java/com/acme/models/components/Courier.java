@@ -22,6 +22,7 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
+/** The model Courier. */
 @NullMarked
 @Generated
 @JsonModel
@@ -43,30 +44,32 @@ public final class Courier implements OrderDelivery {
         this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
     }
 
-    /** A builder that holds nothing yet. */
+    /** {@return a builder that holds nothing yet} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that holds what this holds. */
+    /** {@return a builder that holds what this holds} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
+    /** {@return the field "company"} */
     public String company() {
         return company;
     }
 
+    /** {@return the field "phone", or empty if it is absent} */
     public Optional<String> phone() {
         return Optional.ofNullable(phone);
     }
 
-    /** The JSON fields that this class does not know. They are written back as they were read. */
+    /** {@return the JSON fields that this class does not know; they are written back as they were read} */
     public Map<String, @Nullable Object> additionalProperties() {
         return additionalProperties;
     }
 
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     @Override
     public List<Violation> validate() {
         return List.of();
@@ -113,31 +116,59 @@ public final class Courier implements OrderDelivery {
             this.additionalProperties.putAll(model.additionalProperties);
         }
 
+        /**
+         * Sets the field "company".
+         *
+         * @param company the value
+         * @return this builder
+         */
         public Builder company(String company) {
             this.company = Objects.requireNonNull(company, "company");
             return this;
         }
 
+        /**
+         * Sets the field "phone".
+         *
+         * @param phone the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder phone(@Nullable String phone) {
             this.phone = phone;
             return this;
         }
 
-        /** Sets a field that this class does not know. */
+        /**
+         * Sets a field that this class does not know.
+         *
+         * @param name the name in JSON
+         * @param value the value
+         * @return this builder
+         */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Courier.class, name);
             this.additionalProperties.put(name, value == null ? null : Copies.any(value));
             return this;
         }
 
-        /** Sets the fields that this class does not know, and no others. */
+        /**
+         * Sets the fields that this class does not know, and no others.
+         *
+         * @param values the values by their names in JSON
+         * @return this builder
+         */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
             this.additionalProperties.clear();
             values.forEach(this::additionalProperty);
             return this;
         }
 
-        /** Fails with an IllegalStateException if a required field is missing. */
+        /**
+         * Builds the model.
+         *
+         * @return the model
+         * @throws IllegalStateException if a required field is missing or a field does not have its constant value
+         */
         public Courier build() {
             this.requirements().checkBuilt();
             return new Courier(this);

@@ -23,6 +23,7 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
+/** The model Dog. */
 @NullMarked
 @Generated
 @JsonModel
@@ -52,7 +53,7 @@ public final class Dog implements Animal {
         this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
     }
 
-    /** A builder that holds the defaults. */
+    /** {@return a builder that holds the defaults} */
     public static Builder builder() {
         Builder builder = new Builder();
         builder.kind = "dog";
@@ -60,34 +61,41 @@ public final class Dog implements Animal {
         return builder;
     }
 
-    /** A builder that holds what this holds. */
+    /** {@return a builder that holds what this holds} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
+    /** {@return the field "kind"} */
     public String kind() {
         return kind;
     }
 
+    /** {@return the field "tricks", or empty if it is absent} */
     public Optional<List<String>> tricks() {
         return Optional.ofNullable(tricks);
     }
 
-    /** Any animal of the shop. */
+    /**
+     * Any animal of the shop.
+     *
+     * @return the value, or empty if it is absent
+     */
     public Optional<Animal> friend() {
         return Optional.ofNullable(friend);
     }
 
+    /** {@return the field "litter", or empty if it is absent} */
     public Optional<List<Dog>> litter() {
         return Optional.ofNullable(litter);
     }
 
-    /** The JSON fields that this class does not know. They are written back as they were read. */
+    /** {@return the JSON fields that this class does not know; they are written back as they were read} */
     public Map<String, @Nullable Object> additionalProperties() {
         return additionalProperties;
     }
 
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     @Override
     public List<Violation> validate() {
         Validation validation = new Validation();
@@ -146,36 +154,70 @@ public final class Dog implements Animal {
             this.additionalProperties.putAll(model.additionalProperties);
         }
 
+        /**
+         * Sets the field "tricks".
+         *
+         * @param tricks the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder tricks(@Nullable List<String> tricks) {
             this.tricks = tricks == null ? null : List.copyOf(tricks);
             return this;
         }
 
+        /**
+         * Sets the field "friend".
+         *
+         * @param friend the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder friend(@Nullable Animal friend) {
             this.friend = friend;
             return this;
         }
 
+        /**
+         * Sets the field "litter".
+         *
+         * @param litter the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder litter(@Nullable List<Dog> litter) {
             this.litter = litter == null ? null : List.copyOf(litter);
             return this;
         }
 
-        /** Sets a field that this class does not know. */
+        /**
+         * Sets a field that this class does not know.
+         *
+         * @param name the name in JSON
+         * @param value the value
+         * @return this builder
+         */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Dog.class, name);
             this.additionalProperties.put(name, value == null ? null : Copies.any(value));
             return this;
         }
 
-        /** Sets the fields that this class does not know, and no others. */
+        /**
+         * Sets the fields that this class does not know, and no others.
+         *
+         * @param values the values by their names in JSON
+         * @return this builder
+         */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
             this.additionalProperties.clear();
             values.forEach(this::additionalProperty);
             return this;
         }
 
-        /** Fails with an IllegalStateException if a required field is missing. */
+        /**
+         * Builds the model.
+         *
+         * @return the model
+         * @throws IllegalStateException if a required field is missing or a field does not have its constant value
+         */
         public Dog build() {
             this.requirements().checkBuilt();
             return new Dog(this);

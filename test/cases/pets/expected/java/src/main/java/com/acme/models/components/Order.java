@@ -23,6 +23,7 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
+/** The model Order. */
 @NullMarked
 @Generated
 @JsonModel
@@ -48,34 +49,37 @@ public final class Order {
         this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
     }
 
-    /** A builder that holds nothing yet. */
+    /** {@return a builder that holds nothing yet} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that holds what this holds. */
+    /** {@return a builder that holds what this holds} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
+    /** {@return the field "animals"} */
     public List<Animal> animals() {
         return animals;
     }
 
+    /** {@return the field "size", or empty if it is absent} */
     public Optional<Size> size() {
         return Optional.ofNullable(size);
     }
 
+    /** {@return the field "delivery", or empty if it is absent} */
     public Optional<OrderDelivery> delivery() {
         return Optional.ofNullable(delivery);
     }
 
-    /** The JSON fields that this class does not know. They are written back as they were read. */
+    /** {@return the JSON fields that this class does not know; they are written back as they were read} */
     public Map<String, @Nullable Object> additionalProperties() {
         return additionalProperties;
     }
 
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     public List<Violation> validate() {
         Validation validation = new Validation();
         validation.minItems("$.animals", this.animals, 1);
@@ -129,36 +133,70 @@ public final class Order {
             this.additionalProperties.putAll(model.additionalProperties);
         }
 
+        /**
+         * Sets the field "animals".
+         *
+         * @param animals the value
+         * @return this builder
+         */
         public Builder animals(List<Animal> animals) {
             this.animals = List.copyOf(animals);
             return this;
         }
 
+        /**
+         * Sets the field "size".
+         *
+         * @param size the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder size(@Nullable Size size) {
             this.size = size;
             return this;
         }
 
+        /**
+         * Sets the field "delivery".
+         *
+         * @param delivery the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder delivery(@Nullable OrderDelivery delivery) {
             this.delivery = delivery;
             return this;
         }
 
-        /** Sets a field that this class does not know. */
+        /**
+         * Sets a field that this class does not know.
+         *
+         * @param name the name in JSON
+         * @param value the value
+         * @return this builder
+         */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Order.class, name);
             this.additionalProperties.put(name, value == null ? null : Copies.any(value));
             return this;
         }
 
-        /** Sets the fields that this class does not know, and no others. */
+        /**
+         * Sets the fields that this class does not know, and no others.
+         *
+         * @param values the values by their names in JSON
+         * @return this builder
+         */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
             this.additionalProperties.clear();
             values.forEach(this::additionalProperty);
             return this;
         }
 
-        /** Fails with an IllegalStateException if a required field is missing. */
+        /**
+         * Builds the model.
+         *
+         * @return the model
+         * @throws IllegalStateException if a required field is missing or a field does not have its constant value
+         */
         public Order build() {
             this.requirements().checkBuilt();
             return new Order(this);

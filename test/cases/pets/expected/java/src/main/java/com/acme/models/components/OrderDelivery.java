@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
+/** The union Order_delivery. */
 @NullMarked
 @Generated
 @JsonDeserialize(using = OrderDelivery.Deserializer.class)
@@ -23,22 +24,43 @@ public sealed interface OrderDelivery
                 Courier,
                 Pickup,
                 OrderDelivery.Unknown {
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     default List<Violation> validate() {
         return List.of();
     }
 
-    /** Makes a member of the union. */
+    /**
+     * Makes a member of the union.
+     *
+     * @param value the value
+     * @return the member
+     */
     static OrderDelivery ofString(String value) {
         return new OfString(value);
     }
 
-    /** Makes a member of the union. */
+    /**
+     * Makes a member of the union.
+     *
+     * @param value the value
+     * @return the member
+     */
     static OrderDelivery ofInteger(long value) {
         return new OfInteger(value);
     }
 
-    /** Calls the function of the member that a value is. */
+    /**
+     * Calls the function of the member that a value is.
+     *
+     * @param <R> the type of the result
+     * @param union the value
+     * @param ofString takes the value if it is this member
+     * @param ofInteger takes the value if it is this member
+     * @param courier takes the value if it is this member
+     * @param pickup takes the value if it is this member
+     * @param unknown takes the value if it is none of the known members
+     * @return what the function returns
+     */
     static <R> R match(
             OrderDelivery union,
             Function<? super String, ? extends R> ofString,
@@ -61,19 +83,43 @@ public sealed interface OrderDelivery
         return unknown.apply((Unknown) union);
     }
 
+    /**
+     * A member of {@link OrderDelivery}.
+     *
+     * @param value the value
+     */
     @Generated
     record OfString(@JsonValue @Exact String value) implements OrderDelivery {
+        /**
+         * Wraps a value.
+         *
+         * @param value the value
+         */
         public OfString {
             Objects.requireNonNull(value, "value");
         }
     }
 
+    /**
+     * A member of {@link OrderDelivery}.
+     *
+     * @param value the value
+     */
     @Generated
     record OfInteger(@JsonValue @Exact long value) implements OrderDelivery {}
 
-    /** What is none of the known members. It is written back as it was read. */
+    /**
+     * What is none of the known members. It is written back as it was read.
+     *
+     * @param json the value as Jackson reads it: a map, list, string, number or boolean
+     */
     @Generated
     record Unknown(@JsonValue @Exact Object json) implements OrderDelivery, UnknownMember {
+        /**
+         * Wraps a value.
+         *
+         * @param json the value as Jackson reads it
+         */
         public Unknown {
             json = Copies.any(json);
         }

@@ -48,34 +48,37 @@ public final class Owner {
         this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
     }
 
-    /** A builder that holds nothing yet. */
+    /** {@return a builder that holds nothing yet} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that holds what this holds. */
+    /** {@return a builder that holds what this holds} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
+    /** {@return the field "full name"} */
     public String fullName() {
         return fullName;
     }
 
+    /** {@return the field "pets", or empty if it is absent} */
     public Optional<List<Animal>> pets() {
         return Optional.ofNullable(pets);
     }
 
+    /** {@return the field "address", or empty if it is absent} */
     public Optional<OwnerAddress> address() {
         return Optional.ofNullable(address);
     }
 
-    /** The other JSON fields. */
+    /** {@return the other JSON fields} */
     public Map<String, Long> additionalProperties() {
         return additionalProperties;
     }
 
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     public List<Violation> validate() {
         Validation validation = new Validation();
         validation.items("$.pets", this.pets, (path, item) -> validation.nested(path, item, Animal::validate));
@@ -128,36 +131,70 @@ public final class Owner {
             this.additionalProperties.putAll(model.additionalProperties);
         }
 
+        /**
+         * Sets the field "full name".
+         *
+         * @param fullName the value
+         * @return this builder
+         */
         public Builder fullName(String fullName) {
             this.fullName = Objects.requireNonNull(fullName, "fullName");
             return this;
         }
 
+        /**
+         * Sets the field "pets".
+         *
+         * @param pets the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder pets(@Nullable List<Animal> pets) {
             this.pets = pets == null ? null : List.copyOf(pets);
             return this;
         }
 
+        /**
+         * Sets the field "address".
+         *
+         * @param address the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder address(@Nullable OwnerAddress address) {
             this.address = address;
             return this;
         }
 
-        /** Sets a field that this class does not know. */
+        /**
+         * Sets a field that this class does not know.
+         *
+         * @param name the name in JSON
+         * @param value the value
+         * @return this builder
+         */
         public Builder additionalProperty(String name, Long value) {
             Requirements.unknown(Owner.class, name);
             this.additionalProperties.put(name, Objects.requireNonNull(value, "value"));
             return this;
         }
 
-        /** Sets the fields that this class does not know, and no others. */
+        /**
+         * Sets the fields that this class does not know, and no others.
+         *
+         * @param values the values by their names in JSON
+         * @return this builder
+         */
         public Builder additionalProperties(Map<String, Long> values) {
             this.additionalProperties.clear();
             values.forEach(this::additionalProperty);
             return this;
         }
 
-        /** Fails with an IllegalStateException if a required field is missing. */
+        /**
+         * Builds the model.
+         *
+         * @return the model
+         * @throws IllegalStateException if a required field is missing or a field does not have its constant value
+         */
         public Owner build() {
             this.requirements().checkBuilt();
             return new Owner(this);

@@ -17,6 +17,7 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
+/** The model Owner_address. */
 @NullMarked
 @Generated
 @JsonModel
@@ -35,25 +36,30 @@ public final class OwnerAddress {
                 builder.countryOfResidenceInTheSenseOfTheLawOfTheStateOfDelivery;
     }
 
-    /** A builder that holds nothing yet. */
+    /** {@return a builder that holds nothing yet} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that holds what this holds. */
+    /** {@return a builder that holds what this holds} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
+    /** {@return the field "street"} */
     public String street() {
         return street;
     }
 
+    /**
+     * {@return the field "country_of_residence_in_the_sense_of_the_law_of_the_state_of_delivery", or empty if it is
+     * absent}
+     */
     public Optional<Country> countryOfResidenceInTheSenseOfTheLawOfTheStateOfDelivery() {
         return Optional.ofNullable(countryOfResidenceInTheSenseOfTheLawOfTheStateOfDelivery);
     }
 
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     public List<Violation> validate() {
         return List.of();
     }
@@ -98,11 +104,23 @@ public final class OwnerAddress {
                     model.countryOfResidenceInTheSenseOfTheLawOfTheStateOfDelivery;
         }
 
+        /**
+         * Sets the field "street".
+         *
+         * @param street the value
+         * @return this builder
+         */
         public Builder street(String street) {
             this.street = Objects.requireNonNull(street, "street");
             return this;
         }
 
+        /**
+         * Sets the field "country_of_residence_in_the_sense_of_the_law_of_the_state_of_delivery".
+         *
+         * @param countryOfResidenceInTheSenseOfTheLawOfTheStateOfDelivery the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder countryOfResidenceInTheSenseOfTheLawOfTheStateOfDelivery(
                 @Nullable Country countryOfResidenceInTheSenseOfTheLawOfTheStateOfDelivery) {
             this.countryOfResidenceInTheSenseOfTheLawOfTheStateOfDelivery =
@@ -110,7 +128,12 @@ public final class OwnerAddress {
             return this;
         }
 
-        /** Fails with an IllegalStateException if a required field is missing. */
+        /**
+         * Builds the model.
+         *
+         * @return the model
+         * @throws IllegalStateException if a required field is missing or a field does not have its constant value
+         */
         public OwnerAddress build() {
             this.requirements().checkBuilt();
             return new OwnerAddress(this);

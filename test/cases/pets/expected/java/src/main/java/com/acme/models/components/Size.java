@@ -14,7 +14,11 @@ import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** Values that are not listed here are kept. */
+/**
+ * The enum Size.
+ *
+ * <p>Values that are not listed here are kept.
+ */
 @NullMarked
 @Generated
 @JsonDeserialize(using = Size.Deserializer.class)
@@ -22,10 +26,13 @@ import org.jspecify.annotations.Nullable;
 public final class Size {
     private static final Map<Long, Size> known = new LinkedHashMap<>();
 
+    /** The value 1. */
     public static final Size ONE = add(1L, Constant.ONE);
 
+    /** The value 2. */
     public static final Size TWO = add(2L, Constant.TWO);
 
+    /** The value 3. */
     public static final Size THREE = add(3L, Constant.THREE);
 
     private final Long value;
@@ -42,28 +49,33 @@ public final class Size {
         return constant;
     }
 
-    /** The constant of a JSON value, or an object of its own for a value that is not known. */
+    /**
+     * Finds the constant of a JSON value.
+     *
+     * @param value the value in JSON
+     * @return the constant, or an object of its own for a value that is not known
+     */
     public static Size of(Long value) {
         Size constant = known.get(value);
         return constant == null ? new Size(value, Constant.UNKNOWN) : constant;
     }
 
-    /** All constants. */
+    /** {@return all constants} */
     public static List<Size> known() {
         return List.copyOf(known.values());
     }
 
-    /** Whether there is a constant for the value. */
+    /** {@return whether there is a constant for the value} */
     public boolean isKnown() {
         return known.containsKey(value);
     }
 
-    /** The constant as one of a Java enum, for {@code switch}. */
+    /** {@return the constant as one of a Java enum, for {@code switch}} */
     public Constant constant() {
         return constant;
     }
 
-    /** The value in JSON. */
+    /** {@return the value in JSON} */
     @JsonValue
     public Long value() {
         return value;
@@ -96,9 +108,13 @@ public final class Size {
     /** The constants, and one for every value that is not known. */
     @Generated
     public enum Constant {
+        /** The value 1. */
         ONE,
+        /** The value 2. */
         TWO,
+        /** The value 3. */
         THREE,
+        /** Every value that is not known. */
         UNKNOWN
     }
 }

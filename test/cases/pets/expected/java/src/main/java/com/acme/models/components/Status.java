@@ -30,11 +30,14 @@ public final class Status {
     public static final Status AVAILABLE = add("available", Constant.AVAILABLE);
 
     /**
+     * The value "pending".
+     *
      * @deprecated Nobody knows what it means.
      */
     @Deprecated
     public static final Status PENDING = add("pending", Constant.PENDING);
 
+    /** The value "in-treatment". */
     public static final Status IN_TREATMENT = add("in-treatment", Constant.IN_TREATMENT);
 
     private final String value;
@@ -51,28 +54,33 @@ public final class Status {
         return constant;
     }
 
-    /** The constant of a JSON value, or an object of its own for a value that is not known. */
+    /**
+     * Finds the constant of a JSON value.
+     *
+     * @param value the value in JSON
+     * @return the constant, or an object of its own for a value that is not known
+     */
     public static Status of(String value) {
         Status constant = known.get(value);
         return constant == null ? new Status(value, Constant.UNKNOWN) : constant;
     }
 
-    /** All constants. */
+    /** {@return all constants} */
     public static List<Status> known() {
         return List.copyOf(known.values());
     }
 
-    /** Whether there is a constant for the value. */
+    /** {@return whether there is a constant for the value} */
     public boolean isKnown() {
         return known.containsKey(value);
     }
 
-    /** The constant as one of a Java enum, for {@code switch}. */
+    /** {@return the constant as one of a Java enum, for {@code switch}} */
     public Constant constant() {
         return constant;
     }
 
-    /** The value in JSON. */
+    /** {@return the value in JSON} */
     @JsonValue
     public String value() {
         return value;
@@ -105,10 +113,18 @@ public final class Status {
     /** The constants, and one for every value that is not known. */
     @Generated
     public enum Constant {
+        /** It can be bought. */
         AVAILABLE,
+        /**
+         * The value "pending".
+         *
+         * @deprecated Nobody knows what it means.
+         */
         @Deprecated
         PENDING,
+        /** The value "in-treatment". */
         IN_TREATMENT,
+        /** Every value that is not known. */
         UNKNOWN
     }
 }

@@ -13,21 +13,36 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
+/** The union Expression. */
 @NullMarked
 @Generated
 @JsonDeserialize(using = Expression.Deserializer.class)
 public sealed interface Expression permits Expression.OfNumber, Sum, Expression.Unknown {
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     default List<Violation> validate() {
         return List.of();
     }
 
-    /** Makes a member of the union. */
+    /**
+     * Makes a member of the union.
+     *
+     * @param value the value
+     * @return the member
+     */
     static Expression ofNumber(double value) {
         return new OfNumber(value);
     }
 
-    /** Calls the function of the member that a value is. */
+    /**
+     * Calls the function of the member that a value is.
+     *
+     * @param <R> the type of the result
+     * @param union the value
+     * @param ofNumber takes the value if it is this member
+     * @param sum takes the value if it is this member
+     * @param unknown takes the value if it is none of the known members
+     * @return what the function returns
+     */
     static <R> R match(
             Expression union,
             Function<? super Double, ? extends R> ofNumber,
@@ -42,12 +57,26 @@ public sealed interface Expression permits Expression.OfNumber, Sum, Expression.
         return unknown.apply((Unknown) union);
     }
 
+    /**
+     * A member of {@link Expression}.
+     *
+     * @param value the value
+     */
     @Generated
     record OfNumber(@JsonValue @Exact double value) implements Expression {}
 
-    /** What is none of the known members. It is written back as it was read. */
+    /**
+     * What is none of the known members. It is written back as it was read.
+     *
+     * @param json the value as Jackson reads it: a map, list, string, number or boolean
+     */
     @Generated
     record Unknown(@JsonValue @Exact Object json) implements Expression, UnknownMember {
+        /**
+         * Wraps a value.
+         *
+         * @param json the value as Jackson reads it
+         */
         public Unknown {
             json = Copies.any(json);
         }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.jackson.nullable.JsonNullable;
 
+/** The model Node. */
 @NullMarked
 @Generated
 @JsonModel
@@ -53,38 +54,42 @@ public final class Node {
         this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
     }
 
-    /** A builder that holds nothing yet. */
+    /** {@return a builder that holds nothing yet} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that holds what this holds. */
+    /** {@return a builder that holds what this holds} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
+    /** {@return the field "value"} */
     public String value() {
         return value;
     }
 
+    /** {@return the field "next", which may be null or absent} */
     public JsonNullable<Node> next() {
         return next;
     }
 
+    /** {@return the field "children", or empty if it is absent} */
     public Optional<List<Node>> children() {
         return Optional.ofNullable(children);
     }
 
+    /** {@return the field "by_key", or empty if it is absent} */
     public Optional<Map<String, Node>> byKey() {
         return Optional.ofNullable(byKey);
     }
 
-    /** The JSON fields that this class does not know. They are written back as they were read. */
+    /** {@return the JSON fields that this class does not know; they are written back as they were read} */
     public Map<String, @Nullable Object> additionalProperties() {
         return additionalProperties;
     }
 
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     public List<Violation> validate() {
         Validation validation = new Validation();
         validation.nested("$.next", this.next.orElse(null), Node::validate);
@@ -142,46 +147,92 @@ public final class Node {
             this.additionalProperties.putAll(model.additionalProperties);
         }
 
+        /**
+         * Sets the field "value".
+         *
+         * @param value the value
+         * @return this builder
+         */
         public Builder value(String value) {
             this.value = Objects.requireNonNull(value, "value");
             return this;
         }
 
+        /**
+         * Sets the field "next".
+         *
+         * @param next the value, or null
+         * @return this builder
+         */
         public Builder next(@Nullable Node next) {
             this.next = JsonNullable.of(next);
             return this;
         }
 
+        /**
+         * Sets the field "next".
+         *
+         * @param next the value, which may be null or absent
+         * @return this builder
+         */
         public Builder nextNullable(JsonNullable<Node> next) {
             this.next = Objects.requireNonNull(next, "next");
             return this;
         }
 
+        /**
+         * Sets the field "children".
+         *
+         * @param children the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder children(@Nullable List<Node> children) {
             this.children = children == null ? null : List.copyOf(children);
             return this;
         }
 
+        /**
+         * Sets the field "by_key".
+         *
+         * @param byKey the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder byKey(@Nullable Map<String, Node> byKey) {
             this.byKey = byKey == null ? null : Copies.map(byKey);
             return this;
         }
 
-        /** Sets a field that this class does not know. */
+        /**
+         * Sets a field that this class does not know.
+         *
+         * @param name the name in JSON
+         * @param value the value
+         * @return this builder
+         */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Node.class, name);
             this.additionalProperties.put(name, value == null ? null : Copies.any(value));
             return this;
         }
 
-        /** Sets the fields that this class does not know, and no others. */
+        /**
+         * Sets the fields that this class does not know, and no others.
+         *
+         * @param values the values by their names in JSON
+         * @return this builder
+         */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
             this.additionalProperties.clear();
             values.forEach(this::additionalProperty);
             return this;
         }
 
-        /** Fails with an IllegalStateException if a required field is missing. */
+        /**
+         * Builds the model.
+         *
+         * @return the model
+         * @throws IllegalStateException if a required field is missing or a field does not have its constant value
+         */
         public Node build() {
             this.requirements().checkBuilt();
             return new Node(this);

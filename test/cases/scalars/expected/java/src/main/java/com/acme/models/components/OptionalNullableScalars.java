@@ -124,86 +124,102 @@ public final class OptionalNullableScalars {
         this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
     }
 
-    /** A builder that holds nothing yet. */
+    /** {@return a builder that holds nothing yet} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that holds what this holds. */
+    /** {@return a builder that holds what this holds} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
+    /** {@return the field "string", which may be null or absent} */
     public JsonNullable<String> string() {
         return string;
     }
 
+    /** {@return the field "boolean", which may be null or absent} */
     public JsonNullable<Boolean> boolean_() {
         return boolean_;
     }
 
+    /** {@return the field "integer", which may be null or absent} */
     public JsonNullable<Long> integer() {
         return integer;
     }
 
+    /** {@return the field "int32", which may be null or absent} */
     public JsonNullable<Integer> int32() {
         return int32;
     }
 
+    /** {@return the field "long", which may be null or absent} */
     public JsonNullable<Long> long_() {
         return long_;
     }
 
+    /** {@return the field "number", which may be null or absent} */
     public JsonNullable<Double> number() {
         return number;
     }
 
+    /** {@return the field "float", which may be null or absent} */
     public JsonNullable<Float> float_() {
         return Copies.nullable(float_, JsonFloat::value);
     }
 
+    /** {@return the field "decimal", which may be null or absent} */
     public JsonNullable<BigDecimal> decimal() {
         return Copies.nullable(decimal, JsonDecimal::value);
     }
 
+    /** {@return the field "date", which may be null or absent} */
     public JsonNullable<LocalDate> date() {
         return date;
     }
 
+    /** {@return the field "date_time", which may be null or absent} */
     public JsonNullable<OffsetDateTime> dateTime() {
         return Copies.nullable(dateTime, JsonDateTime::value);
     }
 
+    /** {@return the field "time", which may be null or absent} */
     public JsonNullable<String> time() {
         return time;
     }
 
+    /** {@return the field "duration", which may be null or absent} */
     public JsonNullable<String> duration() {
         return duration;
     }
 
+    /** {@return the field "uuid", which may be null or absent} */
     public JsonNullable<String> uuid() {
         return uuid;
     }
 
+    /** {@return the field "uri", which may be null or absent} */
     public JsonNullable<String> uri() {
         return uri;
     }
 
+    /** {@return the field "email", which may be null or absent} */
     public JsonNullable<String> email() {
         return email;
     }
 
+    /** {@return the field "bytes", which may be null or absent} */
     public JsonNullable<byte[]> bytes() {
         return Copies.nullable(bytes, JsonBytes::value);
     }
 
-    /** The JSON fields that this class does not know. They are written back as they were read. */
+    /** {@return the JSON fields that this class does not know; they are written back as they were read} */
     public Map<String, @Nullable Object> additionalProperties() {
         return additionalProperties;
     }
 
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     public List<Violation> validate() {
         return List.of();
     }
@@ -322,180 +338,384 @@ public final class OptionalNullableScalars {
             this.additionalProperties.putAll(model.additionalProperties);
         }
 
+        /**
+         * Sets the field "string".
+         *
+         * @param string the value, or null
+         * @return this builder
+         */
         public Builder string(@Nullable String string) {
             this.string = JsonNullable.of(string);
             return this;
         }
 
+        /**
+         * Sets the field "string".
+         *
+         * @param string the value, which may be null or absent
+         * @return this builder
+         */
         public Builder stringNullable(JsonNullable<String> string) {
             this.string = Objects.requireNonNull(string, "string");
             return this;
         }
 
+        /**
+         * Sets the field "boolean".
+         *
+         * @param boolean_ the value, or null
+         * @return this builder
+         */
         public Builder boolean_(@Nullable Boolean boolean_) {
             this.boolean_ = JsonNullable.of(boolean_);
             return this;
         }
 
+        /**
+         * Sets the field "boolean".
+         *
+         * @param boolean_ the value, which may be null or absent
+         * @return this builder
+         */
         public Builder boolean_Nullable(JsonNullable<Boolean> boolean_) {
             this.boolean_ = Objects.requireNonNull(boolean_, "boolean_");
             return this;
         }
 
+        /**
+         * Sets the field "integer".
+         *
+         * @param integer the value, or null
+         * @return this builder
+         */
         public Builder integer(@Nullable Long integer) {
             this.integer = JsonNullable.of(integer);
             return this;
         }
 
+        /**
+         * Sets the field "integer".
+         *
+         * @param integer the value, which may be null or absent
+         * @return this builder
+         */
         public Builder integerNullable(JsonNullable<Long> integer) {
             this.integer = Objects.requireNonNull(integer, "integer");
             return this;
         }
 
+        /**
+         * Sets the field "int32".
+         *
+         * @param int32 the value, or null
+         * @return this builder
+         */
         public Builder int32(@Nullable Integer int32) {
             this.int32 = JsonNullable.of(int32);
             return this;
         }
 
+        /**
+         * Sets the field "int32".
+         *
+         * @param int32 the value, which may be null or absent
+         * @return this builder
+         */
         public Builder int32Nullable(JsonNullable<Integer> int32) {
             this.int32 = Objects.requireNonNull(int32, "int32");
             return this;
         }
 
+        /**
+         * Sets the field "long".
+         *
+         * @param long_ the value, or null
+         * @return this builder
+         */
         public Builder long_(@Nullable Long long_) {
             this.long_ = JsonNullable.of(long_);
             return this;
         }
 
+        /**
+         * Sets the field "long".
+         *
+         * @param long_ the value, which may be null or absent
+         * @return this builder
+         */
         public Builder long_Nullable(JsonNullable<Long> long_) {
             this.long_ = Objects.requireNonNull(long_, "long_");
             return this;
         }
 
+        /**
+         * Sets the field "number".
+         *
+         * @param number the value, or null
+         * @return this builder
+         */
         public Builder number(@Nullable Double number) {
             this.number = JsonNullable.of(number);
             return this;
         }
 
+        /**
+         * Sets the field "number".
+         *
+         * @param number the value, which may be null or absent
+         * @return this builder
+         */
         public Builder numberNullable(JsonNullable<Double> number) {
             this.number = Objects.requireNonNull(number, "number");
             return this;
         }
 
+        /**
+         * Sets the field "float".
+         *
+         * @param float_ the value, or null
+         * @return this builder
+         */
         public Builder float_(@Nullable Float float_) {
             this.float_ = JsonNullable.of(float_ == null ? null : JsonFloat.of(float_));
             return this;
         }
 
+        /**
+         * Sets the field "float".
+         *
+         * @param float_ the value, which may be null or absent
+         * @return this builder
+         */
         public Builder float_Nullable(JsonNullable<Float> float_) {
             this.float_ = Copies.nullable(float_, JsonFloat::of);
             return this;
         }
 
+        /**
+         * Sets the field "decimal".
+         *
+         * @param decimal the value, or null
+         * @return this builder
+         */
         public Builder decimal(@Nullable BigDecimal decimal) {
             this.decimal = JsonNullable.of(decimal == null ? null : JsonDecimal.of(decimal));
             return this;
         }
 
+        /**
+         * Sets the field "decimal".
+         *
+         * @param decimal the value, which may be null or absent
+         * @return this builder
+         */
         public Builder decimalNullable(JsonNullable<BigDecimal> decimal) {
             this.decimal = Copies.nullable(decimal, JsonDecimal::of);
             return this;
         }
 
+        /**
+         * Sets the field "date".
+         *
+         * @param date the value, or null
+         * @return this builder
+         */
         public Builder date(@Nullable LocalDate date) {
             this.date = JsonNullable.of(date);
             return this;
         }
 
+        /**
+         * Sets the field "date".
+         *
+         * @param date the value, which may be null or absent
+         * @return this builder
+         */
         public Builder dateNullable(JsonNullable<LocalDate> date) {
             this.date = Objects.requireNonNull(date, "date");
             return this;
         }
 
+        /**
+         * Sets the field "date_time".
+         *
+         * @param dateTime the value, or null
+         * @return this builder
+         */
         public Builder dateTime(@Nullable OffsetDateTime dateTime) {
             this.dateTime = JsonNullable.of(dateTime == null ? null : JsonDateTime.of(dateTime));
             return this;
         }
 
+        /**
+         * Sets the field "date_time".
+         *
+         * @param dateTime the value, which may be null or absent
+         * @return this builder
+         */
         public Builder dateTimeNullable(JsonNullable<OffsetDateTime> dateTime) {
             this.dateTime = Copies.nullable(dateTime, JsonDateTime::of);
             return this;
         }
 
+        /**
+         * Sets the field "time".
+         *
+         * @param time the value, or null
+         * @return this builder
+         */
         public Builder time(@Nullable String time) {
             this.time = JsonNullable.of(time);
             return this;
         }
 
+        /**
+         * Sets the field "time".
+         *
+         * @param time the value, which may be null or absent
+         * @return this builder
+         */
         public Builder timeNullable(JsonNullable<String> time) {
             this.time = Objects.requireNonNull(time, "time");
             return this;
         }
 
+        /**
+         * Sets the field "duration".
+         *
+         * @param duration the value, or null
+         * @return this builder
+         */
         public Builder duration(@Nullable String duration) {
             this.duration = JsonNullable.of(duration);
             return this;
         }
 
+        /**
+         * Sets the field "duration".
+         *
+         * @param duration the value, which may be null or absent
+         * @return this builder
+         */
         public Builder durationNullable(JsonNullable<String> duration) {
             this.duration = Objects.requireNonNull(duration, "duration");
             return this;
         }
 
+        /**
+         * Sets the field "uuid".
+         *
+         * @param uuid the value, or null
+         * @return this builder
+         */
         public Builder uuid(@Nullable String uuid) {
             this.uuid = JsonNullable.of(uuid);
             return this;
         }
 
+        /**
+         * Sets the field "uuid".
+         *
+         * @param uuid the value, which may be null or absent
+         * @return this builder
+         */
         public Builder uuidNullable(JsonNullable<String> uuid) {
             this.uuid = Objects.requireNonNull(uuid, "uuid");
             return this;
         }
 
+        /**
+         * Sets the field "uri".
+         *
+         * @param uri the value, or null
+         * @return this builder
+         */
         public Builder uri(@Nullable String uri) {
             this.uri = JsonNullable.of(uri);
             return this;
         }
 
+        /**
+         * Sets the field "uri".
+         *
+         * @param uri the value, which may be null or absent
+         * @return this builder
+         */
         public Builder uriNullable(JsonNullable<String> uri) {
             this.uri = Objects.requireNonNull(uri, "uri");
             return this;
         }
 
+        /**
+         * Sets the field "email".
+         *
+         * @param email the value, or null
+         * @return this builder
+         */
         public Builder email(@Nullable String email) {
             this.email = JsonNullable.of(email);
             return this;
         }
 
+        /**
+         * Sets the field "email".
+         *
+         * @param email the value, which may be null or absent
+         * @return this builder
+         */
         public Builder emailNullable(JsonNullable<String> email) {
             this.email = Objects.requireNonNull(email, "email");
             return this;
         }
 
+        /**
+         * Sets the field "bytes".
+         *
+         * @param bytes the value, or null
+         * @return this builder
+         */
         public Builder bytes(byte @Nullable [] bytes) {
             this.bytes = JsonNullable.of(bytes == null ? null : JsonBytes.of(bytes));
             return this;
         }
 
+        /**
+         * Sets the field "bytes".
+         *
+         * @param bytes the value, which may be null or absent
+         * @return this builder
+         */
         public Builder bytesNullable(JsonNullable<byte[]> bytes) {
             this.bytes = Copies.nullable(bytes, JsonBytes::of);
             return this;
         }
 
-        /** Sets a field that this class does not know. */
+        /**
+         * Sets a field that this class does not know.
+         *
+         * @param name the name in JSON
+         * @param value the value
+         * @return this builder
+         */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(OptionalNullableScalars.class, name);
             this.additionalProperties.put(name, value == null ? null : Copies.any(value));
             return this;
         }
 
-        /** Sets the fields that this class does not know, and no others. */
+        /**
+         * Sets the fields that this class does not know, and no others.
+         *
+         * @param values the values by their names in JSON
+         * @return this builder
+         */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
             this.additionalProperties.clear();
             values.forEach(this::additionalProperty);
             return this;
         }
 
+        /** {@return the model} */
         public OptionalNullableScalars build() {
             return new OptionalNullableScalars(this);
         }

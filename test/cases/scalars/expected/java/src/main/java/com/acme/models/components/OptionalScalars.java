@@ -130,90 +130,107 @@ public final class OptionalScalars {
         this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
     }
 
-    /** A builder that holds nothing yet. */
+    /** {@return a builder that holds nothing yet} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that holds what this holds. */
+    /** {@return a builder that holds what this holds} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
+    /** {@return the field "string", or empty if it is absent} */
     public Optional<String> string() {
         return Optional.ofNullable(string);
     }
 
+    /** {@return the field "boolean", or empty if it is absent} */
     public Optional<Boolean> boolean_() {
         return Optional.ofNullable(boolean_);
     }
 
+    /** {@return the field "any", or empty if it is null or absent} */
     public Optional<Object> any() {
         return Optional.ofNullable(any.orElse(null));
     }
 
+    /** {@return the field "integer", or empty if it is absent} */
     public Optional<Long> integer() {
         return Optional.ofNullable(integer);
     }
 
+    /** {@return the field "int32", or empty if it is absent} */
     public Optional<Integer> int32() {
         return Optional.ofNullable(int32);
     }
 
+    /** {@return the field "long", or empty if it is absent} */
     public Optional<Long> long_() {
         return Optional.ofNullable(long_);
     }
 
+    /** {@return the field "number", or empty if it is absent} */
     public Optional<Double> number() {
         return Optional.ofNullable(number);
     }
 
+    /** {@return the field "float", or empty if it is absent} */
     public Optional<Float> float_() {
         return Optional.ofNullable(float_).map(JsonFloat::value);
     }
 
+    /** {@return the field "decimal", or empty if it is absent} */
     public Optional<BigDecimal> decimal() {
         return Optional.ofNullable(decimal).map(JsonDecimal::value);
     }
 
+    /** {@return the field "date", or empty if it is absent} */
     public Optional<LocalDate> date() {
         return Optional.ofNullable(date);
     }
 
+    /** {@return the field "date_time", or empty if it is absent} */
     public Optional<OffsetDateTime> dateTime() {
         return Optional.ofNullable(dateTime).map(JsonDateTime::value);
     }
 
+    /** {@return the field "time", or empty if it is absent} */
     public Optional<String> time() {
         return Optional.ofNullable(time);
     }
 
+    /** {@return the field "duration", or empty if it is absent} */
     public Optional<String> duration() {
         return Optional.ofNullable(duration);
     }
 
+    /** {@return the field "uuid", or empty if it is absent} */
     public Optional<String> uuid() {
         return Optional.ofNullable(uuid);
     }
 
+    /** {@return the field "uri", or empty if it is absent} */
     public Optional<String> uri() {
         return Optional.ofNullable(uri);
     }
 
+    /** {@return the field "email", or empty if it is absent} */
     public Optional<String> email() {
         return Optional.ofNullable(email);
     }
 
+    /** {@return the field "bytes", or empty if it is absent} */
     public Optional<byte[]> bytes() {
         return Optional.ofNullable(bytes).map(JsonBytes::value);
     }
 
-    /** The JSON fields that this class does not know. They are written back as they were read. */
+    /** {@return the JSON fields that this class does not know; they are written back as they were read} */
     public Map<String, @Nullable Object> additionalProperties() {
         return additionalProperties;
     }
 
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     public List<Violation> validate() {
         return List.of();
     }
@@ -337,110 +354,230 @@ public final class OptionalScalars {
             this.additionalProperties.putAll(model.additionalProperties);
         }
 
+        /**
+         * Sets the field "string".
+         *
+         * @param string the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder string(@Nullable String string) {
             this.string = string;
             return this;
         }
 
+        /**
+         * Sets the field "boolean".
+         *
+         * @param boolean_ the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder boolean_(@Nullable Boolean boolean_) {
             this.boolean_ = boolean_;
             return this;
         }
 
+        /**
+         * Sets the field "any".
+         *
+         * @param any the value, or null
+         * @return this builder
+         */
         public Builder any(@Nullable Object any) {
             this.any = JsonNullable.of(any == null ? null : Copies.any(any));
             return this;
         }
 
+        /**
+         * Sets the field "any".
+         *
+         * @param any the value, which may be null or absent
+         * @return this builder
+         */
         public Builder anyNullable(JsonNullable<Object> any) {
             this.any = Copies.nullable(any, Copies::any);
             return this;
         }
 
+        /**
+         * Sets the field "integer".
+         *
+         * @param integer the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder integer(@Nullable Long integer) {
             this.integer = integer;
             return this;
         }
 
+        /**
+         * Sets the field "int32".
+         *
+         * @param int32 the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder int32(@Nullable Integer int32) {
             this.int32 = int32;
             return this;
         }
 
+        /**
+         * Sets the field "long".
+         *
+         * @param long_ the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder long_(@Nullable Long long_) {
             this.long_ = long_;
             return this;
         }
 
+        /**
+         * Sets the field "number".
+         *
+         * @param number the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder number(@Nullable Double number) {
             this.number = number;
             return this;
         }
 
+        /**
+         * Sets the field "float".
+         *
+         * @param float_ the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder float_(@Nullable Float float_) {
             this.float_ = float_ == null ? null : JsonFloat.of(float_);
             return this;
         }
 
+        /**
+         * Sets the field "decimal".
+         *
+         * @param decimal the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder decimal(@Nullable BigDecimal decimal) {
             this.decimal = decimal == null ? null : JsonDecimal.of(decimal);
             return this;
         }
 
+        /**
+         * Sets the field "date".
+         *
+         * @param date the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder date(@Nullable LocalDate date) {
             this.date = date;
             return this;
         }
 
+        /**
+         * Sets the field "date_time".
+         *
+         * @param dateTime the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder dateTime(@Nullable OffsetDateTime dateTime) {
             this.dateTime = dateTime == null ? null : JsonDateTime.of(dateTime);
             return this;
         }
 
+        /**
+         * Sets the field "time".
+         *
+         * @param time the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder time(@Nullable String time) {
             this.time = time;
             return this;
         }
 
+        /**
+         * Sets the field "duration".
+         *
+         * @param duration the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder duration(@Nullable String duration) {
             this.duration = duration;
             return this;
         }
 
+        /**
+         * Sets the field "uuid".
+         *
+         * @param uuid the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder uuid(@Nullable String uuid) {
             this.uuid = uuid;
             return this;
         }
 
+        /**
+         * Sets the field "uri".
+         *
+         * @param uri the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder uri(@Nullable String uri) {
             this.uri = uri;
             return this;
         }
 
+        /**
+         * Sets the field "email".
+         *
+         * @param email the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder email(@Nullable String email) {
             this.email = email;
             return this;
         }
 
+        /**
+         * Sets the field "bytes".
+         *
+         * @param bytes the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder bytes(byte @Nullable [] bytes) {
             this.bytes = bytes == null ? null : JsonBytes.of(bytes);
             return this;
         }
 
-        /** Sets a field that this class does not know. */
+        /**
+         * Sets a field that this class does not know.
+         *
+         * @param name the name in JSON
+         * @param value the value
+         * @return this builder
+         */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(OptionalScalars.class, name);
             this.additionalProperties.put(name, value == null ? null : Copies.any(value));
             return this;
         }
 
-        /** Sets the fields that this class does not know, and no others. */
+        /**
+         * Sets the fields that this class does not know, and no others.
+         *
+         * @param values the values by their names in JSON
+         * @return this builder
+         */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
             this.additionalProperties.clear();
             values.forEach(this::additionalProperty);
             return this;
         }
 
+        /** {@return the model} */
         public OptionalScalars build() {
             return new OptionalScalars(this);
         }

@@ -131,90 +131,107 @@ public final class Scalars {
         this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
     }
 
-    /** A builder that holds nothing yet. */
+    /** {@return a builder that holds nothing yet} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that holds what this holds. */
+    /** {@return a builder that holds what this holds} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
+    /** {@return the field "string"} */
     public String string() {
         return string;
     }
 
+    /** {@return the field "boolean"} */
     public boolean boolean_() {
         return boolean_;
     }
 
+    /** {@return the field "any", or null} */
     public @Nullable Object any() {
         return any;
     }
 
+    /** {@return the field "integer"} */
     public long integer() {
         return integer;
     }
 
+    /** {@return the field "int32"} */
     public int int32() {
         return int32;
     }
 
+    /** {@return the field "long"} */
     public long long_() {
         return long_;
     }
 
+    /** {@return the field "number"} */
     public double number() {
         return number;
     }
 
+    /** {@return the field "float"} */
     public float float_() {
         return float_.value();
     }
 
+    /** {@return the field "decimal"} */
     public BigDecimal decimal() {
         return decimal.value();
     }
 
+    /** {@return the field "date"} */
     public LocalDate date() {
         return date;
     }
 
+    /** {@return the field "date_time"} */
     public OffsetDateTime dateTime() {
         return dateTime.value();
     }
 
+    /** {@return the field "time"} */
     public String time() {
         return time;
     }
 
+    /** {@return the field "duration"} */
     public String duration() {
         return duration;
     }
 
+    /** {@return the field "uuid"} */
     public String uuid() {
         return uuid;
     }
 
+    /** {@return the field "uri"} */
     public String uri() {
         return uri;
     }
 
+    /** {@return the field "email"} */
     public String email() {
         return email;
     }
 
+    /** {@return the field "bytes"} */
     public byte[] bytes() {
         return bytes.value();
     }
 
-    /** The JSON fields that this class does not know. They are written back as they were read. */
+    /** {@return the JSON fields that this class does not know; they are written back as they were read} */
     public Map<String, @Nullable Object> additionalProperties() {
         return additionalProperties;
     }
 
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     public List<Violation> validate() {
         return List.of();
     }
@@ -338,106 +355,224 @@ public final class Scalars {
             this.additionalProperties.putAll(model.additionalProperties);
         }
 
+        /**
+         * Sets the field "string".
+         *
+         * @param string the value
+         * @return this builder
+         */
         public Builder string(String string) {
             this.string = Objects.requireNonNull(string, "string");
             return this;
         }
 
+        /**
+         * Sets the field "boolean".
+         *
+         * @param boolean_ the value
+         * @return this builder
+         */
         public Builder boolean_(boolean boolean_) {
             this.boolean_ = boolean_;
             return this;
         }
 
+        /**
+         * Sets the field "any".
+         *
+         * @param any the value, or null
+         * @return this builder
+         */
         public Builder any(@Nullable Object any) {
             this.any = JsonNullable.of(any == null ? null : Copies.any(any));
             return this;
         }
 
+        /**
+         * Sets the field "integer".
+         *
+         * @param integer the value
+         * @return this builder
+         */
         public Builder integer(long integer) {
             this.integer = integer;
             return this;
         }
 
+        /**
+         * Sets the field "int32".
+         *
+         * @param int32 the value
+         * @return this builder
+         */
         public Builder int32(int int32) {
             this.int32 = int32;
             return this;
         }
 
+        /**
+         * Sets the field "long".
+         *
+         * @param long_ the value
+         * @return this builder
+         */
         public Builder long_(long long_) {
             this.long_ = long_;
             return this;
         }
 
+        /**
+         * Sets the field "number".
+         *
+         * @param number the value
+         * @return this builder
+         */
         public Builder number(double number) {
             this.number = number;
             return this;
         }
 
+        /**
+         * Sets the field "float".
+         *
+         * @param float_ the value
+         * @return this builder
+         */
         public Builder float_(float float_) {
             this.float_ = JsonFloat.of(float_);
             return this;
         }
 
+        /**
+         * Sets the field "decimal".
+         *
+         * @param decimal the value
+         * @return this builder
+         */
         public Builder decimal(BigDecimal decimal) {
             this.decimal = JsonDecimal.of(decimal);
             return this;
         }
 
+        /**
+         * Sets the field "date".
+         *
+         * @param date the value
+         * @return this builder
+         */
         public Builder date(LocalDate date) {
             this.date = Objects.requireNonNull(date, "date");
             return this;
         }
 
+        /**
+         * Sets the field "date_time".
+         *
+         * @param dateTime the value
+         * @return this builder
+         */
         public Builder dateTime(OffsetDateTime dateTime) {
             this.dateTime = JsonDateTime.of(dateTime);
             return this;
         }
 
+        /**
+         * Sets the field "time".
+         *
+         * @param time the value
+         * @return this builder
+         */
         public Builder time(String time) {
             this.time = Objects.requireNonNull(time, "time");
             return this;
         }
 
+        /**
+         * Sets the field "duration".
+         *
+         * @param duration the value
+         * @return this builder
+         */
         public Builder duration(String duration) {
             this.duration = Objects.requireNonNull(duration, "duration");
             return this;
         }
 
+        /**
+         * Sets the field "uuid".
+         *
+         * @param uuid the value
+         * @return this builder
+         */
         public Builder uuid(String uuid) {
             this.uuid = Objects.requireNonNull(uuid, "uuid");
             return this;
         }
 
+        /**
+         * Sets the field "uri".
+         *
+         * @param uri the value
+         * @return this builder
+         */
         public Builder uri(String uri) {
             this.uri = Objects.requireNonNull(uri, "uri");
             return this;
         }
 
+        /**
+         * Sets the field "email".
+         *
+         * @param email the value
+         * @return this builder
+         */
         public Builder email(String email) {
             this.email = Objects.requireNonNull(email, "email");
             return this;
         }
 
+        /**
+         * Sets the field "bytes".
+         *
+         * @param bytes the value
+         * @return this builder
+         */
         public Builder bytes(byte[] bytes) {
             this.bytes = JsonBytes.of(bytes);
             return this;
         }
 
-        /** Sets a field that this class does not know. */
+        /**
+         * Sets a field that this class does not know.
+         *
+         * @param name the name in JSON
+         * @param value the value
+         * @return this builder
+         */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Scalars.class, name);
             this.additionalProperties.put(name, value == null ? null : Copies.any(value));
             return this;
         }
 
-        /** Sets the fields that this class does not know, and no others. */
+        /**
+         * Sets the fields that this class does not know, and no others.
+         *
+         * @param values the values by their names in JSON
+         * @return this builder
+         */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
             this.additionalProperties.clear();
             values.forEach(this::additionalProperty);
             return this;
         }
 
-        /** Fails with an IllegalStateException if a required field is missing. */
+        /**
+         * Builds the model.
+         *
+         * @return the model
+         * @throws IllegalStateException if a required field is missing or a field does not have its constant value
+         */
         public Scalars build() {
             this.requirements().checkBuilt();
             return new Scalars(this);

@@ -25,6 +25,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.jackson.nullable.JsonNullable;
 
+/** The model Household. */
 @SuppressWarnings("deprecation")
 @NullMarked
 @Generated
@@ -68,26 +69,33 @@ public final class Household {
         this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
     }
 
-    /** A builder that holds nothing yet. */
+    /** {@return a builder that holds nothing yet} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that holds what this holds. */
+    /** {@return a builder that holds what this holds} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
-    /** An animal at home */
+    /**
+     * An animal at home
+     *
+     * @return the value
+     */
     public Pet pet() {
         return pet;
     }
 
+    /** {@return the field "other_pets", or empty if it is absent} */
     public Optional<List<Pet>> otherPets() {
         return Optional.ofNullable(otherPets);
     }
 
     /**
+     * {@return the field "payment", which may be null or absent}
+     *
      * @deprecated This will be removed in a future release, please migrate away from it as soon as possible.
      */
     @Deprecated
@@ -95,28 +103,32 @@ public final class Household {
         return payment;
     }
 
+    /** {@return the field "place", or empty if it is absent} */
     public Optional<Place> place() {
         return Optional.ofNullable(place);
     }
 
+    /** {@return the field "value", or empty if it is null} */
     public Optional<Value> value() {
         return Optional.ofNullable(value);
     }
 
+    /** {@return the field "nested", or empty if it is absent} */
     public Optional<Nested> nested() {
         return Optional.ofNullable(nested);
     }
 
+    /** {@return the field "inline", which may be null or absent} */
     public JsonNullable<HouseholdInline> inline() {
         return inline;
     }
 
-    /** The JSON fields that this class does not know. They are written back as they were read. */
+    /** {@return the JSON fields that this class does not know; they are written back as they were read} */
     public Map<String, @Nullable Object> additionalProperties() {
         return additionalProperties;
     }
 
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     public List<Violation> validate() {
         Validation validation = new Validation();
         validation.nested("$.pet", this.pet, Pet::validate);
@@ -198,17 +210,33 @@ public final class Household {
             this.additionalProperties.putAll(model.additionalProperties);
         }
 
+        /**
+         * Sets the field "pet".
+         *
+         * @param pet the value
+         * @return this builder
+         */
         public Builder pet(Pet pet) {
             this.pet = Objects.requireNonNull(pet, "pet");
             return this;
         }
 
+        /**
+         * Sets the field "other_pets".
+         *
+         * @param otherPets the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder otherPets(@Nullable List<Pet> otherPets) {
             this.otherPets = otherPets == null ? null : List.copyOf(otherPets);
             return this;
         }
 
         /**
+         * Sets the field "payment".
+         *
+         * @param payment the value, or null
+         * @return this builder
          * @deprecated This will be removed in a future release, please migrate away from it as soon as possible.
          */
         @Deprecated
@@ -218,6 +246,10 @@ public final class Household {
         }
 
         /**
+         * Sets the field "payment".
+         *
+         * @param payment the value, which may be null or absent
+         * @return this builder
          * @deprecated This will be removed in a future release, please migrate away from it as soon as possible.
          */
         @Deprecated
@@ -226,46 +258,92 @@ public final class Household {
             return this;
         }
 
+        /**
+         * Sets the field "place".
+         *
+         * @param place the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder place(@Nullable Place place) {
             this.place = place;
             return this;
         }
 
+        /**
+         * Sets the field "value".
+         *
+         * @param value the value, or null
+         * @return this builder
+         */
         public Builder value(@Nullable Value value) {
             this.value = JsonNullable.of(value);
             return this;
         }
 
+        /**
+         * Sets the field "nested".
+         *
+         * @param nested the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder nested(@Nullable Nested nested) {
             this.nested = nested;
             return this;
         }
 
+        /**
+         * Sets the field "inline".
+         *
+         * @param inline the value, or null
+         * @return this builder
+         */
         public Builder inline(@Nullable HouseholdInline inline) {
             this.inline = JsonNullable.of(inline);
             return this;
         }
 
+        /**
+         * Sets the field "inline".
+         *
+         * @param inline the value, which may be null or absent
+         * @return this builder
+         */
         public Builder inlineNullable(JsonNullable<HouseholdInline> inline) {
             this.inline = Objects.requireNonNull(inline, "inline");
             return this;
         }
 
-        /** Sets a field that this class does not know. */
+        /**
+         * Sets a field that this class does not know.
+         *
+         * @param name the name in JSON
+         * @param value the value
+         * @return this builder
+         */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Household.class, name);
             this.additionalProperties.put(name, value == null ? null : Copies.any(value));
             return this;
         }
 
-        /** Sets the fields that this class does not know, and no others. */
+        /**
+         * Sets the fields that this class does not know, and no others.
+         *
+         * @param values the values by their names in JSON
+         * @return this builder
+         */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
             this.additionalProperties.clear();
             values.forEach(this::additionalProperty);
             return this;
         }
 
-        /** Fails with an IllegalStateException if a required field is missing. */
+        /**
+         * Builds the model.
+         *
+         * @return the model
+         * @throws IllegalStateException if a required field is missing or a field does not have its constant value
+         */
         public Household build() {
             this.requirements().checkBuilt();
             return new Household(this);

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
+/** The union Household_inline. */
 @NullMarked
 @Generated
 @JsonDeserialize(using = HouseholdInline.Deserializer.class)
@@ -22,22 +23,42 @@ public sealed interface HouseholdInline
                 HouseholdInline2,
                 HouseholdInline.OfHouseholdInline3,
                 HouseholdInline.Unknown {
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     default List<Violation> validate() {
         return List.of();
     }
 
-    /** Makes a member of the union. */
+    /**
+     * Makes a member of the union.
+     *
+     * @param value the value
+     * @return the member
+     */
     static HouseholdInline ofString(String value) {
         return new OfString(value);
     }
 
-    /** Makes a member of the union. */
+    /**
+     * Makes a member of the union.
+     *
+     * @param value the value
+     * @return the member
+     */
     static HouseholdInline ofHouseholdInline3(HouseholdInline3 value) {
         return new OfHouseholdInline3(value);
     }
 
-    /** Calls the function of the member that a value is. */
+    /**
+     * Calls the function of the member that a value is.
+     *
+     * @param <R> the type of the result
+     * @param union the value
+     * @param ofString takes the value if it is this member
+     * @param householdInline2 takes the value if it is this member
+     * @param ofHouseholdInline3 takes the value if it is this member
+     * @param unknown takes the value if it is none of the known members
+     * @return what the function returns
+     */
     static <R> R match(
             HouseholdInline union,
             Function<? super String, ? extends R> ofString,
@@ -56,23 +77,52 @@ public sealed interface HouseholdInline
         return unknown.apply((Unknown) union);
     }
 
+    /**
+     * A member of {@link HouseholdInline}.
+     *
+     * @param value the value
+     */
     @Generated
     record OfString(@JsonValue @Exact String value) implements HouseholdInline {
+        /**
+         * Wraps a value.
+         *
+         * @param value the value
+         */
         public OfString {
             Objects.requireNonNull(value, "value");
         }
     }
 
+    /**
+     * A member of {@link HouseholdInline}.
+     *
+     * @param value the value
+     */
     @Generated
     record OfHouseholdInline3(@JsonValue @Exact HouseholdInline3 value) implements HouseholdInline {
+        /**
+         * Wraps a value.
+         *
+         * @param value the value
+         */
         public OfHouseholdInline3 {
             Objects.requireNonNull(value, "value");
         }
     }
 
-    /** What is none of the known members. It is written back as it was read. */
+    /**
+     * What is none of the known members. It is written back as it was read.
+     *
+     * @param json the value as Jackson reads it: a map, list, string, number or boolean
+     */
     @Generated
     record Unknown(@JsonValue @Exact Object json) implements HouseholdInline, UnknownMember {
+        /**
+         * Wraps a value.
+         *
+         * @param json the value as Jackson reads it
+         */
         public Unknown {
             json = Copies.any(json);
         }

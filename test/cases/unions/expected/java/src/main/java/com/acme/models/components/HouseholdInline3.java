@@ -13,12 +13,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 
+/** The enum Household_inline_3. */
 @NullMarked
 @Generated
 @JsonDeserialize(using = HouseholdInline3.Deserializer.class)
 @JsonSerialize(using = ExactSerializer.class)
 public enum HouseholdInline3 {
+    /** The value "a". */
     A("a"),
+    /** The value "b". */
     B("b");
 
     private static final Map<String, HouseholdInline3> byValue = Arrays.stream(values())
@@ -30,7 +33,13 @@ public enum HouseholdInline3 {
         this.value = value;
     }
 
-    /** The constant of a JSON value. Fails with an IllegalArgumentException if there is none. */
+    /**
+     * Finds the constant of a JSON value.
+     *
+     * @param value the value in JSON
+     * @return the constant
+     * @throws IllegalArgumentException if there is none
+     */
     public static HouseholdInline3 of(String value) {
         HouseholdInline3 constant = byValue.get(value);
         if (constant == null) {
@@ -39,7 +48,7 @@ public enum HouseholdInline3 {
         return constant;
     }
 
-    /** The value in JSON. */
+    /** {@return the value in JSON} */
     @JsonValue
     public String value() {
         return value;

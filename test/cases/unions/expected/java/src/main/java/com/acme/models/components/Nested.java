@@ -15,31 +15,57 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
+/** The union Nested. */
 @NullMarked
 @Generated
 @JsonDeserialize(using = Nested.Deserializer.class)
 public sealed interface Nested permits Nested.OfValue, Nested.OfPet, Nested.OfPetList, Nested.Unknown {
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     default List<Violation> validate() {
         return List.of();
     }
 
-    /** Makes a member of the union. */
+    /**
+     * Makes a member of the union.
+     *
+     * @param value the value
+     * @return the member
+     */
     static Nested ofValue(Value value) {
         return new OfValue(value);
     }
 
-    /** Makes a member of the union. */
+    /**
+     * Makes a member of the union.
+     *
+     * @param value the value
+     * @return the member
+     */
     static Nested ofPet(Pet value) {
         return new OfPet(value);
     }
 
-    /** Makes a member of the union. */
+    /**
+     * Makes a member of the union.
+     *
+     * @param value the value
+     * @return the member
+     */
     static Nested ofPetList(List<Pet> value) {
         return new OfPetList(value);
     }
 
-    /** Calls the function of the member that a value is. */
+    /**
+     * Calls the function of the member that a value is.
+     *
+     * @param <R> the type of the result
+     * @param union the value
+     * @param ofValue takes the value if it is this member
+     * @param ofPet takes the value if it is this member
+     * @param ofPetList takes the value if it is this member
+     * @param unknown takes the value if it is none of the known members
+     * @return what the function returns
+     */
     static <R> R match(
             Nested union,
             Function<? super Value, ? extends R> ofValue,
@@ -58,8 +84,18 @@ public sealed interface Nested permits Nested.OfValue, Nested.OfPet, Nested.OfPe
         return unknown.apply((Unknown) union);
     }
 
+    /**
+     * A member of {@link Nested}.
+     *
+     * @param value the value
+     */
     @Generated
     record OfValue(@JsonValue @Exact Value value) implements Nested {
+        /**
+         * Wraps a value.
+         *
+         * @param value the value
+         */
         public OfValue {
             Objects.requireNonNull(value, "value");
         }
@@ -70,8 +106,18 @@ public sealed interface Nested permits Nested.OfValue, Nested.OfPet, Nested.OfPe
         }
     }
 
+    /**
+     * A member of {@link Nested}.
+     *
+     * @param value the value
+     */
     @Generated
     record OfPet(@JsonValue @Exact Pet value) implements Nested {
+        /**
+         * Wraps a value.
+         *
+         * @param value the value
+         */
         public OfPet {
             Objects.requireNonNull(value, "value");
         }
@@ -82,8 +128,18 @@ public sealed interface Nested permits Nested.OfValue, Nested.OfPet, Nested.OfPe
         }
     }
 
+    /**
+     * A member of {@link Nested}.
+     *
+     * @param value the value
+     */
     @Generated
     record OfPetList(@JsonValue @Exact List<Pet> value) implements Nested {
+        /**
+         * Wraps a value.
+         *
+         * @param value the value
+         */
         public OfPetList {
             value = List.copyOf(value);
         }
@@ -96,9 +152,18 @@ public sealed interface Nested permits Nested.OfValue, Nested.OfPet, Nested.OfPe
         }
     }
 
-    /** What is none of the known members. It is written back as it was read. */
+    /**
+     * What is none of the known members. It is written back as it was read.
+     *
+     * @param json the value as Jackson reads it: a map, list, string, number or boolean
+     */
     @Generated
     record Unknown(@JsonValue @Exact Object json) implements Nested, UnknownMember {
+        /**
+         * Wraps a value.
+         *
+         * @param json the value as Jackson reads it
+         */
         public Unknown {
             json = Copies.any(json);
         }

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
+/** The union Value. */
 @NullMarked
 @Generated
 @JsonDeserialize(using = Value.Deserializer.class)
@@ -26,37 +27,74 @@ public sealed interface Value
                 Value.OfStringList,
                 Value.OfAnyMap,
                 Value.Unknown {
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     default List<Violation> validate() {
         return List.of();
     }
 
-    /** Makes a member of the union. */
+    /**
+     * Makes a member of the union.
+     *
+     * @param value the value
+     * @return the member
+     */
     static Value ofString(String value) {
         return new OfString(value);
     }
 
-    /** Makes a member of the union. */
+    /**
+     * Makes a member of the union.
+     *
+     * @param value the value
+     * @return the member
+     */
     static Value ofNumber(double value) {
         return new OfNumber(value);
     }
 
-    /** Makes a member of the union. */
+    /**
+     * Makes a member of the union.
+     *
+     * @param value the value
+     * @return the member
+     */
     static Value ofBoolean(boolean value) {
         return new OfBoolean(value);
     }
 
-    /** Makes a member of the union. */
+    /**
+     * Makes a member of the union.
+     *
+     * @param value the value
+     * @return the member
+     */
     static Value ofStringList(List<String> value) {
         return new OfStringList(value);
     }
 
-    /** Makes a member of the union. */
+    /**
+     * Makes a member of the union.
+     *
+     * @param value the value
+     * @return the member
+     */
     static Value ofAnyMap(Map<String, @Nullable Object> value) {
         return new OfAnyMap(value);
     }
 
-    /** Calls the function of the member that a value is. */
+    /**
+     * Calls the function of the member that a value is.
+     *
+     * @param <R> the type of the result
+     * @param union the value
+     * @param ofString takes the value if it is this member
+     * @param ofNumber takes the value if it is this member
+     * @param ofBoolean takes the value if it is this member
+     * @param ofStringList takes the value if it is this member
+     * @param ofAnyMap takes the value if it is this member
+     * @param unknown takes the value if it is none of the known members
+     * @return what the function returns
+     */
     static <R> R match(
             Value union,
             Function<? super String, ? extends R> ofString,
@@ -83,36 +121,85 @@ public sealed interface Value
         return unknown.apply((Unknown) union);
     }
 
+    /**
+     * A member of {@link Value}.
+     *
+     * @param value the value
+     */
     @Generated
     record OfString(@JsonValue @Exact String value) implements Value {
+        /**
+         * Wraps a value.
+         *
+         * @param value the value
+         */
         public OfString {
             Objects.requireNonNull(value, "value");
         }
     }
 
+    /**
+     * A member of {@link Value}.
+     *
+     * @param value the value
+     */
     @Generated
     record OfNumber(@JsonValue @Exact double value) implements Value {}
 
+    /**
+     * A member of {@link Value}.
+     *
+     * @param value the value
+     */
     @Generated
     record OfBoolean(@JsonValue @Exact boolean value) implements Value {}
 
+    /**
+     * A member of {@link Value}.
+     *
+     * @param value the value
+     */
     @Generated
     record OfStringList(@JsonValue @Exact List<String> value) implements Value {
+        /**
+         * Wraps a value.
+         *
+         * @param value the value
+         */
         public OfStringList {
             value = List.copyOf(value);
         }
     }
 
+    /**
+     * A member of {@link Value}.
+     *
+     * @param value the value
+     */
     @Generated
     record OfAnyMap(@JsonValue @Exact Map<String, @Nullable Object> value) implements Value {
+        /**
+         * Wraps a value.
+         *
+         * @param value the value
+         */
         public OfAnyMap {
             value = Copies.mapOfNullable(value, Copies::any);
         }
     }
 
-    /** What is none of the known members. It is written back as it was read. */
+    /**
+     * What is none of the known members. It is written back as it was read.
+     *
+     * @param json the value as Jackson reads it: a map, list, string, number or boolean
+     */
     @Generated
     record Unknown(@JsonValue @Exact Object json) implements Value, UnknownMember {
+        /**
+         * Wraps a value.
+         *
+         * @param json the value as Jackson reads it
+         */
         public Unknown {
             json = Copies.any(json);
         }

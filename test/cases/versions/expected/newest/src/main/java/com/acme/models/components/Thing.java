@@ -52,38 +52,42 @@ public final class Thing {
         this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
     }
 
-    /** A builder that holds nothing yet. */
+    /** {@return a builder that holds nothing yet} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that holds what this holds. */
+    /** {@return a builder that holds what this holds} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
+    /** {@return the field "always"} */
     public String always() {
         return always;
     }
 
+    /** {@return the field "came", or empty if it is absent} */
     public Optional<String> came() {
         return Optional.ofNullable(came);
     }
 
+    /** {@return the field "grew"} */
     public long grew() {
         return grew;
     }
 
+    /** {@return the field "kind", or empty if it is absent} */
     public Optional<ThingKind> kind() {
         return Optional.ofNullable(kind);
     }
 
-    /** The JSON fields that this class does not know. They are written back as they were read. */
+    /** {@return the JSON fields that this class does not know; they are written back as they were read} */
     public Map<String, @Nullable Object> additionalProperties() {
         return additionalProperties;
     }
 
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     public List<Violation> validate() {
         return List.of();
     }
@@ -137,41 +141,81 @@ public final class Thing {
             this.additionalProperties.putAll(model.additionalProperties);
         }
 
+        /**
+         * Sets the field "always".
+         *
+         * @param always the value
+         * @return this builder
+         */
         public Builder always(String always) {
             this.always = Objects.requireNonNull(always, "always");
             return this;
         }
 
+        /**
+         * Sets the field "came".
+         *
+         * @param came the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder came(@Nullable String came) {
             this.came = came;
             return this;
         }
 
+        /**
+         * Sets the field "grew".
+         *
+         * @param grew the value
+         * @return this builder
+         */
         public Builder grew(long grew) {
             this.grew = grew;
             return this;
         }
 
+        /**
+         * Sets the field "kind".
+         *
+         * @param kind the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder kind(@Nullable ThingKind kind) {
             this.kind = kind;
             return this;
         }
 
-        /** Sets a field that this class does not know. */
+        /**
+         * Sets a field that this class does not know.
+         *
+         * @param name the name in JSON
+         * @param value the value
+         * @return this builder
+         */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Thing.class, name);
             this.additionalProperties.put(name, value == null ? null : Copies.any(value));
             return this;
         }
 
-        /** Sets the fields that this class does not know, and no others. */
+        /**
+         * Sets the fields that this class does not know, and no others.
+         *
+         * @param values the values by their names in JSON
+         * @return this builder
+         */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
             this.additionalProperties.clear();
             values.forEach(this::additionalProperty);
             return this;
         }
 
-        /** Fails with an IllegalStateException if a required field is missing. */
+        /**
+         * Builds the model.
+         *
+         * @return the model
+         * @throws IllegalStateException if a required field is missing or a field does not have its constant value
+         */
         public Thing build() {
             this.requirements().checkBuilt();
             return new Thing(this);

@@ -13,12 +13,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 
+/** The enum Thing_kind. */
 @NullMarked
 @Generated
 @JsonDeserialize(using = ThingKind.Deserializer.class)
 @JsonSerialize(using = ExactSerializer.class)
 public enum ThingKind {
+    /** The value "a". */
     A("a"),
+    /** The value "b". */
     B("b");
 
     private static final Map<String, ThingKind> byValue = Arrays.stream(values())
@@ -30,7 +33,13 @@ public enum ThingKind {
         this.value = value;
     }
 
-    /** The constant of a JSON value. Fails with an IllegalArgumentException if there is none. */
+    /**
+     * Finds the constant of a JSON value.
+     *
+     * @param value the value in JSON
+     * @return the constant
+     * @throws IllegalArgumentException if there is none
+     */
     public static ThingKind of(String value) {
         ThingKind constant = byValue.get(value);
         if (constant == null) {
@@ -39,7 +48,7 @@ public enum ThingKind {
         return constant;
     }
 
-    /** The value in JSON. */
+    /** {@return the value in JSON} */
     @JsonValue
     public String value() {
         return value;

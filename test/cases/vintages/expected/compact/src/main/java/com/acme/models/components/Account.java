@@ -26,6 +26,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.jackson.nullable.JsonNullable;
 
+/** The model Account. */
 @NullMarked
 @Generated
 @JsonModel
@@ -55,39 +56,46 @@ public final class Account {
         this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
     }
 
-    /** A builder that holds nothing yet. */
+    /** {@return a builder that holds nothing yet} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that holds what this holds. */
+    /** {@return a builder that holds what this holds} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
+    /** {@return the field "id"} */
     public Id id() {
         return id;
     }
 
+    /** {@return the field "owner", or empty if it is absent} */
     public Optional<Owner> owner() {
         return Optional.ofNullable(owner);
     }
 
+    /** {@return the field "created_at"} */
     public OffsetDateTime createdAt() {
         return createdAt.value();
     }
 
-    /** How it is */
+    /**
+     * How it is
+     *
+     * @return the value, which may be null or absent
+     */
     public JsonNullable<Status> status() {
         return status;
     }
 
-    /** The JSON fields that this class does not know. They are written back as they were read. */
+    /** {@return the JSON fields that this class does not know; they are written back as they were read} */
     public Map<String, @Nullable Object> additionalProperties() {
         return additionalProperties;
     }
 
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     public List<Violation> validate() {
         Validation validation = new Validation();
         validation.nested("$.id", this.id, Id::validate);
@@ -144,46 +152,92 @@ public final class Account {
             this.additionalProperties.putAll(model.additionalProperties);
         }
 
+        /**
+         * Sets the field "id".
+         *
+         * @param id the value
+         * @return this builder
+         */
         public Builder id(Id id) {
             this.id = Objects.requireNonNull(id, "id");
             return this;
         }
 
+        /**
+         * Sets the field "owner".
+         *
+         * @param owner the value, or null to leave the field out
+         * @return this builder
+         */
         public Builder owner(@Nullable Owner owner) {
             this.owner = owner;
             return this;
         }
 
+        /**
+         * Sets the field "created_at".
+         *
+         * @param createdAt the value
+         * @return this builder
+         */
         public Builder createdAt(OffsetDateTime createdAt) {
             this.createdAt = JsonDateTime.of(createdAt);
             return this;
         }
 
+        /**
+         * Sets the field "status".
+         *
+         * @param status the value, or null
+         * @return this builder
+         */
         public Builder status(@Nullable Status status) {
             this.status = JsonNullable.of(status);
             return this;
         }
 
+        /**
+         * Sets the field "status".
+         *
+         * @param status the value, which may be null or absent
+         * @return this builder
+         */
         public Builder statusNullable(JsonNullable<Status> status) {
             this.status = Objects.requireNonNull(status, "status");
             return this;
         }
 
-        /** Sets a field that this class does not know. */
+        /**
+         * Sets a field that this class does not know.
+         *
+         * @param name the name in JSON
+         * @param value the value
+         * @return this builder
+         */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Account.class, name);
             this.additionalProperties.put(name, value == null ? null : Copies.any(value));
             return this;
         }
 
-        /** Sets the fields that this class does not know, and no others. */
+        /**
+         * Sets the fields that this class does not know, and no others.
+         *
+         * @param values the values by their names in JSON
+         * @return this builder
+         */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
             this.additionalProperties.clear();
             values.forEach(this::additionalProperty);
             return this;
         }
 
-        /** Fails with an IllegalStateException if a required field is missing. */
+        /**
+         * Builds the model.
+         *
+         * @return the model
+         * @throws IllegalStateException if a required field is missing or a field does not have its constant value
+         */
         public Account build() {
             this.requirements().checkBuilt();
             return new Account(this);

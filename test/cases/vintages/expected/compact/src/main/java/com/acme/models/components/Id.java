@@ -14,26 +14,46 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
+/** The union Id. */
 @NullMarked
 @Generated
 @JsonDeserialize(using = Id.Deserializer.class)
 public sealed interface Id permits Id.OfString, Id.OfInteger, Id.Unknown {
-    /** Every constraint that is not met, with the path to the value. */
+    /** {@return every constraint that is not met, with the path to the value} */
     default List<Violation> validate() {
         return List.of();
     }
 
-    /** Makes a member of the union. */
+    /**
+     * Makes a member of the union.
+     *
+     * @param value the value
+     * @return the member
+     */
     static Id ofString(String value) {
         return new OfString(value);
     }
 
-    /** Makes a member of the union. */
+    /**
+     * Makes a member of the union.
+     *
+     * @param value the value
+     * @return the member
+     */
     static Id ofInteger(long value) {
         return new OfInteger(value);
     }
 
-    /** Calls the function of the member that a value is. */
+    /**
+     * Calls the function of the member that a value is.
+     *
+     * @param <R> the type of the result
+     * @param union the value
+     * @param ofString takes the value if it is this member
+     * @param ofInteger takes the value if it is this member
+     * @param unknown takes the value if it is none of the known members
+     * @return what the function returns
+     */
     static <R> R match(
             Id union,
             Function<? super String, ? extends R> ofString,
@@ -48,19 +68,43 @@ public sealed interface Id permits Id.OfString, Id.OfInteger, Id.Unknown {
         return unknown.apply((Unknown) union);
     }
 
+    /**
+     * A member of {@link Id}.
+     *
+     * @param value the value
+     */
     @Generated
     record OfString(@JsonValue @Exact String value) implements Id {
+        /**
+         * Wraps a value.
+         *
+         * @param value the value
+         */
         public OfString {
             Objects.requireNonNull(value, "value");
         }
     }
 
+    /**
+     * A member of {@link Id}.
+     *
+     * @param value the value
+     */
     @Generated
     record OfInteger(@JsonValue @Exact long value) implements Id {}
 
-    /** What is none of the known members. It is written back as it was read. */
+    /**
+     * What is none of the known members. It is written back as it was read.
+     *
+     * @param json the value as Jackson reads it: a map, list, string, number or boolean
+     */
     @Generated
     record Unknown(@JsonValue @Exact Object json) implements Id, UnknownMember {
+        /**
+         * Wraps a value.
+         *
+         * @param json the value as Jackson reads it
+         */
         public Unknown {
             json = Copies.any(json);
         }

@@ -19,7 +19,9 @@ import org.jspecify.annotations.NullMarked;
 @JsonDeserialize(using = Status.Deserializer.class)
 @JsonSerialize(using = ExactSerializer.class)
 public enum Status {
+    /** The value "open". */
     OPEN("open"),
+    /** The value "closed". */
     CLOSED("closed");
 
     private static final Map<String, Status> byValue = Arrays.stream(values())
@@ -31,7 +33,13 @@ public enum Status {
         this.value = value;
     }
 
-    /** The constant of a JSON value. Fails with an IllegalArgumentException if there is none. */
+    /**
+     * Finds the constant of a JSON value.
+     *
+     * @param value the value in JSON
+     * @return the constant
+     * @throws IllegalArgumentException if there is none
+     */
     public static Status of(String value) {
         Status constant = byValue.get(value);
         if (constant == null) {
@@ -40,7 +48,7 @@ public enum Status {
         return constant;
     }
 
-    /** The value in JSON. */
+    /** {@return the value in JSON} */
     @JsonValue
     public String value() {
         return value;

@@ -1,0 +1,116 @@
+/** Annotations of Jakarta Bean Validation, which find what `validate()` finds (option `validation`). */
+import type { Target } from "../../config/config.js";
+import { type LanguageOption, textOption } from "../../config/option.js";
+import { type Code, code, piece, type Piece } from "../../code/code.js";
+import type { Constraints, Type } from "../../spec/spec.js";
+import { call } from "./dialect.js";
+import type { LibraryName } from "./library.js";
+import { isLong, isWhole, longLiteral, textLiteral } from "./literals.js";
+import { javaPattern } from "./pattern.js";
+import type { FileNames } from "./scope.js";
+import { containerSpelling, holdsNull, javaType, type Spelling } from "./types.js";
+
+export const validationOption: LanguageOption = {
+  description: "Whether classes have annotations of Jakarta Bean Validation beside their method `validate()`.",
+  default: "none",
+  values: ["none", "jakarta"],
+};
+
+/** How the class of a model or union asks a validator to check its fields. */
+export interface ValidationStyle {
+  /** The annotations of a value; none where there is nothing to check. */
+  annotations(type: Type, names: FileNames): readonly Piece[];
+  /** The type that a field holds, with the annotations of what is in its lists and maps. */
+  stored(type: Type, names: FileNames): Spelling;
+}
+
+export function usesBeanValidation(target: Target): boolean {
+  return textOption(target, "validation") === "jakarta";
+}
+
+export function validationStyle(target: Target): ValidationStyle {
+  return usesBeanValidation(target) ? { annotations, stored } : unannotated;
+}
+
+const unannotated: ValidationStyle = {
+  annotations: () => [],
+  stored: (type, names) => javaType(type, names).stored,
+};
+
+function stored(type: Type, names: FileNames): Spelling {
+  if (type.kind !== "array" && type.kind !== "map") return javaType(type, names).stored;
+  const items = type.kind === "array" ? type.items : type.values;
+  const nulls = holdsNull(items) ? [piece`@${names.library("Nullable")}`] : [];
+  const inner = stored(items.type, names).annotated([...annotations(items.type, names), ...nulls]);
+  return containerSpelling(type.kind, inner, names);
+}
+
+function annotations(type: Type, names: FileNames): readonly Piece[] {
+  switch (type.kind) {
+    case "scalar": {
+      const isInteger = ["integer", "int32", "long"].includes(type.scalar);
+      return isInteger ? integerAnnotations(type.constraints, names) : limits(type.constraints, names);
+    }
+    case "array":
+      return [...size(type.constraints, names), ...limits(type.constraints, names)];
+    case "reference":
+      return type.to.kind === "enum" ? [] : [piece`@${names.library("Valid")}`];
+    default:
+      return [];
+  }
+}
+
+/** Jakarta compares whole numbers of 64 bits exactly. */
+function integerAnnotations({ minimum, maximum, ...others }: Constraints, names: FileNames): readonly Piece[] {
+  const own: Piece[] = [];
+  const left: Writable<Constraints> = { ...others };
+  for (const [name, keyword, limit] of [
+    ["Min", "minimum", minimum],
+    ["Max", "maximum", maximum],
+  ] as const) {
+    if (limit === undefined) continue;
+    if (isLong(limit)) own.push(annotation(name, [longLiteral(limit)], names));
+    else left[keyword] = limit;
+  }
+  return [...own, ...limits(left, names)];
+}
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+function size({ minItems, maxItems }: Constraints, names: FileNames): readonly Piece[] {
+  const parameters = [...count("min", minItems), ...count("max", maxItems)];
+  return parameters.length === 0 ? [] : [annotation("Size", parameters, names)];
+}
+
+const numeric = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"] as const;
+
+/** What Jakarta's own annotations cannot express. */
+function limits(constraints: Constraints, names: FileNames): readonly Piece[] {
+  const { minLength, maxLength, uniqueItems } = constraints;
+  const pattern = constraints.pattern === undefined ? undefined : javaPattern(constraints.pattern);
+  const numbers = numeric.flatMap((keyword) => {
+    const limit = constraints[keyword];
+    return limit === undefined ? [] : [`${keyword} = "${numberText(limit)}"`];
+  });
+  const parameters = [
+    ...count("minLength", minLength),
+    ...count("maxLength", maxLength),
+    ...(pattern === undefined ? [] : [`pattern = ${textLiteral(pattern)}`]),
+    ...numbers,
+    ...(uniqueItems === true ? ["uniqueItems = true"] : []),
+  ];
+  return parameters.length === 0 ? [] : [annotation("Limits", parameters, names)];
+}
+
+function count(name: string, limit: number | undefined): readonly string[] {
+  // No Java string or list is longer.
+  return limit === undefined ? [] : [`${name} = ${Math.min(limit, 2 ** 31 - 1)}`];
+}
+
+function numberText(limit: number | bigint): string {
+  return isWhole(limit) ? String(BigInt(limit)) : String(limit);
+}
+
+function annotation(name: LibraryName, parameters: readonly Piece[], { library }: FileNames): Code {
+  return code`@${call(piece`${library(name)}(`, parameters)}`;
+}
