@@ -2,9 +2,8 @@
  * How the Markdown of each kind of site writes a string so that a reader sees exactly the string: one table of rules a flavor.
  * `github` has the documented format and its own rules (`verbatim.ts`).
  */
+import type { DocsFlavor } from "../config/config.js";
 import { codeSpan } from "./verbatim.js";
-
-export type FlavorName = "github" | "mdx" | "vitepress" | "mkdocs";
 
 export interface Flavor {
   /** A string in running text, on the lines it has. */
@@ -31,7 +30,7 @@ const bars: Rule = [/\||&(?=#?\w+;)/g, entity];
 /** GitHub, VitePress, Docusaurus and Material replace `:word:` by an icon. */
 const icons = /:(?=[\w+-]+:)/g;
 
-const rules: Readonly<Record<FlavorName, readonly Rule[]>> = {
+const rules: Readonly<Record<DocsFlavor, readonly Rule[]>> = {
   github: [bars, [marks, backslash], [/\{/g, backslash], [icons, backslash]],
   // A string of JavaScript is the one thing that the replacement of icons does not see.
   mdx: [bars, [marks, backslash], [/[{}]/g, backslash], [icons, () => '{":"}'], [/:(?=[A-Za-z])/g, backslash]],
@@ -62,7 +61,7 @@ export function paragraph(markdown: string): string {
  * What sites replace before they read Markdown, in blocks of code too: VitePress and a plugin of MkDocs include files, and
  * Docusaurus takes a block of MDX out of its fence.
  */
-const preprocessed: Readonly<Record<FlavorName, RegExp | undefined>> = {
+const preprocessed: Readonly<Record<DocsFlavor, RegExp | undefined>> = {
   github: undefined,
   mdx: /mdx-code-block/,
   vitepress: /<!--/,
@@ -85,7 +84,7 @@ const highlighted = new Set([
   "yaml",
 ]);
 
-export function flavorOf(name: FlavorName): Flavor {
+export function flavorOf(name: DocsFlavor): Flavor {
   const table = rules[name];
   const pattern = new RegExp(table.map(([{ source }]) => `(${source})`).join("|"), "gmu");
   const text = (value: string): string =>
