@@ -32,7 +32,7 @@ export interface Input {
   readonly templates: ReadonlyMap<string, TemplateFiles>;
   /** Gives what an earlier run made of the same, or renders it; leaving it out changes nothing but the time taken. */
   readonly reuse?: Reuse;
-  /** Told when a phase begins, for progress and timing. */
+  /** Called when a phase begins, for progress and timing. */
   readonly onPhase?: (phase: Phase, target?: Target) => void;
 }
 

@@ -7,7 +7,7 @@ import { diagnosticText } from "../src/diagnostics/text.js";
 import { generate } from "../src/generate.js";
 import { importOpenApi } from "../src/import/import.js";
 import { languages } from "../src/languages/index.js";
-import { templateName } from "../src/render/template-files.js";
+import { type TemplateFile, templateName } from "../src/render/template-files.js";
 import { checkSpec } from "../src/spec/check.js";
 import { parseSpecFile } from "../src/spec/parse.js";
 import { shippedTemplates } from "./docs/render-docs.js";
@@ -54,7 +54,10 @@ async function generated(configFile: SourceFile, specs: readonly SourceFile[], a
     .filter(({ path }) => path.startsWith("templates/"))
     .map((file) => [templateName(file.path.replace("templates/", "")), { ...file, own: true }] as const);
   const templates = new Map(
-    config.targets.map(({ name, language }) => [name, new Map([...shippedTemplates(language), ...own])]),
+    config.targets.map(({ name, language }) => [
+      name,
+      new Map<string, TemplateFile>([...shippedTemplates(language), ...own]),
+    ]),
   );
   return (await generate({ config, sources: specs, templates })).diagnostics;
 }

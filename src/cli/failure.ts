@@ -1,5 +1,5 @@
 /** Reports what is thrown in one plain message. */
-/** What is thrown, told in one plain message. */
+/** What is thrown, as one plain message. */
 import { DiskError } from "../disk/disk-error.js";
 import { UnknownTarget } from "../config/unknown-target.js";
 import { printable, printableLines } from "../diagnostics/printable.js";

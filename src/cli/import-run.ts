@@ -25,13 +25,13 @@ export interface ImportRunOptions {
   /** See `familiesOf`. */
   readonly families?: readonly FamilyName[] | undefined;
   readonly modelsOnly?: boolean | undefined;
-  /** Whether to write, to compare only, or to say what would be written. */
+  /** Whether to write, to compare only, or to report what would be written. */
   readonly mode: "write" | "check" | "dry-run";
-  /** Whether files that were edited by hand or are not ours may be overwritten. */
+  /** Whether files that were edited by hand or were not generated may be overwritten. */
   readonly force?: boolean | undefined;
   /** Ends the run between two files. */
   readonly signal?: AbortSignal | undefined;
-  /** Told before the first file is written. */
+  /** Called before the first file is written. */
   readonly onWrite?: (() => void) | undefined;
 }
 
@@ -39,22 +39,22 @@ export interface ImportRun {
   /** As in a run that generates: `mistakes` and `differs` mean that nothing was written. */
   readonly outcome: "done" | "mistakes" | "differs" | "cancelled";
   readonly diagnostics: readonly Diagnostic[];
-  /** The files that diagnostics speak of, as far as they were read. */
+  /** The files that diagnostics name, if they were read. */
   readonly sources: readonly SourceFile[];
   readonly counts: ImportCounts | undefined;
   /** The paths of what was (or would be) written and removed, relative to the output folder. */
   readonly written: readonly string[];
   readonly removed: readonly string[];
   readonly unchanged: number;
-  /** What `check` found, or what stands in the way of writing. */
+  /** What `check` found, or what prevents writing. */
   readonly differences: readonly Difference[];
 }
 
 /**
- * Imports documents as spec files. What an earlier import left behind and this one does not have is removed; files that are
- * not ours, or that were edited since, stop the run before anything is written.
+ * Imports documents as spec files. Removes files of an earlier import that this one does not have. Files that were not
+ * generated, or that were edited since, end the run before anything is written.
  *
- * @throws DiskError where the system refuses something
+ * @throws DiskError if a file operation fails
  */
 export async function runImport(options: ImportRunOptions): Promise<ImportRun> {
   const sources = new Map<string, SourceFile>();
@@ -76,21 +76,21 @@ export async function runImport(options: ImportRunOptions): Promise<ImportRun> {
     readFile: (path) => known(readReferenced(path)),
     ...(texts.some(isSwagger) && { upgrade: await loadUpgrade() }),
   });
-  const told = {
+  const reported = {
     diagnostics: [...diagnostics, ...imported.diagnostics],
     sources: [...sources.values()],
     counts: imported.counts,
   };
-  if (imported.value === undefined) return { ...failed, ...told };
-  return { ...told, ...(await bring(imported.value, options)) };
+  if (imported.value === undefined) return { ...failed, ...reported };
+  return { ...reported, ...(await update(imported.value, options)) };
 }
 
-type Brought = Pick<ImportRun, "outcome" | "written" | "removed" | "unchanged" | "differences">;
+type Updated = Pick<ImportRun, "outcome" | "written" | "removed" | "unchanged" | "differences">;
 
 const nothingDone = { written: [], removed: [], unchanged: 0, differences: [] } as const;
 
-/** Brings the output folder to what it should be, or says what there is to do. */
-async function bring(files: readonly SourceFile[], options: ImportRunOptions): Promise<Brought> {
+/** Brings the output folder up to date, or reports how it differs. */
+async function update(files: readonly SourceFile[], options: ImportRunOptions): Promise<Updated> {
   const out = resolve(options.out);
   const snapshot = snapshotOf(out);
   const home = installedIn(out) ?? earlierHome(snapshot, out);
@@ -111,7 +111,7 @@ async function bring(files: readonly SourceFile[], options: ImportRunOptions): P
   if (options.mode === "dry-run") return { ...done, outcome: "done" };
   options.onWrite?.();
   const { outcome } = await write(comparison, { signal: options.signal });
-  return outcome === "outdated" ? bring(files, options) : { ...done, outcome };
+  return outcome === "outdated" ? update(files, options) : { ...done, outcome };
 }
 
 /** Where the package was installed when the specs were imported before: it need not be there to check them. */

@@ -20,7 +20,7 @@ export function findConfig(folder: string = process.cwd()): string {
   }
 }
 
-/** What is wrong where a folder has a config under both names, of which nobody knows which one counts. */
+/** Reports a folder that has a config under both names: it is not clear which one applies. */
 export function secondConfig(path: string): Problem | undefined {
   const isBoth = basename(path) === configName && existsSync(join(dirname(path), otherName));
   return isBoth ? problem("ambiguous-config", "both", { one: configName, other: otherName }) : undefined;

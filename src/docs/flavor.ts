@@ -2,9 +2,8 @@
  * How the Markdown of each kind of site writes a string so that a reader sees exactly the string: one table of rules a flavor.
  * `github` has the documented format and its own rules (`verbatim.ts`).
  */
+import type { DocsFlavor } from "../config/config.js";
 import { codeSpan } from "./verbatim.js";
-
-export type FlavorName = "github" | "mdx" | "vitepress" | "mkdocs";
 
 export interface Flavor {
   /** A string in running text, on the lines it has. */
@@ -13,6 +12,8 @@ export interface Flavor {
   exact(value: string): string;
   /** A string as code. */
   code(value: string): string;
+  /** A block of code. */
+  block(code: string, language: string): string;
   /** What gives a heading an id; "" where a heading has the id that GitHub makes of its text. */
   headingId(id: string): string;
 }
@@ -29,7 +30,7 @@ const bars: Rule = [/\||&(?=#?\w+;)/g, entity];
 /** GitHub, VitePress, Docusaurus and Material replace `:word:` by an icon. */
 const icons = /:(?=[\w+-]+:)/g;
 
-const rules: Readonly<Record<FlavorName, readonly Rule[]>> = {
+const rules: Readonly<Record<DocsFlavor, readonly Rule[]>> = {
   github: [bars, [marks, backslash], [/\{/g, backslash], [icons, backslash]],
   // A string of JavaScript is the one thing that the replacement of icons does not see.
   mdx: [bars, [marks, backslash], [/[{}]/g, backslash], [icons, () => '{":"}'], [/:(?=[A-Za-z])/g, backslash]],
@@ -56,7 +57,34 @@ export function paragraph(markdown: string): string {
   );
 }
 
-export function flavorOf(name: FlavorName): Flavor {
+/**
+ * What sites replace before they read Markdown, in blocks of code too: VitePress and a plugin of MkDocs include files, and
+ * Docusaurus takes a block of MDX out of its fence.
+ */
+const preprocessed: Readonly<Record<DocsFlavor, RegExp | undefined>> = {
+  github: undefined,
+  mdx: /mdx-code-block/,
+  vitepress: /<!--/,
+  mkdocs: /-8<-/,
+};
+
+/** Languages that every highlighter of a site knows; another one would be a warning. */
+const highlighted = new Set([
+  "bash",
+  "html",
+  "java",
+  "javascript",
+  "js",
+  "json",
+  "ruby",
+  "sh",
+  "ts",
+  "typescript",
+  "xml",
+  "yaml",
+]);
+
+export function flavorOf(name: DocsFlavor): Flavor {
   const table = rules[name];
   const pattern = new RegExp(table.map(([{ source }]) => `(${source})`).join("|"), "gmu");
   const text = (value: string): string =>
@@ -67,13 +95,21 @@ export function flavorOf(name: FlavorName): Flavor {
   const exact = (value: string): string =>
     text(value).replace(/^[ \t]+|[ \t]+$/gm, (spaces) => Array.from(spaces, entity).join(""));
   const isPlainCode = name === "mdx" || name === "github" ? /^[^|`\n\r]+$/ : /^(?!.*\{\{)[^|`\\\n\r]+$/;
+  const acts = (value: string): boolean => preprocessed[name]?.test(value) === true;
+  const escaped = (value: string): string => `<code>${exact(value).replace(/\r\n|[\r\n]/g, "<br/>")}</code>`;
   return {
     text,
     exact,
     code: (value) =>
-      isPlainCode.test(value) && value.trim() === value
-        ? codeSpan(value)
-        : `<code>${exact(value).replace(/\r\n|[\r\n]/g, "<br/>")}</code>`,
+      isPlainCode.test(value) && value.trim() === value && !acts(value) ? codeSpan(value) : escaped(value),
+    block: (code, language) => (acts(code) ? escaped(code) : fence(code, highlighted.has(language) ? language : "")),
     headingId: (id) => (name === "github" || name === "mdx" ? "" : ` {#${id}}`),
   };
+}
+
+/** A block of code between marks that are longer than any in it. */
+function fence(code: string, language: string): string {
+  const longest = Math.max(2, ...Array.from(code.matchAll(/`+/g), ([{ length }]) => length));
+  const mark = "`".repeat(longest + 1);
+  return `${mark}${language}\n${code}\n${mark}`;
 }

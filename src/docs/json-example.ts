@@ -96,7 +96,7 @@ class Examples {
     }
   }
 
-  /** The first member that can be shown, with the tag that tells which it is. */
+  /** The first member that can be shown, with its tag. */
   #member(union: Union): Json | undefined {
     const tags = tagsOf(union);
     for (const { type } of union.members) {

@@ -98,11 +98,11 @@ function blockNode(node: RootContent, flavor: Flavor): string {
     case "paragraph":
       return paragraph(inline(node.children, flavor));
     case "heading":
-      return `<strong>${inline(node.children, flavor)}</strong>`;
+      return `<strong>${paragraph(inline(node.children, flavor))}</strong>`;
     case "html":
       return paragraph(flavor.text(node.value));
     case "code":
-      return fence(node.value, node.lang ?? "");
+      return flavor.block(node.value, node.lang ?? "");
     case "blockquote":
       return blocksOf(node.children, flavor).join("\n\n").replace(/^/gm, "> ");
     case "list": {
@@ -164,27 +164,4 @@ function linesOf(nodes: readonly Nodes[], flavor: Flavor): readonly string[] {
         return [blockNode(node as RootContent, flavor)];
     }
   });
-}
-
-/** Languages that every highlighter of a site knows; another one would be a warning. */
-const highlighted = new Set([
-  "bash",
-  "html",
-  "java",
-  "javascript",
-  "js",
-  "json",
-  "ruby",
-  "sh",
-  "ts",
-  "typescript",
-  "xml",
-  "yaml",
-]);
-
-/** A block of code that shows exactly the code. */
-export function fence(code: string, language: string): string {
-  const longest = Math.max(2, ...Array.from(code.matchAll(/`+/g), ([{ length }]) => length));
-  const mark = "`".repeat(longest + 1);
-  return `${mark}${highlighted.has(language) ? language : ""}\n${code}\n${mark}`;
 }

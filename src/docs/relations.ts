@@ -43,7 +43,7 @@ function memberRelations(union: Union): readonly Relation[] {
   return Array.from(members, (to) => ({ from: union, to, arrow: "<|..", fields: [] }));
 }
 
-/** Tells the fields that a model does not take over from others. */
+/** The fields that a model does not inherit. */
 export function ownIn(model: Model): (field: Field) => boolean {
   if (model.extends.length === 0) return () => true;
   const inherited = new Set(model.extends.flatMap((base) => base.fields.map(({ name }) => name)));

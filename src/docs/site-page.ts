@@ -5,7 +5,7 @@ import { tagsOf } from "../spec/union-tags.js";
 import type { DocsContext } from "./context.js";
 import { exampleOf, jsonText } from "./json-example.js";
 import { linkFromPage } from "./links.js";
-import { fence, plainProse, proseBlocks } from "./prose.js";
+import { plainProse, proseBlocks } from "./prose.js";
 import { siteFields } from "./site-fields.js";
 import { SiteWriter } from "./site-writer.js";
 import { firstSentence } from "./texts.js";
@@ -81,9 +81,9 @@ function headerView(definition: Definition, more: View, writer: SiteWriter): Sit
     hasCodeName: writer.isFull && codeName !== undefined,
     codeName: codeName === undefined ? "" : writer.flavor.code(codeName(definition)),
     hasUsage: typeof usage === "string",
-    usage: typeof usage === "string" ? fence(usage, "typescript") : "",
+    usage: typeof usage === "string" ? writer.flavor.block(usage, "typescript") : "",
     hasExample: example !== undefined,
-    example: example === undefined ? "" : fence(jsonText(example), "json"),
+    example: example === undefined ? "" : writer.flavor.block(jsonText(example), "json"),
     hasUsers: referrers.length > 0,
     users: referrers.map(({ user, field }) => {
       const page = `[${writer.flavor.text(names.className(user))}](${linkFromPage(user, names)})`;
@@ -142,16 +142,16 @@ function membersView(union: Union, more: View, writer: SiteWriter): View {
         hasSample: typeof sample === "string",
         sample:
           typeof sample === "string"
-            ? fence(`const value: ${String(shown[at]?.["type"])} = ${sample};`, "typescript")
+            ? writer.flavor.block(`const value: ${String(shown[at]?.["type"])} = ${sample};`, "typescript")
             : "",
       };
     }),
   };
 }
 
-/** A string of YAML on one line. */
+/** A string of YAML on one line, in which no site finds a comment that includes a file. */
 export function yamlString(text: string): string {
-  return JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, (character) => {
+  return JSON.stringify(text).replace(/[<\u007f-\u009f\u2028\u2029\ufeff]/g, (character) => {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
   });
 }

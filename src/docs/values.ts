@@ -14,7 +14,7 @@ export type ValuesView = {
   readonly hasDescriptions: boolean;
   readonly table: { readonly headings: ValueCells; readonly rule: string };
   readonly values: readonly ValueView[];
-  /** Whether a last row tells what stands for values that are not listed. */
+  /** Whether the last row shows what represents values that are not listed. */
   readonly showsUnlisted: boolean;
   readonly unlisted: { readonly cells: ValueCells; readonly value: string };
 };

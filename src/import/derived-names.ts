@@ -5,16 +5,30 @@ import { readable, usableName } from "./keys.js";
 import { type Declaration, isDeclaration, type Schema, type Type } from "./schema.js";
 import type { Schemas } from "./schemas.js";
 
+/** A name, with the suffix of its input or output model if that is what is meant. */
+export interface SuffixedName {
+  readonly name: string;
+  readonly suffix: Suffixes[number] | undefined;
+}
+
 /** The names of a namespace; names that are equal in some casing count as equal. */
 export class NameSet {
-  readonly #taken = new Set<string>();
+  readonly #taken = new Map<string, SuffixedName>();
 
   /** Takes a name if it is free, also with each of these suffixes. */
   take(name: string, suffixes: Suffixes = []): boolean {
-    const keys = ["", ...suffixes].map((suffix) => nameKey(name + suffix));
-    if (keys.some((key) => this.#taken.has(key))) return false;
-    for (const key of keys) this.#taken.add(key);
+    if (this.clash(name, suffixes) !== undefined) return false;
+    for (const each of suffixed(name, suffixes)) this.#taken.set(keyOf(each), each);
     return true;
+  }
+
+  /** What a name cannot have, itself or with one of these suffixes, and what has it. */
+  clash(name: string, suffixes: Suffixes = []): { wanted: SuffixedName; holder: SuffixedName } | undefined {
+    for (const wanted of suffixed(name, suffixes)) {
+      const holder = this.#taken.get(keyOf(wanted));
+      if (holder !== undefined) return { wanted, holder };
+    }
+    return undefined;
   }
 
   /** Takes a name, after making it usable, with the first number that makes it free. */
@@ -25,6 +39,14 @@ export class NameSet {
     while (!this.take(`${name}${number}`, suffixes)) number++;
     return `${name}${number}`;
   }
+}
+
+function suffixed(name: string, suffixes: Suffixes): readonly SuffixedName[] {
+  return [undefined, ...suffixes].map((suffix) => ({ name, suffix }));
+}
+
+function keyOf({ name, suffix = "" }: { name: string; suffix?: string | undefined }): string {
+  return nameKey(name + suffix);
 }
 
 /** A key that all casings of a name share. */

@@ -18,7 +18,7 @@ export class Findings {
     for (const each of diagnostics) this.#problems.push(each);
   }
 
-  /** Reports a mistake once, however often the place is read. */
+  /** Reports a mistake or a warning once, however often the place is read. */
   error(problem: Problem, place: Place, hint?: string): void {
     const { file, start } = place.span;
     const id = `${problem.code} ${start} ${file}`;

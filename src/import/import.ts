@@ -97,7 +97,7 @@ function specOf(
 ): readonly SourceFile[] {
   const { components, errors, identity } = selection;
   const directions = new Directions(components, schemas);
-  const names = selection.name(directions);
+  const names = selection.name(directions, findings);
   const ofOperations = operationSpec(
     modelsOnly === true ? [] : operations,
     { schemas, directions, taken: components.map(names.key) },

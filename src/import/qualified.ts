@@ -1,6 +1,8 @@
 /** The default names: a component keeps its name, an inline type is named after its owner and field. */
-import { deriveNames, NameSet } from "./derived-names.js";
+import { problem } from "../diagnostics/problem.js";
+import { deriveNames, NameSet, type SuffixedName } from "./derived-names.js";
 import type { Directions } from "./directions.js";
+import type { Findings } from "./findings.js";
 import { componentsIn } from "./graph.js";
 import { specKey } from "./keys.js";
 import type { Component, Library } from "./library.js";
@@ -22,10 +24,16 @@ export function inOrder(components: readonly Component[]): readonly Component[] 
 
 /**
  * Names that are distinct in all languages. Of two equal names, a component keeps its own, else the first type does.
+ * Diagnostics: numbered-component.
  */
-export function qualifiedNames(components: readonly Component[], schemas: Schemas, directions: Directions): SpecNames {
+export function qualifiedNames(
+  components: readonly Component[],
+  schemas: Schemas,
+  directions: Directions,
+  findings: Findings,
+): SpecNames {
   const taken = new NameSet();
-  const keys = componentKeys(components, taken, directions);
+  const keys = componentKeys(components, taken, directions, findings);
   const inline = new Map<Declaration, InlineName>();
   for (const [component, key] of keys) {
     deriveNames(schemas.component(component).type, key, schemas, (declaration, derived, wanted) => {
@@ -42,16 +50,37 @@ function componentKeys(
   components: readonly Component[],
   taken: NameSet,
   directions: Directions,
+  findings: Findings,
 ): ReadonlyMap<Component, string> {
   const suffixes = new Map(components.map((each) => [each, directions.ofComponent(each)]));
   const wanted = components.map((each) => [each, specKey(each.name)] as const);
   const own = new Map(wanted.filter(([component, key]) => taken.take(key, suffixes.get(component))));
-  return new Map(
-    wanted.map(([component, key]) => [
-      component,
-      own.get(component) ?? taken.takeSimilar(key, suffixes.get(component)),
-    ]),
-  );
+  const numbered = (component: Component, key: string): string => {
+    const clash = taken.clash(key, suffixes.get(component));
+    const name = taken.takeSimilar(key, suffixes.get(component));
+    if (clash !== undefined) reportNumber(component, name, clash, findings);
+    return name;
+  };
+  return new Map(wanted.map(([component, key]) => [component, own.get(component) ?? numbered(component, key)]));
+}
+
+function reportNumber(
+  { name, place }: Component,
+  key: string,
+  clash: { wanted: SuffixedName; holder: SuffixedName },
+  findings: Findings,
+): void {
+  const direction = clash.wanted.suffix?.toLowerCase();
+  const holder = inWords(clash.holder);
+  const reported =
+    direction === undefined
+      ? problem("numbered-component", "own", { name, key, holder })
+      : problem("numbered-component", "suffixed", { name, key, direction, holder });
+  findings.error(reported, place);
+}
+
+function inWords({ name, suffix }: SuffixedName): string {
+  return suffix === undefined ? `"${name}"` : `the ${suffix.toLowerCase()} model of "${name}"`;
 }
 
 /** `namespaceOf`: the namespace that a component's file sets, if any. */

@@ -1,5 +1,4 @@
 /** Selects the components of the spec. */
-import type { Directions } from "./directions.js";
 import { families, type FamilyName } from "./documented/families.js";
 import { documentedSelection } from "./documented/names.js";
 import { componentsIn } from "./graph.js";
@@ -9,7 +8,6 @@ import type { Place } from "./place.js";
 import { allComponents, qualifiedNames } from "./qualified.js";
 import type { Schemas } from "./schemas.js";
 import type { Selection } from "./selection.js";
-import type { SpecNames } from "./spec-names.js";
 
 /** For families, the types that operations use; without a family, all of them. */
 export function select(
@@ -22,7 +20,7 @@ export function select(
   if (wanted !== undefined) return documentedSelection(operations, schemas, wanted);
   const used = operations.flatMap(schemasOf).flatMap((place) => [...componentsIn(schemas.read(place))]);
   const components = allComponents(library, schemas, used);
-  const name = (directions: Directions): SpecNames => qualifiedNames(components, schemas, directions);
+  const name: Selection["name"] = (directions, findings) => qualifiedNames(components, schemas, directions, findings);
   return { components, errors: new Set(), name, identity: (declaration) => declaration };
 }
 

@@ -127,7 +127,7 @@ function compareWanted(file: WantedFile, oldCase: string | undefined, disk: Disk
       const found = hashOfFile(file.path, existing.signature, disk, file);
       if (found === file.hash) return wantedEntry(file, "unchanged", settled(existing.signature, disk.options.now));
       if (owned === undefined) return wantedEntry(file, "foreign");
-      return wantedEntry(file, isOurs(file.path, found, disk) ? "stale" : "edited");
+      return wantedEntry(file, isGenerated(file.path, found, disk) ? "stale" : "edited");
     }
   }
 }
@@ -144,11 +144,11 @@ function compareUnwanted(path: string, disk: Disk): readonly Entry[] {
   if (existing.kind === "link") return [{ ...nothing, path, state: "edited" }];
   if (existing.kind !== "file") return [];
   const found = hashOfFile(path, existing.signature, disk);
-  return [{ ...nothing, path, state: isOurs(path, found, disk) ? "left-over" : "edited" }];
+  return [{ ...nothing, path, state: isGenerated(path, found, disk) ? "left-over" : "edited" }];
 }
 
 /** Whether a file has a generated text, or the conflict markers of a merge of two of them. */
-function isOurs(path: string, found: string, { folder, manifest }: Disk): boolean {
+function isGenerated(path: string, found: string, { folder, manifest }: Disk): boolean {
   const owned = manifest.get(path) ?? [];
   if (owned.includes(found)) return true;
   const sides = conflictSides(withLineFeeds(folder.read(path)));

@@ -12,6 +12,8 @@ export type TemplateFiles = ReadonlyMap<string, TemplateFile>;
 export interface TemplateFile extends SourceFile {
   /** Whether it is the target's own. */
   readonly own: boolean;
+  /** Whether it is the target's own and replaces no shipped file. */
+  readonly isNew?: boolean;
 }
 
 /** Matches the files of a template folder: Handlebars templates, and all source files of `runtime/`. */

@@ -9,16 +9,15 @@ import { isHandlebars, type TemplateFiles } from "./template-files.js";
  * The target's own files that replace no other, and that none of its templates includes.
  *
  * @param files all templates of a target
- * @param added the names of those that replace no other
  */
-export function unusedTemplates(files: TemplateFiles, added: readonly string[]): readonly Diagnostic[] {
+export function unusedTemplates(files: TemplateFiles): readonly Diagnostic[] {
+  const added = [...files].filter(([, { isNew }]) => isNew);
   if (added.length === 0) return [];
   const own = [...files.values()].filter((file) => file.own && isHandlebars(file.path));
   const included = new Set(own.flatMap(({ text }) => partialsIn(text)));
-  const known = [...files.keys()].filter((name) => !added.includes(name));
-  return added.flatMap((name) => {
-    const file = files.get(name);
-    if (file === undefined || included.has(name)) return [];
+  const known = [...files].flatMap(([name, { isNew }]) => (isNew ? [] : name));
+  return added.flatMap(([name, file]) => {
+    if (included.has(name)) return [];
     const span = { file: file.path, start: 0, end: 0 };
     return [diagnosticAt(problem("unused-template", "name", { name }), span, { hint: didYouMean(name, known) })];
   });

@@ -43,13 +43,7 @@ export function loadProject(
   const targets = select(config, names);
   const files = listInputs(file, { ...config, targets, languages: outside.files });
   const inputs = readInputs(file, files.value);
-  const unused = targets.flatMap(({ name }) => {
-    const added = files.value.templates.get(name)?.filter(({ isNew }) => isNew) ?? [];
-    return unusedTemplates(
-      inputs.value.templates.get(name)!,
-      added.map((each) => each.name),
-    );
-  });
+  const unused = [...inputs.value.templates.values()].flatMap(unusedTemplates);
   return {
     value: { config, targets, outside, files: files.value, inputs: inputs.value, places },
     diagnostics: [...diagnostics, ...files.diagnostics, ...inputs.diagnostics, ...unused],

@@ -97,9 +97,9 @@ export function readInputs({ root }: ConfigFile, { specs, templates, code }: Inp
   const paths = new Set([...templates.values()].flat().map(({ path }) => path));
   const files = new Map(Array.from(paths, (path) => [path, read(path)] as const));
   const filesOf = (paths: readonly TemplatePath[]): (readonly [string, TemplateFile & TextFile])[] =>
-    paths.flatMap(({ path, name, own }) => {
+    paths.flatMap(({ path, name, own, isNew }) => {
       const file = files.get(path);
-      return file === undefined ? [] : [[name, { ...file, own }] as const];
+      return file === undefined ? [] : [[name, { ...file, own, isNew }] as const];
     });
   const byTarget = new Map([...templates].map(([target, paths]) => [target, new Map(filesOf(paths))]));
   return { value: { sources, templates: byTarget, code: code.flatMap((path) => read(path) ?? []) }, diagnostics };

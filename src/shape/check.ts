@@ -7,23 +7,10 @@ import { toJson } from "../text/tree.js";
 import type { MappingEntry, MappingNode, Node, Range, ScalarNode } from "../text/tree.js";
 import { combinationProblems } from "./combinations.js";
 import { accepts, alternatives, kindOf } from "./kinds.js";
-import type {
-  DictionaryShape,
-  Entry,
-  ListShape,
-  Located,
-  NumberShape,
-  RecordShape,
-  Report,
-  Shape,
-  SyntaxShape,
-  TextPlace,
-  TextShape,
-  VariantShape,
-} from "./shape.js";
+import type { DictionaryShape, Entry, ListShape, Located, RecordShape, Shape, VariantShape } from "./shape.js";
+import { scalarValue } from "./scalar-value.js";
 import { spellingHint } from "./spelling.js";
 import { strayEntries, unknownKeyHint } from "./misplaced.js";
-import { didYouMean } from "./suggest.js";
 
 /**
  * The value of a node with this shape, undefined if nothing of it can be used. Keys and list items with wrong values
@@ -65,63 +52,18 @@ class Checker {
     }
     if (!accepts(shape, node)) return this.#wrongKind([shape], node, blame);
     switch (shape.kind) {
-      case "flag":
-        return (node as ScalarNode).value;
-      case "text":
-        return this.#text(shape, node as ScalarNode);
-      case "syntax":
-        return this.#syntax(shape, node as ScalarNode);
-      case "number":
-        return this.#number(shape, node as ScalarNode);
-      case "scalar":
-        return (node as ScalarNode).value;
       case "list":
         return this.#list(shape, node);
       case "dictionary":
         return this.#dictionary(shape, node as MappingNode);
+      default:
+        return scalarValue(shape, node as ScalarNode, (...found) => this.#report(...found));
     }
   }
 
   #either(options: readonly Shape<unknown>[], node: Node, blame: Range): unknown {
     const option = options.find((each) => accepts(each, node));
     return option === undefined ? this.#wrongKind(options, node, blame) : this.value(option, node, blame);
-  }
-
-  #text(shape: TextShape, node: ScalarNode): string | undefined {
-    const value = String(node.value);
-    if (shape.values !== undefined && !shape.values.includes(value)) {
-      const values = shape.values.map((each) => `"${each}"`).join(", ");
-      this.#report(problem("invalid-value", "oneOf", { values, value }), node, didYouMean(value, shape.values));
-      return undefined;
-    }
-    if (shape.pattern !== undefined && !shape.pattern.regexp.test(value)) {
-      this.#report(problem("invalid-value", "form", { value, form: shape.pattern.title }), node);
-      return undefined;
-    }
-    return value;
-  }
-
-  #syntax(shape: SyntaxShape<unknown>, node: ScalarNode): unknown {
-    const { textStart } = node;
-    const place: TextPlace = (start, end) =>
-      textStart === undefined
-        ? { start: node.start, end: node.end }
-        : { start: textStart + start, end: textStart + end };
-    const report: Report = (problem, at) => this.#report(problem, at);
-    return shape.parse(node.value as string, place, report);
-  }
-
-  #number(shape: NumberShape, node: ScalarNode): number | bigint | undefined {
-    const value = node.value as number | bigint;
-    if (shape.minimum !== undefined && value < shape.minimum) {
-      this.#report(problem("invalid-value", "minimum", { limit: shape.minimum, value }), node);
-      return undefined;
-    }
-    if (shape.exclusiveMinimum !== undefined && value <= shape.exclusiveMinimum) {
-      this.#report(problem("invalid-value", "exclusiveMinimum", { limit: shape.exclusiveMinimum, value }), node);
-      return undefined;
-    }
-    return value;
   }
 
   #list(shape: ListShape, node: Node): readonly Located<unknown>[] | undefined {

@@ -1,16 +1,13 @@
 /** The shape of a spec file. Editors show each sentence next to its key. */
 import {
   any,
-  anyNumber,
   changesOf,
-  count,
   dictionary,
   either,
   flag,
   lazy,
   list,
   nonEmptyText,
-  positiveNumber,
   record,
   scalarOf,
   syntax,
@@ -28,9 +25,9 @@ import type {
   ModelSource,
   TypeSource,
 } from "./source.js";
+import { constraints } from "./constraint-shapes.js";
 import { deprecated, description, externalDocs } from "./documentation-shapes.js";
 import { foreignDiscriminatorKey, foreignFileKey, foreignModelKey, foreignTypeKey } from "./foreign-keys.js";
-import { parsePattern } from "./pattern.js";
 import { scalars } from "./spec.js";
 import { parseType, typeName, typePattern } from "./type-syntax.js";
 
@@ -43,7 +40,6 @@ const typeText = syntax({
   suggestions: [...scalars, ...structures],
   pattern: wholly(typePattern),
 });
-const pattern = syntax({ title: "a regular expression", parse: parsePattern });
 const labels = dictionary(nonEmptyText);
 const modelName = {
   regexp: wholly(typeName),
@@ -101,17 +97,7 @@ const typeKeys: KeysOf<WithoutBroken<TypeSource>> = {
   const: { shape: scalarOf("text", "number", "flag"), doc: "The only value it may have." },
   items: { shape: anyType, doc: "The type of the array's items." },
   values: { shape: anyType, doc: "The type of the map's values." },
-  minLength: { shape: count, doc: "The least number of characters." },
-  maxLength: { shape: count, doc: "The greatest number of characters." },
-  pattern: { shape: pattern, doc: "A regular expression (ECMA-262) that must match somewhere in the string." },
-  minimum: { shape: anyNumber, doc: "The least number allowed." },
-  maximum: { shape: anyNumber, doc: "The greatest number allowed." },
-  exclusiveMinimum: { shape: anyNumber, doc: "The number that it must be greater than." },
-  exclusiveMaximum: { shape: anyNumber, doc: "The number that it must be less than." },
-  multipleOf: { shape: positiveNumber, doc: "The number that it must be a multiple of." },
-  minItems: { shape: count, doc: "The least number of items." },
-  maxItems: { shape: count, doc: "The greatest number of items." },
-  uniqueItems: { shape: flag, doc: "Whether all items of the array must be distinct. Default: false." },
+  ...constraints,
   name: { shape: nonEmptyText, doc: "The name of the type that is declared here. Default: the field's name." },
   names,
   description,

@@ -62,11 +62,11 @@ export class FlowReader {
 
   /** Whether only spaces and a comment follow on the line. */
   isLineEnd(at: number, lineEnd: number): boolean {
-    const next = this.skipBlanks(at);
+    const next = this.skipSpaces(at);
     return next >= lineEnd || (this.#text.charCodeAt(next) === hash && this.#text.charCodeAt(next - 1) === blank);
   }
 
-  skipBlanks(at: number): number {
+  skipSpaces(at: number): number {
     while (this.#text.charCodeAt(at) === blank) at++;
     return at;
   }
@@ -148,9 +148,9 @@ export class FlowReader {
 
   /** Skips spaces, and line ends inside a flow collection. */
   #skip(): void {
-    this.at = this.skipBlanks(this.at);
+    this.at = this.skipSpaces(this.at);
     if (this.at !== this.lineEnd || this.at === this.#text.length) return;
-    const start = this.skipBlanks(this.at + 1);
+    const start = this.skipSpaces(this.at + 1);
     const indent = start - this.at - 1;
     const closes = this.#text.charAt(start) === "]" || this.#text.charAt(start) === "}";
     if (indent < this.#indent || (indent === this.#indent && !(closes && this.#level === 1))) return;

@@ -83,7 +83,7 @@ class BlockReader {
   }
 
   #valueOf({ keyEnd }: Key, line: Line, depth: number): Node | undefined {
-    const start = this.#flow.skipBlanks(keyEnd + 1);
+    const start = this.#flow.skipSpaces(keyEnd + 1);
     if (!this.#flow.isLineEnd(start, line.end)) return this.#inline(start, line, line.indent, depth);
     this.#advance();
     const next = this.#line;
@@ -110,7 +110,7 @@ class BlockReader {
   }
 
   #item(line: Line, depth: number): Node | undefined {
-    const start = this.#flow.skipBlanks(line.start + 1);
+    const start = this.#flow.skipSpaces(line.start + 1);
     if (this.#flow.isLineEnd(start, line.end)) {
       this.#advance();
       const next = this.#line;

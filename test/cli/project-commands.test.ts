@@ -372,7 +372,7 @@ describe("modelwright generate --shard and merge", () => {
       status: 3,
       stdout: "",
       stderr:
-        'error: target "ruby" lacks .modelwright-manifest.2-of-2\n  merge runs where the output of all shards has been put together\n',
+        'error: target "ruby" lacks .modelwright-manifest.2-of-2\n  copy the output of all shards into one folder and merge there\n',
     });
   });
 });

@@ -92,6 +92,20 @@ describe("an author's Markdown", () => {
     expect(plainProse("A **b** `c` [d](x)\n\ne", read)).toBe("A b c d e");
   });
 
+  it.each([
+    ["vitepress", "```\n<!--@include: ../.env-->\n```", /<!--\s*@include/],
+    ["vitepress", "`<!-- @include: ../.env -->`", /<!--\s*@include/],
+    ["vitepress", "<!-- @include: ../.env -->", /<!--\s*@include/],
+    ["mkdocs", '```\n--8<-- ".env"\n```', /-8<-/],
+    ["mdx", "````\n```mdx-code-block\n{process.env.X}\n```\n````", /^\s*`+mdx-code-block/m],
+  ] as const)("lets %s replace nothing before it reads the page: %s", (name, markdown, acts) => {
+    const site = flavorOf(name);
+    expect(markdown).toMatch(acts);
+    expect(proseBlocks(markdown, read, site)).not.toMatch(acts);
+    expect(proseLine(markdown, read, site)).not.toMatch(acts);
+    expect(yamlString("<!--@include: x-->")).not.toContain("<");
+  });
+
   it("links to other sites only", () => {
     expect(link("javascript:alert(1)", "a")).toBe("a");
     expect(link("../other.md", "a")).toBe("a");

@@ -50,6 +50,16 @@ export const importCodes = {
       schema: "the schema at {pointer} consists of itself, directly or through others",
     },
   },
+  "numbered-component": {
+    rule: "A component gets a number if its name is taken.",
+    severity: "warning",
+    hint: "rename the component in the document to choose its name",
+    messages: {
+      own: 'the component "{name}" becomes the model "{key}", because it has the name of {holder}',
+      suffixed:
+        'the component "{name}" becomes the model "{key}", because its {direction} model has the name of {holder}',
+    },
+  },
   "not-imported": {
     rule: "Anything a spec cannot express is dropped and reported.",
     severity: "warning",
