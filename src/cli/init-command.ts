@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { hint } from "../diagnostics/asides.js";
 import { tryDisk } from "../disk/disk-error.js";
@@ -76,10 +76,12 @@ function writeNew({ path, text }: StarterFile): void {
 
 const attributesFile = ".gitattributes";
 
-/** @returns whether the line was not there yet */
+/** Leaves alone anything but a file: git does not read it, and a link may lead anywhere. @returns whether it wrote */
 function markGenerated(): boolean {
   return tryDisk("write", attributesFile, () => {
-    const text = withAttributes(existsSync(attributesFile) ? readFileSync(attributesFile, "latin1") : "");
+    const stats = lstatSync(attributesFile, { throwIfNoEntry: false });
+    if (stats !== undefined && !stats.isFile()) return false;
+    const text = withAttributes(stats === undefined ? "" : readFileSync(attributesFile, "latin1"));
     if (text !== undefined) writeFileSync(attributesFile, text, "latin1");
     return text !== undefined;
   });

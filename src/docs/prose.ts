@@ -144,8 +144,8 @@ function linesOf(nodes: readonly Nodes[], flavor: Flavor): readonly string[] {
         return [
           node.children
             .map((item, at) => {
-              const mark = node.ordered === true ? `${(node.start ?? 1) + at}\\.` : "•";
-              return `${mark.replace("\\", "")} ${linesOf(item.children, flavor).join("<br/>")}`;
+              const mark = node.ordered === true ? `${(node.start ?? 1) + at}.` : "•";
+              return `${mark} ${linesOf(item.children, flavor).join("<br/>")}`;
             })
             .join("<br/>"),
         ];

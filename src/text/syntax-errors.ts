@@ -96,7 +96,7 @@ function misplacedKey(text: string, at: number): Found | undefined {
 
 function lineEnd(text: string, start: number): number {
   const [line = ""] = /^[^\n]*/.exec(text.slice(start)) ?? [];
-  return start + line.replace(/\s*(?: #.*)?$/, "").length;
+  return start + line.replace(/ #.*$/, "").trimEnd().length;
 }
 
 function secondDocument(start: number, source: SourceFile): Diagnostic {

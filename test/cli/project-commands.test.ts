@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readTree, temporaryFolder, writeTree } from "../folders.js";
@@ -120,6 +120,18 @@ describe("modelwright init: .gitattributes", () => {
     if (before !== undefined) writeFileSync(path, before, "latin1");
     expect(modelwright(folder, ["init"])).toMatchObject({ status: 0, stderr: "" });
     expect(readFileSync(path, "latin1")).toBe(after);
+  });
+
+  it("is left alone where it is a link or a folder, which git does not read", () => {
+    const [folder, elsewhere] = [temporaryFolder(), temporaryFolder()];
+    writeTree(elsewhere, { profile: "text\n" });
+    symlinkSync(join(elsewhere, "profile"), join(folder, ".gitattributes"));
+    expect(modelwright(folder, ["init"])).toMatchObject({ status: 0, stderr: "" });
+    expect(readFileSync(join(elsewhere, "profile"), "utf8")).toBe("text\n");
+
+    const other = temporaryFolder();
+    mkdirSync(join(other, ".gitattributes"));
+    expect(modelwright(other, ["init"])).toMatchObject({ status: 0, stderr: "" });
   });
 });
 
