@@ -20,6 +20,7 @@ function fileOf(path: string): string {
 }
 
 test.each([
+  ["modelwright.yaml", "zeitwerk/modelwright.yaml"],
   ["lib/acme.rb", "zeitwerk/lib/acme.rb"],
   ["acme.gemspec", "zeitwerk/acme.gemspec"],
   ["Rakefile", "zeitwerk/Rakefile"],
@@ -29,7 +30,7 @@ test.each([
 });
 
 test("no other file is shown", () => {
-  const known = ["lib/acme.rb", "acme.gemspec", "Rakefile", "config/application.rb"];
+  const known = ["modelwright.yaml", "lib/acme.rb", "acme.gemspec", "Rakefile", "config/application.rb"];
   expect([...ofFiles.keys()].filter((name) => !known.includes(name))).toEqual(["Gemfile", "Steepfile", ".rubocop.yml"]);
 });
 
