@@ -36,7 +36,7 @@ export function findingsOf(
       const edited = difference.state === "edited" ? editedPlace(difference, path) : undefined;
       if (edited !== undefined) edits.push(edited.source);
       findings.push({
-        diagnostic: moved(diagnose(difference, path, shown), shown, edited?.span),
+        diagnostic: moved(diagnose(difference, path, shown, target.isImport), shown, edited?.span),
         difference,
         path,
         output: target.output,
@@ -53,15 +53,18 @@ function diagnose(
   { state, cause, template, obstacle }: Difference,
   path: string,
   shown: (path: string) => string,
+  isImport = false,
 ): Diagnostic {
   const found =
-    state === "blocked" ? problem("blocked-file", "file", { path, reason: obstacle }) : differs(state, path);
+    state === "blocked" ? problem("blocked-file", "file", { path, reason: obstacle }) : differs(state, path, isImport);
   const laidOut = template === undefined ? undefined : hint("laidOut", { template: shown(template) });
   return diagnosticAt(found, cause, { hint: found.hint ?? laidOut });
 }
 
-function differs(state: Exclude<Difference["state"], "blocked">, path: string): Problem {
-  return problem(codeOfState[state], "file", { path });
+function differs(state: Exclude<Difference["state"], "blocked">, path: string, isImport: boolean): Problem {
+  const code = codeOfState[state];
+  const isAboutSource = code === "stale-file" || code === "left-over-file" || code === "edited-file";
+  return isImport && isAboutSource ? problem(code, "spec", { path }) : problem(code, "file", { path });
 }
 
 function moved(diagnostic: Diagnostic, shown: (path: string) => string, place?: Span): Diagnostic {

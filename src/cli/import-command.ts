@@ -75,7 +75,9 @@ function familiesIn(names: readonly string[]): ReturnType<typeof familiesOf> {
 /** The imported specs as the result of a target. */
 function resultOf({ outcome, diagnostics, sources, ...imported }: ImportRun, output: string): RunResult {
   const { written, removed, unchanged, differences } = imported;
-  const targets = [{ name: "specs", output, models: 0, written, removed, unchanged, differences }];
+  const targets = [
+    { name: "specs", isImport: true as const, output, models: 0, written, removed, unchanged, differences },
+  ];
   return { outcome, diagnostics, sources, root: process.cwd(), targets: outcome === "mistakes" ? [] : targets };
 }
 

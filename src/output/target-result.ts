@@ -6,6 +6,8 @@ export interface TargetResult {
   readonly name: string;
   /** The output folder as in the config. */
   readonly output: string;
+  /** Whether its files are specs that were imported. */
+  readonly isImport?: true;
   /** How many models, enums and unions it has. */
   readonly models: number;
   /** The paths that were, or would be, written and removed, relative to the output folder. */

@@ -92,7 +92,8 @@ describe("modelwright import openapi", () => {
     });
     const { status, stdout } = modelwright(folder, [...importing, "--check"]);
     expect(status).toBe(1);
-    expect(stdout).toContain("is left over");
+    expect(stdout).toContain("is left over: the documents no longer have what it was imported from\n");
+    expect(stdout).toContain("is out of date with the documents that it was imported from\n");
     expect(stdout).toContain("\nto fix: npx modelwright import openapi api.json --out spec --models-only\n");
   });
 
@@ -111,6 +112,9 @@ describe("modelwright import openapi", () => {
     const { status, stderr } = modelwright(folder, importing);
     expect(status).toBe(1);
     expect(stderr).toContain(`"spec/${path}" was edited by hand`);
+    expect(stderr).toContain(
+      "  hint: move the change to the document that it was imported from, or overwrite it with --force\n",
+    );
     expect(readFileSync(join(folder, "spec", path), "utf8")).toBe("# mine\n");
     expect(modelwright(folder, [...importing, "--force"]).status).toBe(0);
   });

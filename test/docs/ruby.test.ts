@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { temporaryFolder, writeTree } from "../folders.js";
 import { projectRoot } from "../generated.js";
 
 const page = readFileSync(join(projectRoot, "docs/ruby.md"), "utf8");
@@ -20,6 +21,7 @@ function fileOf(path: string): string {
 }
 
 test.each([
+  ["modelwright.yaml", "zeitwerk/modelwright.yaml"],
   ["lib/acme.rb", "zeitwerk/lib/acme.rb"],
   ["acme.gemspec", "zeitwerk/acme.gemspec"],
   ["Rakefile", "zeitwerk/Rakefile"],
@@ -29,7 +31,7 @@ test.each([
 });
 
 test("no other file is shown", () => {
-  const known = ["lib/acme.rb", "acme.gemspec", "Rakefile", "config/application.rb"];
+  const known = ["modelwright.yaml", "lib/acme.rb", "acme.gemspec", "Rakefile", "config/application.rb"];
   expect([...ofFiles.keys()].filter((name) => !known.includes(name))).toEqual(["Gemfile", "Steepfile", ".rubocop.yml"]);
 });
 
@@ -44,4 +46,15 @@ test.runIf(hasRuby)("the snippets for Ruby give what their comments say", () => 
   expect(script.match(/or raise/g)!.length).toBeGreaterThan(8);
   const { stdout, stderr } = spawnSync("ruby", ["-W0"], { cwd: projectRoot, input: script, encoding: "utf8" });
   expect(stdout + stderr).toBe("");
+});
+
+const hasRubocop = spawnSync("rubocop", ["--version"]).status === 0 || process.env["CI"] !== undefined;
+
+test.runIf(hasRubocop)("with .rubocop.yml, RuboCop inspects neither the models nor packages of npm", () => {
+  const folder = temporaryFolder();
+  const paths = ["lib/acme.rb", "generated/lib/acme/models.rb", "node_modules/modelwright/templates/model.rb"];
+  const files = Object.fromEntries(paths.map((path) => [path, ""]));
+  writeTree(folder, { ...files, ".rubocop.yml": ofFiles.get(".rubocop.yml") ?? "" });
+  const { stdout } = spawnSync("rubocop", ["--list-target-files"], { cwd: folder, encoding: "utf8" });
+  expect(stdout).toBe("lib/acme.rb\n");
 });

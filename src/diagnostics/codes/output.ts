@@ -155,13 +155,19 @@ export const outputCodes = {
   "stale-file": {
     rule: "A generated file must be up to date with the spec and the templates.",
     severity: "error",
-    messages: { file: '"{path}" is out of date with the spec or the templates' },
+    messages: {
+      file: '"{path}" is out of date with the spec or the templates',
+      spec: '"{path}" is out of date with the documents that it was imported from',
+    },
     example: 'error stale-file: "docs/models/person.md" is out of date with the spec or the templates',
   },
   "left-over-file": {
     rule: "A generated file that the spec no longer needs must be removed.",
     severity: "error",
-    messages: { file: '"{path}" is left over: nothing in the spec generates it any more' },
+    messages: {
+      file: '"{path}" is left over: nothing in the spec generates it any more',
+      spec: '"{path}" is left over: the documents no longer have what it was imported from',
+    },
     example: 'error left-over-file: "docs/models/pet.md" is left over: nothing in the spec generates it any more',
   },
   "edited-file": {
@@ -171,6 +177,10 @@ export const outputCodes = {
       file: {
         text: '"{path}" was edited by hand',
         hint: "move the change to the spec or to a template of your own, or overwrite it with --force",
+      },
+      spec: {
+        text: '"{path}" was edited by hand',
+        hint: "move the change to the document that it was imported from, or overwrite it with --force",
       },
     },
     example: `docs/models/person.md:7:1: error edited-file: "docs/models/person.md" was edited by hand

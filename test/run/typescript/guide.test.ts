@@ -7,7 +7,7 @@ import { projectRoot } from "../../generated.js";
 import { compile, inTemporaryFolder, typescriptOfSpec, writeFiles } from "./tree.js";
 
 const page = readFileSync(join(projectRoot, "docs/typescript.md"), "utf8");
-const fence = /^```(\w+)(?: (\w+))?\n(.*?)^```$/gms;
+const fence = /^```(\w+)(?: ([\w-]+))?\n(.*?)^```$/gms;
 const snippets = [...page.matchAll(fence)].map(([, language = "", project = "", text = ""]) => ({
   language,
   project,
@@ -69,8 +69,10 @@ test("settings are those of the projects", () => {
   }
   expect(snippetsIn("js")).toEqual([fileOf("commonjs", "webpack.config.js")]);
   const ofProjects = snippets.filter(({ project }) => project !== "");
-  expect(ofProjects.map(({ project }) => project)).toEqual(["nestjs"]);
-  for (const { project, text } of ofProjects) expect(fileOf(project, "src/main.ts")).toContain(text);
+  expect(ofProjects.map(({ project }) => project)).toEqual(["ts-jest", "nestjs"]);
+  for (const { language, project, text } of ofProjects) {
+    expect(fileOf(project, language === "yaml" ? "modelwright.yaml" : "src/main.ts")).toContain(text);
+  }
 });
 
 test("import endings are those of the projects", () => {
