@@ -126,7 +126,7 @@ export function samplesOf(names: TypeScriptNames): Samples {
     if (tags === undefined || tag === undefined || type.kind !== "reference" || type.to.kind !== "model") {
       return madeUp(type, { scalars: scalarsOfMembers(names.scalars), isAlone: false });
     }
-    const value = tags.kind === "string" ? tag : tags.kind === "boolean" ? tag === "true" : BigInt(tag);
+    const value = tags.kind === "string" ? tag : tags.kind === "boolean" ? tag === "true" : wholeNumber(tag);
     const field = names.fields(type.to).find(({ field }) => field.name === tags.field);
     // Fields leave out a constant.
     const constants =
@@ -159,6 +159,12 @@ function sampleOf(scalar: Scalar, { scalars, isAlone }: Place): Expression {
 
 function scalarExample({ holds, toCode }: ScalarRow, example: Json): Expression | undefined {
   return holds(example) ? toCode(example) : undefined;
+}
+
+/** As specs hold it: a bigint only where a number would be rounded. */
+function wholeNumber(digits: string): number | bigint {
+  const value = Number(digits);
+  return Number.isSafeInteger(value) ? value : BigInt(digits);
 }
 
 function arrayOf(items: readonly (Expression | undefined)[]): Expression | undefined {

@@ -36,6 +36,12 @@ test("samples of all types in all places compile and run with every option", asy
   expect(await failureOf(trees.map((tree) => tree!))).toBe("");
 });
 
+test("a sample of a union's member has its tag", async () => {
+  const files = await typescriptOfSpec(everyPlace, { style: "interfaces" });
+  const page = files?.find(({ path }) => path.endsWith("/tree.md"))?.text;
+  expect(page).toContain("ranked: {\n    level: shared.Level.Low,\n  }");
+});
+
 /** Types whose values are objects or bigints with some options: alone, in lists and maps, in models and unions. */
 const everyPlace = `models:
   Scalars: { oneOf: [decimal, date, date-time, long, bytes, any] }
@@ -48,7 +54,13 @@ const everyPlace = `models:
   Day: { oneOf: [date, Leaf] }
   Outer: { oneOf: [Tree, Choice, Level, "Tree[]"] }
   Fixed: { oneOf: [{ const: 9007199254740993 }, { const: one }, { const: 1 }, { const: true }] }
-  Level: { enum: [{ value: 1, name: Low }, { value: 9007199254740993, name: High }] }
+  Level: { enum: [{ value: 9007199254740993, name: High }, { value: 1, name: Low }] }
+  Numbered: { oneOf: [Second, First] }
+  First: { fields: { number: { const: 1, required: true } } }
+  Second: { fields: { number: { const: 9007199254740993, required: true } } }
+  Ranked: { oneOf: [Low, High], discriminator: { field: level, mapping: { 1: Low, 9007199254740993: High } } }
+  Low: { fields: { level: { type: Level, required: true } } }
+  High: { fields: { level: { type: Level, required: true } } }
   Leaf:
     fields:
       kind: { const: leaf, required: true }
@@ -69,6 +81,8 @@ const everyPlace = `models:
     fields:
       kind: { const: tree, required: true }
       amount: { type: Amount, required: true }
+      numbered: { type: Numbered, required: true }
+      ranked: { type: Ranked, required: true }
       day: { type: Day, required: true }
       choice: { type: Choice, required: true }
       scalars: { type: Scalars, required: true }
