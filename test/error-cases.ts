@@ -64,7 +64,9 @@ async function generated(configFile: SourceFile, specs: readonly SourceFile[], a
 
 /** Not the real ones, whose options may grow. */
 const steadyLanguages: readonly TargetLanguage[] = [
-  steadyLanguage("typescript", {}),
+  steadyLanguage("typescript", {
+    int64: { description: "The type of a long.", default: "bigint", values: ["bigint", "number"] },
+  }),
   steadyLanguage("ruby", { module: { description: "The module.", default: "Api" } }),
   steadyLanguage("java", {
     package: { description: "The package.", default: "com.example", pattern: "[a-z]+(?:\\.[a-z]+)*" },

@@ -95,6 +95,10 @@ export const specCodes = {
     messages: {
       value: "the default does not match its type: expected {expected}, found {found}",
       part: "the default does not match its type: expected {expected} at {path}, found {found}",
+      int64: {
+        text: 'the default has the number {value}, which "int64: number" cannot hold exactly',
+        hint: 'use a number between -2^53 and 2^53, or "int64: bigint" or "int64: string" for the TypeScript target',
+      },
     },
   },
   "example-mismatch": {

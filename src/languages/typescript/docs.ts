@@ -13,6 +13,7 @@ import type { Definition, Spec, Type, Union } from "../../spec/spec.js";
 import type { Pages } from "../language.js";
 import type { Page } from "../../render/page.js";
 import { modelsFolder } from "./files.js";
+import { literal } from "./literals.js";
 import type { TypeScriptNames } from "./names.js";
 import { type ScalarRow, scalarsOfMembers } from "./scalars.js";
 import { exampleSnippet, sampleOf } from "./snippet.js";
@@ -92,7 +93,7 @@ function spelling(type: Type, names: TypeScriptNames): string {
   const scalars = scalarsOfMembers(names.scalars);
   return foldType(type, {
     scalar: ({ scalar }) => scalars[scalar].docsType,
-    constant: ({ value }) => (typeof value === "string" ? JSON.stringify(value) : String(value)),
+    constant: ({ value }) => (typeof value === "string" ? JSON.stringify(value) : literal(value).flat),
     array: (items) => `${items}[]`,
     map: (values) => `{ [k: string]: ${values} }`,
     reference: (to) => names.qualifiedName(to),

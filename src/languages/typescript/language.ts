@@ -3,6 +3,7 @@ import { classPages } from "./classes.js";
 import { docsPages } from "./docs.js";
 import { classRule, fieldRule, typescriptNames } from "./names.js";
 import { options } from "./options.js";
+import { unheldDefaults } from "./unheld-defaults.js";
 
 export const typescript: ShippedLanguage = {
   id: "typescript",
@@ -16,7 +17,7 @@ export const typescript: ShippedLanguage = {
   canMatch: () => true,
   pages(spec, target, read) {
     const names = typescriptNames(spec, target);
-    const { diagnostics } = names;
+    const diagnostics = [...names.diagnostics, ...unheldDefaults(spec, names.scalars)];
     return { ...together(docsPages(spec, target, names, read), classPages(spec, target, names)), diagnostics };
   },
 };

@@ -3,7 +3,7 @@ import type { Field, Type, Union } from "../../spec/spec.js";
 import { type Tags, tagsOf } from "../../spec/union-tags.js";
 import { runtime } from "./dialect.js";
 import { atom, call } from "./expressions.js";
-import { quoted } from "./literals.js";
+import { literal, quoted } from "./literals.js";
 import type { TypeScriptNames } from "./names.js";
 import { type FunctionsView, functionsView } from "./readers-view.js";
 import type { Scope } from "./scope.js";
@@ -48,6 +48,7 @@ function tagged(
 
 /** A tag as the field holds it. */
 function tagLiteral(tag: string, { kind }: Tags, { type }: Field, { scalars }: TypeScriptNames): string {
+  if (type.kind === "constant") return literal(type.value).flat;
   if (kind === "string") return quoted(tag);
   if (kind === "boolean") return tag;
   if (type.kind === "reference" && type.to.kind === "enum") return enumReader(type.to) === "long" ? `${tag}n` : tag;

@@ -7,7 +7,7 @@ import { keyLiteral, literal } from "./literals.js";
 import { functionNames, type TypeScriptNames } from "./names.js";
 import { misfit } from "../../spec/fits.js";
 import { tagsOf } from "../../spec/union-tags.js";
-import { type Scalars, scalarsOfMembers } from "./scalars.js";
+import { type ScalarRow, type Scalars, scalarsOfMembers } from "./scalars.js";
 
 export interface Samples {
   /** `new shared.Cat({ … })`, or `shared.createCat({ … })` */
@@ -41,7 +41,6 @@ export function samplesOf(names: TypeScriptNames): Samples {
   }
 
   function value(type: Type): Expression {
-    if (type.kind === "reference" && type.to.kind === "model") return model(type.to);
     return madeUp(type, { scalars: scalarsOfMembers(names.scalars), isAlone: true });
   }
 
@@ -70,7 +69,7 @@ export function samplesOf(names: TypeScriptNames): Samples {
     if (example === null) return atom("null");
     switch (type.kind) {
       case "scalar":
-        return names.scalars[type.scalar].toCode(example);
+        return scalarExample(names.scalars[type.scalar], example);
       case "constant":
         return literal(example);
       case "array":
@@ -103,7 +102,7 @@ export function samplesOf(names: TypeScriptNames): Samples {
   function madeUpDefinition(definition: Definition, place: Place): Expression {
     switch (definition.kind) {
       case "model":
-        return isPlain && place.isAlone ? model(definition) : fields(definition);
+        return place.isAlone ? model(definition) : fields(definition);
       case "enum":
         return member(definition) ?? atom("undefined");
       case "union":
@@ -127,7 +126,7 @@ export function samplesOf(names: TypeScriptNames): Samples {
     if (tags === undefined || tag === undefined || type.kind !== "reference" || type.to.kind !== "model") {
       return madeUp(type, { scalars: scalarsOfMembers(names.scalars), isAlone: false });
     }
-    const value = tags.kind === "string" ? tag : tags.kind === "boolean" ? tag === "true" : BigInt(tag);
+    const value = tags.kind === "string" ? tag : tags.kind === "boolean" ? tag === "true" : wholeNumber(tag);
     const field = names.fields(type.to).find(({ field }) => field.name === tags.field);
     // Fields leave out a constant.
     const constants =
@@ -154,8 +153,18 @@ export function samplesOf(names: TypeScriptNames): Samples {
 }
 
 function sampleOf(scalar: Scalar, { scalars, isAlone }: Place): Expression {
-  const { type, sample, toCode } = scalars[scalar];
-  return isAlone && type.flat === "bigint" ? atom(`${sample}n`) : toCode(sample);
+  const { sample, toCode, toHeldCode } = scalars[scalar];
+  return isAlone ? toHeldCode(sample) : toCode(sample);
+}
+
+function scalarExample({ holds, toCode }: ScalarRow, example: Json): Expression | undefined {
+  return holds(example) ? toCode(example) : undefined;
+}
+
+/** As specs hold it: a bigint only where a number would be rounded. */
+function wholeNumber(digits: string): number | bigint {
+  const value = Number(digits);
+  return Number.isSafeInteger(value) ? value : BigInt(digits);
 }
 
 function arrayOf(items: readonly (Expression | undefined)[]): Expression | undefined {

@@ -1,6 +1,7 @@
 /** The built-in types in TypeScript: one row for each, and other ones for some options of the target. */
+import { code, symbol } from "../../code/code.js";
 import type { Scalar } from "../../spec/spec.js";
-import type { Json } from "../../text/json.js";
+import { isJsonArray, isJsonObject, type Json } from "../../text/json.js";
 import { runtime } from "./dialect.js";
 import { array, atom, call, type Expression } from "./expressions.js";
 import { literal, quoted } from "./literals.js";
@@ -22,8 +23,11 @@ export interface ScalarRow {
   readonly docsPage: string | undefined;
   /** Some value, in JSON. */
   readonly sample: Json;
-  /** A value in JSON as code. */
+  /** Whether the type can hold a value that the spec's type allows. */
+  holds(json: Json): boolean;
+  /** A value in JSON as code: what a caller may give, and what a model holds. */
   toCode(json: Json): Expression;
+  toHeldCode(json: Json): Expression;
 }
 
 const text = keyword("string");
@@ -49,8 +53,14 @@ export function scalarsOfMembers(scalars: Scalars): Scalars {
 
 /** By the option `int64`. */
 const longs = {
-  bigint: row({ reader: "long", type: keyword("bigint"), input: union([keyword("bigint"), number]), sample: 1 }),
-  number: row({ reader: "integer", type: number, sample: 1 }),
+  bigint: row({
+    reader: "long",
+    type: keyword("bigint"),
+    input: union([keyword("bigint"), number]),
+    sample: 1,
+    toHeldCode: (json) => atom(`${String(json)}n`),
+  }),
+  number: row({ reader: "integer", type: number, sample: 1, holds: (json) => Number.isSafeInteger(Number(json)) }),
   string: row({
     reader: "longString",
     type: text,
@@ -76,6 +86,8 @@ const usual: Scalars = {
     docsType: "Decimal",
     docsPage: "decimal",
     sample: "19.99",
+    toCode: decimalCode,
+    toHeldCode: (json) => instance("Decimal", decimalCode(json)),
   }),
   date: row({
     reader: "date",
@@ -84,6 +96,7 @@ const usual: Scalars = {
     docsType: "RFCDate",
     docsPage: "rfcdate",
     sample: "2024-02-29",
+    toHeldCode: (json) => instance("RFCDate", literal(json)),
   }),
   "date-time": row({
     reader: "dateTime",
@@ -112,7 +125,21 @@ const dateStrings = {
 
 /** What is no object of a class. */
 const plainData = {
-  decimal: row({ reader: "decimal", type: decimal, docsType: "Decimal", docsPage: "decimal", sample: "19.99" }),
+  any: row({
+    reader: "any",
+    type: keyword("unknown"),
+    docsType: "any",
+    sample: "<value>",
+    toCode: (json) => literal(plainJson(json)),
+  }),
+  decimal: row({
+    reader: "decimal",
+    type: decimal,
+    docsType: "Decimal",
+    docsPage: "decimal",
+    sample: "19.99",
+    toCode: decimalCode,
+  }),
   date: dateStrings.date,
   bytes: row({ reader: "bytes", type: text, sample: "aGVsbG8=" }),
 };
@@ -126,14 +153,46 @@ function row({
   docsPage,
   docsLink = docsPage === undefined ? undefined : `../../../types/${docsPage}.md`,
   sample,
+  holds = () => true,
   toCode = literal,
+  toHeldCode = toCode,
 }: Pick<ScalarRow, "type" | "sample"> & Partial<Omit<ScalarRow, "reader">> & { readonly reader: string }): ScalarRow {
-  return { reader: atom(runtime(reader)), type, input, docsType, docsLink, docsPage, sample, toCode };
+  return {
+    reader: atom(runtime(reader)),
+    type,
+    input,
+    docsType,
+    docsLink,
+    docsPage,
+    sample,
+    holds,
+    toCode,
+    toHeldCode,
+  };
 }
 
 /** A number that JavaScript rounds, however the example is written. */
 function numberCode(json: Json): Expression {
   return literal(Number(json));
+}
+
+/** A decimal is no bigint: one beyond what numbers hold exactly is a string. */
+function decimalCode(json: Json): Expression {
+  return literal(typeof json === "bigint" && !Number.isSafeInteger(Number(json)) ? String(json) : json);
+}
+
+/** JSON data as plain data holds it: `{ $number: "9007199254740993" }` (see the runtime's `ExactNumber`). */
+function plainJson(json: Json): Json {
+  if (typeof json === "bigint" && !Number.isSafeInteger(Number(json))) return new Map([["$number", String(json)]]);
+  if (isJsonArray(json)) return json.map(plainJson);
+  if (!isJsonObject(json)) return json;
+  const prefixOf = (key: string): string => (json.size === 1 && /^\$+number$/.test(key) ? "$" : "");
+  return new Map([...json].map(([key, each]) => [prefixOf(key) + key, plainJson(each)]));
+}
+
+/** An object of a class that the index exports. Printing it imports the class. */
+function instance(name: string, argument: Expression): Expression {
+  return call(code`new ${symbol(name, name)}`, argument);
 }
 
 function bytesOf(base64: string): readonly number[] {

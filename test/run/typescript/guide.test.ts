@@ -1,21 +1,34 @@
-/** Every snippet of docs/typescript.md: the code runs with the results that its comments state; settings are those of projects. */
+/**
+ * Every snippet of docs/typescript.md and docs/plain-data.md: the code runs with the results that its comments state; settings,
+ * and the code of single projects, are those of the projects.
+ */
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import type { Target } from "../../../src/config/config.js";
 import { projectRoot } from "../../generated.js";
 import { compile, inTemporaryFolder, typescriptOfSpec, writeFiles } from "./tree.js";
 
 const page = readFileSync(join(projectRoot, "docs/typescript.md"), "utf8");
-const fence = /^```(\w+)(?: ([\w-]+))?\n(.*?)^```$/gms;
-const snippets = [...page.matchAll(fence)].map(([, language = "", project = "", text = ""]) => ({
-  language,
-  project,
-  text,
-}));
+const plainPage = readFileSync(join(projectRoot, "docs/plain-data.md"), "utf8");
 
-function snippetsIn(language: string): readonly string[] {
-  return snippets.filter((each) => each.language === language && each.project === "").map(({ text }) => text);
+interface Snippet {
+  readonly language: string;
+  /** The project that has it; "" for what runs by itself. */
+  readonly project: string;
+  readonly text: string;
+}
+
+function snippetsOf(page: string): readonly Snippet[] {
+  const fence = /^```(\w+)(?: ([\w-]+))?\n(.*?)^```$/gms;
+  return [...page.matchAll(fence)].map(([, language = "", project = "", text = ""]) => ({ language, project, text }));
+}
+
+function snippetsIn(language: string, of = page): readonly string[] {
+  return snippetsOf(of)
+    .filter((each) => each.language === language && each.project === "")
+    .map(({ text }) => text);
 }
 
 function fileOf(project: string, path: string): string {
@@ -23,11 +36,22 @@ function fileOf(project: string, path: string): string {
 }
 
 test("the code compiles, and gives what its comments state", async () => {
+  await expectResults(snippetsIn("ts"), { atLeast: 11 });
+});
+
+test("the code with plain data compiles, and gives what its comments state", async () => {
+  await expectResults(snippetsIn("ts", plainPage), { atLeast: 2, options: { style: "interfaces", int64: "string" } });
+});
+
+/** Compiles and runs code with the models of the page's spec; each `expression; // value` is checked. */
+async function expectResults(
+  code: readonly string[],
+  { atLeast, options = {} }: { readonly atLeast: number; readonly options?: Target["options"] },
+): Promise<void> {
   const [spec = ""] = snippetsIn("yaml");
-  const files = await typescriptOfSpec(spec);
-  const script = snippetsIn("ts").join("\n");
-  const checked = script.replace(/^(\s*)(.+); \/\/ (.+)$/gm, "$1assert.deepEqual($2, $3);");
-  expect(checked.match(/assert\./g)?.length).toBeGreaterThan(10);
+  const files = await typescriptOfSpec(spec, options);
+  const checked = code.join("\n").replace(/^(\s*)(.+); \/\/ (.+)$/gm, "$1assert.deepEqual($2, $3);");
+  expect(checked.match(/assert\./g)?.length).toBeGreaterThanOrEqual(atLeast);
   // A condition in front of a check would hide it.
   const main = `import assert from "node:assert/strict";\n${checked.replace(/assert\.deepEqual\((if \(.*?\)) /, "$1 assert.deepEqual(")}`;
   await inTemporaryFolder((folder) => {
@@ -39,7 +63,7 @@ test("the code compiles, and gives what its comments state", async () => {
     expect(stderr).toBe("");
     return Promise.resolve();
   });
-});
+}
 
 /** What the checks need of Node.js. */
 const nodeTypes = `declare module "node:assert/strict" {
@@ -68,12 +92,25 @@ test("settings are those of the projects", () => {
     expect(JSON.parse(fileOf(project, path)), `${project}/${path}`).toMatchObject(settings[index]!);
   }
   expect(snippetsIn("js")).toEqual([fileOf("commonjs", "webpack.config.js")]);
-  const ofProjects = snippets.filter(({ project }) => project !== "");
+  const ofProjects = snippetsOf(page).filter(({ project }) => project !== "");
   expect(ofProjects.map(({ project }) => project)).toEqual(["ts-jest", "nestjs"]);
   for (const { language, project, text } of ofProjects) {
     expect(fileOf(project, language === "yaml" ? "modelwright.yaml" : "src/main.ts")).toContain(text);
   }
 });
+
+test("settings and code of plain data are those of the projects", () => {
+  expect(snippetsIn("yaml", plainPage)).toEqual([`# modelwright.yaml\n${fileOf("redux", "modelwright.yaml")}`]);
+  const ofProjects = snippetsOf(plainPage).filter(({ project }) => project !== "");
+  expect(ofProjects.map(({ project }) => project)).toEqual(Object.keys(plainFiles));
+  for (const { project, text } of ofProjects) expect(fileOf(project, plainFiles[project]!)).toContain(text);
+});
+
+/** The files of projects that docs/plain-data.md shows parts of. */
+const plainFiles: Readonly<Record<string, string>> = {
+  redux: "src/store.ts",
+  "react-server-components": "src/page.tsx",
+};
 
 test("import endings are those of the projects", () => {
   const endings = [...page.matchAll(/^\| `(\w+)`.*?\| `"(.*?)"` +\| (.*?) +\|$/gm)];

@@ -1,4 +1,4 @@
-/** Everything that the cases give compiles without errors under the settings that projects have. */
+/** All that the cases give, in both styles, compiles without errors under the settings that projects have. */
 import { readdirSync, rmSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,13 +11,15 @@ const folder = mkdtempSync(join(tmpdir(), "modelwright-"));
 
 beforeAll(async () => {
   for (const name of readdirSync(cases)) {
-    const { targets } = openIn(join(cases, name));
-    if (!targets.some((target) => target.name === "typescript")) continue;
-    const files = await typescriptOf(join(cases, name));
-    writeFiles(
-      join(folder, "src", name),
-      files.filter(({ path }) => path.endsWith(".ts")),
-    );
+    const path = join(cases, name);
+    for (const target of openIn(path).targets.filter(({ language }) => language === "typescript")) {
+      const styles = "style" in target.options ? [target.options.style] : ["classes", "interfaces"];
+      for (const style of styles) {
+        const files = await typescriptOf(path, { style }, target.name);
+        const sources = files.filter((file) => file.path.endsWith(".ts"));
+        writeFiles(join(folder, "src", name, target.name, String(style)), sources);
+      }
+    }
   }
 });
 

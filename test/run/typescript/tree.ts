@@ -14,9 +14,13 @@ export interface SourceText {
   readonly text: string;
 }
 
-/** The TypeScript files, docs included, that a project's folder gives with some options of its target. */
-export async function typescriptOf(folder: string, options: Target["options"] = {}): Promise<readonly SourceText[]> {
-  const { targets, diagnostics } = await generateIn(folder, ["typescript"], options);
+/** The TypeScript files, docs included, that a project's folder gives with some options of a target. */
+export async function typescriptOf(
+  folder: string,
+  options: Target["options"] = {},
+  target = "typescript",
+): Promise<readonly SourceText[]> {
+  const { targets, diagnostics } = await generateIn(folder, [target], options);
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join("\n"));
   return targets.flatMap(({ files }) => files);
