@@ -35,6 +35,7 @@ export async function initCommand(
   const config = findConfig();
   if (existsSync(config) && dirname(config) === process.cwd()) {
     err(`${errColors.red("error:")} ${basename(config)} already exists; no files were written\n`);
+    if (from.length > 0) err("  to import documents again: npx modelwright import openapi FILE…\n");
     return exitCode.differs;
   }
   if (from.length > 0) {

@@ -1,29 +1,10 @@
 /** A JSON document that a class reads: the author's examples where they fit, else values made up. */
 import { misfit } from "../spec/fits.js";
 import { isRequired } from "../spec/fields.js";
-import type { Definition, Enum, Field, Model, Scalar, Slot, Type, Union } from "../spec/spec.js";
+import type { ArrayType, Definition, Enum, Field, Model, Slot, Type, Union } from "../spec/spec.js";
 import { tagsOf } from "../spec/union-tags.js";
 import { isJsonArray, isJsonObject, type Json } from "../text/json.js";
-
-const samples: Readonly<Record<Scalar, Json>> = {
-  string: "text",
-  boolean: true,
-  any: "anything",
-  integer: 1,
-  int32: 1,
-  long: 1,
-  number: 1.5,
-  float: 1.5,
-  decimal: "12.50",
-  date: "2024-02-29",
-  "date-time": "2024-02-29T12:30:00Z",
-  time: "12:30:00Z",
-  duration: "P1D",
-  uuid: "2f1c4a54-8a0f-4f2a-9d3c-6f1d0a1b2c3d",
-  uri: "https://example.com",
-  email: "ada@example.com",
-  bytes: "aGVsbG8=",
-};
+import { plainSamples, sampleOf } from "./samples.js";
 
 /** An example of a definition; undefined where it has none, such as an abstract model. */
 export function exampleOf(definition: Definition): Json | undefined {
@@ -70,7 +51,8 @@ class Examples {
   #field(field: Field): Json | undefined {
     const given = [...field.examples, ...(field.default === undefined ? [] : [field.default])];
     const fitting = given.find((each) => misfit(each, field) === undefined);
-    return fitting ?? this.#slot(field);
+    const shown = fitting ?? this.#slot(field);
+    return shown === undefined && isRequired(field) ? placeholder(field) : shown;
   }
 
   #slot({ type, nullable }: Slot): Json | undefined {
@@ -80,13 +62,11 @@ class Examples {
   #value(type: Type): Json | undefined {
     switch (type.kind) {
       case "scalar":
-        return samples[type.scalar];
+        return sampleOf(type);
       case "constant":
         return type.value;
-      case "array": {
-        const item = this.#slot(type.items);
-        return item === undefined ? [] : [item];
-      }
+      case "array":
+        return this.#array(type);
       case "map": {
         const value = this.#slot(type.values);
         return new Map(value === undefined ? [] : [["key", value]]);
@@ -94,6 +74,14 @@ class Examples {
       case "reference":
         return this.definition(type.to);
     }
+  }
+
+  #array({ items, constraints }: ArrayType): Json | undefined {
+    const { minItems = 0, maxItems = 1, uniqueItems = false } = constraints;
+    const item = maxItems === 0 ? undefined : this.#slot(items);
+    const length = item === undefined ? 0 : Math.max(minItems, 1);
+    if (length < minItems || length > mostItems || (uniqueItems && length > 1)) return undefined;
+    return Array.from({ length }, () => item as Json);
   }
 
   /** The first member that can be shown, with its tag. */
@@ -109,6 +97,15 @@ class Examples {
     }
     return undefined;
   }
+}
+
+/** Lists that must be longer are not shown. */
+const mostItems = 5;
+
+/** What a required field shows if no value was found that meets its constraints: a value that is read nevertheless. */
+function placeholder({ type }: Slot): Json | undefined {
+  if (type.kind === "scalar") return plainSamples[type.scalar];
+  return type.kind === "array" ? [] : undefined;
 }
 
 function firstValue({ values }: Enum): Json | undefined {

@@ -44,6 +44,17 @@ describe("modelwright init", () => {
     expect([...readTree(folder)]).toEqual([["modelwright.yaml", "mine"]]);
   });
 
+  it("names the command that imports again where there is a config", () => {
+    const folder = temporaryFolder();
+    writeTree(folder, { "modelwright.yaml": "mine", "api.yaml": "openapi: 3.1.0" });
+    expect(modelwright(folder, ["init", "--from", "api.yaml"])).toMatchObject({
+      status: 1,
+      stderr:
+        "error: modelwright.yaml already exists; no files were written\n" +
+        "  to import documents again: npx modelwright import openapi FILE…\n",
+    });
+  });
+
   it.each([["spec/example.yaml"], ["spec/a/b.yml"]])("writes no example next to %s", (path) => {
     const folder = temporaryFolder();
     const mine = "models: { Person: { fields: { name: string } } }\n";

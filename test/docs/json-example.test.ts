@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { exampleOf, jsonText } from "../../src/docs/json-example.js";
 import { typescriptNames } from "../../src/languages/typescript/names.js";
 import { generateIn, projectRoot } from "../generated.js";
+import { resolve } from "../spec/show.js";
 
 const cases = readdirSync(join(projectRoot, "test/cases")).toSorted();
 const folder = join(projectRoot, "node_modules/.cache/json-examples");
@@ -45,3 +46,35 @@ describe.each(cases)("%s", (name) => {
     expect(read).toBeGreaterThan(0);
   });
 });
+
+it.each([
+  ["a string of a pattern", '{ type: string, pattern: "^\\\\d{4}$" }', '"1234"'],
+  ["a string of capitals", '{ type: string, pattern: "^[A-Z]{2}$" }', '"AB"'],
+  ["a string that fits as it is", '{ type: string, pattern: "^[a-z]+$" }', '"text"'],
+  ["a short string", "{ type: string, maxLength: 2 }", '"te"'],
+  ["a long string", "{ type: string, minLength: 6 }", '"textte"'],
+  ["a number above its bound", "{ type: integer, minimum: 18 }", "18"],
+  ["a number below its bound", "{ type: number, exclusiveMinimum: 0, exclusiveMaximum: 1 }", "0.5"],
+  ["a multiple", "{ type: integer, minimum: 7, multipleOf: 5 }", "10"],
+  ["a decimal", "{ type: decimal, maximum: 5 }", '"5"'],
+  ["a list of two", '{ type: "boolean[]", minItems: 2 }', "[\n    true,\n    true\n  ]"],
+  ["null where no value is found", '{ type: string, nullable: true, pattern: "^(x)+$" }', "null"],
+])("shows %s within its constraints", (_, field, expected) => {
+  expect(exampleText(field)).toBe(`{\n  "a": ${expected}\n}`);
+});
+
+it("leaves out an optional field that it finds no value for, and makes one up for a required one", () => {
+  expect(exampleText('{ type: string, pattern: "^(x)+$" }')).toBe("{}");
+  expect(exampleText('{ type: string, required: true, pattern: "^(x)+$" }')).toBe('{\n  "a": "text"\n}');
+  expect(exampleText('{ type: "string[]", minItems: 1000 }')).toBe("{}");
+});
+
+it("tries no pattern that can take exponential time", () => {
+  const nested = "(".repeat(60) + "\\\\w*" + ")*".repeat(60) + "!";
+  expect(exampleText(`{ type: string, minLength: 30, pattern: "${nested}" }`)).toBe("{}");
+});
+
+function exampleText(field: string): string {
+  const [model] = resolve(`models:\n  A:\n    fields:\n      a: ${field}\n`).definitions;
+  return jsonText(exampleOf(model!)!);
+}

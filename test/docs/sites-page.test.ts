@@ -13,12 +13,13 @@ const snippets = [...page.matchAll(/^```(\w+)\n(.*?)^```$/gms)].map(([, language
 
 it.each([
   ["docs/.vitepress/config.mjs", "vitepress"],
+  ["docs/index.md", "vitepress"],
   ["docusaurus.config.js", "docusaurus"],
   ["mkdocs.yml", "mkdocs"],
 ])("%s", (path, project) => {
-  const found = snippets.filter(({ text }) => new RegExp(`^(?://|#) ${path}\n`).test(text));
+  const found = snippets.filter(({ text }) => new RegExp(`^(?://|#|<!--) ${path}(?: -->)?\n`).test(text));
   expect(found).toHaveLength(1);
-  const text = found[0]!.text.split("\n").slice(1).join("\n");
+  const text = found[0]!.text.split("\n").slice(1).join("\n").trimStart();
   const file = readFileSync(new URL(`test/projects/${project}/${path}`, root), "utf8");
   // The project of MkDocs has more extensions, whose syntax must not act either.
   expect(file.slice(0, text.length)).toBe(text);

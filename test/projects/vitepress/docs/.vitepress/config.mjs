@@ -4,7 +4,13 @@ import typescript from "../typescript/sidebar.json" with { type: "json" };
 
 export default withMermaid({
   title: "Shop",
+  head: [["style", {}, ".VPSidebarItem .text { overflow-wrap: anywhere; }"]],
   themeConfig: {
+    search: { provider: "local" },
+    nav: [
+      { text: "Java", link: "/java/models/" },
+      { text: "TypeScript", link: "/typescript/models/" },
+    ],
     outline: [2, 3],
     sidebar: {
       "/java/": { base: "/java/", items: java },
