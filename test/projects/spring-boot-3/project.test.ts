@@ -42,4 +42,5 @@ it.runIf(isInstalled("mvn"))("reads and writes models in a Spring Boot 3 applica
     "$.name required",
   ]);
   expect((await post(origin, '{"id":')).status).toBe(400);
+  expect((await post(origin, JSON.stringify({ id: "5", name: "A".repeat(21) }))).status).toBe(400);
 });

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.server.ResponseStatusException;
 
 @SpringBootApplication
 public class Application {
@@ -31,6 +32,10 @@ public class Application {
 
         @PostMapping("/people")
         Person create(@RequestBody Person person) {
+            List<Violation> violations = person.validate();
+            if (!violations.isEmpty()) {
+                throw new ResponseStatusException(HttpStatus.BAD_REQUEST, violations.toString());
+            }
             all.put(person.id(), person);
             return person;
         }
