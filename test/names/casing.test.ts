@@ -83,25 +83,35 @@ test.each([
 
 describe("casings (format §3.3, §3.4)", () => {
   test.each([
-    ["HRISBenefit", "HRISBenefit", "hrisBenefit", "hris_benefit", "HRIS_BENEFIT"],
-    ["AF", "Af", "af", "af", "AF"],
-    ["aa_ER", "AaER", "aaER", "aa_er", "AA_ER"],
-    ["ar_AR", "ARAR", "arAR", "ar_ar", "AR_AR"],
-    ["hris-legacy", "HrisLegacy", "hrisLegacy", "hris_legacy", "HRIS_LEGACY"],
-    ["street_1", "Street1", "street1", "street_1", "STREET_1"],
-    ["content-type", "ContentType", "contentType", "content_type", "CONTENT_TYPE"],
-    ["statusCode", "StatusCode", "statusCode", "status_code", "STATUS_CODE"],
+    ["HRISBenefit", { pascal: "HRISBenefit", camel: "hrisBenefit", snake: "hris_benefit", upperSnake: "HRIS_BENEFIT" }],
+    ["AF", { pascal: "Af", camel: "af", snake: "af", upperSnake: "AF" }],
+    ["aa_ER", { pascal: "AaER", camel: "aaER", snake: "aa_er", upperSnake: "AA_ER" }],
+    ["ar_AR", { pascal: "ARAR", camel: "arAR", snake: "ar_ar", upperSnake: "AR_AR" }],
+    ["hris-legacy", { pascal: "HrisLegacy", camel: "hrisLegacy", snake: "hris_legacy", upperSnake: "HRIS_LEGACY" }],
+    ["street_1", { pascal: "Street1", camel: "street1", snake: "street_1", upperSnake: "STREET_1" }],
+    [
+      "content-type",
+      { pascal: "ContentType", camel: "contentType", snake: "content_type", upperSnake: "CONTENT_TYPE" },
+    ],
+    ["statusCode", { pascal: "StatusCode", camel: "statusCode", snake: "status_code", upperSnake: "STATUS_CODE" }],
     [
       "ConnectSession_categories",
-      "ConnectSessionCategories",
-      "connectSessionCategories",
-      "connect_session_categories",
-      "CONNECT_SESSION_CATEGORIES",
+      {
+        pascal: "ConnectSessionCategories",
+        camel: "connectSessionCategories",
+        snake: "connect_session_categories",
+        upperSnake: "CONNECT_SESSION_CATEGORIES",
+      },
     ],
-    ["sdk_version", "SDKVersion", "sdkVersion", "sdk_version", "SDK_VERSION"],
-    ["24h", "TwentyFourh", "twentyFourh", "twenty_fourh", "TWENTY_FOURH"],
-  ])("%s", (text, ...expected) => {
+    ["sdk_version", { pascal: "SDKVersion", camel: "sdkVersion", snake: "sdk_version", upperSnake: "SDK_VERSION" }],
+    ["24h", { pascal: "TwentyFourh", camel: "twentyFourh", snake: "twenty_fourh", upperSnake: "TWENTY_FOURH" }],
+  ])("%s", (text, expected) => {
     const sanitised = sanitise(text);
-    expect([pascal(sanitised), camel(sanitised), snake(sanitised), upperSnake(sanitised)]).toEqual(expected);
+    expect({
+      pascal: pascal(sanitised),
+      camel: camel(sanitised),
+      snake: snake(sanitised),
+      upperSnake: upperSnake(sanitised),
+    }).toEqual(expected);
   });
 });

@@ -22,29 +22,29 @@ function inEach<T>(of: (language: LanguageId) => T): Record<LanguageId, T> {
 
 describe("enum members (format §9)", () => {
   test.each([
-    ["unmapped_value", "UNMAPPED_VALUE", "UNMAPPED_VALUE", "UnmappedValue"],
-    ["hris-legacy", "HRIS_LEGACY", "HRIS_LEGACY", "HrisLegacy"],
-    ["hrisLegacy", "HRIS_LEGACY", "HRIS_LEGACY", "HrisLegacy"],
-    ["AF", "AF", "AF", "Af"],
-    ["aa_ER", "AA_ER", "AA_ER", "AaER"],
-    ["ar_AR", "ARAR", "AR_AR", "ARAR"],
-    ["*3gpp", "WILDCARD3GPP", "WILDCARD_3GPP", "Wildcard3gpp"],
-    ["1", "ONE", "ONE", "One"],
-    ["1km", "ONEKM", "ONEKM", "Onekm"],
-    ["3dml", "THREEDML", "THREEDML", "Threedml"],
-    ["true", "TRUE", "TRUE", "True"],
-    ["null", "NULL", "NULL", "Null"],
-    ["", "UNKNOWN", "UNKNOWN", "Unknown"],
-    [" ", "UNKNOWN", "UNKNOWN", "Unknown"],
-    ["24h", "TWENTY_FOURH", "TWENTY_FOURH", "TwentyFourh"],
-    ["+", "PLUS", "PLUS", "Plus"],
-    ["_1", "ONE", "ONE", "One"],
-    [12n, "TWELVE", "TWELVE", "Twelve"],
-    ["END", "END", "END_", "End"],
-  ])("%s", (value, java, ruby, typescript) => {
+    ["unmapped_value", { typescript: "UnmappedValue", ruby: "UNMAPPED_VALUE", java: "UNMAPPED_VALUE" }],
+    ["hris-legacy", { typescript: "HrisLegacy", ruby: "HRIS_LEGACY", java: "HRIS_LEGACY" }],
+    ["hrisLegacy", { typescript: "HrisLegacy", ruby: "HRIS_LEGACY", java: "HRIS_LEGACY" }],
+    ["AF", { typescript: "Af", ruby: "AF", java: "AF" }],
+    ["aa_ER", { typescript: "AaER", ruby: "AA_ER", java: "AA_ER" }],
+    ["ar_AR", { typescript: "ARAR", ruby: "AR_AR", java: "ARAR" }],
+    ["*3gpp", { typescript: "Wildcard3gpp", ruby: "WILDCARD_3GPP", java: "WILDCARD3GPP" }],
+    ["1", { typescript: "One", ruby: "ONE", java: "ONE" }],
+    ["1km", { typescript: "Onekm", ruby: "ONEKM", java: "ONEKM" }],
+    ["3dml", { typescript: "Threedml", ruby: "THREEDML", java: "THREEDML" }],
+    ["true", { typescript: "True", ruby: "TRUE", java: "TRUE" }],
+    ["null", { typescript: "Null", ruby: "NULL", java: "NULL" }],
+    ["", { typescript: "Unknown", ruby: "UNKNOWN", java: "UNKNOWN" }],
+    [" ", { typescript: "Unknown", ruby: "UNKNOWN", java: "UNKNOWN" }],
+    ["24h", { typescript: "TwentyFourh", ruby: "TWENTY_FOURH", java: "TWENTY_FOURH" }],
+    ["+", { typescript: "Plus", ruby: "PLUS", java: "PLUS" }],
+    ["_1", { typescript: "One", ruby: "ONE", java: "ONE" }],
+    [12n, { typescript: "Twelve", ruby: "TWELVE", java: "TWELVE" }],
+    ["END", { typescript: "End", ruby: "END_", java: "END" }],
+  ])("%s", (value, expected) => {
     const values = enumOf("Values", [value]);
     const member = (language: LanguageId) => names(language, specOf(values)).members(values)[0]?.name;
-    expect(inEach(member)).toEqual({ java, ruby, typescript });
+    expect(inEach(member)).toEqual(expected);
   });
 
   test.each([
@@ -56,7 +56,7 @@ describe("enum members (format §9)", () => {
       java: ["A_LOWER2", "A_UPPER", "A_LOWER"],
     },
     { raw: ["a", "a", "b"], snake: ["A", "B"] },
-  ])("$raw get distinct names", ({ raw, snake, java = snake }) => {
+  ])("$raw become distinct names", ({ raw, snake, java = snake }) => {
     const values = enumOf("Values", raw);
     const memberNames = (language: LanguageId) =>
       names(language, specOf(values))
@@ -67,7 +67,7 @@ describe("enum members (format §9)", () => {
     expect(memberNames("typescript")).toEqual(snake.map((name) => pascal(name.toLowerCase())));
   });
 
-  test("a chosen name stays", () => {
+  test("an explicit name is kept", () => {
     const values = enumOf("Values", ["a", { value: "A", names: { ruby: "A" } }]);
     const spec = specOf(values);
     expect(
@@ -81,27 +81,27 @@ describe("enum members (format §9)", () => {
 
 describe("fields (format §3.4)", () => {
   test.each([
-    ["street_1", "street1", "street_1", "street1"],
-    ["content-type", "contentType", "content_type", "contentType"],
-    ["statusCode", "statusCode", "status_code", "statusCode"],
-    ["package", "package_", "package", "package"],
-    ["class", "class_", "class_", "class"],
-    ["private", "private_", "private", "private"],
-    ["next", "next", "next_", "next"],
-    ["fields", "fields", "fields_", "fields"],
-    ["hashCode", "hashCode_", "hash_code", "hashCode"],
-    ["toJSON", "toJSON", "to_json_", "toJSON_"],
-    ["constructor", "constructor", "constructor", "constructor_"],
-    ["__proto__", "proto", "proto", "proto"],
-    ["2fa", "twofa", "twofa", "twofa"],
-    ["_1", "one", "one", "one"],
-  ])("%s", (name, java, ruby, typescript) => {
+    ["street_1", { typescript: "street1", ruby: "street_1", java: "street1" }],
+    ["content-type", { typescript: "contentType", ruby: "content_type", java: "contentType" }],
+    ["statusCode", { typescript: "statusCode", ruby: "status_code", java: "statusCode" }],
+    ["package", { typescript: "package", ruby: "package", java: "package_" }],
+    ["class", { typescript: "class", ruby: "class_", java: "class_" }],
+    ["private", { typescript: "private", ruby: "private", java: "private_" }],
+    ["next", { typescript: "next", ruby: "next_", java: "next" }],
+    ["fields", { typescript: "fields", ruby: "fields_", java: "fields" }],
+    ["hashCode", { typescript: "hashCode", ruby: "hash_code", java: "hashCode_" }],
+    ["toJSON", { typescript: "toJSON_", ruby: "to_json_", java: "toJSON" }],
+    ["constructor", { typescript: "constructor_", ruby: "constructor", java: "constructor" }],
+    ["__proto__", { typescript: "proto", ruby: "proto", java: "proto" }],
+    ["2fa", { typescript: "twofa", ruby: "twofa", java: "twofa" }],
+    ["_1", { typescript: "one", ruby: "one", java: "one" }],
+  ])("%s", (name, expected) => {
     const one = field(name);
     const spec = specOf(model("Model", [one]));
-    expect(inEach((language) => names(language, spec).fieldName(one))).toEqual({ java, ruby, typescript });
+    expect(inEach((language) => names(language, spec).fieldName(one))).toEqual(expected);
   });
 
-  test("are in the order of the spec, or of their names in JSON", () => {
+  test("are in spec order, or sorted by JSON name", () => {
     const thing = model("Thing", [field("c"), field("a"), field("B")]);
     const order = (fieldOrder: Target["fieldOrder"]) =>
       names("java", specOf(thing), { fieldOrder })
@@ -114,23 +114,42 @@ describe("fields (format §3.4)", () => {
 
 describe("classes, files and namespaces", () => {
   test.each([
-    ["ConnectSession_categories", "ConnectSessionCategories", "ConnectSessionCategories", "ConnectSessionCategories"],
-    ["HRISBenefit", "HRISBenefit", "HRISBenefit", "HRISBenefit"],
-    ["file", "File", "File", "FileT"],
-    ["Date", "Date", "Date", "DateT"],
-    ["con", "Con_", "Con", "Con"],
-  ])("the class of %s", (name, java, ruby, typescript) => {
+    [
+      "ConnectSession_categories",
+      { typescript: "ConnectSessionCategories", ruby: "ConnectSessionCategories", java: "ConnectSessionCategories" },
+    ],
+    ["HRISBenefit", { typescript: "HRISBenefit", ruby: "HRISBenefit", java: "HRISBenefit" }],
+    ["file", { typescript: "FileT", ruby: "File", java: "File" }],
+    ["Date", { typescript: "DateT", ruby: "Date", java: "Date" }],
+    ["con", { typescript: "Con", ruby: "Con", java: "Con_" }],
+  ])("the class of %s", (name, expected) => {
     const one = model(name, []);
-    expect(inEach((language) => names(language, specOf(one)).className(one))).toEqual({ java, ruby, typescript });
+    expect(inEach((language) => names(language, specOf(one)).className(one))).toEqual(expected);
   });
 
   test.each([
-    ["ConnectSession", "components/ConnectSession", "connectsession", "connect_session", "shared/connectsession"],
-    ["HRISModel", "components/HRISModel", "hrismodel", "h_r_i_s_model", "shared/hrismodel"],
-    ["Next", "components/Next", "next_", "next", "shared/next"],
-    ["Aux", "components/Aux_", "aux_", "aux_", "shared/aux_"],
-    ["File", "components/File", "file", "file", "shared/filet"],
-  ])("the files of %s", (name, java, rubyPage, rubyFile, typescript) => {
+    [
+      "ConnectSession",
+      {
+        typescript: "shared/connectsession",
+        rubyPage: "connectsession",
+        rubyFile: "connect_session",
+        java: "components/ConnectSession",
+      },
+    ],
+    [
+      "HRISModel",
+      {
+        typescript: "shared/hrismodel",
+        rubyPage: "hrismodel",
+        rubyFile: "h_r_i_s_model",
+        java: "components/HRISModel",
+      },
+    ],
+    ["Next", { typescript: "shared/next", rubyPage: "next_", rubyFile: "next", java: "components/Next" }],
+    ["Aux", { typescript: "shared/aux_", rubyPage: "aux_", rubyFile: "aux_", java: "components/Aux_" }],
+    ["File", { typescript: "shared/filet", rubyPage: "file", rubyFile: "file", java: "components/File" }],
+  ])("the files of %s", (name, { typescript, rubyPage, rubyFile, java }) => {
     const one = model(name, []);
     expect(inEach((language) => names(language, specOf(one)).docsPath(one))).toEqual({
       java: `docs/models/${java}.md`,
@@ -144,7 +163,7 @@ describe("classes, files and namespaces", () => {
     });
   });
 
-  test("namespaces have the casing of their language", () => {
+  test("namespaces follow the casing of their language", () => {
     const one = model("Thing", [], { namespace: "HRIS core" });
     const spec = specOf(one);
     expect(inEach((language) => names(language, spec).namespace(one))).toEqual({
@@ -160,7 +179,7 @@ describe("classes, files and namespaces", () => {
     expect(typescriptNames(spec, targetOf("typescript")).qualifiedName(one)).toBe("hrisCore.Thing");
   });
 
-  test("a chosen name wins, by target before language", () => {
+  test("an explicit name wins, by target before language", () => {
     const one = model("Thing", [], { names: { java: "JThing", mine: "MyThing", typescript: "Tee" } });
     expect(inEach((language) => names(language, specOf(one)).className(one))).toEqual({
       java: "JThing",
@@ -172,13 +191,13 @@ describe("classes, files and namespaces", () => {
 });
 
 describe("clashes", () => {
-  test("two namespaces that are one module in Ruby", () => {
+  test("two namespaces that become one Ruby module", () => {
     const spec = specOf(model("Thing", [], { namespace: "a_2" }), model("Thing", [], { namespace: "a2" }));
     expect(names("ruby", spec).diagnostics.map(({ code }) => code)).toEqual(["name-clash"]);
     expect(names("java", spec).diagnostics).toEqual([]);
   });
 
-  test("two definitions of one class, with both places", () => {
+  test("two definitions that become one class, with both locations", () => {
     const spec = specOf(model("foo_bar", []), model("FooBar", []));
     for (const language of languageIds) {
       expect(names(language, spec).diagnostics).toEqual([
@@ -210,7 +229,7 @@ describe("clashes", () => {
     for (const language of languageIds) expect(names(language, spec).diagnostics).toEqual([]);
   });
 
-  test("two fields of the same name, reported once if models share them", () => {
+  test("two fields that get the same name, reported once if models share them", () => {
     const shared = [field("foo-bar"), field("foo_bar")];
     const spec = specOf(model("A", shared), model("B", shared));
     for (const language of languageIds) {
@@ -218,7 +237,7 @@ describe("clashes", () => {
     }
   });
 
-  test("two members that were given one name", () => {
+  test("two enum members with the same explicit name", () => {
     const values = enumOf("E", [
       { value: "a", names: { java: "X" } },
       { value: "b", names: { java: "X" } },
@@ -243,14 +262,14 @@ describe("unusable names", () => {
     }
   });
 
-  test("are reported once, not as clashes too", () => {
+  test("are reported once, and not also as clashes", () => {
     const spec = specOf(model("名", [field("名"), field("前")]), model("前", []));
     for (const language of languageIds) {
       expect(names(language, spec).diagnostics.map(({ code }) => code)).toEqual(Array(4).fill("unusable-name"));
     }
   });
 
-  test("names that are too long", () => {
+  test("too long", () => {
     const spec = specOf(model("a".repeat(10_000), [field("b".repeat(10_000))]));
     for (const language of languageIds) {
       const found = names(language, spec).diagnostics;
@@ -259,7 +278,7 @@ describe("unusable names", () => {
     }
   });
 
-  test.each(["foo bar", "1a", "a;b", "a\nb", "../x", "class", "名"])("a chosen name like %j", (chosen) => {
+  test.each(["foo bar", "1a", "a;b", "a\nb", "../x", "class", "名"])("an explicit name such as %j", (chosen) => {
     const spec = specOf(model("A", [field("a", { renames: { java: chosen, ruby: chosen, typescript: chosen } })]));
     for (const language of languageIds) {
       const allowed = language === "typescript" && chosen === "class";
@@ -279,7 +298,7 @@ describe("unusable names", () => {
   });
 });
 
-describe("whatever the names are", () => {
+describe("arbitrary names", () => {
   const unit = fc.oneof(
     fc.constantFrom("_", "-", " ", ".", "/", "\\", "a", "B", "1", "é", "名", "$", "\u0000", "\ud800", "|", "'"),
     fc.string({ unit: "binary", minLength: 1, maxLength: 1 }),
@@ -299,7 +318,7 @@ describe("whatever the names are", () => {
   const anyName = fc.oneof(fc.string({ unit, maxLength: 8 }), word);
   const identifier = /^[A-Za-z]\w*$/;
 
-  test.each(languageIds)("%s has names and files that are usable and differ, or a diagnostic", (language) => {
+  test.each(languageIds)("%s names and files are valid and distinct, or reported", (language) => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(anyName, fc.array(anyName, { maxLength: 4 })), { maxLength: 4 }),
