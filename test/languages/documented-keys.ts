@@ -1,4 +1,4 @@
-/** The keys of views that templates/README.md documents, and those that views have. */
+/** The view keys that templates/README.md documents, and the keys that views contain. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Block, Imports } from "../../src/code/blocks.js";
@@ -25,7 +25,7 @@ export function documentedKeys(chapter: string, section: string): readonly strin
   });
 }
 
-/** The keys of views and of what is in them; a list without items in one view has those that it has in another. */
+/** The keys of views, nested ones included. A list that is empty in one view takes its keys from another. */
 export function keysOf(views: readonly unknown[]): ReadonlySet<string> {
   const all = [...new Set(views.flatMap(keysIn))];
   return new Set(all.filter((key) => !all.some((other) => other.startsWith(`${key}.`))));

@@ -9,7 +9,7 @@ const writer: FactWriter = {
   commentLines: (text) => text.split("\n"),
 };
 
-test("a field says what the spec says of it", () => {
+test("a field exposes everything the spec declares", () => {
   const facts = fieldFacts(
     {
       name: "firstName",
@@ -45,7 +45,7 @@ test("a field says what the spec says of it", () => {
   });
 });
 
-test("a deprecation is one line of a comment, whatever an author wrote", () => {
+test("a deprecation is always a single comment line", () => {
   const deprecated = { message: "Old\nputs 1", use: undefined };
   expect(documentedFacts({ description: undefined, deprecated }, writer).deprecation).toBe("Old puts 1.");
 });
@@ -61,7 +61,7 @@ test("a field with a default is not required", () => {
   });
 });
 
-test("an enum has its values as text and as literals", () => {
+test("an enum exposes its values as strings and as literals", () => {
   const definition = enumOf("Size", ["a", "b"], { open: true });
   const members = definition.values.map((value) => ({ name: String(value.value).toUpperCase(), value }));
   expect(enumFacts(definition, members, writer)).toMatchObject({
@@ -73,7 +73,7 @@ test("an enum has its values as text and as literals", () => {
   });
 });
 
-test("a union has its members with their tags", () => {
+test("a union exposes its members and their tags", () => {
   const tagged = (name: string) =>
     model(name, [field("kind", { type: { kind: "constant", value: name.toLowerCase() }, required: true })]);
   const [cat, dog] = [tagged("Cat"), tagged("Dog")];

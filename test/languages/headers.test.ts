@@ -1,4 +1,4 @@
-/** The first lines of generated code, by which linters, GitHub and review tools know that it is generated. */
+/** The first lines of generated code, which mark it as generated for linters, GitHub and review tools. */
 import { describe, expect, it } from "vitest";
 import { generateIn, projectRoot } from "../generated.js";
 
@@ -6,7 +6,7 @@ const { targets } = await generateIn(projectRoot);
 const code = targets.flatMap(({ files }) => files).filter(({ path }) => !path.endsWith(".md"));
 
 describe("generated code", () => {
-  it.each([".ts", ".rb", ".rbs", ".rbi", ".java"])("is marked in each file that ends with %s", (ending) => {
+  it.each([".ts", ".rb", ".rbs", ".rbi", ".java"])("is marked as generated in every %s file", (ending) => {
     const files = code.filter(({ path }) => path.endsWith(ending));
     expect(files.length).toBeGreaterThan(10);
     for (const { path, text } of files) {
@@ -16,7 +16,7 @@ describe("generated code", () => {
     }
   });
 
-  it("turns off the linters of TypeScript", () => {
+  it("disables TypeScript linters", () => {
     for (const { path, text } of code.filter(({ path }) => path.endsWith(".ts")))
       expect(text.split("\n")[1], path).toBe("/* eslint-disable */");
   });

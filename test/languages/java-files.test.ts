@@ -1,4 +1,4 @@
-/** What people see first of generated Java: nothing that is not needed, and lines that fit. */
+/** Generated Java has no unused imports or stray whitespace, and its lines fit. */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

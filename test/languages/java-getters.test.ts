@@ -1,4 +1,4 @@
-/** The docs page of a model and its class say the same of every field: the name, and the type that people get. */
+/** The docs page and the class of a model agree on the name and type of every field. */
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { GeneratedFile } from "../../src/render/page.js";
@@ -22,7 +22,7 @@ models:
       nullable: { const: 99999999999999999999, nullable: true }
 `;
 
-test("types of any and constants", async () => {
+test("types of `any` and constants", async () => {
   const files = (await javaOfSpecWithDocs(spec, "getters")) ?? [];
   expect(documented(files, "Anything")).toEqual([
     "required: Object",
@@ -55,7 +55,7 @@ test.each(["scalars", "containers", "enums", "unions", "recursion", "inheritance
   }
 });
 
-/** What is not listed has a getter everywhere, and a row only where the spec speaks of it. */
+/** Additional properties always have a getter, but a table row only if the spec describes them. */
 function isUsual(shown: readonly string[]): (getter: string) => boolean {
   return (getter) => !getter.startsWith("additionalProperties: ") || shown.includes(getter);
 }
@@ -64,7 +64,7 @@ function textOf(files: readonly GeneratedFile[], name: string): string {
   return files.find(({ path }) => path.includes("/models/") && path.endsWith(`/${name}`))!.text;
 }
 
-/** Of each row of the table of fields: the name and the type, without links, marks and escapes. */
+/** The name and type in each row of the field table, without links, emphasis and escapes. */
 function documented(files: readonly GeneratedFile[], model: string): readonly string[] {
   const [, fields = ""] = textOf(files, `${model}.md`).split("## Fields\n");
   return [...fields.matchAll(/^\| ~*`(\w+)`~* +\| (.*?) +\|/gm)].map(([, name, type = ""]) => {
@@ -72,7 +72,7 @@ function documented(files: readonly GeneratedFile[], model: string): readonly st
   });
 }
 
-/** The name and the type of each getter. */
+/** The name and type of each getter. */
 function declared(files: readonly GeneratedFile[], model: string): readonly string[] {
   const [before = ""] = textOf(files, `${model}.java`).split("    public static final class ");
   const others = /^(?:toBuilder|validate|hashCode|toString)$/;
@@ -84,7 +84,7 @@ function declared(files: readonly GeneratedFile[], model: string): readonly stri
     );
 }
 
-/** Without what the format leaves out: the wrapper of dates, lists and maps, and which of a list's items are boxed. */
+/** Removes what the format omits: the wrapper of dates, lists and maps, and the boxing of list items. */
 function bare(field: string): string {
   return field
     .replace(/^(\w+): (?:Optional|JsonNullable)<((?:List|Map|LocalDate|OffsetDateTime)\b.*)>$/, "$1: $2")

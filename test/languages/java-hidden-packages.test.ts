@@ -1,4 +1,4 @@
-/** Fields that would keep a Java class from compiling are told, with the place; alone they do no harm. */
+/** Fields that would break a Java class are reported with their location, but only if a class needs the hidden package. */
 import { expect, test } from "vitest";
 import { checkConfig } from "../../src/config/check.js";
 import { diagnosticText } from "../../src/diagnostics/text.js";
@@ -27,7 +27,7 @@ test("a field that hides a package", () => {
   `);
 });
 
-test("a field that hides the package of an option", () => {
+test("a field that hides a package that an option needs", () => {
   const size = "models: { Size: { fields: { jakarta: string } }, OpenApiSchema: { fields: { java: string } } }\n";
   expect(diagnostics(size)).toBe("");
   expect(diagnostics(size, "java", "validation: jakarta")).toContain('"jakarta" cannot be a Java field here');

@@ -1,4 +1,4 @@
-/** What is too large for a Java class is told, with the place; other languages have no such limits. */
+/** Definitions too large for a Java class are reported with their location. Other languages have no such limits. */
 import { expect, test } from "vitest";
 import { checkConfig } from "../../src/config/check.js";
 import { diagnosticText } from "../../src/diagnostics/text.js";
@@ -34,7 +34,7 @@ function diagnostics(more: number, language: string): string {
   return diagnostics.map((each) => diagnosticText(each, new Map([[source.path, source]]))).join("\n");
 }
 
-test("a pattern that an annotation cannot hold", () => {
+test("a pattern too long for an annotation", () => {
   const found = (length: number, ...options: readonly string[]): string => {
     const target = ["language: java", "output: out", ...options].join(", ");
     const config = { path: "modelwright.yaml", text: `targets: { t: { ${target} } }` };
@@ -53,11 +53,11 @@ test("a pattern that an annotation cannot hold", () => {
   );
 });
 
-test("what fits", () => {
+test("everything at the limits is accepted", () => {
   expect(diagnostics(0, "java")).toBe("");
 });
 
-test("what does not", () => {
+test("everything above the limits is reported", () => {
   expect(diagnostics(1, "java")).toMatchInlineSnapshot(`
     "spec/a.yaml:2:3: error too-large: "Fields" is too large for a Java class: found 3001 fields, expected at most 3000
       2 |   Fields: {"fields":{"field_0":"string","field_1":"string","field_2":"string","field_3":"string","fi…

@@ -1,8 +1,8 @@
-/** The OpenAPI schemas in Java classes (`openapi: schemas`): JSON that says what the spec says, whatever is in it. */
+/** The OpenAPI schemas in Java classes (`openapi: schemas`): JSON equivalent to the spec. */
 import { expect, test } from "vitest";
 import { javaOfSpec } from "../run/java/tree.js";
 
-/** The schema of each class: the constants of its annotation, joined as Java joins them. */
+/** The schema of each class: the concatenated constants of its annotation. */
 async function schemasOf(spec: string): Promise<Readonly<Record<string, unknown>>> {
   const files = (await javaOfSpec(spec, "shop", "openapi: schemas")) ?? [];
   const schemas = files.flatMap(({ path, text }) => {
@@ -69,7 +69,7 @@ models:
   });
 });
 
-test("a description that is longer than a constant", async () => {
+test("a description longer than a Java constant can be", async () => {
   const description = 'a "b" \\ c '.repeat(5000).trim();
   const { Long } = await schemasOf(JSON.stringify({ models: { Long: { description, fields: {} } } }));
   expect(Long).toEqual({ type: "object", description });

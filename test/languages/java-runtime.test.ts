@@ -1,4 +1,4 @@
-/** The runtime of a Java target: its source files, each in the target's own package. */
+/** The runtime of a Java target: its source files, in the target's package. */
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { expect, test } from "vitest";
@@ -6,7 +6,7 @@ import type { GeneratedFile } from "../../src/render/page.js";
 import { generateIn, projectRoot } from "../generated.js";
 import { inTemporaryFolder } from "../run/typescript/tree.js";
 
-/** The runtime that is generated for a target with these runtime files of its own. */
+/** The runtime generated for a target that overrides these runtime files. */
 async function runtimeWith(own: Readonly<Record<string, string>>, jackson = "2"): Promise<readonly GeneratedFile[]> {
   return inTemporaryFolder(async (folder) => {
     mkdirSync(join(folder, "own/runtime"), { recursive: true });
@@ -34,7 +34,7 @@ test.each(["2", "3"])("every source file for Jackson %s is generated, in the tar
   }
 });
 
-test("a target's own file replaces one", async () => {
+test("a target can replace a runtime file", async () => {
   const text =
     "package modelwright.runtime;\n\npublic record Violation(String path, String keyword, String message) {}\n";
   const shipped = await runtimeWith({});

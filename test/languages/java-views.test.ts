@@ -1,4 +1,4 @@
-/** templates/README.md names every key of the views of Java's classes, and no other. */
+/** templates/README.md documents exactly the view keys of Java classes. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -10,7 +10,7 @@ import type { Page } from "../../src/render/page.js";
 import { projectRoot } from "../generated.js";
 import { documentedKeys, keysOf } from "./documented-keys.js";
 
-/** What has keys that nothing else has: too much for one method or class. */
+/** Definitions too large for one method or class, whose views have extra keys. */
 const large = `
 models:
   Fields: { fields: { ${numbers(600, (at) => `f${at}: { type: string, minLength: 1 }`)} } }
@@ -29,7 +29,7 @@ function sourcesOf(name: string): readonly SourceFile[] {
   return paths.map((path) => ({ path, text: readFileSync(join(folder, path), "utf8") }));
 }
 
-/** The Java pages of a spec, with the views. */
+/** The Java pages of a spec, with their views. */
 function pagesOf(sources: readonly SourceFile[]): readonly Page[] {
   const config = { path: "modelwright.yaml", text: "targets: { java: { language: java, output: out } }\n" };
   const { value: plans } = plan({ config: checkConfig(config, languages).value!, sources });
@@ -51,7 +51,7 @@ test.each([
 ])("the view of %s is documented", (section, expected) => {
   const templates = section.split(", ");
   const views = pages.filter(({ template }) => templates.includes(template)).map(({ view }) => view);
-  // The document has one row for the types of libraries, and for the values of groups, which are as all values.
+  // The README has one row for all library types, and one for the values of groups, which have the same keys as other values.
   const keys = [...keysOf(views)].map((key) => key.replace(/^(java|groups\.values)\..*/, "$1"));
   expect([...new Set(keys)].toSorted()).toEqual([...new Set([...everywhere, ...expected, ...own(section)])].toSorted());
 });

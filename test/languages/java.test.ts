@@ -1,4 +1,4 @@
-/** The parts that Java classes are made with. */
+/** The building blocks of generated Java classes. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { flatOf, type Piece } from "../../src/code/code.js";
@@ -21,11 +21,11 @@ describe("literals", () => {
     ["\u2028\u202e\ufeff\u00a0", '"\\u2028\\u202e\\ufeff\\u00a0"'],
     ["\ud800", '"\\ud800"'],
     ["a\udc00b", '"a\\udc00b"'],
-  ])("text %j", (text, literal) => {
+  ])("the string %j", (text, literal) => {
     expect(textLiteral(text)).toBe(literal);
   });
 
-  test("a long text is put together from constants that a class file can hold", () => {
+  test("a long string is split into constants that fit in a class file", () => {
     const literal = textLiteral("é".repeat(50_000));
     const constants = [...literal.matchAll(/"([^"]*)"/g)].map(([, each = ""]) => each);
     expect(constants.join("")).toBe("é".repeat(50_000));
@@ -56,7 +56,7 @@ describe("comments", () => {
     expect(lines(description)).toEqual(expected);
   });
 
-  test("long lines are broken at blanks", () => {
+  test("long lines are broken at spaces", () => {
     const broken = lines("word ".repeat(60).trim());
     expect(broken.slice(1, -1).join(" ").replaceAll(" * ", "")).toBe("word ".repeat(60).trim());
     for (const line of broken) expect(line.length).toBeLessThanOrEqual(120);
@@ -79,7 +79,7 @@ describe("comments", () => {
     ]);
   });
 
-  test("no text ends a comment or becomes a tag, an entity or an escape", () => {
+  test("no string ends a comment or becomes a tag, an entity or an escape", () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom("*", "/", "\\", "u", "002a", "@", "{", "<", "&", " ", "\n", "x") }),
@@ -99,7 +99,7 @@ describe("scope", () => {
   const siblings = new Set(["List", "String", "Pet"]);
   const scope = (): Scope => new Scope("com.acme.models.List", ["Builder"], siblings, libraries);
 
-  test("a name is short, imported, or in full where it means something else", () => {
+  test("a name is imported, or fully qualified where the short name is taken", () => {
     const { shown, imports } = reading(scope());
     expect(shown("java.util.Map")).toBe("Map");
     expect(shown("java.util.List")).toBe("java.util.List");
@@ -113,7 +113,7 @@ describe("scope", () => {
     expect(imports).toEqual(["java.util.Map", "java.lang.String"]);
   });
 
-  test("all types of libraries have the names that are left", () => {
+  test("library types use the names that are still free", () => {
     const clashing = scope();
     clashing.type("com.acme.other.Optional");
     const view = clashing.allLibraries();
@@ -125,14 +125,14 @@ describe("scope", () => {
     expect(view["Object"]).toBe("Object");
   });
 
-  test("files without clashes share them", () => {
+  test("files without clashes share the library names", () => {
     const of = (name: string): object => new Scope(name, [], new Set(), libraries).allLibraries();
     expect(of("com.acme.models.Cat")).toBe(of("com.acme.models.Dog"));
     expect(of("com.acme.models.Cat")).not.toBe(of("com.acme.models.Map"));
   });
 });
 
-/** Writes types, and collects what that imports. */
+/** Prints types, and collects their imports. */
 function reading(scope: Scope): { shown(qualified: string): string; readonly imports: string[] } {
   const imports: string[] = [];
   const shown = (qualified: string): string => {
@@ -143,7 +143,7 @@ function reading(scope: Scope): { shown(qualified: string): string; readonly imp
   return { shown, imports };
 }
 
-test("paths", () => {
+test("paths of members", () => {
   expect(["a_1", "1a", "odd key", 'q"\\\n', "", "__proto__"].map(memberPath)).toEqual([
     "$.a_1",
     '$["1a"]',
@@ -155,23 +155,23 @@ test("paths", () => {
 });
 
 test.each([
-  ["(?<=a+)b", "looks behind over any length"],
-  ["(?<!a{2,})b", "the same"],
-  ["(?<=(?:a|b*))c", "the same in a group"],
-  ["(a)(?<=\\1)b", "and over what a group captured"],
-  ["^(?:(a)|b)\\1$", "what a group that matched nothing captured"],
-  ["^(a)?\\1$", "the same where it is optional"],
-  ["^(a*)+\\1$", "and the last of several captures"],
-  ["(?<=(a{1,2})(a{1,2}))\\1", "and captures of a lookbehind, which JavaScript reads backwards"],
-  ["\\p{Emoji}", "a property that Java does not know"],
-  ["\\p{scx=Greek}", "script extensions are not scripts"],
-  ["\\p{sc=Toto}", "a script that is newer than Java 17"],
-  ["a{2147483648}", "more than an int"],
+  ["(?<=a+)b", "lookbehind of unbounded length"],
+  ["(?<!a{2,})b", "negative lookbehind of unbounded length"],
+  ["(?<=(?:a|b*))c", "lookbehind of unbounded length in a group"],
+  ["(a)(?<=\\1)b", "backreference in a lookbehind"],
+  ["^(?:(a)|b)\\1$", "backreference to a group that did not match"],
+  ["^(a)?\\1$", "backreference to an optional group"],
+  ["^(a*)+\\1$", "backreference to a repeated group"],
+  ["(?<=(a{1,2})(a{1,2}))\\1", "captures in a lookbehind, which JavaScript matches backwards"],
+  ["\\p{Emoji}", "property that Java does not support"],
+  ["\\p{scx=Greek}", "script extensions"],
+  ["\\p{sc=Toto}", "script newer than Java 17"],
+  ["a{2147483648}", "repetition count above the int range"],
 ])("%s cannot be expressed in Java: %s", (pattern) => {
   expect(javaPattern(pattern)).toBeUndefined();
 });
 
-test("a lookbehind of a known length and the most repetitions", () => {
+test("bounded lookbehind and the largest repetition count are supported", () => {
   expect(javaPattern("(?<=a{1,3})b+")).toBe("(?<=a{1,3})b+");
   expect(javaPattern("a{2147483647}")).toBe("a{2147483647}");
 });

@@ -10,7 +10,7 @@ test("lines of a description become lines of a comment", () => {
   ]);
 });
 
-test("tags follow the text", () => {
+test("tags follow the description", () => {
   const documented = {
     description: "A text.",
     externalDocs: { url: "https://example.com/a b", description: "More\nof it" },
@@ -25,7 +25,7 @@ test("tags follow the text", () => {
   ]);
 });
 
-test("nothing to say is no comment", () => {
+test("an empty description makes no comment", () => {
   expect(docComment({}).linesAt(2)).toEqual([]);
   expect(docComment({ description: " \n " }).linesAt(2)).toEqual([]);
   expect(docComment({}, ["return [String]"]).linesAt(2)).toEqual(["# @return [String]"]);
@@ -46,18 +46,18 @@ test.each([
   ["=begin", "# =begin"],
   ["__END__", "# __END__"],
   ["a\u0000b\u001b\u202e\ud800", "# a\\u0000b\\u001B\\u202E\\uD800"],
-])("the text %j is text to every tool", (description, line) => {
+])("no tool interprets %j", (description, line) => {
   expect(docComment({ description }).linesAt(2)).toEqual([line]);
 });
 
-test("long lines are wrapped at words that begin no list, tag or heading", () => {
+test("long lines are never wrapped before a list marker, tag or heading", () => {
   const description = `${"word ".repeat(22)}and - no @list 1. here ${"word ".repeat(10)}`;
   const lines = docComment({ description }).linesAt(4);
   expect(lines.every((line) => line.length <= 116)).toBe(true);
   expect(lines).toEqual([`# ${"word ".repeat(22).trim()}`, `# and - no @list 1. here ${"word ".repeat(10).trim()}`]);
 });
 
-test("the lines of a list item are indented", () => {
+test("continuation lines of a list item are indented", () => {
   expect(docComment({ description: `- ${"item ".repeat(30)}` }).linesAt(4)[1]).toMatch(/^# {3}item/);
 });
 
@@ -70,7 +70,7 @@ test.each(["```\n" + "x ".repeat(100) + "\n```", "    " + "code ".repeat(40), "|
   },
 );
 
-test("the lines of a text are safe in each kind of comment", () => {
+test("lines are escaped for every kind of comment", () => {
   expect(plainLines("\nOne\u2028@two\n\n=end\n =end\n# typed: ignore\n")).toEqual([
     "One",
     "\\@two",

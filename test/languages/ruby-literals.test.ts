@@ -12,7 +12,7 @@ test.each([
   ["\u2028\u202e\ufeff", '"\\u{2028}\\u{202E}\\u{FEFF}"'],
   ["é 名前 😀", "'é 名前 😀'"],
   ["\ud800", '"\\xED\\xA0\\x80"'],
-])("the text %j is %s", (text, literal) => {
+])("the string %j is %s", (text, literal) => {
   expect(rubyString(text)).toBe(literal);
 });
 

@@ -15,7 +15,7 @@ test.each([
   ["rbi", ["md", "rb", "rbi"]],
   ["rbs", ["md", "rb", "rbs"]],
   ["all", ["md", "rb", "rbi", "rbs"]],
-])("a target has the signatures that it asks for: %s", async (chosen, expected) => {
+])("a target gets the signatures it asks for: %s", async (chosen, expected) => {
   const all = await withSignatures("all");
   const files = await withSignatures(chosen);
   const extensions = new Set([...all.keys()].map((path) => path.slice(path.lastIndexOf(".") + 1)));

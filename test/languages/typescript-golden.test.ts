@@ -1,4 +1,4 @@
-/** Every generated TypeScript file is what prettier makes of it with its default options. */
+/** Every generated TypeScript file is formatted as prettier formats it with default options. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as prettier from "prettier";

@@ -1,4 +1,4 @@
-/** The layout of generated TypeScript is what prettier would make of it, whatever the widths. */
+/** Generated TypeScript is laid out as prettier would lay it out, at any width. */
 import fc from "fast-check";
 import * as prettier from "prettier";
 import { describe, expect, test } from "vitest";
@@ -24,11 +24,11 @@ import {
   union,
 } from "../../src/languages/typescript/type-expressions.js";
 
-/** Files with as many values each: prettier takes longer to begin with a file than to format a value. */
+/** Splits values into files of this many each, since prettier takes longer to start a file than to format a value. */
 const runs = { numRuns: 30 };
 const valuesInFile = { minLength: 1, maxLength: 40, size: "max" } as const;
 
-/** Names of lengths around those that make a line too long. */
+/** Names of lengths around the line limit. */
 const name = fc
   .tuple(fc.constantFrom("a", "b", "owner", "Z"), fc.oneof(fc.nat(12), fc.nat(70)))
   .map(([start, length]) => start + "x".repeat(length));
@@ -55,7 +55,7 @@ const literal = fc.letrec<{ value: Expression; list: Expression; object: Express
     .map((entries) => object(entries.map(([key, value]) => property(key, value)))),
 }));
 
-/** Objects each property of which has a line of its own, as prettier leaves them. */
+/** Objects with one property per line, which prettier keeps that way. */
 const tall = fc.letrec<{ value: Expression; object: Expression }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 3 },
@@ -111,7 +111,7 @@ const type = fc.letrec<{ type: TypeExpression; slot: TypeExpression }>((tie) => 
   ),
 }));
 
-describe("what is laid out is as prettier lays it out:", () => {
+describe("matches prettier:", () => {
   test("properties of an object", async () => {
     await holds(fc.tuple(name, fc.oneof(field, literal.value)), ([key, value]) => {
       return `const made = {\n  first: 1,\n${laidOut("  ", property(key, value), ",")}\n};\n`;
@@ -149,7 +149,7 @@ describe("what is laid out is as prettier lays it out:", () => {
   });
 });
 
-/** A line of code as a template has it. */
+/** A line of code as it appears in a template. */
 function laidOut(...line: readonly Piece[]): string {
   return layOut(line, dialect);
 }

@@ -1,4 +1,4 @@
-/** Templates that are indented differently give correct code, broken for the column where it is. */
+/** Templates with a different indentation produce correct code, wrapped for its column. */
 import { join } from "node:path";
 import * as prettier from "prettier";
 import { describe, expect, test } from "vitest";
@@ -9,7 +9,7 @@ import { compile, inTemporaryFolder, type SourceText, writeFiles } from "../run/
 
 const classTemplates = ["model", "enum", "union"];
 
-/** The TypeScript files of a folder's project, with the class templates changed. */
+/** The TypeScript files of the project in a folder, with modified class templates. */
 async function filesOf(folder: string, change: (template: string) => string): Promise<readonly SourceText[]> {
   const { config, targets, inputs } = openIn(folder);
   const [target] = targets.filter(({ language }) => language === "typescript");
@@ -29,12 +29,12 @@ function isClass({ path }: SourceText): boolean {
   return path.includes("/models/") && !path.endsWith("index.ts");
 }
 
-/** What is indented, by two spaces more. */
+/** Indents every indented line by two more spaces. */
 function deeper(template: string): string {
   return template.replace(/^(?= )/gm, "  ");
 }
 
-/** All below the imports, in a namespace. */
+/** Wraps everything below the imports in a namespace. */
 function nested(template: string): string {
   const [head = "", body = ""] = template.split("{{imports}}\n\n");
   const indented = body.replace(/^(?=[^\n{]|\{\{[^#/])/gm, "  ").replace(/^\s*\{\{else\}\}/gm, "{{else}}");
@@ -46,7 +46,7 @@ const folders = ["pets", "unions", "enums", "containers", "documentation", "defa
 );
 
 describe.each([...folders, projectRoot])("%s", (folder) => {
-  test("with everything in a namespace is what prettier makes of it", async () => {
+  test("matches prettier with everything in a namespace", async () => {
     const classes = (await filesOf(folder, nested)).filter(isClass);
     expect(classes.length).toBeGreaterThan(0);
     for (const { path, text } of classes) {
@@ -55,16 +55,16 @@ describe.each([...folders, projectRoot])("%s", (folder) => {
     }
   });
 
-  test("with members indented by two more is the same code", async () => {
+  test("is the same code with members indented by two more spaces", async () => {
     const shipped = new Map((await filesOf(folder, String)).map(({ path, text }) => [path, text]));
     for (const { path, text } of (await filesOf(folder, deeper)).filter(isClass)) {
-      // A line that was just short enough is broken now, and comments are wrapped earlier.
+      // Lines that barely fit are now broken, and comments wrap earlier.
       expect(withoutLayout(text), path).toBe(withoutLayout(shipped.get(path)!));
     }
   });
 });
 
-/** Code without what only lays it out. */
+/** Code without its layout. */
 function withoutLayout(text: string): string {
   return text
     .replace(/\n\s*\*(?!\/)/g, "")
@@ -73,7 +73,7 @@ function withoutLayout(text: string): string {
     .replace(/\s+/g, "");
 }
 
-test("a template imports no more than it prints", async () => {
+test("a file imports only what its template prints", async () => {
   const interfaces = (
     await filesOf(join(projectRoot, "test/cases/pets"), (template) =>
       template.includes("{{heading}}")
@@ -87,7 +87,7 @@ test("a template imports no more than it prints", async () => {
   expect(importsOf("country")).toEqual(['import type * as t from "../../runtime/index.js";']);
 });
 
-test("classes whose members are indented by two more compile", async () => {
+test("classes whose members are indented by two more spaces compile", async () => {
   const files = await filesOf(join(projectRoot, "test/cases/pets"), deeper);
   await inTemporaryFolder((folder) => {
     writeFiles(folder, files);

@@ -1,4 +1,4 @@
-/** Texts of a spec in generated TypeScript: as literals they mean what they say, as comments they say nothing else. */
+/** Spec strings in generated TypeScript: literals evaluate to the same value, and comments cannot be escaped. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { comment, oneLine } from "../../src/languages/typescript/comments.js";
@@ -16,7 +16,7 @@ function evaluate(code: string): unknown {
 }
 
 describe("literals", () => {
-  test("of texts are these texts", () => {
+  test("of strings evaluate to the same strings", () => {
     fc.assert(
       fc.property(text, (value) => {
         const code = quoted(value);
@@ -26,7 +26,7 @@ describe("literals", () => {
     );
   });
 
-  test("of JSON are this JSON, even where a key is __proto__", () => {
+  test("of JSON evaluate to the same JSON, even with a __proto__ key", () => {
     const json = fc.letrec<{ value: Json }>((tie) => ({
       value: fc.oneof(
         { maxDepth: 3 },
@@ -49,21 +49,21 @@ describe("literals", () => {
   });
 });
 
-/** The lines of a comment at an indentation. */
+/** The lines of a comment at a given indentation. */
 function linesOf(documented: Partial<Documented>, indentation: number, initial?: Json): readonly string[] {
   const facts = documentedFacts({ description: undefined, deprecated: undefined, ...documented }, writer);
   return comment(facts, { default: initial }).linesAt(indentation);
 }
 
 describe("comments", () => {
-  /** What the lines say, without what frames them. */
+  /** The content of the lines, without comment delimiters. */
   const lines = (description: string): readonly string[] => {
     const all = linesOf({ description }, 2);
     if (all.length === 1) return all.map((line) => line.slice("/** ".length, -" */".length));
     return all.slice(1, -1).map((line) => line.slice(" * ".length));
   };
 
-  test("hold what cannot end them, start a tag or turn text around", () => {
+  test("contain nothing that ends them, starts a tag or changes text direction", () => {
     fc.assert(
       fc.property(text, (description) => {
         const all = [...lines(description), oneLine(description)];
@@ -82,7 +82,7 @@ describe("comments", () => {
     );
   });
 
-  test("are wrapped where prose is, and left alone where blanks mean something", () => {
+  test("wrap prose, and keep lines where whitespace is significant", () => {
     const long = "word ".repeat(30).trim();
     expect(lines(long).every((line) => line.length <= 75)).toBe(true);
     expect(lines(`| ${long} |`)).toHaveLength(1);
@@ -90,7 +90,7 @@ describe("comments", () => {
     expect(lines(`- ${long}`)[1]).toMatch(/^  word/);
   });
 
-  test("say what is deprecated, what to use instead and what is filled in", () => {
+  test("state the deprecation, the replacement and the default", () => {
     const deprecated = { message: "It is old", use: "other" };
     expect(linesOf({ description: "A thing", deprecated }, 0, ["a*/"])).toEqual([
       "/**",

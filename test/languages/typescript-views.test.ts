@@ -1,4 +1,4 @@
-/** templates/README.md names every key of the views of TypeScript's classes, and no other. */
+/** templates/README.md documents exactly the view keys of TypeScript classes. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -8,7 +8,7 @@ import type { Page } from "../../src/render/page.js";
 import { projectRoot } from "../generated.js";
 import { documentedKeys, keysOf } from "./documented-keys.js";
 
-/** The TypeScript pages of a spec, with the views. */
+/** The TypeScript pages of a spec, with their views. */
 function pagesOf(folder: string, style: string): readonly Page[] {
   const spec = existsSync(join(folder, "spec")) ? "spec" : "spec.yaml";
   const text = `spec: ${spec}\ntargets: { typescript: { language: typescript, output: out, style: ${style} } }\n`;

@@ -1,4 +1,4 @@
-/** Patterns that a language cannot say are told, once for all targets and versions. */
+/** Patterns that a language cannot express are reported once for all targets and versions. */
 import { expect, test } from "vitest";
 import { checkConfig } from "../../src/config/check.js";
 import { diagnosticText } from "../../src/diagnostics/text.js";
@@ -26,7 +26,7 @@ function warnings(targets: string): string {
   return diagnostics.map((each) => diagnosticText(each, new Map([[source.path, source]]))).join("\n");
 }
 
-test("in the languages of the targets", () => {
+test("unsupported patterns are reported for the languages of the targets", () => {
   expect(
     warnings(`
   typescript: { language: typescript, output: ts }

@@ -1,4 +1,4 @@
-/** What `Pages.of` promises: while all that a definition can see stays the same, so do its pages. */
+/** The contract of `Pages.of`: if nothing a definition can see changes, its pages do not change. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { checkConfig } from "../../src/config/check.js";
@@ -29,7 +29,7 @@ const config = checkConfig(
   languages,
 ).value!;
 
-/** Every model has a file of its own; the last ones share their names with others. */
+/** One file per model. The last ones share their names with others. */
 const count = 66;
 const nameOf = (index: number): string => `M${index < count - 2 ? index : index - 7}`;
 const namespaceOf = (index: number): string => (index % 6 === 0 || index >= count - 2 ? "namespace: other\n" : "");
@@ -37,7 +37,7 @@ const namespaceOf = (index: number): string => (index % 6 === 0 || index >= coun
 const text = fc.constantFrom("One. Two.", "It is | this", "");
 const index = fc.nat({ max: count - 3 });
 const scalar = fc.constantFrom("string", "date", "integer", "date-time");
-/** Little of what could be mentioned, so that much is out of reach. */
+/** Few references, so that most definitions are unreachable from each other. */
 const near = (self: number): fc.Arbitrary<string> =>
   fc.oneof(
     { weight: 5, arbitrary: scalar },
@@ -59,7 +59,7 @@ const fieldType = (self: number): fc.Arbitrary<object> =>
 const fields = (self: number): fc.Arbitrary<object> =>
   fc.dictionary(fc.constantFrom("a", "b", "kind", "created_at", "java"), fieldType(self), { maxKeys: 4 });
 
-/** One that others can extend and be members of. */
+/** A definition that others can extend or use as a union member. */
 const base = (self: number): fc.Arbitrary<object> => fc.record({ description: text, fields: fields(self) });
 const baseNear = (self: number): string => `M${self - (self % 6)}`;
 const kinds: readonly ((self: number) => fc.Arbitrary<object>)[] = [
@@ -78,7 +78,7 @@ const kinds: readonly ((self: number) => fc.Arbitrary<object>)[] = [
       fc.constantFrom(6, 0).map((by) => ({ oneOf: [baseNear(self - by), "string"] })),
     ),
   (self) => fc.constantFrom(baseNear(self), "date").map((type) => ({ type: `${type}[]` })),
-  // What a class does by default can be seen in the enum alone.
+  // How the class writes this default depends on the enum alone.
   (self) => fc.constantFrom("x", "y").map((value) => ({ fields: { a: { type: `M${self - 3}`, default: value } } })),
 ];
 const model = (self: number): fc.Arbitrary<object> => kinds[self % kinds.length]!(self);
@@ -97,7 +97,7 @@ const steps = fc.record({
   ),
 });
 
-/** The spec of these sources as each target sees it; undefined if there is an error. */
+/** The spec of these sources for each target, or undefined if there is an error. */
 function specOf(sources: readonly SourceFile[]): ((target: Target) => Spec) | undefined {
   const { value, diagnostics } = checkSpec(sources.map(parseSpecFile), config, ["typescript", "ruby", "java"]);
   return hasErrors(diagnostics) ? undefined : value;
@@ -105,7 +105,7 @@ function specOf(sources: readonly SourceFile[]): ((target: Target) => Spec) | un
 
 const read = await markdownReader();
 
-/** What decides whether pages are made again, as `src/run/reuse.ts` puts it together. */
+/** The key that decides whether pages are regenerated, built as in `src/run/reuse.ts`. */
 function hashesIn(spec: Spec, { docs }: Target): ReadonlyMap<Definition, string> {
   const users = docs?.look === "full" ? userTexts(spec) : new Map<Definition, string>();
   return new Map([...visibleHashes(spec, hashOf)].map(([each, hash]) => [each, `${hash} ${users.get(each)}`]));
@@ -116,7 +116,7 @@ function pagesIn(spec: Spec, target: Target): Pages | undefined {
   return hasErrors(pages.diagnostics) ? undefined : pages;
 }
 
-it("holds in every language, after any change", () => {
+it("holds in every language after any change", () => {
   const found = { same: 0, other: 0 };
   fc.assert(
     fc.property(steps, ({ before, edits }) => {
@@ -144,7 +144,7 @@ it("holds in every language, after any change", () => {
   expect(found.other).toBeGreaterThan(1000);
 });
 
-/** Pages with their code as text, and without the places in the spec that diagnostics name: no text shows them. */
+/** Pages with their code as text, without spec locations, which only diagnostics use. */
 function shown(pages: Iterable<Page>): unknown {
   return JSON.parse(JSON.stringify([...pages], (key, value: unknown) => (key === "span" ? undefined : value)));
 }
