@@ -1,4 +1,4 @@
-/** Pages for sites write author's strings so that nothing of them acts. The sites themselves are built in test/projects. */
+/** Pages for site generators escape the author's strings. test/projects builds the sites themselves. */
 import fc from "fast-check";
 import { micromark } from "micromark";
 import { gfm, gfmHtml } from "micromark-extension-gfm";
@@ -10,7 +10,7 @@ import { parse } from "yaml";
 
 const read = await markdownReader();
 
-/** What a reader sees of Markdown in a paragraph. */
+/** The visible text of a Markdown paragraph. */
 function seen(markdown: string): string {
   const html = micromark(`x ${markdown} x`, {
     allowDangerousHtml: true,
@@ -41,10 +41,10 @@ const hostile = fc.array(pieces, { maxLength: 12 }).map((all) => all.join(""));
 
 describe.each(["github", "vitepress", "mkdocs", "mdx"] as const)("%s", (name) => {
   const flavor = flavorOf(name);
-  /** Expressions of MDX with a string show the string. */
+  /** An MDX string expression shows the string. */
   const shown = (markdown: string): string => seen(markdown.replaceAll('{":"}', "&#58;"));
 
-  it("shows a string exactly", () => {
+  it("shows strings exactly", () => {
     fc.assert(
       fc.property(hostile, (value) => {
         expect(shown(flavor.exact(value))).toBe(value);
@@ -63,7 +63,7 @@ describe.each(["github", "vitepress", "mkdocs", "mdx"] as const)("%s", (name) =>
     );
   });
 
-  it("leaves nothing that the site would take for its own", () => {
+  it("leaves no syntax for the site to interpret", () => {
     const acts = {
       github: /(?<!\\):smile:/,
       vitepress: /\{\{|(?<!\\):smile:|(?<!\\):\)|(?<!\\)\{/,
@@ -78,7 +78,7 @@ describe.each(["github", "vitepress", "mkdocs", "mdx"] as const)("%s", (name) =>
 describe("an author's Markdown", () => {
   const flavor = flavorOf("mdx");
 
-  it("keeps its meaning, and shows tags as text", () => {
+  it("keeps its meaning and shows tags as text", () => {
     const markdown = "A **b** `c{}` <T> [d](https://example.com/{x})\n\nimport x\n\n- e\n- f\n\n```js\n{g}\n```";
     expect(proseBlocks(markdown, read, flavor)).toBe(
       [

@@ -11,7 +11,7 @@ function reference(to: Definition): Type {
   return { kind: "reference", to };
 }
 
-test("lists the pages of every namespace by name, with the first sentence", () => {
+test("the index lists the pages of every namespace by name, with the first sentence of each", () => {
   const index = indexOf([
     model("Zebra", [], { description: "It has | stripes. And legs." }),
     model("Ant", [], { deprecated: { message: undefined, use: undefined } }),
@@ -36,16 +36,16 @@ test("lists the pages of every namespace by name, with the first sentence", () =
 `);
 });
 
-test("leads to the folder where TypeScript has its pages", () => {
+test("links lead to the folder of the TypeScript pages", () => {
   expect(indexOf([model("Ant", [])], "typescript")).toContain("[Ant](../sdk/models/shared/ant.md)");
 });
 
-test("an index of nothing has no diagram", () => {
+test("an empty index has no diagram", () => {
   expect(indexOf([])).toBe("# Models\n");
 });
 
 describe("the diagram", () => {
-  test("shows fields, members, and who refers to whom", () => {
+  test("shows fields, members and references", () => {
     const kind = enumOf("Kind", ["a", "b"], { namespace: "other" });
     const base = model("Base", [field("id")], { abstract: true });
     const child = model(
@@ -83,13 +83,13 @@ classDiagram
 `);
   });
 
-  test("tells equal names of two namespaces apart", () => {
+  test("distinguishes equal names in two namespaces", () => {
     const first = model("Thing", [], { namespace: "a" });
     const second = model("Thing", [field("other", { type: reference(first) })], { namespace: "b" });
     expect(indexOf([first, second])).toContain("  Thing_b --> Thing_a : other\n");
   });
 
-  test("joins the fields of one pair, and cuts long lists short", () => {
+  test("merges relations between the same two definitions, and truncates long lists", () => {
     const target = model("Target", []);
     const fields = ["a", "b", "c", "d"].map((name) => field(name, { type: reference(target) }));
     expect(indexOf([target, model("Source", fields)])).toContain("  Source --> Target : a, b, c, …\n");
@@ -101,7 +101,7 @@ classDiagram
     expect(indexOf([many])).toContain("    …\n");
   });
 
-  test("of a large API shows the definitions with the most relations, and stays small enough for GitHub", () => {
+  test("of a large API shows the definitions with the most relations, and stays within GitHub's limit", () => {
     const hub = model("Hub", []);
     const spokes = Array.from({ length: 1400 }, (_, index) =>
       model(`Spoke${"x".repeat(150)}${index}`, index % 2 === 0 ? [field("hub", { type: reference(hub) })] : []),

@@ -1,4 +1,4 @@
-/** README.md and docs/java.md name the libraries that the tests of the generated Java use, and no others. */
+/** README.md and docs/java.md name exactly the libraries that the tests of the generated Java use. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -23,7 +23,7 @@ function dependenciesIn(xml: string): readonly Library[] {
   });
 }
 
-/** The first snippet of a language that names a library. */
+/** The first snippet in a language that names a library. */
 function snippet(text: string, language: string, library: string): string {
   const snippets = [...text.matchAll(new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, "gs"))].map(([, body = ""]) => body);
   return snippets.find((each) => each.includes(library)) ?? "";
@@ -53,18 +53,18 @@ describe.each([
   });
 });
 
-test("Jackson 3 in README.md", () => {
+test("the Jackson 3 version in README.md", () => {
   const { group, artifact, version } = librariesOf("jackson3-pom.xml")[0]!;
   expect(textOf("README.md")).toContain(`\`${group}:${artifact}:${version}\``);
 });
 
-test("the oldest Jackson", () => {
+test("the oldest supported Jackson 2", () => {
   const [oldest] = dependenciesIn(readFileSync(join(projectRoot, "test/run/java/oldest-pom.xml"), "utf8"));
   const stated = /jackson-databind`.*version (\d+\.\d+) or newer/.exec(page)?.[1];
   expect(oldest!.version.startsWith(`${stated}.`)).toBe(true);
 });
 
-test("the oldest Jackson 3", () => {
+test("the oldest supported Jackson 3", () => {
   const stated = /`tools\.jackson\.core:jackson-databind`, version (\d+\.\d+) or newer/.exec(page)?.[1];
   expect(librariesOf("jackson3-oldest-pom.xml")[0]!.version.startsWith(`${stated}.`)).toBe(true);
 });

@@ -1,4 +1,4 @@
-/** The examples of pages that show all of a model are documents that the classes read. */
+/** The JSON examples of model pages are documents that the classes can read. */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -16,7 +16,7 @@ interface Readable {
 }
 
 describe.each(cases)("%s", (name) => {
-  it("has examples that its classes read", async () => {
+  it("has examples that its classes can read", async () => {
     const { targets } = await generateIn(join(projectRoot, "test/cases", name));
     const generated = targets.find(
       ({ target: { language, options } }) => language === "typescript" && options["style"] !== "interfaces",
@@ -48,28 +48,28 @@ describe.each(cases)("%s", (name) => {
 });
 
 it.each([
-  ["a string of a pattern", '{ type: string, pattern: "^\\\\d{4}$" }', '"1234"'],
-  ["a string of capitals", '{ type: string, pattern: "^[A-Z]{2}$" }', '"AB"'],
-  ["a string that fits as it is", '{ type: string, pattern: "^[a-z]+$" }', '"text"'],
+  ["a string that matches a pattern", '{ type: string, pattern: "^\\\\d{4}$" }', '"1234"'],
+  ["a string of capital letters", '{ type: string, pattern: "^[A-Z]{2}$" }', '"AB"'],
+  ["the default string, if it matches", '{ type: string, pattern: "^[a-z]+$" }', '"text"'],
   ["a short string", "{ type: string, maxLength: 2 }", '"te"'],
   ["a long string", "{ type: string, minLength: 6 }", '"textte"'],
-  ["a number above its bound", "{ type: integer, minimum: 18 }", "18"],
-  ["a number below its bound", "{ type: number, exclusiveMinimum: 0, exclusiveMaximum: 1 }", "0.5"],
+  ["a number at or above its minimum", "{ type: integer, minimum: 18 }", "18"],
+  ["a number between exclusive bounds", "{ type: number, exclusiveMinimum: 0, exclusiveMaximum: 1 }", "0.5"],
   ["a multiple", "{ type: integer, minimum: 7, multipleOf: 5 }", "10"],
   ["a decimal", "{ type: decimal, maximum: 5 }", '"5"'],
   ["a list of two", '{ type: "boolean[]", minItems: 2 }', "[\n    true,\n    true\n  ]"],
-  ["null where no value is found", '{ type: string, nullable: true, pattern: "^(x)+$" }', "null"],
+  ["null if no value is found", '{ type: string, nullable: true, pattern: "^(x)+$" }', "null"],
 ])("shows %s within its constraints", (_, field, expected) => {
   expect(exampleText(field)).toBe(`{\n  "a": ${expected}\n}`);
 });
 
-it("leaves out an optional field that it finds no value for, and makes one up for a required one", () => {
+it("omits an optional field without a value, and makes up a value for a required one", () => {
   expect(exampleText('{ type: string, pattern: "^(x)+$" }')).toBe("{}");
   expect(exampleText('{ type: string, required: true, pattern: "^(x)+$" }')).toBe('{\n  "a": "text"\n}');
   expect(exampleText('{ type: "string[]", minItems: 1000 }')).toBe("{}");
 });
 
-it("tries no pattern that can take exponential time", () => {
+it("does not try patterns that can take exponential time", () => {
   const nested = "(".repeat(60) + "\\\\w*" + ")*".repeat(60) + "!";
   expect(exampleText(`{ type: string, minLength: 30, pattern: "${nested}" }`)).toBe("{}");
 });

@@ -1,11 +1,11 @@
-/** Whole pages as templates give them (format §1, §10), and what must hold of them whatever a spec says. */
+/** Whole pages as templates render them (format §1, §10), and invariants that hold for any spec. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Definition } from "../../src/spec/spec.js";
 import { renderDocs } from "./render-docs.js";
 import { enumOf, field, model, scalar, unionOf } from "./spec-values.js";
 
-const said = { description: "What it is", externalDocs: { url: "https://example.com", description: "More" } };
+const documentation = { description: "What it is", externalDocs: { url: "https://example.com", description: "More" } };
 const old = { deprecated: { message: "Old\ntoo", use: "New" } };
 
 function pageOf(language: "java" | "ruby" | "typescript", definition: Definition): string {
@@ -18,16 +18,16 @@ describe("the skeleton of a page (format §1)", () => {
     expect(pageOf(language, model("Thing", []))).toBe(
       "# Thing\n\n\n## Fields\n\n| Field | Type | Required | Description |\n| --- | --- | --- | --- |",
     );
-    expect(pageOf(language, enumOf("Kind", ["a"], said))).toBe(
+    expect(pageOf(language, enumOf("Kind", ["a"], documentation))).toBe(
       "# Kind\n\nWhat it is\n\nMore\n<https://example.com>\n\n\n## Values\n\n| Name | Value |\n| --- | --- |\n| `A` | a |",
     );
     expect(pageOf(language, unionOf("Either", [scalar("string")]))).toBe("# Either\n\n");
-    expect(pageOf(language, { ...unionOf("Either", []), ...said, ...old })).toBe(
+    expect(pageOf(language, { ...unionOf("Either", []), ...documentation, ...old })).toBe(
       "# ~~Either~~\n\nWhat it is\n\nMore\n<https://example.com>\n\n> :warning: **DEPRECATED**: Old\n> too. Use `New` instead.\n\n",
     );
   });
 
-  test("an undocumented link stands alone", () => {
+  test("a model with only a link shows just the link", () => {
     const linked = model("Thing", [], { externalDocs: { url: "https://example.com", description: undefined } });
     expect(pageOf("java", linked)).toMatch(/^# Thing\n\n<https:\/\/example\.com>\n\n\n## Fields\n/);
   });
@@ -54,13 +54,13 @@ describe("the skeleton of a page (format §1)", () => {
 });
 
 describe("the Example column (format §2, §11)", () => {
-  test("is there when a field has an example, even an empty one", () => {
+  test("is present if a field has an example, even an empty one", () => {
     expect(pageOf("ruby", model("Thing", [field("a", { examples: [""] }), field("b")]))).toMatch(
       /\| Field \| Type \| Required \| Description \| Example \|\n\| --- \| --- \| --- \| --- \| --- \|\n\| `a` \|.+\| N\/A \|  \|\n\| `b` \|.+\| N\/A \|  \|$/,
     );
   });
 
-  test("is not there otherwise", () => {
+  test("is absent otherwise", () => {
     expect(pageOf("ruby", model("Thing", [field("a")]))).not.toContain("Example");
   });
 });
@@ -70,7 +70,7 @@ test("a deprecated field is struck through (format §4)", () => {
   expect(pageOf("java", model("Thing", [old]))).toContain("| ~~`aB`~~ |");
 });
 
-describe("whatever a spec says", () => {
+describe("any spec", () => {
   const unit = fc.constantFrom(
     "|",
     "\\",
@@ -93,7 +93,7 @@ describe("whatever a spec says", () => {
   const described = fc.record({ description: text, examples: fc.array(text, { maxLength: 2 }) });
 
   test.each(["java", "ruby", "typescript"] as const)(
-    "a %s table keeps its rows, its cells and its columns' width",
+    "a %s table keeps its rows, cells and column widths",
     (language) => {
       fc.assert(
         fc.property(fc.array(described, { minLength: 1, maxLength: 4 }), (texts) => {
@@ -136,7 +136,7 @@ describe("whatever a spec says", () => {
   });
 });
 
-/** The lines of the table that ends the page. */
+/** The lines of the last table on the page. */
 function tableOf(page: string): readonly string[] {
   const lines = page.split(/\r\n|[\r\n]/);
   return lines.slice(lines.findLastIndex((line) => line.startsWith("##")) + 2).filter((line) => line !== "");

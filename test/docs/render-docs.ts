@@ -1,4 +1,4 @@
-/** Docs pages of made specs, rendered with the shipped templates. */
+/** Docs pages of test specs, rendered with the shipped templates. */
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { MarkdownReader } from "../../src/docs/prose.js";

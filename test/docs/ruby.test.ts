@@ -1,4 +1,4 @@
-/** The snippets of docs/ruby.md: those of a file are in a project that is tested, the others run here. */
+/** The snippets of docs/ruby.md. Snippets of files are taken from a tested project; the others run here. */
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -14,7 +14,7 @@ const snippets = [...page.matchAll(/```(?:ruby|yaml)\n(?:# (\S+)\n)?(.*?)```/gs)
 const ofFiles = new Map(snippets.flatMap(({ file, text }) => (file === undefined ? [] : [[file, text] as const])));
 const others = snippets.filter(({ file }) => file === undefined).map(({ text }) => text);
 
-/** A file of a project without what a snippet leaves out: indentation, magic comments. */
+/** A project file without what a snippet omits: indentation and magic comments. */
 function fileOf(path: string): string {
   const text = readFileSync(join(projectRoot, "test/projects", path), "utf8");
   return text.replace("# frozen_string_literal: true\n\n", "").replace(/^ +/gm, "");
@@ -30,14 +30,14 @@ test.each([
   expect(fileOf(path)).toContain((ofFiles.get(name) ?? "nothing").replace(/^ +/gm, ""));
 });
 
-test("no other file is shown", () => {
+test("no other file is shown in a snippet", () => {
   const known = ["modelwright.yaml", "lib/acme.rb", "acme.gemspec", "Rakefile", "config/application.rb"];
   expect([...ofFiles.keys()].filter((name) => !known.includes(name))).toEqual(["Gemfile", "Steepfile", ".rubocop.yml"]);
 });
 
 const hasRuby = spawnSync("ruby", ["--version"]).status === 0 || process.env["CI"] !== undefined;
 
-test.runIf(hasRuby)("the snippets for Ruby give what their comments say", () => {
+test.runIf(hasRuby)("the Ruby snippets return what their comments state", () => {
   // `x # => 'value'` states the value, `x # => a Name` its class.
   const script = others.join("\n").replace(/^(.*\S) # => (?:an? (\w+)|(.*))$/gm, (_, code: string, name, value) => {
     const expected = name === undefined ? `(${String(value)}) == given` : `given.instance_of?(${String(name)})`;
@@ -50,7 +50,7 @@ test.runIf(hasRuby)("the snippets for Ruby give what their comments say", () => 
 
 const hasRubocop = spawnSync("rubocop", ["--version"]).status === 0 || process.env["CI"] !== undefined;
 
-test.runIf(hasRubocop)("with .rubocop.yml, RuboCop inspects neither the models nor packages of npm", () => {
+test.runIf(hasRubocop)("with .rubocop.yml, RuboCop inspects neither the models nor npm packages", () => {
   const folder = temporaryFolder();
   const paths = ["lib/acme.rb", "generated/lib/acme/models.rb", "node_modules/modelwright/templates/model.rb"];
   const files = Object.fromEntries(paths.map((path) => [path, ""]));

@@ -1,4 +1,4 @@
-/** The snippets of docs/sites.md are files of the projects that are built in test/projects. */
+/** The snippets of docs/sites.md are files of the projects that test/projects builds. */
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { checkConfig } from "../../src/config/check.js";
@@ -21,16 +21,16 @@ it.each([
   expect(found).toHaveLength(1);
   const text = found[0]!.text.split("\n").slice(1).join("\n").trimStart();
   const file = readFileSync(new URL(`test/projects/${project}/${path}`, root), "utf8");
-  // The project of MkDocs has more extensions, whose syntax must not act either.
+  // The MkDocs project enables more extensions, whose syntax must be escaped too.
   expect(file.slice(0, text.length)).toBe(text);
 });
 
-it("has a config that can be used", () => {
+it("has a valid config", () => {
   const config = snippets.find(({ text }) => text.startsWith("targets:"))!.text;
   expect(checkConfig({ path: "modelwright.yaml", text: config }, languages).diagnostics).toEqual([]);
 });
 
-it("installs packages that the projects install", () => {
+it("installs the packages that the projects install", () => {
   const commands = snippets
     .filter(({ language }) => language === "sh")
     .map(({ text }) => text.trim().split(" ").slice(2));

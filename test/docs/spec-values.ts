@@ -1,4 +1,4 @@
-/** Spec and config values made by hand, for tests of what comes after the parser. */
+/** Hand-made spec and config values, for tests of the stages after the parser. */
 import type { Target } from "../../src/config/config.js";
 import type { Span } from "../../src/diagnostics/diagnostic.js";
 import { scalarsIn } from "../../src/spec/scalars.js";
@@ -20,7 +20,7 @@ type Chosen = Readonly<Record<string, string>>;
 
 const places = { next: 0 };
 
-/** A place in a made file, another one each time. */
+/** A span in a made-up file, a new one on each call. */
 function somewhere(): Span {
   places.next += 1;
   return { file: "spec/made.yaml", start: places.next, end: places.next + 1 };

@@ -18,11 +18,11 @@ describe("tables (format §2)", () => {
     ]);
   });
 
-  test("a column is at least three wide", () => {
+  test("a column is at least three characters wide", () => {
     expect(tableCells([{ a: "x" }], "padded")).toEqual({ rule: "---", rows: [{ a: "x  " }] });
   });
 
-  test("a compact table pads nothing", () => {
+  test("a compact table has no padding", () => {
     expect(tableCells([{ a: "x", b: "a|b" }], "compact")).toEqual({ rule: "---", rows: [{ a: "x", b: "a\\|b" }] });
   });
 
@@ -46,7 +46,7 @@ describe("tables (format §2)", () => {
     unit: fc.constantFrom("|", "\\", "\n", "\r", "a", " ", "`", "<", "😀", "\u2028", "-"),
   });
 
-  test("no text breaks its row, or the width of the others", () => {
+  test("no string breaks its row, or changes the width of other cells", () => {
     fc.assert(
       fc.property(fc.array(fc.record({ a: hostileText, b: hostileText }), { minLength: 1 }), (texts) => {
         const { rule, rows } = tableCells(texts, "padded");

@@ -1,18 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { deprecationText, descriptionCell, firstSentence } from "../../src/docs/texts.js";
 
-const ownWords = "This will be removed in a future release, please migrate away from it as soon as possible.";
-const said = { description: undefined, deprecated: undefined, externalDocs: undefined };
+const defaultReason = "This will be removed in a future release, please migrate away from it as soon as possible.";
+const undocumented = { description: undefined, deprecated: undefined, externalDocs: undefined };
 
 describe("the Description column (format §7)", () => {
   test.each([
-    ["nothing", said, "N/A"],
-    ["an empty text", { ...said, description: "" }, "N/A"],
-    ["a text, as it is", { ...said, description: " *a*\n b " }, " *a*\n b "],
+    ["no description", undocumented, "N/A"],
+    ["an empty description", { ...undocumented, description: "" }, "N/A"],
+    ["a description, unchanged", { ...undocumented, description: " *a*\n b " }, " *a*\n b "],
     [
       "a deprecation",
-      { ...said, deprecated: { message: undefined, use: undefined } },
-      `: warning: ** DEPRECATED **: ${ownWords}`,
+      { ...undocumented, deprecated: { message: undefined, use: undefined } },
+      `: warning: ** DEPRECATED **: ${defaultReason}`,
     ],
     [
       "everything",
@@ -24,8 +24,8 @@ describe("the Description column (format §7)", () => {
       ": warning: ** DEPRECATED **: Too old. Use `id` instead.\n\nWhat it is\n\n[More](https://example.com)",
     ],
     [
-      "external docs without a text",
-      { ...said, externalDocs: { url: "https://example.com", description: undefined } },
+      "external docs without a description",
+      { ...undocumented, externalDocs: { url: "https://example.com", description: undefined } },
       "[https://example.com](https://example.com)",
     ],
   ])("%s", (_, documented, expected) => {
@@ -33,8 +33,8 @@ describe("the Description column (format §7)", () => {
   });
 });
 
-test("a deprecation says why and what instead (format §1)", () => {
-  expect(deprecationText({ message: undefined, use: "New" })).toBe(`${ownWords} Use \`New\` instead.`);
+test("a deprecation states the reason and the replacement (format §1)", () => {
+  expect(deprecationText({ message: undefined, use: "New" })).toBe(`${defaultReason} Use \`New\` instead.`);
   expect(deprecationText({ message: "Old", use: undefined })).toBe("Old.");
 });
 

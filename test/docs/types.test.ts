@@ -1,4 +1,4 @@
-/** The Type and Required columns (format §5, §6), and what unions are in each language (§10). */
+/** The Type and Required columns (format §5, §6), and unions in each language (§10). */
 import { describe, expect, test } from "vitest";
 import type { Definition, Field, Type } from "../../src/spec/spec.js";
 import { docsOf, renderDocs } from "./render-docs.js";
@@ -104,8 +104,8 @@ describe("Java", () => {
     ["array of arrays", array(array(scalar("string"))), "List\\<List\\\\<*String*>>"],
     ["array of models", array(reference(other)), "List\\<[Other](../../models/components/Other.md)>"],
     ["map of arrays", map(array(scalar("int32"))), "Map\\<String, List\\\\<*int*>>"],
-    ["text constant", constant("a"), "*String*"],
-    ["whole constant", constant(1), "*long*"],
+    ["string constant", constant("a"), "*String*"],
+    ["integer constant", constant(1), "*long*"],
     ["decimal constant", constant(1.5), "*double*"],
     ["boolean constant", constant(true), "*boolean*"],
   ])("%s", (_, type, expected) => {
@@ -163,7 +163,7 @@ describe("Ruby", () => {
     expect(cell(type)).toBe(expected);
   });
 
-  test("the newer vintage: a relative prefix, and unions by their members", () => {
+  test("the newer vintage: a relative prefix, and unions written as their members", () => {
     expect(cell(reference(other), { nullable: true }, relative)).toBe(
       "[T.nilable(Models::Shared::Other)](../../models/shared/other.md)",
     );
@@ -175,7 +175,7 @@ describe("Ruby", () => {
     );
   });
 
-  test("the older vintage: a union is any object, and has no page, nor have its inline members", () => {
+  test("the older vintage: a union is any object, and neither it nor its inline members have a page", () => {
     const inline = model("Pet_2", [], { owner: pet });
     const inner = model("Pet_2_owner", [], { owner: inline });
     const definitions = [other, pet, inline, inner, model("Holder", [field("pet", { type: reference(pet) })])];
@@ -212,9 +212,9 @@ describe("TypeScript", () => {
     ["array", array(array(scalar("string"))), "*string*[][]"],
     ["array of models", array(reference(other)), "[shared.Other](../../../sdk/models/shared/other.md)[]"],
     ["map", map(reference(other)), "Record<string, [shared.Other](../../../sdk/models/shared/other.md)>"],
-    ["text constant", constant('a"b'), '*"a\\\\"b"*'],
+    ["string constant", constant('a"b'), '*"a\\\\"b"*'],
     ["constant", constant(true), "*true*"],
-  ])("%s, which optional and nullable leave as it is", (_, type, expected) => {
+  ])("%s, whether optional or nullable", (_, type, expected) => {
     expect(ways.map((way) => cell(type, way))).toEqual(Array(4).fill(expected));
   });
 });

@@ -1,4 +1,4 @@
-/** What a renderer of GitHub's Markdown shows of the values in tables. */
+/** How a renderer of GitHub's Markdown shows values in tables. */
 import fc from "fast-check";
 import { micromark } from "micromark";
 import { gfm, gfmHtml } from "micromark-extension-gfm";
@@ -9,7 +9,7 @@ import { generateTexts } from "../generate-texts.js";
 
 const github = { extensions: [gfm()], htmlExtensions: [gfmHtml()], allowDangerousHtml: true };
 
-/** What a reader sees of a table's cell: tags act and are not seen, line breaks are. */
+/** The visible text of a table cell: without tags, with line breaks. */
 function shown(markdown: string): string {
   const value = { text: markdown, markdown };
   const { rule, rows } = tableCells([{ value: "Value" }, { value }], "compact");
@@ -54,7 +54,7 @@ describe("a value", () => {
   });
 
   it.each(["<nil>", "__init__", "*x*", "~~x~~", "`x`", "&lt;", "[a](b)", "<br/>", "C:\\*.txt", " a"])(
-    "%j would be shown otherwise as it is",
+    "%j would not be shown as written without escapes",
     (value) => {
       expect(shown(value)).not.toBe(value);
     },
@@ -76,7 +76,7 @@ describe("a value", () => {
     "a@b.c",
     "~/x",
     "# - + 1. a",
-  ])("%j is written as it is", (value) => {
+  ])("%j needs no escapes", (value) => {
     expect(verbatim(value)).toBe(value);
     expect(shown(value)).toBe(value);
   });
@@ -85,7 +85,7 @@ describe("a value", () => {
     ["<p>This is text</p>", "<p>This is text</p>", "This is text"],
     ["<p>*x* </p><p>y</p>", "<p>\\*x\\* \\</p>\\<p>y</p>", "*x* </p><p>y"],
     ["x <p>y</p>", "x \\<p>y\\</p>", "x <p>y</p>"],
-  ])("that is a paragraph of HTML has tags, as published: %j", (value, expected, seen) => {
+  ])("that is an HTML paragraph keeps its tags, as published: %j", (value, expected, seen) => {
     expect([verbatim(value), shown(expected)]).toEqual([expected, seen]);
   });
 
@@ -110,10 +110,10 @@ describe("a value", () => {
       fc.string({ unit: "grapheme", maxLength: 3 }),
     ),
   );
-  /** A NUL cannot be written in Markdown; a table has no carriage return. */
+  /** Markdown cannot contain NUL, and a table cannot contain a carriage return. */
   const value = pieces.map((each) => each.join("").replace(/[\0\r]/g, ""));
 
-  it("is shown as it is, whatever it holds", () => {
+  it("is shown as written", () => {
     fc.assert(
       fc.property(value, (text) => {
         expect(shown(verbatim(text))).toBe(text);
@@ -122,7 +122,7 @@ describe("a value", () => {
     );
   });
 
-  it("is shown as it is in emphasis", () => {
+  it("is shown as written in emphasis", () => {
     fc.assert(
       fc.property(value, (text) => {
         const code = JSON.stringify(text);
@@ -132,7 +132,7 @@ describe("a value", () => {
     );
   });
 
-  it("is shown as it is as code", () => {
+  it("is shown as written in code", () => {
     fc.assert(
       fc.property(value, (text) => {
         const code = JSON.stringify(text);
@@ -142,7 +142,7 @@ describe("a value", () => {
     expect([codeSpan("`"), codeSpan("string")]).toEqual(["`` ` ``", "`string`"]);
   });
 
-  it("is shown as it is on the pages of every language", async () => {
+  it("is shown as written on the pages of every language", async () => {
     const values = ["<nil>", "__init__", "{{ name }}", "*x*", "a|b", "C:\\*"];
     const quoted = values.map((each) => JSON.stringify(each));
     const fields = quoted.map((each, at) => `      f${at}: { type: string, example: ${each} }\n`);
@@ -166,7 +166,7 @@ ${fields.join("")}  Either: { oneOf: [{ const: "a\`b" }, { type: integer }] }
     expect(files.get("typescript/docs/sdk/models/shared/either.md")).toContain('\n### ``"a`b"``\n');
   });
 
-  it("is shown as it is beside other examples", () => {
+  it("is shown as written beside other examples", () => {
     expect(shown(`**Example 1:** ${verbatim("*x*")}\n**Example 2:** ${verbatim("<nil>")}`)).toBe(
       "Example 1: *x*\nExample 2: <nil>",
     );

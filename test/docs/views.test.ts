@@ -1,4 +1,4 @@
-/** templates/README.md names every key of the docs pages' views, and no other. */
+/** templates/README.md documents exactly the view keys of the docs pages. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { markdownReader } from "../../src/docs/prose.js";
@@ -18,7 +18,7 @@ function documentedKeys(heading: string): readonly string[] {
   });
 }
 
-/** The keys of a view, those of a list by its first element; the cells of a row are one key. */
+/** The keys of a view. A list takes the keys of its first element, and the cells of a row are one key. */
 function keysOf(view: object): readonly string[] {
   return Object.entries(view).flatMap(([key, value]) => {
     const inner: unknown = Array.isArray(value) ? value[0] : value;
