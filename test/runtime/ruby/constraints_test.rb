@@ -33,7 +33,7 @@ class ConstraintsTest < RuntimeTest
     assert_equal [['$', 'uniqueItems']], violations(list(any, unique_items: true), [BigDecimal('0.50'), 0.5])
   end
 
-  def test_all_violations_are_found
+  def test_all_violations_are_reported
     type = list(string(min_length: 2), max_items: 1, unique_items: true)
     assert_equal [['$', 'maxItems'], ['$', 'uniqueItems'], ['$[0]', 'minLength'], ['$[1]', 'minLength']],
                  violations(type, %w[a a])

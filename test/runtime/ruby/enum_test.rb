@@ -23,7 +23,7 @@ class EnumTest < RuntimeTest
     DARK = member('dark')
   end
 
-  def test_a_listed_value_is_its_constant
+  def test_a_listed_value_becomes_its_constant
     assert_same Color::RED, Color.from_json('"red"')
     assert_same Color::DARK_BLUE, Color.of('dark blue')
     assert_same Level::LOW, read(Level, 1.0)
@@ -44,19 +44,19 @@ class EnumTest < RuntimeTest
     assert_equal [false, true], [Level::LOW, Color::RED].map { |value| value.respond_to?(:to_str) }
   end
 
-  def test_a_closed_enum_refuses_others
-    assert_equal ['$ must be one of "red", "dark blue"'], refusals(Color, 'green')
-    assert_equal ['$ must be a string, not a number'], refusals(Color, 1)
+  def test_a_closed_enum_rejects_other_values
+    assert_equal ['$ must be one of "red", "dark blue"'], rejections(Color, 'green')
+    assert_equal ['$ must be a string, not a number'], rejections(Color, 1)
     assert_raises(ArgumentError) { Color.of('green') }
     assert_raises(NoMethodError) { Color.new('green') }
   end
 
-  def test_an_open_enum_keeps_others
+  def test_an_open_enum_keeps_other_values
     assert_equal [7, false, '7'], Level.of(7).then { |level| [level.value, level.known?, level.to_json] }
     assert_equal Level.of(7), read(Level, 7)
     assert_equal Level.of(7).hash, read(Level, 7).hash
     assert_operator Level.of(7), :eql?, read(Level, 7)
-    assert_equal ['$ must be an integer, not a number'], refusals(Level, 1.5)
+    assert_equal ['$ must be an integer, not a number'], rejections(Level, 1.5)
   end
 
   def test_a_value_is_a_copy

@@ -3,7 +3,7 @@
 require_relative 'helper'
 
 class ExactNumberTest < RuntimeTest
-  def test_the_format_is_that_of_json
+  def test_only_json_numbers_are_accepted
     %w[0 -0 1 10 -1.50 0.5 1e5 1E+5 0e-5 1.5e007].each { |text| assert_match ExactNumber::FORMAT, text }
     ['', '-', '+1', '.5', '1.', '01', '-00', '1e', '1e+', '1_0', ' 1', "1\n", "\n1", '0x1', 'NaN', '１',
      '٣'].each do |text|
@@ -12,7 +12,7 @@ class ExactNumberTest < RuntimeTest
     end
   end
 
-  def test_what_a_float_holds_is_a_float
+  def test_numbers_that_fit_become_floats
     { '0.5' => 0.5, '-0.0' => -0.0, '1e3' => 1000.0,
       '0.1000000000000000000' => 0.1, '1.7976931348623157e308' => Float::MAX,
       '5e-324' => 5e-324, '0e99999' => 0.0, '100000000000000000000.0' => 1e20 }.each do |text, float|
@@ -20,7 +20,7 @@ class ExactNumberTest < RuntimeTest
     end
   end
 
-  def test_what_no_float_holds_is_kept_as_it_is_written
+  def test_other_numbers_are_kept_as_written
     %W[0.12345678901234567890 1e400 -1E-400 1e-1000000000 1e#{'9' * 10_001} #{LONG} 2e-324
        1.7976931348623159e308].each do |text|
       number = ExactNumber.try_convert(text)
@@ -30,7 +30,7 @@ class ExactNumberTest < RuntimeTest
     end
   end
 
-  def test_numbers_are_equal_by_their_value
+  def test_numbers_are_compared_by_value
     [%w[1e3 1000], %w[0.10 0.1], %w[-0 0e5], %w[10e99998 1e99999], [LONG, "#{LONG}0"],
      %w[1200e-2 12.0]].each do |one, other|
       assert_equal ExactNumber.new(one), ExactNumber.new(other)
@@ -42,7 +42,7 @@ class ExactNumberTest < RuntimeTest
     end
   end
 
-  def test_they_equal_numbers_of_ruby
+  def test_numbers_equal_ruby_numbers
     assert_equal ExactNumber.new('1e3'), 1000
     assert_equal 1000, ExactNumber.new('1e3')
     assert_equal ExactNumber.new('0.10'), 0.1
@@ -53,13 +53,13 @@ class ExactNumberTest < RuntimeTest
     refute_operator ExactNumber.new('1000'), :eql?, 1000
   end
 
-  def test_it_is_converted_exactly
+  def test_conversion_is_exact
     assert_equal [true, 1200], ExactNumber.new('1.2e3').then { |number| [number.integer?, number.to_i] }
     assert_equal [false, -1.25r], ExactNumber.new('-1.25').then { |number| [number.integer?, number.to_r] }
     assert_equal '9' * 10_001, (ExactNumber.new(LONG).to_r * (10**10_001)).to_i.to_s
   end
 
-  def test_what_would_fill_the_memory_is_not_converted
+  def test_huge_numbers_are_not_converted
     assert_predicate ExactNumber.new('1e9999'), :computable?
     assert_predicate ExactNumber.new(LONG), :computable?
     %w[1e10000 1e-10000 1e999999999999].each do |text|
@@ -79,8 +79,8 @@ class ExactNumberTest < RuntimeTest
     assert_equal ['0.0', '-0.0'], %w[1e-400 -1e-999999].map { |text| ExactNumber.new(text).to_f.to_s }
   end
 
-  def test_no_digit_is_too_far_behind_to_decide
-    half = ((2**53) + 1).to_s # between two floats, of which the lower one is even
+  def test_rounding_considers_every_digit
+    half = ((2**53) + 1).to_s # halfway between two floats, the lower of which is even
     assert_equal 2.0**53, ExactNumber.new("#{half}.#{'0' * 5000}").to_f
     assert_equal (2.0**53) + 2, ExactNumber.new("#{half}.#{'0' * 5000}1").to_f
   end

@@ -3,7 +3,7 @@
 require_relative 'helper'
 
 class FrozenTest < RuntimeTest
-  def test_a_copy_shares_nothing_that_can_change
+  def test_a_copy_shares_no_mutable_objects
     given = { a: [+'b', { 'c' => Date.new(2024, 2, 29) }], 'd' => 1.5 }
     copy = copied(given)
     assert_equal({ 'a' => ['b', { 'c' => Date.new(2024, 2, 29) }], 'd' => 1.5 }, copy)
@@ -17,41 +17,41 @@ class FrozenTest < RuntimeTest
       assert_equal [expected, Encoding::UTF_8], copied(given).then { |copy| [copy, copy.encoding] }
     end
     ["\xFF", "\xFF".b, "\xD8".dup.force_encoding('UTF-16LE'), "\xFF".dup.force_encoding('UTF-7')].each do |given|
-      assert_equal ['$ must be valid UTF-8'], refused(given)
+      assert_equal ['$ must be valid UTF-8'], rejected(given)
     end
-    assert_equal ['$ must not have a key that is not valid UTF-8'], refused({ "\xFF" => 1 })
+    assert_equal ['$ must not have a key that is not valid UTF-8'], rejected({ "\xFF" => 1 })
   end
 
   def test_numbers_must_be_finite
     [Float::NAN, Float::INFINITY, -Float::INFINITY, BigDecimal('NaN'), BigDecimal('-Infinity')].each do |given|
-      assert_equal ["$.a[1] must be a finite number, not #{given}"], refused({ 'a' => [1, given] })
+      assert_equal ["$.a[1] must be a finite number, not #{given}"], rejected({ 'a' => [1, given] })
     end
     [0, -1.5, 10**400, BigDecimal('1e400')].each { |given| assert_equal given, copied(given) }
   end
 
   def test_years_have_four_digits
     [Date.new(10_000, 1, 1), Date.new(-1, 1, 1), DateTime.new(10_000, 1, 1), Time.utc(10_000)].each do |given|
-      assert_equal ['$ must be in a year from 0 to 9999'], refused(given)
+      assert_equal ['$ must be in a year from 0 to 9999'], rejected(given)
     end
     [Date.new(0, 1, 1), DateTime.new(9999, 12, 31)].each { |given| assert_equal given, copied(given) }
   end
 
   def test_offsets_have_whole_minutes
     ['+00:00:01', '-18:01', '+23:59'].each do |offset|
-      assert_equal ['$ must have an offset of whole minutes, of at most 18 hours'], refused(Time.at(0, in: offset))
+      assert_equal ['$ must have an offset of whole minutes, of at most 18 hours'], rejected(Time.at(0, in: offset))
     end
     ['+18:00', '-18:00', '+05:45'].each { |offset| assert_equal offset, copied(Time.at(0, in: offset)).zone }
   end
 
-  def test_a_time_is_a_date_time_of_the_same_moment
+  def test_a_time_becomes_a_date_time_of_the_same_instant
     time = Time.at(1.5r, in: '+02:00')
     assert_equal [DateTime, DateTime.new(1970, 1, 1, 2, 0, 1.5r, '+02:00')], [copied(time).class, copied(time)]
     assert_equal '1000-01-01', copied(Time.utc(1000, 1, 1)).strftime('%F')
   end
 
-  def test_everything_wrong_is_reported
+  def test_all_issues_of_a_value_are_reported
     assert_equal ['$.a must be a finite number, not NaN', '$.b[0] must be valid UTF-8'],
-                 refused({ a: Float::NAN, b: ["\xFF"] })
+                 rejected({ a: Float::NAN, b: ["\xFF"] })
   end
 
   def test_depth
@@ -73,7 +73,7 @@ class FrozenTest < RuntimeTest
     copy
   end
 
-  def refused(value)
+  def rejected(value)
     report = Report.new
     Frozen.copy(value, report)
     report.issues.map(&:to_s)

@@ -4,13 +4,13 @@ require 'bigdecimal'
 require 'minitest/autorun'
 require_relative '../../../templates/ruby/runtime/model_support'
 
-# What the tests of the code that generated classes share have in common. It runs in place, in the module that a copy's
-# module stands in for.
+# What the tests of the runtime share. The runtime is tested in place, in the placeholder module that copies replace
+# with the target's module.
 class RuntimeTest < Minitest::Test
   include Modelwright::Runtime
   include Modelwright::Runtime::Types
 
-  # A decimal number with more digits than any Float has.
+  # A decimal number with more digits than a Float can hold.
   LONG = "0.#{'9' * 10_001}".freeze
 
   private
@@ -23,14 +23,14 @@ class RuntimeTest < Minitest::Test
     value
   end
 
-  # @return [Array<String>] what is wrong with JSON for a type
-  def refusals(type, json)
+  # @return [Array<String>] the issues of JSON for a type
+  def rejections(type, json)
     report = Report.new
     type.read(json, report)
     report.issues.map(&:to_s)
   end
 
-  # @return [Array<Array<String>>] the path and the keyword of what is wrong with a value
+  # @return [Array<Array<String>>] the path and keyword of each violation in a value
   def violations(type, value)
     report = Report.new
     type.check(value, report)

@@ -3,13 +3,13 @@
 require_relative 'helper'
 
 class JsonTextTest < RuntimeTest
-  def test_it_reads_what_json_parse_reads
+  def test_it_matches_json_parse
     text = '{"a":[1,-2.5,"b",null,true],"é":{"\\"":"\\\\"}}'
     assert_equal JSON.parse(text), JsonText.parse(text, 100)
     assert Ractor.shareable?(JsonText.parse(text, 100))
   end
 
-  def test_integers_of_very_many_digits_are_not_computed
+  def test_very_long_integers_are_not_converted
     digits = '9' * 2500
     text = "[#{digits},-#{digits},\"#{digits}\",{\"#{digits}\":#{digits}}]"
     parsed = JsonText.parse(text, 100)
@@ -18,14 +18,14 @@ class JsonTextTest < RuntimeTest
     assert_equal digits.to_i, parsed[0]
   end
 
-  def test_digits_that_are_no_integer_stay_as_they_are
+  def test_digits_elsewhere_are_unchanged
     digits = '9' * 2500
     numbers = ["[0.#{digits}]", "[1e#{digits}]", "[#{digits}e5]", "[#{digits}.5E-#{digits}]"]
     strings = ["[\"\\\"#{digits}\",\"#{digits}\\\\\"]", "{\"#{digits}\":\"é#{digits}😀\"}"]
     [*numbers, *strings].each { |text| assert_equal text, JSON.generate(JsonText.parse(text, 100)) }
   end
 
-  def test_what_is_no_json_stays_none
+  def test_invalid_json_is_rejected
     digits = '9' * 2500
     numbers = ["[#{digits}", "[0#{digits}]", "[#{digits}x]", "[+#{digits}]", "[--#{digits}]", 'NaN', '']
     strings = ["[\"#{digits}]", "[\"#{digits}#{'\\"' * 2500}"]

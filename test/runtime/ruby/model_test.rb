@@ -43,12 +43,12 @@ class ModelTest < RuntimeTest
   end
 
   def test_it_reads_json_from_a_string_only
-    refused = [nil, {}, 1, :"{}"].map { |json| assert_raises(ReadError) { Line.from_json(json) }.issues.map(&:to_s) }
+    rejected = [nil, {}, 1, :"{}"].map { |json| assert_raises(ReadError) { Line.from_json(json) }.issues.map(&:to_s) }
     classes = %w[NilClass Hash Integer Symbol]
-    assert_equal classes.map { |name| ["$ must be JSON in a String, not an instance of #{name}"] }, refused
+    assert_equal classes.map { |name| ["$ must be JSON in a String, not an instance of #{name}"] }, rejected
   end
 
-  def test_absent_null_and_a_value_are_three_things
+  def test_absent_null_and_a_value_are_distinct
     states = ['{"x":1}', '{"x":1,"the note":null}', '{"x":1,"the note":"a"}'].map { |text| Point.from_json(text) }
     assert_equal [false, true, true], states.map { |point| point.key?(:note) }
     assert_equal 3, states.uniq.length
@@ -64,7 +64,7 @@ class ModelTest < RuntimeTest
     assert_equal ['$'], assert_raises(ReadError) { Line.from_json(('[' * 101) + (']' * 101)) }.issues.map(&:path)
   end
 
-  def test_what_json_cannot_hold_is_refused_with_its_field
+  def test_values_json_cannot_represent_are_rejected_with_their_field
     { { x: Float::NAN } => 'x must be a finite number, not NaN',
       { x: 1, note: "\xFF" } => 'note must be valid UTF-8',
       { x: 1,
@@ -77,14 +77,14 @@ class ModelTest < RuntimeTest
     assert_equal 'ModelTest::Point has no y', assert_raises(ArgumentError) { Point.new(x: 1).with(y: 1) }.message
   end
 
-  def test_a_copy_changes_only_what_is_said
+  def test_a_copy_changes_only_the_given_fields
     point = Point.from_json('{"x":1.50,"the note":"a","z":1.0}')
     assert_equal '{"x":1.5,"the note":"b","z":1.0}', point.with(note: 'b').to_json
     assert_equal '{"x":1.5,"z":1.0}', point.with(note: Point::OMITTED).to_json
     assert_equal '{"x":1.5,"the note":"a","y":2}', point.with(additional_properties: { y: 2 }).to_json
   end
 
-  def test_it_is_a_value
+  def test_it_behaves_as_a_value
     assert_equal Point.new(x: 1), Point.new(x: 1.0)
     refute_operator Point.new(x: 1), :eql?, Point.new(x: 1.0)
     assert_equal Point.new(x: 1).hash, Point.from_json('{"x":1}').hash
@@ -94,7 +94,7 @@ class ModelTest < RuntimeTest
     assert((Point.new(x: 1) in { x: Integer, **nil }))
   end
 
-  def test_what_fits_nothing_is_refused_with_its_path
+  def test_values_of_the_wrong_type_are_rejected_with_their_path
     error = assert_raises(InvalidValueError) do
       Line.new(from: Point.allocate, to: { x: '1', note: 5, additional_properties: { 'a' => 'b' } }, photo: 1)
     end
@@ -127,11 +127,11 @@ class ModelTest < RuntimeTest
     fields { required 'from', Line }
   end
 
-  def test_validate_finds_limits_that_are_not_kept
+  def test_validate_reports_violations
     assert_predicate Line.new(from: Point.new(x: 1)), :valid?
   end
 
-  def test_a_method_of_the_name_of_a_field_is_refused
+  def test_a_method_named_like_a_field_is_rejected
     [-> { Outer.class_eval { def from = 1 } },
      -> { Outer.define_method(:from) { 1 } },
      -> { Outer.include(Module.new { def from = 1 }) },
@@ -144,7 +144,7 @@ class ModelTest < RuntimeTest
     end
   end
 
-  def test_others_are_not
+  def test_other_methods_are_allowed
     Point.class_eval { def doubled = x * 2 }
     assert_equal 4, Point.new(x: 2).doubled
     assert_equal 7, Class.new(Point) { def x = super + 5 }.new(x: 2).x
@@ -156,7 +156,7 @@ class ModelTest < RuntimeTest
 
   private
 
-  # What a generated file makes of a class that is there before it.
+  # Reopens an existing class as a generated file does.
   def earlier(model)
     model.class_eval do
       include Modelwright::Runtime::Model

@@ -1,4 +1,4 @@
-/** The code that generated Ruby classes share, where it lies in `templates/ruby/runtime/`, and the copies of it. */
+/** The Ruby runtime in `templates/ruby/runtime/`, and the copies of it in generated code. */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -36,12 +36,12 @@ describe("in place", () => {
 });
 
 describe("the copies", () => {
-  test("are of every file", () => {
+  test("include every file", () => {
     const copied = [...runtimeParts.map((part) => `model_support/${part}.rb`), ...["rb", "rbi", "rbs"].map(entry)];
     expect(copied.toSorted()).toEqual(files.toSorted());
   });
 
-  test("belong to the module of the target, and are the same beside that", async () => {
+  test("differ from the originals only in the target's module", async () => {
     const copies = await copiesFor("Acme::V1::Api");
     expect([...copies.keys()]).toEqual(files.toSorted());
     for (const [file, text] of copies) {
@@ -56,14 +56,14 @@ describe("the copies", () => {
     }
   });
 
-  test("may belong to a module whose name is the placeholder", async () => {
+  test("can be in a module whose name is the placeholder", async () => {
     const copies = await copiesFor("Modelwright::Runtime");
     expect(copies.get(entry("rb"))).toContain(
       "Modelwright ||= Module.new\nModelwright::Runtime ||= Module.new\n\n# What all models have in common. Each part is loaded when it is first used.\nmodule Modelwright::Runtime::ModelSupport\n",
     );
   });
 
-  test("may be of files that a target's own templates replace", async () => {
+  test("can be replaced by a target's templates", async () => {
     const own = "module Modelwright::Runtime; OWN = '{{x}}'; end\n";
     const copies = await copiesFor("Acme", { path: "model_support/omitted.rb", text: own });
     expect(copies.get("model_support/omitted.rb")).toBe("module Acme::ModelSupport; OWN = '{{x}}'; end\n");
@@ -79,7 +79,7 @@ function source(file: string, module = "Modelwright::Runtime"): string {
   return readFileSync(join(runtime, file), "utf8").replaceAll("Modelwright::Runtime", module);
 }
 
-/** By their paths in `templates/ruby/runtime/`, in their order. */
+/** The copies by their paths in `templates/ruby/runtime/`, in their order. */
 async function copiesFor(module: string, own?: SourceText): Promise<ReadonlyMap<string, string>> {
   return inTemporaryFolder(async (folder) => {
     const templates = own === undefined ? "" : ", templates: mine";
@@ -102,13 +102,13 @@ async function copiesFor(module: string, own?: SourceText): Promise<ReadonlyMap<
   });
 }
 
-/** All that a command writes, run in the folder of the project. */
+/** The output of a command run in the project's folder. */
 function output(command: string, ...args: readonly string[]): string {
   const { stdout, stderr, error } = spawnSync(command, args, { cwd: projectRoot, encoding: "utf8" });
   return error === undefined ? stdout + stderr : error.message;
 }
 
-/** Whether a tool is missing on this machine. In a build pipeline nothing is let off: the test runs, and fails. */
+/** Whether a tool is missing on this machine. In CI the test runs anyway, and fails. */
 function lacks(command: string, ...args: readonly string[]): boolean {
   const { status } = spawnSync(command, args);
   return status !== 0 && (process.env["CI"] ?? "") === "";

@@ -3,7 +3,7 @@
 require_relative 'helper'
 
 class TypesTest < RuntimeTest
-  # Per type: JSON that it reads, with the value, and JSON that it refuses.
+  # Per type: JSON that it reads, with the value, and JSON that it rejects.
   CASES = {
     string: [{ '' => '', 'é' => 'é' }, [nil, 1, true, [], "\xFF"]],
     boolean: [{ true => true, false => false }, [nil, 0, 'true', {}]],
@@ -24,7 +24,7 @@ class TypesTest < RuntimeTest
     bytes: [{ '' => '', '/wA=' => "\xFF\x00".b }, [nil, 1, '/wA', 'aGl=', 'a b=', 'é']]
   }.freeze
 
-  CASES.each do |name, (read, refused)|
+  CASES.each do |name, (read, rejected)|
     define_method("test_#{name}_reads_and_writes_its_values") do
       type = public_send(name)
       read.each do |json, value|
@@ -35,22 +35,22 @@ class TypesTest < RuntimeTest
       end
     end
 
-    define_method("test_#{name}_refuses_everything_else") do
+    define_method("test_#{name}_rejects_everything_else") do
       type = public_send(name)
-      refused.each { |json| assert_equal 1, refusals(type, json).length, json.inspect }
+      rejected.each { |json| assert_equal 1, rejections(type, json).length, json.inspect }
     end
   end
 
   def test_exact_numbers
     assert_equal 100, read(integer, ExactNumber.new('1e2'))
-    assert_equal ['$ must be an integer, not a number'], refusals(integer, ExactNumber.new('1e99999'))
+    assert_equal ['$ must be an integer, not a number'], rejections(integer, ExactNumber.new('1e99999'))
     assert_equal 0.1, read(number, ExactNumber.new('0.1000000000000000055'))
-    assert_equal 1, refusals(number, ExactNumber.new('1e400')).length
+    assert_equal 1, rejections(number, ExactNumber.new('1e400')).length
     assert_equal LONG, read(decimal, LONG).to_s('F')
-    assert_equal ['$ must have a smaller exponent'], refusals(decimal, ExactNumber.new('1e10000'))
+    assert_equal ['$ must have a smaller exponent'], rejections(decimal, ExactNumber.new('1e10000'))
   end
 
-  def test_what_is_not_written_as_it_was_read_is_noted
+  def test_values_not_written_as_read_are_flagged
     { integer => 1.0, decimal => '1.50', number => ExactNumber.new('1e-400'), constant(1) => 1.0,
       date_time => '2024-01-01T00:00:00.10Z' }.each { |type, json| assert rewritten?(type, json), json.inspect }
     [1.5, '1e2', '1.0'].each { |json| assert rewritten?(decimal, json), json.inspect }
@@ -60,19 +60,19 @@ class TypesTest < RuntimeTest
 
   def test_constants
     assert_equal 7, read(constant(7), 7.0)
-    assert_equal ['$ must be 7'], refusals(constant(7), '7')
+    assert_equal ['$ must be 7'], rejections(constant(7), '7')
     assert_equal [['$', 'const']], violations(constant('a'), 'b')
   end
 
   def test_nothing_and_any
-    assert_equal ['$ is not a field of the model'], refusals(nothing, 1)
+    assert_equal ['$ is not a field of the model'], rejections(nothing, 1)
     [[nil], [1], ['a'], [{ 'a' => nil }]].each { |json| assert_equal json, read(any, json) }
   end
 
   def test_nullable
     assert_nil read(nullable(string), nil)
     assert_equal 'a', read(nullable(string), 'a')
-    assert_equal ['$ must be a string, not a number'], refusals(nullable(string), 1)
+    assert_equal ['$ must be a string, not a number'], rejections(nullable(string), 1)
     assert_equal [true, false, true], [nullable(string), string, any].map(&:nullable?)
   end
 
@@ -83,11 +83,11 @@ class TypesTest < RuntimeTest
     assert_equal value, read(type, json)
     assert_equal json, type.write(value)
     assert_equal ['$.a[1] must be a date: 2025-12-31, not a number', '$["b c"] must be an array, not null'],
-                 refusals(type, { 'a' => [nil, 1], 'b c' => nil })
+                 rejections(type, { 'a' => [nil, 1], 'b c' => nil })
     assert_equal [['$.a[0]', 'type']], violations(type, { 'a' => ['2024-01-01'] })
   end
 
-  def test_what_a_caller_gives_is_copied_by_its_type
+  def test_arguments_are_copied_by_type
     assert_equal ["\xFF", true], bytes.take(+"\xFF", Report.new).then { |copy| [copy, copy.frozen?] }
     report = Report.new
     list(map(string)).take([{ 'a' => "\xFF" }], report)
@@ -95,7 +95,7 @@ class TypesTest < RuntimeTest
     assert_equal ['$[0].a must be valid UTF-8', '$.b[1] must be a finite number, not NaN'], report.issues.map(&:to_s)
   end
 
-  def test_what_json_has_for_a_value_is_taken_as_the_value
+  def test_the_json_form_of_a_value_is_accepted
     { date => ['2024-02-29', Date.new(2024, 2, 29)],
       date_time => ['2024-02-29T12:00:00Z', DateTime.new(2024, 2, 29, 12)],
       decimal => ['1.50', BigDecimal('1.5')],
@@ -107,7 +107,7 @@ class TypesTest < RuntimeTest
     end
   end
 
-  def test_what_fits_nothing_is_an_issue
+  def test_values_of_the_wrong_type_are_issues
     { list(string) => 'not a list', map(string) => [], string => :symbol, number => '1', date => DateTime.new(2024),
       integer => 1.5, boolean => 'true', nothing => 1 }.each do |type, given|
       report = Report.new

@@ -46,12 +46,12 @@ class UnionTest < RuntimeTest
   def test_members_with_tags
     assert_instance_of Cat, Pet.from_json('{"kind":"cat"}')
     assert_instance_of Dog, Pet.from_json('{"kind":"dog","good":true}')
-    assert_equal ['$.good must be a boolean, not a number'], refusals(Pet, { 'kind' => 'dog', 'good' => 1 })
-    assert_equal ['$.kind is missing'], refusals(Pet, {})
-    assert_equal ['$ must be an object, not a string'], refusals(Pet, 'cat')
+    assert_equal ['$.good must be a boolean, not a number'], rejections(Pet, { 'kind' => 'dog', 'good' => 1 })
+    assert_equal ['$.kind is missing'], rejections(Pet, {})
+    assert_equal ['$ must be an object, not a string'], rejections(Pet, 'cat')
   end
 
-  def test_what_is_unknown_is_kept
+  def test_unknown_members_are_kept
     eel = Pet.from_json('{"kind":"eel","x":[1.5]}')
     assert_instance_of Pet::Unknown, eel
     assert_equal '{"kind":"eel","x":[1.5]}', eel.to_json
@@ -61,16 +61,16 @@ class UnionTest < RuntimeTest
     assert_equal 'value.x must be a finite number, not NaN', error.message
   end
 
-  def test_members_by_what_fits
+  def test_members_by_best_match
     assert_equal 5, Value.from_json('5.0')
     assert_equal [1, [2]], Value.from_json('[1,[2]]')
     assert_instance_of Dog, Value.from_json('{"kind":"dog"}')
     assert_equal "\xFF".b, Value.from_json('"/w=="')
     assert_instance_of Value::Unknown, Value.from_json('"?"')
-    assert_equal ['$ must be a value, not null'], refusals(Value, nil)
+    assert_equal ['$ must be a value, not null'], rejections(Value, nil)
   end
 
-  def test_a_value_is_written_checked_and_taken_as_its_member
+  def test_a_value_is_written_validated_and_accepted_as_its_member
     assert_equal [1, ['/w==']], Value.write([1, ["\xFF".b]])
     assert_empty violations(Value, [1, ["\xFF".b]])
     assert_equal [['$', 'type']], violations(Value, 1.5)
@@ -80,7 +80,7 @@ class UnionTest < RuntimeTest
     assert_equal ['$[1] must be a finite number, not NaN'], report.issues.map(&:to_s)
   end
 
-  def test_a_hash_becomes_the_member_that_it_is_tagged_as
+  def test_a_hash_becomes_the_member_of_its_tag
     report = Report.new
     assert_instance_of Dog, Value.take({ kind: 'dog' }, report)
     assert_instance_of Value::Unknown, Value.take(Value::Unknown.new(1.5), report)
@@ -90,7 +90,7 @@ class UnionTest < RuntimeTest
     assert_equal ['$ fits no member of the union'] * 2, report.issues.map(&:to_s)
   end
 
-  def test_unions_within_unions_take_time_for_the_document_only
+  def test_nested_unions_take_linear_time
     deep = (1..90).inject(1) { |inner, _| [inner] }
     assert_equal deep, Value.from_h(deep)
   end

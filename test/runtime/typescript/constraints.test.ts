@@ -41,9 +41,9 @@ describe.each<[string, c.Constraint<any>, readonly unknown[], readonly unknown[]
     ],
   ],
 ])("%s", (message, constraint, kept, broken) => {
-  test("has that message", () => expect(constraint.message).toBe(message));
+  test("has this message", () => expect(constraint.message).toBe(message));
 
-  test("holds or not", () => {
+  test("accepts and rejects values", () => {
     for (const value of kept) expect([value, constraint.holds(value)]).toEqual([value, true]);
     for (const value of broken) expect([value, constraint.holds(value)]).toEqual([value, false]);
   });
@@ -52,7 +52,7 @@ describe.each<[string, c.Constraint<any>, readonly unknown[], readonly unknown[]
 describe("a constrained type", () => {
   const names = c.constrained(array(c.constrained(string, c.minLength(2))), c.maxItems(1), c.uniqueItems);
 
-  test("reports every rule that is broken, whatever else is", () => {
+  test("reports every violated constraint", () => {
     expect(violationsOf(names, build(names, ["a", "a"]))).toEqual([
       "$[0] minLength",
       "$[1] minLength",
@@ -62,7 +62,7 @@ describe("a constrained type", () => {
     expect(violationsOf(names, build(names, ["ab"]))).toEqual([]);
   });
 
-  test("leaves reading and building alone", () => {
+  test("is not checked when reading or building", () => {
     expect(c.constrained(string, c.minLength(1)).read).toBe(string.read);
     expect(build(names, ["a", "a"])).toEqual(["a", "a"]);
   });

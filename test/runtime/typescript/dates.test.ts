@@ -7,7 +7,7 @@ import { build, messagesOf, read, violationsOf } from "./reading.js";
 const quoted = (text: string): string => JSON.stringify(text);
 
 describe("a calendar date", () => {
-  test("exists in the calendar of JavaScript", () => {
+  test("must exist in the calendar", () => {
     const part = (max: number): fc.Arbitrary<number> => fc.integer({ min: 0, max });
     fc.assert(
       fc.property(part(9999), part(13), part(32), (year, month, day) => {
@@ -27,7 +27,7 @@ describe("a calendar date", () => {
     },
   );
 
-  test("is built from text, and equals the same date", () => {
+  test("is built from a string, and equals the same date", () => {
     const built = build(date, "2024-02-29");
     expect(built.equals(new RFCDate("2024-02-29"))).toBe(true);
     expect(built.equals(new RFCDate("2024-02-28"))).toBe(false);
@@ -58,7 +58,7 @@ describe("a date and time", () => {
     },
   );
 
-  test("that is changed is written anew", () => {
+  test("is serialized again after a change", () => {
     const value = new DateTime("2024-02-29T12:30:00.123456+02:00");
     value.setUTCFullYear(2023);
     expect(value.toJSON()).toBe("2023-03-01T10:30:00.123Z");
@@ -74,7 +74,7 @@ describe("a date and time", () => {
     expect(build(dateTime, plain)).toEqual(plain);
   });
 
-  test("is refused where RFC 3339 cannot write it", () => {
+  test("is rejected if RFC 3339 cannot express it", () => {
     const rule = "must be a date and time of the years 0 to 9999";
     expect(messagesOf(() => build(dateTime, new Date(NaN)))).toEqual([`$ ${rule}, not an invalid date`]);
     const late = new Date(Date.UTC(10_000, 0, 1));
@@ -84,7 +84,7 @@ describe("a date and time", () => {
   });
 });
 
-test("instants are the same to the last digit of their fractions", () => {
+test("instants are compared to the last fractional digit", () => {
   const at = (text: string): Date => new DateTime(text);
   const noon = at("2024-01-01T12:00:00Z");
   for (const same of ["2024-01-01T13:00:00+01:00", "2024-01-01T12:00:00.000000Z"])
@@ -95,7 +95,7 @@ test("instants are the same to the last digit of their fractions", () => {
   expect(sameInstant(noon, new Date(noon.getTime()))).toBe(true);
 });
 
-test("test frameworks tell different dates apart, loggers show them, and < orders them", () => {
+test("test frameworks distinguish dates, loggers print them, and < orders them", () => {
   expect(new RFCDate("2024-02-29")).toEqual(new RFCDate("2024-02-29"));
   expect(new RFCDate("2024-02-29")).not.toEqual(new RFCDate("2024-03-01"));
   expect(inspect(new RFCDate("2024-02-29"))).toBe("RFCDate { text: '2024-02-29' }");

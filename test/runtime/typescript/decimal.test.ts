@@ -6,7 +6,7 @@ import { stringifyJSON } from "../../../templates/typescript/runtime/json.js";
 import { messagesOf, read, build } from "./reading.js";
 
 describe("a Decimal", () => {
-  test("takes numbers of JSON only", () => {
+  test("accepts only JSON numbers", () => {
     for (const text of ["0", "-12.50", "1e-7", "1E+10000", "0.0"]) expect(String(new Decimal(text))).toBe(text);
     for (const value of ["", "1,5", "+1", "01", ".5", NaN, Infinity])
       expect(() => new Decimal(value)).toThrow(RangeError);
@@ -24,7 +24,7 @@ describe("a Decimal", () => {
     expect(new Decimal("9223372036854775808").compare(9223372036854775807n)).toBeGreaterThan(0);
   });
 
-  test("is written in the form it was read in", () => {
+  test("is written as it was read", () => {
     for (const json of ["1.5", '"1.50"', "12345678901234567890.5", '"1e-7"', "1e400", "0.1"]) {
       expect(stringifyJSON(read(decimal, json))).toBe(json);
     }
@@ -35,12 +35,12 @@ describe("a Decimal", () => {
 });
 
 describe("the type", () => {
-  test("reads and builds decimals from text, numbers and bigints", () => {
+  test("reads and builds decimals from strings, numbers and bigints", () => {
     for (const value of ["1.5", 1.5, 15n]) expect(build(decimal, value)).toBeInstanceOf(Decimal);
     expect(String(read(decimal, "12345678901234567890"))).toBe("12345678901234567890");
   });
 
-  test("says what is wrong", () => {
+  test("reports errors", () => {
     const exponent = "must be a decimal number with an exponent from -9999 to 9999, not";
     expect(messagesOf(() => read(decimal, '"1,5"'))).toEqual(['$ must be a decimal number, not "1,5"']);
     expect(messagesOf(() => read(decimal, "true"))).toEqual(["$ must be a decimal number, not true"]);
@@ -52,7 +52,7 @@ describe("the type", () => {
   });
 });
 
-test("test frameworks tell different decimals apart, and loggers show them", () => {
+test("test frameworks distinguish decimals, and loggers print them", () => {
   expect(new Decimal("12.50")).toEqual(new Decimal("12.50"));
   expect(new Decimal("12.50")).not.toEqual(new Decimal("12.51"));
   expect(read(decimal, '"12.50"')).toEqual(new Decimal("12.50"));

@@ -14,13 +14,13 @@ describe("writing", () => {
     expect(stringifyJSON(value)).toBe('{"a":12345678901234567890,"b":[1e400,5],"c":"AQ=="}');
   });
 
-  test("of plain data is that of JSON.stringify", () => {
+  test("of plain data matches JSON.stringify", () => {
     for (const value of [null, 1, "é\n\u2028", true, [], {}, [[1, { a: null }]], { b: 1, a: [] }]) {
       expect(stringifyJSON(value)).toBe(JSON.stringify(value));
     }
   });
 
-  test("refuses what JSON cannot hold", () => {
+  test("rejects values that JSON cannot represent", () => {
     expect(messagesOf(() => stringifyJSON({ a: [NaN], b: new Date(NaN), c: Infinity }))).toEqual([
       "$.a[0] must be a number that JSON can hold, not NaN",
       "$.b must be a date and time of the years 0 to 9999, not an invalid date",
@@ -28,7 +28,7 @@ describe("writing", () => {
     ]);
   });
 
-  test("in a canonical way does not depend on the order of keys or the spelling of numbers", () => {
+  test("in canonical form does not depend on key order or number notation", () => {
     expect(canonicalJSON({ b: 1, a: new Decimal("1e400") })).toBe(canonicalJSON({ a: new Decimal("10e399"), b: 1n }));
     expect(canonicalJSON(["1"])).not.toBe(canonicalJSON([1]));
   });
@@ -74,7 +74,7 @@ describe("equality", () => {
 });
 
 describe("issues", () => {
-  test("say where they are", () => {
+  test("include their paths", () => {
     const at = new Place();
     for (const key of ["a", "odd key", 'q"', 0]) at.enter(key);
     at.report("type", "is wrong");
@@ -93,7 +93,7 @@ describe("issues", () => {
 describe("enums", () => {
   const size = { Small: "small", Large: "large" } as const;
 
-  test("closed ones hold their values only", () => {
+  test("closed enums reject other values", () => {
     expect(read(enumeration(size, string), '"small"')).toBe("small");
     expect(messagesOf(() => read(enumeration(size, string), '"huge"'))).toEqual(['$ must be one of "small", "large"']);
     expect(messagesOf(() => read(enumeration(size, string), "1"))).toEqual(["$ must be a string, not 1"]);
@@ -101,12 +101,12 @@ describe("enums", () => {
     expect(read(enumeration({ Big: 2n ** 60n }, long), "1152921504606846976.0")).toBe(2n ** 60n);
   });
 
-  test("open ones keep other values of their type", () => {
+  test("open enums keep other values of their type", () => {
     expect(read(openEnumeration(size, string), '"huge"')).toBe("huge");
     expect(messagesOf(() => read(openEnumeration({ One: 1 }, integer), "1e10000"))).toHaveLength(1);
   });
 
-  test("constants may be written in any way that JSON has", () => {
+  test("constants can have any JSON notation", () => {
     expect(read(constant(10), "1e0001")).toBe(10);
     expect(messagesOf(() => read(constant(10), "1e400"))).toEqual(["$ must be one of 10"]);
     expect(read(constant(true), "true")).toBe(true);

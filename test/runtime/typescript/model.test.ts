@@ -10,13 +10,13 @@ import { Cat, Closed, Dog, Pet, Shape } from "./models.js";
 import { build, messagesOf, read, violationsOf } from "./reading.js";
 
 describe("a model", () => {
-  test("gets its defaults and constants when it is built, and not when it is read", () => {
+  test("gets defaults and constants when built, but not when read", () => {
     expect(new Cat({}).stringify()).toBe('{"kind":"cat","lives":9,"friend":null}');
     expect(read(model(Cat), '{"kind":"cat","lives":1}').stringify()).toBe('{"kind":"cat","lives":1}');
     expect(new Closed({}).labels).not.toBe(new Closed({}).labels);
   });
 
-  test("keeps unknown fields where it may have them", () => {
+  test("keeps unknown fields if it allows them", () => {
     const text = '{"kind":"dog","zzz":[1,{"a":12345678901234567890}]}';
     expect(read(model(Dog), text).stringify()).toBe(text);
     expect(messagesOf(() => read(model(Closed), '{"zzz":1}'))).toEqual(["$.zzz is not a field of the model"]);
@@ -33,7 +33,7 @@ describe("a model", () => {
     expect(dog.with({ name: "Max" }).equals(dog)).toBe(false);
   });
 
-  test("is taken for its plain fields, and refused by name", () => {
+  test("is accepted in place of its plain fields, and named in errors", () => {
     expect(build(model(Dog), { name: "Rex" })).toBeInstanceOf(Dog);
     const dog = new Dog({});
     expect(build(model(Dog), dog)).toBe(dog);
@@ -43,7 +43,7 @@ describe("a model", () => {
     ]);
   });
 
-  test("reports where it is in what is written", () => {
+  test("reports its path when written", () => {
     const closed = new Closed({ at: new Date(0) });
     closed.at?.setTime(NaN);
     const path = (make: () => unknown): unknown => messagesOf(make).map((each) => each.split(" ")[0]);
@@ -61,14 +61,14 @@ describe("containers", () => {
     }
   });
 
-  test("refuse what is none", () => {
+  test("reject other values", () => {
     for (const value of [null, "a", {}]) expect(messagesOf(() => build(array(string), value))).toHaveLength(1);
     for (const value of [null, "a", []]) expect(messagesOf(() => build(map(string), value))).toHaveLength(1);
   });
 });
 
 describe("a union by a tag", () => {
-  test("is the member that the tag says, or unknown", () => {
+  test("is the member with the tag, or unknown", () => {
     expect(read(union(Pet), '{"kind":"dog"}')).toBeInstanceOf(Dog);
     const text = '{"kind":"fish","fins":1e400}';
     const fish = read(union(Pet), text);
@@ -82,7 +82,7 @@ describe("a union by a tag", () => {
     expect(messagesOf(() => read(union(Pet), "[]"))).toEqual(["$ must be an object, not an array"]);
   });
 
-  test("checks the member it is", () => {
+  test("checks its member", () => {
     expect(violationsOf(model(Cat), new Cat({ friend: new Dog({ name: "x" }) }))).toEqual([
       '$.friend["the name"] minLength',
     ]);
@@ -102,7 +102,7 @@ describe("a union by shape", () => {
   });
 
   test.each(["true", "[1]", '{"zzz":1}', "1e400", "9007199254740993", "0.1234567890123456789"])(
-    "keeps %s as it is",
+    "keeps %s unchanged",
     (text) => {
       const value = read(union(Shape), text);
       expect(value).toBeInstanceOf(UnknownMember);
@@ -110,13 +110,13 @@ describe("a union by shape", () => {
     },
   );
 
-  test("refuses what JSON cannot hold", () => {
+  test("rejects values that JSON cannot represent", () => {
     expect(messagesOf(() => build(union(Shape), NaN))).toHaveLength(1);
     expect(messagesOf(() => new UnknownMember([1, NaN]))).toEqual(["$[1] must be a value that JSON can hold, not NaN"]);
   });
 });
 
-test("Standard Schema gives a value or what is wrong with it", () => {
+test("Standard Schema returns a value or its issues", () => {
   const { validate } = standardSchema(model(Dog));
   expect(validate({ kind: "dog", "the name": "Rex" })).toEqual({ value: new Dog({ name: "Rex" }) });
   expect(validate({ kind: "dog", "the name": "x" })).toEqual({

@@ -1,4 +1,4 @@
-/** Models as they are generated, for tests of the runtime in place. */
+/** Models written like generated ones, for tests of the runtime in place. */
 import * as t from "../../../templates/typescript/runtime/index.js";
 
 export class Dog extends t.Model<{

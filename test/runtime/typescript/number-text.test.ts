@@ -1,4 +1,4 @@
-/** Numbers as text, held against exact arithmetic where the numbers are small enough for it. */
+/** Numbers in strings, compared with exact arithmetic where the numbers are small enough. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
@@ -13,7 +13,7 @@ import {
   withoutTrailingZeros,
 } from "../../../templates/typescript/runtime/number-text.js";
 
-/** A number of JSON: any digits, and an exponent that exact arithmetic can handle. */
+/** A JSON number: any digits, and an exponent that exact arithmetic can handle. */
 const numberText = fc
   .tuple(
     fc.constantFrom("", "-"),
@@ -23,14 +23,14 @@ const numberText = fc
   )
   .map((parts) => parts.join(""));
 
-/** The number in units of 10^-200, which no number here is finer than. */
+/** The number in units of 10^-200, the finest unit of any number here. */
 function exactly(text: string): bigint {
   const [, sign, whole = "", fraction = "", power = "0"] = /^(-?)(\d+)(?:\.(\d+))?(?:[eE](.+))?$/.exec(text) ?? [];
   const value = BigInt(whole + fraction) * 10n ** BigInt(200 + Number(power) - fraction.length);
   return sign === "-" ? -value : value;
 }
 
-test("a number of JSON is told from other text", () => {
+test("JSON numbers are distinguished from other strings", () => {
   fc.assert(
     fc.property(numberText, (text) => {
       expect(isNumberText(text)).toBe(true);
@@ -71,13 +71,13 @@ describe("comparing", () => {
     );
   });
 
-  test("finds spellings of one number equal", () => {
+  test("treats notations of one number as equal", () => {
     const spellings = ["1200", "1200.0", "12e2", "0.12e4", "120000E-2", "1.2e+0003"];
     for (const a of spellings) for (const b of spellings) expect(compareNumbers(a, b)).toBe(0);
     for (const a of ["0", "-0", "0.00", "0e99999999999999999999", "-0.0E-5"]) expect(compareNumbers(a, "0")).toBe(0);
   });
 
-  test("does not need powers: exponents of any size compare", () => {
+  test("works with exponents of any size", () => {
     const ascending = [
       "-1e99999999999999999999",
       "-1e10000",
@@ -99,7 +99,7 @@ describe("comparing", () => {
 });
 
 describe("a JavaScript number", () => {
-  test("is exact for the shortest text of every double", () => {
+  test("is exact for the shortest notation of every double", () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
         const text = String(value);
@@ -112,7 +112,7 @@ describe("a JavaScript number", () => {
     );
   });
 
-  test("is safe for what it can stand for", () => {
+  test("is safe only for numbers it can represent", () => {
     for (const text of [
       "0",
       "-0",
@@ -145,7 +145,7 @@ describe("a JavaScript number", () => {
   });
 });
 
-test("a canonical text is the same for equal numbers only", () => {
+test("only equal numbers have the same canonical form", () => {
   fc.assert(
     fc.property(numberText, numberText, fc.nat(5), (a, b, zeros) => {
       expect(canonicalNumber(a) === canonicalNumber(b)).toBe(exactly(a) === exactly(b));
@@ -158,7 +158,7 @@ test("a canonical text is the same for equal numbers only", () => {
   expect(canonicalNumber("10e399")).toBe(canonicalNumber("1e400"));
 });
 
-test("a multiple is one to the last digit", () => {
+test("multiples are checked to the last digit", () => {
   fc.assert(
     fc.property(numberText, numberText, (number, divisor) => {
       const [a, b] = [exactly(number), exactly(divisor)];
@@ -179,7 +179,7 @@ test("a multiple is one to the last digit", () => {
   expect(isMultiple("21e1000000000000", "0.7")).toBe(true);
 });
 
-test("a whole number is a bigint in any spelling", () => {
+test("an integer in any notation becomes a bigint", () => {
   fc.assert(
     fc.property(numberText, (text) => {
       const value = exactly(text);
@@ -189,13 +189,13 @@ test("a whole number is a bigint in any spelling", () => {
   );
 });
 
-test("the exponent is what is written", () => {
+test("the exponent is read as written", () => {
   expect(["1", "1e5", "1E-0005", "1.5e+9999", "1e99999999999999999999"].map(exponentOf)).toEqual([
     0, 5, -5, 9999, 1e20,
   ]);
 });
 
-test("zeros at the end are dropped", () => {
+test("trailing zeros are dropped", () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[0-9]*$/), (digits) => {
       expect(withoutTrailingZeros(digits)).toBe(digits.replace(/0+$/, ""));

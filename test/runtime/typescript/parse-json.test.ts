@@ -1,4 +1,4 @@
-/** `parseJSON` gives what `JSON.parse` gives, except for numbers that would lose digits. */
+/** `parseJSON` returns what `JSON.parse` returns, except for numbers that would lose digits. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Decimal } from "../../../templates/typescript/runtime/decimal.js";
@@ -21,7 +21,7 @@ const tricky = fc.oneof(
   fc.string(),
 );
 
-/** JSON data with keys and strings that look like what the parser marks. */
+/** JSON data with keys and strings that look like the parser's markers. */
 const data = fc.letrec<{ value: unknown }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 4 },
@@ -37,7 +37,7 @@ const data = fc.letrec<{ value: unknown }>((tie) => ({
 const spaces = fc.constantFrom(undefined, 1, "\t");
 
 describe("data", () => {
-  test("without long numbers is that of JSON.parse", () => {
+  test("without long numbers matches JSON.parse", () => {
     fc.assert(
       fc.property(data, spaces, (value, space) => {
         const text = JSON.stringify(value, undefined, space);
@@ -46,7 +46,7 @@ describe("data", () => {
     );
   });
 
-  test("beside a long number is that of JSON.parse, too", () => {
+  test("next to a long number matches JSON.parse", () => {
     fc.assert(
       fc.property(data, spaces, (value, space) => {
         const json = JSON.stringify([value, 0], undefined, space);
@@ -62,7 +62,7 @@ describe("data", () => {
     expect(parseJSON(text)).toEqual({ "#n1": "#n1", "#s": "#s", "a\\": "\\", 'b"': '"1e400', c: new Decimal("1e400") });
   });
 
-  test("keeps __proto__ a key like any other", () => {
+  test("treats __proto__ like any other key", () => {
     const read = parseJSON('{"__proto__":12345678901234567890,"a":{"__proto__":"#"}}') as Record<string, unknown>;
     expect(Object.keys(read)).toEqual(["__proto__", "a"]);
     expect(Object.getPrototypeOf(read)).toBe(Object.prototype);
@@ -106,7 +106,7 @@ describe("a number", () => {
   });
 });
 
-test("what is not JSON is a SyntaxError", () => {
+test("invalid JSON throws a SyntaxError", () => {
   for (const text of ["", "{", "01", "1.", "1e", '"', "[1e400,]", "12345678901234567890x", "nul", "'a'"]) {
     expect(() => parseJSON(text)).toThrow(SyntaxError);
   }

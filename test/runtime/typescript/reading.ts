@@ -1,14 +1,14 @@
-/** What the tests of the runtime do with one type. */
+/** Helpers that read, build and validate a single type. */
 import { ModelError, Place } from "../../../templates/typescript/runtime/issues.js";
 import { parse } from "../../../templates/typescript/runtime/read.js";
 import type { Type } from "../../../templates/typescript/runtime/type.js";
 
-/** The value that JSON text stands for. */
+/** The value that a type reads from JSON text. */
 export function read<T>(type: Type<T>, text: string): T {
   return parse(type, text);
 }
 
-/** The value made from what a caller gives. */
+/** The value that a type builds from a caller's value. */
 export function build<T>(type: Type<T>, given: unknown): T {
   const at = new Place();
   const value = type.build(given, at);
@@ -16,14 +16,14 @@ export function build<T>(type: Type<T>, given: unknown): T {
   return value;
 }
 
-/** The constraints that a value breaks: `$.a minLength`. */
+/** The constraints that a value violates: `$.a minLength`. */
 export function violationsOf<T>(type: Type<T>, value: T): readonly string[] {
   const at = new Place();
   type.check(value, at);
   return at.issues.map(({ path, keyword }) => `${path} ${keyword}`);
 }
 
-/** What is wrong, as `$.path message`; empty if nothing is. */
+/** The issues that are thrown, as `$.path message`; empty if there are none. */
 export function messagesOf(make: () => unknown): readonly string[] {
   try {
     make();

@@ -1,4 +1,4 @@
-/** The runtime's source files in the output of a target: as they are, or replaced by the target's own. */
+/** The runtime's source files in the output of a target: copied, or replaced by the target's own. */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,12 +13,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const spec = "models: { A: { fields: { id: string } } }\n";
 const target = "language: typescript, output: out";
 
-/** A source file with the header of copies: linters of the user's project skip those. */
+/** A source file with the header of copies, which makes the linters of a user's project skip it. */
 function copied(name: string): string {
   return readFileSync(join(source, name), "utf8").replace("\n", "\n/* eslint-disable */\n");
 }
 
-/** The files of the runtime that a config gives, by name. */
+/** The runtime files that a config generates, by name. */
 async function runtimeOf(config: string): Promise<ReadonlyMap<string, string>> {
   writeFileSync(join(folder, "spec.yaml"), spec);
   writeFileSync(join(folder, "modelwright.yaml"), `spec: spec.yaml\n${config}\n`);
@@ -28,10 +28,10 @@ async function runtimeOf(config: string): Promise<ReadonlyMap<string, string>> {
   return new Map(files.map(({ path, text }) => [path.slice(path.lastIndexOf("/") + 1), text]));
 }
 
-test("every source file is copied, and no other file is there", async () => {
+test("every source file is copied, and nothing else", async () => {
   const classes = await runtimeOf(`targets: { ts: { ${target} } }`);
   const interfaces = await runtimeOf(`targets: { ts: { ${target}, style: interfaces } }`);
-  // Plain data has its own entries, under the names that all generated files import.
+  // Plain data has its own entry files, with the names that all generated files import.
   const entries = new Map(["index.ts", "public.ts"].map((name) => [name, `data-${name}`]));
   const sources = [...classes.keys(), ...[...interfaces.keys()].map((name) => entries.get(name) ?? name)];
   expect([...new Set(sources)].toSorted()).toEqual(readdirSync(source).toSorted());
@@ -39,7 +39,7 @@ test("every source file is copied, and no other file is there", async () => {
   for (const [name, text] of interfaces) expect(text).toBe(copied(entries.get(name) ?? name));
 });
 
-test("a target's own file takes the place of one", async () => {
+test("a target can replace a file", async () => {
   mkdirSync(join(folder, "mine/runtime"), { recursive: true });
   writeFileSync(join(folder, "mine/runtime/bytes.ts"), "export const mine = true; // {{not a template}}\n");
   const runtime = await runtimeOf(`targets: { ts: { ${target}, templates: mine } }`);

@@ -67,13 +67,13 @@ describe.each<[string, Type<unknown>, readonly (readonly [string, unknown])[], r
     ["1e309", "-1e10000", '"1"'],
   ],
   ["float", float, [["3.4e38", 3.4e38]], ["3.5e38", "1e400"]],
-])("%s", (_, type, accepted, refused) => {
-  test.each(accepted)("reads %s", (text, value) => expect(read(type, text)).toBe(value));
+])("%s", (_, type, accepted, rejected) => {
+  test.each(accepted)("reads %s", (json, value) => expect(read(type, json)).toBe(value));
 
-  test.each(refused)("refuses %s", (text) => expect(messagesOf(() => read(type, text))).toHaveLength(1));
+  test.each(rejected)("rejects %s", (json) => expect(messagesOf(() => read(type, json))).toHaveLength(1));
 });
 
-describe("what is wrong with a number", () => {
+describe("the issue of a number", () => {
   test.each<[string, Type<unknown>, string]>([
     ['"1"', number, 'must be a number, not "1"'],
     ["1e400", number, "must be a number that a double holds, not 1e400"],
@@ -83,12 +83,12 @@ describe("what is wrong with a number", () => {
     expect(messagesOf(() => read(type, text))).toEqual([`$ ${message}`]);
   });
 
-  test("beyond 2^53 may be that JSON.parse rounded it", () => {
+  test("beyond 2^53 mentions rounding by JSON.parse", () => {
     expect(messagesOf(() => build(long, 2 ** 53))[0]).toContain("beyond 2^53 a bigint or text read by parse");
     expect(build(long, 2n ** 53n)).toBe(2n ** 53n);
   });
 
-  test("is reported when it is built, or by validate", () => {
+  test("is reported when the number is built, or by validate", () => {
     for (const type of [integer, number, float]) {
       for (const value of [NaN, Infinity, null, "1"]) expect(messagesOf(() => build(type, value))).toHaveLength(1);
     }
@@ -124,7 +124,7 @@ describe("bytes", () => {
 });
 
 describe("any", () => {
-  test("is a copy that does not change", () => {
+  test("is an immutable copy", () => {
     const given = { a: [{ b: 1 }] };
     const built = build(any, given) as typeof given;
     given.a[0] = { b: 2 };
@@ -132,7 +132,7 @@ describe("any", () => {
     for (const each of [built, built.a, built.a[0]]) expect(Object.isFrozen(each)).toBe(true);
   });
 
-  test("keeps objects of classes, and copies what can change", () => {
+  test("keeps class instances, and copies mutable values", () => {
     const when = new Date(0);
     const url = new URL("https://example.com/");
     const built = build(any, { when, url, none: undefined }) as { when: Date; url: URL };
@@ -140,7 +140,7 @@ describe("any", () => {
     expect([built.when.getTime(), built.url]).toEqual([0, url]);
   });
 
-  test("refuses what JSON cannot hold, with its path", () => {
+  test("rejects values that JSON cannot represent, with its path", () => {
     const given = { a: [NaN, () => 1], b: { c: Symbol("s") }, d: new Date(NaN), e: -Infinity };
     expect(messagesOf(() => build(any, given)).map((each) => each.split(" ")[0])).toEqual([
       "$.a[0]",
@@ -151,7 +151,7 @@ describe("any", () => {
     ]);
   });
 
-  test("refuses what goes in circles or too deep", () => {
+  test("rejects circular and too deeply nested values", () => {
     const circle: unknown[] = [];
     circle.push({ circle });
     expect(messagesOf(() => build(any, circle))[0]).toContain("more than 100 arrays and objects inside each other");
