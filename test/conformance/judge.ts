@@ -1,7 +1,7 @@
-/** Whether a language did with a document what the vector says. */
+/** Checks whether a language handles a document as its vector specifies. */
 import type { Response, Vector, Violation } from "./vectors.js";
 
-/** What is wrong with the answer, or undefined. */
+/** The error in an answer, or undefined. */
 export function judge(vector: Vector, response: Response | undefined): string | undefined {
   if (response === undefined) return "no answer";
   if (vector.reject !== undefined) return judgeRejection(vector.reject, response);
@@ -26,7 +26,7 @@ function violationList(violations: readonly Violation[]): string {
     .join("; ");
 }
 
-/** A JSON text so that two texts of the same value are equal: keys sorted, every number exactly as one spelling. */
+/** Canonical JSON: equal values have equal text, with sorted keys and one exact notation for each number. */
 export function canonical(json: string): string {
   const exact = json.replace(token, (text) => (text.startsWith('"') ? text : `{"number":"${normalized(text)}"}`));
   return JSON.stringify(sorted(JSON.parse(exact)));
@@ -34,7 +34,7 @@ export function canonical(json: string): string {
 
 const token = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
-/** `-1.50e3` → `-15e2`: digits without zeros at their ends, and a power of ten. */
+/** `-1.50e3` → `-15e2`: digits without leading and trailing zeros, and a power of ten. */
 function normalized(number: string): string {
   const {
     sign,

@@ -1,4 +1,4 @@
-/** The languages that the vectors are put to, each in its real toolchain. */
+/** The languages that run the vectors, each with its real toolchain. */
 import { join } from "node:path";
 import type { Target } from "../../src/config/config.js";
 import { projectRoot } from "../generated.js";
@@ -11,11 +11,11 @@ import type { Request, Response } from "./vectors.js";
 export interface ConformingLanguage {
   readonly id: string;
   readonly title: string;
-  /** With what it is run. */
+  /** The toolchain that runs it. */
   readonly toolchain: string;
-  /** Why nothing can be asked of it here. */
+  /** Why it cannot run on this machine. */
   readonly missing?: string;
-  /** Generates and compiles the models of a folder's spec, and has them answer what they can here. */
+  /** Generates and compiles the models of a folder's spec, and answers the requests with them. */
   answer(folder: string, requests: readonly Request[]): Promise<readonly Response[]>;
 }
 
@@ -78,7 +78,7 @@ export function typescriptWith(title: string, options: Target["options"]): Confo
   };
 }
 
-/** The spec that the vectors speak of. */
+/** The spec of the vectors. */
 export const vectorFolder = join(projectRoot, "test/vectors");
 
 function succeed(complaints: string): void {

@@ -1,4 +1,4 @@
-/** Any field name reads and writes in every language, including the names that the classes use themselves. */
+/** Fields of any name can be read and written in every language, including names that the classes use themselves. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -18,19 +18,19 @@ targets:
 
 type Fields = Readonly<Record<string, object>>;
 
-/** A name by which no language has to call it. */
-function called(name: string): object {
+/** Gives the field an explicit name, so that no language derives one from its JSON name. */
+function renamedTo(name: string): object {
   return { rename: { typescript: name, ruby: name, java: name } };
 }
 
-/** Languages call the field by its name where they can make an identifier of it. */
+/** Languages derive the identifier from the field name where they can. */
 function fieldOf(name: string): object {
   const isUsable = /[A-Za-z0-9]/.test(name) && name.length <= 200;
-  return { type: "string?", ...(isUsable ? {} : called("renamed")) };
+  return { type: "string?", ...(isUsable ? {} : renamedTo("renamed")) };
 }
 
-/** What the classes call what they hold, in whatever form a field could collide with it. */
-const ownNames = [
+/** Identifiers in the generated classes, in every casing that a field could collide with. */
+const reservedNames = [
   "additionalProperties",
   "additional_properties",
   "builder",
@@ -40,20 +40,20 @@ const ownNames = [
   "fields",
 ];
 
-const names = new Set([...hostileNames, ...ownNames]);
+const names = new Set([...hostileNames, ...reservedNames]);
 // A lone surrogate is not a character, so no class reads or writes one.
 names.delete("\uD800");
 
 interface Case {
-  /** A model without its name. */
+  /** A model without a name. */
   readonly model: object;
   readonly json: string;
 }
 
-/** A model of fields that are strings, and a document with all of them and one more where the model takes it. */
-function caseOf(fields: Fields, others: "kept" | "integers" | "refused" = "kept"): Case {
-  const additionalProperties = { kept: true, integers: "integer", refused: false }[others];
-  const more = { kept: [`"not in the spec":{"a":[null]}`], integers: [`"not in the spec":1`], refused: [] }[others];
+/** A model with string fields, and a document with all of them, plus an unknown field if the model allows it. */
+function caseOf(fields: Fields, others: "kept" | "integers" | "rejected" = "kept"): Case {
+  const additionalProperties = { kept: true, integers: "integer", rejected: false }[others];
+  const more = { kept: [`"not in the spec":{"a":[null]}`], integers: [`"not in the spec":1`], rejected: [] }[others];
   const known = Object.keys(fields).map((name) => `${JSON.stringify(name)}:"a"`);
   return { model: { fields, additionalProperties }, json: `{${[...known, ...more].join()}}` };
 }
@@ -67,14 +67,14 @@ const cases: readonly Case[] = [
     caseOf({ [name]: fieldOf(name) }),
     caseOf({ [name]: required(fieldOf(name)) }, "integers"),
   ]),
-  caseOf({ "": { type: "string", ...called("name") }, name: { type: "string", ...called("other") } }),
-  ...ownNames.flatMap((name) => {
+  caseOf({ "": { type: "string", ...renamedTo("name") }, name: { type: "string", ...renamedTo("other") } }),
+  ...reservedNames.flatMap((name) => {
     const fields = {
       [name]: { type: "any" },
-      [`${name}_`]: { type: "string", ...called("second") },
-      [`${name}__`]: { type: "string", ...called("third") },
+      [`${name}_`]: { type: "string", ...renamedTo("second") },
+      [`${name}__`]: { type: "string", ...renamedTo("third") },
     };
-    return [caseOf(fields), caseOf(fields, "integers"), caseOf(fields, "refused")];
+    return [caseOf(fields), caseOf(fields, "integers"), caseOf(fields, "rejected")];
   }),
 ];
 
@@ -85,7 +85,7 @@ const documents = cases.map(({ json }, index): Vector => {
 });
 
 describe.each(conformingLanguages)("$title ($toolchain)", (language) => {
-  test.skipIf(language.missing !== undefined)("reads and writes every field name", async () => {
+  test.skipIf(language.missing !== undefined)("reads and writes fields of any name", async () => {
     await inTemporaryFolder(async (folder) => {
       writeFileSync(join(folder, "spec.json"), JSON.stringify(spec));
       writeFileSync(join(folder, "modelwright.yaml"), config);

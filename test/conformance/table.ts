@@ -1,4 +1,4 @@
-/** `docs/conformance.md`: what of the vectors each language does. */
+/** `docs/conformance.md`: the results of each language for the vectors. */
 import type { Vector } from "./vectors.js";
 
 interface Column {
@@ -26,10 +26,10 @@ const introduction = `# Conformance
 The JSON documents in \`test/vectors/\` go through the generated classes of every language. Each language must accept and reject
 the same documents, name the same JSON path where one is wrong, find the same violations of constraints, and write back what
 it read: unknown fields, unknown enum values and unknown union members included. \`npm test\` runs them and keeps this page
-fresh.
+up to date.
 `;
 
-/** \`24\` where all do as they should, \`23 (1)\` where the others have a reason, with its number. */
+/** `24` if all vectors pass; `23 (1)` if the others are exceptions, with the number of the reason. */
 function cell(documents: readonly Vector[], language: string, reasons: readonly string[]): string {
   const excepted = documents.flatMap(({ exceptions = {} }) => exceptions[language] ?? []);
   const notes = [...new Set(excepted.map((reason) => reasons.indexOf(reason) + 1))].filter((note) => note > 0);

@@ -1,4 +1,4 @@
-/** The documents of `test/vectors/`, and what every language must make of each. */
+/** The documents of `test/vectors/`, and the result that every language must produce for each. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -7,16 +7,16 @@ export interface Vector {
   readonly construct: string;
   /** The state of the field that the vector is about, or "-". */
   readonly slot: string;
-  /** What the document does: "absent", "null", "value", "wrong kind", … */
+  /** The kind of input: "absent", "null", "value", "wrong kind", … */
   readonly case: string;
   readonly model: string;
-  /** The document, as text: it may hold numbers that JavaScript cannot. */
+  /** The document as text, since it may contain numbers that JavaScript cannot represent. */
   readonly json: string;
-  /** The JSON paths of what is wrong; absent where the document must be accepted and written back. */
+  /** The JSON paths of the errors; absent if the document must be accepted and written back. */
   readonly reject?: readonly string[];
-  /** What `validate` must report of an accepted document; absent means nothing. */
+  /** The violations that `validate` must report for an accepted document; absent means none. */
   readonly violations?: readonly Violation[];
-  /** By language id: why it may differ there. */
+  /** Exceptions by language id: the reason for the difference. */
   readonly exceptions?: Readonly<Record<string, string>>;
 }
 
@@ -25,21 +25,21 @@ export interface Violation {
   readonly keyword: string;
 }
 
-/** What a driver is asked. */
+/** A request to a driver. */
 export interface Request {
   readonly id: string;
   readonly model: string;
   readonly json: string;
 }
 
-/** What a driver answers. */
+/** The answer of a driver. */
 export type Response =
   | { readonly id: string; readonly ok: true; readonly json: string; readonly violations: readonly Violation[] }
   | { readonly id: string; readonly ok: false; readonly errors: readonly { readonly path: string }[] };
 
 const folder = join(import.meta.dirname, "../vectors");
 
-/** Every vector, by construct in code-unit order. */
+/** Every vector, sorted by construct in code-unit order. */
 export function readVectors(): readonly Vector[] {
   const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
   return files.sort().flatMap((name) => {
