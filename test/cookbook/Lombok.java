@@ -6,7 +6,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
 import java.util.Objects;
 
-/** What users do with classes that Lombok completes. */
+/** Uses classes that Lombok completes. */
 public final class Lombok {
     private Lombok() {}
 

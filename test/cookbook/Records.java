@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.Objects;
 
-/** What users do with models that are records. */
+/** Uses models that are records. */
 public final class Records {
     private Records() {}
 

@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.lang.reflect.Field;
 import java.util.List;
 
-/** Prints what the annotations of some classes say. */
+/** Prints the annotations of some classes. */
 public final class Schemas {
     private Schemas() {}
 

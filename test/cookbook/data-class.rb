@@ -9,7 +9,7 @@ Kind = Acme::Shared::Kind
 
 ada = Person.new(first_name: "Ada", kind: Kind::STAFF)
 read = Person.from_h({ "firstName" => "Ada", "kind" => Kind::STAFF, "unknown" => 1 })
-refused = begin
+rejected = begin
   Person.new(first_name: "Ada")
 rescue ArgumentError => e
   e.message
@@ -18,4 +18,4 @@ shown = case ada
         in { first_name:, born:, tags: } then "#{first_name} #{born} #{tags.join(",")}"
         end
 
-puts ada == read, ada.frozen?, refused, shown, ada.with(nick_name: "A").nick_name
+puts ada == read, ada.frozen?, rejected, shown, ada.with(nick_name: "A").nick_name

@@ -1,4 +1,4 @@
-/** The recipes for Java in docs/templates.md: what they generate is compiled with javac, and run. */
+/** The Java recipes in docs/templates.md: their output is compiled with javac, and run. */
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { GeneratedFile } from "../../src/render/page.js";
@@ -44,7 +44,7 @@ async function cooked(title: string): Promise<readonly GeneratedFile[]> {
 }
 
 /**
- * Compiles what a recipe gives, checks its comments, and runs a class of this folder with it.
+ * Compiles the output of a recipe, checks its comments, and runs a class of this folder with it.
  *
  * @returns the lines that the class prints
  */
@@ -52,7 +52,7 @@ async function runWith(title: string, program: string): Promise<readonly string[
   const files = await cooked(title);
   return inTemporaryFolder(async (folder) => {
     const source = join(import.meta.dirname, `${program}.java`);
-    // Lombok is the only processor there is.
+    // Lombok is the only annotation processor.
     expect(compile(folder, files, [source], pom, ["-Xlint:-processing"])).toBe("");
     if (title !== "Lombok") expect(checkComments(folder, pom, "all,-missing")).toBe("");
     return run(folder, program, [], "", pom).trimEnd().split("\n");
@@ -96,7 +96,7 @@ describe.skipIf(toolchain.isMissing)(`Java (${toolchain.name})`, () => {
     );
   });
 
-  test("two spaces", async () => {
+  test("indentation by two spaces", async () => {
     const files = await cooked("Two spaces");
     expect(textOf(files, "Person")).toMatch(/^ {2}public Optional<String> nickName\(\) \{\n {4}return /m);
     await inTemporaryFolder(async (folder) => {

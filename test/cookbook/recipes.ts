@@ -1,4 +1,4 @@
-/** The recipes of docs/templates.md, as a reader follows them. */
+/** The recipes of docs/templates.md, applied as a reader would. */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -17,7 +17,7 @@ function below(text: string, heading: string): string {
 }
 
 interface Step {
-  /** Where the code goes; undefined for commands. */
+  /** The file that the code goes in; undefined for commands. */
   readonly path: string | undefined;
   readonly code: string;
 }
@@ -33,7 +33,7 @@ function stepsOf(chapter: string, title: string): readonly Step[] {
 }
 
 /**
- * What a target gives that has the templates of a recipe.
+ * The output of a target with the templates of a recipe.
  *
  * @param chapter the heading with `##`
  * @param title the heading with `###`

@@ -1,4 +1,4 @@
-/** The recipes for Ruby in docs/templates.md: what they generate is compiled and run. */
+/** The Ruby recipes in docs/templates.md: their output is compiled and run. */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -34,13 +34,13 @@ describe("Data classes", async () => {
     expect(await inProject(files, (folder) => run(folder, "../../cookbook/compile.rb"))).toBe("");
   });
 
-  test("load what their defaults need", () => {
+  test("require what their defaults need", () => {
     expect(textOf(files, "price")).toMatch(/\nrequire 'bigdecimal' # .*\n\nmodule Acme::Shared\n/);
     expect(textOf(files, "price")).toContain("amount: BigDecimal('12.50')");
     expect(textOf(files, "person")).toContain("Do not edit.\n\nmodule Acme::Shared\n");
   });
 
-  test("are values", async () => {
+  test("have value semantics", async () => {
     const { command } = findRuby({ RUBY_BUILD: "wasm" });
     const output = await inProject(files, (folder) => {
       const [program = "", ...options] = [...command, "-w", join(import.meta.dirname, "data-class.rb")];
@@ -54,7 +54,7 @@ describe("Data classes", async () => {
 describe("comments without YARD tags", async () => {
   const files = await cook("Ruby", "Comments without YARD tags", target, spec);
 
-  test("are what the spec says, and nothing more than comments", () => {
+  test("contain the spec's text, and are only comments", () => {
     expect(textOf(files, "person")).toContain(
       "  # Somebody.\n  #\n  # \\@private\n  # \\=end\n  class Person\n    include ::Acme::ModelSupport::Model\n",
     );
@@ -65,7 +65,7 @@ describe("comments without YARD tags", async () => {
     expect(textOf(files, "person")).not.toMatch(/# @/);
   });
 
-  test("leave models that work", async () => {
+  test("leave the models working", async () => {
     expect(await inProject(files, (project) => check(project, files))).toBe("");
   });
 });
@@ -93,12 +93,12 @@ describe("four spaces", async () => {
       /^ {6}super\(\{ field_00:, .* zzz: \}\)$/m,
       /^ {12}super\(\n {14}\{ field_00:, .* zzz: \}\n {12}\)$/m,
     ],
-  ])("break %s where it no longer fits", (_, name, before, after) => {
+  ])("break %s if it no longer fits", (_, name, before, after) => {
     expect(textOf(shipped, name)).toMatch(before);
     expect(textOf(files, name)).toMatch(after);
   });
 
-  test("leave models that work, without a warning", async () => {
+  test("leave the models working, without a warning", async () => {
     expect(await inProject(files, (project) => check(project, files))).toBe("");
   });
 });

@@ -1,4 +1,4 @@
-/** The recipes for TypeScript in docs/templates.md: what they generate is compiled with tsc, and run. */
+/** The TypeScript recipes in docs/templates.md: their output is compiled with tsc, and run. */
 import { spawnSync } from "node:child_process";
 import { symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -24,7 +24,7 @@ const spec = `models:
   Pet: { oneOf: [Cat, Dog] }
 `;
 
-/** Compiles what a recipe gives together with a program that uses it, strictly; gives what the compiler says. */
+/** Compiles the output of a recipe with a program that uses it, in strict mode. Returns the compiler's output. */
 async function compiled<T>(title: string, program: string, use: (folder: string) => Promise<T>): Promise<T> {
   const files = await cook("TypeScript", title, "language: typescript", spec);
   return inTemporaryFolder(async (folder) => {
