@@ -1,4 +1,4 @@
-/** The example of a language, as its README says: installed beside the built package, which it knows by its public entry. */
+/** The example language, set up as its README describes: next to the built package, used through its public entry point. */
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
@@ -9,7 +9,7 @@ import { readTree, temporaryFolder, writeTree } from "../folders.js";
 
 const example = join(projectRoot, "examples/language");
 
-/** A copy with what `npm install` would put there. @returns its folder */
+/** Copies the example and adds what `npm install` would install. @returns its folder */
 function installed(): string {
   const folder = temporaryFolder();
   cpSync(example, folder, { recursive: true, filter: (path) => !path.endsWith("node_modules") });
@@ -20,7 +20,7 @@ function installed(): string {
 }
 
 describe("examples/language", () => {
-  it("has at most 200 lines of code, which import the package alone", () => {
+  it("has at most 200 lines of code, which import only the package", () => {
     const modules = readdirSync(example).filter((name) => name.endsWith(".js"));
     const code = modules.map((name) => readFileSync(join(example, name), "utf8")).join("");
     const imports = Array.from(
@@ -32,7 +32,7 @@ describe("examples/language", () => {
     expect(lines.filter((line) => !/^\s*(?:\/\/.*)?$/.test(line)).length).toBeLessThanOrEqual(200);
   });
 
-  it("is up to date, and passes its own tests", () => {
+  it("is up to date and passes its own tests", () => {
     const folder = installed();
     const { status, stdout, stderr } = modelwright(folder, ["generate", "--check"]);
     expect([status, stderr, stdout]).toEqual([0, "", expect.stringContaining("all 26 files are up to date")]);
@@ -42,7 +42,7 @@ describe("examples/language", () => {
     expect(tests.status).toBe(0);
   });
 
-  it("makes a valid schema of texts from hell", () => {
+  it("generates a valid schema from hostile strings", () => {
     const folder = installed();
     const texts = [
       '"""',
@@ -68,7 +68,7 @@ describe("examples/language", () => {
       __z: { fields: { __b: "string" } },
     };
     rmSync(join(folder, "spec"), { recursive: true });
-    writeTree(folder, { "spec/hell.yaml": JSON.stringify({ models }) });
+    writeTree(folder, { "spec/hostile.yaml": JSON.stringify({ models }) });
     const { status, stderr } = modelwright(folder, ["generate"]);
     expect([status, stderr]).toEqual([0, ""]);
     const schema = buildSchema([...readTree(join(folder, "generated/schema")).values()].join("\n"));
@@ -76,7 +76,7 @@ describe("examples/language", () => {
     expect(schema.getType("PetA")?.astNode).toMatchObject({ fields: { length: texts.length } });
   });
 
-  it("reports two types of one name", () => {
+  it("reports two types with the same name", () => {
     const folder = installed();
     writeTree(folder, { "spec/more.yaml": "namespace: more\nmodels: { Keeper: { fields: { a: string } } }\n" });
     const { status, stderr } = modelwright(folder, ["generate"]);
@@ -84,13 +84,13 @@ describe("examples/language", () => {
     expect(stderr).toContain('name-clash: Two namespaces have the GraphQL type "PetKeeper"');
   });
 
-  it("is among the inputs of its target", () => {
+  it("is an input of its target", () => {
     const { stdout } = modelwright(installed(), ["inputs"]);
     for (const path of ["graphql-language.js", "modelwright.yaml", "spec/pets.yaml", "templates/enum.hbs"])
       expect(stdout.split("\n")).toContain(path);
   });
 
-  it("has views that context shows", () => {
+  it("has views that `context` shows", () => {
     const { stdout } = modelwright(installed(), ["context", "Colour"]);
     const contexts = JSON.parse(stdout) as readonly { template: string; view: { values: readonly object[] } }[];
     expect(contexts.map(({ template }) => template)).toEqual(["docs/enum", "enum"]);
@@ -101,7 +101,7 @@ describe("examples/language", () => {
     });
   });
 
-  it("is watched: a change of the module makes the files again", async () => {
+  it("is watched: changing the module regenerates the files", async () => {
     const folder = installed();
     const running = startModelwright(folder, ["generate", "--watch"]);
     onTestFinished(() => void running.process.kill("SIGKILL"));

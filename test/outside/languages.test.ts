@@ -1,4 +1,4 @@
-/** Languages from outside, run as a stranger would: what is right, and every mistake with its diagnostic. */
+/** External languages, used as their authors would: correct ones, and the diagnostic for every mistake. */
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { diagnosticText } from "../../src/diagnostics/text.js";
@@ -12,7 +12,7 @@ const config = `languages: [./tools/plain.js]
 targets: { names: { language: plain, output: out, ending: txt } }
 `;
 
-/** A language in plain JavaScript: a file with the names of each definition. */
+/** A minimal language in plain JavaScript: one file per definition, with its names. */
 const plain = `export default {
   id: "plain",
   title: "Plain",
@@ -49,7 +49,7 @@ function run(folder: string, options: Parameters<typeof generate>[0] = {}): Prom
   return generate({ config: join(folder, "modelwright.yaml"), cache: join(folder, ".cache"), ...options });
 }
 
-/** What is reported of a project with these files. */
+/** The diagnostics for a project with these files. */
 async function mistakesIn(files: Readonly<Record<string, string>>): Promise<string> {
   const folder = makeProject(files);
   const { diagnostics, sources, outcome } = await run(folder);
@@ -59,21 +59,21 @@ async function mistakesIn(files: Readonly<Record<string, string>>): Promise<stri
   return diagnostics.map((each) => diagnosticText(each, byPath)).join("\n");
 }
 
-/** The plain language with something else in the place of a piece of it. */
+/** The minimal language with one part replaced. */
 function changed(piece: string, other: string): Readonly<Record<string, string>> {
   expect(plain).toContain(piece);
   return { "tools/plain.js": plain.replace(piece, other) };
 }
 
 describe("a language from a module", () => {
-  it("makes files with its options and templates", async () => {
+  it("generates files with its options and templates", async () => {
     const folder = makeProject();
     expect(await run(folder)).toMatchObject({ outcome: "done", diagnostics: [] });
     expect([...readTree(join(folder, "out"))][1]).toEqual(["Pet.txt", "Pet\n"]);
     expect(await check({ config: join(folder, "modelwright.yaml"), cache: false })).toMatchObject({ outcome: "done" });
   });
 
-  it("may be CommonJS, or what a compiler made of an ES module", async () => {
+  it("can be CommonJS, or an ES module compiled to CommonJS", async () => {
     const commonJs = plain
       .replace("export default", "module.exports =")
       .replace('new URL("./templates", import.meta.url)', 'require("node:path").join(__dirname, "templates")');
@@ -86,7 +86,7 @@ describe("a language from a module", () => {
     expect(await run(other)).toMatchObject({ outcome: "done", diagnostics: [] });
   });
 
-  it("may be an installed package", async () => {
+  it("can be an installed package", async () => {
     const folder = makeProject({
       "modelwright.yaml": config.replace("./tools/plain.js", "acme-plain"),
       "node_modules/acme-plain/package.json": '{ "type": "module", "exports": { "import": "./main.js" } }',
@@ -96,7 +96,7 @@ describe("a language from a module", () => {
     expect(await run(folder)).toMatchObject({ outcome: "done", diagnostics: [] });
   });
 
-  it("may bring names into specs: its id is a key of names and rename", async () => {
+  it("adds its id as a key of `names` and `rename` in specs", async () => {
     const folder = makeProject({ "spec/pet.yaml": spec.replace("fields", "names: { plain: Animal }, fields") });
     expect(await run(folder)).toMatchObject({ outcome: "done", diagnostics: [] });
   });
@@ -110,7 +110,7 @@ describe("a language from a module", () => {
     expect(readTree(join(folder, "out")).get("Pet.txt")).toBe("our Pet\n");
   });
 
-  it("is not loaded unless it is named", async () => {
+  it("is loaded only if a target uses it", async () => {
     const ruby = "targets: { ruby: { language: ruby, output: out } }\n";
     const folder = makeProject({ "modelwright.yaml": ruby, "tools/plain.js": 'throw new Error("loaded")' });
     expect(await run(folder)).toMatchObject({ outcome: "done" });
@@ -120,7 +120,7 @@ describe("a language from a module", () => {
 describe("mistakes", () => {
   const named = { "modelwright.yaml": config };
 
-  it("a module that is missing", async () => {
+  it("a missing module", async () => {
     expect(await mistakesIn({ "modelwright.yaml": config.replace("plain.js", "plian.js") })).toMatchInlineSnapshot(`
       "modelwright.yaml:1:13: error file-not-found: the file "./tools/plian.js" does not exist
         1 | languages: [./tools/plian.js]
@@ -128,7 +128,7 @@ describe("mistakes", () => {
     `);
   });
 
-  it("a package that is missing, or a path without ./", async () => {
+  it("a missing package, or a path without ./", async () => {
     expect(await mistakesIn({ "modelwright.yaml": config.replace("./tools", "tools") })).toMatchInlineSnapshot(`
       "modelwright.yaml:1:13: error file-not-found: the package "tools/plain.js" is not installed
         1 | languages: [tools/plain.js]
@@ -152,7 +152,7 @@ describe("mistakes", () => {
     `);
   });
 
-  it("a module that throws, with the place in it", async () => {
+  it("a module that throws, with the location in it", async () => {
     const text = await mistakesIn({ ...named, "tools/plain.js": '\nthrow new Error("no luck\\nat all")\n' });
     expect(text).toMatchInlineSnapshot(`
       "modelwright.yaml:1:13: error invalid-language: "./tools/plain.js" cannot be loaded: Error: no luck
@@ -162,7 +162,7 @@ describe("mistakes", () => {
     `);
   });
 
-  it("a module that is no JavaScript", () => {
+  it("a module that is not JavaScript", () => {
     const folder = makeProject({ "tools/plain.js": "export default {\n" });
     const { status, stderr } = modelwright(folder, ["generate"]);
     expect(status).toBe(3);
@@ -193,7 +193,7 @@ describe("mistakes", () => {
     expect(await mistakesIn(changed(piece, other))).toContain(why);
   });
 
-  it("an id that another language has", async () => {
+  it("an id that another language uses", async () => {
     expect(await mistakesIn(changed('id: "plain"', 'id: "ruby"'))).toMatchInlineSnapshot(`
       "modelwright.yaml:1:13: error invalid-language: "./tools/plain.js" has the id "ruby", which another language has
         1 | languages: [./tools/plain.js]
@@ -209,7 +209,7 @@ describe("mistakes", () => {
     `);
   });
 
-  it("all at once, but nothing about languages that could not be loaded", async () => {
+  it("all mistakes in one run, except those that depend on a language that failed to load", async () => {
     const text = `languages: [./a.js, 3]\nversion: x\ntargets: { a: { language: plain, output: out } }\n`;
     expect(await mistakesIn({ "modelwright.yaml": text })).toMatchInlineSnapshot(`
       "modelwright.yaml:1:13: error file-not-found: the file "./a.js" does not exist
@@ -226,19 +226,19 @@ describe("mistakes", () => {
     `);
   });
 
-  it("an option that the language does not have, or a wrong value of one", async () => {
+  it("an unknown option, or an invalid value for one", async () => {
     expect(await mistakesIn({ "modelwright.yaml": config.replace("ending", "endnig") })).toContain(
       'did you mean "ending"',
     );
     expect(await mistakesIn({ "modelwright.yaml": config.replace("txt", "TXT") })).toContain("lower-case letters");
   });
 
-  it("an output that the module is in", async () => {
+  it("an output folder that contains the module", async () => {
     const text = await mistakesIn({ "modelwright.yaml": config.replace("output: out", "output: tools") });
     expect(text).toContain('the output folder "tools" must not overlap with a language');
   });
 
-  it("a template that is wrong", async () => {
+  it("an invalid template", async () => {
     expect(await mistakesIn({ "tools/templates/names.hbs": "a\n{{nmae}}\n" })).toMatchInlineSnapshot(`
       "tools/templates/names.hbs:2:3: error template-error: "nmae" is not in the view
         2 | {{nmae}}
@@ -247,7 +247,7 @@ describe("mistakes", () => {
     `);
   });
 
-  it("a template or a template folder that is missing", async () => {
+  it("a missing template or template folder", async () => {
     expect(await mistakesIn(changed('template: "names"', 'template: "nmaes"'))).toMatchInlineSnapshot(`
       "modelwright.yaml:2:12: error template-error: there is no template "nmaes" for the page "Pet.txt"
         2 | targets: { names: { language: plain, output: out, ending: txt } }
@@ -259,7 +259,7 @@ describe("mistakes", () => {
     );
   });
 
-  it("a pattern that it fails on", async () => {
+  it("a pattern that makes it throw", async () => {
     const failing = changed("canMatch: () => true", 'canMatch: () => { throw new Error("no luck"); }');
     const pattern = 'models: { Pet: { fields: { name: { type: string, pattern: "a" } } } }\n';
     expect(await mistakesIn({ ...failing, "spec/pet.yaml": pattern })).toMatchInlineSnapshot(`
@@ -270,7 +270,7 @@ describe("mistakes", () => {
     `);
   });
 
-  it("pages() that throws, with the place in the module", async () => {
+  it("a pages() that throws, with the location in the module", async () => {
     expect(await mistakesIn(changed("others: () => []", "others: () => spec.models.map(String)")))
       .toMatchInlineSnapshot(`
         "modelwright.yaml:2:12: error invalid-language: the language Plain failed: Cannot read properties of undefined (reading 'map')
@@ -304,7 +304,7 @@ describe("reuse", () => {
     ["tools/templates/names.hbs", "a {{name}}\n", "a Pet23\n"],
   ] as const;
 
-  it("has the module, what it imports and its templates in the key of a run", () => {
+  it("the key of a run includes the module, its imports and its templates", () => {
     const folder = makeProject({ "tools/plain.js": module, "tools/suffix.js": suffix("1") });
     const generated = (): string => modelwright(folder, ["generate", "--cache-dir", ".cache"]).stdout;
     expect(generated()).toContain("1 file written");
@@ -317,7 +317,7 @@ describe("reuse", () => {
     }
   });
 
-  it("never takes old code for new: a process loads a module once", async () => {
+  it("old code is never mistaken for new, since a process loads a module once", async () => {
     const folder = makeProject({ "tools/plain.js": module, "tools/suffix.js": suffix("1") });
     expect(await run(folder)).toMatchObject({ outcome: "done" });
     writeTree(folder, { "tools/suffix.js": suffix("2") });
@@ -344,14 +344,14 @@ describe("a language from a program", () => {
   const view = { count: "1", namespaces: [], diagram: { hasClasses: false } };
   const files = { "modelwright.yaml": "targets: { a: { language: given, output: out } }\n" };
 
-  it("is one for this run, without a cache", async () => {
+  it("applies to one run, without a cache", async () => {
     const folder = makeProject(files);
     expect(await run(folder, { languages: [language] })).toMatchObject({ outcome: "done", diagnostics: [] });
     expect([...readTree(join(folder, ".cache"))]).toEqual([]);
     expect(await run(folder)).toMatchObject({ outcome: "mistakes" });
   });
 
-  it("gives files without a disk", async () => {
+  it("generates files without a disk", async () => {
     const { value } = await loadProject({
       config: join(makeProject(files), "modelwright.yaml"),
       languages: [language],
@@ -360,7 +360,7 @@ describe("a language from a program", () => {
     expect(targets[0]?.files.map(({ path, text }) => [path, text.split("\n")[0]])).toEqual([["Pet.md", "# Models"]]);
   });
 
-  it("has code in a view only where the page says how to lay it out", async () => {
+  it("can have code in a view only if the page defines its layout", async () => {
     const coded = (more: Partial<Page>): Language => ({
       ...language,
       pages: () => ({
@@ -380,7 +380,7 @@ describe("a language from a program", () => {
     expect(readTree(join(folder, "out")).get("a")).toBe("b\n");
   });
 
-  it("must be one, with an id of its own", async () => {
+  it("must be a language with a unique id", async () => {
     const folder = makeProject(files);
     await expect(run(folder, { languages: [{ ...language, id: "java" }] })).rejects.toThrow('the id "java"');
     await expect(run(folder, { languages: [language, language] })).rejects.toThrow('the id "given"');

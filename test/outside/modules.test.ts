@@ -49,7 +49,7 @@ it.each([
   expect(await resolveModule(name, makeProject())).toEqual(problem);
 });
 
-it("follows no link out of the project, but to where packages really are", async () => {
+it("does not follow links out of the project, except to installed packages", async () => {
   const folder = makeProject();
   symlinkSync(join(folder, "../outside.js"), join(folder, "tools/link.js"));
   expect(await resolveModule("./tools/link.js", folder)).toEqual({ problem: "outside" });
@@ -61,7 +61,7 @@ it("follows no link out of the project, but to where packages really are", async
   expect(await resolveModule("linked", folder)).toEqual({ path: join(linked, "main.js") });
 });
 
-it("knows the files that a module consists of", () => {
+it("lists the files of a module", () => {
   const folder = temporaryFolder();
   writeTree(folder, {
     "tools/language.js":
@@ -82,7 +82,7 @@ it("knows the files that a module consists of", () => {
   ]);
 });
 
-it("takes the description of a package for one of its files", () => {
+it("includes package.json in the files of a package", () => {
   const folder = makeProject();
   const files = filesOfModule(join(folder, "node_modules/@acme/old/lib/index.js"));
   expect(files).toContain(join(folder, "node_modules/@acme/old/package.json"));

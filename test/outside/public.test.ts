@@ -1,4 +1,4 @@
-/** docs/languages.md is true: it lists what is exported, and its smallest language works. */
+/** docs/languages.md lists exactly what is exported, and its smallest language works. */
 import { mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
@@ -11,7 +11,7 @@ const docs = readFileSync(join(projectRoot, "docs/languages.md"), "utf8");
 const [, reference = ""] = docs.split("## Reference");
 const source = readFileSync(join(projectRoot, "src/languages/public.ts"), "utf8");
 
-it("lists all that is exported for languages, and nothing else", () => {
+it("lists exactly what is exported for languages", () => {
   const exported = [...source.matchAll(/^export (?:type )?\{([^}]*)\}/gm)].flatMap(([, names = ""]) =>
     names.split(",").map((name) => name.trim()),
   );
