@@ -1,4 +1,4 @@
-/** Documents for the models of a made spec, which every language must read and write back. */
+/** Documents for the models of a generated spec, which every language must read and write back. */
 import { checkConfig } from "../../src/config/check.js";
 import { plan } from "../../src/generate.js";
 import { languages } from "../../src/languages/index.js";
@@ -12,7 +12,7 @@ export interface MadeDocument {
 }
 
 /**
- * One for each model of a spec file's text that has one: a model that needs itself has none.
+ * One document per model in a spec file's text. A model that requires itself has none.
  *
  * @param language the id of one that takes the spec
  */
@@ -28,7 +28,7 @@ export function madeDocuments(text: string, language: string): readonly MadeDocu
   });
 }
 
-/** What a language did wrong with a document, or undefined. */
+/** The error of a language for a document, or undefined. */
 export function misreading({ model, json }: MadeDocument, answer: Response | undefined): string | undefined {
   const vector = { id: model, construct: "-", slot: "-", case: "-", model, json };
   const problem = judge(vector, answer?.ok ? { ...answer, violations: [] } : answer);

@@ -1,6 +1,6 @@
 /**
- * `npm run fuzz -- --specs 2000 [--seed 1]`: hostile specs in every language, more than `npm test` takes. They are made in
- * rounds of 200 specs, each with a seed of its own; a round that fails is played again with `--specs 200 --seed SEED`.
+ * `npm run fuzz -- --specs 2000 [--seed 1]`: hostile specs in every language, more than `npm test` runs. They are made in
+ * rounds of 200 specs, each with its own seed. To repeat a failed round, run with `--specs 200 --seed SEED`.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -21,7 +21,7 @@ const failedSeeds = [];
 try {
   for (let round = 0; round < rounds; round++) {
     const seed = Number(values.seed) + round;
-    // Every round makes half of its specs with hostile names and half with hostile texts.
+    // In every round, half of the specs have hostile names and half hostile strings.
     const environment = { ...process.env, SEED: String(seed), SPECS: String(perRound / 2), FUZZ_TALLY: tally };
     const vitest = [
       join(root, "node_modules/vitest/vitest.mjs"),
@@ -47,7 +47,7 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** Language → how many specs were tried, rejected and compiled. */
+/** Language → the number of specs tried, rejected and compiled. */
 function figures() {
   const lines = existsSync(tally) ? readFileSync(tally, "utf8").split("\n").filter(Boolean) : [];
   const sums = {};

@@ -1,4 +1,4 @@
-/** Names and texts that break generators. Texts that would run leave the word PWNED behind. */
+/** Names and strings that break generators. Strings that are executed leave the word PWNED in the output. */
 
 export const hostileNames: readonly string[] = [
   // reserved in one of the languages
@@ -29,7 +29,7 @@ export const hostileNames: readonly string[] = [
   "NaN",
   "_",
   "$",
-  // the packages of the types that generated code uses
+  // packages of the types that generated code uses
   "java",
   "com",
   "org",
@@ -132,7 +132,7 @@ export const hostileNames: readonly string[] = [
   "Codec",
   "Input",
   "Support",
-  // the same but for case and separators
+  // equal except for case and separators
   "fooBar",
   "foo_bar",
   "FooBar",
@@ -194,7 +194,7 @@ export const hostileNames: readonly string[] = [
 ];
 
 export const hostileTexts: readonly string[] = [
-  // format characters that Java 17 does not know yet, and one that it does
+  // format characters newer than Java 17, and an older one
   "a\u0890b\u0891c\u{13439}d\u{1343f}e\u{13430}",
   "*/ PWNED /*",
   "/* PWNED",

@@ -1,16 +1,16 @@
-/** Specs from hell: any construct of the language, under any name, with any text. */
+/** Hostile specs: any construct of the format, with any name and any string. */
 import fc from "fast-check";
 import { hostileNames, hostileTexts } from "./hostile.js";
 
-/** A spec file as JSON, which is YAML. Many are wrong somewhere; what is wrong must be told, the rest must compile. */
+/** A spec file as JSON, which is YAML. Invalid specs must be reported, and all others must compile. */
 export function madeSpecFile(hostility: Hostility): fc.Arbitrary<string> {
   return specFiles[hostility];
 }
 
-/** Where the hostility lies: in all that is named, with few plain names, or in texts and values alone. */
+/** What is hostile: most names, or only strings and values. */
 export type Hostility = "names" | "texts";
 
-/** A reference to the definition of that number, beginning with the one it stands in, while it has no name yet. */
+/** A reference to a definition that has no name yet, by its number counted from the containing definition. */
 const references = ["\ue000", "\ue001", "\ue002"];
 
 function toYaml(named: readonly (readonly [name: string, definition: object])[]): string {
@@ -79,7 +79,7 @@ const json = fc.oneof(
 
 const pattern = fc.oneof(fc.constantFrom("^[a-z]+$", "\\d{3}", '["`$#]', "/*PWNED*/", "\\u002a\\/"), text);
 
-/** Keys that may stand on anything; each is left out more often than not. */
+/** Keys that anything can have; each is omitted more often than not. */
 const documentation = fc.record(
   {
     description: text,
@@ -156,7 +156,7 @@ function enumeration(hostility: Hostility): fc.Arbitrary<object> {
   return fc.tuple(values, fc.boolean()).map(([listed, open]) => ({ enum: listed.map(named), open }));
 }
 
-/** A value that no name can be made of, given one. */
+/** A value that yields no name, with an explicit name. */
 function named(value: string | number, index: number): unknown {
   const isNameable = typeof value === "number" || (/[a-z0-9]/i.test(value) && value.length < 100);
   return isNameable ? value : { value, name: `value_${"abcde"[index]}` };
