@@ -1,10 +1,10 @@
-/** A JSON document for any model: every field that can be there, values by type, the same for the same spec. */
+/** A JSON document for any model, with every possible field and a value for its type. Deterministic. */
 import type { Definition, Model, Scalar, Slot, Type } from "../../src/spec/spec.js";
 
-/** Nesting ends here where it can: optional fields are left out, arrays and maps are empty. */
+/** Beyond this depth, optional fields are omitted, and arrays and maps are empty. */
 const deepest = 4;
 
-/** Undefined where a model needs itself, so that no document of it ends. */
+/** Undefined if a model requires itself, so that every document of it would be infinite. */
 export function madeJson(model: Model): string | undefined {
   try {
     return JSON.stringify(ofModel(model, 0));

@@ -1,5 +1,5 @@
 /**
- * Made documents of whole specs through the classes of every language: JSON → model → JSON. It takes the specs of the golden
+ * Reads generated documents with the classes of every language and writes them back. Uses the specs of the golden
  * cases, and with `ROUND_TRIP=FOLDER` up to 200 models of the field specs in that folder.
  */
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
@@ -29,7 +29,7 @@ targets:
 `;
 
 describe.each(conformingLanguages)("$title ($toolchain)", (language) => {
-  test.skipIf(language.missing !== undefined)(`writes back the made documents`, async () => {
+  test.skipIf(language.missing !== undefined)(`writes back generated documents`, async () => {
     await inTemporaryFolder(async (root) => {
       mkdirSync(join(root, "spec"));
       cpSync(specs, join(root, "spec"), { recursive: true, filter: (path) => !path.includes("expected") });
@@ -49,7 +49,7 @@ describe.each(conformingLanguages)("$title ($toolchain)", (language) => {
   });
 });
 
-/** One document for each model of the usual namespace whose class has the model's own name in every language. */
+/** One document per model of the default namespace whose class has the model's name in every language. */
 function documentsOf(root: string): readonly Vector[] {
   const file = { path: "modelwright.yaml", text: config, root };
   const { value: project } = loadProject(file, []);
