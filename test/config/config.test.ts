@@ -22,7 +22,7 @@ function check(text: string) {
 }
 
 describe("a config", () => {
-  it("gets its defaults", () => {
+  it("gets default values", () => {
     const text = "targets: { r: { language: ruby, output: generated/ruby } }";
     expect(check(text)).toEqual({
       value: {
@@ -52,7 +52,7 @@ describe("a config", () => {
     });
   });
 
-  it("may use all keys", () => {
+  it("can use all keys", () => {
     const { value } = check(`spec: api/spec
 versions: ["1", "2"]
 targets:
@@ -76,18 +76,18 @@ targets:
     ]);
   });
 
-  it("has no value if there is a mistake", () => {
+  it("has no value if it contains an error", () => {
     expect(check("targets: { r: { language: ruby, output: /out } }").value).toBeUndefined();
     expect(check("targets: { r: { language: rubby, output: out } }").value).toBeUndefined();
     expect(check("targets: [").value).toBeUndefined();
   });
 
-  it.each(["out/../../x", "..", "a/..", "C:out", "\\\\server\\out", "out\u0000"])("does not write to %j", (output) => {
+  it.each(["out/../../x", "..", "a/..", "C:out", "\\\\server\\out", "out\u0000"])("rejects the output %j", (output) => {
     const { diagnostics } = check(`targets: { r: { language: ruby, output: ${JSON.stringify(output)} } }`);
     expect(diagnostics.map(({ code }) => code)).toEqual(["path-escape"]);
   });
 
-  it.each([".", "./.", "out", "./out/", "a/b/c", "..out", "out..", "ÄÖ/日本"])("may write to %j", (output) => {
+  it.each([".", "./.", "out", "./out/", "a/b/c", "..out", "out..", "ÄÖ/日本"])("accepts the output %j", (output) => {
     expect(check(`targets: { r: { language: ruby, output: ${JSON.stringify(output)} } }`).diagnostics).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-/** Options whose values a language cannot use. */
+/** Option values that a language accepts and rejects. */
 import { expect, test } from "vitest";
 import { checkConfig } from "../../src/config/check.js";
 import { languages } from "../../src/languages/index.js";
@@ -9,7 +9,7 @@ function message(language: string, option: string, value: string): string | unde
 }
 
 test.each(["new.int", "com.true", "class", "java.util", "java", "com._", "com.nul.api", "com1", "Com", "a..b"])(
-  "no Java package: %s",
+  "not a Java package: %s",
   (value) => {
     expect(message("java", "package", value)).toBe(
       `"${value}" must be a Java package such as com.example.api, with no word of Java or name of a device in it`,
@@ -17,17 +17,20 @@ test.each(["new.int", "com.true", "class", "java.util", "java", "com._", "com.nu
   },
 );
 
-test.each(["Object", "String::Api", "Api::END", "BEGIN", "IOError", "acme", "A::b"])("no Ruby module: %s", (value) => {
-  expect(message("ruby", "module", value)).toBe(
-    `"${value}" must be a Ruby module such as Acme::Api, which is neither a keyword nor a class of Ruby's own`,
-  );
-});
+test.each(["Object", "String::Api", "Api::END", "BEGIN", "IOError", "acme", "A::b"])(
+  "not a Ruby module: %s",
+  (value) => {
+    expect(message("ruby", "module", value)).toBe(
+      `"${value}" must be a Ruby module such as Acme::Api, which is neither a keyword nor a class of Ruby's own`,
+    );
+  },
+);
 
 test.each([
   ["java", "package", "com.example.news.integer"],
   ["java", "package", "javax.api"],
   ["ruby", "module", "Acme::String"],
   ["ruby", "module", "Objects"],
-])("usable in %s: %s %s", (language, option, value) => {
+])("accepted in %s: %s %s", (language, option, value) => {
   expect(message(language, option, value)).toBeUndefined();
 });
