@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Prints a JSON object with the bean properties of classes: for each class the names, with the methods that read them.
+ * Prints a JSON object with the bean properties of classes: the names for each class, with their getters.
  *
- * <p>java Beans CLASSES: a file with the name of a class in each line.
+ * <p>java Beans CLASSES: a file with one class name per line.
  */
 public final class Beans {
     private Beans() {}

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * Reads documents with the generated models, and prints what their method `validate()` and a validator of Jakarta Bean
- * Validation find in them.
+ * Reads documents with the generated models, and prints the violations that `validate()` and a Jakarta Bean Validation
+ * validator find.
  *
  * <p>java Constraints REQUESTS PATHS: a file with a JSON array of {@code {class, json}}, and the generated class that writes
  * paths.

@@ -21,10 +21,10 @@ import java.util.List;
  * {@code {id, ok, json, violations}} or {@code {id, ok, errors}} go out.
  *
  * <p>java Driver MODELS [MAPPER...]: a JSON file with the class of each model, and static methods of {@code Mappers} that make
- * mappers, each of which answers all. Without one, the mapper is plain.
+ * mappers, each of which answers all requests. The default is a plain mapper.
  */
 public final class Driver {
-    /** For the lines: everything outside ASCII is escaped, halves of surrogate pairs too. */
+    /** Writes the output lines, with everything outside ASCII escaped, lone surrogates included. */
     private static final ObjectMapper LINES =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
@@ -74,7 +74,7 @@ public final class Driver {
                     .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .readValue(json);
             if (value == null) {
-                // Jackson makes null of a document that is null, without asking the model.
+                // Jackson reads a null document as null, without calling the model.
                 addErrors(List.of("$"), response);
                 return;
             }
@@ -83,14 +83,14 @@ public final class Driver {
             response.put("ok", true).put("json", written);
             addViolations(value, response.putArray("violations"));
         } catch (InvalidDefinitionException e) {
-            // The class is wrong, whatever the document.
+            // The class itself is broken, for any document.
             throw e;
         } catch (JsonProcessingException e) {
             addErrors(pathsOf(e), response);
         }
     }
 
-    /** A copy by way of the builder is equal and is written alike. */
+    /** A copy made with the builder is equal and is written the same. */
     private void checkCopy(Object value, String written) throws Exception {
         Method toBuilder;
         try {
@@ -111,7 +111,7 @@ public final class Driver {
         paths.forEach(path -> errors.addObject().put("path", path));
     }
 
-    /** Everything that is wrong with a document; only the whole of it where it is not JSON. */
+    /** All errors of a document; a single error at the root if it is not JSON. */
     private static List<String> pathsOf(JsonProcessingException problem) throws ReflectiveOperationException {
         if (!problem.getClass().getSimpleName().equals("ReadException")) {
             return List.of("$");

@@ -4,9 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Calls every static method of generated classes that takes nothing: builders with their defaults, constants of enums.
+ * Calls every static method without parameters of generated classes: builders with their defaults, enum constants.
  *
- * <p>java Everything CLASSES: a file with the name of a class in each line.
+ * <p>java Everything CLASSES: a file with one class name per line.
  */
 public final class Everything {
     private Everything() {}

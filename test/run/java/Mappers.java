@@ -26,7 +26,7 @@ import java.util.Map;
 import org.openapitools.jackson.nullable.JsonNullable;
 import org.openapitools.jackson.nullable.JsonNullableModule;
 
-/** Mappers as applications set them up. All of them read and write the generated models alike. */
+/** Mappers as applications configure them. All read and write the generated models the same. */
 public final class Mappers {
     private Mappers() {}
 
@@ -34,7 +34,7 @@ public final class Mappers {
         return new ObjectMapper();
     }
 
-    /** As Spring Boot 3 makes it, with the modules that are on its class path. */
+    /** Configured like Spring Boot 3, with the modules on its class path. */
     public static ObjectMapper springBoot() {
         return JsonMapper.builder()
                 .addModules(new Jdk8Module(), new JavaTimeModule(), new ParameterNamesModule())
@@ -107,7 +107,7 @@ public final class Mappers {
                 .enable(DeserializationFeature.FAIL_ON_IGNORED_PROPERTIES);
     }
 
-    /** Which looks at no member of a class that is not public, and only at those of a view. */
+    /** Sees only public members of a class, and only those of a view. */
     public static ObjectMapper shy() {
         ObjectMapper mapper = JsonMapper.builder()
                 .disable(MapperFeature.CAN_OVERRIDE_ACCESS_MODIFIERS)

@@ -4,7 +4,7 @@ import com.example.api.models.components.Cat;
 import com.example.api.models.components.Pet;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** What an application does with the models of another module. */
+/** Uses the models of another module. */
 public final class ModuleApp {
     private ModuleApp() {}
 

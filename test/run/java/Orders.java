@@ -31,7 +31,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.openapitools.jackson.nullable.JsonNullable;
 
-/** What people do with the models of {@code test/cases/java}. */
+/** Uses the models of {@code test/cases/java}. */
 @SuppressWarnings("deprecation")
 public final class Orders {
     private static final ObjectMapper PLAIN = new ObjectMapper();
@@ -61,7 +61,7 @@ public final class Orders {
         System.out.println("done");
     }
 
-    /** A mapper whose settings stand against everything. */
+    /** A mapper whose settings contradict everything. */
     private static ObjectMapper stubborn() {
         return PLAIN.copy()
                 .setSerializationInclusion(JsonInclude.Include.NON_EMPTY)
@@ -282,7 +282,7 @@ public final class Orders {
         fails("$", () -> PLAIN.readValue("\"1\"", Priority.class));
     }
 
-    /** Reads the order after a change, which must fail at the path. */
+    /** Reads the order with a change, which must fail at the path. */
     private static void rejects(String path, String before, String after) {
         if (!ORDER.contains(before)) {
             throw new AssertionError("nothing to replace: " + before);

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import org.openapitools.jackson.nullable.JsonNullable;
 
-/** What people do with the models of the shipped spec. */
+/** Uses the models of the shipped spec. */
 public final class Sessions {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 

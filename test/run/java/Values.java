@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.openapitools.jackson.nullable.JsonNullable;
 
-/** What becomes of values that are given to models; see {@code values.test.ts}. */
+/** Tests how models treat the values they are given; see {@code values.test.ts}. */
 public final class Values {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -102,29 +102,29 @@ public final class Values {
     private static void whatJsonDoesNotHaveIsRefused() throws Exception {
         for (double number : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
             float small = (float) number;
-            refuses("$.number", Numbers.builder().number(number));
-            refuses("$.float", Numbers.builder().float_(small));
-            refuses("$.list[1]", Numbers.builder().list(List.of(1.0, number)));
-            refuses("$.map[\"a b\"]", Numbers.builder().map(Map.of("a b", small)));
-            refuses("$.any", Numbers.builder().any(number));
-            refuses("$.any.a[1]", Numbers.builder().any(Map.of("a", List.of(1, small))));
-            refuses("$.union", Numbers.builder().union(new Union.OfNumber(number)));
-            refuses("$.union[0]", Numbers.builder().union(new Union.OfNumberList(List.of(number))));
-            refuses("$.x", Numbers.builder().additionalProperty("x", small));
+            rejects("$.number", Numbers.builder().number(number));
+            rejects("$.float", Numbers.builder().float_(small));
+            rejects("$.list[1]", Numbers.builder().list(List.of(1.0, number)));
+            rejects("$.map[\"a b\"]", Numbers.builder().map(Map.of("a b", small)));
+            rejects("$.any", Numbers.builder().any(number));
+            rejects("$.any.a[1]", Numbers.builder().any(Map.of("a", List.of(1, small))));
+            rejects("$.union", Numbers.builder().union(new Union.OfNumber(number)));
+            rejects("$.union[0]", Numbers.builder().union(new Union.OfNumberList(List.of(number))));
+            rejects("$.x", Numbers.builder().additionalProperty("x", small));
         }
         LocalDate late = LocalDate.of(10_000, 1, 1);
         LocalDate early = LocalDate.of(-1, 1, 1);
         for (LocalDate day : List.of(late, early)) {
             OffsetDateTime moment = day.atStartOfDay().atOffset(ZoneOffset.UTC);
-            refuses("$.day", Numbers.builder().day(day));
-            refuses("$.days.a[0]", Numbers.builder().days(Map.of("a", List.of(day))));
-            refuses("$.moment", Numbers.builder().moment(moment));
-            refuses("$.any", Numbers.builder().any(day));
-            refuses("$.any[0]", Numbers.builder().any(List.of(moment)));
-            refuses("$.union", Numbers.builder().union(Union.OfDateTime.of(moment)));
+            rejects("$.day", Numbers.builder().day(day));
+            rejects("$.days.a[0]", Numbers.builder().days(Map.of("a", List.of(day))));
+            rejects("$.moment", Numbers.builder().moment(moment));
+            rejects("$.any", Numbers.builder().any(day));
+            rejects("$.any[0]", Numbers.builder().any(List.of(moment)));
+            rejects("$.union", Numbers.builder().union(Union.OfDateTime.of(moment)));
         }
         ZoneOffset odd = ZoneOffset.ofHoursMinutesSeconds(1, 1, 1);
-        refuses("$.moment", Numbers.builder().moment(OffsetDateTime.of(2000, 1, 1, 0, 0, 0, 0, odd)));
+        rejects("$.moment", Numbers.builder().moment(OffsetDateTime.of(2000, 1, 1, 0, 0, 0, 0, odd)));
         LocalDate last = LocalDate.of(9999, 12, 31);
         Numbers fine = Numbers.builder()
                 .day(last)
@@ -210,7 +210,7 @@ public final class Values {
         }
     }
 
-    private static void refuses(String path, Numbers.Builder builder) throws Exception {
+    private static void rejects(String path, Numbers.Builder builder) throws Exception {
         try {
             throw new AssertionError("written: " + MAPPER.writeValueAsString(builder.build()));
         } catch (JsonMappingException e) {

@@ -1,4 +1,4 @@
-/** Classes with JavaBean getters: `java.beans.Introspector` finds every field, and the JSON is the same. */
+/** Classes with JavaBean getters: `java.beans.Introspector` finds every field, and the JSON does not change. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -26,7 +26,7 @@ import {
 const introspection = join(projectRoot, "test/run/java/Beans.java");
 const bean = "accessors: bean";
 
-/** What `Beans` prints. */
+/** The output of `Beans`. */
 type Properties = Readonly<Record<string, readonly string[]>>;
 
 function propertiesOf(folder: string, files: readonly GeneratedFile[]): Properties {
@@ -36,7 +36,7 @@ function propertiesOf(folder: string, files: readonly GeneratedFile[]): Properti
   return JSON.parse(run(folder, "Beans", [join(folder, "names")], "", "runtime-pom.xml")) as Properties;
 }
 
-/** The fields of a model by the names that its page documents. */
+/** The fields of a model, by the names on its docs page. */
 function fieldsOn(page: GeneratedFile): readonly string[] {
   const [, fields = ""] = page.text.split("## Fields\n");
   return [...fields.matchAll(/^\| ~*`(\w+)`~* +\|/gm)].map(([, name = ""]) => name);
@@ -70,7 +70,7 @@ models:
 `;
 
 describe.skipIf(toolchain.isMissing)(`Java (${toolchain.name})`, () => {
-  test("hostile names are properties", async () => {
+  test("hostile names become properties", async () => {
     const files = (await javaOfSpec(spec, "beans", bean)) ?? [];
     await inTemporaryFolder((folder) => {
       expect(compile(folder, files, [introspection])).toBe("");
@@ -105,7 +105,7 @@ describe.skipIf(toolchain.isMissing)(`Java (${toolchain.name})`, () => {
     expect(text).toContain("@deprecated Gone. Use {@link #isOpen()} instead.");
   });
 
-  test("names of made-up specs are properties, with annotations of every kind", async () => {
+  test("names of generated specs become properties, with all annotations", async () => {
     const parameters = { seed: Number(process.env["SEED"] ?? 1), numRuns: 20 };
     const made = [...fc.sample(madeSpecFile("names"), parameters), ...fc.sample(madeSpecFile("texts"), parameters)];
     const trees = await Promise.all(made.map((each, index) => javaOfSpecWithDocs(each, `tree${index}`, ...allOptions)));
@@ -125,7 +125,7 @@ describe.skipIf(toolchain.isMissing)(`Java (${toolchain.name})`, () => {
   test.each<{ jackson: JacksonVersion; pom: string }>([
     { jackson: "2", pom: "runtime-pom.xml" },
     { jackson: "3", pom: "jackson3-runtime-pom.xml" },
-  ])("with all options the conformance vectors are treated alike (Jackson $jackson)", async ({ jackson, pom }) => {
+  ])("the conformance vectors have the same results with all options (Jackson $jackson)", async ({ jackson, pom }) => {
     const vectorSpec = readFileSync(join(vectorFolder, "spec.yaml"), "utf8");
     const [plain, withAll] = await Promise.all(
       [[], allOptions].map(async (options) => {

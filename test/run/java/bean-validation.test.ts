@@ -1,4 +1,4 @@
-/** Classes with annotations of Jakarta Bean Validation: Hibernate Validator finds what `validate()` finds. */
+/** Classes with Jakarta Bean Validation annotations: Hibernate Validator finds what `validate()` finds. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -16,7 +16,7 @@ interface Answer {
   readonly id: number;
   readonly own: readonly string[];
   readonly jakarta: readonly string[];
-  /** Messages that `validate()` does not have. */
+  /** Messages that `validate()` never reports. */
   readonly unlike: readonly string[];
 }
 
@@ -25,7 +25,7 @@ interface Document {
   readonly json: string;
 }
 
-/** What both find in the documents that can be read. */
+/** The violations that both find in the readable documents. */
 async function answers(
   spec: string,
   documents: readonly Document[],
@@ -87,7 +87,7 @@ models:
       - Child
 `;
 
-/** Documents of the models above, few of which meet all constraints. */
+/** Documents of the models above, most of which violate some constraint. */
 const texts = fc.constantFrom(
   "",
   "a",
@@ -139,7 +139,7 @@ const everything = fc
         children: fc.array(fc.option(child), { maxLength: 2 }),
         "by name": fc.option(fc.dictionary(names, fc.array(child, { maxLength: 2 }), { maxKeys: 2 })),
         class: any,
-        // Hibernate Validator reports an object that is in a list twice once, and equal values become one object.
+        // Hibernate Validator reports an object only once, even if a list contains it twice, and equal values become one object.
         any: fc.option(fc.uniqueArray(any, { maxLength: 3, selector: (value) => JSON.stringify(value) })),
       },
       { requiredKeys: ["text", "code", "count", "children"] },
@@ -162,7 +162,7 @@ describe.skipIf(toolchain.isMissing)(`Java (${toolchain.name})`, () => {
     },
   );
 
-  test.each(["record", "bean"])("and in made-up documents (accessors: %s)", async (accessors) => {
+  test.each(["record", "bean"])("and in generated documents (accessors: %s)", async (accessors) => {
     const parameters = { seed: Number(process.env["SEED"] ?? 1), numRuns: 500 };
     const documents = [
       ...fc.sample(everything, parameters).map((value) => ({ model: "Everything", json: JSON.stringify(value) })),

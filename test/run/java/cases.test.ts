@@ -1,4 +1,4 @@
-/** What people do with generated Java: the shipped spec and the case of Java, compiled and run. */
+/** Generated Java in use: the shipped spec and the `java` case, compiled and run. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -7,8 +7,8 @@ import { toolchain } from "./toolchain.js";
 import { allOptions, checkComments, compile, inTemporaryFolder, javaOf, javaOfSpec, run } from "./tree.js";
 
 /**
- * The class files without the annotation `Generated` of the generated package `support`, by which coverage tools leave a class
- * out. It must be in the class file of every class, those inside others included; the compiler's own classes have a number.
+ * The class files without the `Generated` annotation of the generated package `support`, which makes coverage tools skip a
+ * class. Every class file must have it, nested classes included; the compiler's synthetic classes have a number.
  */
 function classesWithoutMark(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -35,7 +35,7 @@ describe.skipIf(toolchain.isMissing)(`Java (${toolchain.name})`, () => {
   test.each([
     ["2", "runtime-pom.xml"],
     ["3", "jackson3-runtime-pom.xml"],
-  ])("the comments of all cases are complete, with all options and Jackson %s", async (jackson, pom) => {
+  ])("all cases have complete comments, with all options and Jackson %s", async (jackson, pom) => {
     const cases = readdirSync(join(projectRoot, "test/cases")).map((name) => join(projectRoot, "test/cases", name));
     const single = cases.filter((folder) => !existsSync(join(folder, "modelwright.yaml")));
     const trees = single.map((folder) => {

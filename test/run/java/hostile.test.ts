@@ -1,4 +1,4 @@
-/** Specs from hell: what is generated of them compiles without a warning, reads and writes, and runs nothing of a text. */
+/** Hostile specs: the output compiles without warnings, reads and writes documents, and executes no string. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";

@@ -1,4 +1,4 @@
-/** Class templates that are indented otherwise give the same code, laid out for the columns where it lands. */
+/** Class templates with another indentation produce the same code, wrapped for its column. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -10,7 +10,7 @@ import { checkComments, compile, inTemporaryFolder } from "./tree.js";
 
 const names = Array.from({ length: 25 }, (_, at) => "n".repeat(3 + at));
 
-/** Names of all lengths, so that some code only just fits at the column where the shipped templates put it. */
+/** Names of all lengths, so that some code barely fits at its column in the shipped templates. */
 const tight = `
 models:
   Tight:
@@ -29,7 +29,7 @@ async function javaIn(folder: string, indented: (templates: TemplateFiles) => Te
   return generated.flatMap(({ files }) => files).filter(({ path }) => path.endsWith(".java"));
 }
 
-/** The class templates with lines that are indented by so many columns where the shipped ones are by four. */
+/** The class templates, with this many columns for each indentation of four columns. */
 function indentedBy(columns: number): (templates: TemplateFiles) => TemplateFiles {
   return (templates) =>
     new Map(
@@ -46,14 +46,14 @@ function wordsOf(text: string): string {
   return text.replace(/\n *\* ?/g, "\n").replace(/\s+/g, "");
 }
 
-/** Lines that are too long and could be broken once more. */
+/** Lines that are too long and could be broken further. */
 function tooLongIn(text: string): readonly string[] {
   const lines = text.split("\n");
   const isSecondPart = (at: number): boolean => /(?:=|->|\breturn)$/.test(lines[at - 1] ?? "");
   return lines.filter((line, at) => line.length > 120 && !isSecondPart(at) && !/\S{60}/.test(line));
 }
 
-/** The files of each case, as the shipped templates and as templates that are indented otherwise give them. */
+/** The files of each case, from the shipped templates and from templates with another indentation. */
 async function inEachCase(columns: number): Promise<(readonly [GeneratedFile, GeneratedFile])[][]> {
   return inTemporaryFolder(async (folder) => {
     writeFileSync(join(folder, "spec.yaml"), tight);
@@ -70,7 +70,7 @@ async function inEachCase(columns: number): Promise<(readonly [GeneratedFile, Ge
 }
 
 describe.skipIf(toolchain.isMissing)(`Java (${toolchain.name})`, () => {
-  test.each([2, 6])("indented by %i", async (columns) => {
+  test.each([2, 6])("indentation by %i columns", async (columns) => {
     const cases = await inEachCase(columns);
     for (const [shipped, indented] of cases.flat()) {
       expect(wordsOf(indented.text), shipped.path).toBe(wordsOf(shipped.text));

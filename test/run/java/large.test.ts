@@ -1,4 +1,4 @@
-/** Models and enums that are larger than what one constructor, method, expression or class of Java can hold. */
+/** Models and enums too large for a single Java constructor, method, expression or class. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -43,7 +43,7 @@ function fieldOf(number: number): object {
 }
 
 describe.skipIf(toolchain.isMissing)(`Java (${toolchain.name})`, () => {
-  test("large models and enums", async () => {
+  test("large models and enums compile and run", async () => {
     const files = (await javaOfSpec(JSON.stringify(spec), "large")) ?? [];
     await inTemporaryFolder(async (folder) => {
       expect(compile(folder, files, [driver, join(projectRoot, "test/run/java/Everything.java")])).toBe("");

@@ -1,4 +1,4 @@
-/** Mappers as applications set them up: all of them read and write alike, and none drops an empty value. */
+/** Mappers as applications configure them: all read and write the same, and none drops empty values. */
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { vectorFolder } from "../../conformance/languages.js";
@@ -40,7 +40,7 @@ const methods = [
 
 interface Version {
   readonly jackson: JacksonVersion;
-  /** Modules, and what the classes need. */
+  /** Jackson modules, and the dependencies of the classes. */
   readonly pom: string;
   readonly newest: string;
   readonly oldest: string;
@@ -58,7 +58,7 @@ const versions: readonly Version[] = [
   },
 ];
 
-/** The driver, and the mappers if they are asked for. */
+/** The driver, and the mappers if requested. */
 function programs(folder: string, jackson: JacksonVersion): { readonly driver: string; readonly mappers: string } {
   const path = (name: string): string => join(projectRoot, "test/run/java", name);
   return jackson === "2"
@@ -66,7 +66,7 @@ function programs(folder: string, jackson: JacksonVersion): { readonly driver: s
     : { driver: forJackson3(folder, driver), mappers: path("jackson3/Mappers.java") };
 }
 
-/** Types, each with the value of it that is nearest to nothing. */
+/** Types, each with its emptiest value. */
 const empties: readonly (readonly [type: object, value: string])[] = [
   [{ type: "string" }, '""'],
   [{ type: "boolean" }, "false"],
@@ -136,7 +136,7 @@ describe.skipIf(toolchain.isMissing)(`Java (${toolchain.name})`, { timeout: 600_
   describe.each(versions)("Jackson $jackson", (version) => {
     const { jackson, pom } = version;
 
-    test("no mapper drops an empty value", async () => {
+    test("no mapper drops empty values", async () => {
       const files = (await javaOfSpec(JSON.stringify(spec), "empties", `jackson: ${jackson}`)) ?? [];
       await inTemporaryFolder(async (folder) => {
         const { driver, mappers } = programs(folder, jackson);
@@ -147,7 +147,7 @@ describe.skipIf(toolchain.isMissing)(`Java (${toolchain.name})`, { timeout: 600_
       });
     });
 
-    test("the oldest Jackson treats the conformance vectors like the newest", async () => {
+    test("the conformance vectors have the same results with the oldest and the newest Jackson", async () => {
       const files = await javaOf(vectorFolder, jackson);
       const [oldest, newest] = await Promise.all(
         [version.oldest, version.newest].map((each) =>
@@ -160,7 +160,7 @@ describe.skipIf(toolchain.isMissing)(`Java (${toolchain.name})`, { timeout: 600_
       expect(oldest).toEqual(newest);
     });
 
-    test("all mappers treat the conformance vectors alike", async () => {
+    test("the conformance vectors have the same results with all mappers", async () => {
       const files = await javaOf(vectorFolder, jackson);
       await inTemporaryFolder(async (folder) => {
         const { driver, mappers } = programs(folder, jackson);

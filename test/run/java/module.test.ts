@@ -1,4 +1,4 @@
-/** The recipe for a module in docs/java.md: it compiles without a warning, and another module reads and writes the models. */
+/** The recipe for a module in docs/java.md: it compiles without warnings, and another module reads and writes the models. */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
@@ -37,7 +37,7 @@ describe.skipIf(toolchain.isMissing)(`Java (${toolchain.name})`, () => {
   test.each([
     ["2", "pom.xml"],
     ["3", "jackson3-pom.xml"],
-  ])("the models in a module of their own, with Jackson %s", async (jackson, pom) => {
+  ])("the models in a separate module, with Jackson %s", async (jackson, pom) => {
     const library = dirname(libraries(pom));
     await inTemporaryFolder(async (folder) => {
       mkdirSync(join(folder, "spec"));

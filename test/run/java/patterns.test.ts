@@ -1,4 +1,4 @@
-/** Regular expressions of the spec mean the same in Java. */
+/** Regular expressions match the same strings in Java as in JavaScript. */
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { javaPattern } from "../../../src/languages/java/pattern.js";
@@ -126,7 +126,7 @@ const texts = [
 ];
 
 describe.skipIf(toolchain.isMissing)(`Java (${toolchain.name})`, () => {
-  test("patterns match alike", async () => {
+  test("patterns match the same strings", async () => {
     const questions = patterns.flatMap((pattern) => texts.map((text) => [pattern, text] as const));
     const input = questions.map(([pattern, text]) => `${JSON.stringify([javaPattern(pattern), text])}\n`).join("");
     await inTemporaryFolder(async (folder) => {

@@ -1,4 +1,4 @@
-/** The runtime in place, without a generator: compiled with every warning, formatted, and unit-tested with JUnit. */
+/** The runtime in place, without the generator: compiled with all warnings, formatted, and unit-tested with JUnit. */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

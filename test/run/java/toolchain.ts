@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } 
 import { dirname, join } from "node:path";
 import { projectRoot } from "../../generated.js";
 
-/** What is there: `javac 17.0.15, Apache Maven 3.8.7`; or why Java cannot be run. */
+/** The installed versions: `javac 17.0.15, Apache Maven 3.8.7`; or why Java cannot run. */
 export const toolchain: { readonly name: string; readonly isMissing: boolean } = find();
 
 function find(): typeof toolchain {
@@ -24,7 +24,7 @@ function find(): typeof toolchain {
 function firstLine(command: string, parameters: readonly string[]): string | undefined {
   const { status, stdout, stderr } = spawnSync(command, parameters, { encoding: "utf8" });
   if (status !== 0) return undefined;
-  // Maven prints in bold even where nobody looks.
+  // Maven prints in bold even without a terminal.
   return `${stdout}${stderr}`
     .replace(/\u001b\[[0-9;]*m/g, "")
     .split("\n", 1)[0]
@@ -34,9 +34,9 @@ function firstLine(command: string, parameters: readonly string[]): string | und
 const home = join(projectRoot, "test/run/java");
 
 /**
- * The class path of the libraries that a Maven project names. Maven fetches them when they are first needed.
+ * The class path of the dependencies of a Maven project. Maven downloads them on first use.
  *
- * @param pom a file of this folder: what the generated classes need, or more
+ * @param pom a file of this folder, with the dependencies of the generated classes, or more
  */
 export function libraries(pom = "pom.xml"): string {
   const hash = createHash("sha256");
@@ -46,7 +46,7 @@ export function libraries(pom = "pom.xml"): string {
   return join(folder, "*");
 }
 
-/** Whole or not at all, even where several tests begin at once. */
+/** Atomic, even if several tests start at the same time. */
 function fetchInto(folder: string, pom: string): void {
   mkdirSync(dirname(folder), { recursive: true });
   const temporary = mkdtempSync(`${folder}-`);

@@ -1,4 +1,4 @@
-/** Generated Java on disk: compiled with every warning, and run. */
+/** Generated Java on disk: compiled with all warnings, and run. */
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename, delimiter, join } from "node:path";
@@ -13,10 +13,10 @@ export { inTemporaryFolder };
 /** The versions of Jackson that classes can be generated for. */
 export type JacksonVersion = "2" | "3";
 
-/** The options of a target that add to the classes. */
+/** The target options that add code to the classes. */
 export const allOptions = ["accessors: bean", "validation: jakarta", "openapi: schemas"];
 
-/** The Java files that a project's folder gives. */
+/** The Java files generated for a project folder. */
 export async function javaOf(folder: string, jackson: JacksonVersion = "2"): Promise<readonly GeneratedFile[]> {
   const { targets, diagnostics } = await generateIn(folder, ["java"], { jackson });
   const errors = diagnostics.filter(({ severity }) => severity === "error");
@@ -25,9 +25,9 @@ export async function javaOf(folder: string, jackson: JacksonVersion = "2"): Pro
 }
 
 /**
- * The same of a spec file's text, in a namespace of its own; undefined where it is rejected.
+ * The same for a spec file's text, in its own namespace; undefined if the spec is rejected.
  *
- * @param options other options of the target: `accessors: bean`, `jackson: 3`
+ * @param options more target options: `accessors: bean`, `jackson: 3`
  */
 export async function javaOfSpec(
   spec: string,
@@ -37,7 +37,7 @@ export async function javaOfSpec(
   return (await javaOfSpecWithDocs(spec, namespace, ...options))?.filter(({ path }) => path.endsWith(".java"));
 }
 
-/** All files of a spec file's text. */
+/** All files generated for a spec file's text. */
 export async function javaOfSpecWithDocs(
   spec: string,
   namespace: string,
@@ -54,11 +54,11 @@ export async function javaOfSpecWithDocs(
 }
 
 /**
- * Compiles Java in a folder with every warning as an error.
+ * Compiles Java in a folder, with every warning as an error.
  *
- * @param sources other files beside the generated ones
- * @param pom names the libraries; see `libraries`
- * @param more other options of the compiler
+ * @param sources files in addition to the generated ones
+ * @param pom declares the dependencies; see `libraries`
+ * @param more additional compiler options
  * @returns what the compiler reports
  */
 export function compile(
@@ -78,15 +78,15 @@ export function compile(
   return stdout + stderr;
 }
 
-/** A file of arguments for Java's tools, which take a backslash as an escape. */
+/** An argument file for Java's tools, in which a backslash is an escape. */
 function writeArguments(file: string, paths: readonly string[]): void {
   writeFileSync(file, paths.map((path) => `"${path.replaceAll("\\", "/")}"\n`).join(""));
 }
 
 /**
- * What `javadoc` reports of the generated files that were compiled in a folder.
+ * The output of `javadoc` for the generated files that were compiled in a folder.
  *
- * @param groups the checks of what users see; what is inside a package may have no comment
+ * @param groups the doclint checks of public API; package-private code needs no comments
  */
 export function checkComments(folder: string, pom?: string, groups = "all"): string {
   return javadoc(folder, pom, `-Xdoclint:${groups}`) + javadoc(folder, pom, "-Xdoclint:all,-missing", "-package");
@@ -99,7 +99,7 @@ function javadoc(folder: string, pom: string | undefined, ...more: readonly stri
   return stdout + stderr;
 }
 
-/** Runs a class that was compiled in a folder; fails with what it says where it fails. */
+/** Runs a class that was compiled in a folder. If it fails, throws its output. */
 export function run(
   folder: string,
   className: string,
@@ -116,7 +116,7 @@ export function run(
 
 export const driver = join(projectRoot, "test/run/java/Driver.java");
 
-/** A test program for Jackson 2 as one for Jackson 3: a file in a folder. */
+/** Converts a test program from Jackson 2 to Jackson 3: a file in a folder. */
 export function forJackson3(folder: string, source: string): string {
   const text = readFileSync(source, "utf8");
   const path = join(folder, basename(source));
@@ -144,10 +144,10 @@ export function classesOf(files: readonly GeneratedFile[]): ReadonlyMap<string, 
 }
 
 /**
- * Asks the driver, which was compiled with the files, in a Java of its own.
+ * Sends the requests to the driver, which was compiled with the files, in a separate Java process.
  *
- * @param classes by what the requests call them
- * @param pom the libraries that the models need
+ * @param classes the classes, by their names in the requests
+ * @param pom the dependencies of the models
  */
 export function ask(
   folder: string,
@@ -158,7 +158,7 @@ export function ask(
   return answers(folder, classes, requests, [], pom);
 }
 
-/** The same of several mappers, each a method of `Mappers`, in their order. */
+/** The same for several mappers, each a method of `Mappers`, in order. */
 export function askMappers(
   folder: string,
   classes: ReadonlyMap<string, string>,

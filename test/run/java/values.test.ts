@@ -1,4 +1,4 @@
-/** A model is a value: nothing changes it once it is built, and it never writes what JSON does not have. */
+/** Models are values: immutable once built, and they write only valid JSON. */
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { projectRoot } from "../../generated.js";

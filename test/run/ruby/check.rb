@@ -1,9 +1,9 @@
 # frozen_string_literal: true
 
 # Compiles every Ruby file below the current folder, RBI included, as `ruby -wc` does, and loads every model and lets it read.
-# Silence means that all is well.
+# Prints nothing if everything is fine.
 #
-# ruby -w check.rb [CLASSES]: those that cannot be loaded
+# ruby -w check.rb [CLASSES]: the classes that cannot be loaded
 
 Dir.glob("**/*.{rb,rbi}").sort.each do |path|
   RubyVM::InstructionSequence.compile_file(path)
@@ -11,7 +11,7 @@ rescue SyntaxError => e
   warn e.message
 end
 
-# @return [Array<Module>] everything in a module that the entry file makes known
+# @return [Array<Module>] everything in a module that the entry file loads
 def models_of(entry)
   modules = File.read(entry).scan(/^module (\S+)$/).flatten.map { |name| Object.const_get(name) }
   modules.flat_map { |each| (each.constants.map(&:to_s) - ARGV).sort.map { |name| each.const_get(name) } }

@@ -1,10 +1,10 @@
 # frozen_string_literal: true
 
-# Reads documents with the generated models: a file has JSON lines `{ model, document }`, with the document's bytes in base64. Whatever
-# it is, a model either reads it, and then validates it and writes what reads as an equal model, or raises a ReadError that lists
-# issues with their paths. A line is printed for everything else.
+# Reads documents with the generated models: a file has JSON lines `{ model, document }`, with the document's bytes in base64. For
+# any document, a model either reads it, validates it and writes text that reads as an equal model, or raises a ReadError with
+# issues and their paths. Prints a line for everything else.
 #
-# ruby documents.rb ENTRY NAMESPACE FILE: the file that makes all models known, and the module they are in
+# ruby documents.rb ENTRY NAMESPACE FILE: the file that loads all models, and their module
 
 require "json"
 

@@ -1,4 +1,4 @@
-/** Hostile documents: whatever JSON text a model is given, it reads it or raises its documented error. */
+/** Hostile documents: for any JSON text, a model either reads it or raises the documented error. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -15,7 +15,7 @@ const digits = fc.oneof(
   fc.tuple(fc.constantFrom("0", "9", "5"), fc.constantFrom(1, 17, 309, 999, 2500, 10_001)).map(repeated),
 );
 
-/** Mostly numbers of JSON, with many digits and any exponents; and what looks like some. */
+/** Mostly JSON numbers, with many digits and any exponent, and strings that look like them. */
 const number = fc.oneof(
   fc
     .tuple(
@@ -85,7 +85,7 @@ const deep = fc
   .tuple(fc.constantFrom("[", '{"a":', '{"next":', '{"children":[{"value":1,'), fc.constantFrom(90, 101, 3000))
   .map(repeated);
 
-/** As it is, or with something cut off, put in, or said twice. */
+/** Text unchanged, or with a part removed, inserted or duplicated. */
 const document = fc
   .tuple(
     fc.oneof({ weight: 6, arbitrary: json.object }, { weight: 1, arbitrary: json.value }, deep),
@@ -101,7 +101,7 @@ const document = fc
     return bytes;
   });
 
-/** Objects with the fields that the models of the vectors have. */
+/** Objects with the fields of the vectors' models. */
 const slots = fc
   .tuple(json.value, json.value, fc.option(json.value), json.value)
   .map(([required, nullable, optional, other]) => {
@@ -124,7 +124,7 @@ test(`${ruby.title} reads hostile documents, or raises a ReadError`, async () =>
   expect(output, `SEED=${seed}`).toBe(`${documents} documents\n`);
 });
 
-/** The models of the vectors' spec that can be read: all but the abstract one. */
+/** The readable models of the vectors' spec: all but the abstract one. */
 function modelNames(): readonly string[] {
   const spec = parse(readFileSync(join(vectorFolder, "spec.yaml"), "utf8")) as Spec;
   return Object.keys(spec.models).filter((name) => spec.models[name]?.abstract !== true);

@@ -3,7 +3,7 @@
 # Reads documents with the generated models and writes them back: JSON lines `{ id, model, json }` come in, JSON lines
 # `{ id, ok, json, violations }` or `{ id, ok, errors }` go out.
 #
-# ruby driver.rb ENTRIES NAMESPACE: a pattern of the files that make all models known, and the module they are in
+# ruby driver.rb ENTRIES NAMESPACE: a glob for the files that load all models, and their module
 
 require "json"
 

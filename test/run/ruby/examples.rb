@@ -2,8 +2,8 @@
 
 require "json"
 
-# An example of what the models do: its name, and what it should give beside what it gives. Prints a JSON line, with what is
-# wrong if anything is.
+# An example of the models' behavior: its name, and the expected and actual result. Prints a JSON line, with the
+# difference if there is one.
 #
 #   example("an absent field is nil") { [nil, session.label] }
 def example(name)
@@ -13,7 +13,7 @@ rescue StandardError => e
   puts JSON.generate({ name: name, wrong: e.full_message(highlight: false) })
 end
 
-# What is raised in the block.
+# The error raised in the block.
 def error
   yield
   nil

@@ -1,6 +1,6 @@
 /**
- * Specs from hell: what is generated of them compiles without a warning, has valid signatures, reads and writes, and runs
- * nothing of a text.
+ * Hostile specs: the output compiles without warnings, has valid signatures, reads and writes documents, and executes no
+ * string.
  */
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -12,7 +12,7 @@ import { ask, check, classesOf, inProject, ruby, rubyOfSpec, type SourceText, va
 const seed = Number(process.env["SEED"] ?? 1);
 const specs = Number(process.env["SPECS"] ?? 150);
 
-test.each<Hostility>(["names", "texts"])(`${ruby.title} takes hostile %s`, async (hostility) => {
+test.each<Hostility>(["names", "texts"])(`${ruby.title} handles hostile %s`, async (hostility) => {
   const files: SourceText[] = [];
   const documents: MadeDocument[] = [];
   let generated = 0;

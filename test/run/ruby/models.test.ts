@@ -1,4 +1,4 @@
-/** What generated Ruby does, example by example. */
+/** The behavior of generated Ruby, in examples. */
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { projectRoot } from "../../generated.js";
@@ -15,14 +15,17 @@ const projects = [
 describe.each(projects)(`${ruby.title} runs $script`, async ({ script, folder, needs }) => {
   const files = await rubyOf(folder);
 
-  test.skipIf(needs.some((each) => ruby.lacks.includes(each)))("and every example gives what it says", async () => {
-    const output = await inProject(files, (project) => run(project, script));
-    const examples = output.trimEnd().split("\n").map(toExample);
-    expect(examples.length).toBeGreaterThan(5);
-    expect(examples.filter(({ wrong }) => wrong !== null)).toEqual([]);
-  });
+  test.skipIf(needs.some((each) => ruby.lacks.includes(each)))(
+    "with the expected result for every example",
+    async () => {
+      const output = await inProject(files, (project) => run(project, script));
+      const examples = output.trimEnd().split("\n").map(toExample);
+      expect(examples.length).toBeGreaterThan(5);
+      expect(examples.filter(({ wrong }) => wrong !== null)).toEqual([]);
+    },
+  );
 
-  test("without a warning", async () => {
+  test("without warnings", async () => {
     expect(await inProject(files, (project) => check(project, files))).toBe("");
   });
 

@@ -1,6 +1,6 @@
 # frozen_string_literal: true
 
-# Tells which texts match which regular expressions: `{ patterns, texts }` comes in as JSON, with the patterns as Ruby code;
+# Prints which strings match which regular expressions: `{ patterns, texts }` comes in as JSON, with the patterns as Ruby code;
 # an array of an array of booleans goes out.
 
 require "json"

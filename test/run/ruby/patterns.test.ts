@@ -1,4 +1,4 @@
-/** Regular expressions in Ruby match what they match in JavaScript. */
+/** Regular expressions match the same strings in Ruby as in JavaScript. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { rubyPattern } from "../../../src/languages/ruby/pattern.js";

@@ -1,22 +1,22 @@
-/** The Ruby that the tests run: CRuby from 3.1 where there is one, else its WebAssembly build, which npm has. */
+/** The Ruby that runs the tests: CRuby 3.1 or later if installed, else its WebAssembly build from npm. */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 
 export interface Ruby {
-  /** For the names of tests: `CRuby 3.1.2`. */
+  /** The name in test titles: `CRuby 3.1.2`. */
   readonly title: string;
-  /** The command up to the script. */
+  /** The command line before the script. */
   readonly command: readonly string[];
-  /** Whether it is a program of this machine. */
+  /** Whether it is installed on this machine. */
   readonly isNative: boolean;
-  /** What this Ruby lacks, so that what needs it is not run: `bigdecimal`, `rbs`. */
+  /** What this Ruby lacks: `bigdecimal`, `rbs`. Tests that need it are skipped. */
   readonly lacks: readonly string[];
 }
 
-/** The command `rbs` of the gem that comes with CRuby, wherever that is. */
+/** The `rbs` command of the gem bundled with CRuby, wherever it is installed. */
 export const rbs = ["ruby", "-e", 'load Gem.bin_path("rbs", "rbs")', "--"];
 
-/** @throws Error in a build pipeline that has no CRuby or no rbs, since something would go untested there */
+/** @throws Error in CI without CRuby or rbs, where tests would be skipped silently */
 export function findRuby(environment: NodeJS.ProcessEnv = process.env): Ruby {
   const ruby = environment["RUBY_BUILD"] === "wasm" ? webAssemblyRuby : (nativeRuby() ?? webAssemblyRuby);
   const isPipeline = (environment["CI"] ?? "") !== "" && environment["RUBY_BUILD"] === undefined;
@@ -44,7 +44,7 @@ function nativeRuby(): Ruby | undefined {
   };
 }
 
-/** What a command writes, if it succeeds. */
+/** The output of a command, if it succeeds. */
 function run([command = "", ...args]: readonly string[]): { readonly stdout: string } | undefined {
   const { status, stdout } = spawnSync(command, args, { encoding: "utf8" });
   return status === 0 ? { stdout } : undefined;

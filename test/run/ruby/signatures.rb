@@ -1,12 +1,12 @@
 # frozen_string_literal: true
 
-# Lists the methods that a tree's code or its signatures have, as a JSON array: `Acme::Shared::Cat#name`.
+# Lists the methods in a tree's code or signatures, as a JSON array: `Acme::Shared::Cat#name`.
 #
-# ruby signatures.rb rb|rbi|rbs MODULE: of the code, of the RBI or of the RBS; MODULE holds everything
+# ruby signatures.rb rb|rbi|rbs MODULE: lists the code, the RBI or the RBS; MODULE contains everything
 
 require "json"
 
-# What stands for Sorbet, so that Ruby can run RBI.
+# Replaces Sorbet, so that Ruby can run RBI files.
 module T
   module Sig
     def sig = nil

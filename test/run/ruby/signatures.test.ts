@@ -1,4 +1,4 @@
-/** The models of the conformance vectors, as Ruby code; what they do with the documents is in `test/conformance.test.ts`. */
+/** The Ruby code of the conformance vectors' models. `test/conformance.test.ts` tests how they handle the documents. */
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { projectRoot } from "../../generated.js";

@@ -1,4 +1,4 @@
-# Prints what stands at the top level and is no module: nothing else can be reopened with `module`.
+# Prints the top-level constants that are not modules, and so cannot be reopened with `module`.
 $VERBOSE = nil
 %w[date json set time bigdecimal].each do |library|
   require library
@@ -9,7 +9,7 @@ end
 def module?(name)
   Object.const_get(name).instance_of?(Module)
 rescue LoadError, StandardError
-  false # It is only loaded with a gem of its own.
+  false # It is only loaded with a separate gem.
 end
 
 puts Object.constants.reject { |name| module?(name) }.sort

@@ -1,4 +1,4 @@
-/** Generated Ruby on disk: compiled and loaded with all warnings, its signatures validated, and run. */
+/** Generated Ruby on disk: compiled, loaded and run with all warnings, with validated signatures. */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -15,7 +15,7 @@ export interface SourceText {
   readonly text: string;
 }
 
-/** The Ruby files, docs included, that a project's folder gives. */
+/** The Ruby files, docs included, generated for a project folder. */
 export async function rubyOf(folder: string): Promise<readonly SourceText[]> {
   const { targets, diagnostics } = await generateIn(folder, ["ruby"]);
   const errors = diagnostics.filter(({ severity }) => severity === "error");
@@ -23,7 +23,7 @@ export async function rubyOf(folder: string): Promise<readonly SourceText[]> {
   return targets.flatMap(({ files }) => files);
 }
 
-/** The same of a spec file's text, in a module; undefined where it is rejected. */
+/** The same for a spec file's text, in a module; undefined if the spec is rejected. */
 export async function rubyOfSpec(spec: string, module = "Acme"): Promise<readonly GeneratedFile[] | undefined> {
   return inTemporaryFolder(async (folder) => {
     const target = `{ language: ruby, output: out, module: ${module} }`;
@@ -34,7 +34,7 @@ export async function rubyOfSpec(spec: string, module = "Acme"): Promise<readonl
   });
 }
 
-/** A folder that is there as long as it is used. */
+/** Uses a temporary folder, and removes it afterwards. */
 export async function inTemporaryFolder<T>(use: (folder: string) => T | Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), "modelwright-"));
   try {
@@ -51,7 +51,7 @@ export function writeFiles(folder: string, files: readonly SourceText[]): void {
   }
 }
 
-/** Uses the Ruby of a project's folder, written to a folder of its own. */
+/** Uses the Ruby generated for a project folder, in a temporary folder. */
 export async function inProject<T>(files: readonly SourceText[], use: (folder: string) => T): Promise<T> {
   return inTemporaryFolder((folder) => {
     writeFiles(folder, files);
@@ -59,19 +59,19 @@ export async function inProject<T>(files: readonly SourceText[], use: (folder: s
   });
 }
 
-/** Runs a script of this folder in another, with all warnings; all that it writes. */
+/** Runs a script of this folder in another folder, with all warnings. Returns its output. */
 export function run(folder: string, script: string, args: readonly string[] = [], input = ""): string {
   const [command = "", ...options] = [...ruby.command, "-w", join(import.meta.dirname, script), ...args];
   const { stdout, stderr } = spawnSync(command, options, { cwd: folder, input, encoding: "utf8", maxBuffer: 2 ** 28 });
   return stderr + stdout;
 }
 
-/** Compiles every file below a folder as `ruby -wc` does, and loads every model that can be; what Ruby says is returned. */
+/** Compiles every file below a folder like `ruby -wc`, and loads every model that can be loaded. Returns Ruby's output. */
 export function check(folder: string, files: readonly SourceText[]): string {
   return run(folder, "check.rb", ruby.lacks.includes("bigdecimal") ? [...decimalModels(files)] : []);
 }
 
-/** The classes that cannot be loaded without bigdecimal: those with decimals, and all that lead to one. */
+/** The classes that cannot be loaded without bigdecimal: those with decimals, and those that refer to one. */
 export function decimalModels(files: readonly SourceText[]): ReadonlySet<string> {
   const classes = files.flatMap(({ path, text }) => {
     const name = /^lib\/(?!.*\/model_support\/)/.test(path) && /^ {2}(?:class|module) (\w+)/m.exec(text)?.[1];
@@ -99,7 +99,7 @@ export function classesOf(files: readonly GeneratedFile[]): ReadonlyMap<string, 
   );
 }
 
-/** What `rbs validate` says of the signatures below a folder. */
+/** The output of `rbs validate` for the signatures below a folder. */
 export function validateSignatures(folder: string): string {
   const [command = "", ...options] = rbs;
   const libraries = ["json", "date", "bigdecimal"].flatMap((library) => ["-r", library]);
@@ -110,10 +110,10 @@ export function validateSignatures(folder: string): string {
 }
 
 /**
- * Asks the driver, which runs in a Ruby of its own.
+ * Sends the requests to the driver, which runs in a separate Ruby process.
  *
- * @param namespace the module that the names of the requests are in
- * @param entries a pattern of the files that make all models known
+ * @param namespace the module of the class names in the requests
+ * @param entries a glob for the files that load all models
  */
 export function ask(
   folder: string,

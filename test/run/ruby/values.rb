@@ -1,6 +1,6 @@
 # frozen_string_literal: true
 
-# What models take from the code that builds them: only what JSON can hold, and as a copy. The models are those of `test/cases/pets`.
+# Models accept only values that JSON can represent, and copy them. The models are those of `test/cases/pets`.
 
 require "bigdecimal"
 require_relative "examples"
@@ -39,35 +39,35 @@ UTF8 = "must be valid UTF-8"
   { notes: CIRCLE } => "notes must not have more than 100 arrays and objects inside each other",
   { weight: Float::NAN, nick: "\xFF" } => "nick #{UTF8}; weight #{FINITE}NaN"
 }.each do |given, message|
-  example("#{given.keys.join(" and ")} of #{message} is refused where the model is built") do
+  example("#{given.keys.join(" and ")} of #{message} is rejected when the model is built") do
     [message.split("; ").sort, refusal(**given).split("; ").sort]
   end
 end
-example("a copy refuses the same") { ["weight #{FINITE}NaN", error { cat.with(weight: Float::NAN) }.message] }
-example("so does an unknown member of a union") { ["value.a #{FINITE}NaN", error { Animal::Unknown.new({ "a" => Float::NAN }) }.message] }
-example("and a document that is no text") { [["$.notes[0]"], error { Cat.from_h({ "kind" => "cat", "id" => 1, "name" => "Tom", "owner" => nil, "notes" => [Float::NAN] }) }.issues.map(&:path)] }
-example("bytes may be any") { ["/w==", cat(photo: "\xFF").to_h["photo"]] }
-example("the first and the last day are taken") do
+example("a copy rejects the same values") { ["weight #{FINITE}NaN", error { cat.with(weight: Float::NAN) }.message] }
+example("an unknown union member rejects the same values") { ["value.a #{FINITE}NaN", error { Animal::Unknown.new({ "a" => Float::NAN }) }.message] }
+example("from_h rejects the same values") { [["$.notes[0]"], error { Cat.from_h({ "kind" => "cat", "id" => 1, "name" => "Tom", "owner" => nil, "notes" => [Float::NAN] }) }.issues.map(&:path)] }
+example("bytes can have any value") { ["/w==", cat(photo: "\xFF").to_h["photo"]] }
+example("the first and the last day are accepted") do
   [%w[0000-01-01 9999-12-31], [Date.new(0, 1, 1), Date.new(9999, 12, 31)].map { |day| cat(born_on: day).to_h["born_on"] }]
 end
-example("so is the largest offset") do
+example("the largest offset is accepted") do
   [%w[+18:00 -18:00], %w[+18:00 -18:00].map { |zone| cat(born_at: Time.at(0, in: zone)).to_h["born_at"][-6..] }]
 end
-example("which is the largest that is read, too") do
+example("a larger offset is not read") do
   issues = %w[+18:01 -19:00].map { |zone| error { Cat.from_json(cat.to_json.sub("{", "{\"born_at\":\"2024-01-01T00:00:00#{zone}\",")) }.issues }
   [[["$.born_at"]] * 2, issues.map { |each| each.map(&:path) }]
 end
 example("strings of other encodings are written as UTF-8") { ["é", cat(nick: "é".encode("ISO-8859-1")).to_h["nick"]] }
-example("a Time is the DateTime that is read") do
+example("a Time equals the DateTime that is read") do
   built = [Time.at(0).utc, Time.at(0.5, in: "+02:00"), Time.utc(1000, 1, 1)].map { |time| cat(born_at: time) }
   read = built.map { |each| Cat.from_json(each.to_json) }
   [[true, true, true], [built == read, built.map(&:hash) == read.map(&:hash), built.eql?(read)]]
 end
-example("whose calendar is that of RFC 3339") do
+example("the calendar is that of RFC 3339") do
   built = [Time.utc(1000, 1, 1), Time.new(1582, 10, 10, 1, 2, 3.5r, "-03:30")].map { |time| cat(born_at: time).to_h["born_at"] }
   [%w[1000-01-01T00:00:00Z 1582-10-10T01:02:03.5-03:30], built]
 end
-example("what was given may be changed, the model is not") do
+example("changing the arguments does not change the model") do
   notes = { "a" => [+"b"] }
   nick = +"T"
   time = Time.at(0, in: "+02:00")
@@ -79,12 +79,12 @@ example("what was given may be changed, the model is not") do
   time.utc
   [before, built.to_json]
 end
-example("half of a surrogate pair is refused, where the parser can say it by its path") do
+example("a lone surrogate is rejected, with its path if the parser allows it") do
   json = cat.to_json.sub("{", '{"notes":"\udc00\ud800T",')
   paths = error { Cat.from_json(json) }.issues.map(&:path)
   [paths == ["$"] ? ["$"] : ["$.notes"], paths]
 end
-example("the code is free of state that threads share") do
+example("the code has no state shared between threads") do
   constants = Acme::ModelSupport.constants.map { |name| Acme::ModelSupport.const_get(name) }
   values = constants.grep(Module).flat_map { |each| each.constants(false).map { |name| each.const_get(name) } }
   [[], values.grep_v(Module).reject { |value| Ractor.shareable?(value) }]

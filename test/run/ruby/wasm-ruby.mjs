@@ -1,6 +1,6 @@
 /**
- * A `ruby` command for machines without one: runs a script in the WebAssembly build of CRuby that npm has. Ruby sees a copy
- * of the current folder and of the script's; what it writes is gone when it ends.
+ * A `ruby` command for machines without one: runs a script in the WebAssembly build of CRuby from npm. Ruby sees a copy
+ * of the current folder and of the script's folder; the files it writes are discarded.
  *
  * node wasm-ruby.mjs [-w] SCRIPT [ARGUMENTS]
  */
@@ -31,7 +31,7 @@ vm.eval(`
   load ${JSON.stringify(resolve(script))}
 `);
 
-/** What stands in the root folder, so that all of it leads to the given folders. */
+/** The entries of the root folder that lead to the given folders. */
 function rootWith(folders) {
   const root = new Directory(new Map());
   for (const folder of folders) {

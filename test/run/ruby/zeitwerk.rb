@@ -1,12 +1,12 @@
 # frozen_string_literal: true
 
-# Loads a tree with Zeitwerk, eagerly, and again after it was reloaded; prints how many classes there are of the file names.
+# Loads a tree with Zeitwerk, eagerly, and again after a reload; prints the number of classes with matching file names.
 #
-# ruby zeitwerk.rb plain|active_support LIB entry|alone: which inflector; whether the entry file was required before
-# ruby zeitwerk.rb names: reads lines with a file and a constant, prints those that no inflector makes of each other
+# ruby zeitwerk.rb plain|active_support LIB entry|alone: the inflector; whether the entry file is required first
+# ruby zeitwerk.rb names: reads lines with a file and a constant, prints those that no inflector derives from each other
 
 verbose = $VERBOSE
-$VERBOSE = nil # The gems have warnings of their own.
+$VERBOSE = nil # The gems cause warnings.
 require "zeitwerk"
 require "active_support"
 require "active_support/inflector"

@@ -1,4 +1,4 @@
-/** Zeitwerk finds every class of a tree by its file, with its own inflector and with ActiveSupport's. */
+/** Zeitwerk finds every class of a tree by its file name, with its own inflector and with ActiveSupport's. */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -41,7 +41,7 @@ models:
     }
   });
 
-  test("makes the name of every class of its file", async () => {
+  test("derives the name of every class from its file name", async () => {
     const part = fc.constantFrom(
       "A",
       "B",
@@ -67,7 +67,7 @@ models:
   });
 });
 
-test("no two names have one file", () => {
+test("no two classes share a file", () => {
   const name = fc.tuple(
     fc.constantFrom("A", "B"),
     fc.string({ unit: fc.constantFrom("A", "a", "_", "1"), maxLength: 6 }),

@@ -1,4 +1,4 @@
-/** A bundler drops every class that is not used: modules do nothing when they are loaded. */
+/** Bundlers drop unused classes, since modules have no side effects. */
 import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
@@ -8,7 +8,7 @@ import { inTemporaryFolder, typescriptOf, writeFiles } from "./tree.js";
 
 const cases = join(projectRoot, "test/cases");
 
-/** What rolldown makes of a script beside the models of a case. */
+/** The bundle that rolldown builds from a script next to the models of a case. */
 async function bundle(name: string, script: string): Promise<string> {
   return inTemporaryFolder(async (folder) => {
     writeFiles(folder, await typescriptOf(join(cases, name)));

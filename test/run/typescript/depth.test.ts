@@ -1,4 +1,4 @@
-/** Documents that are nested deep take time in proportion to their size, whatever the models. */
+/** Deeply nested documents take time proportional to their size, for any models. */
 import { expect, test } from "vitest";
 import { compile, inTemporaryFolder, load, typescriptOfSpec, writeFiles } from "./tree.js";
 
@@ -9,7 +9,7 @@ models:
   Either: { oneOf: [Left, Right] }
 `;
 
-test("a union in itself is not tried again and again, and what is too deep is refused", async () => {
+test("recursive unions take linear time, and documents nested too deeply are rejected", async () => {
   await inTemporaryFolder(async (folder) => {
     const files = await typescriptOfSpec(spec);
     writeFiles(

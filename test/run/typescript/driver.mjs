@@ -14,7 +14,7 @@ for await (const line of createInterface({ input: process.stdin })) {
   process.stdout.write(`${JSON.stringify({ id, ...answer(functionsOf(model), json) })}\n`);
 }
 
-/** The functions of a class, or those of plain data. */
+/** The functions of a class, or of plain data. */
 function functionsOf(name) {
   const found = Object.values(namespaces).find((each) => Object.hasOwn(each, name));
   if (found === undefined) throw new Error(`there is no model ${name}`);

@@ -1,7 +1,7 @@
-/** What users add to the classes of `test/cases/pets`. It is compiled beside them, with every strict flag, and run. */
+/** What users add to the classes of `test/cases/pets`. Compiled with them, with every strict flag, and run. */
 import { shared } from "./sdk/models/index.js";
 
-/** Declaration merging adds a method, which is no field. */
+/** Declaration merging adds a method, which is not a field. */
 declare module "./sdk/models/shared/dog.js" {
   interface Dog {
     bark(times: number): string;
@@ -26,5 +26,5 @@ export const stripes: readonly number[] = [
   new Tiger(tiger).stripes,
 ];
 
-/** The functions that read can be passed on. */
+/** The reading functions can be passed as values. */
 export const cats: readonly shared.Cat[] = [tiger.toJSON()].map(shared.Cat.fromJSON);

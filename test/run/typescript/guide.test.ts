@@ -1,6 +1,6 @@
 /**
- * Every snippet of docs/typescript.md and docs/plain-data.md: the code runs with the results that its comments state; settings,
- * and the code of single projects, are those of the projects.
+ * Every snippet of docs/typescript.md and docs/plain-data.md: the code returns the results that its comments state; settings,
+ * and code of single projects, match the projects.
  */
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -15,7 +15,7 @@ const plainPage = readFileSync(join(projectRoot, "docs/plain-data.md"), "utf8");
 
 interface Snippet {
   readonly language: string;
-  /** The project that has it; "" for what runs by itself. */
+  /** The project that contains it; "" for code that runs on its own. */
   readonly project: string;
   readonly text: string;
 }
@@ -35,11 +35,11 @@ function fileOf(project: string, path: string): string {
   return readFileSync(join(projectRoot, "test/projects", project, path), "utf8");
 }
 
-test("the code compiles, and gives what its comments state", async () => {
+test("the code compiles, and returns what its comments state", async () => {
   await expectResults(snippetsIn("ts"), { atLeast: 11 });
 });
 
-test("the code with plain data compiles, and gives what its comments state", async () => {
+test("the code with plain data compiles, and returns what its comments state", async () => {
   await expectResults(snippetsIn("ts", plainPage), { atLeast: 2, options: { style: "interfaces", int64: "string" } });
 });
 
@@ -52,7 +52,7 @@ async function expectResults(
   const files = await typescriptOfSpec(spec, options);
   const checked = code.join("\n").replace(/^(\s*)(.+); \/\/ (.+)$/gm, "$1assert.deepEqual($2, $3);");
   expect(checked.match(/assert\./g)?.length).toBeGreaterThanOrEqual(atLeast);
-  // A condition in front of a check would hide it.
+  // A condition before a check would hide it.
   const main = `import assert from "node:assert/strict";\n${checked.replace(/assert\.deepEqual\((if \(.*?\)) /, "$1 assert.deepEqual(")}`;
   await inTemporaryFolder((folder) => {
     writeFiles(join(folder, "src/models"), files!);
@@ -65,21 +65,21 @@ async function expectResults(
   });
 }
 
-/** What the checks need of Node.js. */
+/** The types of Node.js that the checks need. */
 const nodeTypes = `declare module "node:assert/strict" {
   const assert: { deepEqual(actual: unknown, expected: unknown): void };
   export default assert;
 }
 `;
 
-test("the spec is that of the projects", () => {
+test("the spec matches the projects", () => {
   expect(snippetsIn("yaml")).toHaveLength(1);
   for (const project of ["ts-jest", "babel-jest", "commonjs", "vite", "deno", "node", "nestjs"]) {
     expect(snippetsIn("yaml")[0]).toBe(`# spec/order.yaml\n${fileOf(project, "spec/order.yaml")}`);
   }
 });
 
-test("settings are those of the projects", () => {
+test("settings match the projects", () => {
   const settings = snippetsIn("json").map((text) => JSON.parse(text) as object);
   const sources = [
     ["ts-jest", "package.json"],
@@ -99,20 +99,20 @@ test("settings are those of the projects", () => {
   }
 });
 
-test("settings and code of plain data are those of the projects", () => {
+test("settings and code of plain data match the projects", () => {
   expect(snippetsIn("yaml", plainPage)).toEqual([`# modelwright.yaml\n${fileOf("redux", "modelwright.yaml")}`]);
   const ofProjects = snippetsOf(plainPage).filter(({ project }) => project !== "");
   expect(ofProjects.map(({ project }) => project)).toEqual(Object.keys(plainFiles));
   for (const { project, text } of ofProjects) expect(fileOf(project, plainFiles[project]!)).toContain(text);
 });
 
-/** The files of projects that docs/plain-data.md shows parts of. */
+/** The project files that docs/plain-data.md quotes. */
 const plainFiles: Readonly<Record<string, string>> = {
   redux: "src/store.ts",
   "react-server-components": "src/page.tsx",
 };
 
-test("import endings are those of the projects", () => {
+test("import endings match the projects", () => {
   const endings = [...page.matchAll(/^\| `(\w+)`.*?\| `"(.*?)"` +\| (.*?) +\|$/gm)];
   expect(endings.map(([, option, path]) => [option, path])).toEqual([
     ["js", "./order.js"],

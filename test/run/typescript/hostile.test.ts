@@ -1,4 +1,4 @@
-/** Specs from hell: what is generated of them is laid out as prettier does it, compiles, reads and writes, and runs no text. */
+/** Hostile specs: the output is formatted like prettier's, compiles, reads and writes documents, and executes no string. */
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -62,7 +62,7 @@ test.each<readonly [Hostility, string]>([
   });
 });
 
-test("models with the names that generated files use", async () => {
+test("models named like identifiers in generated files", async () => {
   const spec = `models:
   Model: { fields: { a: Init, itself: Model, union: Union } }
   Init: { fields: { model: Model, price: decimal } }
@@ -76,7 +76,7 @@ test("models with the names that generated files use", async () => {
   });
 });
 
-/** Reads each document with the only value that its module exports, and writes it back. */
+/** Reads each document with the single export of its module, and writes it back. */
 const readAll = `
 import { readFileSync } from "node:fs";
 
@@ -98,7 +98,7 @@ for (const { model, json } of JSON.parse(readFileSync("documents.json", "utf8"))
 console.log(JSON.stringify(answers));
 `;
 
-/** Makes every model read something, which makes its schema, too. */
+/** Reads a document with every model, which also builds its schema. */
 const useAll = `
 for (let index = 0; index < Number(process.argv[2]); index++) {
   const { ModelError, ...namespaces } = await import("./dist/tree" + index + "/src/sdk/models/index.js");

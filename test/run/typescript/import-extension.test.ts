@@ -1,4 +1,4 @@
-/** The target option `importExtension`: how imports of generated files end, and that they are found. */
+/** The target option `importExtension`: the endings of imports in generated files, which must resolve. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -16,7 +16,7 @@ async function filesWith(folder: string, option: string): Promise<readonly Sourc
   return targets.flatMap(({ files }) => files);
 }
 
-/** The paths of imports and exports, snippets of the docs included. */
+/** The paths of imports and exports, docs snippets included. */
 function pathsIn(files: readonly SourceText[]): readonly string[] {
   return files.flatMap(({ text }) => [...text.matchAll(/ from "(\..*?)"/g)].map(([, path = ""]) => path));
 }

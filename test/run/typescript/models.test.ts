@@ -1,4 +1,4 @@
-/** The classes of `test/cases/pets`, as people use them. */
+/** The classes of `test/cases/pets` in use. */
 import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -25,7 +25,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const cat = { kind: "cat", id: 1, name: "Tom", owner: null };
 
-/** The paths of what is wrong with what a function reads or builds. */
+/** The paths of the issues that a function throws. */
 function pathsOf(make: () => unknown): readonly string[] {
   try {
     make();
@@ -37,7 +37,7 @@ function pathsOf(make: () => unknown): readonly string[] {
 }
 
 describe("reading JSON", () => {
-  test("gives instances, all the way down", () => {
+  test("returns instances at every level", () => {
     const read = shared.Order.fromJSON({ animals: [cat, { kind: "dog", friend: cat }], size: 2 });
     expect(read).toBeInstanceOf(shared.Order);
     expect(read.animals[0]).toBeInstanceOf(shared.Cat);
@@ -46,7 +46,7 @@ describe("reading JSON", () => {
     expect(read.size).toBe(2);
   });
 
-  test("names everything that is wrong, with its path", () => {
+  test("reports every error with its path", () => {
     const document = {
       kind: "cat",
       id: "1",
@@ -80,7 +80,7 @@ describe("reading JSON", () => {
     expect(() => shared.Cat.fromJSON(document)).toThrow('$.price must be a decimal number, not "1,50"');
   });
 
-  test("of text says where there is no JSON", () => {
+  test("from text reports the position of invalid JSON", () => {
     expect(pathsOf(() => shared.Cat.parse("{"))).toEqual(["$"]);
   });
 
@@ -111,7 +111,7 @@ describe("reading JSON", () => {
     expect(order.toJSON()).toEqual({ animals: [document], delivery: [true] });
   });
 
-  test("finds the member of a union that fits best", () => {
+  test("finds the best matching member of a union", () => {
     const delivery = (json: unknown): unknown => shared.Order.fromJSON({ animals: [], delivery: json }).delivery;
     expect(delivery("by hand")).toBe("by hand");
     expect(delivery(7)).toBe(7);
@@ -120,7 +120,7 @@ describe("reading JSON", () => {
     expect(delivery({ branch: "3" })).toBeInstanceOf(models.UnknownMember);
   });
 
-  test("takes keys like __proto__ for what they are", () => {
+  test("treats __proto__ like any other key", () => {
     const text = '{"kind":"dog","__proto__":{"polluted":true},"constructor":null,"toString":"x"}';
     const read = shared.Dog.parse(text);
     expect(read.polluted).toBe(undefined);
@@ -129,14 +129,14 @@ describe("reading JSON", () => {
     expect(JSON.stringify(read)).toBe(text);
   });
 
-  test("does not see fields that every object inherits", () => {
+  test("ignores inherited object properties", () => {
     const owner = shared.Owner.fromJSON({ "full name": "Ada" });
     expect(owner.additionalProperties["constructor"]).toBe(undefined);
   });
 });
 
 describe("numbers", () => {
-  test("beyond 2^53 survive text both ways", () => {
+  test("beyond 2^53 are read and written exactly", () => {
     const text =
       '{"id":9007199254740993,"kind":"cat","name":"Tom","owner":null,"notes":[12345678901234567890,0.1234567890123456789]}';
     const read = shared.Cat.parse(text);
@@ -146,12 +146,12 @@ describe("numbers", () => {
     expect(read.stringify()).toContain("0.1234567890123456789");
   });
 
-  test("that JSON.parse may have rounded are refused", () => {
+  test("that JSON.parse may have rounded are rejected", () => {
     expect(pathsOf(() => shared.Cat.fromJSON({ ...cat, id: 2 ** 53 }))).toEqual(["$.id"]);
     expect(shared.Cat.fromJSON({ ...cat, id: 2n ** 53n }).id).toBe(2n ** 53n);
   });
 
-  test("are whole only if they are so to the last digit", () => {
+  test("are integers only if every digit says so", () => {
     const text = (lives: string): string => `{"id":1,"kind":"cat","lives":${lives},"name":"Tom","owner":null}`;
     expect(shared.Cat.parse(text("1.0")).lives).toBe(1);
     expect(shared.Cat.parse(text("1e0")).lives).toBe(1);
@@ -160,7 +160,7 @@ describe("numbers", () => {
     }
   });
 
-  test("strings that look like the marks of long numbers stay strings", () => {
+  test("strings that look like markers of long numbers stay strings", () => {
     const notes = ["#n12345678901234567890", "#s", "#", "\u0023x", { "#n1": "#n1" }, 12345678901234567890n];
     const text = JSON.stringify({ ...cat, notes: notes.slice(0, -1) }).replace(/\]\}$/, ",12345678901234567890]}");
     expect(shared.Cat.parse(text).notes).toEqual(notes);
@@ -189,7 +189,7 @@ describe("dates and bytes", () => {
     expect(changed.toJSON().born_at).toBe("2023-03-01T10:30:00.000Z");
   });
 
-  test("equal instants are equal, whatever their text", () => {
+  test("equal instants are equal in any notation", () => {
     const at = (text: string): unknown => shared.Cat.fromJSON({ ...cat, born_at: text });
     const [one, same, finer] = ["2024-01-01T12:00:00Z", "2024-01-01T13:00:00.000+01:00", "2024-01-01T12:00:00.0001Z"];
     expect((at(one!) as any).equals(at(same!))).toBe(true);
@@ -210,7 +210,7 @@ describe("dates and bytes", () => {
 });
 
 describe("building", () => {
-  test("fills in defaults and constants, and takes plain values", () => {
+  test("fills in defaults and constants, and accepts plain values", () => {
     const built = new shared.Cat({
       id: 1,
       name: "Tom",
@@ -231,7 +231,7 @@ describe("building", () => {
     );
   });
 
-  test("takes plain fields of the members of a union", () => {
+  test("accepts plain fields of union members", () => {
     const tom = new shared.Cat({ id: 1, name: "Tom", owner: null });
     const order = new shared.Order({
       animals: [tom, { kind: "cat", id: 2, name: "Tim", owner: null }, { kind: "dog", tricks: ["roll"] }],
@@ -249,14 +249,14 @@ describe("building", () => {
     expect(order.with({ animals: [unknown] }).animals).toEqual([unknown]);
   });
 
-  test("reports what plain fields lack to be a member", () => {
+  test("reports why plain fields match no union member", () => {
     expect(pathsOf(() => new shared.Order({ animals: [{ kind: "cat", id: 1, owner: null }] }))).toEqual([
       "$.animals[0].name",
     ]);
     expect(pathsOf(() => new shared.Order({ animals: [], delivery: new Date(0) }))).not.toEqual([]);
   });
 
-  test("does not share what the caller may change", () => {
+  test("does not share mutable values with the caller", () => {
     const tricks = ["roll"];
     const dog = new shared.Dog({ tricks });
     tricks.push("bark");
@@ -264,7 +264,7 @@ describe("building", () => {
     expect(new shared.Dog({}).tricks).not.toBe(new shared.Dog({}).tricks);
   });
 
-  test("says what is missing, and what has a property of its own", () => {
+  test("reports missing fields, and additional fields with a property of their own", () => {
     expect(pathsOf(() => new shared.Cat({ owner: { address: {} } }))).toEqual([
       "$.id",
       "$.name",
@@ -276,7 +276,7 @@ describe("building", () => {
 });
 
 describe("values", () => {
-  test("equal each other by their fields", () => {
+  test("are equal if their fields are", () => {
     const read = (): any =>
       shared.Order.fromJSON({ animals: [cat, { kind: "parrot", words: [1] }], extra: { a: [1] } });
     expect(read().equals(read())).toBe(true);
@@ -286,7 +286,7 @@ describe("values", () => {
     expect(read().equals(other)).toBe(false);
   });
 
-  test("are copied with changes, and stay as they were", () => {
+  test("are copied with changes, and stay unchanged", () => {
     const tom = shared.Cat.fromJSON({ ...cat, nick: "T", colour: "red" });
     const copy = tom.with({ nick: undefined, name: "Tim", owner: { fullName: "Ada" } });
     expect(copy).toBeInstanceOf(shared.Cat);
@@ -307,7 +307,7 @@ describe("subclasses and additions", () => {
     expect(cats[0].constructor).toBe(shared.Cat);
   });
 
-  test("a method added by declaration merging is no field", async () => {
+  test("a method added by declaration merging is not a field", async () => {
     await load(folder, "dist/extensions.js");
     const dog = shared.Dog.fromJSON({ kind: "dog", tricks: ["roll"] });
     expect(dog.bark(2)).toBe("roll woofroll woof");
@@ -316,7 +316,7 @@ describe("subclasses and additions", () => {
 });
 
 describe("validate", () => {
-  test("lists every constraint that is broken, with its path", () => {
+  test("lists every violated constraint with its path", () => {
     const order = shared.Order.fromJSON({
       animals: [
         { ...cat, name: "", lives: 10, weight: 0.005, price: -1, nick_names: ["a", "b", "c", "d"] },
@@ -358,7 +358,7 @@ test.each([
   ["cat", { ...cat, owner: { "full name": "Ada", pets: [dog] } }],
   ["dog", dog],
   ["owner", { "full name": "Ada", pets: [cat] }],
-])("of modules that import each other in circles, %s can be the first", (name, document) => {
+])("of modules with circular imports, %s can be loaded first", (name, document) => {
   const script = `
     const module = await import("./dist/sdk/models/shared/${name}.js");
     const [model] = Object.values(module);

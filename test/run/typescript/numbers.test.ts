@@ -1,4 +1,4 @@
-/** Numbers of any size in JSON text: kept exactly, or refused with the true reason, in time that grows with the text. */
+/** Numbers of any size in JSON text: kept exactly, or rejected with the correct reason, in linear time. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -56,7 +56,7 @@ function issuesOf(read: () => unknown): readonly string[] {
   return [];
 }
 
-describe("a number that no type asks for", () => {
+describe("a number without a declared type", () => {
   test.each(huge)("%s is written back as it was read", (number) => {
     const texts = [`{"zzz":${number}}`, `{"zzz":[${number}, {"a":${number}}]}`.replace(" ", "")];
     for (const text of texts) expect(Title.parse(text).stringify()).toBe(text);
@@ -69,7 +69,7 @@ describe("a number that no type asks for", () => {
     }
   });
 
-  test("is kept in any, maps of any and unions, too", () => {
+  test("is kept in `any`, maps of `any` and unions", () => {
     for (const number of huge.filter((each) => each !== "0e10001" && each !== "1e300")) {
       const text = `{"any":${number},"map":{"a":[${number}]},"scalar":${number},"text_or_number":${number}}`;
       expect(Values.parse(text).stringify()).toBe(text);
@@ -84,7 +84,7 @@ describe("a number that no type asks for", () => {
     expect(Values.parse('{"scalar":1e300}').scalar).toBe(1e300);
   });
 
-  test("equals every other spelling of its value", () => {
+  test("equals every other notation of its value", () => {
     const read = (number: string): any => Title.parse(`{"zzz":[${number}]}`);
     expect(read("1e400").equals(read("10e399"))).toBe(true);
     expect(read("100000000000000000000").equals(read("1e20"))).toBe(true);
@@ -94,7 +94,7 @@ describe("a number that no type asks for", () => {
     expect(read("1e400").equals(read('"1e400"'))).toBe(false);
   });
 
-  test("is an item that a set holds once, whatever its spelling", () => {
+  test("is a duplicate item in any notation", () => {
     const rules = (items: string): readonly string[] =>
       Values.parse(`{"set":[${items}]}`)
         .validate()
@@ -108,7 +108,7 @@ describe("a number that no type asks for", () => {
 });
 
 describe("a declared number", () => {
-  test("may be written in any way that JSON has", () => {
+  test("can have any JSON notation", () => {
     const read = Values.parse(
       '{"whole":1e0001,"small":0e10001,"long":9007199254740993.0,"number":1e-1000000000,"float":1e-400,"open":3e0000,"constant":1e0001}',
     );
@@ -125,7 +125,7 @@ describe("a declared number", () => {
     expect(Values.parse('{"long":-9223372036854775808}').long).toBe(-(2n ** 63n));
   });
 
-  test.each(["1e10000", "-1e10000", "1e99999999999999999999"])("that is %s is refused where it is", (number) => {
+  test.each(["1e10000", "-1e10000", "1e99999999999999999999"])("of %s is rejected with its path", (number) => {
     const keys = ["whole", "small", "long", "number", "float", "decimal", "open", "closed", "constant"];
     const document = `{${keys.map((key) => `"${key}":${number}`).join()}}`;
     const issues = issuesOf(() => Values.parse(document));
@@ -136,14 +136,14 @@ describe("a declared number", () => {
     expect(issues).toContain(`$.long must be a 64-bit whole number, not ${number}`);
   });
 
-  test("that is not one is refused as that", () => {
+  test("is rejected if it is not a number", () => {
     expect(issuesOf(() => Values.parse('{"number":"1","decimal":"x"}')).toSorted()).toEqual([
       '$.decimal must be a decimal number, not "x"',
       '$.number must be a number, not "1"',
     ]);
   });
 
-  test("in a string is a decimal exactly where it is a number of JSON", () => {
+  test("in a string is a decimal only if it is a JSON number", () => {
     for (const text of ["+1", ".5", "1.", "007", "1_000", " 1", "1e", "٣", "0x1", "Infinity", "NaN", ""]) {
       expect(issuesOf(() => Values.fromJSON({ decimal: text }))).toHaveLength(1);
       expect(() => new models.Decimal(text)).toThrow(RangeError);
@@ -153,7 +153,7 @@ describe("a declared number", () => {
     }
   });
 
-  test("is a multiple by all its digits", () => {
+  test("is checked as a multiple with all its digits", () => {
     const broken = (decimal: string): number => Values.parse(`{"decimal":${decimal}}`).validate().length;
     for (const decimal of ["0", "3", "-9", "3e9999", "12e400", "0.3e1", "3.000", "111111111111111111111111111"]) {
       expect([decimal, broken(decimal)]).toEqual([decimal, 0]);
@@ -165,7 +165,7 @@ describe("a declared number", () => {
 });
 
 describe("numbers in strings", () => {
-  test("and strings that look like marked numbers stay strings", () => {
+  test("stay strings, even if they look like marked numbers", () => {
     const strings = [
       "#",
       "#n1e400",
@@ -186,7 +186,7 @@ describe("numbers in strings", () => {
     expect(Title.parse(JSON.stringify({ strings })).additionalProperties.strings).toEqual(strings);
   });
 
-  test("may begin and end a text", () => {
+  test("can start and end a document", () => {
     expect(models.parseJSON("1e400").toString()).toBe("1e400");
     expect(models.parseJSON(" -12345678901234567890 ")).toBe(-12345678901234567890n);
     expect(models.parseJSON('"1e400"')).toBe("1e400");
@@ -194,7 +194,7 @@ describe("numbers in strings", () => {
 });
 
 describe("time", () => {
-  /** The shortest of some runs in milliseconds: what else the machine does only makes them longer. */
+  /** The shortest of several runs in milliseconds, since other load only makes runs longer. */
   function timeOf(read: () => unknown): number {
     let shortest = Infinity;
     for (let run = 0; run < 5; run++) {
@@ -226,7 +226,7 @@ describe("time", () => {
     ["decimal", (digits: string) => digits],
     ["scalar", (digits: string) => `1.${digits.replaceAll("9", "0")}1`],
     ["at", (digits: string) => `"2024-01-01T00:00:00.${digits.replaceAll("9", "0")}1Z"`],
-  ])("for a long number in %s grows with its length: %#", (key, number) => {
+  ])("is linear for a long number in %s: %#", (key, number) => {
     const text = (length: number): string => `{"${key}":${number("9".repeat(length))}}`;
     const read = (text: string) => () => {
       const value = Values.parse(text);
@@ -238,12 +238,12 @@ describe("time", () => {
     expect(timeOf(read(text(500_000)))).toBeLessThan(60 * short + 100);
   });
 
-  test("does not depend on how many escapes a string has", () => {
+  test("does not depend on the number of escapes in a string", () => {
     const text = `{"a":"${"\\n".repeat(9_000_000)}","b":1e400}`;
     expect(Title.parse(text).additionalProperties.b.toString()).toBe("1e400");
   });
 
-  test("is not spent on a second look at identifiers, dates and digits in strings", () => {
+  test("is not spent on rescanning identifiers, dates and digits in strings", () => {
     const item =
       '{"id":"7e57d004-2b97-0e7a-b45f-5387367791cd","hash":"12345678901234567890","at":"2024-02-29T12:30:00Z"}';
     const text = list(item, 100);

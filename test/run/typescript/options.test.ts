@@ -1,4 +1,4 @@
-/** What numbers and dates may be, in both styles: all documents of the vectors are read and written alike. */
+/** The options for numbers and dates, in both styles: all documents of the vectors have the same results. */
 import { describe, expect, test } from "vitest";
 import { judge } from "../../conformance/judge.js";
 import { typescriptWith, vectorFolder } from "../../conformance/languages.js";
@@ -6,7 +6,7 @@ import { readVectors, type Response, type Vector } from "../../conformance/vecto
 
 const vectors = readVectors();
 
-/** The documents with which a target differs from what their vectors say, or from the exceptions of TypeScript. */
+/** The documents for which a target differs from the vectors, or from the exceptions of TypeScript. */
 async function differing(options: Readonly<Record<string, string>>): Promise<readonly (readonly [Vector, Response])[]> {
   const language = typescriptWith("", options);
   const answers = new Map((await language.answer(vectorFolder, vectors)).map((answer) => [answer.id, answer]));
@@ -18,7 +18,7 @@ async function differing(options: Readonly<Record<string, string>>): Promise<rea
   });
 }
 
-/** Whether all that is refused of a document are whole numbers beyond 2^53. */
+/** Whether a document is rejected only because of integers beyond 2^53. */
 function refusesLargeNumbers([{ json }, answer]: readonly [Vector, Response]): boolean {
   return !answer.ok && answer.errors.every(({ path }) => isLarge(valueAt(JSON.parse(json), path)));
 }
@@ -27,7 +27,7 @@ function isLarge(value: unknown): boolean {
   return Number.isInteger(value) && !Number.isSafeInteger(value);
 }
 
-/** What is at a path of field names: `$.required.version`. */
+/** The value at a path of field names: `$.required.version`. */
 function valueAt(json: unknown, path: string): unknown {
   const keys = path.split(".").slice(1);
   return keys.reduce((value, key) => (value as Readonly<Record<string, unknown>>)[key], json);
@@ -38,7 +38,7 @@ describe.each(["classes", "interfaces"])("style: %s", (style) => {
     expect(await differing({ style, int64: "string", dates: "string" })).toEqual([]);
   });
 
-  test("int64: number refuses numbers beyond 2^53, dates: Date", async () => {
+  test("int64: number rejects numbers beyond 2^53, dates: Date", async () => {
     const different = await differing({ style, int64: "number", dates: "Date" });
     expect(different.length).toBeGreaterThan(5);
     expect(different.filter((each) => !refusesLargeNumbers(each))).toEqual([]);

@@ -1,4 +1,4 @@
-/** `style: interfaces`: what is read is plain data, and keeps everything that the classes keep. */
+/** `style: interfaces`: documents are read as plain data, which keeps everything that the classes keep. */
 import { deepStrictEqual } from "node:assert";
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -27,7 +27,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const cat = { kind: "cat", id: 1, name: "Tom", owner: null };
 
-/** What is wrong with what a function reads, builds or writes: `$.name type`. */
+/** The issues that a function throws: `$.name type`. */
 function issuesOf(make: () => unknown): readonly string[] {
   try {
     make();
@@ -42,7 +42,7 @@ function shown(issues: readonly { readonly path: string; readonly keyword: strin
   return issues.map(({ path, keyword }) => `${path} ${keyword}`);
 }
 
-test("an enum costs no more than itself in a bundle", async () => {
+test("an enum adds only itself to a bundle", async () => {
   const sizeOf = async (code: string): Promise<number> => {
     const path = join(folder, "dist/entry.js");
     writeFileSync(path, code);
@@ -53,7 +53,7 @@ test("an enum costs no more than itself in a bundle", async () => {
   expect(await sizeOf(`import { Status } from "${index}"; console.log(Status.Available);`)).toBeLessThan(300);
 });
 
-test("all documents of the vectors become plain data, which copies and JSON keep", async () => {
+test("all documents of the vectors become plain data that survives copies and JSON", async () => {
   await inTemporaryFolder(async (folder) => {
     writeFiles(folder, await typescriptOf(vectorFolder, { style: "interfaces", int64: "string" }));
     expect(compile(folder)).toBe("");
@@ -62,7 +62,7 @@ test("all documents of the vectors become plain data, which copies and JSON keep
     expect(accepted.length).toBeGreaterThan(400);
     for (const { model, json } of accepted) {
       const data = shared[`parse${model}`](json);
-      // Plain objects have the prototype that copies have, too.
+      // Plain objects have the same prototype as their copies.
       deepStrictEqual(structuredClone(data), data);
       const copy = JSON.parse(JSON.stringify(data));
       deepStrictEqual(copy, data);
@@ -73,7 +73,7 @@ test("all documents of the vectors become plain data, which copies and JSON keep
 });
 
 describe("reading", () => {
-  test("gives what JSON holds, by the names of properties", () => {
+  test("returns the JSON content by property name", () => {
     const json = {
       ...cat,
       born_at: "2024-02-29T12:30:00.123456789+02:00",
@@ -108,7 +108,7 @@ describe("reading", () => {
     expect(shared.readDog({ kind: "dog" })).not.toHaveProperty("additionalProperties");
   });
 
-  test("takes __proto__ for a key", () => {
+  test("treats __proto__ as a key", () => {
     const text = '{"kind":"dog","__proto__":{"polluted":true},"litter":[{"kind":"dog","constructor":1}]}';
     const dog = shared.parseDog(text);
     expect(dog.polluted).toBe(undefined);
@@ -116,7 +116,7 @@ describe("reading", () => {
     expect(({} as any).polluted).toBe(undefined);
   });
 
-  test("keeps all digits, and JSON that looks like such a number", () => {
+  test("keeps all digits, and JSON that looks like a marked number", () => {
     const text = (notes: string): string =>
       `{"id":9007199254740993,"kind":"cat","name":"Tom","notes":${notes},"owner":null}`;
     const digits = "0.1234567890123456789";
@@ -135,7 +135,7 @@ describe("reading", () => {
     );
   });
 
-  test("keeps decimals as they are written", () => {
+  test("keeps decimals as written", () => {
     const dataOf = (price: string): unknown =>
       shared.parseCat(`{"id":1,"kind":"cat","name":"Tom","owner":null,"price":${price}}`).price;
     expect(dataOf('"1.50"')).toBe("1.50");
@@ -151,7 +151,7 @@ describe("reading", () => {
 });
 
 describe("building", () => {
-  test("fills in defaults and constants, all the way down, and in unions", () => {
+  test("fills in defaults and constants at every level, and in unions", () => {
     const order = shared.createOrder({
       animals: [{ kind: "cat", id: 1, name: "Tom", owner: { fullName: "Ada" } }],
       delivery: { branch: 3 },
@@ -167,7 +167,7 @@ describe("building", () => {
     expect(again.animals).not.toBe(order.animals);
   });
 
-  test("reports what is wrong at its path in JSON", () => {
+  test("reports errors with their JSON path", () => {
     expect(issuesOf(() => shared.createCat({ owner: { address: {} } }))).toEqual([
       "$.id required",
       "$.name required",
@@ -181,8 +181,8 @@ describe("building", () => {
   });
 });
 
-describe("what is changed", () => {
-  test("is written, and checked on the way", () => {
+describe("changed data", () => {
+  test("is checked when it is written", () => {
     const data = shared.readCat(cat);
     expect(shared.writeCat({ ...data, nick: null, selected: true })).toEqual({ ...cat, nick: null });
     const wrong = {
@@ -208,7 +208,7 @@ describe("what is changed", () => {
     expect(shown(shared.validateCat(wrong))).toEqual(issues);
   });
 
-  test("is held against the constraints", () => {
+  test("is validated against the constraints", () => {
     const data = shared.readCat({ ...cat, name: "", lives: 10, price: "-1", weight: 0.005 });
     expect(shown(shared.validateCat(data))).toEqual([
       "$.lives maximum",
@@ -222,7 +222,7 @@ describe("what is changed", () => {
     expect(shared.Animal["~standard"].validate(cat).value).toEqual({ ...cat, id: 1n });
   });
 
-  test("is held against constraints of numbers by their value, whatever holds them", async () => {
+  test("is validated against number constraints by value, for every representation", async () => {
     const spec = `
 models:
   Sums:
@@ -251,7 +251,7 @@ models:
     });
   });
 
-  test("is refused where it is inside itself", () => {
+  test("is rejected if it contains itself", () => {
     const order: Record<string, unknown> = { animals: [] };
     order["additionalProperties"] = { order };
     expect(issuesOf(() => shared.writeOrder(order))).toEqual(["$ format"]);

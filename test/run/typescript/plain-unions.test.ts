@@ -1,4 +1,4 @@
-/** `style: interfaces`: unions of plain data, whose members nothing but the data itself tells apart. */
+/** `style: interfaces`: unions of plain data, whose members are distinguished only by their data. */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -73,26 +73,26 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What is read of a document, after it was seen to be written back. */
+/** Reads a document and checks that it is written back unchanged. */
 function read(name: string, json: string): unknown {
   const data = shared[`parse${name}`](json);
   expect(shared[`stringify${name}`](structuredClone(data))).toBe(json);
   return data;
 }
 
-test("a tag tells models apart, wherever it is", () => {
+test("a tag distinguishes models, wherever it is", () => {
   expect(read("Payment", '{"digits":"1","method":"debit"}')).toEqual({ digits: "1", method: "debit" });
   expect(read("Version", '{"version":9007199254740993}')).toEqual({ version: "9007199254740993" });
   expect(read("Version", '{"version":1}')).toEqual({ version: 1 });
   expect(read("Version", '{"version":3}')).toEqual({ $unknown: { version: 3 } });
 });
 
-test("JSON whose names would be lost is kept as it is", () => {
+test("JSON whose names would be lost is kept unchanged", () => {
   expect(read("Named", '{"first_name":"Ada"}')).toEqual({ firstName: "Ada" });
   expect(read("Named", '{"firstName":"Ada"}')).toEqual({ $unknown: { firstName: "Ada" } });
 });
 
-test("the member that fits best is found again", () => {
+test("the best matching member is found again", () => {
   expect(read("Shape", '{"x":1}')).toEqual({ x: 1 });
   expect(read("Shape", '{"name":"a","x":1}')).toEqual({ name: "a", x: 1 });
   expect(read("Shape", '{"name":"a","parts":[{"x":1},"1.50",[1]],"x":1,"y":2}')).toEqual({
@@ -114,7 +114,7 @@ test("members are built from their fields", () => {
   expect(() => shared.createShape(true)).toThrow("$ must be a value of a member, not true");
 });
 
-test("members inside each other are read and built in time that grows with the text", () => {
+test("nested members are read and built in linear time", () => {
   const nested = (levels: number): string => (levels === 0 ? '{"x":1}' : `{"parts":[${nested(levels - 1)}],"x":1}`);
   const json = nested(45);
   const data = shared.parseShape(json);

@@ -1,4 +1,4 @@
-/** How the plain data of `test/cases/pets` looks to the compiler. It is compiled beside it, with every strict flag. */
+/** Type checks for the plain data of `test/cases/pets`, compiled with every strict flag. */
 import { type Decimal, type Issue, shared, type UnknownMember, unrecognized } from "./sdk/models/index.js";
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -12,7 +12,7 @@ same<shared.Cat["price"], Decimal | undefined>(true);
 same<Decimal, string | number>(true);
 same<shared.Cat["kind"], "cat">(true);
 
-/** Plain data needs no function to be made. */
+/** Plain data can be written as a literal. */
 export const dog: shared.Dog = { kind: "dog", tricks: ["roll"] };
 export const tom: shared.Cat = shared.createCat({ id: 1, name: "Tom", owner: { fullName: "Ada" } });
 export const copy: shared.Cat = { ...tom, lives: 3, status: unrecognized("sold") };
@@ -39,7 +39,7 @@ export function isUnknown(animal: shared.Animal): animal is UnknownMember & shar
 
 // @ts-expect-error: a required field is missing
 export const unnamed: shared.Cat = { kind: "cat", id: 1n, owner: null };
-// @ts-expect-error: plain data does not change
+// @ts-expect-error: plain data is read-only
 tom.name = "Tim";
 // @ts-expect-error: the model has no such field
 shared.createDog({ tail: 1 });
@@ -47,10 +47,10 @@ shared.createDog({ tail: 1 });
 shared.createOwner({ fullName: "Ada", additionalProperties: { shoes: "42" } });
 // @ts-expect-error: there are no further fields
 shared.createOwnerAddress({ street: "Main St", additionalProperties: {} });
-// @ts-expect-error: the tag says which member it is
+// @ts-expect-error: the tag determines the member
 shared.createOrder({ animals: [{ id: 1, name: "Tom", owner: null }] });
 
-/** Other modules may add members. */
+/** Other modules can add members. */
 declare module "./sdk/models/shared/dog.js" {
   interface Dog {
     readonly selected?: boolean;

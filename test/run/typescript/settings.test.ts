@@ -1,4 +1,4 @@
-/** All that the cases give, in both styles, compiles without errors under the settings that projects have. */
+/** The output of all cases, in both styles, compiles without errors under common project settings. */
 import { readdirSync, rmSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -28,7 +28,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const modern = { target: "es2022", lib: ["es2022"], module: "nodenext", types: [], noEmit: true };
 const strict = { ...modern, strict: true };
 
-/** The options of the starters of NestJS 10 and 11, as `nest new` writes them. */
+/** The compiler options of NestJS 10 and 11 projects, as `nest new` writes them. */
 const nest = {
   types: [],
   noEmit: true,

@@ -1,4 +1,4 @@
-/** Every snippet of the docs compiles and runs where its page lies. */
+/** Every snippet of the generated docs compiles and runs in the folder of its page. */
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -12,7 +12,7 @@ const folders = [
   projectRoot,
   ...readdirSync(cases)
     .map((name) => join(cases, name))
-    // A config of its own is about other languages or several versions.
+    // Cases with their own config test other languages or several versions.
     .filter((path) => !existsSync(join(path, "modelwright.yaml"))),
 ];
 
@@ -26,12 +26,12 @@ test.each<{ readonly options: Target["options"] }>([
   expect(await failureOf(trees)).toBe("");
 });
 
-/** Every value of an option with every one of the others. */
+/** Every combination of option values. */
 const everyOption = ["classes", "interfaces"].flatMap((style) =>
   ["bigint", "number", "string"].flatMap((int64) => ["Date", "string"].map((dates) => ({ style, int64, dates }))),
 );
 
-test("samples of all types in all places compile and run with every option", async () => {
+test("samples of all types in all positions compile and run with every option", async () => {
   const trees = await Promise.all(everyOption.map((options) => typescriptOfSpec(everyPlace, options)));
   expect(await failureOf(trees.map((tree) => tree!))).toBe("");
 });
@@ -42,7 +42,7 @@ test("a sample of a union's member has its tag", async () => {
   expect(page).toContain("ranked: {\n    level: shared.Level.Low,\n  }");
 });
 
-/** Types whose values are objects or bigints with some options: alone, in lists and maps, in models and unions. */
+/** Types whose values are objects or bigints under some options: alone, in lists and maps, in models and unions. */
 const everyPlace = `models:
   Scalars: { oneOf: [decimal, date, date-time, long, bytes, any] }
   Lists:
@@ -93,7 +93,7 @@ const everyPlace = `models:
       children: { type: "Tree[]", required: true }
 `;
 
-/** What the compiler or the running snippets report. */
+/** The errors of the compiler or of the running snippets. */
 async function failureOf(trees: readonly (readonly SourceText[])[]): Promise<string> {
   return inTemporaryFolder((folder) => {
     const snippets: string[] = [];
@@ -111,7 +111,7 @@ async function failureOf(trees: readonly (readonly SourceText[])[]): Promise<str
   });
 }
 
-/** The code blocks of a page, each as a module beside the page. Those of unions import nothing: the page has no room for it. */
+/** The code blocks of a page, each as a module next to the page. Blocks of unions have no imports, to keep the page short. */
 function snippetsOf({ path, text }: SourceText): readonly SourceText[] {
   if (!path.endsWith(".md")) return [];
   const blocks = [...text.matchAll(/^```typescript\n(.*?)\n```$/gms)].map(([, code = ""]) => code);
@@ -124,7 +124,7 @@ function snippetsOf({ path, text }: SourceText): readonly SourceText[] {
   });
 }
 
-/** What is imported from the index for code that names it. A type cannot be imported as a value, nor used as one. */
+/** The imports from the index that code needs. Types cannot be imported or used as values. */
 function importsOf(code: string): string {
   return ["shared", "Decimal", "RFCDate"]
     .filter((name) => new RegExp(`\\b${name}\\b`).test(code))

@@ -14,7 +14,7 @@ export interface SourceText {
   readonly text: string;
 }
 
-/** The TypeScript files, docs included, that a project's folder gives with some options of a target. */
+/** The TypeScript files, docs included, generated for a project folder with some target options. */
 export async function typescriptOf(
   folder: string,
   options: Target["options"] = {},
@@ -26,7 +26,7 @@ export async function typescriptOf(
   return targets.flatMap(({ files }) => files);
 }
 
-/** The same of a spec file's text; undefined where it is rejected. */
+/** The same for a spec file's text; undefined if the spec is rejected. */
 export async function typescriptOfSpec(
   spec: string,
   options: Target["options"] = {},
@@ -41,7 +41,7 @@ export async function typescriptOfSpec(
 
 const config = "spec: spec.yaml\ntargets: { typescript: { language: typescript, output: out } }\n";
 
-/** A folder that is there as long as it is used. */
+/** Uses a temporary folder, and removes it afterwards. */
 export async function inTemporaryFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), "modelwright-"));
   try {
@@ -58,18 +58,18 @@ export function writeFiles(folder: string, files: readonly SourceText[]): void {
   }
 }
 
-/** Compiles all TypeScript below `src` of a folder into its `dist`; what the compiler says is returned. */
+/** Compiles all TypeScript below `src` of a folder into its `dist`. Returns the compiler's output. */
 export function compile(folder: string): string {
   const options = { ...compilerOptions, noEmit: false, rootDir: "src", outDir: "dist" };
   return tsc(folder, { ...options, declarationMap: true, sourceMap: true });
 }
 
-/** What the compiler says of all TypeScript below `src` of a folder, with every strict flag and other settings. */
+/** The compiler's output for all TypeScript below `src` of a folder, with every strict flag and more settings. */
 export function typeCheck(folder: string, settings: CompilerOptions): string {
   return tsc(folder, { ...compilerOptions, ...settings });
 }
 
-/** @param compiler the package that has it */
+/** @param compiler the package of the compiler */
 export function tsc(folder: string, options: CompilerOptions, compiler = "typescript"): string {
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions: options, include: ["src"] }));
@@ -80,17 +80,17 @@ export function tsc(folder: string, options: CompilerOptions, compiler = "typesc
 
 export type CompilerOptions = Readonly<Record<string, unknown>>;
 
-/** The flags of the runtime's source files, for all that is generated beside them. */
+/** The compiler flags of the runtime's source files, for all generated files. */
 export const { compilerOptions } = JSON.parse(
   readFileSync(join(projectRoot, "templates/typescript/tsconfig.json"), "utf8"),
 ) as { readonly compilerOptions: CompilerOptions };
 
-/** What the compiled models of a folder export. */
+/** The exports of the compiled models in a folder. */
 export async function load(folder: string, path = "dist/sdk/models/index.js"): Promise<any> {
   return (await import(/* @vite-ignore */ pathToFileURL(join(folder, path)).href)) as unknown;
 }
 
-/** Asks the driver, which runs in a Node of its own. */
+/** Sends the requests to the driver, which runs in a separate Node.js process. */
 export function ask(folder: string, requests: readonly Request[]): readonly Response[] {
   const driver = join(projectRoot, "test/run/typescript/driver.mjs");
   const input = requests.map((request) => `${JSON.stringify(request)}\n`).join("");

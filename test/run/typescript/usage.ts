@@ -1,4 +1,4 @@
-/** How the classes of `test/cases/pets` look to the compiler. It is compiled beside them, with every strict flag. */
+/** Type checks for the classes of `test/cases/pets`, compiled with every strict flag. */
 import { type Decimal, ModelError, type RFCDate, shared, UnknownMember, unrecognized } from "./sdk/models/index.js";
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -34,14 +34,14 @@ export function voiceByClass(animal: shared.Animal): string {
   return animal instanceof shared.Cat ? animal.name : String(animal.friend);
 }
 
-/** A union takes a model, or its plain fields; what it holds is a model. */
+/** A union accepts a model or its plain fields, and contains a model. */
 export const order: shared.Order = new shared.Order({
   animals: [tom, { id: 2, name: "Tim", owner: null }, { kind: "dog", tricks: ["roll"] }],
   delivery: { branch: 3 },
 });
 same<shared.Order["animals"], readonly shared.Animal[]>(true);
 
-/** An open enum narrows, too. */
+/** An open enum narrows too. */
 export function chances(status: shared.Status): number {
   switch (status) {
     case shared.Status.Available:
@@ -57,7 +57,7 @@ export function chances(status: shared.Status): number {
 
 export const sold: shared.Cat = tom.with({ status: unrecognized("sold") });
 
-/** A closed enum is exhausted. */
+/** A closed enum can be matched exhaustively. */
 export function capital(country: shared.Country): string {
   switch (country) {
     case "AT":
@@ -77,11 +77,11 @@ export function reasons(error: unknown): readonly string[] {
 new shared.Cat({ id: 1, owner: null });
 // @ts-expect-error: a value of an open enum that is not listed must be marked as such
 new shared.Cat({ id: 1, name: "Tom", owner: null, status: "sold" });
-// @ts-expect-error: null is none of its values
+// @ts-expect-error: null is not one of its values
 new shared.Cat({ id: 1, name: null, owner: null });
 // @ts-expect-error: a required field cannot be left out
 tom.with({ name: undefined });
-// @ts-expect-error: models do not change
+// @ts-expect-error: models are immutable
 tom.name = "Tim";
 // @ts-expect-error: no member has such a field
 new shared.Order({ animals: [{ kind: "dog", tail: 1 }] });

@@ -1,4 +1,4 @@
-/** A model is a value: what a caller does to what it gave or got changes no model, and a model holds only what JSON can. */
+/** Models are values: changing their arguments or results never changes a model, and they contain only valid JSON. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -62,7 +62,7 @@ function pathsOf(make: () => unknown): readonly string[] {
   return [];
 }
 
-/** What a caller may try, whether or not it is allowed. */
+/** Runs an attempt to change a value, and ignores its error. */
 function attempt(change: () => unknown): void {
   try {
     change();
@@ -78,14 +78,14 @@ describe("a default", () => {
     expect(shared.Guest.parse('{"name":"a"}').stringify()).toBe('{"name":"a"}');
   });
 
-  test("is not changed for other models", () => {
+  test("is not shared between models", () => {
     attempt(() => (new shared.Setting({}).cfg.theme.dark = false));
     attempt(() => (new shared.Setting({}).cfg.other = 1));
     expect(new shared.Setting({}).stringify()).toBe('{"cfg":{"theme":{"dark":true}}}');
   });
 });
 
-describe("what was given", () => {
+describe("an argument", () => {
   test("is copied, at any depth", () => {
     const inner = { k: 1, list: [1, { a: 1 }] };
     const given = { value: inner, list: [inner], map: { inner }, names: ["a"], additionalProperties: { zzz: inner } };
@@ -99,7 +99,7 @@ describe("what was given", () => {
     expect(model.stringify()).toBe(before);
   });
 
-  test("as JSON data is copied, too", () => {
+  test("with JSON data is copied", () => {
     const inner = { k: [1] };
     const json = { value: inner, list: [inner], map: { inner }, zzz: inner };
     const model = shared.Free.fromJSON(json);
@@ -111,7 +111,7 @@ describe("what was given", () => {
     expect(Object.isFrozen(inner)).toBe(false);
   });
 
-  test("as the JSON of an unknown member is copied", () => {
+  test("with the JSON of an unknown member is copied", () => {
     const json = { kind: "fish", a: [1] };
     const member = new models.UnknownMember(json);
     json.a.push(2);
@@ -119,7 +119,7 @@ describe("what was given", () => {
     expect(pathsOf(() => new models.UnknownMember({ a: NaN }))).toEqual(["$.a"]);
   });
 
-  test("as a date or as bytes is copied", () => {
+  test("with a date or bytes is copied", () => {
     const starts = new Date(0);
     const exact = new models.DateTime("2024-02-29T12:30:00.123456789+02:00");
     const photo = new Uint8Array([1]);
@@ -132,18 +132,18 @@ describe("what was given", () => {
     );
   });
 
-  test("as additional fields keeps keys like __proto__", () => {
+  test("with additional fields keeps keys like __proto__", () => {
     const json = JSON.parse('{"value":{"__proto__":{"a":1}},"zzz":{"__proto__":2}}');
     expect(shared.Free.fromJSON(json).stringify()).toBe('{"value":{"__proto__":{"a":1}},"zzz":{"__proto__":2}}');
   });
 
-  test("that goes in circles is refused", () => {
+  test("with a cycle is rejected", () => {
     const value: unknown[] = [];
     value.push(value);
     expect(pathsOf(() => new shared.Free({ value }))[0]).toMatch(/^\$\.value\[0\]/);
   });
 
-  test("is refused by name where it is of another kind", () => {
+  test("of the wrong type is rejected with its type name", () => {
     const given = {
       name: null,
       starts: "2024-01-01T00:00:00Z",
@@ -164,7 +164,7 @@ describe("what was given", () => {
   });
 });
 
-describe("what was got", () => {
+describe("a result", () => {
   test("cannot change the model", () => {
     const json = { value: { k: [1] }, list: [1], map: { a: {} }, names: ["a"], zzz: { a: [1] } };
     for (const model of [shared.Free.fromJSON(json), shared.Free.parse(JSON.stringify(json))]) {
@@ -182,7 +182,7 @@ describe("what was got", () => {
     }
   });
 
-  test("as JSON data is the caller's", () => {
+  test("with JSON data belongs to the caller", () => {
     const model = shared.Free.fromJSON({ value: { k: [1] }, names: ["a"], zzz: [1] });
     const data = model.toJSON();
     data.names.push("b");
@@ -192,8 +192,8 @@ describe("what was got", () => {
   });
 });
 
-describe("what JSON cannot hold", () => {
-  test.each([NaN, Infinity, -Infinity])("%s is refused where the model is built, with its path", (value) => {
+describe("a value that JSON cannot represent", () => {
+  test.each([NaN, Infinity, -Infinity])("%s is rejected with its path when the model is built", (value) => {
     const given = {
       rating: value,
       share: value,
@@ -220,7 +220,7 @@ describe("what JSON cannot hold", () => {
     expect(pathsOf(() => models.stringifyJSON({ a: [1, value] }))).toEqual(["$.a[1]"]);
   });
 
-  test("dates that RFC 3339 cannot write are refused in the same way", () => {
+  test("dates that RFC 3339 cannot express are rejected in the same way", () => {
     for (const date of [new Date(NaN), new Date("+010000-01-01T00:00:00Z"), new Date("-000001-12-31T23:59:59Z")]) {
       const given = { starts: date, ends: date, times: [date], kind: date, part: { starts: date } };
       expect(pathsOf(() => new shared.Show(given)).toSorted()).toEqual(
@@ -237,7 +237,7 @@ describe("what JSON cannot hold", () => {
     );
   });
 
-  test("is refused where it is written, if it came later", () => {
+  test("is rejected on writing, if it was added later", () => {
     const show = new shared.Show({ parts: [{ part: { starts: new Date(0), times: [new Date(0)] } }] });
     const { part } = show.parts[0];
     part.starts.setTime(NaN);
@@ -257,7 +257,7 @@ describe("validate", () => {
       .map(({ path, keyword }: any) => `${path} ${keyword}`)
       .toSorted();
 
-  test("checks an array whatever is wrong with its items", () => {
+  test("checks an array even if its items are invalid", () => {
     expect(rules(shared.Cast.parse('{"names":["a","a"]}'))).toEqual([
       "$.names maxItems",
       "$.names uniqueItems",

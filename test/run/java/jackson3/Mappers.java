@@ -25,7 +25,7 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
-/** Mappers of Jackson 3 as applications set them up. All of them read and write the generated models alike. */
+/** Jackson 3 mappers as applications configure them. All read and write the generated models the same. */
 public final class Mappers {
     private Mappers() {}
 
@@ -33,7 +33,7 @@ public final class Mappers {
         return new ObjectMapper();
     }
 
-    /** As Spring Boot 4 makes it. */
+    /** Configured like Spring Boot 4. */
     public static ObjectMapper springBoot() {
         return JsonMapper.builder()
                 .findAndAddModules()
@@ -117,7 +117,7 @@ public final class Mappers {
                 .build();
     }
 
-    /** Which looks at no member of a class that is not public. */
+    /** Sees only public members of a class. */
     public static ObjectMapper shy() {
         return JsonMapper.builder()
                 .disable(MapperFeature.CAN_OVERRIDE_ACCESS_MODIFIERS)

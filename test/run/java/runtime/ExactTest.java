@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openapitools.jackson.nullable.JsonNullable;
 
-/** Reads and writes a model that is written as the generated ones are. */
+/** Reads and writes a model written like generated ones. */
 final class ExactTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 

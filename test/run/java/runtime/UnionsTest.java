@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Reads and writes unions and an enum that are written as the generated ones are. */
+/** Reads and writes unions and an enum written like generated ones. */
 final class UnionsTest {
-    /** The setting is for models that Jackson reads by itself; it differs between the versions of Jackson. */
+    /** The setting affects models that Jackson reads by itself. Its name differs between Jackson versions. */
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 final class ValidationTest {
-    /** The path and keyword of every constraint that is not met. */
+    /** The path and keyword of every violated constraint. */
     private static List<String> found(Consumer<Validation> checks) {
         Validation validation = new Validation();
         checks.accept(validation);
