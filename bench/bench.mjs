@@ -1,7 +1,7 @@
 /**
- * What a run takes: `npm run bench -- [--models N,N…] [--runs N] [--peers]`. Prints medians; compare them within one run only,
- * since machines differ and are busy. All is written below the system's folder for temporary files; name one on another disk
- * in `TMPDIR` to see what the disk has to do with it.
+ * The time and memory of a run: `npm run bench -- [--models N,N…] [--runs N] [--peers]`. Prints medians. Compare only medians
+ * of the same run, since machines and their load differ. Files are written to the system's temporary folder; set `TMPDIR` to
+ * compare disks.
  */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -22,7 +22,7 @@ const root = resolve(import.meta.dirname, "..");
 const cli = join(root, "dist/cli/main.cjs");
 const peak = join(import.meta.dirname, "peak.mjs");
 const scratch = mkdtempSync(join(tmpdir(), "modelwright-bench-"));
-/** Where a machine adds certificates, Node reads them whenever it starts: up to 0.06 s that say nothing of what is measured. */
+/** Node.js reads extra certificates on every start, which takes up to 0.06 s and would distort the results. */
 const { NODE_EXTRA_CA_CERTS: _, ...environment } = process.env;
 
 try {
@@ -33,8 +33,8 @@ try {
 }
 
 /**
- * Every figure for a made spec of that many models, most of them for a page and a class of each in each language: the peers
- * make no more. Ruby's signatures, two more files a model, are measured beside that.
+ * All figures for a generated spec with this many models. Most are for one page and one class per model and language, like
+ * the output of the peers. Ruby's signatures, two more files per model, are measured separately.
  */
 function measureProject(models) {
   const spec = madeSpec(models);
@@ -87,8 +87,8 @@ function measureProject(models) {
 }
 
 /**
- * A project that nothing was generated in yet. Every new run gets one of its own, and nothing is deleted before the end:
- * ext4 takes many times longer to create files where others were deleted in the last minutes.
+ * A project without generated files. Every full run gets a new one, and nothing is deleted before the end:
+ * ext4 creates files much more slowly in folders where files were recently deleted.
  */
 function makeProject(folder, config, spec) {
   for (const each of ["spec", "node_modules"]) mkdirSync(join(folder, each), { recursive: true });
@@ -97,7 +97,7 @@ function makeProject(folder, config, spec) {
   return folder;
 }
 
-/** quicktype for the same three languages: classes only, it writes no docs. */
+/** quicktype for the same three languages. It generates only classes, no docs. */
 function measurePeers(models, folder) {
   const schema = join(folder, "schema.json");
   writeFileSync(schema, JSON.stringify(madeSchema(models)));
@@ -118,8 +118,8 @@ function measurePeers(models, folder) {
 }
 
 /**
- * The medians of the wall time and the CPU time in seconds, and the peak of memory in MB. Every run is given the folder it is
- * to run in; the first one is not counted.
+ * The median wall time and CPU time in seconds, and the peak memory in MB. Every run gets its folder from `folderOf`. The first
+ * run is not counted.
  */
 function measure(args, folderOf) {
   const file = join(scratch, "measured");
@@ -137,7 +137,7 @@ function runNode(args, cwd, env) {
   if (status !== 0) throw new Error(`${args.join(" ")} ended with ${status}\n${stderr}`);
 }
 
-/** Nothing is timed while the disk is still busy with what was done before. */
+/** Waits for the disk to finish earlier writes before timing starts. */
 function timed(action) {
   spawnSync("sync");
   const start = process.hrtime.bigint();

@@ -1,12 +1,12 @@
 /**
- * A made API about as large and as mixed as a real one: of every ten definitions about six are models, three inline enums and
- * one a union. The same count always gives the same text.
+ * A generated API with a realistic size and mix: of every ten definitions, about six are models, three inline enums and
+ * one a union. The same count always gives the same spec.
  */
 
-/** The config that goes with it: docs and classes in three languages, with all that these can have beside them. */
+/** The matching config: docs and classes in three languages, with all optional files. */
 export const madeConfig = configWith("all");
 
-/** The same with no more than a page and a class of each definition in each language. */
+/** The same with only a page and a class per definition and language. */
 export const plainConfig = configWith("none");
 
 function configWith(signatures) {
@@ -19,14 +19,14 @@ targets:
 }
 
 /**
- * @param {number} definitions how many models, enums and unions in all
- * @returns {Map<string, string>} file name → field spec, one file for every model
+ * @param {number} definitions the total number of models, enums and unions
+ * @returns {Map<string, string>} file name → field spec, one file per model
  */
 export function madeSpec(definitions) {
   return new Map(madeModels(definitions).map((model) => [`${kebab(model.name)}.yaml`, fieldSpec(model)]));
 }
 
-/** The same API as one JSON Schema, for the peers that read that. */
+/** The same API as one JSON Schema, for peers that read JSON Schema. */
 export function madeSchema(definitions) {
   const models = madeModels(definitions);
   return {
@@ -105,7 +105,7 @@ function nameOf(index) {
   return nouns[index % 10] + kinds[Math.floor(index / 10) % 10] + letters(Math.floor(index / 100));
 }
 
-/** 1 → A, 27 → AA: digits in names would be turned into words. */
+/** 1 → A, 27 → AA, since digits in names become words. */
 function letters(number) {
   return number === 0 ? "" : letters(Math.floor((number - 1) / 26)) + String.fromCharCode(65 + ((number - 1) % 26));
 }

@@ -1,11 +1,11 @@
 /**
- * How many pages of a documented family the imported documents give byte for byte.
+ * Counts the pages of a documented family that the imported documents reproduce byte for byte.
  *
  *     npm run build && node bench/parity.mjs FAMILY HASHES DOCUMENT…
  *
  * FAMILY is `java`, `ruby`, `ruby-2025-03` or `typescript`; HASHES is what `sha256sum` prints for the family's model pages
- * of the shared namespace; the documents are merged in the order given. Prints the count and the first differences; ends
- * with 1 unless every page is there and is the same, and nothing else.
+ * of the shared namespace; the documents are merged in the order given. Prints the count and the first differences, and exits
+ * with code 1 unless the pages are exactly the same.
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -13,7 +13,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
-/** How each family was generated, as the config says it, and where its pages are. */
+/** The config options of each family, and the folder of its pages. */
 const targets = {
   java: { options: "language: java, package: com.stackone.stackone_client_java", pages: "docs/models/components" },
   ruby: { options: "language: ruby, module: StackOne, typePrefix: relative", pages: "docs/models/shared" },
@@ -51,7 +51,7 @@ list("not expected", extra);
 if (process.env.PARITY_SHOW) console.log(pages.get(process.env.PARITY_SHOW));
 process.exit(equal === expected.size && extra.length === 0 ? 0 : 1);
 
-/** The pages of the shared namespace by file name, made as anybody would make them. */
+/** The pages of the shared namespace by file name, generated with the command-line tool. */
 function publishedPages(family, documents) {
   const { options, pages } = targets[family];
   const folder = mkdtempSync(join(tmpdir(), "modelwright-parity-"));
@@ -64,7 +64,7 @@ function publishedPages(family, documents) {
   return new Map(readdirSync(made).map((name) => [name, readFileSync(join(made, name), "utf8")]));
 }
 
-/** What the command says of mistakes is passed on; warnings of documents are not at issue here. */
+/** Runs the command. Prints its errors, and ignores warnings about documents. */
 function run(folder, ...args) {
   const { status, stderr } = spawnSync(process.execPath, [modelwright, ...args], { cwd: folder, encoding: "utf8" });
   if (status === 0) return;

@@ -1,4 +1,4 @@
-/** Preloaded into a measured process: leaves its CPU time in seconds and its peak memory in bytes in the file that MEASURE names. */
+/** Preloaded into a measured process: writes its CPU time in seconds and its peak memory in bytes to the file in MEASURE. */
 import { writeFileSync } from "node:fs";
 
 process.on("exit", () => {
