@@ -1,12 +1,12 @@
 /**
- * Makes the package's few files, each with what is loaded together: a run reads those instead of hundreds of modules. The
- * shipped templates are compiled on the way.
+ * Bundles the modules that are loaded together, so that a run reads a few files instead of hundreds of modules. Also compiles
+ * the shipped templates.
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { build } from "rolldown";
 import { compileTemplate, runtime } from "./compile-template.js";
 
-/** `src/render/compiled.ts`, filled in. */
+/** `src/render/compiled.ts` with the compiled templates. */
 function compiledTemplates() {
   const names = readdirSync("templates", { recursive: true }).filter((name) => name.endsWith(".hbs"));
   const entries = names.sort().map((name) => {
@@ -37,10 +37,10 @@ const { output } = await build({
   output: {
     dir: "dist",
     cleanDir: true,
-    // Node loads such modules sooner than ES modules, and few large ones sooner than many.
+    // Node.js loads CommonJS faster than ES modules, and a few large modules faster than many small ones.
     format: "cjs",
     entryFileNames: "[name].cjs",
-    // Chunks lie as deep as the modules they are made of, which find templates and one another by their own place.
+    // Chunks keep the folder depth of their modules, which find templates and each other by relative paths.
     chunkFileNames: "chunks/[name].cjs",
     codeSplitting: {
       groups: [
@@ -56,7 +56,7 @@ const { output } = await build({
   },
 });
 
-// Programs import the library as the module that its types describe.
+// `dist/index.js` exports the library as an ES module, as its types declare.
 const { exports } = output.find(({ name }) => name === "index");
 writeFileSync(
   "dist/index.js",

@@ -1,26 +1,26 @@
 /**
- * Handlebars to JavaScript, for the shipped templates: what Handlebars renders with the options of
- * `src/render/compile-options.json`, by plain property reads and loops. What those templates have no use for is refused.
+ * Compiles the shipped Handlebars templates to JavaScript that renders the same output as Handlebars with the options of
+ * `src/render/compile-options.json`, with plain property reads and loops. Rejects syntax that those templates do not use.
  */
 import Handlebars from "handlebars";
 
 /**
- * The source of a function `(context, root, templates, printed, text) => text`: `root` is the view of the page, and `templates`
- * holds such functions by name. What the function prints follows `text`; of that, it adds all up to the last part to `printed`,
- * and returns the rest. The function calls those of `runtime`.
+ * The source of a function `(context, root, templates, printed, text) => text`. `root` is the view of the page, and `templates`
+ * contains such functions by name. The function appends its output to `text`, moves all but the last part to `printed`,
+ * and returns the rest. It calls the functions of `runtime`.
  *
  * @param {string} text the template
  * @returns {string}
- * @throws {Error} for what is refused
+ * @throws {Error} for unsupported syntax
  */
 export function compileTemplate(text) {
   const body = new Compiler().program(Handlebars.parse(text), [{ name: "context" }]);
   return `function (context, root, templates, printed, text) {\n${body}return text;\n}`;
 }
 
-/** What the functions call, as source. */
+/** The source of the helper functions that compiled templates call. */
 export const runtime = `
-/** What Handlebars takes for true. */
+/** Whether Handlebars treats a value as true. */
 function truth(value) {
   return Array.isArray(value) ? value.length > 0 : Boolean(value);
 }
@@ -28,18 +28,18 @@ function list(value) {
   if (!Array.isArray(value)) throw new Error("only lists have items");
   return value;
 }
-/** Views hold neither undefined nor null. */
+/** Views contain neither undefined nor null. */
 function unknown(path) {
   throw new Error(\`"\${path}" is not in the view\`);
 }
-/** A partial where it is alone on an indented line. */
+/** A partial that is alone on an indented line. */
 function indented(printed, text, indent, partial) {
   const inner = printed.inside();
   const { parts } = inner;
   parts.push(partial(inner));
   const all = parts.map((part) => (typeof part === "string" ? part.replaceAll("\\n", "\\n" + indent) : part));
   const last = all.pop();
-  // The line after the last line break is not the partial's.
+  // The text after the last line break is not part of the partial.
   const rest = last.endsWith("\\n" + indent) ? last.slice(0, -indent.length) : last;
   if (all.length === 0) return rest === "" ? text : text + indent + rest;
   printed.parts.push(text + indent + all[0], ...all.slice(1));
@@ -48,8 +48,8 @@ function indented(printed, text, indent, partial) {
 `;
 
 /**
- * Contexts are the variables that hold what paths lead from, the innermost first: the template's own, that of each list it
- * is in, with expressions for what Handlebars knows of an item's place.
+ * Contexts are the variables that paths start from, innermost first: the template's own context and that of each enclosing
+ * list, with expressions for Handlebars' data about an item's position.
  */
 class Compiler {
   #variables = 0;
@@ -65,23 +65,23 @@ class Compiler {
       case "CommentStatement":
         return "";
       case "MustacheStatement":
-        if (statement.params.length > 0 || statement.hash !== undefined) throw refused(statement);
-        if (helpers.has(statement.path.original)) throw refused(statement);
+        if (statement.params.length > 0 || statement.hash !== undefined) throw unsupported(statement);
+        if (helpers.has(statement.path.original)) throw unsupported(statement);
         return `text = printed.print(text, ${valueOf(statement.path, contexts)});\n`;
       case "BlockStatement":
         return this.#block(statement, contexts);
       case "PartialStatement":
         return this.#partial(statement, contexts);
       default:
-        throw refused(statement);
+        throw unsupported(statement);
     }
   }
 
   #block(block, contexts) {
     const { path, params, hash, program, inverse } = block;
     const isCondition = path.original === "if" || path.original === "unless";
-    if (params.length !== 1 || hash !== undefined || program?.blockParams !== undefined) throw refused(block);
-    if (!program || (inverse && !isCondition)) throw refused(block);
+    if (params.length !== 1 || hash !== undefined || program?.blockParams !== undefined) throw unsupported(block);
+    if (!program || (inverse && !isCondition)) throw unsupported(block);
     const value = valueOf(params[0], contexts);
     switch (path.original) {
       case "if":
@@ -93,7 +93,7 @@ class Compiler {
       case "each":
         return this.#each(value, program, contexts);
       default:
-        throw refused(block);
+        throw unsupported(block);
     }
   }
 
@@ -122,7 +122,7 @@ ${this.program(program, [item, ...contexts])}}
 
   #partial(partial, contexts) {
     const { name, params, hash, indent } = partial;
-    if (name.type !== "PathExpression" || params.length > 1 || hash !== undefined) throw refused(partial);
+    if (name.type !== "PathExpression" || params.length > 1 || hash !== undefined) throw unsupported(partial);
     const context = params.length === 0 ? contexts[0].name : valueOf(params[0], contexts);
     const template = `templates.get(${JSON.stringify(name.original)})`;
     if (indent === "") return `text = ${template}(${context}, root, templates, printed, text);\n`;
@@ -131,21 +131,21 @@ ${this.program(program, [item, ...contexts])}}
   }
 }
 
-/** An expression for what a path leads to. */
+/** An expression for the value at a path. */
 function valueOf(path, contexts) {
   const { type, data, depth, parts, original } = path;
   const context = contexts[depth];
-  if (type !== "PathExpression" || context === undefined) throw refused(path);
-  if (parts.some((part) => part in Object.prototype)) throw refused(path);
+  if (type !== "PathExpression" || context === undefined) throw unsupported(path);
+  if (parts.some((part) => part in Object.prototype)) throw unsupported(path);
   if (!data) return read(context.name, parts, original);
   const [name, ...keys] = parts;
-  if (depth > 0) throw refused(path);
+  if (depth > 0) throw unsupported(path);
   if (name === "root") return read("root", keys, original);
-  if (!["first", "last"].includes(name) || keys.length > 0 || context[name] === undefined) throw refused(path);
+  if (!["first", "last"].includes(name) || keys.length > 0 || context[name] === undefined) throw unsupported(path);
   return context[name];
 }
 
-/** What would be called where it stands alone. */
+/** Names that Handlebars would call as helpers if they are alone. */
 const helpers = new Set(Object.keys(Handlebars.helpers));
 
 function read(from, keys, path) {
@@ -154,6 +154,6 @@ function read(from, keys, path) {
   return `(${value} ?? unknown(${JSON.stringify(path)}))`;
 }
 
-function refused({ type, loc: { start } }) {
+function unsupported({ type, loc: { start } }) {
   return new Error(`${start.line}:${start.column + 1}: this ${type} is more than a shipped template may hold`);
 }
