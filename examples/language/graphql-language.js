@@ -1,5 +1,5 @@
 // @ts-check
-/** GraphQL SDL as a language of modelwright: a type, enum, union or scalar in a file for each definition of a spec. */
+/** GraphQL SDL as a modelwright language: one file per definition, with a type, enum, union or scalar. */
 import {
   camel,
   clearOf,
@@ -41,7 +41,7 @@ export default {
     },
   },
   templates: new URL("./templates", import.meta.url),
-  // A schema checks no patterns, so none is left unchecked by surprise.
+  // A schema checks no patterns at all, so there are none to report as unchecked.
   canMatch: () => true,
   pages(spec, target, read) {
     const names = nameAll(spec, target, rulesFor(textOption(target, "prefix")));
@@ -60,7 +60,7 @@ export default {
   },
 };
 
-// Names. What two namespaces share is one name in a schema.
+// Names. A schema has no namespaces, so names must be unique across the namespaces of a spec.
 
 const typeWords = wordList(
   "String Int Float Boolean ID Query Mutation Subscription",
@@ -148,7 +148,7 @@ function docsTypes(/** @type {Naming} */ names) {
 }
 
 /**
- * The object types of a union's member; undefined stands for what GraphQL cannot have in a union.
+ * The object types of a union member; undefined for types that a GraphQL union cannot contain.
  *
  * @returns {(Definition | undefined)[]}
  */
@@ -211,13 +211,13 @@ function content(/** @type {Definition} */ definition, /** @type {Naming} */ nam
   return { template: "scalar", view: {} };
 }
 
-/** A field or value with what its line has before and after it. */
+/** A field or value, with the code before and after it on its line. */
 function annotated(/** @type {DocumentedFacts & View} */ facts) {
   const directive = facts.isDeprecated ? ` @deprecated(reason: ${literal(facts.deprecation)})` : "";
   return { ...facts, comment: comment(facts, ""), directive };
 }
 
-/** A description, which no text of the spec can end. */
+/** A description, escaped so that no string in the spec can end it. */
 function comment(/** @type {Pick<Documented, "description">} */ { description }, /** @type {string} */ deprecation) {
   const text = [description, deprecation && `Deprecated: ${deprecation}`].filter(Boolean).join("\n\n");
   return commentBlock({ text: writer.commentLines(text), tags: [] }, commentDialect);

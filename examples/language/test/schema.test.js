@@ -1,4 +1,4 @@
-/** The generated schema is one that GraphQL understands, and means what the spec means. */
+/** The generated schema is valid GraphQL, and equivalent to the spec. */
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
@@ -16,7 +16,7 @@ function fieldsOf(name) {
   );
 }
 
-test("models are types, with ! where a value is always there", () => {
+test("models are types, with ! on values that are always present", () => {
   assert.deepEqual(fieldsOf("PetAnimal"), {
     ...{ id: "UUID!", name: "String!", born: "Date", seenAt: "DateTime", weight: "Decimal", photos: "[URI!]" },
     ...{ owners: "[PetOwner!]!", nicknames: "[String]!", colour: "PetColour", pattern: "PetAnimalPattern" },
@@ -24,14 +24,14 @@ test("models are types, with ! where a value is always there", () => {
   });
 });
 
-test("a union of models is a union, and what GraphQL cannot express a scalar", () => {
+test("a union of models is a union, and any other union a scalar", () => {
   const members = schema.getType("PetCompanion").getTypes();
   assert.deepEqual(members.map(String), ["PetDog", "PetCat"]);
   for (const name of ["PetOwnerContact", "PetKeeper"])
     assert.equal(schema.getType(name).astNode.kind, "ScalarTypeDefinition");
 });
 
-test("descriptions and deprecations arrive as they were written", () => {
+test("descriptions and deprecations are unchanged", () => {
   const animal = schema.getType("PetAnimal");
   assert.equal(animal.description, 'An animal that lives with people.\n\nIt may say """ or \\ in its description.');
   assert.equal(animal.getFields().colour.deprecationReason, "Fur has patterns. Use `pattern` instead.");
@@ -41,7 +41,7 @@ test("descriptions and deprecations arrive as they were written", () => {
   assert.match(schema.getType("PetOwner").description, /^Deprecated: .*`Keeper`/s);
 });
 
-test("names that GraphQL keeps for itself are avoided", () => {
+test("reserved GraphQL names are avoided", () => {
   assert.deepEqual(
     schema
       .getType("PetAnimalPattern")
