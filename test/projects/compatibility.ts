@@ -1,17 +1,17 @@
-/** The table of the projects that the output is tested in, from the `project.json` of each. */
+/** The table of the projects that test the output, from their `project.json` files. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** What `project.json` states of a project. */
+/** The content of `project.json`. */
 interface Description {
-  /** What the project is built with: `Spring Boot 4`. */
+  /** The framework or tool of the project: `Spring Boot 4`. */
   readonly environment: string;
-  /** The language of the output that it uses. */
+  /** The language of the generated output that it uses. */
   readonly language: "TypeScript" | "Ruby" | "Java" | "Docs pages";
-  /** Packages whose versions the table shows, as the project's lock file, pom or requirements name them. */
+  /** Packages whose versions the table shows, by their names in the project's lock file, pom or requirements. */
   readonly packages: readonly string[];
-  /** What its test shows. */
+  /** What its test verifies. */
   readonly shows: string;
 }
 
@@ -51,7 +51,7 @@ function read(name: string): Description {
 /**
  * The version of a package that a project installs.
  *
- * @throws Error where the project pins none
+ * @throws Error if the project does not pin a version
  */
 function versionOf(name: string, dependency: string): string {
   const text = (file: string): string => {

@@ -1,11 +1,11 @@
-/** What a reader sees of the pages that a site generator made of a project's docs pages. */
+/** The visible text of the pages that a site generator builds from a project's docs pages. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
 import { parse } from "yaml";
 import type { Project } from "./project.js";
 
-/** The strings of `spec/shop.yaml` that pages show: the examples of a model, the values of an enum. */
+/** The strings of `spec/shop.yaml` on the pages: the examples of a model, the values of an enum. */
 interface Shown {
   readonly page: RegExp;
   readonly texts: readonly string[];
@@ -52,7 +52,7 @@ const moreOfOrder = [
   "More {{ here }} :tada:",
 ];
 
-/** The text of a page; a line break is one where the page has one. */
+/** The text of a page, with its visible line breaks. */
 function textOf(html: string): string {
   return html
     .replace(/<(script|style|svg|head)\b[^>]*>.*?<\/\1>/gs, "")

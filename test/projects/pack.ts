@@ -1,4 +1,4 @@
-/** Packs modelwright once for all projects, as `npm publish` would, and installs it as a command. */
+/** Packs modelwright once for all projects, like `npm publish`, and installs it as a command. */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,7 +10,7 @@ declare module "vitest" {
   interface ProvidedContext {
     /** The packed tarball. */
     readonly tarball: string;
-    /** The folder of the `modelwright` command that is installed from it, for projects without npm. */
+    /** The folder of the `modelwright` command installed from it, for projects without npm. */
     readonly commands: string;
   }
 }

@@ -1,6 +1,6 @@
 /**
- * A real project of a user: the files of a folder of `test/projects/`, its packages as its lock file pins them, and the packed
- * modelwright. Nothing else is in its surroundings.
+ * A real user project: the files of a folder of `test/projects/`, the packages pinned by its lock file, and the packed
+ * modelwright, isolated from everything else.
  */
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -23,12 +23,12 @@ export function isInstalled(command: string): boolean {
 }
 
 /**
- * Installed packages, which stay between runs, so that only the first run needs a network. Not below node_modules: Jest, Deno
- * and Node.js do not take TypeScript in there for a project's own.
+ * Installed packages, kept between runs, so that only the first run needs a network. Not below node_modules: Jest, Deno
+ * and Node.js do not treat TypeScript in there as project code.
  */
 const cache = join(projectRoot, ".cache/projects");
 
-/** What npm writes without being asked, and the test itself. */
+/** Files that npm writes, and the test itself. */
 const notOfTheProject = new Set(["node_modules", "project.test.ts", "project.json"]);
 
 export class Project {
@@ -55,8 +55,8 @@ export class Project {
   /**
    * Runs a command in the project's folder.
    *
-   * @returns what it printed to stdout
-   * @throws Error with all it printed, unless it exits with 0
+   * @returns its stdout
+   * @throws Error with its output, unless it exits with code 0
    */
   run(command: string, ...args: readonly string[]): string {
     const { status, stdout, stderr, error } = spawnSync(command, args, {
@@ -70,11 +70,11 @@ export class Project {
   }
 
   /**
-   * Starts a server in the project's folder. It ends with the test.
+   * Starts a server in the project's folder. It is stopped after the test.
    *
-   * @param ready what it prints once it can be called
+   * @param ready what it prints once it accepts requests
    * @returns the match of `ready`
-   * @throws Error with all it printed, if it ends before it is ready
+   * @throws Error with its output, if it exits before it is ready
    */
   async start(ready: RegExp, command: string, ...args: readonly string[]): Promise<RegExpExecArray> {
     const server = spawn(command, args, { cwd: this.folder, env: this.#environment(), detached: true });
@@ -100,7 +100,7 @@ export class Project {
   }
 }
 
-/** Ends a server and what it started. */
+/** Stops a server and its child processes. */
 async function stop(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null || server.pid === undefined) return;
   const ended = new Promise((resolve) => server.once("exit", resolve));

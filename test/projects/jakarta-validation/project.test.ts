@@ -7,7 +7,7 @@ interface Problem {
   readonly message: string;
 }
 
-it.runIf(isInstalled("mvn"))("answers 400 with the paths of what breaks constraints", async () => {
+it.runIf(isInstalled("mvn"))("responds 400 with the paths of constraint violations", async () => {
   const project = new Project(import.meta.url);
   project.run("modelwright", "generate");
   project.run("mvn", "-q", "-B", "package");
@@ -32,7 +32,7 @@ it.runIf(isInstalled("mvn"))("answers 400 with the paths of what breaks constrai
   expect(await accepted.json()).toEqual(good);
   expect(accepted.status).toBe(200);
 
-  const refused = await post({
+  const rejected = await post({
     order_id: 0,
     note: "long",
     items: [{ product_code: "A1" }, { product_code: "123", price: 0.001 }],
@@ -40,8 +40,8 @@ it.runIf(isInstalled("mvn"))("answers 400 with the paths of what breaks constrai
     payment: { kind: "cash", currency: "euro" },
     "other field": "x",
   });
-  expect(refused.status).toBe(400);
-  const problems = (await refused.json()) as readonly Problem[];
+  expect(rejected.status).toBe(400);
+  const problems = (await rejected.json()) as readonly Problem[];
   expect(problems.map(({ field, path, message }) => `${field} ${path} ${message}`).toSorted()).toEqual([
     'additionalProperties[other field] $["other field"] must have at least 2 characters',
     "giftCard.code $.gift_card.code must have at least 4 characters",
@@ -55,6 +55,6 @@ it.runIf(isInstalled("mvn"))("answers 400 with the paths of what breaks constrai
   const inUnion = await post({ ...good, payment: "long text" });
   expect(inUnion.status).toBe(400);
   expect(((await inUnion.json()) as readonly Problem[]).map(({ path }) => path)).toEqual(["$.payment"]);
-  // What cannot be read at all is a mistake of the request too.
+  // A document that cannot be read is a bad request too.
   expect((await post({ ...good, order_id: "1" })).status).toBe(400);
 });

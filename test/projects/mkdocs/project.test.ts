@@ -4,7 +4,7 @@ import { it } from "vitest";
 import { expectExactPages } from "../docs-site.js";
 import { isInstalled, Project } from "../project.js";
 
-/** Where npm leaves it alone, so that it stays between runs. */
+/** A folder that npm does not touch, so that it is kept between runs. */
 const python = "node_modules/.python";
 
 it.runIf(isInstalled("python3"))("builds the docs pages with MkDocs Material", () => {

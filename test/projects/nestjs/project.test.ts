@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { Project } from "../project.js";
 
-it("reads and writes the classes in a controller of NestJS", async () => {
+it("reads and writes the classes in a NestJS controller", async () => {
   const project = new Project(import.meta.url);
   project.run("modelwright", "generate");
   project.run("tsc");
@@ -16,7 +16,7 @@ it("reads and writes the classes in a controller of NestJS", async () => {
   const order = { id: 1, status: "open", total: 7.25, ordered_at: "2025-03-01T10:00:00Z", note: null, color: "red" };
   expect(await (await post(order)).json()).toEqual({ ...order, status: "paid" });
 
-  const refused = await post({ id: 1, status: "open" });
-  expect(refused.status).toBe(400);
-  expect(JSON.stringify(await refused.json())).toContain("$.total");
+  const rejected = await post({ id: 1, status: "open" });
+  expect(rejected.status).toBe(400);
+  expect(JSON.stringify(await rejected.json())).toContain("$.total");
 });

@@ -10,7 +10,7 @@ const printed = [
   "",
 ];
 
-it("runs in Node.js as it is", () => {
+it("runs in Node.js without compilation", () => {
   const project = new Project(import.meta.url);
   project.run("modelwright", "generate");
   expect(project.run("node", "src/main.ts").split("\n")).toEqual(printed);

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { isInstalled, Project } from "../project.js";
 
-it.runIf(isInstalled("rails"))("works in Rails, whose JSON encoding changes nothing", () => {
+it.runIf(isInstalled("rails"))("works in Rails, whose JSON encoding does not change the output", () => {
   const project = new Project(import.meta.url);
   project.run("modelwright", "generate");
   const written = (name: string): string =>

@@ -12,7 +12,7 @@ const printed = [
   "",
 ];
 
-it("bundles the classes with Rollup, and drops those that are not used", () => {
+it("bundles the classes with Rollup, and drops unused ones", () => {
   const project = new Project(import.meta.url);
   project.run("modelwright", "generate");
   project.run("rollup", "--config");

@@ -31,9 +31,9 @@ it.runIf(isInstalled("mvn"))("reads and writes models in a Spring Boot 4 applica
     expect([found.status, await found.text()]).toEqual([200, json]);
   }
 
-  const refused = await post(origin, wrong);
-  expect(refused.status).toBe(400);
-  const { violations } = (await refused.json()) as { violations: readonly { path: string; keyword: string }[] };
+  const rejected = await post(origin, wrong);
+  expect(rejected.status).toBe(400);
+  const { violations } = (await rejected.json()) as { violations: readonly { path: string; keyword: string }[] };
   expect(violations.map(({ path, keyword }) => `${path} ${keyword}`)).toEqual([
     "$.id type",
     "$.nick_name type",

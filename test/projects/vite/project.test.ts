@@ -10,7 +10,7 @@ const printed = [
   "",
 ];
 
-it("builds with Vite, and runs the tests of Vitest", () => {
+it("builds with Vite, and runs the Vitest tests", () => {
   const project = new Project(import.meta.url);
   project.run("modelwright", "generate");
   project.run("npm", "run", "build");

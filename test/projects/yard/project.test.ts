@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { isInstalled, Project } from "../project.js";
 
-it.runIf(isInstalled("yard"))("is documented completely for YARD, without warnings", () => {
+it.runIf(isInstalled("yard"))("has complete YARD documentation, without warnings", () => {
   const project = new Project(import.meta.url);
   project.run("modelwright", "generate");
   const files = "generated/lib/**/*.rb";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { isInstalled, Project } from "../project.js";
 
-it.runIf(isInstalled("rake"))("installs as a gem whose classes Zeitwerk finds", () => {
+it.runIf(isInstalled("rake"))("installs as a gem with classes that Zeitwerk finds", () => {
   const project = new Project(import.meta.url);
   project.run("rake", "models", "models:check");
   project.run("gem", "build", "--silent", "acme.gemspec");

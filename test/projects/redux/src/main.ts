@@ -3,7 +3,7 @@ import { produce } from "immer";
 import { createItem, parseOrder, stringifyOrder, validateOrder } from "./models/src/sdk/models/shared/index.js";
 import { itemAdded, loaded, selectAll, store } from "./store.js";
 
-// Redux Toolkit reports here what cannot be in a store.
+// Redux Toolkit reports values here that a store cannot contain.
 console.error = (message: string) => {
   throw new Error(message);
 };

@@ -16,7 +16,7 @@ test("reads and writes every field, with all digits", () => {
   expect(JSON.parse(order.stringify())).toEqual(JSON.parse(text));
 });
 
-test("reads the members of a union, and keeps those it does not know", () => {
+test("reads the members of a union, and keeps unknown ones", () => {
   const read = (payment: unknown) => Order.fromJSON({ ...JSON.parse(text), id: 1, payment }).payment;
   expect(read({ kind: "card" })).toBeInstanceOf(Card);
   expect(read({ kind: "invoice", due_on: "2025-04-01" })).toBeInstanceOf(Invoice);

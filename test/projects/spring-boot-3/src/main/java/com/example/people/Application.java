@@ -46,7 +46,7 @@ public class Application {
         }
     }
 
-    /** Answers 400 with everything that is wrong with a document. */
+    /** Responds 400 with all errors of a document. */
     @RestControllerAdvice
     static class Errors {
         @ExceptionHandler
