@@ -193,7 +193,7 @@ export const hostileNames: readonly string[] = [
   "x".repeat(300),
 ];
 
-export const hostileTexts: readonly string[] = [
+export const hostileStrings: readonly string[] = [
   // format characters newer than Java 17, and an older one
   "a\u0890b\u0891c\u{13439}d\u{1343f}e\u{13430}",
   "*/ PWNED /*",

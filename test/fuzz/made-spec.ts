@@ -1,6 +1,6 @@
 /** Hostile specs: any construct of the format, with any name and any string. */
 import fc from "fast-check";
-import { hostileNames, hostileTexts } from "./hostile.js";
+import { hostileNames, hostileStrings } from "./hostile.js";
 
 /** A spec file as JSON, which is YAML. Invalid specs must be reported, and all others must compile. */
 export function madeSpecFile(hostility: Hostility): fc.Arbitrary<string> {
@@ -8,7 +8,7 @@ export function madeSpecFile(hostility: Hostility): fc.Arbitrary<string> {
 }
 
 /** What is hostile: most names, or only strings and values. */
-export type Hostility = "names" | "texts";
+export type Hostility = "names" | "strings";
 
 /** A reference to a definition that has no name yet, by its number counted from the containing definition. */
 const references = ["\ue000", "\ue001", "\ue002"];
@@ -29,7 +29,7 @@ const plainNames = ["Account", "Order", "LineItem", "status", "created_at", "str
 
 function nameOf(hostility: Hostility): fc.Arbitrary<string> {
   const plain = fc.constantFrom(...plainNames);
-  if (hostility === "texts") return plain;
+  if (hostility === "strings") return plain;
   const hostile = fc.constantFrom(...hostileNames);
   return fc.oneof(
     { weight: 3, arbitrary: plain },
@@ -39,7 +39,7 @@ function nameOf(hostility: Hostility): fc.Arbitrary<string> {
 }
 
 const text = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom(...hostileTexts) },
+  { weight: 6, arbitrary: fc.constantFrom(...hostileStrings) },
   { weight: 1, arbitrary: fc.string({ unit: "binary" }) },
 );
 
@@ -200,5 +200,5 @@ function specFile(hostility: Hostility): fc.Arbitrary<string> {
 
 const specFiles: Readonly<Record<Hostility, fc.Arbitrary<string>>> = {
   names: specFile("names"),
-  texts: specFile("texts"),
+  strings: specFile("strings"),
 };

@@ -7,9 +7,9 @@ import { documentedFacts } from "../../src/languages/facts.js";
 import { writer } from "../../src/languages/typescript/writer.js";
 import type { Documented } from "../../src/spec/spec.js";
 import type { Json } from "../../src/text/json.js";
-import { hostileTexts } from "../fuzz/hostile.js";
+import { hostileStrings } from "../fuzz/hostile.js";
 
-const text = fc.oneof(fc.constantFrom(...hostileTexts), fc.string({ unit: "binary" }), fc.string());
+const text = fc.oneof(fc.constantFrom(...hostileStrings), fc.string({ unit: "binary" }), fc.string());
 
 function evaluate(code: string): unknown {
   return new Function(`"use strict"; return ${code};`)() as unknown;

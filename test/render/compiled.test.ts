@@ -142,7 +142,7 @@ describe("every page is the same by both", () => {
     expectSame(plans);
   });
 
-  test.each(["names", "texts"] as const)("specs with hostile %s", (hostility) => {
+  test.each(["names", "strings"] as const)("specs with hostile %s", (hostility) => {
     const { value: config } = checkConfig({ path: "modelwright.yaml", text: threeLanguages }, languages);
     const specs = fc.sample(madeSpecFile(hostility), { numRuns: 100 });
     const planned = specs.map(

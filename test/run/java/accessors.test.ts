@@ -107,7 +107,7 @@ describe.skipIf(toolchain.isMissing)(`Java (${toolchain.name})`, () => {
 
   test("names of generated specs become properties, with all annotations", async () => {
     const parameters = { seed: Number(process.env["SEED"] ?? 1), numRuns: 20 };
-    const made = [...fc.sample(madeSpecFile("names"), parameters), ...fc.sample(madeSpecFile("texts"), parameters)];
+    const made = [...fc.sample(madeSpecFile("names"), parameters), ...fc.sample(madeSpecFile("strings"), parameters)];
     const trees = await Promise.all(made.map((each, index) => javaOfSpecWithDocs(each, `tree${index}`, ...allOptions)));
     const files = trees.flatMap((tree) => tree ?? []);
     const classes = files.filter(({ path }) => path.endsWith(".java"));

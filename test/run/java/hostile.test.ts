@@ -15,7 +15,7 @@ const seed = Number(process.env["SEED"] ?? 1);
 const specs = Number(process.env["SPECS"] ?? 40);
 
 describe.skipIf(toolchain.isMissing)(`Java (${toolchain.name})`, () => {
-  test.each<Hostility>(["names", "texts"])("hostile %s", async (hostility) => {
+  test.each<Hostility>(["names", "strings"])("hostile %s", async (hostility) => {
     const made = fc.sample(madeSpecFile(hostility), { seed, numRuns: specs });
     const trees: { spec: string; files: readonly GeneratedFile[] }[] = [];
     for (const [index, spec] of made.entries()) {

@@ -12,7 +12,7 @@ import { ask, check, classesOf, inProject, ruby, rubyOfSpec, type SourceText, va
 const seed = Number(process.env["SEED"] ?? 1);
 const specs = Number(process.env["SPECS"] ?? 150);
 
-test.each<Hostility>(["names", "texts"])(`${ruby.title} handles hostile %s`, async (hostility) => {
+test.each<Hostility>(["names", "strings"])(`${ruby.title} handles hostile %s`, async (hostility) => {
   const files: SourceText[] = [];
   const documents: MadeDocument[] = [];
   let generated = 0;

@@ -16,9 +16,9 @@ const specs = Number(process.env["SPECS"] ?? 50);
 
 test.each<readonly [Hostility, string]>([
   ["names", "classes"],
-  ["texts", "classes"],
+  ["strings", "classes"],
   ["names", "interfaces"],
-  ["texts", "interfaces"],
+  ["strings", "interfaces"],
 ])("hostile %s in %s", async (hostility, style) => {
   const made = fc.sample(madeSpecFile(hostility), { seed, numRuns: specs });
   const trees: (readonly SourceText[])[] = [];
