@@ -79,7 +79,7 @@ function wrapped(name: string, wrapper: string | undefined): string {
 
 const bigInteger = { type: "java.math.BigInteger" };
 
-/** Once at each level of nesting, so that inner brackets collect backslashes: `List\<List\\<*String*>>`. */
+/** Called once per level of nesting, so that inner brackets collect backslashes: `List\<List\\<*String*>>`. */
 function escape(text: string): string {
   return text.replaceAll("<", "\\<");
 }
