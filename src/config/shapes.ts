@@ -70,7 +70,7 @@ export function foldersOf({ output, code, docs }: TargetSource): readonly Locate
   return [output, code?.value.output, ownDocs(docs?.value)?.output].flatMap((folder) => folder ?? []);
 }
 
-/** The keys of `docs:` where it is a mapping. */
+/** The keys of `docs:` if it is a mapping. */
 export function ownDocs<T extends object>(docs: boolean | T | undefined): T | undefined {
   return typeof docs === "object" ? docs : undefined;
 }

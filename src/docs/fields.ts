@@ -8,7 +8,7 @@ import { examplesCell } from "./examples.js";
 import { type Cell, tableCells, textOf } from "./table.js";
 import { descriptionCell } from "./texts.js";
 
-/** The view of the template `docs/model` beside the header. */
+/** The view of the template `docs/model`, without the header. */
 export type FieldsView = {
   readonly hasFields: boolean;
   /** Whether there is an Example column: at least one field has an example. */

@@ -6,7 +6,7 @@ import { type Cell, tableCells } from "./table.js";
 import { descriptionCell } from "./texts.js";
 import { verbatim } from "./verbatim.js";
 
-/** The view of the template `docs/enum` beside the header. */
+/** The view of the template `docs/enum`, without the header. */
 export type ValuesView = {
   /** Whether unlisted values are kept. */
   readonly isOpen: boolean;

@@ -60,7 +60,7 @@ export type BuilderFieldView = {
  * | optional          | null is absent   | null if absent |
  * | optional nullable | JsonNullable     | JsonNullable   |
  *
- * What people get is wrapped as the docs say, where `any` is nullable only if it says so.
+ * Callers get the wrappers that the docs show. There, `any` is nullable only if the spec declares it.
  */
 export interface HeldField {
   readonly name: string;

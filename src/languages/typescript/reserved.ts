@@ -13,7 +13,7 @@ export const classWords = wordList(
   with yield`,
 );
 
-/** Names of files that exist beside the classes. */
+/** Names of other files in the folders of the classes. */
 export const fileWords = wordList("index");
 
 /** Members of the generated classes that a field must not hide. */
