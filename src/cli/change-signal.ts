@@ -1,9 +1,9 @@
-/** Turns a burst of changes into one. */
+/** Combines a burst of changes into one. */
 export interface ChangeSignal {
-  /** @param path of the file, if it is known */
+  /** @param path the path of the file, if known */
   notify(change: Change, path?: string): void;
   /**
-   * Resolves once something has changed since it resolved last and nothing changes any more; at once when it is over.
+   * Resolves when something has changed since the last call and the changes have stopped; immediately after an abort.
    *
    * @returns what happened to each file
    */
@@ -12,7 +12,7 @@ export interface ChangeSignal {
 
 export type Change = "added" | "changed" | "removed";
 
-/** How long nothing must change, in milliseconds: editors write a file in several steps. */
+/** How long no file may change before the wait ends, in milliseconds: editors write a file in several steps. */
 const quiet = 60;
 
 /** @param over aborted to end all waiting */
@@ -40,7 +40,7 @@ export function changeSignal(over: AbortSignal): ChangeSignal {
   };
 }
 
-/** Editors replace a file, and write one that they have just added. */
+/** Combines two changes of a file: editors save by removing and adding it, or write a file that they just added. */
 function both(first: Change | undefined, second: Change): Change {
   if (first === "removed" && second === "added") return "changed";
   return first === "added" && second === "changed" ? "added" : second;

@@ -6,7 +6,7 @@ import { counted, grouped } from "../diagnostics/numbers.js";
 import type { Report } from "./report.js";
 import type { Colors } from "./terminal.js";
 
-/** What a run did, in a line or two. */
+/** A summary of the run in one or two lines. */
 export function closingLines(report: Report, colors: Colors): string {
   const { result, mode, milliseconds, remarks } = report;
   const time = `${(milliseconds / 1_000).toFixed(2)} s`;
@@ -26,7 +26,7 @@ export function closingLines(report: Report, colors: Colors): string {
   }
 }
 
-/** One line a phase, in milliseconds. */
+/** One line per phase, in milliseconds. */
 export function timingTable(timing: ReadonlyMap<string, number>): string {
   const width = Math.max(...[...timing.keys()].map((phase) => phase.length));
   return [...timing]

@@ -1,4 +1,4 @@
-/** The commands. What a command needs is loaded when it runs. */
+/** The commands. A command's modules are loaded when it runs. */
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { printable } from "../diagnostics/printable.js";
@@ -17,7 +17,7 @@ import type { Terminal } from "./terminal.js";
  * Runs one command.
  *
  * @param argv the arguments, without the program
- * @returns what the process should end with
+ * @returns the exit code of the process
  */
 export async function runCommandLine(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const ended: { code: ExitCode } = { code: exitCode.fine };
@@ -35,7 +35,7 @@ export async function runCommandLine(argv: readonly string[], terminal: Terminal
 
 interface Context {
   readonly terminal: Terminal;
-  /** Says what the process should end with. */
+  /** Sets the exit code of the process. */
   readonly end: (code: ExitCode) => void;
 }
 
@@ -50,7 +50,7 @@ function programOf(terminal: Terminal): Command {
     .exitOverride();
 }
 
-/** What the user typed may hold anything; the suggestion is on a line of its own. */
+/** User input may contain anything, so the suggestion is on its own line. */
 function writeUsageError(text: string, write: (text: string) => void): void {
   const [, message = "", suggestion = ""] = /^(.*?)(\n\(Did you mean [^\n]*\))?\n?$/s.exec(text) ?? [];
   write(`${printable(message)}${suggestion}\n`);

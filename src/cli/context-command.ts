@@ -9,16 +9,16 @@ import { jsonText } from "./json-text.js";
 import { openProject, planProject } from "./open-project.js";
 import type { Terminal } from "./terminal.js";
 
-/** What one template sees; `context` prints a list of these. */
+/** The view of one template; `context` prints a list of these. */
 export interface JsonContext extends Pick<Page, "template" | "path" | "view"> {
   readonly target: string;
 }
 
 /**
- * `modelwright context`: what the templates of a model see. Pages that show no model, such as the index, are named by their
- * template.
+ * `modelwright context`: prints the views of a model's templates. Pages without a model, such as the index, are selected by
+ * their template.
  *
- * @throws UsageError for a name that nothing has; UnknownTarget
+ * @throws UsageError if no model or page has the name; UnknownTarget
  */
 export async function contextCommand(name: string, flags: ProjectFlags, terminal: Terminal): Promise<ExitCode> {
   const project = await openProject(flags, terminal);

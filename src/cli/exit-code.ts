@@ -1,9 +1,9 @@
 /** The exit codes, documented in docs/command-line.md. */
 export const exitCode = {
   fine: 0,
-  /** A file differs, or is in the way. */
+  /** A file is out of date, or is in the way. */
   differs: 1,
-  /** The command was not understood. */
+  /** The command line is not valid. */
   usage: 2,
   /** A spec, config or template has an error, or a file cannot be read or written. */
   mistakes: 3,

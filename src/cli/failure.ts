@@ -1,12 +1,11 @@
-/** Reports what is thrown in one plain message. */
-/** What is thrown, as one plain message. */
+/** Converts anything thrown to one plain message. */
 import { DiskError } from "../disk/disk-error.js";
 import { UnknownTarget } from "../config/unknown-target.js";
 import { printable, printableLines } from "../diagnostics/printable.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
 import type { Terminal } from "./terminal.js";
 
-/** The command line is not valid. */
+/** Thrown if the command line is not valid. */
 export class UsageError extends Error {
   constructor(
     message: string,

@@ -1,4 +1,4 @@
-/** Everything a run found, as diagnostics: problems of the inputs and differences of the outputs. */
+/** Everything that a run found, as diagnostics: problems in the inputs and differences in the outputs. */
 import { join, relative, resolve, sep } from "node:path";
 import { type Diagnostic, filesIn, type SourceFile, type Span } from "../diagnostics/diagnostic.js";
 import { codeOfState, type Difference } from "../output/differences.js";
@@ -12,17 +12,17 @@ export interface Finding {
   readonly difference?: Difference;
   /** The path of the file that differs. */
   readonly path?: string;
-  /** The output folder that it was found in. */
+  /** The output folder of the file. */
   readonly output?: string;
 }
 
 export interface Findings {
   readonly all: readonly Finding[];
-  /** The files of the findings, by path. */
+  /** The sources of the findings, by path. */
   readonly sources: ReadonlyMap<string, SourceFile>;
 }
 
-/** With every path relative to the given folder. */
+/** Makes every path relative to the given folder. */
 export function findingsOf(
   { root, diagnostics, sources, targets }: Omit<RunResult, "outcome">,
   folder: string,
@@ -77,7 +77,7 @@ function moved(diagnostic: Diagnostic, shown: (path: string) => string, place?: 
   };
 }
 
-/** The first place in a generated file that is not as it was generated. */
+/** The first difference in a generated file. */
 function editedPlace({ found, wanted }: Difference, path: string): { source: SourceFile; span: Span } | undefined {
   const text = found();
   if (text === undefined) return undefined;

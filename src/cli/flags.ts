@@ -3,7 +3,7 @@ import { InvalidArgumentError, Option } from "commander";
 import { parseShard, type Shard } from "../output/shard.js";
 import type { Format } from "./report.js";
 
-/** Which project a command is for, and which part of it. */
+/** Selects the project and a part of it. */
 export interface ProjectFlags {
   readonly config?: string;
   readonly target?: readonly string[];
@@ -14,7 +14,7 @@ export interface ListFlags extends ProjectFlags {
   readonly format?: "text" | "json";
 }
 
-/** The flags of a command that writes. */
+/** The flags of a command that writes files. */
 export interface WritingFlags {
   readonly check?: true;
   readonly dryRun?: true;

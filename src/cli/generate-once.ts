@@ -1,4 +1,4 @@
-/** One run that generates, and what all commands that write share. */
+/** One run of the generator, and code that all commands that write share. */
 import { counted } from "../diagnostics/numbers.js";
 import { run } from "../run/run.js";
 import type { RunOptions, RunResult } from "../run/run-options.js";
@@ -11,9 +11,9 @@ import { stopwatch } from "./stopwatch.js";
 import type { Terminal } from "./terminal.js";
 
 /**
- * One run with its report.
+ * Runs the generator once and prints a report.
  *
- * @param started when the run began, in milliseconds since the process did
+ * @param started when the run began, in milliseconds since the start of the process
  * @throws DiskError, UnknownTarget
  */
 export async function generateOnce(
@@ -55,7 +55,7 @@ function optionsOf(flags: GenerateFlags): RunOptions {
   return { mode: modeOf(flags), config, targets: target, force, shard, cache: cache ? cacheDir : false };
 }
 
-/** The mode that the flags of a command ask for. */
+/** The mode that the flags select. */
 export function modeOf({ check, dryRun }: WritingFlags): RunOptions["mode"] {
   return check ? "check" : dryRun ? "dry-run" : "write";
 }

@@ -20,7 +20,7 @@ import type { Terminal } from "./terminal.js";
 /**
  * `modelwright import openapi`.
  *
- * @param flags `isPart`: whether another command goes on, so that there is no next step to print
+ * @param flags `isPart`: whether another command follows, so that no next step is printed
  * @throws DiskError; UsageError for an unknown value of --names
  */
 export async function importCommand(
@@ -49,7 +49,7 @@ export async function importCommand(
   }
 }
 
-/** Nothing is fetched from the network, so that an import is the same everywhere. */
+/** Nothing is fetched from the network, so an import is reproducible. */
 function refuseUrls(documents: readonly string[]): void {
   const url = documents.find((document) => /^[a-z][a-z0-9+.-]+:\/\//i.test(document));
   if (url === undefined) return;
@@ -72,7 +72,7 @@ function familiesIn(names: readonly string[]): ReturnType<typeof familiesOf> {
   }
 }
 
-/** The imported specs as the result of a target. */
+/** The imported specs in the form of a target's result. */
 function resultOf({ outcome, diagnostics, sources, ...imported }: ImportRun, output: string): RunResult {
   const { written, removed, unchanged, differences } = imported;
   const targets = [
@@ -81,7 +81,7 @@ function resultOf({ outcome, diagnostics, sources, ...imported }: ImportRun, out
   return { outcome, diagnostics, sources, root: process.cwd(), targets: outcome === "mistakes" ? [] : targets };
 }
 
-/** The spec folder of the config; `spec` where there is none, or where it is a file. */
+/** The spec folder of the config; `spec` without a config, or if the spec is a file. */
 function defaultOut(): string {
   const path = findConfig();
   const { value: file } = readConfig(path);
@@ -90,7 +90,7 @@ function defaultOut(): string {
   return statSync(folder, { throwIfNoEntry: false })?.isFile() === true ? "spec" : folder;
 }
 
-/** The command to run once the specs are written. */
+/** The command to run after the specs are written. */
 function nextStep(out: string): string {
   if (existsSync(findConfig())) return "next: npx modelwright generate";
   const isUsual = normalize(`${out}/`) === normalize("spec/");

@@ -1,4 +1,4 @@
-/** An import from disk to disk. */
+/** An import that reads documents and writes specs. */
 import { dirname, join, resolve } from "node:path";
 import { type Checked, type Diagnostic, hasErrors, type SourceFile } from "../diagnostics/diagnostic.js";
 import { compare, type WantedFile } from "../output/compare.js";
@@ -16,43 +16,43 @@ import { isSwagger } from "../import/read-document.js";
 import type { Upgrade } from "../import/swagger.js";
 
 export interface ImportRunOptions {
-  /** The paths of the documents, in the order in which they are merged. */
+  /** The paths of the documents, in the order of merging. */
   readonly documents: readonly string[];
   /** The folder of the spec files. */
   readonly out: string;
-  /** The folders that a `$ref` may lead into, besides that of the documents. */
+  /** The folders that a `$ref` may point into, in addition to that of the documents. */
   readonly allowRefs?: readonly string[] | undefined;
   /** See `familiesOf`. */
   readonly families?: readonly FamilyName[] | undefined;
   readonly modelsOnly?: boolean | undefined;
-  /** Whether to write, to compare only, or to report what would be written. */
+  /** Whether to write the files, only to compare them, or to report what would be written. */
   readonly mode: "write" | "check" | "dry-run";
   /** Whether files that were edited by hand or were not generated may be overwritten. */
   readonly force?: boolean | undefined;
-  /** Ends the run between two files. */
+  /** Stops the run before the next file. */
   readonly signal?: AbortSignal | undefined;
   /** Called before the first file is written. */
   readonly onWrite?: (() => void) | undefined;
 }
 
 export interface ImportRun {
-  /** As in a run that generates: `mistakes` and `differs` mean that nothing was written. */
+  /** As for generated files: with `mistakes` and `differs`, no files were written. */
   readonly outcome: "done" | "mistakes" | "differs" | "cancelled";
   readonly diagnostics: readonly Diagnostic[];
-  /** The files that diagnostics name, if they were read. */
+  /** The files that diagnostics refer to, if they were read. */
   readonly sources: readonly SourceFile[];
   readonly counts: ImportCounts | undefined;
-  /** The paths of what was (or would be) written and removed, relative to the output folder. */
+  /** The paths that were (or would be) written and removed, relative to the output folder. */
   readonly written: readonly string[];
   readonly removed: readonly string[];
   readonly unchanged: number;
-  /** What `check` found, or what prevents writing. */
+  /** The differences that `check` found, or the files that are in the way. */
   readonly differences: readonly Difference[];
 }
 
 /**
- * Imports documents as spec files. Removes files of an earlier import that this one does not have. Files that were not
- * generated, or that were edited since, end the run before anything is written.
+ * Imports documents as spec files. Removes files of an earlier import that are no longer needed. If a file was not generated,
+ * or was edited by hand, the run ends before any file is written.
  *
  * @throws DiskError if a file operation fails
  */
@@ -89,7 +89,7 @@ type Updated = Pick<ImportRun, "outcome" | "written" | "removed" | "unchanged" |
 
 const nothingDone = { written: [], removed: [], unchanged: 0, differences: [] } as const;
 
-/** Brings the output folder up to date, or reports how it differs. */
+/** Updates the output folder, or reports its differences. */
 async function update(files: readonly SourceFile[], options: ImportRunOptions): Promise<Updated> {
   const out = resolve(options.out);
   const snapshot = snapshotOf(out);
@@ -114,7 +114,7 @@ async function update(files: readonly SourceFile[], options: ImportRunOptions): 
   return outcome === "outdated" ? update(files, options) : { ...done, outcome };
 }
 
-/** Where the package was installed when the specs were imported before: it need not be there to check them. */
+/** The folder of the package that the last import recorded: checking the specs must not require the package. */
 function earlierHome({ folder, manifests }: Snapshot, out: string): string | undefined {
   const [, path] = /^[0-9a-f]+ [ *](.+)$/m.exec(manifests.get(manifestName) ?? "") ?? [];
   if (path === undefined || folder.stats(path)?.isFile() !== true) return undefined;
@@ -122,7 +122,7 @@ function earlierHome({ folder, manifests }: Snapshot, out: string): string | und
   return home === undefined ? undefined : resolve(out, dirname(path), home);
 }
 
-/** The library is large and few need it. */
+/** Loaded on demand: the library is large and rarely needed. */
 async function loadUpgrade(): Promise<Upgrade> {
   const { upgradeFromTwoToThree } = await import("@scalar/openapi-upgrader/2.0-to-3.0");
   return (document) => upgradeFromTwoToThree(document as Parameters<typeof upgradeFromTwoToThree>[0]);

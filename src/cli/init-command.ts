@@ -21,8 +21,8 @@ import {
 import type { Terminal } from "./terminal.js";
 
 /**
- * `modelwright init`: a config, `.gitattributes`, and specs where there are none yet: an example, or with `--from` those of
- * OpenAPI documents. Everything is in the working folder, and nothing is overwritten.
+ * `modelwright init`: writes a config, `.gitattributes`, and specs if there are none: an example, or with `--from` the specs
+ * of OpenAPI documents. All files go to the working folder; existing files are not overwritten.
  *
  * @throws DiskError; UsageError for an unknown language
  */
@@ -77,7 +77,7 @@ function writeNew({ path, text }: StarterFile): void {
 
 const attributesFile = ".gitattributes";
 
-/** Leaves alone anything but a file: git does not read it, and a link may lead anywhere. @returns whether it wrote */
+/** Skips anything but a regular file: git does not read others, and a link may lead anywhere. @returns whether it wrote */
 function markGenerated(): boolean {
   return tryDisk("write", attributesFile, () => {
     const stats = lstatSync(attributesFile, { throwIfNoEntry: false });

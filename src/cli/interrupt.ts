@@ -1,10 +1,10 @@
 /** How signals end a run. */
 export interface Interrupt {
-  /** Aborted by the first signal that comes while it is listened for. */
+  /** Aborted by the first signal that arrives after `listen`. */
   readonly signal: AbortSignal;
-  /** From here on a signal does not end the process at once. */
+  /** After this call, a signal does not end the process immediately. */
   listen(): void;
-  /** Ends the process by the signal that came, so that its parent process sees it; does nothing if none came. */
+  /** Ends the process with the received signal, so that its parent process sees it; does nothing if there was none. */
   finish(): void;
 }
 

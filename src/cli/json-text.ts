@@ -1,6 +1,6 @@
 /**
- * A value as JSON, on several lines, with a newline at the end. What would steer a terminal, or act as a command in the log of
- * a workflow, is written with escapes: a JSON parser reads the same value.
+ * A value as JSON on several lines, with a newline at the end. Characters that could control a terminal, or act as a workflow
+ * command in a log, are escaped: a JSON parser reads the same value.
  */
 export function jsonText(value: unknown): string {
   const text = JSON.stringify(value, undefined, 2).replaceAll("##[", "#\\u0023[");

@@ -1,4 +1,4 @@
-/** For build systems: which files a step reads, and which it writes. */
+/** For build systems: lists the files that a step reads, and those that it writes. */
 import { join, relative, resolve, sep } from "node:path";
 import { outputsOf, type Target } from "../config/config.js";
 import { isWithin } from "../disk/list-files.js";
@@ -12,17 +12,17 @@ import { jsonText } from "./json-text.js";
 import { openProject, type OpenProject, planProject } from "./open-project.js";
 import type { Terminal } from "./terminal.js";
 
-/** What `--format json` prints for each target; all paths are relative to the working folder. */
+/** The output of `--format json` for each target; all paths are relative to the working folder. */
 export interface JsonFiles {
   readonly target: string;
-  /** The folders of the files: a file that is added there belongs to them. */
+  /** The folders of the files: a file that is added to one of them belongs to the list. */
   readonly folders: readonly string[];
   readonly files: readonly string[];
 }
 
 /**
- * `modelwright inputs`: the config, the specs, the target's own templates, and the code and templates of its language if it is
- * from outside; those that are shipped change with the package alone.
+ * `modelwright inputs`: lists the config, the specs, the target's own templates, and the code and templates of an external
+ * language; shipped ones change only with the package.
  *
  * @throws UnknownTarget
  */
@@ -37,7 +37,7 @@ export async function inputsCommand(flags: ListFlags, terminal: Terminal): Promi
   return exitCode.fine;
 }
 
-/** `modelwright outputs`: the pages and the manifest, or those of a shard. @throws UnknownTarget */
+/** `modelwright outputs`: lists the pages and the manifest, or those of a shard. @throws UnknownTarget */
 export async function outputsCommand(flags: ListFlags, terminal: Terminal): Promise<ExitCode> {
   const project = await openProject(flags, terminal);
   const plans = project && (await planProject(project, terminal));
@@ -67,7 +67,7 @@ function inputsOf({ name, language, templates }: Target, project: OpenProject): 
   const isOutside = (path: string): boolean =>
     outside?.templates !== undefined && isWithin(outside.templates, resolve(file.root, path));
   const used = [...(inputs.templates.get(name)?.values() ?? [])].filter(({ own, path }) => own || isOutside(path));
-  // All modules are loaded, whichever target is made.
+  // All modules are loaded, whichever target is selected.
   const code = languages.flatMap((each) => each.code);
   return {
     target: name,

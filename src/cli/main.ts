@@ -2,7 +2,7 @@
 import module from "node:module";
 import { setFlagsFromString } from "node:v8";
 
-// Newer versions of Node keep compiled code from run to run if asked to, so ask before anything else is loaded.
+// Newer versions of Node can cache compiled code between runs. Enable the cache before anything else is loaded.
 (module as { readonly enableCompileCache?: () => unknown }).enableCompileCache?.();
 void import("./start.js").then(({ start }) => {
   compileLess();
@@ -10,9 +10,9 @@ void import("./start.js").then(({ start }) => {
 });
 
 /**
- * Runs are short, and much of the code runs often, but little of it for long: compiling less of it, and later, takes less
- * time than it saves; Node 24 does well by itself. Node's own modules come compiled, but for the flags that it was built
- * with, so most are loaded before.
+ * Tunes V8 for short runs: little of the code runs long enough for optimization to pay off, so less of it is compiled, and
+ * later. Node 24 needs no tuning. Node's own modules are precompiled for the default flags, so most are loaded before the
+ * flags change.
  */
 function compileLess(): void {
   const [version = 0] = process.versions.node.split(".").map(Number);

@@ -9,7 +9,7 @@ import { openProject } from "./open-project.js";
 import { reportFindings } from "./report-findings.js";
 import type { Terminal } from "./terminal.js";
 
-/** `modelwright merge`: one manifest of those that shards wrote. @throws DiskError, UnknownTarget */
+/** `modelwright merge`: combines the manifests of all shards into one. @throws DiskError, UnknownTarget */
 export async function mergeCommand(flags: ProjectFlags, terminal: Terminal): Promise<ExitCode> {
   const project = await openProject(flags, terminal);
   if (project === undefined) return exitCode.mistakes;

@@ -11,7 +11,7 @@ export interface OpenProject extends Project {
   readonly file: ConfigFile;
 }
 
-/** The project of the flags; undefined where it has an error. Diagnostics are reported. @throws UnknownTarget */
+/** The project that the flags select; undefined if it has an error. Diagnostics are reported. @throws UnknownTarget */
 export async function openProject(
   { config, target = [] }: ProjectFlags,
   terminal: Terminal,
@@ -27,7 +27,7 @@ export async function openProject(
   return loaded.value === undefined || hasErrors(loaded.diagnostics) ? undefined : { ...loaded.value, file };
 }
 
-/** What would be rendered of a project; undefined where it has an error. Diagnostics are reported. */
+/** The files that a project would generate; undefined if it has an error. Diagnostics are reported. */
 export async function planProject(
   { file, config, outside, targets, inputs }: OpenProject,
   terminal: Terminal,

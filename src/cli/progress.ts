@@ -2,7 +2,7 @@ import { printable } from "../diagnostics/printable.js";
 import { grouped } from "../diagnostics/numbers.js";
 import type { Terminal } from "./terminal.js";
 
-/** The progress of a run that takes longer than a moment. */
+/** Shows the progress of a run that takes longer than a moment. */
 export interface Progress {
   phase(phase: string, target?: string): void;
   page(): void;

@@ -1,4 +1,4 @@
-/** Which files the `$ref`s of an import may lead to, decided by real paths before anything is opened. */
+/** Decides by real paths, before any file is opened, which files the `$ref`s of an import may point to. */
 import { realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, parse, resolve, sep } from "node:path";
 import type { Checked, SourceFile } from "../diagnostics/diagnostic.js";
@@ -7,12 +7,12 @@ import { readText } from "../disk/read-text.js";
 import { type Problem, problem } from "../diagnostics/problem.js";
 
 /**
- * Reads regular files inside the common folder of the documents and inside the folders that are allowed besides. Any other
- * file is refused (`forbidden-ref`) without being opened, so that a diagnostic never shows anything of it.
+ * Reads regular files inside the common folder of the documents and inside the allowed folders. Any other file is rejected
+ * (`forbidden-ref`) without being opened, so that its content cannot appear in a diagnostic.
  *
  * @param documents the paths of the documents
- * @param allowed further folders
- * @throws DiskError where one of these is no folder
+ * @param allowed additional folders
+ * @throws DiskError if one of these is not a folder
  */
 export function referenceReader(
   documents: readonly string[],
@@ -34,7 +34,7 @@ function refused(problem: Problem): Checked<never> {
   return { value: undefined, diagnostics: [problem] };
 }
 
-/** The common folder of the documents, else each one's own. The root of the file system is never meant by that. */
+/** The common folder of the documents, or each one's own folder if the only common one is the root of the file system. */
 function foldersOf(documents: readonly string[]): readonly string[] {
   const own = documents.map((each) => realPath(dirname(resolve(each))));
   const isRoot = (folder: string): boolean => folder === parse(folder).root;
@@ -52,7 +52,7 @@ function realFolder(path: string): string {
   return real;
 }
 
-/** Where a path leads through all symbolic links, as far as it exists. */
+/** The path with all symbolic links resolved, as far as it exists. */
 function realPath(path: string): string {
   try {
     return realpathSync.native(path);

@@ -19,8 +19,8 @@ export function reportDiagnostics(
 }
 
 /**
- * Every problem with its line; where files differ, how: the result of a check, otherwise a problem. With `--format text`
- * nothing is omitted.
+ * Reports every problem with its line, and the differences of files: as results of a check, otherwise as problems. With
+ * `--format text`, nothing is omitted.
  */
 export function reportFindings(
   { result, format, mode }: Pick<Report, "result" | "format" | "mode">,
@@ -37,24 +37,24 @@ export function reportFindings(
   reportDifferences(differences, sources, extent, { write, colors, show: isPatch ? (line) => line : printable });
 }
 
-/** Where differences go. */
+/** Where differences are printed. */
 interface Listener {
   readonly write: (text: string) => void;
   readonly colors: Colors;
-  /** How a line of a difference is written: as it is where it is for `git apply`. */
+  /** Formats a line of a difference; unchanged if the output is for `git apply`. */
   readonly show: (line: string) => string;
 }
 
-/** How much is shown; errors are all shown. */
+/** Limits of the output; errors are never omitted. */
 interface Extent {
   readonly warnings: number;
-  /** Related places of one diagnostic. */
+  /** The related locations of one diagnostic. */
   readonly places: number;
-  /** Lines of the difference of one file. */
+  /** The lines of one file's difference. */
   readonly linesOfOne: number;
-  /** Lines in all; after that, files are only named. */
+  /** The lines in total; after that, only file names are printed. */
   readonly lines: number;
-  /** Files that are named. */
+  /** The number of file names. */
   readonly files: number;
 }
 

@@ -8,7 +8,7 @@ import type { Report } from "./report.js";
 import type { Terminal } from "./terminal.js";
 import { reportFindings } from "./report-findings.js";
 
-/** For GitHub Actions: what a log reader needs, then an annotation for every problem on the line that caused it. */
+/** For GitHub Actions: text for the log, then an annotation for every problem on the line that caused it. */
 export function reportGithub(report: Report, terminal: Terminal): void {
   const workspace = terminal.env["GITHUB_WORKSPACE"] ?? process.cwd();
   const findings = findingsOf(report.result, workspace);
@@ -19,7 +19,7 @@ export function reportGithub(report: Report, terminal: Terminal): void {
   for (const each of sorted(findings.all)) terminal.command(annotation(each, findings, fix));
 }
 
-/** Errors first: only the first ten of a step are shown beside the code. */
+/** Errors first: GitHub shows only the first ten annotations of a step beside the code. */
 function sorted(findings: readonly Finding[]): readonly Finding[] {
   const isError = ({ diagnostic }: Finding): boolean => diagnostic.severity === "error";
   return [...findings.filter(isError), ...findings.filter((each) => !isError(each))];
@@ -38,7 +38,7 @@ function annotation({ diagnostic, difference }: Finding, { sources }: Findings, 
   return `::${severity} ${properties.join(",")}::${escaped(text)}`;
 }
 
-/** Columns count only where a place lies in one line. */
+/** GitHub uses columns only if the range is on one line. */
 function places(source: SourceFile, start: number, end: number): readonly string[] {
   const [from, to] = [position(source, start), position(source, Math.max(start, end))];
   if (from.line !== to.line) return [`line=${from.line}`, `endLine=${to.line}`];

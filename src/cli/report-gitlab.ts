@@ -20,13 +20,13 @@ export interface CodeQualityIssue {
   readonly description: string;
   /** The diagnostic's code. */
   readonly check_name: string;
-  /** Identifies the finding from run to run: it stays the same when lines move. */
+  /** Identifies the finding across runs: it stays the same when lines move. */
   readonly fingerprint: string;
   readonly severity: "major" | "minor";
   readonly location: { readonly path: string; readonly lines: { readonly begin: number } };
 }
 
-/** For GitLab: the report on the standard output, and what a log reader needs on the standard error. */
+/** For GitLab: the report on standard output, and text for the log on standard error. */
 export async function reportGitlab(report: Report, terminal: Terminal): Promise<void> {
   const folder = terminal.env["CI_PROJECT_DIR"] ?? process.cwd();
   const { all, sources } = findingsOf(report.result, folder);
@@ -55,7 +55,7 @@ function descriptionOf({ diagnostic: { message, hint }, difference }: Finding, r
   return parts.flatMap((part) => (part === undefined ? [] : printable(part))).join("; ");
 }
 
-/** What has no place in a file is shown at the file that differs, or else at the config. */
+/** A problem without a location is shown at the file that differs, or else at the config. */
 function locationOf(
   { diagnostic: { span }, path }: Pick<Finding, "path"> & { readonly diagnostic: Pick<Diagnostic, "span"> },
   sources: ReadonlyMap<string, SourceFile>,

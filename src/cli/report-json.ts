@@ -8,10 +8,10 @@ import type { Report } from "./report.js";
 import type { Terminal } from "./terminal.js";
 import { unifiedDiff } from "./unified-diff.js";
 
-/** What `--format json` prints: one object, documented in docs/command-line.md. */
+/** The output of `--format json`: one object, documented in docs/command-line.md. */
 export interface JsonReport {
   readonly outcome: RunResult["outcome"];
-  /** What the run was about, and more about it: `12 models`. */
+  /** The subject of the run and remarks: `12 models`. */
   readonly summary: readonly string[];
   readonly diagnostics: readonly JsonDiagnostic[];
   readonly targets: readonly JsonTarget[];
@@ -21,7 +21,7 @@ export interface JsonReport {
 }
 
 export interface JsonDiagnostic extends Pick<Diagnostic, "code" | "severity" | "message" | "hint">, JsonPlace {
-  /** The page that explains the code. */
+  /** The URL that explains the code. */
   readonly docs: string;
   readonly related?: readonly ({ readonly message: string } & JsonPlace)[];
 }
@@ -36,17 +36,17 @@ export interface JsonPlace {
 }
 
 export interface JsonTarget extends Pick<RunResult["targets"][number], "name" | "output" | "models" | "unchanged"> {
-  /** Relative to the output folder, as are those of `removed`. */
+  /** Relative to the output folder, like those of `removed`. */
   readonly written: readonly string[];
   readonly removed: readonly string[];
   readonly differences: readonly JsonDifference[];
 }
 
-/** With the place that caused it, where that is known. */
+/** With the location that caused it, if known. */
 export interface JsonDifference extends JsonDiagnostic {
-  /** The path of the file that differs, from the working folder. */
+  /** The path of the file that differs, relative to the working folder. */
   readonly path: string;
-  /** A unified diff, cut off after 200 lines. */
+  /** A unified diff, truncated after 200 lines. */
   readonly diff: string;
 }
 

@@ -2,7 +2,7 @@ import { closingLines, timingTable } from "./closing-lines.js";
 import type { Report } from "./report.js";
 import type { Terminal } from "./terminal.js";
 
-/** For people: problems with their lines, differences, and a closing line. */
+/** Text for people: problems with their lines, differences, and a closing line. */
 export async function reportText(report: Report, terminal: Terminal): Promise<void> {
   const { diagnostics, targets } = report.result;
   if (diagnostics.length > 0 || targets.some(({ differences }) => differences.length > 0)) {

@@ -1,4 +1,4 @@
-/** What a command reports, whatever the format. */
+/** The content of a command's report, independent of the format. */
 import type { RunOptions, RunResult } from "../run/run-options.js";
 
 export type Format = "text" | "json" | "github" | "gitlab";
@@ -6,16 +6,16 @@ export type Format = "text" | "json" | "github" | "gitlab";
 export interface Report {
   readonly result: RunResult;
   readonly mode: RunOptions["mode"];
-  /** As `chooseFormat` gives it; undefined for text that fits a few screens. */
+  /** The result of `chooseFormat`; undefined for text that fits a few screens. */
   readonly format: Format | undefined;
-  /** What the run was about: `12 models`. */
+  /** The subject of the run: `12 models`. */
   readonly subject: string;
-  /** More about it, a line each. */
+  /** Remarks, one per line. */
   readonly remarks: readonly string[];
-  /** The arguments of the same run in write mode. */
+  /** The arguments for the same run in write mode. */
   readonly command: readonly string[];
-  /** How long it took. */
+  /** The duration of the run. */
   readonly milliseconds: number;
-  /** How long each phase took, with `--timing`. */
+  /** The duration of each phase, with `--timing`. */
   readonly timing: ReadonlyMap<string, number> | undefined;
 }

@@ -1,8 +1,8 @@
-/** Prints a report in the format that was chosen. */
+/** Prints a report in the selected format. */
 import type { Format, Report } from "./report.js";
 import type { Terminal } from "./terminal.js";
 
-/** The format that was asked for, or that the surroundings expect. It applies from now on. */
+/** The requested format, or the default of the environment. From this call on, output has this format. */
 export function chooseFormat(wanted: Format | undefined, terminal: Terminal): Format | undefined {
   const format = wanted ?? (terminal.env["GITHUB_ACTIONS"] === "true" ? "github" : undefined);
   if (format === "github") terminal.beginWorkflow();

@@ -2,7 +2,7 @@ import { runCommandLine } from "./command-line.js";
 import { failureCode, reportFailure } from "./failure.js";
 import { processTerminal } from "./terminal.js";
 
-/** Runs the command that the process was started for, and sets what it ends with. */
+/** Runs the command of the process's arguments, and sets the exit code. */
 export async function start(argv: readonly string[]): Promise<void> {
   const terminal = processTerminal();
   try {

@@ -1,4 +1,4 @@
-/** What `init` writes. */
+/** The files that `init` writes. */
 import { resolve } from "node:path";
 import { configName } from "../disk/find-config.js";
 import { installedIn, type SchemaName, schemaLine } from "../disk/find-schema.js";
@@ -11,7 +11,7 @@ export interface StarterFile {
 /** The folder of the specs. */
 export const starterFolder = "spec";
 
-/** The folder of all that is generated. */
+/** The folder of all generated files. */
 const output = "generated";
 
 /** Targets by language. The Java package holds the packages `models` and `support`. */
@@ -29,24 +29,24 @@ export function starterConfig(languages: readonly string[]): StarterFile {
   return withSchema("config", configName, `spec: ${starterFolder}\ntargets:\n${lines}`);
 }
 
-/** Its models have a namespace, so that they clash with no model that is imported or written beside them. */
+/** Its models have a namespace, so that they do not clash with models that are imported or added. */
 export function starterSpec(): StarterFile {
   return withSchema("spec", `${starterFolder}/example.yaml`, exampleSpec);
 }
 
-/** Without the package in `node_modules`, the path is where it will be when it is installed. */
+/** If the package is not in `node_modules`, the path is the one at which it will be installed. */
 function withSchema(name: SchemaName, path: string, text: string): StarterFile {
   const file = resolve(path);
   return { path, text: schemaLine(name, file, installedIn(resolve()) ?? resolve()) + text };
 }
 
-/** How git and GitHub know that the output is generated: it is collapsed in pull requests and not counted. */
+/** Marks the output as generated for git and GitHub: it is collapsed in pull requests and excluded from statistics. */
 const attributes = `${output}/** linguist-generated=true`;
 
 /**
- * The text of `.gitattributes` with the line of the output, with line ends as they are; undefined if it has that line.
+ * The content of `.gitattributes` with a line for the output, in the existing line endings; undefined if the line exists.
  *
- * @param text what is in the file, empty if there is none
+ * @param text the content of the file, "" if there is none
  */
 export function withAttributes(text: string): string | undefined {
   const lines = text.split(/\r?\n/).map((line) => line.trim());

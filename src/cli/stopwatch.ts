@@ -1,14 +1,14 @@
-/** How long the phases of a run took. */
+/** Measures the duration of a run's phases. */
 export interface Stopwatch {
-  /** Ends the phase before. A phase that begins again goes on. */
+  /** Starts a phase and ends the previous one. A repeated phase accumulates. */
   begin(phase: string): void;
-  /** Milliseconds by phase, in order. */
+  /** Milliseconds per phase, in order. */
   end(): ReadonlyMap<string, number>;
-  /** Milliseconds since the first phase began. */
+  /** Milliseconds since the start of the first phase. */
   total(): number;
 }
 
-/** @param started when the first phase began, in milliseconds since the process did */
+/** @param started when the first phase began, in milliseconds since the start of the process */
 export function stopwatch(first: string, started: number): Stopwatch {
   const taken = new Map<string, number>();
   let phase = first;

@@ -1,4 +1,4 @@
-/** The streams that a command writes to, and what they can show. */
+/** The output streams of a command and their capabilities. */
 import pc from "picocolors";
 import { reasonOf } from "../disk/disk-error.js";
 import { exitCode } from "./exit-code.js";
@@ -9,14 +9,14 @@ export interface Terminal {
   out(text: string): void;
   /** Prints problems. */
   err(text: string): void;
-  /** Prints a line that the next one replaces, on a terminal only; an empty one clears it. */
+  /** Prints a line that the next one replaces, on a terminal only; "" clears it. */
   status(text: string): void;
   /**
-   * Writes for a runner of GitHub Actions from now on. All text goes to the standard output, as a runner reads two streams in
-   * any order, and nothing in it acts as a command.
+   * Switches to output for a GitHub Actions runner. All text goes to standard output, as a runner reads two streams in no
+   * particular order, and none of it can act as a workflow command.
    */
   beginWorkflow(): void;
-  /** A command for that runner. */
+  /** Prints a workflow command for that runner. */
   command(command: string): void;
   /** Ends the output. */
   end(): void;
@@ -30,8 +30,8 @@ export interface Terminal {
 export type Colors = ReturnType<typeof pc.createColors>;
 
 /**
- * The process's own streams. In a workflow of GitHub Actions nothing on the standard error acts as a command, also where the
- * standard output belongs to another program.
+ * The streams of the process. In a GitHub Actions workflow, nothing on standard error can act as a workflow command, even if
+ * another program reads standard output.
  */
 export function processTerminal(): Terminal {
   const { stdout, stderr, env } = process;
@@ -74,8 +74,8 @@ export function processTerminal(): Terminal {
 }
 
 /**
- * If a reader stops reading, the run continues silently. A stream that cannot be written for another reason,
- * such as a full disk, is reported on the other one.
+ * If a reader stops reading, the run continues silently. A stream that cannot be written for another reason, such as a full
+ * disk, is reported on the other stream.
  */
 function reportStreamErrors(): void {
   const state = { isReported: false };
@@ -90,7 +90,7 @@ function reportStreamErrors(): void {
   stderr.on("error", (error) => report("error", stdout, error));
 }
 
-/** As defined by https://no-color.org and https://force-color.org; otherwise on terminals. */
+/** As defined by https://no-color.org and https://force-color.org; by default, colors are used on terminals only. */
 function wantsColors(stream: { readonly isTTY?: boolean }, env: NodeJS.ProcessEnv): boolean {
   if (isSet(env["NO_COLOR"])) return false;
   if (isSet(env["FORCE_COLOR"])) return env["FORCE_COLOR"] !== "0" && env["FORCE_COLOR"] !== "false";

@@ -2,9 +2,9 @@ import { formatPatch, structuredPatch, FILE_HEADERS_ONLY } from "diff";
 import type { Difference } from "../output/differences.js";
 
 /**
- * The difference as a patch that `git apply` accepts: from the file as it is to the generated text.
+ * The difference as a patch that `git apply` accepts: from the current file to the generated text.
  *
- * @param path of the file, from the folder the patch is for
+ * @param path the path of the file, relative to the folder in which the patch is applied
  */
 export function unifiedDiff(difference: Difference, path: string): string {
   const { wanted, state } = difference;
@@ -23,7 +23,7 @@ function diffOf(before: string, after: string, found: string, wanted: string): s
   return patch === undefined ? wholeDiff(before, after, found, wanted) : formatPatch(patch, FILE_HEADERS_ONLY);
 }
 
-/** For strings that have too little in common. */
+/** For strings that have too little in common for a line-by-line comparison. */
 function wholeDiff(before: string, after: string, found: string, wanted: string): string {
   const [removed, added] = [linesOf(found), linesOf(wanted)];
   return [

@@ -16,7 +16,10 @@ import { generateOnce } from "./generate-once.js";
 import type { Interrupt } from "./interrupt.js";
 import type { Terminal } from "./terminal.js";
 
-/** `modelwright generate --watch`: runs again after every change until it is interrupted. Errors in specs, config and templates do not end it. */
+/**
+ * `modelwright generate --watch`: runs again after every change until interrupted. Errors in specs, config and templates do
+ * not end it.
+ */
 export async function watchCommand(flags: GenerateFlags, terminal: Terminal): Promise<ExitCode> {
   const end = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => end.abort());
@@ -59,7 +62,7 @@ async function runOnce(flags: GenerateFlags, terminal: Terminal, signal: AbortSi
   }
 }
 
-/** A process loads a module once, so what may have changed needs a new one. */
+/** A process loads a module only once, so a new process is needed if a module may have changed. */
 async function runInNewProcess(): Promise<void> {
   const args = process.argv.slice(1).filter((each) => each !== "--watch");
   await once(spawn(process.execPath, [...process.execArgv, ...args], { stdio: "inherit" }), "close");
@@ -74,7 +77,7 @@ const changeOf: Readonly<Partial<Record<string, Change>>> = {
 };
 
 interface InputWatcher {
-  /** Watches what the config names now. Once it resolves, no change goes unnoticed. */
+  /** Watches the current inputs of the config. After it resolves, every change is noticed. */
   update(): Promise<void>;
   close(): Promise<void>;
 }
@@ -106,7 +109,7 @@ function inputWatcher(config: string, notify: ChangeSignal["notify"]): InputWatc
   };
 }
 
-/** The config with what it names; undefined while it cannot be read. */
+/** The config and the paths that it names; undefined if it cannot be read. */
 async function inputPaths(config: string): Promise<readonly string[] | undefined> {
   const { value: file } = readConfig(config);
   const named = file && namedPaths(file);
@@ -116,16 +119,19 @@ async function inputPaths(config: string): Promise<readonly string[] | undefined
   return [resolve(config), ...new Set([...folders, ...modules.flat()])];
 }
 
-/** The files of a module, and its folder, in which its templates are; where a missing one would be. */
+/** The files of a module, and its folder, which contains its templates; for a missing module, its expected path. */
 async function modulePaths(name: string, root: string): Promise<readonly string[]> {
   const module = await resolveModule(name, root);
   return "path" in module ? [...filesOfModule(module.path), dirname(module.path)] : [resolve(root, name)];
 }
 
-/** Specs, templates, and source files that a target has in place of shipped ones. */
+/** Specs, templates, and a target's replacements for shipped source files. */
 const isInput = /\.(?:ya?ml|hbs)$|[\\/]runtime[\\/]/;
 
-/** All but what is watched and the way there: what is removed and comes back can only be seen from its folder. */
+/**
+ * Ignores everything except watched paths and their parent folders: only the parent shows that a path was removed or added
+ * again.
+ */
 function ignoring(watched: readonly string[]): (path: string, stats?: { isFile(): boolean }) => boolean {
   return (path, stats) => {
     if (/[\\/](?:\.[^\\/]+|node_modules)$/.test(path)) return true;

@@ -1,18 +1,18 @@
 /**
- * Output for the log of a workflow of GitHub Actions. A runner takes a line for a command when it starts with `::`, spaces not
- * counted, or has `##[` anywhere, so text of a spec could add a mask or stop all annotations.
+ * Output for the log of a GitHub Actions workflow. A runner reads a line as a command if it starts with `::` (after optional
+ * spaces) or contains `##[`, so text of a spec could add a mask or stop all annotations.
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
  */
 export interface WorkflowStream {
-  /** Writes text in which nothing acts as a command. */
+  /** Writes text that cannot act as a command. */
   text(text: string): void;
   /** Writes one command, without its newline. */
   command(command: string): void;
-  /** Lets commands of others act again. */
+  /** Allows commands of other programs again. */
   resume(): void;
 }
 
-/** @param token ends the text: random, so that no text can hold it */
+/** @param token ends the guarded text: random, so that no text can contain it */
 export function workflowStream(write: (text: string) => void, token: string): WorkflowStream {
   const state = { isText: false, endsLine: true };
   const resume = (): void => {

@@ -1,4 +1,4 @@
-/** A config file, read and checked. */
+/** Reads and checks a config file. */
 import { hint } from "../diagnostics/asides.js";
 import type { Checked, Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
 import { problem } from "../diagnostics/problem.js";
@@ -16,9 +16,9 @@ import type { TargetLanguage } from "./option.js";
 import type { ConfigSource, TargetSource } from "./shapes.js";
 
 /**
- * The config with all defaults filled in. The value is absent where there is an error.
+ * The config with all defaults filled in. The value is absent if there is an error.
  *
- * @param places where its folders are on the disk
+ * @param places the real paths of its folders
  */
 export function checkConfig(
   source: SourceFile,
@@ -84,7 +84,7 @@ function targetOf(
   };
 }
 
-/** `output` may be left out only where nothing goes there. */
+/** `output` can be omitted only if no file goes there. */
 function missingOutput(
   { value: { output, code, docs }, keyStart, keyEnd }: Entry<TargetSource>,
   file: string,

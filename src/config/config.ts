@@ -4,26 +4,26 @@ import type { Span } from "../diagnostics/diagnostic.js";
 export interface Config {
   /** The folder of the field specs, relative to the config file. */
   readonly spec: string;
-  /** Where that is written; the start of the config where it is left out. */
+  /** The location of that key; the start of the config if the key is omitted. */
   readonly specSpan: Span;
-  /** The API's versions, oldest first; empty where the spec has none. */
+  /** The API's versions, oldest first; empty if the spec has none. */
   readonly versions: readonly string[];
   readonly targets: readonly Target[];
 }
 
-/** Where a target puts its files of one kind. */
+/** The output folder for one kind of files. */
 export interface Place {
-  /** The folder that holds the manifest, relative to the config file. It may hold other files, which are never touched. */
+  /** The folder that contains the manifest, relative to the config file. It may contain other files, which are never touched. */
   readonly output: string;
-  /** The start of a page's path that `to` replaces: both end with a slash, or are empty. */
+  /** The start of a page's path, which `to` replaces: both end with a slash, or are empty. */
   readonly from: string;
   readonly to: string;
 }
 
-/** What renders docs pages. */
+/** The renderer of the docs pages. */
 export type DocsFlavor = "github" | "mdx" | "vitepress" | "mkdocs";
 
-/** `documented` is the published format; `full` shows all that a spec declares. */
+/** `documented` is the published format; `full` shows everything that a spec declares. */
 export type DocsLook = "documented" | "full";
 
 export interface DocsPlace extends Place {
@@ -31,43 +31,43 @@ export interface DocsPlace extends Place {
   readonly look: DocsLook;
 }
 
-/** The tree of files of one language. */
+/** The generated files of one target. */
 export interface Target {
   /** The key under `targets:`. */
   readonly name: string;
   /** The id of a language. */
   readonly language: string;
-  /** One of the config's versions; undefined where there are none. */
+  /** One of the config's versions; undefined if there are none. */
   readonly version: string | undefined;
-  /** Every folder that the config names for its files. */
+  /** Every folder that the config names for the target's files. */
   readonly folders: readonly string[];
-  /** Where code goes. */
+  /** The output folder of code. */
   readonly code: Place;
-  /** Where docs pages go; undefined for none. */
+  /** The output folder of docs pages; undefined for none. */
   readonly docs: DocsPlace | undefined;
   /** A folder whose files replace shipped templates of the same name. */
   readonly templates: string | undefined;
-  /** Whether text from the author's own templates goes through prettier. */
+  /** Whether the output of the author's own templates is formatted with prettier. */
   readonly format: boolean;
-  /** Where models go whose file sets no namespace. */
+  /** The namespace of models whose file sets none. */
   readonly namespace: string;
   readonly fieldOrder: "spec" | "alphabetical";
-  /** How inline types are called that the author gave no name. */
+  /** The naming of inline types without an explicit name. */
   readonly inlineNames: "qualified" | "short";
-  /** `padded` is the documented format; `compact` pads nothing, so that a small change is a small diff. */
+  /** `padded` is the documented format; `compact` does not pad, so that a small change is a small diff. */
   readonly tables: "padded" | "compact";
-  /** What the target's language understands beyond these: `module`, `package`, … with defaults filled in. */
+  /** The options of the target's language, with defaults filled in: `module`, `package`, … */
   readonly options: Readonly<Record<string, string | boolean>>;
   /** The target's key in the config file. */
   readonly span: Span;
 }
 
-/** Whether docs pages are others than the documented ones for GitHub. */
+/** Whether the docs pages are not the documented ones for GitHub. */
 export function isForSite(docs: DocsPlace | undefined): boolean {
   return docs !== undefined && (docs.flavor !== "github" || docs.look !== "documented");
 }
 
-/** How the names of docs pages end. */
+/** The file extension of docs pages. */
 export function extensionIn({ docs }: Target): "md" | "mdx" {
   return docs?.flavor === "mdx" ? "mdx" : "md";
 }

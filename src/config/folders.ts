@@ -1,4 +1,4 @@
-/** Where a config reads and writes. */
+/** The folders that a config reads and writes. */
 import { relative } from "node:path/posix";
 import { relatedPlace } from "../diagnostics/asides.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
@@ -9,21 +9,22 @@ import type { Config } from "./config.js";
 import { folded } from "./folded.js";
 import { type ConfigSource, foldersOf } from "./shapes.js";
 
-/** Where the folders of a config really are. */
+/** The real paths of a config's folders. */
 export interface Places {
-  /** The path that a path of the config leads to, links followed, with forward slashes; "." is the folder of the config. */
+  /** The real path of a path in the config, with symbolic links resolved and forward slashes; "." is the folder of the config. */
   realPath(path: string): string;
-  /** The path of the folder in which results are kept, if there is one. */
+  /** The path of the cache folder, if there is one. */
   readonly cache?: string | undefined;
 }
 
-/** For a config without a disk: what is written is all that is known. */
+/** For a config without a disk: paths are taken as written. */
 export const asWritten: Places = { realPath: (path) => partsOf(path).join("/") };
 
 /**
- * Reports output folders that leave the project, are inside a folder of git or a package manager, or overlap with the config,
- * another folder that it names, the cache, or another target's. Only the folder of the config itself may contain those: there,
- * generated files are among the user's own. Real paths are compared, so a link makes no difference.
+ * Reports output folders that are outside the project, inside a folder of git or a package manager, or overlap with the
+ * config, another folder that it names, the cache, or another target's output. Only the folder of the config itself may
+ * contain those: there, generated files are among the user's own. Real paths are compared, so symbolic links make no
+ * difference.
  */
 export function checkFolders(
   config: Config,
@@ -78,7 +79,7 @@ function spanOf({ start, end }: Located<string>, file: string): Diagnostic["span
   return { file, start, end };
 }
 
-/** What is wrong with an output folder by itself. */
+/** Checks an output folder without regard to other folders. */
 function problemOf(path: string, places: Places): Problem | undefined {
   if (path.includes("\\")) return problem("path-escape", "backslash");
   if (path.startsWith("/") || /^[A-Za-z]:/.test(path)) return problem("path-escape", "absolute");
@@ -95,10 +96,10 @@ function problemOf(path: string, places: Places): Problem | undefined {
   return taken === undefined ? undefined : problem("path-escape", "tool", { folder: taken, leads: leading });
 }
 
-/** Folders that other tools own. */
+/** Folders that belong to other tools. */
 const folders = [".git", "node_modules"];
 
-/** Whether an output folder is another folder, inside it, or around it; only the folder of the config may be around others. */
+/** Whether an output folder equals, is inside, or contains another folder; only the folder of the config may contain others. */
 function overlap(output: string, { path, isOutput = false }: Folder, places: Places): boolean {
   const [one, other, root] = [places.realPath(output), places.realPath(path), places.realPath(".")];
   const isAround = contains(one, other);
@@ -107,13 +108,13 @@ function overlap(output: string, { path, isOutput = false }: Folder, places: Pla
   return (isAround && !contains(one, root)) || (isInside && !(isOutput && contains(other, root)));
 }
 
-/** Whether a folder is the other or contains it; on some file systems letter case makes no difference. */
+/** Whether a folder is the other or contains it; some file systems ignore case. */
 export function contains(outer: string, inner: string): boolean {
   const [outerParts, innerParts] = [partsOf(folded(outer)), partsOf(folded(inner))];
   return outerParts.every((part, index) => innerParts[index] === part);
 }
 
-/** Where those of the paths lead that are not where they seem to be: `: "gen" leads to "spec"`. */
+/** The targets of those paths that are links: `: "gen" leads to "spec"`. */
 function leads(paths: readonly string[], places: Places): string {
   const root = places.realPath(".");
   const shown = paths.flatMap((path) => {

@@ -1,9 +1,9 @@
-/** The JSON Schema of a config, which knows less than the check does: the languages of other people's modules. */
+/** The JSON Schema of a config. It is less strict than the check, as it does not know external languages. */
 import { type JsonSchema, jsonSchema } from "../shape/json-schema.js";
 import type { TargetLanguage } from "./option.js";
 import { configShape, targetRecord } from "./shapes.js";
 
-/** A target may be of a language that is not among these as soon as the config names modules. */
+/** If the config names modules, the language of a target may be any. */
 export function configSchema(languages: readonly TargetLanguage[]): JsonSchema {
   const schema = jsonSchema(configShape(languages), "modelwright.yaml") as ConfigSchema;
   const { properties, definitions } = schema;

@@ -1,4 +1,7 @@
-/** What a config names, before it is checked: languages must be loaded first, and `--watch` must see a wrong config too. */
+/**
+ * The paths that an unchecked config names: languages must be loaded before the check, and `--watch` must watch an invalid
+ * config.
+ */
 import type { SourceFile, Span } from "../diagnostics/diagnostic.js";
 import { parseYaml } from "../text/parse.js";
 import type { Node } from "../text/tree.js";
@@ -17,7 +20,7 @@ export interface Named {
   readonly span: Span;
 }
 
-/** Takes what is a string where a string belongs and ignores the rest; undefined where the text is not YAML. */
+/** Collects strings where strings are expected and ignores everything else; undefined if the text is not valid YAML. */
 export function namedPaths(source: SourceFile): NamedPaths | undefined {
   const { value: root, diagnostics } = parseYaml(source);
   if (diagnostics.length > 0) return undefined;

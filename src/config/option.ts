@@ -1,40 +1,40 @@
-/** What a config knows of a language: how its targets are called and which options they have. */
+/** What a config needs to know about a language: the names of its targets' options and their values. */
 import type { Target } from "./config.js";
 
-/** What a config needs to know of a language. */
+/** The part of a language that a config needs. */
 export interface TargetLanguage {
-  /** The word used in a config, in `names:` and as the folder under `templates/`: `ruby`. */
+  /** The id used in a config, in `names:` and as the folder under `templates/`: `ruby`. */
   readonly id: string;
-  /** The name that people read: `Ruby`. */
+  /** The display name: `Ruby`. */
   readonly title: string;
-  /** Where models go unless the target says otherwise: `shared`. */
+  /** The namespace of models unless the target sets one: `shared`. */
   readonly defaultNamespace: string;
-  /** The order of fields unless the target says otherwise (format §4). */
+  /** The order of fields unless the target sets one (format §4). */
   readonly defaultFieldOrder: Target["fieldOrder"];
-  /** The folder of its classes that `code: { output }` replaces: `src/main/java`. Left out, their paths stay as they are. */
+  /** The folder of its classes that `code: { output }` replaces: `src/main/java`. If omitted, their paths do not change. */
   readonly sourceRoot?: string;
-  /** Target options of this language alone. */
+  /** The options that targets of this language have. */
   readonly options: Readonly<Record<string, LanguageOption>>;
 }
 
-/** A key that a target of this language may have. */
+/** An option of this language's targets. */
 export interface LanguageOption {
   /** One sentence, shown by editors. */
   readonly description: string;
-  /** Absent where the language decides, which the description then explains. */
+  /** Absent if the language computes the default, which the description then explains. */
   readonly default?: string | boolean;
   /** A regular expression that matches the whole of each allowed string. */
   readonly pattern?: string;
-  /** The same in words, for people: `a Java package`. */
+  /** The same in words, for messages: `a Java package`. */
   readonly form?: string;
   /** The only strings allowed. */
   readonly values?: readonly string[];
 }
 
 /**
- * A target's text option of its language.
+ * The value of a language's string option for a target.
  *
- * @throws RangeError where the config did not fill in the default.
+ * @throws RangeError if the config did not fill in the default
  */
 export function textOption(target: Target, key: string): string {
   const value = target.options[key];

@@ -1,4 +1,4 @@
-/** What a config may look like; what targets understand beyond the common keys comes from the languages. */
+/** The structure of a config; languages add the options of their targets. */
 import type { DocsFlavor, DocsLook } from "./config.js";
 import type { LanguageOption, TargetLanguage } from "./option.js";
 import {
@@ -65,12 +65,12 @@ export function configShape(languages: readonly TargetLanguage[]): RecordShape &
   });
 }
 
-/** Every folder that a target names for its files, as in the config. */
+/** Every folder that a target names for its files, as written in the config. */
 export function foldersOf({ output, code, docs }: TargetSource): readonly Located<string>[] {
   return [output, code?.value.output, ownDocs(docs?.value)?.output].flatMap((folder) => folder ?? []);
 }
 
-/** The keys of `docs:` where it is a mapping. */
+/** The keys of `docs:` if it is a mapping. */
 export function ownDocs<T extends object>(docs: boolean | T | undefined): T | undefined {
   return typeof docs === "object" ? docs : undefined;
 }
@@ -122,7 +122,7 @@ export const targetRecord = record<TargetSource>("target", "A tree of docs and c
   },
 });
 
-/** What a target of one language understands. */
+/** The keys of a target of one language. */
 export function targetShape(language: TargetLanguage): RecordShape & Shape<TargetSource> {
   const { namespace, fieldOrder } = targetRecord.keys;
   const keys = {

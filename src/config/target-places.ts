@@ -1,4 +1,4 @@
-/** Which folders a target writes, and where in them its files go. */
+/** The folders that a target writes, and the paths of its files in them. */
 import { relative } from "node:path/posix";
 import type { Located } from "../shape/shape.js";
 import type { Place, Target } from "./config.js";
@@ -7,8 +7,8 @@ import type { TargetLanguage } from "./option.js";
 import { foldersOf, ownDocs, type TargetSource } from "./shapes.js";
 
 /**
- * A folder inside another of the same target has no manifest of its own: the outer one knows its files, so that they are
- * removed where the config moves them.
+ * A folder inside another folder of the same target has no manifest. The outer manifest lists its files, so that they are
+ * removed if the config moves them.
  */
 export function targetPlaces(
   source: TargetSource,

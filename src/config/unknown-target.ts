@@ -1,7 +1,7 @@
 import { hint } from "../diagnostics/asides.js";
 import { didYouMean } from "../shape/suggest.js";
 
-/** A target was asked for that the config does not have. */
+/** Thrown if the config does not have the requested target. */
 export class UnknownTarget extends Error {
   readonly hint: string;
 

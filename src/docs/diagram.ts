@@ -1,24 +1,24 @@
 /**
- * A Mermaid class diagram of a target's definitions. GitHub draws at most 50,000 characters, and people read far less:
- * beyond forty definitions only those with the most relations are drawn, without their fields.
+ * A Mermaid class diagram of a target's definitions. GitHub draws at most 50,000 characters, and much smaller diagrams are
+ * already unreadable: with more than forty definitions, only those with the most relations are drawn, without their fields.
  */
 import type { Naming } from "../names/rules.js";
 import type { Definition, Model, Slot } from "../spec/spec.js";
 import { ownIn, type Relation, relationsBetween } from "./relations.js";
 
-/** What the diagram's template sees. All texts are free of anything that Mermaid would take as its own. */
+/** The view of the diagram's template. No string contains anything that Mermaid would interpret. */
 export type DiagramView = {
   readonly hasClasses: boolean;
   /** Whether every definition is drawn. */
   readonly isComplete: boolean;
-  /** How many are drawn. */
+  /** The number of definitions that are drawn. */
   readonly count: string;
   readonly classes: readonly DiagramClassView[];
   readonly relations: readonly RelationView[];
 };
 
 export type DiagramClassView = {
-  /** A name that no other class of the diagram has. */
+  /** An identifier that is unique in the diagram. */
   readonly id: string;
   readonly hasStereotype: boolean;
   readonly stereotype: string;
@@ -27,7 +27,7 @@ export type DiagramClassView = {
   readonly lines: readonly string[];
 };
 
-/** `from` and `to` with the arrow between them, as Mermaid writes it. */
+/** `from` and `to` with the arrow between them, in Mermaid's syntax. */
 export type RelationView = {
   readonly from: string;
   readonly arrow: string;
@@ -36,10 +36,10 @@ export type RelationView = {
   readonly label: string;
 };
 
-/** Beyond that, nothing of a definition is shown but what it refers to. */
+/** With more definitions than this, only their relations are shown. */
 export const maximumClasses = 40;
 const maximumLines = 20;
-/** Of all lines and of all relations, each. */
+/** The limit for all lines, and for all relations. */
 const maximumCharacters = 20_000;
 
 export function diagramOf(definitions: readonly Definition[], names: Naming): DiagramView {
@@ -57,7 +57,7 @@ export function diagramOf(definitions: readonly Definition[], names: Naming): Di
   };
 }
 
-/** Those with the most relations, in the order of the spec. */
+/** The definitions with the most relations, in the order of the spec. */
 function mostRelated(definitions: readonly Definition[]): readonly Definition[] {
   if (definitions.length <= maximumClasses) return definitions;
   const degrees = new Map<Definition, number>();
@@ -69,7 +69,7 @@ function mostRelated(definitions: readonly Definition[]): readonly Definition[] 
   return definitions.filter((each) => chosen.has(each));
 }
 
-/** Class names, qualified by the namespace where two are equal. */
+/** Class names, qualified by the namespace if two are equal. */
 function identifiersOf(definitions: readonly Definition[], names: Naming): ReadonlyMap<Definition, string> {
   const uses = new Map<string, number>();
   for (const each of definitions) uses.set(names.className(each), (uses.get(names.className(each)) ?? 0) + 1);
@@ -114,7 +114,7 @@ function fieldLines(model: Model, names: Naming): readonly string[] {
   return own.map(({ name, field }) => `${typeWord(field, names)} ${name}`);
 }
 
-/** The type in the words of the spec, which are the same in every language. */
+/** The type in the spec's terms, which are the same in every language. */
 function typeWord({ type }: Slot, names: Naming): string {
   switch (type.kind) {
     case "scalar":

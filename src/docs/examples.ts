@@ -1,9 +1,9 @@
-/** Examples as the docs show them (format §8). */
+/** Examples in docs (format §8). */
 import { isJsonArray, isJsonObject, type Json } from "../text/json.js";
 import type { Cell } from "./table.js";
 import { verbatim } from "./verbatim.js";
 
-/** One example as it is, several with their numbers; empty where there is none. */
+/** A single example as it is, several examples with numbers; "" if there are none. */
 export function examplesCell(examples: readonly Json[]): Cell {
   const texts = examples.map(exampleText);
   return { text: numbered(texts), markdown: numbered(texts.map((text) => verbatim(text))) };
@@ -14,13 +14,13 @@ function numbered(texts: readonly string[]): string {
   return texts.map((text, index) => `**Example ${index + 1}:** ${text}`).join("\n");
 }
 
-/** An example as it is shown. */
+/** An example in docs. */
 export function exampleText(value: Json): string {
   if (typeof value === "string") return value;
   return typeof value === "number" ? numberText(value) : jsonText(value);
 }
 
-/** A whole number in digits; any other as `%v` writes it, with an exponent from a million up and below 0.0001. */
+/** An integer in digits; other numbers as Go's `%v` formats them: with an exponent from a million up and below 0.0001. */
 function numberText(value: number): string {
   if (Number.isInteger(value)) return String(value);
   const [mantissa = "", exponent = ""] = value.toExponential().split("e");

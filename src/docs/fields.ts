@@ -1,4 +1,4 @@
-/** The fields of a model's page (format §4 to §8). */
+/** The fields on a model's page (format §4 to §8). */
 import type { NamedField } from "../names/rules.js";
 import type { Model } from "../spec/spec.js";
 import { isRequired } from "../spec/fields.js";
@@ -8,10 +8,10 @@ import { examplesCell } from "./examples.js";
 import { type Cell, tableCells, textOf } from "./table.js";
 import { descriptionCell } from "./texts.js";
 
-/** What the template `docs/model` sees beside the header. */
+/** The view of the template `docs/model`, without the header. */
 export type FieldsView = {
   readonly hasFields: boolean;
-  /** Whether there is an Example column: some field has an example. */
+  /** Whether there is an Example column: at least one field has an example. */
   readonly hasExamples: boolean;
   readonly table: { readonly headings: FieldCells; readonly rule: string };
   readonly fields: readonly FieldView[];
@@ -26,7 +26,7 @@ export type FieldCells = {
   readonly example: string;
 };
 
-/** A field: its cells, and its facts as plain text for templates that make no table. */
+/** A field: its cells, and its facts as plain text for templates without a table. */
 export type FieldView = {
   readonly cells: FieldCells;
   readonly name: string;
@@ -40,7 +40,7 @@ export type FieldView = {
 export function fieldsView(model: Model, context: DocsContext): FieldsView {
   const fields = shownFields(model, context);
   const hasExamples = fields.some(({ field }) => field.examples.length > 0);
-  // A heading that is not shown must not widen the table.
+  // The heading of a hidden column must not widen the table.
   const headings = { ...fieldHeadings, example: hasExamples ? fieldHeadings.example : "" };
   const cells = fields.map((each) => cellsOf(each, context));
   const { rule, rows } = tableCells([headings, ...cells], context.target.tables);
@@ -54,7 +54,7 @@ export function fieldsView(model: Model, context: DocsContext): FieldsView {
   };
 }
 
-/** The fields, with one more for all that are not listed where the spec says what those hold (format §4). */
+/** The fields, and a row for undeclared fields if the spec declares their type (format §4). */
 export function shownFields(model: Model, { names, target, othersName }: DocsContext): readonly NamedField[] {
   const fields = names.fields(model);
   const { additionalFields, saysKeep, span } = model;

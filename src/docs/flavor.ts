@@ -1,55 +1,55 @@
 /**
- * How the Markdown of each kind of site writes a string so that a reader sees exactly the string: one table of rules a flavor.
+ * How the Markdown of each kind of site writes a string so that readers see exactly the string: one table of rules per flavor.
  * `github` has the documented format and its own rules (`verbatim.ts`).
  */
 import type { DocsFlavor } from "../config/config.js";
 import { codeSpan } from "./verbatim.js";
 
 export interface Flavor {
-  /** A string in running text, on the lines it has. */
+  /** A string in running text, with its line breaks. */
   text(value: string): string;
-  /** A string that is all of a cell or an item, with the spaces at its ends. */
+  /** A string that fills a cell or list item, with leading and trailing spaces. */
   exact(value: string): string;
-  /** A string as code. */
+  /** A string as a code span. */
   code(value: string): string;
-  /** A block of code. */
+  /** A code block. */
   block(code: string, language: string): string;
-  /** What gives a heading an id; "" where a heading has the id that GitHub makes of its text. */
+  /** What gives a heading its id; "" if the heading has the id that GitHub derives from its text. */
   headingId(id: string): string;
 }
 
-/** What acts, and what takes the place of each character of it. */
+/** The characters that have a meaning in the flavor, and the replacement of each. */
 type Rule = readonly [acts: RegExp, written: (character: string) => string];
 
 const entity = (character: string): string => `&#${character.codePointAt(0)};`;
 const backslash = (character: string): string => `\\${character}`;
 
-/** In every flavor: marks, brackets, entities, and a bar, which would end a cell. */
+/** In every flavor: emphasis, brackets, entities, and the bar, which would end a cell. */
 const marks = /[\\`*~[\]<^$]|_(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])_|==|\+\+/gu;
 const bars: Rule = [/\||&(?=#?\w+;)/g, entity];
-/** GitHub, VitePress, Docusaurus and Material replace `:word:` by an icon. */
+/** GitHub, VitePress, Docusaurus and Material replace `:word:` with an icon. */
 const icons = /:(?=[\w+-]+:)/g;
 
 const rules: Readonly<Record<DocsFlavor, readonly Rule[]>> = {
   github: [bars, [marks, backslash], [/\{/g, backslash], [icons, backslash]],
-  // A string of JavaScript is the one thing that the replacement of icons does not see.
+  // The replacement of icons skips only JavaScript strings.
   mdx: [bars, [marks, backslash], [/[{}]/g, backslash], [icons, () => '{":"}'], [/:(?=[A-Za-z])/g, backslash]],
-  // A comment between two braces keeps Vue from taking them for an expression.
+  // A comment between two braces prevents Vue from reading them as an expression.
   vitepress: [
     bars,
     [marks, backslash],
     [/(?<=\{)\{/g, () => "<!-- -->\\{"],
     [/[{}]/g, backslash],
     [/(?<=<)!/g, backslash],
-    // Emoticons as well: `:)`, `8-)`, `;)`, `=)`.
+    // Emoticons are replaced too: `:)`, `8-)`, `;)`, `=)`.
     [/[:;](?![\d\s]|$)|:(?=\d+:)/g, backslash],
     [/(?<=[8BDOXxo:;=|'-])[()](?=\W|$)/g, backslash],
   ],
-  // Python's Markdown knows few escapes by a backslash, but leaves entities alone.
+  // Python-Markdown supports few backslash escapes, but keeps entities.
   mkdocs: [bars, [marks, entity], [/[{}#!>]/g, entity], [icons, entity]],
 };
 
-/** Markdown in which no line starts a block, a definition, or a module of MDX. */
+/** Markdown in which no line starts a block, a definition, or an MDX module. */
 export function paragraph(markdown: string): string {
   return markdown.replace(
     /^(?:[#>+=:!?/%-]|\d{1,9}[.)]|(?:import|export)\b)/gm,
@@ -58,8 +58,8 @@ export function paragraph(markdown: string): string {
 }
 
 /**
- * What sites replace before they read Markdown, in blocks of code too: VitePress and a plugin of MkDocs include files, and
- * Docusaurus takes a block of MDX out of its fence.
+ * Syntax that sites replace before they parse Markdown, even in code blocks: VitePress and an MkDocs plugin include files, and
+ * Docusaurus removes the fence of an MDX block.
  */
 const preprocessed: Readonly<Record<DocsFlavor, RegExp | undefined>> = {
   github: undefined,
@@ -68,7 +68,7 @@ const preprocessed: Readonly<Record<DocsFlavor, RegExp | undefined>> = {
   mkdocs: /-8<-/,
 };
 
-/** Languages that every highlighter of a site knows; another one would be a warning. */
+/** Languages that the highlighter of every site supports; any other would cause a warning. */
 const highlighted = new Set([
   "bash",
   "html",
@@ -107,7 +107,7 @@ export function flavorOf(name: DocsFlavor): Flavor {
   };
 }
 
-/** A block of code between marks that are longer than any in it. */
+/** A code block whose fences are longer than any in its text. */
 function fence(code: string, language: string): string {
   const longest = Math.max(2, ...Array.from(code.matchAll(/`+/g), ([{ length }]) => length));
   const mark = "`".repeat(longest + 1);

@@ -1,4 +1,4 @@
-/** `docs/models/README.md`: every page of a target with a sentence, and a picture of how they belong together. */
+/** `docs/models/README.md`: every page of a target with a one-sentence summary, and a diagram of their relations. */
 import type { Naming } from "../names/rules.js";
 import type { Page } from "../render/page.js";
 import type { Definition } from "../spec/spec.js";
@@ -8,26 +8,26 @@ import { linkFromIndex } from "./links.js";
 import { escapeCell } from "./table.js";
 import { firstSentence } from "./texts.js";
 
-/** What the template `docs/index` sees. */
+/** The view of the template `docs/index`. */
 export type IndexView = {
-  /** How many pages there are. */
+  /** The number of pages. */
   readonly count: string;
-  /** In the order of their names. */
+  /** Sorted by name. */
   readonly namespaces: readonly NamespaceView[];
   readonly diagram: DiagramView;
 };
 
 export type NamespaceView = {
   readonly name: string;
-  /** In the order of their names. */
+  /** Sorted by name. */
   readonly entries: readonly EntryView[];
 };
 
 export type EntryView = {
   readonly name: string;
-  /** The address of the page, relative to the index. */
+  /** The path of the page, relative to the index. */
   readonly link: string;
-  /** The first sentence of the description as a cell; may be empty. */
+  /** The first sentence of the description, as a cell; may be empty. */
   readonly description: string;
   readonly isDeprecated: boolean;
 };
@@ -48,7 +48,7 @@ function namespacesOf(definitions: readonly Definition[], names: Naming): readon
   });
 }
 
-/** Namespaces in the order of their names, each with its definitions in that of theirs. */
+/** Namespaces sorted by name, each with its definitions sorted by name. */
 export function inNamespaces(
   definitions: readonly Definition[],
   names: Naming,

@@ -1,4 +1,4 @@
-/** A JSON document that a class reads: the author's examples where they fit, else values made up. */
+/** A JSON document that a class can read: the author's examples if they fit, otherwise made-up values. */
 import { misfit } from "../spec/fits.js";
 import { isRequired } from "../spec/fields.js";
 import type { ArrayType, Definition, Enum, Field, Model, Slot, Type, Union } from "../spec/spec.js";
@@ -6,14 +6,14 @@ import { tagsOf } from "../spec/union-tags.js";
 import { isJsonArray, isJsonObject, type Json } from "../text/json.js";
 import { plainSamples, sampleOf } from "./samples.js";
 
-/** An example of a definition; undefined where it has none, such as an abstract model. */
+/** An example of a definition; undefined if there is none, as for an abstract model. */
 export function exampleOf(definition: Definition): Json | undefined {
   if (definition.kind === "model" && definition.abstract) return undefined;
   return new Examples().definition(definition);
 }
 
 class Examples {
-  /** The models and unions that are being shown: one inside itself is shown no further. */
+  /** The models and unions that enclose the value: a recursive one is not expanded again. */
   readonly #open = new Set<Definition>();
 
   definition(definition: Definition): Json | undefined {
@@ -84,7 +84,7 @@ class Examples {
     return Array.from({ length }, () => item as Json);
   }
 
-  /** The first member that can be shown, with its tag. */
+  /** The first member with an example, with its tag. */
   #member(union: Union): Json | undefined {
     const tags = tagsOf(union);
     for (const { type } of union.members) {
@@ -99,10 +99,10 @@ class Examples {
   }
 }
 
-/** Lists that must be longer are not shown. */
+/** The longest list that is shown; a field that requires more items has no example. */
 const mostItems = 5;
 
-/** What a required field shows if no value was found that meets its constraints: a value that is read nevertheless. */
+/** The value of a required field if none was found that meets its constraints: one that can still be read. */
 function placeholder({ type }: Slot): Json | undefined {
   if (type.kind === "scalar") return plainSamples[type.scalar];
   return type.kind === "array" ? [] : undefined;

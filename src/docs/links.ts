@@ -2,14 +2,14 @@
 import type { Naming } from "../names/rules.js";
 import type { Definition } from "../spec/spec.js";
 
-/** From the page of any definition to that of this one: up to `docs` and down again, even in one folder (format §5). */
+/** The link from any definition's page to this page: up to `docs` and down again, even within one folder (format §5). */
 export function linkFromPage(definition: Definition, names: Naming): string {
   const path = names.docsPath(definition);
   const folders = path.split("/").length - 1;
   return "../".repeat(folders - 1) + path.slice("docs/".length);
 }
 
-/** From `docs/models/README.md`. */
+/** The link from `docs/models/README.md`. */
 export function linkFromIndex(definition: Definition, names: Naming): string {
   const path = names.docsPath(definition);
   const besideIndex = "docs/models/";

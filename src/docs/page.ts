@@ -1,4 +1,4 @@
-/** The docs page of a model, enum or union, as far as all languages share it. */
+/** The part of the docs page of a model, enum or union that all languages share. */
 import type { Naming } from "../names/rules.js";
 import type { Page, View } from "../render/page.js";
 import type { Definition } from "../spec/spec.js";
@@ -9,26 +9,26 @@ import { fieldsView } from "./fields.js";
 import { deprecationText } from "./texts.js";
 import { valuesView } from "./values.js";
 
-/** What the template of every kind of page sees. */
+/** The view that the templates of all kinds of pages share. */
 export type HeaderView = {
   /** The class name. */
   readonly title: string;
   readonly hasDescription: boolean;
   readonly description: string;
   readonly isDeprecated: boolean;
-  /** Why it is, and what to use instead, with full stops. */
+  /** The reason and the replacement, with full stops. */
   readonly deprecation: string;
   readonly hasExternalDocs: boolean;
   readonly externalDocs: { readonly hasDescription: boolean; readonly description: string; readonly url: string };
 };
 
-/** The page of a definition. Its template sees `more` beside what all languages share. */
+/** The page of a definition. Its view contains `more` in addition to what all languages share. */
 export function docsPage(definition: Definition, context: DocsContext, more: View = {}): Page {
   if (isForSite(context.target.docs)) return sitePage(definition, context, more);
   return {
     path: context.names.docsPath(definition),
     template: `docs/${definition.kind}`,
-    // Spreading more than one object into another takes many times longer.
+    // Spreading more than one object into another is many times slower.
     view: Object.assign(headerView(definition, context.names), bodyView(definition, context), more),
     model: definition.name,
     span: definition.span,
@@ -63,7 +63,7 @@ function bodyView(definition: Definition, context: DocsContext): View {
   }
 }
 
-/** A text whose every line stays in a block quote. */
+/** A string of which every line stays in a block quote. */
 function quotable(text: string): string {
   return text.replace(/\r\n|[\r\n]/g, "\n> ");
 }

@@ -1,4 +1,4 @@
-/** An author's Markdown in the flavor of a site: what it says stays, and no other syntax of the site acts in it. */
+/** An author's Markdown in the flavor of a site: its content stays the same, and no other syntax of the site takes effect. */
 import type { Nodes, Parents, RootContent } from "mdast";
 import { type Flavor, paragraph } from "./flavor.js";
 
@@ -15,12 +15,12 @@ export async function markdownReader(): Promise<MarkdownReader> {
   return (markdown) => fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
 }
 
-/** Blocks with empty lines between them. */
+/** Blocks separated by empty lines. */
 export function proseBlocks(markdown: string, read: MarkdownReader, flavor: Flavor): string {
   return blocksOf(read(markdown).children, flavor).join("\n\n");
 }
 
-/** The same where there is one line: in a cell, in an item. */
+/** The same on one line: for a cell or list item. */
 export function proseLine(markdown: string, read: MarkdownReader, flavor: Flavor): string {
   return linesOf(read(markdown).children, flavor)
     .join("<br/><br/>")
@@ -37,7 +37,7 @@ export function ownLine(markdown: string, read: MarkdownReader, flavor: Flavor):
     .join("");
 }
 
-/** What a reader sees of it, without any Markdown. */
+/** The plain text that a reader sees, without Markdown. */
 export function plainProse(markdown: string, read: MarkdownReader): string {
   return plain(read(markdown)).replace(/\s+/g, " ").trim();
 }
@@ -77,7 +77,7 @@ function inlineNode(node: Nodes, flavor: Flavor): string {
   }
 }
 
-/** A link to another site; what an author's relative link leads to is not known on a page. */
+/** A link to another site. The target of an author's relative link is unknown. */
 export function link(url: string, text: string): string {
   return /^(?:https?|mailto):/i.test(url) ? `<a href="${attribute(url)}">${text}</a>` : text;
 }

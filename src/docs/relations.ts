@@ -1,19 +1,19 @@
-/** Which definitions refer to which, for diagrams. */
+/** The references between definitions, for diagrams. */
 import type { Definition, Field, Model, Type, Union } from "../spec/spec.js";
 
 export interface Relation {
   readonly from: Definition;
   readonly to: Definition;
-  /** As Mermaid draws it between the two. */
+  /** The arrow in Mermaid's syntax. */
   readonly arrow: string;
-  /** The fields that refer. */
+  /** The fields that contain the reference. */
   readonly fields: readonly Field[];
 }
 
 /**
- * Every relation between two of the definitions, once, in the order of the first ones.
+ * Every relation between two of the definitions, without duplicates, in the order of the definitions that refer.
  *
- * @param fieldsOf a model's fields in the order they count
+ * @param fieldsOf a model's fields in the order in which they are shown
  */
 export function relationsBetween(
   definitions: readonly Definition[],
@@ -50,7 +50,7 @@ export function ownIn(model: Model): (field: Field) => boolean {
   return ({ name }) => !inherited.has(name);
 }
 
-/** One for each thing that the model's own fields refer to, singly or as several. */
+/** One relation for each definition that the model's own fields refer to, with its multiplicity. */
 function fieldRelations(model: Model, fields: readonly Field[]): readonly Relation[] {
   const found = new Map<Definition, Map<string, Field[]>>();
   const isOwn = ownIn(model);
@@ -68,7 +68,7 @@ function fieldRelations(model: Model, fields: readonly Field[]): readonly Relati
   );
 }
 
-/** What a type refers to, itself or through arrays and maps. */
+/** The definitions that a type refers to, directly or through arrays and maps. */
 function referred(type: Type): { readonly to: Definition; readonly arrow: string } | undefined {
   switch (type.kind) {
     case "reference":

@@ -1,9 +1,9 @@
-/** Values of built-in types, made up for examples. */
+/** Made-up values of built-in types for examples. */
 import { expectedScalar } from "../spec/scalar-fits.js";
 import type { Constraints, Scalar, ScalarType } from "../spec/spec.js";
 import type { Json } from "../text/json.js";
 
-/** A value of each type if nothing constrains it. */
+/** A value of each type without constraints. */
 export const plainSamples: Readonly<Record<Scalar, Json>> = {
   string: "text",
   boolean: true,
@@ -38,7 +38,7 @@ export function sampleOf(type: ScalarType): Json | undefined {
   return candidates.find((each) => expectedScalar(each, type) === undefined && matches(each, constraints));
 }
 
-/** The plain number, and those at and around the bounds. */
+/** The plain number, and numbers at and near the bounds. */
 function numbersNear(plain: number, constraints: Constraints): readonly (number | bigint)[] {
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = constraints;
   const low = Number(minimum ?? exclusiveMinimum ?? exclusiveMaximum ?? maximum ?? plain);
@@ -49,7 +49,7 @@ function numbersNear(plain: number, constraints: Constraints): readonly (number 
   return [...near, multipleOf, Math.ceil(low / step) * step, (Math.floor(low / step) + 1) * step];
 }
 
-/** Strings of letters and digits, of the lengths that are allowed, the usual ones first. */
+/** Strings of letters and digits with allowed lengths, the most common lengths first. */
 function textsOf({ minLength = 1 }: Constraints): readonly string[] {
   const lengths = [4, 2, 3, 1, 5, 6, 7, 8, 9, 10, 11, 12, minLength];
   const allowed = lengths.filter((length) => length >= minLength && length <= longest);
@@ -65,7 +65,7 @@ function matches(value: Json, { pattern }: Constraints): boolean {
 }
 
 /**
- * A few sets of characters in a row: `^[A-Z]{2}\d+$`. Others are not tried: they can take exponential time, or mean
- * something else in another version of Node.
+ * A sequence of simple character classes: `^[A-Z]{2}\d+$`. Other patterns are not tried: they can take exponential time, or
+ * mean something else in another version of Node.
  */
 const simplePattern = /^\^?(?:(?:\\[dw]|\[(?:[\w .:/-]|\\[dw.-])+\])(?:[*+?]|\{\d{1,3}(?:,\d{0,3})?\})?){1,4}\$?$/;

@@ -1,4 +1,4 @@
-/** The fields of a model on a page of a site. */
+/** The fields on a model's page of a site. */
 import type { NamedField } from "../names/rules.js";
 import type { View } from "../render/page.js";
 import { isRequired } from "../spec/fields.js";
@@ -13,16 +13,16 @@ import type { SiteWriter } from "./site-writer.js";
 
 export type SiteFieldView = {
   readonly name: string;
-  /** The name with what gives it an anchor: as a heading, and in a cell. */
+  /** The name with its anchor: as a heading, and in a cell. */
   readonly heading: string;
   readonly anchored: string;
-  /** Leads to the heading. */
+  /** A link to the heading. */
   readonly link: string;
   readonly type: string;
   readonly required: string;
   readonly description: string;
   readonly example: string;
-  /** As blocks. */
+  /** Rendered as blocks. */
   readonly hasText: boolean;
   readonly text: string;
   readonly facts: readonly string[];
@@ -60,7 +60,7 @@ export function siteFields(model: Model, writer: SiteWriter): View {
   };
 }
 
-/** All that the spec declares of a field beside its type and its description. */
+/** Everything that the spec declares for a field except its type and description. */
 function factsOf({ name, field }: NamedField, writer: SiteWriter): readonly string[] {
   const { code } = writer.flavor;
   const { type, nullable, examples, readOnly, writeOnly, deprecated, externalDocs } = field;
@@ -84,7 +84,7 @@ function factsOf({ name, field }: NamedField, writer: SiteWriter): readonly stri
   return shown.flatMap(([word, text]) => (text ? `**${word}**: ${text}` : []));
 }
 
-/** Names of the built-in types that say more than the type of the language. */
+/** Names of built-in types that are more specific than the language's type. */
 const formats = new Set([
   "int32",
   "long",
@@ -114,7 +114,7 @@ const constraintWords: Readonly<Record<string, string>> = {
   uniqueItems: "Unique items",
 };
 
-/** The ids of the fields on their page; GitHub and Docusaurus make those themselves, from the headings in their order. */
+/** The ids of the fields on their page; GitHub and Docusaurus derive them from the headings in order. */
 function anchorsOf(names: readonly string[], flavor: Flavor, title: string): readonly string[] {
   if (flavor.headingId("x") !== "") return names.map((name) => `field-${name}`);
   const uses = new Map<string, number>();
@@ -127,7 +127,7 @@ function anchorsOf(names: readonly string[], flavor: Flavor, title: string): rea
   return anchors.slice(2);
 }
 
-/** A string as it is, and JSON on indented lines. */
+/** A string as it is, and other JSON on indented lines. */
 function siteExample(value: Json): string {
   return typeof value === "object" ? jsonText(value) : exampleText(value);
 }

@@ -1,4 +1,4 @@
-/** The pages of a site beside those of definitions: its index, and what its sidebar is made from. */
+/** The pages of a site that do not belong to a definition: its index, and the files for its sidebar. */
 import type { DocsFlavor } from "../config/config.js";
 import { isForSite } from "../config/config.js";
 import type { Page, View } from "../render/page.js";
@@ -13,7 +13,7 @@ import { yamlString } from "./site-page.js";
 import { escapeCell } from "./table.js";
 import { firstSentence } from "./texts.js";
 
-/** The index of the definitions that have a page, and the files of a site's sidebar. */
+/** The index of the definitions that have a page, and the files for a site's sidebar. */
 export function indexPages(definitions: readonly Definition[], context: DocsContext): readonly Page[] {
   const { names, target } = context;
   if (!isForSite(target.docs) || target.docs === undefined) return [indexPage(definitions, names)];
@@ -21,7 +21,7 @@ export function indexPages(definitions: readonly Definition[], context: DocsCont
   return [siteIndex(definitions, context, flavor), ...sidebars(definitions, context, flavor)];
 }
 
-/** What the template `docs/site/index` sees. */
+/** The view of the template `docs/site/index`. */
 export type SiteIndexView = {
   readonly hasFrontMatter: boolean;
   readonly frontMatter: { readonly title: string; readonly description: string };

@@ -1,4 +1,4 @@
-/** The docs page of a model, enum or union for a site, or with all that the spec declares. */
+/** The docs page of a model, enum or union for a site, or with everything that the spec declares. */
 import type { Page, View } from "../render/page.js";
 import type { Definition, Enum, Union } from "../spec/spec.js";
 import { tagsOf } from "../spec/union-tags.js";
@@ -10,11 +10,11 @@ import { siteFields } from "./site-fields.js";
 import { SiteWriter } from "./site-writer.js";
 import { firstSentence } from "./texts.js";
 
-/** What the templates of `docs/site/` see, all of it finished Markdown of the flavor. */
+/** The view of the templates in `docs/site/`: all strings are finished Markdown of the flavor. */
 export type SiteView = {
   readonly isFull: boolean;
   readonly hasFrontMatter: boolean;
-  /** Strings of YAML. */
+  /** YAML strings. */
   readonly frontMatter: { readonly title: string; readonly description: string };
   readonly title: string;
   readonly isDeprecated: boolean;
@@ -45,7 +45,7 @@ export type SiteMemberView = {
   readonly sample: string;
 };
 
-/** @param more what the language's own templates see: `exampleUsage`, and the `members` of a union */
+/** @param more the view of the language's own templates: `exampleUsage`, and the `members` of a union */
 export function sitePage(definition: Definition, context: DocsContext, more: View): Page {
   const writer = new SiteWriter(context);
   return {
@@ -149,7 +149,7 @@ function membersView(union: Union, more: View, writer: SiteWriter): View {
   };
 }
 
-/** A string of YAML on one line, in which no site finds a comment that includes a file. */
+/** A YAML string on one line, without anything that a site reads as a comment that includes a file. */
 export function yamlString(text: string): string {
   return JSON.stringify(text).replace(/[<\u007f-\u009f\u2028\u2029\ufeff]/g, (character) => {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;

@@ -1,4 +1,4 @@
-/** How the pages of a site write what a spec says. */
+/** How the pages of a site write the values of a spec. */
 import type { Deprecation, Documented, Field, Type } from "../spec/spec.js";
 import type { Json } from "../text/json.js";
 import type { DocsContext, TypePart } from "./context.js";
@@ -24,7 +24,7 @@ export class SiteWriter {
     this.isFull = target.docs.look === "full";
   }
 
-  /** A value of JSON as code on one line; a string without its quotes. */
+  /** A JSON value as code on one line; a string without its quotes. */
   json(value: Json): string {
     return this.flavor.code(typeof value === "string" ? value : jsonText(value).replace(/\s*\n\s*/g, " "));
   }
@@ -41,7 +41,7 @@ export class SiteWriter {
     return `<code>${written.join("")}</code>`;
   }
 
-  /** The Type cell of the documented format, without the backslashes that it shows. */
+  /** The Type cell of the documented format, without the backslashes that it would show. */
   publishedType(field: Field): string {
     const cell = this.context.typeCell(field).replace(/\\+</g, "\\<");
     return ownLine(cell, this.read, this.flavor);

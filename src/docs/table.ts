@@ -1,20 +1,20 @@
-/** Markdown tables as documented (format §2). Their cells are finished here; templates only set the bars between them. */
+/** Markdown tables as documented (format §2). Cells are finished here; templates only put the bars between them. */
 
 export type TableLayout = "padded" | "compact";
 
-/** A cell in Markdown, or one with a value, whose width is that of what a reader sees. */
+/** A cell in Markdown, or a cell with a value, whose width is that of the visible text. */
 export type Cell = string | { readonly text: string; readonly markdown: string };
 
 export interface TableCells<Row> {
-  /** The cell of the second row, the same in every column. */
+  /** The cell of the second row, which is the same in every column. */
   readonly rule: string;
-  /** The rows as given, header included, with every cell escaped and padded. */
+  /** The given rows, including the header, with every cell escaped and padded. */
   readonly rows: readonly Row[];
 }
 
 /**
- * Finishes the cells of a table. All columns share one width, that of the longest cell before escaping; a cell that
- * escaping makes longer overflows. `compact` pads nothing, so that a changed cell changes one line.
+ * Finishes the cells of a table. All columns have the same width, that of the longest cell before escaping; a cell that
+ * escaping makes longer overflows. `compact` does not pad, so a changed cell changes one line.
  */
 export function tableCells<Column extends string>(
   rows: readonly Readonly<Record<Column, Cell>>[],
@@ -41,7 +41,7 @@ function longestOf<Column extends string>(
   return longest;
 }
 
-/** What a reader sees of a cell, or its Markdown where that is all there is. */
+/** The visible text of a cell, or its Markdown if there is no other text. */
 export function textOf(cell: Cell): string {
   return typeof cell === "string" ? cell : cell.text;
 }
@@ -51,8 +51,8 @@ function markdownOf(cell: Cell): string {
 }
 
 /**
- * A text that stays in its cell: `|` becomes `\|`, a line break `<br/>`. Where the text has a backslash before a bar, it gets
- * one more, as the two would make an escaped backslash and a bar that ends the cell.
+ * A string that stays in its cell: `|` becomes `\|`, a line break `<br/>`. A backslash before a bar gets another one, as the
+ * two would otherwise make an escaped backslash and a bar that ends the cell.
  */
 export function escapeCell(text: string): string {
   if (!/[|\r\n]/.test(text)) return text;

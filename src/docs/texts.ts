@@ -3,12 +3,12 @@ import type { Deprecation, Documented } from "../spec/spec.js";
 
 const defaultMessage = "This will be removed in a future release, please migrate away from it as soon as possible";
 
-/** `message.`, and what to use instead. */
+/** The message, and the replacement if there is one. */
 export function deprecationText({ message, use }: Deprecation): string {
   return `${message ?? defaultMessage}.${use === undefined ? "" : ` Use \`${use}\` instead.`}`;
 }
 
-/** What the Description column says: deprecation, description and external docs, whichever there are. */
+/** The Description column: deprecation, description and external docs, as far as they exist. */
 export function descriptionCell(documented: Pick<Documented, "deprecated" | "description" | "externalDocs">): string {
   const { deprecated, description, externalDocs } = documented;
   if (deprecated === undefined && externalDocs === undefined) return description || "N/A";
@@ -20,7 +20,7 @@ export function descriptionCell(documented: Pick<Documented, "deprecated" | "des
   return parts.filter((part) => part !== "").join("\n\n") || "N/A";
 }
 
-/** The first sentence of a description, on one line and without trailing full stop; "" where there is none. */
+/** The first sentence of a description, on one line; all of it if no sentence ends, "" if there is none. */
 export function firstSentence(description: string | undefined): string {
   const paragraph = (description ?? "").trim().split(/\n\s*\n/, 1)[0] ?? "";
   const line = paragraph.replace(/\s+/g, " ");

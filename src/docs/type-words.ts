@@ -1,4 +1,4 @@
-/** A type in the words of the spec, which are the same in every language. */
+/** A type in the spec's terms, which are the same in every language. */
 import type { Naming } from "../names/rules.js";
 import { foldType } from "../spec/fold.js";
 import type { Type } from "../spec/spec.js";

@@ -1,4 +1,4 @@
-/** The values of an enum's page (format §9). */
+/** The values on an enum's page (format §9). */
 import type { NamedValue } from "../names/rules.js";
 import type { Enum } from "../spec/spec.js";
 import type { DocsContext } from "./context.js";
@@ -6,15 +6,15 @@ import { type Cell, tableCells } from "./table.js";
 import { descriptionCell } from "./texts.js";
 import { verbatim } from "./verbatim.js";
 
-/** What the template `docs/enum` sees beside the header. */
+/** The view of the template `docs/enum`, without the header. */
 export type ValuesView = {
-  /** Whether values that are not listed are kept. */
+  /** Whether unlisted values are kept. */
   readonly isOpen: boolean;
-  /** Whether there is a Description column: some value is described or deprecated. */
+  /** Whether there is a Description column: at least one value is described or deprecated. */
   readonly hasDescriptions: boolean;
   readonly table: { readonly headings: ValueCells; readonly rule: string };
   readonly values: readonly ValueView[];
-  /** Whether the last row shows what represents values that are not listed. */
+  /** Whether the last row shows what represents unlisted values. */
   readonly showsUnlisted: boolean;
   readonly unlisted: { readonly cells: ValueCells; readonly value: string };
 };
@@ -22,7 +22,7 @@ export type ValuesView = {
 /** The cells of a row, escaped and padded. */
 export type ValueCells = { readonly name: string; readonly value: string; readonly description: string };
 
-/** A value: its cells, and its facts as plain text for templates that make no table. */
+/** A value: its cells, and its facts as plain text for templates without a table. */
 export type ValueView = {
   readonly cells: ValueCells;
   readonly name: string;
@@ -36,7 +36,7 @@ export function valuesView(definition: Enum, { names, target, unlistedValue }: D
   const hasDescriptions = members.some(
     ({ value }) => value.description !== undefined || value.deprecated !== undefined,
   );
-  // A heading that is not shown must not widen the table.
+  // The heading of a hidden column must not widen the table.
   const headings = { name: "Name", value: "Value", description: hasDescriptions ? "Description" : "" };
   const unlisted = { name: "-", value: unlistedValue?.(definition) ?? "", description: "" };
   const cells = members.map((member) => cellsOf(member, hasDescriptions));

@@ -1,19 +1,20 @@
 /**
  * Values in Markdown (format §2): a renderer of CommonMark or GitHub's Markdown shows exactly the value. The documented format
- * writes values as they are, so a character is escaped only where it would act: `snake_case`, `a * b` and `1 < 2` stay.
+ * writes values without changes, so a character is escaped only if it would take effect: `snake_case`, `a * b` and `1 < 2`
+ * stay.
  */
 
 /**
- * Published pages have paragraphs of HTML as they are, and so do these: of `<p>text</p>` a reader sees the text.
+ * Published pages keep HTML paragraphs, and so do these: of `<p>text</p>` a reader sees the text.
  *
- * @param within `emphasis` where the value is between asterisks: then every asterisk of its own is escaped
+ * @param within `emphasis` if the value is between asterisks: then all of its own asterisks are escaped
  */
 export function verbatim(value: string, within: "text" | "emphasis" = "text"): string {
   const paragraph = paragraphForm.exec(value)?.[1];
   return paragraph === undefined ? escaped(value, within) : `<p>${escaped(paragraph, within)}</p>`;
 }
 
-/** A span of code that shows exactly the code, which has no line breaks. */
+/** A code span that shows exactly the code, which has no line breaks. */
 export function codeSpan(code: string): string {
   const longest = Math.max(0, ...Array.from(code.matchAll(/`+/g), ([{ length }]) => length));
   const fence = "`".repeat(longest + 1);
@@ -30,15 +31,15 @@ function escaped(value: string, within: "text" | "emphasis"): string {
   for (const mark of ["*", "_", "~"] as const) if (value.includes(mark)) addMarks(acting, mark);
   if (within === "emphasis") acting.add(/\*/g);
   if (hasEqualRuns(value)) acting.add(/`/g);
-  // In what GitHub takes for an address, escapes would be shown; so it must not be taken for one.
+  // GitHub would show escapes inside an autolink, so the value must not be recognized as one.
   if (acting.any || /\||^[ \t]|[ \t]$/.test(value)) acting.add(linkStart);
   return acting.escaped();
 }
 
-/** Something of what is looked at below; most values have nothing of it. */
+/** A quick test for characters that may need an escape; most values have none. */
 const suspicious = /[\\&`*~<\]{|]|(?<![A-Za-z0-9_])_|_(?![A-Za-z0-9_])|^[ \t]|[ \t]$/;
 
-/** The characters of a value that would act. */
+/** The characters of a value that would take effect. */
 class Acting {
   any = false;
   readonly #acts: Uint8Array;
@@ -56,7 +57,7 @@ class Acting {
     this.any ||= end > start;
   }
 
-  /** The value with escapes; spaces at the ends would be lost. */
+  /** The value with escapes; leading and trailing spaces would be lost without them. */
   escaped(): string {
     const { value } = this;
     const start = /^[ \t]*/.exec(value)?.[0].length ?? 0;
@@ -77,26 +78,26 @@ function encoded(spaces: string): string {
   return spaces.replace(/[ \t]/g, (space) => `&#${space.charCodeAt(0)};`);
 }
 
-/** Characters that act by what follows them. */
+/** Characters that take effect depending on what follows them. */
 const actingAlone: readonly RegExp[] = [
   // An escape: before punctuation, and before what becomes a tag or an entity.
   /\\(?=[!-/:-@[-`{-~\r\n]|[ \t]*$)/g,
   // An entity.
   /&(?=#\d{1,7};|#[xX][\da-fA-F]{1,6};|[A-Za-z][A-Za-z\d]*;)/g,
-  // A tag, a comment, an instruction; an address in angle brackets.
+  // A tag, a comment, an instruction, or an autolink in angle brackets.
   /<(?=[A-Za-z/!?]|[^\s<>]*@[^\s<>]*>)/g,
-  // The end of a link's text.
+  // The end of a link text.
   /\](?=\()/g,
-  // A placeholder of the template languages that many sites run their pages through.
+  // A placeholder of the template languages that many sites use.
   /\{\{+|\{(?=%)/g,
 ];
 
-/** The colon or full stop by which GitHub knows an address without brackets. */
+/** The colon or full stop by which GitHub recognizes an autolink without brackets. */
 const linkStart = /(?<=https?|ftp):(?=\/\/)|(?<=www)\./gi;
 
 /**
- * The runs of a mark that could be the start or the end of emphasis or a deletion, if one could start it and a later one could
- * end it. A mark between spaces does neither, nor does `_` inside a word.
+ * The delimiter runs that could open or close emphasis or strikethrough, if one can open it and a later one can close it. A
+ * run between spaces can do neither, nor can `_` inside a word.
  */
 function addMarks(acting: Acting, mark: "*" | "_" | "~"): void {
   const { value } = acting;
@@ -113,12 +114,12 @@ function addMarks(acting: Acting, mark: "*" | "_" | "~"): void {
 
 const runsOf = { "*": /\*+/g, _: /_+/g, "~": /~+/g } as const;
 
-/** Line breaks become tags, so they are no space. */
+/** Line breaks become tags, so they do not count as spaces. */
 function isSpace(character: string | undefined): boolean {
   return character === undefined || /[\p{Zs}\t\f]/u.test(character);
 }
 
-/** Whether there is code: two runs of as many backticks. */
+/** Whether there is a code span: two backtick runs of equal length. */
 function hasEqualRuns(value: string): boolean {
   const lengths = Array.from(value.matchAll(/`+/g), ([{ length }]) => length);
   return new Set(lengths).size < lengths.length;

@@ -1,8 +1,7 @@
 /**
  * The facts that class templates of every language may use, under the same keys everywhere: what a model, field, enum or union
- * is, next to the code that the shipped templates print. Strings are plain text as the author wrote it; what a template puts
- * into code as a string literal is under `literals`, and what it puts into a comment under `comment`, `commentLines` or
- * `deprecation`.
+ * is, in addition to the code that the shipped templates print. Strings are plain text as the author wrote it; `literals` has
+ * the string literals for code, and `comment`, `commentLines` and `deprecation` have text that is safe in comments.
  */
 import type { Piece } from "../code/code.js";
 import { deprecationText } from "../docs/texts.js";
@@ -11,13 +10,13 @@ import { isRequired } from "../spec/fields.js";
 import type { Constraints, Documented, Enum, Model, Type, Union, UnionMember } from "../spec/spec.js";
 import { tagsOf } from "../spec/union-tags.js";
 
-/** How a language writes what facts hold. */
+/** How a language writes the values in the facts. */
 export interface FactWriter {
   /** A string literal. */
   string(text: string): Piece;
   /** A string, number or boolean of the spec as a literal. */
   value(value: string | number | bigint | boolean): Piece;
-  /** A text as lines that are safe in a comment of any kind. */
+  /** A string as lines that are safe in any kind of comment. */
   commentLines(text: string): readonly string[];
 }
 
@@ -25,7 +24,7 @@ export type DocumentedFacts = {
   readonly description: string;
   readonly commentLines: readonly string[];
   readonly isDeprecated: boolean;
-  /** Why, and what to use instead: sentences on one line, which is safe in a comment of any kind. */
+  /** The reason and the replacement: sentences on one line that is safe in any kind of comment. */
   readonly deprecation: string;
 };
 
@@ -44,7 +43,7 @@ export type FieldFacts = DocumentedFacts & {
   readonly literals: { readonly jsonName: Piece; readonly description: Piece; readonly pattern: Piece };
 };
 
-/** The constraints by the names that a spec uses, as text; "" for those that a field does not have. */
+/** The constraints as strings, under their names in a spec; "" for constraints that the field does not have. */
 export type ConstraintFacts = { readonly [Name in Exclude<keyof Constraints, "uniqueItems">]-?: string } & {
   readonly uniqueItems: boolean;
 };
@@ -59,11 +58,11 @@ export type MemberFacts = {
   readonly type: Piece;
   readonly description: string;
   readonly commentLines: readonly string[];
-  /** What the tag field holds for this member; none without a tag field. */
+  /** The values of the tag field for this member; empty without a tag field. */
   readonly tags: readonly { readonly tag: string; readonly literal: Piece }[];
 };
 
-/** @param spelling the field's type, and its default if it has one, in the language */
+/** @param spelling the field's type in the language, and its default if it has one */
 export function fieldFacts(
   { name, field }: NamedField,
   spelling: { readonly type: Piece; readonly default?: Piece | undefined },
@@ -71,7 +70,7 @@ export function fieldFacts(
 ): FieldFacts {
   const constraints = constraintsOf(field.type);
   const { description, commentLines, isDeprecated, deprecation } = documentedFacts(field, writer);
-  // One literal: there is one of these for each field, and V8 makes objects that are put together from many keys slow.
+  // One literal: there is one such object per field, and V8 makes objects slow if they are merged from others with many keys.
   return {
     description,
     commentLines,

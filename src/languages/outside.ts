@@ -1,4 +1,4 @@
-/** Languages that do not come with modelwright: whether a value is one, and what becomes of a failure in it. */
+/** Languages that do not ship with modelwright: checks that a value is a language, and reports failures in its code. */
 import { Block, Imports } from "../code/blocks.js";
 import { Code } from "../code/code.js";
 import type { Target } from "../config/config.js";
@@ -11,7 +11,7 @@ import type { Page } from "../render/page.js";
 import { isSafePath } from "../render/page-paths.js";
 import type { Language, Pages } from "./language.js";
 
-/** Something that a language from outside did wrong while it made its pages. */
+/** An error in an external language's code while it creates its pages. */
 export class LanguageFailure extends Error {
   readonly #language: string;
   readonly #problem: Problem;
@@ -28,14 +28,14 @@ export class LanguageFailure extends Error {
     this.name = "LanguageFailure";
   }
 
-  /** The failure as a diagnostic at the one of the targets that was to be made. */
+  /** The failure as a diagnostic for the one of the targets that was being generated. */
   at(targets: readonly Target[]): Diagnostic {
     const span = targets.find(({ language }) => language === this.#language)?.span;
     return diagnosticAt(this.#problem, span, { hint: this.hint });
   }
 }
 
-/** What keeps a value from being a language, as the end of a sentence: `"id" must be …`; undefined if nothing does. */
+/** Why a value is not a language, as the end of a sentence: `"id" must be …`; undefined if it is one. */
 export function whyNoLanguage(value: unknown): string | undefined {
   if (typeof value !== "object" || value === null) return `it is ${described(value)}, not an object`;
   const { id, title, defaultNamespace, defaultFieldOrder, sourceRoot, options, templates, ...others } =
@@ -64,7 +64,7 @@ function isFolder(value: unknown): boolean {
 
 const functions = ["canMatch", "pages"] as const;
 
-/** The properties of an object that may be a language, also of one with a class. */
+/** The properties of an object that may be a language, including instances of a class. */
 function asLanguage(value: object): { readonly [Key in keyof Language]: unknown } {
   const { id, title, defaultNamespace, defaultFieldOrder, sourceRoot, options, templates } = value as Language;
   const { canMatch, pages } = value as Language;
@@ -94,9 +94,9 @@ function isRegularExpression(source: string): boolean {
 }
 
 /**
- * The language, with each failure of it as a LanguageFailure, and its pages checked before anything renders them.
+ * Wraps the language: each of its failures becomes a LanguageFailure, and its pages are checked before they are rendered.
  *
- * @param placeOf where in the language's own code something was thrown
+ * @param placeOf the location in the language's own code at which something was thrown
  */
 export function guarded(
   language: Language,

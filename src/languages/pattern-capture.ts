@@ -1,9 +1,9 @@
-/** What a reference to a group finds: in ECMAScript it matches "" where the group captured nothing, elsewhere it fails. */
+/** What a back reference matches: in ECMAScript it matches "" if the group captured nothing; elsewhere it fails. */
 import type { AST } from "@eslint-community/regexpp";
 
 /**
- * Whether the group has captured something when its reference is reached: in every language the same, never, or depending on
- * the string and the language.
+ * Whether the group has captured something when its reference is reached: always, never, or depending on the string and the
+ * language.
  */
 export function captureOf(reference: AST.Backreference): "always" | "never" | "sometimes" {
   const group = reference.resolved as AST.CapturingGroup;
@@ -11,24 +11,24 @@ export function captureOf(reference: AST.Backreference): "always" | "never" | "s
   let isCertain = true;
   let node: Node = group.parent;
   while (!contains(node, reference)) {
-    // A negative assertion takes back what was captured in it.
+    // A negative assertion resets the captures inside it.
     if (node.type === "Assertion" && node.negate) return "never";
     isCertain &&= isPassedOnce(node);
     node = node.parent as Node;
   }
-  // Other alternatives take back what this one captured, and so does each repetition of both.
+  // Other alternatives reset the captures of this one, and so does each repetition of both.
   if (node.type !== "Alternative" || reference.start < group.start) return "never";
   return isCertain ? "always" : "sometimes";
 }
 
-/** What can be around a group. */
+/** Nodes that can enclose a group. */
 type Node = AST.Alternative | AST.Quantifier | AST.Group | AST.CapturingGroup | AST.LookaroundAssertion | AST.Pattern;
 
 function contains(outer: AST.Node, inner: AST.Node): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-/** Whether every match goes through this part, and exactly once; ECMAScript goes backwards in a lookbehind. */
+/** Whether every match passes through this node exactly once; ECMAScript matches backwards in a lookbehind. */
 function isPassedOnce(node: Node): boolean {
   if (node.type === "Alternative") return true;
   if (node.type === "Quantifier") return false;

@@ -1,19 +1,22 @@
-/** Patterns of the spec in the syntax of another language: one walk over the tree, with a dialect that writes its parts. */
+/**
+ * Translates patterns of the spec to another language's syntax: one traversal of the tree, with a dialect that writes its
+ * parts.
+ */
 import type { AST } from "@eslint-community/regexpp";
 import { patternTree } from "../spec/pattern.js";
 
-/** How a language writes the parts of a pattern. What it cannot express throws {@link Inexpressible}. */
+/** How a language writes the parts of a pattern. A part that it cannot express throws {@link Inexpressible}. */
 export interface PatternDialect {
-  /** `^` and `$`, which match at the ends of the whole string only. */
+  /** `^` and `$`, which match only at the start and end of the whole string. */
   readonly edges: Readonly<Record<"start" | "end", string>>;
-  /** `\b` and `\B`; the characters of words are `[A-Za-z0-9_]`. */
+  /** `\b` and `\B`; word characters are `[A-Za-z0-9_]`. */
   readonly wordBoundary: string;
   readonly notWordBoundary: string;
-  /** `.`, which matches no line terminator. */
+  /** `.`, which does not match line terminators. */
   readonly anyCharacter: string;
-  /** The greatest number that may be written in braces. */
+  /** The greatest number that is allowed in braces. */
   readonly mostRepetitions: number;
-  /** Whether this part may be in a lookbehind. */
+  /** Whether this part is allowed in a lookbehind. */
   readonly fitsLookbehind: (part: Part) => boolean;
   /** A character outside of brackets. */
   readonly character: (character: AST.Character) => string;
@@ -21,24 +24,24 @@ export interface PatternDialect {
   readonly characterSet: (set: CharacterSet) => string;
   /** `[…]` */
   readonly characterClass: (brackets: CharacterClass) => string;
-  /** A group that does not look around, with what is in it; and its number, from 1, if it captures. */
+  /** A group that is not a lookaround, with its content and, if it captures, its number (from 1). */
   readonly group: (group: Group, inside: string, number: number) => string;
-  /** What follows the part that is repeated. */
+  /** The quantifier after the repeated part. */
   readonly quantifier: (quantifier: AST.Quantifier) => string;
-  /** A reference to a group, with the number of the group, from 1, if it has begun. */
+  /** A back reference, with the number of the group (from 1) if the group has begun. */
   readonly backreference: (reference: AST.Backreference, number: number) => string;
 }
 
 export type Group = AST.Group | AST.CapturingGroup;
 export type Part = Group | AST.LookaroundAssertion | AST.Quantifier | AST.Backreference;
 export type CharacterSet = AST.EscapeCharacterSet | AST.CharacterUnicodePropertyCharacterSet;
-/** Brackets as the flag `u` has them; others are of the flag `v`. */
+/** A class in brackets under the flag `u`; other kinds need the flag `v`. */
 export type CharacterClass = AST.ClassRangesCharacterClass;
 
 /** Thrown for a part of a pattern that has no equivalent in a language. */
 export class Inexpressible extends Error {}
 
-/** The pattern in a dialect; undefined where it has no equivalent there or is not a regular expression. */
+/** The pattern in a dialect; undefined if it has no equivalent there or is not a regular expression. */
 export function translated(pattern: string, dialect: PatternDialect): string | undefined {
   const tree = patternTree(pattern);
   if (tree === undefined) return undefined;
@@ -52,7 +55,7 @@ export function translated(pattern: string, dialect: PatternDialect): string | u
 
 class Translation {
   readonly #dialect: PatternDialect;
-  /** The groups that capture, as far as they have begun. */
+  /** The capturing groups that have begun. */
   readonly #groups: AST.CapturingGroup[] = [];
 
   constructor(dialect: PatternDialect) {
@@ -127,7 +130,7 @@ class Translation {
   }
 }
 
-/** A quantifier as the pattern has it. */
+/** A quantifier as it is written in the pattern. */
 export function quantifierSource({ raw, element }: AST.Quantifier): string {
   return raw.slice(element.raw.length);
 }

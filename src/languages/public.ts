@@ -1,13 +1,13 @@
-/** What a language from outside is written with: the part of modelwright that `docs/languages.md` describes. */
+/** The API for external languages: the part of modelwright that `docs/languages.md` describes. */
 
-// The contract.
+// The interface.
 export type { Language, Pages } from "./language.js";
 export { together } from "./language.js";
 export type { LanguageOption, TargetLanguage } from "../config/option.js";
 export { textOption } from "../config/option.js";
 export type { Page, View, ViewValue } from "../render/page.js";
 
-// The spec that a language sees.
+// The spec as a language gets it.
 export type {
   ArrayType,
   ConstantType,
@@ -53,7 +53,7 @@ export { clearOf, portableFileName, wordList } from "../names/reserved.js";
 export type { ConstraintFacts, DocumentedFacts, FactWriter, FieldFacts, MemberFacts, ValueFacts } from "./facts.js";
 export { documentedFacts, enumFacts, fieldFacts, modelFacts, unionFacts } from "./facts.js";
 
-// Code and comments, laid out where a template puts them.
+// Code and comments, laid out for the column at which a template prints them.
 export type { Doc, Piece } from "../code/code.js";
 export { Code, code, compose, concat, symbol } from "../code/code.js";
 export { Block, Imports } from "../code/blocks.js";
@@ -63,7 +63,7 @@ export { chain, list, twoParts } from "../code/layouts.js";
 export type { CommentDialect, CommentText } from "../code/comments.js";
 export { commentBlock, commentLines } from "../code/comments.js";
 
-// The docs pages.
+// Docs pages.
 export type { DocsContext, TypePart } from "../docs/context.js";
 export type { MarkdownReader } from "../docs/prose.js";
 export { docsPage } from "../docs/page.js";

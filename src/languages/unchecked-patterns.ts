@@ -1,4 +1,4 @@
-/** Patterns that some of the languages cannot say. */
+/** Patterns that some languages cannot express. */
 import { problem } from "../diagnostics/problem.js";
 import type { Target } from "../config/config.js";
 import type { Diagnostic, Span } from "../diagnostics/diagnostic.js";
@@ -6,7 +6,7 @@ import type { SpecOf } from "../spec/check.js";
 import { languageAmong, languages } from "./index.js";
 import type { Language } from "./language.js";
 
-/** A warning for every pattern that the classes of a target leave unchecked, with all languages that do. */
+/** A warning for every pattern that the classes of a target do not check, which names all such languages. */
 export function uncheckedPatterns(
   targets: readonly Target[],
   specOf: SpecOf,
@@ -31,7 +31,7 @@ export function uncheckedPatterns(
 
 interface Unchecked {
   readonly span: Span;
-  /** Their ids. */
+  /** The ids of the languages. */
   readonly languages: Set<string>;
 }
 

@@ -1,4 +1,4 @@
-/** The languages that a config names, or a program gives, beside those that come with modelwright. */
+/** Loads the languages that a config names or a program passes, in addition to the shipped ones. */
 import { readFileSync, realpathSync } from "node:fs";
 import { isAbsolute } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -28,7 +28,7 @@ interface LoadedLanguage {
 
 export interface LoadedLanguages {
   readonly languages: readonly Language[];
-  /** What each of them consists of. */
+  /** The files and folders of each language. */
   readonly files: readonly LanguageFiles[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -36,9 +36,9 @@ export interface LoadedLanguages {
 /**
  * Loads the modules under `languages:`.
  *
- * @param config with the absolute path of its folder
- * @param given languages from a program, which have no files that a run could watch
- * @throws TypeError for something given that is no language
+ * @param config the config, with the absolute path of its folder
+ * @param given languages from a program, which have no files to watch
+ * @throws TypeError for a given value that is not a language
  */
 export async function loadLanguages(
   config: SourceFile & { readonly root: string },
@@ -56,7 +56,7 @@ export async function loadLanguages(
   return { languages, files: loaded.map(({ files }) => files), diagnostics };
 }
 
-/** What is wrong with a config. Where a language could not be loaded, an unknown language of a target may be that one. */
+/** The diagnostics of a config. If a language could not be loaded, an unknown language of a target may be that one. */
 export function mistakesOf(
   config: SourceFile,
   mistakes: readonly Diagnostic[],
@@ -105,7 +105,7 @@ async function load(named: Named, folder: string): Promise<LoadedLanguage | Diag
   return { language, files: { id: language.id, place, code, templates: folderOf(language) } };
 }
 
-/** Whether a module has other code now than when its language was loaded first: a process loads a module once. */
+/** Whether the code of a module has changed since its language was first loaded: a process loads a module once. */
 function hasChanged(language: Language, code: readonly string[]): boolean {
   const hash = hashOfAll(code.flatMap((path) => [path, readFileSync(path, "latin1")]));
   const known = loadedCode.get(language) ?? hash;
@@ -113,7 +113,9 @@ function hasChanged(language: Language, code: readonly string[]): boolean {
   return known !== hash;
 }
 
-/** The hash of the code that each language was loaded from; Node keeps modules just as long. */
+/**
+ * The hash of the code from which each language was loaded. It is kept for the life of the process, as Node keeps the modules.
+ */
 const loadedCode = new WeakMap<Language, string>();
 
 function thrownAt(place: string): string {

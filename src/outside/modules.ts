@@ -1,28 +1,28 @@
-/** JavaScript modules of a project and its packages: where they are, and which files they consist of. */
+/** Finds JavaScript modules of a project and its packages, and the files that belong to them. */
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { isWithin } from "../disk/list-files.js";
 
-/** What a language from a module consists of; all paths are absolute but for its place. */
+/** The files of an external language; all paths except `place` are absolute. */
 export interface LanguageFiles {
   readonly id: string;
-  /** The path from the project's folder to it; "" if a program gave it. */
+  /** The path relative to the project's folder; "" if a program passed the language. */
   readonly place: string;
   readonly code: readonly string[];
   /** The folder of its templates. */
   readonly templates: string | undefined;
 }
 
-/** Where a module is, or why it is not to be loaded. */
+/** The path of a module, or the reason not to load it. */
 export type ResolvedModule =
   | { readonly path: string }
   | { readonly problem: "outside" | "absolute" | "not-a-name" }
   | { readonly problem: "missing"; /** A path of the project that may be meant. */ readonly meant?: string };
 
 /**
- * Finds a module as an `import` in a file of the folder would. A path begins with `./` and stays in the folder, links
- * followed; anything else is the name of an installed package.
+ * Finds a module as an `import` in a file of the folder would. A path begins with `./` and must stay in the folder after
+ * symbolic links are resolved; any other name is that of an installed package.
  *
  * @param root the absolute path of the project's folder
  */
@@ -35,7 +35,7 @@ export async function resolveModule(name: string, root: string): Promise<Resolve
     const url = resolvePackage(name, pathToFileURL(join(root, "modelwright.yaml")).href);
     if (url.startsWith("file:") && isFile(fileURLToPath(url))) return { path: realpathSync(fileURLToPath(url)) };
   } catch {
-    // The package is missing, or does not export that.
+    // The package is missing, or does not export the module.
   }
   return isFile(join(root, name)) ? { problem: "missing", meant: `./${name}` } : { problem: "missing" };
 }
@@ -48,17 +48,17 @@ function inFolder(name: string, root: string): ResolvedModule {
   return isWithin(realpathSync(root), real) ? { path: real } : { problem: "outside" };
 }
 
-/** Whether the name of a module is a path. */
+/** Whether a module name is a path. */
 export function isPath(name: string): boolean {
   return /^\.\.?(?:\/|$)/.test(name);
 }
 
-/** A package, or a file of one, without a way out of it. */
+/** A package, or a file in it, without `..` segments. */
 const packageName = /^(?:@[a-z0-9~-][\w.~-]*\/)?[a-z0-9~-][\w.~-]*(?:\/(?!\.)[\w.~-]+)*$/i;
 
 /**
- * The files of a module, by absolute path: its own, each that one of them names in quotes by a relative path, and for an
- * installed package its description. What it imports of other packages is not among them.
+ * The files of a module, by absolute path: the module, every file that one of them mentions in quotes by a relative path, and
+ * the `package.json` of an installed package. Other packages that it imports are not included.
  */
 export function filesOfModule(path: string): readonly string[] {
   const files = new Set([path]);
@@ -75,7 +75,7 @@ export function filesOfModule(path: string): readonly string[] {
   return [...files].sort();
 }
 
-/** What `require` adds to a name. */
+/** Suffixes that the name of a module may omit. */
 const endings = [".js", ".cjs", ".mjs", ".json", "/index.js"];
 
 function packageOf(path: string): string | undefined {
@@ -90,18 +90,18 @@ function isFile(path: string): boolean {
 }
 
 /**
- * The default export of a module, whether ES or CommonJS.
+ * The default export of an ES or CommonJS module.
  *
  * @throws whatever the module throws
  */
 export async function defaultExport(path: string): Promise<unknown> {
   const { default: exported } = (await import(pathToFileURL(path).href)) as { readonly default?: unknown };
-  // What compilers make of an ES module for `require`.
+  // The form into which compilers convert an ES module for `require`.
   const isCompiled = typeof exported === "object" && exported !== null && "__esModule" in exported;
   return isCompiled && "default" in exported ? exported.default : exported;
 }
 
-/** Where in these files something was thrown: `tools/graphql.js:12:5`, by the path from the folder. */
+/** The location in these files at which something was thrown: `tools/graphql.js:12:5`, relative to the folder. */
 export function placeThrown(error: unknown, files: readonly string[], root: string): string | undefined {
   const stack = error instanceof Error ? (error.stack ?? "") : "";
   for (const line of stack.split("\n")) {

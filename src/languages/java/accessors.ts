@@ -15,10 +15,10 @@ export const accessorsOption: LanguageOption = {
 export interface AccessorStyle {
   /**
    * @param field the field, with its name in Java
-   * @param capitalizedName the field's name after `get`, of `capitalizedNames`
+   * @param capitalizedName the field's name after `get`, from `capitalizedNames`
    */
   accessor(field: NamedField, capitalizedName: string): string;
-  /** The method that returns the fields that the model does not know. */
+  /** The method that returns the undeclared fields. */
   readonly additional: string;
 }
 
@@ -36,7 +36,7 @@ const beanStyle: AccessorStyle = {
   additional: "getAdditionalProperties",
 };
 
-/** Whether the method returns a `boolean`: JavaBeans know `is` for no other type. */
+/** Whether the method returns a `boolean`: JavaBeans allow `is` for no other type. */
 function isPrimitiveBoolean(field: Field): boolean {
   const { type, nullable } = field;
   const isBoolean = type.kind === "constant" ? typeof type.value === "boolean" : isScalarBoolean(type);
@@ -47,12 +47,12 @@ function isScalarBoolean(type: Type): boolean {
   return type.kind === "scalar" && type.scalar === "boolean";
 }
 
-/** The names that a field must not have after `get`: `getClass` is a method of every object. */
+/** Names that a field must not have after `get`: `getClass` is a method of every object. */
 const takenNames = ["Class", "AdditionalProperties"];
 
 /**
- * The fields' names as they follow `get`, so that `java.beans.Introspector` makes the field's name of them: `City`, `aName`,
- * `URL`. No two are the same. A name that begins with a capital letter makes way for the others.
+ * The fields' names after `get`, chosen so that `java.beans.Introspector` derives the field's name from them: `City`, `aName`,
+ * `URL`. They are unique; on a clash, a name that begins with a capital letter changes.
  */
 export function capitalizedNames(fields: readonly NamedField[]): readonly string[] {
   const natural = fields.map(({ name }) => name).filter((name) => !beginsWithCapital(name));
@@ -70,7 +70,7 @@ function beginsWithCapital(name: string): boolean {
   return /^[A-Z]/.test(name);
 }
 
-/** JavaBeans keep the case of the first letter where a capital letter follows it. */
+/** JavaBeans keep the case of the first letter if a capital letter follows it. */
 function capitalized(name: string): string {
   return /^.[A-Z]/.test(name) ? name : name.charAt(0).toUpperCase() + name.slice(1);
 }

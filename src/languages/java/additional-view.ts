@@ -1,4 +1,4 @@
-/** What becomes of the JSON fields that a model does not know. */
+/** How a class handles undeclared JSON fields. */
 import { piece, type Piece } from "../../code/code.js";
 import { twoParts } from "../../code/layouts.js";
 import type { NamedField } from "../../names/rules.js";
@@ -8,27 +8,27 @@ import { exactly, type ModelFile } from "./field-view.js";
 import { holdsNull, javaType } from "./types.js";
 
 export type AdditionalView = {
-  /** Whether they are kept; else they are mistakes. */
+  /** Whether undeclared fields are kept; if not, they are rejected. */
   readonly isKept: boolean;
   /** The property that holds them, in the class and in its builder. */
   readonly name: string;
   readonly comment: string;
-  /** What `@Exact` says of them, in brackets. */
+  /** The arguments of `@Exact` for them, with parentheses. */
   readonly exactly: string;
-  /** The map that holds them. */
+  /** The type of the map that holds them. */
   readonly stored: Piece;
-  /** The map that people get. */
+  /** The type of the map that callers get. */
   readonly shown: Piece;
-  /** In the builder. */
+  /** The declaration in the builder. */
   readonly declaration: Piece;
-  /** From the builder to the model. */
+  /** The assignment from the builder to the model. */
   readonly assignment: Piece;
   /** The statement of the method that returns them, and the method's name. */
   readonly getter: Piece;
   readonly getterName: string;
-  /** One of them, as people give it. */
+  /** The type of one value, as callers pass it. */
   readonly value: Piece;
-  /** From what people give to what is held. */
+  /** Converts a value that callers pass to the stored value. */
   readonly storedValue: Piece;
 };
 
@@ -76,8 +76,8 @@ export function additionalView(additional: Model["additionalFields"], file: Mode
 }
 
 /**
- * A name for the property that holds them. Jackson takes a property whose name is that of a JSON field for the same, so it is
- * none of theirs.
+ * A name for the property that holds the undeclared fields. It must differ from all JSON names, as Jackson would take it for a
+ * JSON field of that name.
  */
 export function additionalName(fields: readonly NamedField[]): string {
   const taken = new Set(fields.flatMap(({ name, field }) => [name, field.name]));
@@ -86,7 +86,7 @@ export function additionalName(fields: readonly NamedField[]): string {
   return name;
 }
 
-/** What the fields hold, or undefined where there must be none. */
+/** The type of the undeclared fields, or undefined if the model does not allow any. */
 export function additionalSlot(additional: Model["additionalFields"]): Slot | undefined {
   if (additional === "reject") return undefined;
   return additional === "keep" ? { type: anything, nullable: true } : additional;

@@ -1,4 +1,4 @@
-/** Annotations of Jakarta Bean Validation, which find what `validate()` finds (option `validation`). */
+/** Annotations of Jakarta Bean Validation that find the same violations as `validate()` (option `validation`). */
 import type { Target } from "../../config/config.js";
 import { type LanguageOption, textOption } from "../../config/option.js";
 import { type Code, code, piece, type Piece } from "../../code/code.js";
@@ -16,11 +16,11 @@ export const validationOption: LanguageOption = {
   values: ["none", "jakarta"],
 };
 
-/** How the class of a model or union asks a validator to check its fields. */
+/** How the class of a model or union makes a validator check its fields. */
 export interface ValidationStyle {
-  /** The annotations of a value; none where there is nothing to check. */
+  /** The annotations of a value; empty if it has no constraints. */
   annotations(type: Type, names: FileNames): readonly Piece[];
-  /** The type that a field holds, with the annotations of what is in its lists and maps. */
+  /** The type of a field, with annotations on the elements of its lists and maps. */
   stored(type: Type, names: FileNames): Spelling;
 }
 
@@ -60,7 +60,7 @@ function annotations(type: Type, names: FileNames): readonly Piece[] {
   }
 }
 
-/** Jakarta compares whole numbers of 64 bits exactly. */
+/** Jakarta compares 64-bit integers exactly. */
 function integerAnnotations({ minimum, maximum, ...others }: Constraints, names: FileNames): readonly Piece[] {
   const own: Piece[] = [];
   const left: Writable<Constraints> = { ...others };
@@ -84,7 +84,7 @@ function size({ minItems, maxItems }: Constraints, names: FileNames): readonly P
 
 const numeric = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"] as const;
 
-/** What Jakarta's own annotations cannot express. */
+/** Constraints that Jakarta's own annotations cannot express. */
 function limits(constraints: Constraints, names: FileNames): readonly Piece[] {
   const { minLength, maxLength, uniqueItems } = constraints;
   const pattern = constraints.pattern === undefined ? undefined : javaPattern(constraints.pattern);
@@ -103,7 +103,7 @@ function limits(constraints: Constraints, names: FileNames): readonly Piece[] {
 }
 
 function count(name: string, limit: number | undefined): readonly string[] {
-  // No Java string or list is longer.
+  // Java strings and lists cannot be longer.
   return limit === undefined ? [] : [`${name} = ${Math.min(limit, 2 ** 31 - 1)}`];
 }
 

@@ -8,16 +8,16 @@ import { doubleLiteral, isLong, isWhole, longLiteral, textLiteral } from "./lite
 import { javaPattern } from "./pattern.js";
 import type { FileNames } from "./scope.js";
 
-/** A value and where it is: Java expressions both. */
+/** A value and its path, both as Java expressions. */
 export interface Checked {
   readonly path: string;
   readonly value: string;
 }
 
-/** A call that checks something, or a comment about what is not checked. */
+/** A call that checks a value, or a comment that explains what is not checked. */
 type Check = { readonly call: Piece } | { readonly comment: string };
 
-/** Whether there is anything to check of a type's values. */
+/** Whether values of the type have constraints to check. */
 export function hasChecks(type: Type): boolean {
   return foldType<boolean>(type, {
     scalar: ({ constraints }) => isLimited(constraints),
@@ -32,7 +32,7 @@ function isLimited(constraints: Constraints): boolean {
   return Object.keys(constraints).length > 0;
 }
 
-/** Statements that check a value; none for what has no constraints. */
+/** Statements that check a value; empty if it has no constraints. */
 export function checks(type: Type, checked: Checked, names: FileNames): readonly Piece[] {
   return typeChecks(type, checked, names, 1).map(statement);
 }
@@ -41,7 +41,7 @@ function statement(check: Check): Piece {
   return "call" in check ? piece`${check.call};` : check.comment;
 }
 
-/** @param depth how many lists and maps the value is inside of, counted from 1 */
+/** @param depth how many lists and maps enclose the value, counted from 1 */
 function typeChecks(type: Type, checked: Checked, names: FileNames, depth: number): readonly Check[] {
   switch (type.kind) {
     case "scalar":
@@ -82,7 +82,7 @@ function constraintChecks(constraints: Constraints, checked: Checked, names: Fil
   return found;
 }
 
-/** No Java string or list is longer. */
+/** Java strings and lists cannot be longer. */
 function countLiteral(count: number): string {
   return String(Math.min(count, 2 ** 31 - 1));
 }

@@ -1,4 +1,4 @@
-/** The class files of a Java target: one for each model, enum and union, and the code that they share. */
+/** The class files of a Java target: one per model, enum and union, and the support code that they share. */
 import type { Target } from "../../config/config.js";
 import type { Definition, Spec } from "../../spec/spec.js";
 import type { Pages } from "../language.js";

@@ -1,4 +1,4 @@
-/** Texts as Javadoc. Whatever an author's text says, it stays text: it ends no comment and is no tag, HTML or escape. */
+/** Strings as Javadoc. An author's text stays text: it cannot end a comment or act as a tag, HTML or an escape. */
 import { Block } from "../../code/blocks.js";
 import { commentBlock, type CommentDialect, type CommentText } from "../../code/comments.js";
 import { deprecationText } from "../../docs/texts.js";
@@ -6,9 +6,9 @@ import type { Deprecation, Documented, ExternalDocs } from "../../spec/spec.js";
 import { lineWidth } from "./dialect.js";
 
 export interface Comment extends Partial<Pick<Documented, "description" | "deprecated" | "externalDocs">> {
-  /** What is said beside the author's description, as Javadoc. */
+  /** Javadoc that is added to the author's description. */
   readonly notes?: readonly string[] | undefined;
-  /** What to use instead of a deprecated thing as a Javadoc reference: `#lastName()`; undefined where that is no element. */
+  /** The replacement of a deprecated element as a Javadoc reference: `#lastName()`; undefined if it is not an element. */
   readonly replacement?: string | undefined;
   /** Block tags, as Javadoc. */
   readonly tags?: readonly string[];
@@ -24,24 +24,24 @@ const dialect: CommentDialect = {
   hangingIndentation: () => "",
 };
 
-/** A Javadoc comment; no lines where it says nothing. */
+/** A Javadoc comment; no lines if it is empty. */
 export function javadocBlock(comment: Comment): Block {
   return isEmpty(comment) ? noLines : commentBlock(javadoc(comment), dialect);
 }
 
 const noLines = new Block(() => []);
 
-/** A text as lines of a comment of any kind. */
+/** A string as lines of any kind of comment. */
 export function textLines(text: string): readonly string[] {
   return text.split(lineBreak).map((line) => plainText(line).trimEnd());
 }
 
-/** Whether a description says anything. */
+/** Whether a description has any text. */
 export function hasText(description: string | undefined): description is string {
   return description !== undefined && textLines(description).some((line) => line !== "");
 }
 
-/** A name of the spec in quotes, as Javadoc inside a tag or outside. */
+/** A name of the spec in quotes, as Javadoc inside or outside a tag. */
 export function quoted(name: string): string {
   return `"${plainText(name).replaceAll("{", "&#123;").replaceAll("}", "&#125;")}"`;
 }
@@ -57,13 +57,13 @@ function javadoc(comment: Comment): CommentText {
   return { text, tags: tagsOf(comment) };
 }
 
-/** Most fields have nothing to say. */
+/** Whether there is nothing to document, as for most fields. */
 function isEmpty({ description, notes, tags, externalDocs, deprecated }: Comment): boolean {
   const hasText = description !== undefined || notes !== undefined || tags !== undefined;
   return !hasText && externalDocs === undefined && deprecated === undefined;
 }
 
-/** A text as Javadoc that shows this text, line by line. */
+/** A string as Javadoc that shows exactly this string, line by line. */
 export function plainText(text: string): string {
   if (harmless.test(text)) return text;
   return text.replace(special, (character, at: number) => {
@@ -88,12 +88,13 @@ export function plainText(text: string): string {
   });
 }
 
-/** Most texts there are. */
+/** Strings without special characters, as most are. */
 const harmless = /^[\w ,.;:()'"!?%+=-]*$/;
 
 /**
- * What Javadoc or the compiler would not take as text, and what cannot be seen but for the joiners that words need. Javadoc
- * of Java 17 knows no entities of Unicode 14 and 15; their format characters turn no text around.
+ * Characters that Javadoc or the compiler would interpret, and invisible characters other than the joiners that words need.
+ * Javadoc of Java 17 has no entities for characters added in Unicode 14 and 15; the format characters among them do not change
+ * the direction of text.
  */
 const special = /[&<>@/\\\p{Cc}\p{Zl}\p{Zp}\p{Cs}]|(?![\u200c\u200d\u0890\u0891\u{13439}-\u{1343f}])\p{Cf}/gu;
 
@@ -107,7 +108,7 @@ function invisible(character: string): string {
   return isText ? `&#x${code.toString(16)};` : "\ufffd";
 }
 
-/** Lines by paragraph. */
+/** Groups lines by paragraph. */
 function paragraphsOf(description: string): readonly (readonly string[])[] {
   const paragraphs: string[][] = [[]];
   for (const line of textLines(description)) {
@@ -134,7 +135,7 @@ function deprecationLine({ message, use }: Deprecation, replacement: string | un
 
 function linkTo({ url, description }: ExternalDocs): string {
   const title = oneLine(description ?? url);
-  // Javadoc refuses what is no address.
+  // Javadoc rejects an invalid URL.
   return webAddress.test(url)
     ? `<a href="${plainText(url)}">${title}</a>`
     : `"${`${title}, ${oneLine(url)}`.replaceAll('"', "&quot;")}"`;

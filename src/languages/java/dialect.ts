@@ -1,4 +1,4 @@
-/** How Java code is laid out. */
+/** The layout of Java code. */
 import type { Dialect } from "../../code/lay-out.js";
 import { list, twoParts } from "../../code/layouts.js";
 import type { Code, Piece } from "../../code/code.js";
@@ -7,7 +7,7 @@ export const lineWidth = 120;
 
 export const dialect: Dialect = { lineWidth, tabWidth: 4, importLine: (imported) => `import ${imported};` };
 
-/** How far a line that goes on is indented beyond its beginning. */
+/** The indentation of continuation lines. */
 export const continuation = 8;
 
 /** `this.name =` and `value;` */

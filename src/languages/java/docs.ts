@@ -51,7 +51,7 @@ function fieldTypeCell(field: Field, names: JavaNames): string {
   return typeCell(field.type, optional || field.nullable ? "Optional" : undefined, names);
 }
 
-/** A type inside the wrapper that tells absent and null apart; dates, lists and maps are never wrapped. */
+/** A type inside the wrapper that distinguishes absent from null; dates, lists and maps are never wrapped. */
 function typeCell(type: Type, wrapper: string | undefined, names: JavaNames): string {
   switch (type.kind) {
     case "scalar":
@@ -79,7 +79,7 @@ function wrapped(name: string, wrapper: string | undefined): string {
 
 const bigInteger = { type: "java.math.BigInteger" };
 
-/** Once at each level of nesting, so that inner brackets collect backslashes: `List\<List\\<*String*>>`. */
+/** Called once per level of nesting, so that inner brackets collect backslashes: `List\<List\\<*String*>>`. */
 function escape(text: string): string {
   return text.replaceAll("<", "\\<");
 }

@@ -1,4 +1,4 @@
-/** The class file of an enum: a Java enum, or a class with constants where it is open or larger than Java's enums can be. */
+/** The class file of an enum: a Java enum, or a class with constants if it is open or too large for a Java enum. */
 import type { Block } from "../../code/blocks.js";
 import { code, type Code, type Piece } from "../../code/code.js";
 import { clause } from "../../code/layouts.js";
@@ -14,7 +14,7 @@ import type { World } from "./world.js";
 
 type ValueView = ValueFacts & { readonly comment: Block };
 
-/** The code that makes the constants of a Java class must not be longer than 64 KB. */
+/** The code that creates the constants of a Java class must not exceed 64 KB. */
 const constantsInClass = 2000;
 
 export function enumPage(definition: Enum, world: World): Page {
@@ -46,7 +46,7 @@ export function enumPage(definition: Enum, world: World): Page {
   return filePage(file, `classes/${template}`, { notes, uses: [] }, body);
 }
 
-/** What stands for values that are not listed, in the enum for `switch`. */
+/** The constant that represents unlisted values in the enum for `switch`. */
 function unknownConstant(members: readonly NamedValue[]): string {
   const taken = new Set(members.map(({ name }) => name));
   let name = "UNKNOWN";
@@ -69,11 +69,11 @@ function declarationOf(className: string, groups: readonly GroupView[]): Code {
   return clause(`public final class ${className}`, "implements", interfaces, continuation);
 }
 
-/** Constants in interfaces beside the class, which takes them over. */
+/** Constants in interfaces that the class inherits. */
 type GroupView = {
   readonly name: string;
   readonly values: readonly ValueView[];
-  /** All of them as a list. */
+  /** All of the group's constants as a list. */
   readonly list: Code;
 };
 

@@ -3,15 +3,15 @@ import type { Block } from "../../code/blocks.js";
 import { hasText, javadocBlock, quoted } from "./comments.js";
 import type { Field } from "../../spec/spec.js";
 
-/** A field, and what a model holds where it has no value. */
+/** A field, and what a model returns if it has no value. */
 interface CommentedField {
   readonly field: Field;
   readonly isRequired: boolean;
-  /** Whether null is a value. */
+  /** Whether null is a valid value. */
   readonly isNullable: boolean;
 }
 
-/** @param replacement what a deprecated field is replaced by, as a Javadoc reference */
+/** @param replacement the replacement of a deprecated field, as a Javadoc reference */
 export function getterComment(held: CommentedField, replacement: string | undefined): Block {
   const { description, externalDocs, deprecated, name } = held.field;
   const others = { externalDocs, deprecated, replacement };
@@ -21,7 +21,7 @@ export function getterComment(held: CommentedField, replacement: string | undefi
     : javadocBlock({ ...others, notes: [`{@return the field ${quoted(name)}${without}}`] });
 }
 
-/** @param parameter of the setter, and whether it is a `JsonNullable` */
+/** @param parameter the setter's parameter, and whether it is a `JsonNullable` */
 export function setterComment(
   held: CommentedField,
   parameter: { readonly name: string; readonly isWrapped: boolean },
@@ -32,14 +32,14 @@ export function setterComment(
   return javadocBlock({ notes: [`Sets the field ${quoted(name)}.`], tags, deprecated, replacement });
 }
 
-/** What a getter returns where there is no value. */
+/** What a getter returns if there is no value. */
 function returnedWithout({ field, isRequired, isNullable }: CommentedField): string {
   if (isRequired) return field.nullable ? ", or empty if it is null" : isNullable ? ", or null" : "";
   if (field.nullable) return ", which may be null or absent";
   return isNullable ? ", or empty if it is null or absent" : ", or empty if it is absent";
 }
 
-/** What a setter takes where there is no value. */
+/** What a setter takes to unset the value. */
 function givenWithout({ isRequired, isNullable }: CommentedField, isWrapped: boolean): string {
   if (isWrapped) return ", which may be null or absent";
   if (isNullable) return ", or null";

@@ -1,4 +1,4 @@
-/** A field of a model in all the places where a class has something of it. */
+/** A field of a model, with its code in every part of the class. */
 import type { Block } from "../../code/blocks.js";
 import { type Code, piece, type Piece } from "../../code/code.js";
 import { chain, twoParts } from "../../code/layouts.js";
@@ -13,20 +13,20 @@ import { holdsNull, type JavaType, javaType, nullDepths } from "./types.js";
 import { constantValue, slotValue } from "./values.js";
 
 export type FieldView = FieldFacts & {
-  /** The name as it follows `get`, other than that of any other field. */
+  /** The name after `get`, unique within the model. */
   readonly capitalizedName: string;
-  /** What a property without a wrapper holds: `long`, or `@Nullable Long` where there may be no value. */
+  /** The type of a property without a wrapper: `long`, or `@Nullable Long` if the value may be missing. */
   readonly propertyType: Piece;
   readonly comment: Block;
-  /** Whether null is written. */
+  /** Whether null is written to JSON. */
   readonly isNullWritten: boolean;
-  /** What `@Exact` says of the field, in brackets. */
+  /** The arguments of `@Exact` for the field, with parentheses. */
   readonly exactly: string;
-  /** The annotations of the property beside those of Jackson. */
+  /** The annotations of the property, without those of Jackson. */
   readonly annotations: readonly Piece[];
-  /** What the model holds. */
+  /** The type that the model stores. */
   readonly heldType: Piece;
-  /** From the builder to the model. */
+  /** The assignment from the builder to the model. */
   readonly assignment: Code;
   readonly getter: { readonly name: string; readonly type: Piece; readonly statement: Code };
   readonly inBuilder: BuilderFieldView;
@@ -34,19 +34,19 @@ export type FieldView = FieldFacts & {
 
 /** The file of a model. */
 export interface ModelFile extends JavaFile {
-  /** The class of the model's builder. */
+  /** The name of the model's builder class. */
   readonly builder: string;
-  /** The property that holds the JSON fields that the model does not know. */
+  /** The property that holds undeclared JSON fields. */
   readonly additionalName: string;
-  /** The setter that takes a JsonNullable: it has a name of its own so that null can be given to the other. */
+  /** The setter that takes a JsonNullable. It has its own name so that callers can pass null to the other setter. */
   nullableSetter(field: string): string;
 }
 
 export type BuilderFieldView = {
   readonly declaration: Piece;
-  /** From the model to the builder. */
+  /** The assignment from the model to the builder. */
   readonly assignment: Code;
-  /** None where the value is always the same. */
+  /** Empty if the value is constant. */
   readonly setters: readonly { readonly comment: Block; readonly signature: Code; readonly statement: Code }[];
 };
 
@@ -60,7 +60,7 @@ export type BuilderFieldView = {
  * | optional          | null is absent   | null if absent |
  * | optional nullable | JsonNullable     | JsonNullable   |
  *
- * What people get is wrapped as the docs say, where `any` is nullable only if it says so.
+ * Callers get the wrappers that the docs show. There, `any` is nullable only if the spec declares it.
  */
 export interface HeldField {
   readonly name: string;
@@ -68,7 +68,7 @@ export interface HeldField {
   readonly type: JavaType;
   readonly isRequired: boolean;
   readonly isNullable: boolean;
-  /** What a builder begins with, as the model holds it; undefined where that is nothing. */
+  /** The initial value in a builder, as the model stores it; undefined if there is none. */
   readonly initial: Piece | undefined;
   readonly file: ModelFile;
 }
@@ -80,10 +80,10 @@ export function heldField({ name, field }: NamedField, file: ModelFile): HeldFie
 }
 
 /**
- * A field of a model, as its file's template sees it.
+ * The view of a model's field, as the template of the class file gets it.
  *
  * @param methods the name of the getter, and the field's `capitalizedName`
- * @param replacement what a deprecated field is replaced by, as a Javadoc reference
+ * @param replacement the replacement of a deprecated field, as a Javadoc reference
  */
 export function fieldView(
   held: HeldField,
@@ -128,30 +128,30 @@ export function fieldView(
   };
 }
 
-/** Whether nobody can choose the value: it is always there and always the same. */
+/** Whether the value cannot be chosen: it is always present and constant. */
 export function isFixed(field: Field): boolean {
   return field.type.kind === "constant" && isRequired(field) && !field.nullable;
 }
 
-/** Whether the model holds the field in a JsonNullable. */
+/** Whether the model stores the field in a JsonNullable. */
 export function isWrapped(field: Field): boolean {
   return !isRequired(field) && holdsNull(field);
 }
 
-/** `(nullsAt = 1)` where lists or maps may hold null. */
+/** `(nullsAt = 1)` if lists or maps may contain null. */
 export function exactly(type: Type): string {
   const depths = nullDepths(type);
   if (depths.length === 0) return "";
   return `(nullsAt = ${depths.length === 1 ? depths[0]! : `{${depths.join(", ")}}`})`;
 }
 
-/** The default, or what is always the same. */
+/** The default or the constant. */
 function initialValue(field: Field, file: ModelFile): Piece | undefined {
   if (isFixed(field) && field.type.kind === "constant") return constantValue(field.type.value, file);
   return field.default === undefined ? undefined : slotValue(field.default, field, file);
 }
 
-/** The default as people get it. */
+/** The default as callers get it. */
 function defaultOf({ field, type, initial }: HeldField): Piece | undefined {
   if (field.default === undefined || initial === undefined) return undefined;
   return field.default === null ? initial : (type.show?.of(initial) ?? initial);
@@ -161,7 +161,7 @@ function propertyType({ type, isRequired, isNullable }: HeldField): Piece {
   return isRequired && !isNullable ? (type.primitive ?? type.value.plain) : type.value.orNull();
 }
 
-/** The primitive that the model holds, if it does. */
+/** The primitive type that the model stores, if any. */
 export function heldPrimitive({ type, isRequired, isNullable }: HeldField): string | undefined {
   const isBare = isRequired && !isNullable && type.store === undefined;
   return isBare ? type.primitive : undefined;
@@ -224,7 +224,7 @@ function getter(held: HeldField): Omit<FieldView["getter"], "name"> {
 function setters(held: HeldField, replacement: string | undefined): BuilderFieldView["setters"] {
   const { name, type, isRequired, isNullable, file } = held;
   const { value, store, primitive } = type;
-  // A parameter must not be called like that of a function in the method.
+  // A parameter must not have the name of a function that the method calls.
   const parameter = /^each\d*$/.test(name) ? `${name}_` : name;
   const setter = (parameterType: Piece, expression: Piece, method = name): BuilderFieldView["setters"][number] => ({
     comment: setterComment(held, { name: parameter, isWrapped: method !== name }, replacement),

@@ -1,4 +1,4 @@
-/** What every class file has. */
+/** The parts that all class files have. */
 import { Imports } from "../../code/blocks.js";
 import { flatOf, type Piece } from "../../code/code.js";
 import type { Page, View } from "../../render/page.js";
@@ -18,12 +18,12 @@ export interface JavaFile extends ValueNames {
   readonly definition: Definition;
   readonly world: World;
   readonly scope: Scope;
-  /** The file's class as the file writes it. */
+  /** The file's class as it is written in the file. */
   readonly self: string;
   readonly facts: FactWriter;
 }
 
-/** @param innerNames the classes inside the definition's class, own and inherited ones, and its fields */
+/** @param innerNames the nested classes of the definition's class, its own and inherited ones, and its fields */
 export function fileOf(definition: Definition, world: World, innerNames: Iterable<string>): JavaFile {
   const { names, libraries } = world;
   const self = names.qualifiedName(definition);
@@ -46,14 +46,13 @@ export function fileOf(definition: Definition, world: World, innerNames: Iterabl
   };
 }
 
-/** A class inside another must not be called like it. */
+/** A nested class must not have the same name as its enclosing class. */
 export function innerName(name: string, definition: Definition, { names }: World): string {
   return names.className(definition) === name ? `${name}_` : name;
 }
 
 /**
- * The page of a file. The types of libraries get the short names that are left, so everything else must have been spelled
- * before.
+ * The page of a file. Library types get the short names that are still free, so all other types must be spelled first.
  *
  * @param uses the definitions whose classes the file mentions
  */
@@ -91,12 +90,12 @@ export function filePage(
   };
 }
 
-/** What a deprecated definition is replaced by, as a Javadoc reference, if that is a definition. */
+/** The replacement of a deprecated definition as a Javadoc reference, if it is a definition. */
 function linkTo(use: string | undefined, { definition, world, className }: JavaFile): string | undefined {
   const { names } = world;
   const found = use === undefined ? undefined : world.definitionNamed(use);
   if (found === undefined) return undefined;
-  // A comment is no reason for an import.
+  // Do not import a class that only a comment mentions.
   const isNear = names.packageName(found) === names.packageName(definition);
   return isNear ? flatOf(className(found)) : names.qualifiedName(found);
 }

@@ -1,6 +1,6 @@
 /**
- * Fields that hide a package: in a class with a field `java`, `java.util.Optional` is a member of that field. It is written
- * in full only where the short name means another class, so both must come together.
+ * Fields that hide a package: in a class with a field `java`, Java reads `java.util.Optional` as a member of that field.
+ * Generated code uses the full name only if the short name means another class, so an error needs both.
  */
 import type { Target } from "../../config/config.js";
 import { textOption } from "../../config/option.js";
@@ -16,7 +16,7 @@ import { simpleName } from "./scope.js";
 
 const scalarClasses = Object.values(scalarRows).map(({ type }) => simpleName(type));
 
-/** An error for every such field of a spec in which a class has the name of another. */
+/** An error for every such field of a spec in which two classes share a short name. */
 export function hiddenPackages({ definitions }: Spec, names: JavaNames, target: Target): readonly Diagnostic[] {
   const used = [
     usualLibraries,

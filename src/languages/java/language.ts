@@ -10,7 +10,7 @@ import { openApiOption } from "./open-api.js";
 import { javaPattern } from "./pattern.js";
 import { packageWords } from "./reserved.js";
 
-/** Words of Java, and folders that Windows takes for devices. */
+/** Java keywords, and folder names that Windows reserves for devices. */
 const unusablePackages = [...packageWords, "_", "con", "prn", "aux", "nul", "com[0-9]", "lpt[0-9]"].join("|");
 
 export const java: ShippedLanguage = {

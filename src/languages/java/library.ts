@@ -1,15 +1,15 @@
-/** The types beside the models that generated code uses, and the packages they are in. */
+/** The library types that generated code uses, and their packages. */
 import { type Piece, symbol } from "../../code/code.js";
 import type { Target } from "../../config/config.js";
 import { textOption } from "../../config/option.js";
 
-/** Stands for the package of the code that all models share. */
+/** A placeholder for the package of the code that all models share. */
 const support = "support";
 
-/** Stands for the package of the annotations that name what reads and writes a class. */
+/** A placeholder for the package of the annotations that name serializers and deserializers of a class. */
 const databind = "databind";
 
-/** Their package by the version of Jackson. */
+/** The package of each type, by Jackson version. */
 const databindPackages = {
   "2": "com.fasterxml.jackson.databind.annotation",
   "3": "tools.jackson.databind.annotation",
@@ -17,7 +17,7 @@ const databindPackages = {
 
 export type JacksonVersion = keyof typeof databindPackages;
 
-/** The version of Jackson that a target is for. */
+/** The Jackson version of a target. */
 export function jacksonVersion(target: Target): JacksonVersion {
   return textOption(target, "jackson") === "3" ? "3" : "2";
 }
@@ -74,7 +74,7 @@ const usual = {
   Violation: support,
 } as const;
 
-/** The same for classes with annotations of Jakarta Bean Validation. */
+/** Additional types for classes with annotations of Jakarta Bean Validation. */
 const beanValidation = {
   Valid: "jakarta.validation",
   Max: "jakarta.validation.constraints",
@@ -89,13 +89,13 @@ export type LibraryName = keyof typeof packages;
 
 const names = Object.keys(packages) as readonly LibraryName[];
 
-/** The types that classes of every target use, and the first words of their packages. */
+/** The types that the classes of every target use, and the first segments of their packages. */
 export const usualLibraries: UsedLibraries = { names: Object.keys(usual), roots: ["java", "com", "org", "tools"] };
 
-/** What classes with annotations of Jakarta Bean Validation use beside them. */
+/** Additional types of classes with annotations of Jakarta Bean Validation. */
 export const beanValidationLibraries: UsedLibraries = { names: Object.keys(beanValidation), roots: ["jakarta"] };
 
-/** What classes with OpenAPI schemas use beside them. */
+/** Additional types of classes with OpenAPI schemas. */
 export const openApiLibraries: UsedLibraries = { names: ["OpenApiSchema"], roots: [] };
 
 export interface UsedLibraries {
@@ -107,17 +107,17 @@ export function supportPackage(root: string): string {
   return `${root}.support`;
 }
 
-/** These types, in the files of one target. */
+/** The library types in the files of one target. */
 export class Libraries {
   readonly #qualified = new Map<string, string>();
-  /** Those that need no import: of `java.lang`. */
+  /** Types of `java.lang`, which need no import. */
   readonly ofLanguage = names.filter((name) => packages[name] === "java.lang");
-  /** All by their short names, in a file in which those mean them, as in most. Shared, since there are many. */
+  /** All types by short name, for a file in which every short name is free, as in most. One shared object, as there are many. */
   readonly usual: { readonly [name: string]: Piece };
 
   /**
-   * @param root the package that holds everything generated
-   * @param jackson the version of Jackson
+   * @param root the package that contains all generated packages
+   * @param jackson the Jackson version
    */
   constructor(root: string, jackson: JacksonVersion) {
     const stands: Readonly<Record<string, string>> = {
@@ -133,12 +133,12 @@ export class Libraries {
     return this.#qualified.has(name);
   }
 
-  /** The type with its package. */
+  /** The qualified name of the type. */
   qualified(name: LibraryName): string {
     return this.#qualified.get(name)!;
   }
 
-  /** All by their short names, as they are written. */
+  /** All types by short name, as they are written. */
   view(write: (qualified: string, name: string) => Piece): { readonly [name: string]: Piece } {
     return Object.fromEntries(Array.from(this.#qualified, ([name, qualified]) => [name, write(qualified, name)]));
   }

@@ -1,6 +1,6 @@
 /**
- * What is too large for a Java class: a method has 64 KB of code at most, and a constant as many bytes. The limits leave room
- * for the most laborious kind of everything, so that whatever keeps to them compiles.
+ * Limits of Java classes: a method has at most 64 KB of bytecode, and a constant at most 64 KB. The limits below assume the
+ * code that takes the most space for each item, so a spec within them always compiles.
  */
 import type { Target } from "../../config/config.js";
 import { problem } from "../../diagnostics/problem.js";
@@ -13,19 +13,19 @@ import { usesBeanValidation } from "./bean-validation.js";
 import { longestConstant } from "./literals.js";
 import { javaPattern } from "./pattern.js";
 
-/** A constructor sets every field. */
+/** The constructor sets every field. */
 const mostFields = 3000;
 
-/** A method compares every constant, beside asking for every field. */
+/** One method compares every constant and checks every required field. */
 const mostConstants = 1000;
 
-/** A method sets every default. */
+/** One method sets every default. */
 const mostDefaultValues = 2000;
 
-/** A constructor lists every member with its tag. */
+/** The constructor lists every member with its tag. */
 const mostMembers = 3000;
 
-/** An error for every definition, and every JSON name, that is too large. */
+/** An error for every definition and JSON name that is too large. */
 export function tooLarge({ definitions }: Spec, target: Target): readonly Diagnostic[] {
   const found = new Map<string, Diagnostic>();
   const patterns = usesBeanValidation(target) ? definitions.flatMap(longPatterns) : [];
@@ -65,7 +65,7 @@ function modelExcesses(model: Model): readonly Excess[] {
   ];
 }
 
-/** An annotation cannot join constants. */
+/** An annotation cannot concatenate constants. */
 function longPatterns(definition: Definition): readonly Excess[] {
   const types =
     definition.kind === "model"
@@ -86,7 +86,7 @@ function excess({ name, span }: Definition, count: number, most: number, things:
   return [{ ...problem("too-large", "definition", { name, count, things, limit: most }), span }];
 }
 
-/** How many values a default is made of; what is read from JSON when it is needed is one. */
+/** How many values a default contains; one that is read from JSON on first use counts as one. */
 function countOf(value: Json | undefined, type: Type): number {
   if (value === undefined) return 0;
   if (type.kind === "array" && isJsonArray(value)) return sum(value, type.items.type);

@@ -1,7 +1,8 @@
 /** Values as Java source. */
 
 /**
- * A text as an expression. It is a constant expression, as annotations need it, unless it is longer than a constant may be.
+ * A string as an expression. It is a constant expression, as annotations require, unless it exceeds the maximum length of a
+ * constant.
  */
 export function textLiteral(text: string): string {
   if (harmless.test(text)) return `"${text}"`;
@@ -10,13 +11,15 @@ export function textLiteral(text: string): string {
   return `${first}${others.map((each) => `.concat(${each})`).join("")}`;
 }
 
-/** Most texts there are. */
+/** Strings that need no escaping, as most do not. */
 const harmless = /^[\x20!\x23-\x5b\x5d-\x7e]{0,1000}$/;
 
-/** What a class file can always hold as one constant: 65,535 bytes of its kind of UTF-8, three for a code unit at most. */
+/**
+ * The longest string that always fits a constant of a class file: 65,535 bytes of modified UTF-8, at most three per code unit.
+ */
 export const longestConstant = Math.floor(65_535 / 3);
 
-/** Control characters, quotes, what is invisible or turns the direction of text, and halves of surrogate pairs. */
+/** Control characters, quotes, invisible characters, characters that change the direction of text, and lone surrogates. */
 const unsafe = /["\\\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u00a0\ufffe\uffff]/gu;
 
 const shortEscapes: Readonly<Record<string, string>> = {
@@ -29,7 +32,7 @@ const shortEscapes: Readonly<Record<string, string>> = {
   "\r": "\\r",
 };
 
-/** Below a blank as octal digits: a Unicode escape there would be a line break to the compiler. */
+/** Control characters become octal escapes: the compiler would read a Unicode escape of a newline as a line break. */
 function escaped(character: string): string {
   const short = shortEscapes[character];
   if (short !== undefined) return short;
@@ -50,7 +53,7 @@ export function isLong(value: number | bigint): boolean {
   return isWhole(value) && BigInt(value) >= -(2n ** 63n) && BigInt(value) < 2n ** 63n;
 }
 
-/** Whether a constant is a whole number that a class holds as a BigInteger. */
+/** Whether a constant is an integer that a class holds as a BigInteger. */
 export function isBeyondLong(value: string | number | bigint | boolean): boolean {
   return (typeof value === "number" || typeof value === "bigint") && isWhole(value) && !isLong(value);
 }
@@ -59,7 +62,7 @@ export function isWhole(value: number | bigint): boolean {
   return typeof value === "bigint" || Number.isInteger(value);
 }
 
-/** A whole number of 64 bits. */
+/** A 64-bit integer. */
 export function longLiteral(value: number | bigint): string {
   return `${BigInt(value)}L`;
 }

@@ -71,7 +71,7 @@ function nullableSetters(fields: readonly NamedField[]): (field: string) => stri
   };
 }
 
-/** The class that reads the model. */
+/** The class that deserializes the model. */
 function readerOf(deserializer: string, hasRequirements: boolean, { self, builder, library }: ModelFile) {
   const requirements = hasRequirements ? [`${builder}::requirements`] : [];
   const parameters = [`${self}.class`, `${builder}.class`, `${builder}::new`, ...requirements, `${self}::new`];
@@ -82,7 +82,7 @@ function readerOf(deserializer: string, hasRequirements: boolean, { self, builde
   };
 }
 
-/** The JSON names in order, as a value of an annotation. */
+/** The JSON names in order, as the value of an annotation. */
 function keysOf(fields: readonly NamedField[]): Code {
   const style = { indentation: 4, isClosedOnOwnLine: true, trailing: "," };
   return list(
@@ -93,7 +93,7 @@ function keysOf(fields: readonly NamedField[]): Code {
   );
 }
 
-/** What a deprecated field is replaced by, if that is a field of the same model. */
+/** The replacement of a deprecated field, if it is a field of the same model. */
 function replacementOf(
   { field }: NamedField,
   fields: readonly NamedField[],
@@ -107,11 +107,11 @@ function replacementOf(
 
 type ValidationView = {
   readonly statements: readonly Piece[];
-  /** Methods that hold the statements where they are too many for one. */
+  /** Methods that hold the statements if there are too many for one method. */
   readonly methods: readonly { readonly name: string; readonly statements: readonly Piece[] }[];
 };
 
-/** So many statements always fit into the 64 KB of a method. */
+/** This many statements always fit in the 64 KB of a method. */
 const statementsInMethod = 500;
 
 function validationView(model: Model, fields: readonly NamedField[], file: ModelFile): ValidationView {
@@ -137,10 +137,10 @@ function inMethods(statements: readonly Piece[]): ValidationView {
   return { statements: methods.map(({ name }) => `this.${name}(validation);`), methods };
 }
 
-/** Compilers cannot follow expressions that are nested deeper than their stack, as a long chain of calls is. */
+/** Deeply nested expressions, such as long call chains, overflow the compiler's stack. */
 const fieldsInExpression = 200;
 
-/** What `equals`, `hashCode` and `toString` need; in large models by way of an array. */
+/** The code of `equals`, `hashCode` and `toString`; large models use an array. */
 function objectMethods(fields: readonly HeldField[], isKept: boolean, file: ModelFile) {
   const properties = fields.map((held) => ({ name: held.name, equality: equality(held) }));
   if (isKept) properties.push({ name: file.additionalName, equality: equalObjects(file.additionalName, file) });

@@ -11,7 +11,7 @@ import { classWords, fieldWords, memberWords, packageWords } from "./reserved.js
 export interface JavaNames extends Naming {
   /** The package of a definition's class: `com.stackone.stackone_client_java.models.components`. */
   packageName(definition: Definition): string;
-  /** The class with its package. */
+  /** The qualified name of the class. */
   qualifiedName(definition: Definition): string;
 }
 
@@ -24,15 +24,15 @@ export function javaNames(spec: Spec, target: Target): JavaNames {
   return { ...naming, packageName, qualifiedName };
 }
 
-/** How classes are named. */
+/** The rules for class names. */
 export const classRule: NameRule = {
-  // A file is called after its class, so a class must not be called like a device either.
+  // A file has the name of its class, so a class must not have a reserved device name either.
   derive: (text) => portableFileName(clearOf(classWords, className(text))),
   accepts: (name) => /^[A-Z][A-Za-z0-9_]*$/.test(name) && !classWords.has(name) && portableFileName(name) === name,
   model: "ConnectSession",
 };
 
-/** How fields are named. */
+/** The rules for field names. */
 export const fieldRule: NameRule = {
   derive: (text) => clearOf(fieldWords, fieldName(text)),
   accepts: (name) => isIdentifier(name) && !fieldWords.has(name),
@@ -64,6 +64,6 @@ function isIdentifier(name: string): boolean {
 
 const className = nameIn(pascal);
 const fieldName = nameIn(camel);
-/** Through the class casing, as documented: `ar_AR` becomes `ARAR`. */
+/** Applies the class casing first, as documented: `ar_AR` becomes `ARAR`. */
 const memberName = nameIn((text) => upperSnake(sanitise(pascal(text))));
 const folder = nameIn(snake);

@@ -1,6 +1,6 @@
 /**
- * The OpenAPI schemas of classes (option `openapi`): what a document of the class is in JSON, as OpenAPI 3.1 writes it. Tools
- * that look at a class itself see how it holds values instead.
+ * The OpenAPI schemas of classes (option `openapi`): the JSON form of each class, in OpenAPI 3.1. Without them, tools inspect
+ * the class and show how it stores its values instead.
  */
 import type { Target } from "../../config/config.js";
 import { type LanguageOption, textOption } from "../../config/option.js";
@@ -28,7 +28,7 @@ export function hasOpenApiSchemas(target: Target): boolean {
   return textOption(target, "openapi") === "schemas";
 }
 
-/** A JSON object that is yet to be written. */
+/** A JSON object to be written. */
 type Schema = Readonly<Record<string, unknown>>;
 
 /** The annotation with the schema of a class, and the classes that the schema refers to. */
@@ -55,7 +55,7 @@ function typesOf(definition: Definition): readonly Type[] {
   }
 }
 
-/** A line for each property, so that a change of one is a change of a line. */
+/** One line per property, so that a changed property changes one line. */
 function schemaLines({ properties, ...others }: Schema): readonly string[] {
   if (properties === undefined) return [jsonText(others)];
   const entries = [...(properties as ReadonlyMap<string, Schema>)];
@@ -65,7 +65,7 @@ function schemaLines({ properties, ...others }: Schema): readonly string[] {
   return [`${jsonText(others).slice(0, -1)},"properties":{`, ...lines, "}}"];
 }
 
-/** An annotation takes constants, whose length is limited. */
+/** Annotations take constants, whose length is limited. */
 function constants(line: string): readonly string[] {
   const count = Math.ceil(line.length / longestConstant);
   return Array.from({ length: count }, (_, at) => line.slice(at * longestConstant, (at + 1) * longestConstant));
@@ -176,7 +176,7 @@ const scalarSchemas: Readonly<Record<Scalar, Schema>> = {
   bytes: { type: "string", format: "byte" },
 };
 
-/** JSON of what a schema is made of: plain objects beside the values of a spec. */
+/** The JSON of a schema: plain objects that contain values of a spec. */
 function jsonText(value: unknown): string {
   if (typeof value === "bigint") return String(value);
   if (typeof value !== "object" || value === null) return JSON.stringify(value);

@@ -11,7 +11,7 @@ import {
 } from "../pattern.js";
 import { captureOf } from "../pattern-capture.js";
 
-/** The same expression for Java, or undefined where Java has nothing that means the same. */
+/** The equivalent expression for Java, or undefined if Java has none. */
 export function javaPattern(pattern: string): string | undefined {
   return translated(pattern, dialect);
 }
@@ -26,7 +26,7 @@ const dialect: PatternDialect = {
   notWordBoundary: "(?:(?<=\\w)(?=\\w)|(?<!\\w)(?!\\w))",
   anyCharacter: "[^\\n\\r\\u2028\\u2029]",
   mostRepetitions: 2 ** 31 - 1,
-  // Java looks behind only as far as it knows beforehand.
+  // Java requires a lookbehind to have a bounded length.
   fitsLookbehind: (part) => part.type !== "Backreference" && (part.type !== "Quantifier" || part.max !== Infinity),
   character,
   characterSet: (set) => (set.kind === "space" && !set.negate ? `[${spaces}]` : characterSet(set)),
@@ -62,7 +62,7 @@ function characterClass({ elements, negate }: CharacterClass): string {
 function inBrackets(element: CharacterClass["elements"][number]): string {
   if (element.type === "CharacterSet") return characterSet(element);
   if (element.type === "CharacterClassRange") return `${inBrackets(element.min)}-${inBrackets(element.max)}`;
-  // In Java, these would begin another class and an intersection.
+  // In Java, these characters would begin a nested class or an intersection.
   return /^[[&]$/.test(element.raw) ? `\\${element.raw}` : character(element);
 }
 
@@ -78,7 +78,7 @@ function property({ raw, key, value, negate }: AST.CharacterUnicodePropertyChara
   return `${escape}{Is${key}}`;
 }
 
-/** Java 17 knows the scripts of Unicode 13, as does ECMAScript 2021, but not their private names. */
+/** Java 17 supports the scripts of Unicode 13, as does ECMAScript 2021, but not their private names. */
 function script(name: string): string {
   if (patternTree(`\\p{Script=${name}}`, 2021) === undefined) throw new Inexpressible();
   return { Qaac: "Coptic", Qaai: "Inherited" }[name] ?? name;
@@ -95,7 +95,7 @@ const properties: ReadonlySet<string> = new Set([
   "Noncharacter_Code_Point",
 ]);
 
-/** The short names of the general categories; Java knows no others. */
+/** The short names of the general categories; Java supports no others. */
 const categories: Readonly<Record<string, string>> = {
   Letter: "L",
   Cased_Letter: "LC",

@@ -1,4 +1,4 @@
-/** What a builder asks for. */
+/** What a builder checks before it builds a model. */
 import type { Piece } from "../../code/code.js";
 import type { NamedField } from "../../names/rules.js";
 import { isRequired } from "../../spec/fields.js";
@@ -11,7 +11,7 @@ import { textLiteral } from "./literals.js";
 import type { FileNames } from "./scope.js";
 import { constantValue } from "./values.js";
 
-/** The calls on `Requirements` that say what a model asks of its builder; none if it asks for nothing. */
+/** The calls on `Requirements` that check the required fields and constants of a model; empty if it has none. */
 export function requirementsOf(model: Model, fields: readonly NamedField[], file: ModelFile): readonly Piece[] {
   const present = fields.flatMap(({ name, field }) => {
     return isRequired(field) ? [call(".present(", [textLiteral(field.name), `this.${name}`])] : [];
@@ -26,7 +26,7 @@ export function requirementsOf(model: Model, fields: readonly NamedField[], file
   return [...present, ...constant, ...constants];
 }
 
-/** The value that a type allows alone, at whatever depth. */
+/** The only value that a type allows, inside lists and maps too. */
 export function constantIn(type: Type, names: Pick<FileNames, "library">): Piece | undefined {
   return foldType<Piece | undefined>(type, {
     scalar: () => undefined,

@@ -1,13 +1,13 @@
-/** Names that Java models keep clear of: those get a `_` appended, in docs and classes alike. */
+/** Names that Java models avoid: they get a `_` appended, in docs and classes alike. */
 import { wordList } from "../../names/reserved.js";
 
-/** The words of format §3.4, and the rest of Java's keywords and literals. */
+/** The words of format §3.4, and Java's other keywords and literals. */
 const keywords = `
   abstract assert boolean break byte case catch char class const continue default do double else enum extends false final
   finally float for goto if implements import instanceof int interface long native new null package private protected
   public return short static strictfp super switch synchronized this throw throws transient true try void volatile while`;
 
-/** Methods that every object has (format §3.4). */
+/** Methods of every object (format §3.4). */
 const methodsOfObject = "equals hashCode toString clone wait notify notifyAll getClass finalize";
 
 /** Methods of the generated classes that a field must not hide. */
@@ -15,10 +15,10 @@ const methodsOfModels = "toBuilder builder validate additionalProperties";
 
 export const fieldWords = wordList(keywords, methodsOfObject, methodsOfModels);
 
-/** What a class must not be called. */
+/** Reserved class names. */
 export const classWords = wordList("");
 
-/** What a constant of an enum must not be called. */
+/** Reserved names of enum constants. */
 export const memberWords = wordList("");
 
 export const packageWords = wordList(keywords);

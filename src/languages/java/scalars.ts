@@ -1,4 +1,4 @@
-/** The built-in types in Java, a row for each. */
+/** The built-in types in Java, one row each. */
 import { piece, type Piece } from "../../code/code.js";
 import type { Scalar } from "../../spec/spec.js";
 import type { Json } from "../../text/json.js";
@@ -7,19 +7,19 @@ import { doubleLiteral, isLong, longLiteral, textLiteral } from "./literals.js";
 import type { FileNames } from "./scope.js";
 
 export interface ScalarRow {
-  /** The type that users give and get, with its package. */
+  /** The qualified type that users pass and get. */
   readonly type: string;
-  /** The same without a class, where Java has that. */
+  /** The primitive type, if there is one. */
   readonly primitive?: string;
-  /** The class of the runtime that a field holds a value in; the type itself if left out. */
+  /** The runtime class in which a field stores a value; the type itself if omitted. */
   readonly stored?: LibraryName;
-  /** The method of the runtime's `Copies` that copies a value; left out where no value can be changed. */
+  /** The method of the runtime's `Copies` that copies a value; omitted for immutable values. */
   readonly copy?: string;
-  /** The page of the type, which docs pages link. Such types are never wrapped there (format §5.1). */
+  /** The documentation URL of the type, which docs pages link. Such types are never wrapped there (format §5.1). */
   readonly page?: string;
   /**
-   * A value of JSON as an expression for what is stored, or undefined where the type has no such value. Left out where the
-   * value must be read from JSON when it is needed.
+   * A JSON value as an expression for the stored value, or undefined if the type has no such value. Omitted if the value must
+   * be read from JSON on first use.
    */
   literal?(value: Json, names: FileNames): Piece | undefined;
 }

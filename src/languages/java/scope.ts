@@ -1,11 +1,11 @@
-/** What the short names in a Java file mean. */
+/** What short names mean in a Java file. */
 import { type Piece, symbol } from "../../code/code.js";
 import type { Definition } from "../../spec/spec.js";
 import type { Libraries, LibraryName } from "./library.js";
 
-/** How types are written in one file: code that imports them where it is printed. */
+/** How types are written in one file; printing them adds their imports. */
 export interface FileNames {
-  /** @param qualified the type with its package */
+  /** @param qualified the qualified name of the type */
   type(qualified: string): Piece;
   library(name: LibraryName): Piece;
   /** The class of a model, enum or union. */
@@ -13,17 +13,17 @@ export interface FileNames {
 }
 
 /**
- * Decides how types are written in one file: short, or in full where the short name means something else. The first type that
- * asks for a short name gets it.
+ * Decides how types are written in one file: with the short name, or qualified if the short name means something else. The
+ * first type that asks for a short name gets it.
  */
 export class Scope {
-  /** What each short name stands for, with its package; undefined for what is inside the file's own class. */
+  /** The qualified type of each short name; undefined for names inside the file's own class. */
   readonly #meanings = new Map<string, string | undefined>();
   readonly #written = new Map<string, Piece>();
 
   /**
-   * @param self the file's class, with its package
-   * @param innerNames the classes inside it, own and inherited ones, and its fields, which hide classes of the same name
+   * @param self the qualified name of the file's class
+   * @param innerNames its nested classes, own and inherited ones, and its fields, which hide classes of the same name
    * @param siblings the classes of the package
    */
   constructor(
@@ -36,7 +36,7 @@ export class Scope {
     for (const name of innerNames) this.#meanings.set(name, undefined);
   }
 
-  /** @param qualified the type with its package, if it has one */
+  /** @param qualified the name of the type, with its package if it has one */
   type(qualified: string): Piece {
     const known = this.#written.get(qualified);
     if (known !== undefined) return known;
@@ -49,13 +49,13 @@ export class Scope {
     return this.type(this.libraries.qualified(name));
   }
 
-  /** All types of libraries, by their short names. They get the names that are left. */
+  /** All library types by short name. They get the short names that are still free. */
   allLibraries(): { readonly [name: string]: Piece } {
     for (const [name, meaning] of this.#meanings) {
       const isOther = this.libraries.has(name) && meaning !== this.libraries.qualified(name);
       if (isOther) return this.libraries.view((qualified) => this.type(qualified));
     }
-    // The package's own classes come before those of java.lang.
+    // Classes of the same package take precedence over those of java.lang.
     const hidden = this.libraries.ofLanguage.some((name) => this.siblings.has(name));
     return hidden ? this.libraries.view((qualified) => this.type(qualified)) : this.libraries.usual;
   }
@@ -68,12 +68,12 @@ export class Scope {
   }
 
   #needsImport(packageName: string, name: string): boolean {
-    // The package's own classes come before those of java.lang.
+    // Classes of the same package take precedence over those of java.lang.
     return packageName === "java.lang" ? this.siblings.has(name) : packageName !== packageOf(this.self);
   }
 }
 
-/** A class without its package. */
+/** The simple name of a class. */
 export function simpleName(qualified: string): string {
   return qualified.slice(qualified.lastIndexOf(".") + 1);
 }

@@ -1,4 +1,4 @@
-/** The code that the classes of a target share. */
+/** The support code that the classes of a target share. */
 import type { Target } from "../../config/config.js";
 import { textOption } from "../../config/option.js";
 import type { Page } from "../../render/page.js";
@@ -6,10 +6,10 @@ import { usesBeanValidation } from "./bean-validation.js";
 import { jacksonVersion, supportPackage } from "./library.js";
 import { hasOpenApiSchemas } from "./open-api.js";
 
-/** The package of their source code, which a target's own takes the place of. */
+/** The package of the source code, which is replaced with the target's package. */
 const sourcePackage = "modelwright.runtime";
 
-/** Each is a class and the source file `runtime/<class>.java`. */
+/** Each is a class with the source file `runtime/<class>.java`. */
 const classes = [
   "Copies",
   "Defaults",
@@ -38,7 +38,7 @@ const classes = [
   "Violation",
 ];
 
-/** The classes that know Jackson: `runtime/jackson2/<class>.java` and `runtime/jackson3/<class>.java`. */
+/** The classes that depend on Jackson: `runtime/jackson2/<class>.java` and `runtime/jackson3/<class>.java`. */
 const jacksonClasses = [
   "Exact",
   "ExactDeserializer",
@@ -50,10 +50,10 @@ const jacksonClasses = [
   "ReadException",
 ];
 
-/** What targets with annotations of Jakarta Bean Validation need beside them, in `runtime/jakarta/`. */
+/** Additional classes for annotations of Jakarta Bean Validation, in `runtime/jakarta/`. */
 const jakartaClasses = ["ConstraintPaths", "Limits"];
 
-/** What targets with OpenAPI schemas need beside them, in `runtime/openapi/`. */
+/** Additional classes for OpenAPI schemas, in `runtime/openapi/`. */
 const openApiClasses = ["OpenApiConverter", "OpenApiSchema"];
 
 export function supportPages(target: Target): readonly Page[] {

@@ -1,4 +1,4 @@
-/** How the types of the spec are spelled in Java, and how values go from people to fields and back (format §5.1). */
+/** How the spec's types are spelled in Java, and how values are converted between callers and fields (format §5.1). */
 import { code, piece, type Piece } from "../../code/code.js";
 import { scalarOf } from "../../spec/constants.js";
 import { foldType } from "../../spec/fold.js";
@@ -9,26 +9,26 @@ import { type ScalarRow, scalarRows } from "./scalars.js";
 import type { FileNames } from "./scope.js";
 
 export interface JavaType {
-  /** What people give and get, as a class: `OffsetDateTime`. */
+  /** The class that callers pass and get: `OffsetDateTime`. */
   readonly value: Spelling;
-  /** The same without a class, where Java has that: `long`. */
+  /** The primitive type, if there is one: `long`. */
   readonly primitive: string | undefined;
-  /** What a field holds, as a class: `JsonDateTime`. */
+  /** The class that a field stores: `JsonDateTime`. */
   readonly stored: Spelling;
-  /** From what people give to what a field holds; undefined where that is the same. */
+  /** Converts a caller's value to the stored value; undefined if they are the same. */
   readonly store: Conversion | undefined;
-  /** From what a field holds to what people get; undefined where that is the same. */
+  /** Converts a stored value to the caller's value; undefined if they are the same. */
   readonly show: Conversion | undefined;
 }
 
-/** A type as a file writes it. */
+/** A type as it is written in a file. */
 export class Spelling {
   readonly plain: Piece;
   #orNull: Piece | undefined;
 
   /**
-   * @param name a class, which is a string where it is written in full, or an array of primitives
-   * @param parameters in angle brackets, if there are any
+   * @param name the class, a string if it is qualified, or an array of primitives
+   * @param parameters the type arguments with angle brackets, if any
    */
   constructor(
     private readonly names: FileNames,
@@ -38,13 +38,13 @@ export class Spelling {
     this.plain = parameters === "" ? name : piece`${name}${parameters}`;
   }
 
-  /** Marked as one that null belongs to: `java.util.@Nullable List<String>`. */
+  /** Marked as nullable: `java.util.@Nullable List<String>`. */
   orNull(): Piece {
     this.#orNull ??= this.annotated([piece`@${this.names.library("Nullable")}`]);
     return this.#orNull;
   }
 
-  /** With annotations of the type itself: `java.util.@Size(min = 1) List<String>`. */
+  /** With annotations on the type itself: `java.util.@Size(min = 1) List<String>`. */
   annotated(annotations: readonly Piece[]): Piece {
     if (annotations.length === 0) return this.plain;
     const { name, parameters } = this;
@@ -56,12 +56,12 @@ export class Spelling {
   }
 }
 
-/** Makes one value of another. */
+/** Converts a value to another. */
 export interface Conversion {
-  /** As a function: `JsonDateTime::of`. */
+  /** The conversion as a function: `JsonDateTime::of`. */
   reference(): Piece;
   of(expression: Piece): Piece;
-  /** How many lambdas are inside each other in the function. */
+  /** How many lambdas are nested in the function. */
   readonly depth: number;
 }
 
@@ -78,7 +78,7 @@ export function javaType(type: Type, names: FileNames): JavaType {
   });
 }
 
-/** Whether null is a value: `any` is JSON's null too. */
+/** Whether null is a valid value: `any` includes JSON's null. */
 export function holdsNull({ type, nullable }: Slot): boolean {
   return nullable || isAny(type);
 }
@@ -87,7 +87,7 @@ function isAny(type: Type): boolean {
   return type.kind === "scalar" && type.scalar === "any";
 }
 
-/** How many lists or maps are around each null in a type; `any` takes null by itself. */
+/** How many lists or maps enclose each null in a type; `any` is nullable by itself. */
 export function nullDepths(type: Type, depth = 1): readonly number[] {
   const slot = type.kind === "array" ? type.items : type.kind === "map" ? type.values : undefined;
   if (slot === undefined) return [];
@@ -105,7 +105,7 @@ function scalarType({ type, primitive, stored, copy }: ScalarRow, names: FileNam
   return plain(value, primitive, copy === undefined ? undefined : call("Copies", copy, names));
 }
 
-/** A value that is stored with its spelling in JSON. */
+/** A value that is stored with its JSON text. */
 function kept(value: Spelling, stored: LibraryName, primitive: string | undefined, names: FileNames): JavaType {
   return {
     value,
@@ -120,7 +120,7 @@ function kept(value: Spelling, stored: LibraryName, primitive: string | undefine
   };
 }
 
-/** A call of a static method. It names the class only when it is used. */
+/** A call of a static method. It mentions the class only when it is printed. */
 function call(owner: LibraryName, method: string, { library }: FileNames): Conversion {
   return {
     reference: () => piece`${library(owner)}::${method}`,
@@ -129,7 +129,9 @@ function call(owner: LibraryName, method: string, { library }: FileNames): Conve
   };
 }
 
-/** A list or map is copied on its way in, so that nobody can change it, and on its way out where its items change. */
+/**
+ * A list or map is copied when it is passed in, so that it is immutable, and when it is returned if its items need conversion.
+ */
 function containerType(container: "list" | "map", item: JavaType, items: Slot, names: FileNames): JavaType {
   const nulls = holdsNull(items);
   const spelled = (type: Spelling): Spelling =>
@@ -143,13 +145,13 @@ function containerType(container: "list" | "map", item: JavaType, items: Slot, n
   };
 }
 
-/** @param inner the type of what is in the list or map */
+/** @param inner the type of the list's or map's elements */
 export function containerSpelling(kind: "array" | "map", inner: Piece, names: FileNames): Spelling {
   if (kind === "array") return new Spelling(names, names.library("List"), piece`<${inner}>`);
   return new Spelling(names, names.library("Map"), piece`<${names.library("String")}, ${inner}>`);
 }
 
-/** A copy of a list or map whose items nobody can change anyway. */
+/** A copy of a list or map whose items are immutable. */
 export function shallowCopy(type: ArrayType | MapType, names: FileNames): Conversion {
   const [container, items] = type.kind === "array" ? (["list", type.items] as const) : (["map", type.values] as const);
   return copying(container, holdsNull(items), undefined, names);

@@ -1,4 +1,4 @@
-/** The method `match` of a union, which calls the function of the member that a value is. */
+/** The method `match` of a union, which calls the function for the member that a value is. */
 import type { Block } from "../../code/blocks.js";
 import { type Code, piece, type Piece } from "../../code/code.js";
 import { twoParts } from "../../code/layouts.js";
@@ -13,11 +13,11 @@ import { referenced } from "./union-members.js";
 /** The type parameter of `match`. */
 export const resultType = "R";
 
-/** A method has no more than 255 parameters, and nobody reads as many. */
+/** A method has at most 255 parameters, and far fewer are readable. */
 const matchedMembers = 100;
 
 export type MatchView = {
-  /** Whether the members are few enough for one method. */
+  /** Whether the union has few enough members for one method. */
   readonly isPossible: boolean;
   readonly comment: Block;
   readonly declaration: Code;

@@ -1,11 +1,11 @@
-/** The members of a union: models that are members by themselves, and records around everything else. */
+/** The members of a union: models are members themselves, and records wrap everything else. */
 import type { Definition, Type, Union } from "../../spec/spec.js";
 import { nameIn, pascal } from "../../names/casing.js";
 import { foldType } from "../../spec/fold.js";
 import { innerName } from "./file.js";
 import { memberItself, type World } from "./world.js";
 
-/** The names of the records around those members that need one, by the member's position. */
+/** The names of the records that wrap members, by the member's position. */
 export function recordNames(union: Union, world: World): ReadonlyMap<number, string> {
   const names = new Map<number, string>();
   const taken = new Set<string>();
@@ -19,7 +19,7 @@ export function recordNames(union: Union, world: World): ReadonlyMap<number, str
   return names;
 }
 
-/** The classes inside a union. */
+/** The nested classes of a union. */
 export function innerNames(union: Union, world: World): readonly string[] {
   return [
     ...recordNames(union, world).values(),
@@ -41,7 +41,7 @@ function titleOf(type: Type, world: World): string {
   });
 }
 
-/** The definition that a member is, which has no record around it. */
+/** The definition that is a member without a record. */
 export function referenced(type: Type): Definition {
   if (type.kind !== "reference") throw new RangeError("a member that is no definition needs a record");
   return type.to;

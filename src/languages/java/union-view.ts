@@ -66,19 +66,19 @@ type RecordView = {
   readonly factory: string;
   readonly make: Piece;
   readonly comment: Block;
-  /** What it holds, by name. */
+  /** The name of the component that holds the value. */
   readonly component: string;
   /** `record OfCat(Cat value) implements Pet`. */
   readonly declaration: Code;
-  /** Whether people see something else than what is held. */
+  /** Whether callers get another type than the stored one. */
   readonly isConverted: boolean;
   readonly shown: Piece;
   readonly stored: Piece;
   readonly value: Piece;
-  /** Whether the record says nothing beyond its component. */
+  /** Whether the record has no code besides its component. */
   readonly isPlain: boolean;
   readonly constructorStatements: readonly Piece[];
-  /** What `validate()` does; nothing where there are no constraints. */
+  /** The body of `validate()`; empty without constraints. */
   readonly validation: readonly Piece[];
 };
 
@@ -117,7 +117,7 @@ function recordComment(description: string | undefined, component: string, { sel
   return javadocBlock({ description, notes, tags: [`@param ${component} the value`] });
 }
 
-/** @param component with what `@Exact` says of it */
+/** @param component the component with the annotation `@Exact` */
 function recordDeclaration(name: string, component: Piece, interfaces: readonly Piece[], { library }: JavaFile): Code {
   const annotations = piece`@${library("JsonValue")} @${library("Exact")}`;
   const [first = "", ...others] = interfaces;
@@ -133,7 +133,7 @@ function validationOf(type: Type, component: string, file: JavaFile): readonly P
   return [piece`${validation} validation = new ${validation}();`, ...statements, "return validation.violations();"];
 }
 
-/** The value is not null, and nobody else can change it. */
+/** Rejects null, and copies a mutable value. */
 function copies(type: Type, { primitive, store, show }: JavaType, component: string, file: JavaFile): readonly Piece[] {
   const { library } = file;
   if (type.kind === "array" || type.kind === "map") {
@@ -158,7 +158,7 @@ function deserializerType(tags: Tags | undefined, file: JavaFile): Piece {
   return piece`${library("TaggedUnionDeserializer")}<${self}, ${tagType(tags, file)}>`;
 }
 
-/** What the deserializer's constructor hands on. */
+/** The arguments of the superclass constructor in the deserializer. */
 function deserializerArguments(
   union: Union,
   tags: Tags | undefined,
@@ -179,7 +179,7 @@ function deserializerArguments(
   return [textLiteral(tags.field), piece`${tagType(tags, file)}.class`, call(piece`${map}.ofEntries(`, entries)];
 }
 
-/** The type of what tells members apart. */
+/** The type of the tag. */
 function tagType({ kind }: Tags, { type }: JavaFile): Piece {
   return type(scalarRows[kind].type);
 }

@@ -1,4 +1,4 @@
-/** Values of a spec as Java expressions, as the fields of a model hold them. */
+/** Values of a spec as Java expressions, as the fields of a model store them. */
 import { commaSeparated, piece, type Piece } from "../../code/code.js";
 import type { Enum, Slot, Type } from "../../spec/spec.js";
 import { isJsonArray, isJsonObject, type Json } from "../../text/json.js";
@@ -12,7 +12,7 @@ export interface ValueNames extends FileNames {
   readonly members: JavaNames["members"];
 }
 
-/** A value of a place, or undefined where Java's type has no such value. */
+/** A value of a slot, or undefined if Java's type has no such value. */
 export function slotValue(value: Json, slot: Slot, names: ValueNames): Piece | undefined {
   return value === null && holdsNull(slot) ? "null" : typeValue(value, slot.type, names);
 }
@@ -83,14 +83,14 @@ function defined(values: readonly (Piece | undefined)[]): readonly Piece[] | und
   return values.includes(undefined) ? undefined : (values as readonly Piece[]);
 }
 
-/** The type of generic items where they are many: the compiler's time to find it out grows with their cube. */
+/** An explicit type argument for many items: the compiler's time for type inference grows with the cube of their number. */
 function typeArgument(slot: Slot, items: number, names: ValueNames): Piece {
   if (items <= 50) return "";
   const { stored } = javaType(slot.type, names);
   return piece`<${holdsNull(slot) ? stored.orNull() : stored.plain}>`;
 }
 
-/** What has no literal is read when it is first needed. */
+/** A value without a literal is read from JSON on first use. */
 function readFromJson(className: Piece, value: Json, { library }: ValueNames): Piece {
   return piece`${library("Defaults")}.read(${className}.class, ${textLiteral(jsonText(value))})`;
 }

@@ -1,4 +1,4 @@
-/** What the classes of a target know of each other. */
+/** What the classes of a target know about each other. */
 import type { Target } from "../../config/config.js";
 import type { Definition, Model, Spec, Type, Union } from "../../spec/spec.js";
 import { textOption } from "../../config/option.js";
@@ -16,9 +16,9 @@ export interface World {
   readonly hasOpenApiSchemas: boolean;
   /** The classes of a definition's package. */
   siblings(definition: Definition): ReadonlySet<string>;
-  /** The unions that a model is a member of by itself, without a record around it. */
+  /** The unions that a model is a member of without a record. */
   unionsOf(model: Model): readonly Union[];
-  /** The definition that an author calls so. */
+  /** The definition that an author refers to by this name. */
   definitionNamed(name: string): Definition | undefined;
 }
 
@@ -47,7 +47,7 @@ export function worldOf(spec: Spec, target: Target, names: JavaNames): World {
   };
 }
 
-/** The model of a member that is a member by itself: a sealed interface takes classes of its own package only. */
+/** The model of a member without a record: a sealed interface permits only classes of its own package. */
 export function memberItself(type: Type, union: Union, names: JavaNames): Model | undefined {
   if (type.kind !== "reference" || type.to.kind !== "model") return undefined;
   return names.packageName(type.to) === names.packageName(union) ? type.to : undefined;

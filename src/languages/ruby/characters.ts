@@ -1,11 +1,11 @@
-/** Sets of characters inside regular expressions, as Ruby writes them. */
+/** Character sets inside regular expressions, in Ruby's syntax. */
 
-/** Code points from one to another, both included. */
+/** A range of code points, both ends included. */
 export type Range = readonly [from: number, to: number];
 
 export interface CharacterSet {
   readonly ranges: readonly Range[];
-  /** Classes that Ruby has a name for: `\p{Lu}`. */
+  /** Classes with a name in Ruby: `\p{Lu}`. */
   readonly named: readonly string[];
 }
 
@@ -32,7 +32,7 @@ export const spaces: readonly Range[] = [
   [0xfeff, 0xfeff],
 ];
 
-/** All other characters; half pairs are none in Ruby. */
+/** All other characters; Ruby has no lone surrogates. */
 export function complement(ranges: readonly Range[]): readonly Range[] {
   const gaps: Range[] = [];
   let from = 0;
@@ -43,7 +43,7 @@ export function complement(ranges: readonly Range[]): readonly Range[] {
   return from > lastCodePoint ? gaps : [...gaps, [from, lastCodePoint]];
 }
 
-/** `[…]`, in which no character stands twice, since Ruby warns of that. */
+/** `[…]` without duplicate characters, since Ruby warns about those. */
 export function characterClass({ ranges, named }: CharacterSet, negated: boolean): string {
   const distinct = merged(ranges);
   const hasWords = wordCharacters.every((words) => distinct.some((range) => isSame(range, words)));
@@ -55,7 +55,7 @@ export function characterClass({ ranges, named }: CharacterSet, negated: boolean
   return negated ? `[${rangeSource([0, lastCodePoint])}]` : "(?!)";
 }
 
-/** A character that stands for itself, outside of brackets. */
+/** A literal character outside of brackets. */
 export function literal(codePoint: number): string {
   return source(codePoint, /[.*+?()[\]{}|^$\\/#]/);
 }
@@ -77,7 +77,7 @@ function isSame(one: Range, other: Range): boolean {
   return one[0] === other[0] && one[1] === other[1];
 }
 
-/** The same characters in ascending ranges that neither overlap nor touch. */
+/** The same characters as ascending ranges that neither overlap nor touch. */
 function merged(ranges: readonly Range[]): readonly Range[] {
   const result: Range[] = [];
   for (const [from, to] of ranges.toSorted((a, b) => a[0] - b[0])) {

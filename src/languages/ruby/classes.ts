@@ -1,4 +1,4 @@
-/** The class files of a Ruby target: one `.rb` a definition, its signatures, and the code they share. */
+/** The class files of a Ruby target: one `.rb` per definition, its signatures, and the support code. */
 import type { Target } from "../../config/config.js";
 import type { Definition, Spec } from "../../spec/spec.js";
 import type { Pages } from "../language.js";

@@ -1,4 +1,4 @@
-/** What people wrote about a thing, as a comment that YARD reads. */
+/** An author's documentation as a comment for YARD. */
 import type { Block } from "../../code/blocks.js";
 import { commentBlock, type CommentDialect } from "../../code/comments.js";
 import { deprecationText } from "../../docs/texts.js";
@@ -9,7 +9,7 @@ const commentDialect: CommentDialect = {
   lineWidth: dialect.lineWidth,
   prefix: "# ",
   tagIndentation: "  ",
-  // Where the next word does not look like the start of something else.
+  // Break only before a word that cannot start another construct.
   breakBetween: / (?=["'`(\[]?\p{L})/u,
   guard: defused,
   // Code and tables.
@@ -18,10 +18,9 @@ const commentDialect: CommentDialect = {
 };
 
 /**
- * A comment. Nothing in it is read as anything but text: not as a tag, nor as one of the comments that give orders to Ruby or
- * its tools.
+ * A comment. Its text stays text: it cannot act as a YARD tag or as a magic comment of Ruby or its tools.
  *
- * @param tags tags of the generator's that end it, without `@`
+ * @param tags the generator's tags at the end of the comment, without `@`
  */
 export function docComment(documented: Partial<Documented>, tags: readonly string[] = []): Block {
   const { description = "", deprecated, externalDocs } = documented;
@@ -37,12 +36,12 @@ function seeText({ url, description = "" }: NonNullable<Documented["externalDocs
   return `${url.replace(/\s/g, encodeURIComponent)} ${description}`;
 }
 
-/** A text as lines that are safe in a comment of any kind, `=begin` included. */
+/** A string as lines that are safe in any kind of comment, including `=begin`. */
 export function plainLines(text: string): readonly string[] {
   return linesOf(text).map((line) => defused(line).replace(/^=end\b/, "\\$&"));
 }
 
-/** A text as part of a comment's line. */
+/** A string as part of a comment line. */
 export function inComment(text: string): string {
   return linesOf(text).join(" ");
 }
@@ -58,20 +57,20 @@ function linesOf(text: string): readonly string[] {
   return first < 0 ? [] : lines.slice(first, lines.findLastIndex((line) => line !== "") + 1);
 }
 
-/** Most texts there are. */
+/** Strings that need no change, as most do not. */
 const oneLine = /^[!-~](?:[ -~]*[!-~])?$/;
 
-/** Everything that some tool takes for the end of a line. */
+/** Everything that some tool treats as a line end. */
 const lineEnd = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/;
 
-/** What a reader does not see, or sees in another order than the computer: controls, marks of direction, lone surrogates. */
+/** Characters that are invisible or change the order of text: controls, directional marks, lone surrogates. */
 const unseen = /[\p{Cs}\u0000-\u0008\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
 function escaped(character: string): string {
   return `\\u${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
-/** A line that is text to YARD, Ruby, Sorbet and RuboCop. */
+/** A line that YARD, Ruby, Sorbet and RuboCop treat as plain text. */
 function defused(line: string): string {
   return withoutMarker(line)
     .replace(/^\s*(?=@)/, "$&\\")
@@ -83,6 +82,6 @@ function withoutMarker(line: string): string {
   return line.replaceAll("-*-", "-\\*-");
 }
 
-/** Comments that tell Ruby or a tool what to do, up to their name and from there. */
+/** Magic comments of Ruby and its tools, split before the name. */
 const order =
   /^([\s#]*)((?:(?:en)?coding|frozen[_-]string[_-]literal|shareable[_-]constant[_-]value|warn[_-]\w+|typed|rubocop|steep)\s*[:=])/i;

@@ -1,26 +1,26 @@
-/** What the class files of a target are made with. */
+/** The context in which the class files of a target are generated. */
 import type { Target } from "../../config/config.js";
 import type { Definition, Spec } from "../../spec/spec.js";
 import { textOption } from "../../config/option.js";
 import { remembering } from "../../names/remembering.js";
 import type { RubyNames } from "./names.js";
 
-/** Where gems have their files: code, and what Sorbet and RBS read. */
+/** The folders of a gem: code, and the signatures for Sorbet and RBS. */
 export const folders = { rb: "lib", rbi: "rbi", rbs: "sig" } as const;
 
 export type Extension = keyof typeof folders;
 
 export interface RubyContext {
   readonly names: RubyNames;
-  /** Whether unions have a module, or are any value (option `unions`). */
+  /** Whether a union has a module, or accepts any value (option `unions`). */
   readonly typedUnions: boolean;
-  /** The files that there are of each class (option `signatures`): `["rb", "rbi", "rbs"]`. */
+  /** The kinds of files per class (option `signatures`): `["rb", "rbi", "rbs"]`. */
   readonly extensions: readonly Extension[];
-  /** The module that holds everything (option `module`): `StackOne`. */
+  /** The module that contains everything (option `module`): `StackOne`. */
   readonly module: string;
-  /** The module of the code that all models share: `StackOne::ModelSupport`. */
+  /** The module of the support code that all models share: `StackOne::ModelSupport`. */
   readonly support: string;
-  /** Spells Ruby's own classes, given as `::String`: short, except where the spec has a class of that name. */
+  /** Spells Ruby's own classes, given as `::String`: short, unless the spec has a class of that name. */
   coreName(spelling: string): string;
 }
 
@@ -43,7 +43,7 @@ function signaturesOf(target: Target): readonly Extension[] {
   return (["rbi", "rbs"] as const).filter((each) => chosen === "all" || chosen === each);
 }
 
-/** A definition as code in another's file names it: short where both are in one module. */
+/** How a definition's code refers to another definition: with the short name if both are in one module. */
 export function constantFrom(home: Definition, to: Definition, { names }: RubyContext): string {
   const name = names.className(to);
   const isNear = names.namespace(home) === names.namespace(to);
@@ -51,7 +51,7 @@ export function constantFrom(home: Definition, to: Definition, { names }: RubyCo
   return isNear && !isHidden ? name : names.constant(to);
 }
 
-/** Whether a value of the definition can be anything, for it is a union and the target has none. */
+/** Whether the definition is a union that accepts any value, because the target has no unions. */
 export function isAny(to: Definition, { typedUnions }: RubyContext): boolean {
   return to.kind === "union" && !typedUnions;
 }

@@ -1,4 +1,4 @@
-/** Default values as Ruby code that makes the value. */
+/** Default values as Ruby code. */
 import { piece, type Piece } from "../../code/code.js";
 import { foldType } from "../../spec/fold.js";
 import type { Definition, Enum, Slot } from "../../spec/spec.js";
@@ -7,7 +7,7 @@ import { constantFrom, isAny, type RubyContext } from "./context.js";
 import { rubyArray, rubyHash, rubyValue } from "./literals.js";
 import { scalars, spelled } from "./scalars.js";
 
-/** The value that a person gets who gives none. It is one that the type allows. */
+/** The value if the caller passes none. The type allows it. */
 export function defaultValue(value: Json, { type }: Slot, home: Definition, context: RubyContext): Piece {
   return foldType<ToCode>(type, {
     scalar: ({ scalar }) => orNil((json) => spelled(scalars[scalar], scalars[scalar].toCode(json))),

@@ -16,7 +16,7 @@ import { textOption } from "../../config/option.js";
 import type { RubyNames } from "./names.js";
 import { scalars } from "./scalars.js";
 
-/** Every definition has a page; with `unions: any` there is none for a union nor for what is written inside one. */
+/** Every definition has a page, except that with `unions: any` a union and the inline types inside it have none. */
 export function docsPages(spec: Spec, target: Target, names: RubyNames, read?: MarkdownReader): Pages {
   const style: Style = { names, typedUnions: textOption(target, "unions") === "typed" };
   const typeCell = (field: Field): string => cell(field.type, field.nullable || !isRequired(field), style);
@@ -32,7 +32,7 @@ export function docsPages(spec: Spec, target: Target, names: RubyNames, read?: M
   };
 }
 
-/** A type as YARD spells it. */
+/** A type in YARD's syntax. */
 function typeParts(type: Type, { names, typedUnions }: Style): readonly TypePart[] {
   return foldType<readonly TypePart[]>(type, {
     scalar: ({ scalar }) => [{ text: scalars[scalar].yard }],
@@ -44,12 +44,12 @@ function typeParts(type: Type, { names, typedUnions }: Style): readonly TypePart
   });
 }
 
-/** What has a page and a class. */
+/** The definitions with a page and a class. */
 export function shownDefinitions(spec: Spec, target: Target): readonly Definition[] {
   return spec.definitions.filter((each) => isShown(each, target));
 }
 
-/** Everything has a page and a class, or with `unions: any` what is no union nor written inside one. */
+/** All definitions have a page and a class, except that with `unions: any` unions and the inline types inside them have none. */
 export function isShown(definition: Definition, target: Target): boolean {
   return textOption(target, "unions") === "typed" || !belongsToUnion(definition);
 }
@@ -63,7 +63,7 @@ function belongsToUnion(definition: Definition): boolean {
   return definition.kind === "union" || (definition.owner !== undefined && belongsToUnion(definition.owner));
 }
 
-/** A type, nilable where it can be; dates, arrays and hashes never are. */
+/** A type, nilable if it can be nil; dates, arrays and hashes never are. */
 function cell(type: Type, nilable: boolean, style: Style): string {
   switch (type.kind) {
     case "scalar":
@@ -94,7 +94,7 @@ function orNil(name: string, nilable: boolean): string {
   return nilable ? `T.nilable(${name})` : name;
 }
 
-/** The members in plain Ruby, each spelling once. */
+/** The member types in plain Ruby, without duplicates. */
 function anyOf({ members }: Union, names: RubyNames): string {
   const spellings = [...new Set(members.map(({ type }) => spelling(type, names)))];
   return spellings.length === 1 ? spellings.join() : `T.any(${spellings.join(", ")})`;

@@ -1,4 +1,4 @@
-/** What all class files of definitions have in common. */
+/** The parts that all class files of definitions have in common. */
 import { Imports } from "../../code/blocks.js";
 import type { Definition } from "../../spec/spec.js";
 import { docComment, inComment } from "./comments.js";
@@ -6,11 +6,11 @@ import type { RubyContext } from "./context.js";
 import { copsOfClass, disabledCops } from "./cops.js";
 import type { FileView } from "./view.js";
 
-/** What the file of a definition says beyond what the definition does. */
+/** What the file of a definition contains beyond the definition's own facts. */
 interface Additions {
-  /** YARD tags that end the comment above the class. */
+  /** YARD tags at the end of the class comment. */
   readonly tags?: readonly string[];
-  /** Cops that names in the class offend. */
+  /** Cops that report names in the class. */
   readonly cops?: readonly string[];
 }
 
@@ -28,7 +28,7 @@ export function fileView(definition: Definition, context: RubyContext, { tags, c
   };
 }
 
-/** The description; where there is none, what it is and its name in the spec, since Ruby's tools ask for a comment. */
+/** The description; without one, the kind and name of the definition, since Ruby's tools require a comment. */
 function describedAs({ kind, name, description }: Definition): string {
   return description === undefined || description.trim() === "" ? `The ${kind} ${name}.` : description;
 }

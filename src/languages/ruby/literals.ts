@@ -2,17 +2,17 @@
 import { commaSeparated, flatOf, piece, type Piece } from "../../code/code.js";
 import { isJsonArray, isJsonObject, type Json } from "../../text/json.js";
 
-/** A string that means exactly this text and runs none of it: in single quotes, where that can express it. */
+/** A string literal with exactly this value and no interpolation: in single quotes if they can express it. */
 export function rubyString(text: string): string {
   if (isPlain.test(text)) return `'${text}'`;
   if (needsDoubleQuotes.test(text)) return `"${text.replace(needsEscape, escape)}"`;
   return `'${text.replaceAll("\\", "\\\\")}'`;
 }
 
-/** Most texts there are: nothing in them needs an escape. */
+/** Strings that need no escaping, as most do not. */
 const isPlain = /^[ !"$-&(-[\]-~]*$/;
 
-/** Characters that end or change a string, or that a reader cannot see: controls, marks of direction, lone surrogates. */
+/** Characters that end or change a string, or are invisible: controls, directional marks, lone surrogates. */
 const needsEscape = /["\\\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\ufeff]|#(?=[{$@])/gu;
 const needsDoubleQuotes = /['\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\ufeff]|#(?=[{$@])/u;
 
@@ -33,7 +33,10 @@ const shortEscapes: ReadonlyMap<string, string> = new Map([
   ["\t", "\\t"],
 ]);
 
-/** Ruby has no escape for half a pair; its three bytes make a string that is not valid UTF-8, as the text is not. */
+/**
+ * Ruby has no escape for a lone surrogate. Its three bytes make a string that is not valid UTF-8, as the original is not valid
+ * Unicode.
+ */
 function surrogateBytes(code: number): string {
   return [0xe0 | (code >> 12), 0x80 | ((code >> 6) & 0x3f), 0x80 | (code & 0x3f)]
     .map((byte) => `\\x${byte.toString(16).toUpperCase()}`)
@@ -48,26 +51,26 @@ export function rubyValue(value: Json): string {
   return rubyScalar(value);
 }
 
-/** A text, number or boolean. */
+/** A string, number or boolean. */
 export function rubyScalar(value: string | number | bigint | boolean): string {
   if (typeof value === "string") return rubyString(value);
   const isWhole = typeof value === "bigint" || Number.isInteger(value);
   return isWhole ? grouped(String(BigInt(value))) : String(value);
 }
 
-/** Digits in threes where there are many, as RuboCop asks for. */
+/** Groups digits by three in long numbers, as RuboCop requires. */
 function grouped(digits: string): string {
   return digits.replace(/\B(?=(?:\d{3})+$)/g, /\d{5}/.test(digits) ? "_" : "");
 }
 
-/** `[1, 2]`, or `%w[a b]` of words. */
+/** `[1, 2]`, or `%w[a b]` for words. */
 export function rubyArray(items: readonly Piece[]): Piece {
   const words = items.map((item) => word.exec(flatOf(item))?.[1]);
   const areWords = items.length > 1 && !words.includes(undefined);
   return areWords ? `%w[${words.join(" ")}]` : piece`[${commaSeparated(items)}]`;
 }
 
-/** The literal of what RuboCop takes for a word. */
+/** A literal that RuboCop considers a word. */
 const word = /^'((?:[\p{L}\p{M}\p{N}\p{Pc}](?:-[\p{L}\p{M}\p{N}\p{Pc}])?)+)'$/u;
 
 export function rubyHash(entries: readonly (readonly [key: string, value: Piece])[]): Piece {

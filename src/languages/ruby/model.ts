@@ -52,9 +52,9 @@ export function modelView(model: Model, context: RubyContext): ModelView {
 }
 
 interface SpelledField extends NamedField {
-  /** What its reader returns. */
+  /** The type that the reader returns. */
   readonly types: TypeView;
-  /** What may be given. */
+  /** The type that callers may pass. */
   readonly given: TypeView;
   readonly default: Piece | undefined;
 }
@@ -83,7 +83,7 @@ function fieldView(spelled: SpelledField): FieldView {
   return Object.assign(facts, { yardType, rbsType, rbiType, comment });
 }
 
-/** Those that must be given come first. */
+/** Required parameters come first. */
 function parametersOf(fields: readonly SpelledField[], context: RubyContext): readonly ParameterView[] {
   const parameters = fields.map((each) => parameterOf(each, context));
   return [...parameters.filter((each) => each.isRequired), ...parameters.filter((each) => !each.isRequired)];
@@ -101,7 +101,7 @@ function othersParameter(types: TypeView): ParameterView {
   return { name: "additional_properties", declaration: "additional_properties: {}", isRequired: false, ...types };
 }
 
-/** What `initialize` takes where a person gives nothing; undefined where a person must. */
+/** The default of a parameter of `initialize`; undefined if the parameter is required. */
 function standInFor({ field, default: given }: SpelledField): Piece | undefined {
   if (given !== undefined) return given;
   if (!field.required) return "OMITTED";
@@ -140,7 +140,7 @@ function declarationsOf(fields: readonly NamedField[], model: Model, context: Ru
   ];
 }
 
-/** What fields that are not declared may hold. */
+/** The type of undeclared fields. */
 function othersOf({ additionalFields }: Model): Slot {
   if (typeof additionalFields !== "string") return additionalFields;
   return { type: { kind: "scalar", scalar: "any", constraints: {} }, nullable: true };

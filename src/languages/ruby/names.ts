@@ -10,13 +10,13 @@ import { clearOf, portableFileName } from "../../names/reserved.js";
 import { classWords, fieldWords, fileWords, memberWords, namespaceWords } from "./reserved.js";
 
 export interface RubyNames extends Naming {
-  /** The folder of everything, in `lib`: `stack_one`. */
+  /** The folder that contains everything, in `lib`: `stack_one`. */
   readonly library: string;
-  /** The modules that hold a definition's class, outermost first: `["StackOne", "Shared"]`. */
+  /** The modules that contain a definition's class, outermost first: `["StackOne", "Shared"]`. */
   modules(definition: Definition): readonly string[];
-  /** The class as code anywhere may name it: `::StackOne::Shared::ConnectSession`. */
+  /** The absolute name of the class: `::StackOne::Shared::ConnectSession`. */
   constant(definition: Definition): string;
-  /** The class as docs name it (option `typePrefix`): the constant, or `Models::Shared::ConnectSession`. */
+  /** The class name in docs (option `typePrefix`): the constant, or `Models::Shared::ConnectSession`. */
   docsConstant(definition: Definition): string;
 }
 
@@ -35,14 +35,14 @@ export function rubyNames(spec: Spec, target: Target): RubyNames {
   return { ...naming, library, modules, constant, docsConstant };
 }
 
-/** How classes are named. */
+/** The rules for class names. */
 export const classRule: NameRule = {
   derive: (text) => clearOf(classWords, className(text)),
   accepts: (name) => /^[A-Z][A-Za-z0-9_]*$/.test(name) && !classWords.has(name),
   model: "ConnectSession",
 };
 
-/** How fields are named. */
+/** The rules for field names. */
 export const fieldRule: NameRule = {
   derive: (text) => clearOf(fieldWords, fieldName(text)),
   accepts: (name) => /^[a-z_][a-z0-9_]*$/.test(name) && !fieldWords.has(name),
@@ -50,16 +50,16 @@ export const fieldRule: NameRule = {
 };
 
 /**
- * The file of a class or module, from which Zeitwerk's inflector and that of ActiveSupport make the same name: each capital
- * starts a word, `OAuthToken` is in `o_auth_token` and `HRISModel` in `h_r_i_s_model`. They cannot make names with a `_`,
- * which is written twice, so that no two names have one file.
+ * The file of a class or module. The inflectors of Zeitwerk and ActiveSupport derive the same name from it: each capital
+ * starts a word, so `OAuthToken` is in `o_auth_token` and `HRISModel` in `h_r_i_s_model`. They cannot produce names with a
+ * `_`, which is therefore doubled, so that no two names share a file.
  */
 export function constantFile(name: string): string {
   const words = name.replaceAll("_", "__").replace(/(?<!^)[A-Z]/g, "_$&");
   return portableFileName(words.toLowerCase());
 }
 
-/** The module of a namespace, which is not that of the code which all models share. */
+/** The module of a namespace, which must differ from the support module. */
 function moduleName(namespace: string): string {
   const name = className(namespace);
   return name === "ModelSupport" ? "ModelSupportModels" : name;

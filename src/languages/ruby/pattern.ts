@@ -1,6 +1,6 @@
 /**
- * Patterns of the spec in Ruby. The two differ where it hurts: in Ruby `^` and `$` match at every line, `.` and `\s` mean
- * other characters, and `[[` and `&&` are operators inside brackets.
+ * Patterns of the spec in Ruby's syntax. The important differences: in Ruby, `^` and `$` match at every line, `.` and `\s`
+ * match other characters, and `[[` and `&&` are operators inside brackets.
  */
 import type { AST } from "@eslint-community/regexpp";
 import {
@@ -23,7 +23,7 @@ import {
   wordCharacters,
 } from "./characters.js";
 
-/** A regular expression in Ruby that matches the same strings, or undefined where Ruby cannot express it. */
+/** A Ruby regular expression that matches the same strings, or undefined if Ruby cannot express it. */
 export function rubyPattern(pattern: string): string | undefined {
   const source = translated(pattern, dialect);
   return source === undefined ? undefined : `/${source}/`;
@@ -34,24 +34,24 @@ const dialect: PatternDialect = {
   wordBoundary: "(?a:\\b)",
   notWordBoundary: "(?a:\\B)",
   anyCharacter: characterClass({ ranges: lineTerminators, named: [] }, true),
-  // Ruby compiles no more.
+  // The greatest number that Ruby compiles.
   mostRepetitions: 100_000,
-  // Ruby looks behind only over what has the same length in each alternative.
+  // Ruby requires a lookbehind to have a fixed length in each alternative.
   fitsLookbehind: () => false,
   character: (character) => literal(codePointOf(character)),
   characterSet: (set) => (/^\\[dDwW]$/.test(set.raw) ? set.raw : characterClass(setOf(set), false)),
   characterClass: ({ elements, negate }) => characterClass(union(elements.map(setOf)), negate),
-  // No group captures, since nothing refers to one; Ruby forbids other groups to capture beside those with names.
+  // Groups do not capture, since nothing refers to them; Ruby does not allow unnamed captures next to named ones.
   group: (group, inside) => `(?:${inside}${isRepeatedRepetition(group) ? "(?:)" : ""})`,
-  // In Ruby, `{2}?` is not lazy but optional; how often is fixed, so nothing is lost without the "?".
+  // In Ruby, `{2}?` is optional instead of lazy. A fixed count needs no laziness, so the "?" is dropped.
   quantifier: (part) => (part.min === part.max ? quantifierSource(part).replace(/\?$/, "") : quantifierSource(part)),
-  // A reference to what captured nothing matches in ECMAScript, but not in Ruby.
+  // A reference to a group that captured nothing matches in ECMAScript, but not in Ruby.
   backreference() {
     throw new Inexpressible();
   },
 };
 
-/** Ruby warns of a repetition that repeats nothing but another; an empty group keeps it quiet. */
+/** Ruby warns about a nested repetition; an empty group avoids the warning. */
 function isRepeatedRepetition(group: Group): boolean {
   return group.parent.type === "Quantifier" && endsWithRepetition(group);
 }
@@ -86,7 +86,7 @@ function union(sets: readonly CharacterSet[]): CharacterSet {
   return { ranges: sets.flatMap(({ ranges }) => ranges), named: sets.flatMap(({ named }) => named) };
 }
 
-/** Ruby has no halves of surrogate pairs. */
+/** Ruby has no lone surrogates. */
 function codePointOf({ value }: AST.Character): number {
   if (value >= 0xd800 && value <= 0xdfff) throw new Inexpressible();
   return value;
@@ -99,6 +99,6 @@ function property({ key, value, negate }: AST.CharacterUnicodePropertyCharacterS
   return `\\${negate ? "P" : "p"}{${name}}`;
 }
 
-/** Categories and scripts that both languages know by the same name. */
+/** Categories and scripts with the same name in both languages. */
 const properties =
   /^(?:C[cfnos]|L[lmotu]?|M[cen]?|N[dlo]?|P[cdefios]?|S[ckmo]?|Z[lps]?|Arabic|Armenian|Bengali|Cyrillic|Devanagari|Georgian|Greek|Gujarati|Han|Hangul|Hebrew|Hiragana|Katakana|Khmer|Latin|Tamil|Telugu|Thai|Tibetan)$/;

@@ -1,21 +1,21 @@
-/** Names that Ruby models keep clear of: those get a `_` appended, in docs and classes alike. */
+/** Names that Ruby models avoid: they get a `_` appended, in docs and classes alike. */
 import { wordList } from "../../names/reserved.js";
 
-/** Ruby's keywords, which a file is not named after either. */
+/** Ruby's keywords, which are not used as file names either. */
 const keywords = `
   __ENCODING__ __LINE__ __FILE__ BEGIN END alias and begin break case class def defined? do else elsif end ensure false for
   if in module next nil not or redo rescue retry return self super then true undef unless until when while yield`;
 
-/** Names of block parameters that Ruby gives itself, and that it lets nobody else give. */
+/** Names of Ruby's implicit block parameters, which must not be assigned. */
 const numberedParameters = "_1 _2 _3 _4 _5 _6 _7 _8 _9";
 
-/** What the support code of the models defines or keeps. */
+/** Names that the support code of the models defines or uses. */
 const methodsOfModels =
   "_source additional_properties as_json deconstruct_keys hash initialize inspect to_h to_json to_s validate with";
 
 /**
- * Methods of every object that Ruby, the support code or common libraries call, so that an attribute of the name would break
- * the object. `method` is not among them: it is a documented field.
+ * Methods of every object that Ruby, the support code or common libraries call; an attribute of that name would break the
+ * object. `method` is not included: it is a documented field.
  */
 const methodsOfObjects = `
   __id__ __send__ clone define_singleton_method display dup enum_for extend freeze initialize_clone initialize_copy
@@ -23,11 +23,14 @@ const methodsOfObjects = `
   method_missing methods object_id private_methods protected_methods public_method public_methods public_send
   remove_instance_variable send singleton_class singleton_method singleton_methods tap to_enum yield_self`;
 
-/** Methods by which Ruby converts objects unasked: `puts` calls `to_ary`, `**` calls `to_hash`. */
+/** Methods that Ruby calls implicitly to convert objects: `puts` calls `to_ary`, `**` calls `to_hash`. */
 const conversions = `
   coerce exception marshal_dump marshal_load to_a to_ary to_hash to_int to_io to_open to_path to_proc to_regexp to_str to_sym`;
 
-/** What an attribute must not be called (format §3.4): keywords, words of the documented family, methods that must stay. */
+/**
+ * Reserved attribute names (format §3.4): keywords, the documented family's reserved words, and methods that must not be
+ * overridden.
+ */
 export const fieldWords = wordList(
   keywords,
   "fields str sig",
@@ -37,18 +40,18 @@ export const fieldWords = wordList(
   conversions,
 );
 
-/** What a class must not be called: models name this constant. */
+/** Reserved class names: models refer to this constant. */
 export const classWords = wordList("OMITTED");
 
-/** What a constant of an enum must not be called: `BEGIN` and `END` are keywords. */
+/** Reserved constant names of an enum: `BEGIN` and `END` are keywords. */
 export const memberWords = wordList("BEGIN END");
 
 export const fileWords = wordList(keywords);
 
-/** What a namespace must not be called: its module would be that of the code which all models share. */
+/** Reserved namespaces: their module would be the support module. */
 export const namespaceWords = wordList("model_support");
 
-/** What stands at Ruby's top level and is no module, with the libraries of the models, so that no module can be called so. */
+/** Top-level constants of Ruby and of the models' libraries that are not modules, so that no module can have their name. */
 export const topLevelConstants = wordList(`
   ARGF ARGV Array BasicObject BigDecimal Bignum Binding Class Complex ConditionVariable CROSS_COMPILING Data Date DateTime
   Dir ENV Encoding Enumerator Exception FalseClass Fiber File Fixnum Float Hash IO Integer Interrupt MatchData Method Module
@@ -56,5 +59,5 @@ export const topLevelConstants = wordList(`
   STDIN STDOUT Set SignalException SizedQueue SortedSet StopIteration String Struct Symbol SystemExit Thread ThreadGroup Time
   TOPLEVEL_BINDING TracePoint TrueClass UnboundMethod`);
 
-/** Beside them, as regular expressions: the errors, and what Ruby says of itself. */
+/** More of them, as regular expressions: error classes, and constants that describe Ruby itself. */
 export const topLevelFamilies: readonly string[] = ["[A-Z][A-Za-z]*Error", "RUBY_[A-Z_]+", "RUBYGEMS_[A-Z_]+"];

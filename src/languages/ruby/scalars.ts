@@ -1,25 +1,25 @@
-/** The built-in types in Ruby: one row for each. */
+/** The built-in types in Ruby, one row each. */
 import { type Piece, symbol } from "../../code/code.js";
 import type { Scalar } from "../../spec/spec.js";
 import type { Json } from "../../text/json.js";
 import { rubyString, rubyValue } from "./literals.js";
 
-/** Spellings name classes of Ruby from the top: `::String`. */
+/** Spellings refer to Ruby's classes by absolute name: `::String`. */
 export interface ScalarRow {
-  /** What `templates/ruby/runtime/model_support/types.rb` calls it. */
+  /** The name in `templates/ruby/runtime/model_support/types.rb`. */
   readonly word: string;
   readonly yard: string;
   readonly rbs: string;
   readonly rbi: string;
-  /** What a caller may give beside it, since JSON has that: `["::String"]`. */
+  /** The JSON types that a caller may also pass: `["::String"]`. */
   readonly given: readonly string[];
   /** In the cells of docs pages (format §5.2). */
   readonly docs: string;
-  /** All of a field's cell, where it is the same whether or not the field can be nil. */
+  /** The whole cell of a field, if it is the same whether or not the field can be nil. */
   readonly docsCell: string | undefined;
-  /** The library that its code needs beyond those that the runtime loads. */
+  /** The library that its code requires in addition to those that the runtime loads. */
   readonly library: string | undefined;
-  /** A value in JSON as code that makes the value. */
+  /** Converts a JSON value to code that creates the value. */
   toCode(value: Json): string;
 }
 
@@ -39,7 +39,7 @@ export const scalars: Readonly<Record<Scalar, ScalarRow>> = {
     given: ["::String", "::Integer", "::Float"],
     toCode: (value) => `BigDecimal(${rubyString(String(value))})`,
   }),
-  // The documented pages have the two cells the wrong way round, and so have these.
+  // The documented pages have these two cells swapped, so the generated pages do too.
   date: row("date", "::Date", {
     docsCell: `[DateTime](${dateLibrary}/DateTime.html)`,
     given: ["::String"],
@@ -58,12 +58,12 @@ export const scalars: Readonly<Record<Scalar, ScalarRow>> = {
   bytes: row("bytes", "::String", { toCode: (value) => `${rubyString(String(value))}.unpack1("m0")` }),
 };
 
-/** A piece of code that spells a type or a value of it: printing it loads its library. */
+/** Code that spells a type or a value of it; printing it adds the `require` of its library. */
 export function spelled({ library }: ScalarRow, code: string): Piece {
   return library === undefined ? code : symbol(code, library);
 }
 
-/** A row, with the same spelling everywhere but where another is given. */
+/** A row with one spelling for all uses, except for those given. */
 function row(word: string, spelling: string, others: Partial<ScalarRow> = {}): ScalarRow {
   const everywhere = { yard: spelling, rbs: spelling, rbi: spelling, docs: spelling };
   return { word, ...everywhere, given: [], docsCell: undefined, library: undefined, toCode: rubyValue, ...others };

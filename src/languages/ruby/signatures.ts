@@ -1,4 +1,4 @@
-/** Types as readers and type checkers name them: in YARD comments, in RBS, and in the RBI of Sorbet. */
+/** Types in YARD comments, RBS, and Sorbet's RBI. */
 import { commaSeparated, concat, flatOf, piece, type Piece } from "../../code/code.js";
 import { scalarOf } from "../../spec/constants.js";
 import { foldType, type TypeFold } from "../../spec/fold.js";
@@ -7,7 +7,7 @@ import { constantFrom, isAny, type RubyContext } from "./context.js";
 import { type ScalarRow, scalars, spelled } from "./scalars.js";
 import type { TypeView } from "./view.js";
 
-/** One way to write types down. */
+/** A notation for types. */
 interface Notation {
   scalar(row: ScalarRow): Piece;
   array(items: Piece): Piece;
@@ -16,7 +16,7 @@ interface Notation {
   reference(to: Definition): Piece;
 }
 
-/** Spells types in the file of a definition: what a model holds, and what a caller may give it. */
+/** Spells types in the file of a definition: the types that a model holds, and the types that callers may pass. */
 export interface TypeSpellers {
   held(slot: Slot): TypeView;
   given(slot: Slot): TypeView;
@@ -36,7 +36,7 @@ export function typeSpellers(home: Definition, context: RubyContext): TypeSpelle
   return { held: spellers((notation) => notation), given };
 }
 
-/** How a notation names one of several types, and the hash that stands for a model. */
+/** How a notation writes a choice of several types, and the hash that represents a model. */
 interface Widening {
   readonly hash: string;
   readonly any: string;
@@ -64,7 +64,7 @@ function widenings(coreName: (spelling: string) => string): Readonly<Record<"yar
   };
 }
 
-/** The same notation for what `new` takes: beside values of the types, what JSON has for them. */
+/** The same notation for the parameters of `new`, which also accept the JSON form of a value. */
 function givenNotation(notation: Notation, { hash, any, name, either }: Widening): Notation {
   const widened = (type: Piece, others: readonly string[]): Piece =>
     others.length === 0 || type === any ? type : either([type, ...others]);
@@ -78,7 +78,7 @@ function givenNotation(notation: Notation, { hash, any, name, either }: Widening
   };
 }
 
-/** Spells what a definition's values hold. */
+/** Spells the types of a definition's values. */
 export function typeSpeller(home: Definition, context: RubyContext): (slot: Slot) => TypeView {
   return typeSpellers(home, context).held;
 }
@@ -128,7 +128,7 @@ function rbsNotation(home: Definition, context: RubyContext): Notation {
   };
 }
 
-/** What a union's values are of in RBS: `Cat | Dog | Unknown`. */
+/** The type of a union's values in RBS: `Cat | Dog | Unknown`. */
 export function rbsMembers(union: Union, context: RubyContext): Piece {
   const { types, unions } = allMembers(union);
   const speller = spellerIn(rbsNotation(union, context));
@@ -140,8 +140,8 @@ export function rbsMembers(union: Union, context: RubyContext): Piece {
 }
 
 /**
- * `T.nilable(T::Array[::StackOne::Shared::Categories])`. Sorbet has no aliases that name themselves, so a union is written
- * out, and what leads back to one of those that are `open` is anything.
+ * `T.nilable(T::Array[::StackOne::Shared::Categories])`. Sorbet has no recursive aliases, so a union is expanded, and a
+ * reference back to one of the `open` unions is untyped.
  */
 function rbiNotation(context: RubyContext, open: readonly Definition[]): Notation {
   const any = scalars.any.rbi;
@@ -162,7 +162,7 @@ function rbiNotation(context: RubyContext, open: readonly Definition[]): Notatio
   };
 }
 
-/** The types that values of a union have, those of unions among its members instead of these; and all these unions. */
+/** The types of a union's values, with nested unions expanded, and all of these unions. */
 function allMembers(union: Union): { readonly types: readonly Type[]; readonly unions: readonly Union[] } {
   const types: Type[] = [];
   const unions = new Set([union]);
@@ -175,7 +175,7 @@ function allMembers(union: Union): { readonly types: readonly Type[]; readonly u
   return { types, unions: [...unions] };
 }
 
-/** Each spelling once. */
+/** Removes duplicates. */
 function distinct(spellings: readonly Piece[]): readonly Piece[] {
   return [...new Map(spellings.map((each) => [flatOf(each), each])).values()];
 }

@@ -1,11 +1,11 @@
-/** The files that make all models known, and the code that they share. */
+/** The files that load all models, and the support code that models share. */
 import type { Definition } from "../../spec/spec.js";
 import type { Page, View } from "../../render/page.js";
 import { disabledCops } from "./cops.js";
 import { type Extension, folders, type RubyContext } from "./context.js";
 import type { EntryView, NamespaceView } from "./view.js";
 
-/** None where there are no models. */
+/** Empty if there are no models. */
 export function supportPages(shown: readonly Definition[], context: RubyContext): readonly Page[] {
   if (shown.length === 0) return [];
   const { extensions, names } = context;
@@ -21,7 +21,10 @@ export function supportPages(shown: readonly Definition[], context: RubyContext)
   ];
 }
 
-/** What stands in for the module of the target in `templates/ruby/runtime/`, and what it is there: the module around it, declared. */
+/**
+ * The placeholders in `templates/ruby/runtime/` for the target's module, and their replacements: the enclosing module,
+ * declared.
+ */
 function placeholders(extension: Extension, { support, module }: RubyContext): View {
   const declaration = declarations[extension];
   return {
@@ -31,8 +34,8 @@ function placeholders(extension: Extension, { support, module }: RubyContext): V
 }
 
 /**
- * How a file says that there is a module. A class may be one already, as may a module with a comment of its own, which this
- * leaves alone.
+ * How a file declares a module. It may exist already as a class, or as a module with its own comment, which this does not
+ * change.
  */
 const declarations: Readonly<Record<Extension, (module: string) => string>> = {
   rb: (module) => `${module} ||= Module.new\n`,
@@ -40,7 +43,7 @@ const declarations: Readonly<Record<Extension, (module: string) => string>> = {
   rbs: (module) => `module ${module}\nend\n`,
 };
 
-/** The files of the shared code below `templates/ruby/runtime/model_support/`. */
+/** The files of the support code, below `templates/ruby/runtime/model_support/`. */
 export const runtimeParts = [
   "any_type",
   "boolean_type",
@@ -108,7 +111,7 @@ function byName(one: { readonly name: string }, other: { readonly name: string }
   return one.name < other.name ? -1 : 1;
 }
 
-/** `["Acme", "Acme::Sdk"]` of `Acme::Sdk`. */
+/** `["Acme", "Acme::Sdk"]` for `Acme::Sdk`. */
 function withOuter(module: string): readonly string[] {
   const parts = module.split("::");
   return parts.map((_, index) => parts.slice(0, index + 1).join("::"));

@@ -13,14 +13,14 @@ export function declaration(word: string, args: readonly Piece[]): Piece {
   return command(word, args, 2);
 }
 
-/** A declaration, below a comment where something of its type is not checked. */
+/** A declaration, after a comment if a part of its type is not checked. */
 export function noted(type: Type, declared: Piece): readonly Piece[] {
   return hasForeignPattern(type) ? [unchecked, declared] : [declared];
 }
 
 const unchecked = "# The pattern of this value cannot be said in Ruby, so it is not checked.";
 
-/** Whether Ruby cannot match a pattern of the type. */
+/** Whether the type has a pattern that Ruby cannot express. */
 function hasForeignPattern(type: Type): boolean {
   return foldType(type, {
     scalar: ({ constraints: { pattern } }) => pattern !== undefined && rubyPattern(pattern) === undefined,
@@ -43,7 +43,7 @@ export function typeDeclarer(home: Definition, context: RubyContext): (type: Typ
   return (type) => foldType(type, fold);
 }
 
-/** What a slot is declared as that holds values of a declared type. */
+/** The declaration of a slot that holds values of a declared type. */
 export function declaredSlot(declared: Piece, { nullable }: Pick<Slot, "nullable">): Piece {
   return nullable && declared !== "any" ? piece`nullable(${declared})` : declared;
 }

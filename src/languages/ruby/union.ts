@@ -46,5 +46,5 @@ function declarations(union: Union, context: RubyContext): readonly Piece[] {
   ];
 }
 
-/** The types of what tells members apart. */
+/** The types of the tags. */
 const tagTypes = { string: scalars.string.word, integer: scalars.long.word, boolean: scalars.boolean.word };

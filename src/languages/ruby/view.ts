@@ -1,64 +1,64 @@
-/** What the templates of class files see: `classes/model.rb`, `classes/enum.rbs` and so on. */
+/** The views of the class templates: `classes/model.rb`, `classes/enum.rbs` and so on. */
 import type { Block, Imports } from "../../code/blocks.js";
 import type { Piece } from "../../code/code.js";
 import type { DocumentedFacts, FieldFacts, MemberFacts, ValueFacts } from "../facts.js";
 
-/** What every file of a definition begins with. */
+/** The start of every file of a definition. */
 export type FileView = {
-  /** The spec file that the definition is written in. */
+  /** The spec file in which the definition is declared. */
   readonly source: string;
-  /** The cops of RuboCop that the file disables: `Metrics, Style/ClassAndModuleChildren`. */
+  /** The RuboCop cops that the file disables: `Metrics, Style/ClassAndModuleChildren`. */
   readonly cops: string;
-  /** The libraries that the rest of the file needs and Ruby does not load by itself: `require "bigdecimal"`. */
+  /** The libraries that the file requires and Ruby does not load by itself: `require "bigdecimal"`. */
   readonly imports: Imports;
-  /** The modules around the class: `StackOne::Shared`. */
+  /** The modules that contain the class: `StackOne::Shared`. */
   readonly module: string;
-  /** The class or module, without those around it: `ConnectSession`. */
+  /** The simple name of the class or module: `ConnectSession`. */
   readonly name: string;
-  /** The same with those around it: `::StackOne::Shared::ConnectSession`. */
+  /** The absolute name: `::StackOne::Shared::ConnectSession`. */
   readonly constant: string;
-  /** The module of the shared code: `::StackOne::ModelSupport`. */
+  /** The module of the support code: `::StackOne::ModelSupport`. */
   readonly support: string;
-  /** The comment above the class. */
+  /** The comment of the class. */
   readonly comment: Block;
 };
 
 export type ModelView = FileView &
   DocumentedFacts & {
     readonly isAbstract: boolean;
-    /** In the order of the target, which is the order they are written to JSON. */
+    /** In the order of the target, which is also the order in JSON. */
     readonly fields: readonly FieldView[];
-    /** Whether fields that are not declared are kept. */
+    /** Whether undeclared fields are kept. */
     readonly keepsOthers: boolean;
-    /** The hash of those: `Hash{String => Object}`. */
+    /** The type of the hash that holds them: `Hash{String => Object}`. */
     readonly others: TypeView;
-    /** What `initialize` takes, the hash of others included; those that must be given come first. */
+    /** The parameters of `initialize`, including the hash of undeclared fields; required parameters come first. */
     readonly parameters: readonly ParameterView[];
-    /** The same as Ruby declares it: `id:, label: OMITTED, additional_properties: {}`. */
+    /** The parameter list in Ruby: `id:, label: OMITTED, additional_properties: {}`. */
     readonly signature: Piece;
-    /** What `initialize` passes on: `{ id:, label: }, additional_properties`. */
+    /** The arguments that `initialize` passes on: `{ id:, label: }, additional_properties`. */
     readonly arguments: Piece;
-    /** Each field, and what becomes of others: `required "id", number`. */
+    /** The declaration of each field and of undeclared fields: `required "id", number`. */
     readonly declarations: readonly Piece[];
   };
 
-/** Its types are what its reader returns. */
+/** Its types are those that the reader returns. */
 export type FieldView = FieldFacts &
   TypeView & {
-    /** The comment above its reader: `# @return [Float]`. */
+    /** The comment of the reader: `# @return [Float]`. */
     readonly comment: Block;
   };
 
-/** Its types are what may be given. */
+/** Its types are those that callers may pass. */
 export type ParameterView = TypeView & {
   readonly name: string;
-  /** As `initialize` declares it: `label: OMITTED`. */
+  /** The parameter in the declaration of `initialize`: `label: OMITTED`. */
   readonly declaration: Piece;
-  /** Whether it must be given. */
+  /** Whether it is required. */
   readonly isRequired: boolean;
 };
 
-/** A type as YARD, RBS and Sorbet name it. */
+/** A type in YARD, RBS and Sorbet. */
 export type TypeView = {
   /** The type in YARD. */
   readonly type: Piece;
@@ -69,20 +69,20 @@ export type TypeView = {
 
 export type EnumView = FileView &
   DocumentedFacts & {
-    /** Whether values that are not listed are kept. */
+    /** Whether unlisted values are kept. */
     readonly isOpen: boolean;
-    /** What its values are. */
+    /** The type of its values. */
     readonly valueType: TypeView;
     readonly values: readonly ValueView[];
   };
 
-/** Its name is that of the constant: `HRIS_LEGACY`. */
+/** Its name is the name of the constant: `HRIS_LEGACY`. */
 export type ValueView = ValueFacts & {
   readonly hasComment: boolean;
   readonly comment: Block;
 };
 
-/** Its types are what its values are of. */
+/** Its types are those of its values. */
 export type UnionView = FileView &
   TypeView &
   DocumentedFacts & {
@@ -93,13 +93,13 @@ export type UnionView = FileView &
     readonly declarations: readonly Piece[];
   };
 
-/** What the file that makes all models known sees. */
+/** The view of the file that loads all models. */
 export type EntryView = {
-  /** The cops of RuboCop that the file disables. */
+  /** The RuboCop cops that the file disables. */
   readonly cops: string;
-  /** The module that holds everything: `Acme::Api`. */
+  /** The module that contains everything: `Acme::Api`. */
   readonly module: string;
-  /** The same and those around it: `Acme`, `Acme::Api`. */
+  /** That module and those that contain it: `Acme`, `Acme::Api`. */
   readonly outerModules: readonly string[];
   readonly namespaces: readonly NamespaceView[];
 };

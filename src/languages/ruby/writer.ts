@@ -1,4 +1,4 @@
-/** How Ruby writes what facts hold. */
+/** How Ruby writes the values in the facts. */
 import type { FactWriter } from "../facts.js";
 import { plainLines } from "./comments.js";
 import { rubyScalar, rubyString } from "./literals.js";

@@ -1,4 +1,4 @@
-/** The class files of a TypeScript target: models by namespace, and the runtime beside them that they share. */
+/** The class files of a TypeScript target: models by namespace, and the runtime that they share. */
 import { Imports } from "../../code/blocks.js";
 import type { Target } from "../../config/config.js";
 import type { Definition, Spec } from "../../spec/spec.js";
@@ -53,7 +53,7 @@ function viewOf(definition: Definition, names: TypeScriptNames): View {
   }
 }
 
-/** An index of each namespace, and one of all of them. */
+/** An index of each namespace, and an index of all namespaces. */
 function namespacePages(definitions: readonly Definition[], names: TypeScriptNames): readonly Page[] {
   const folders = new Map<string, Definition[]>();
   for (const each of definitions) {

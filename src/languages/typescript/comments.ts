@@ -1,4 +1,4 @@
-/** What people wrote about a thing, as the lines of a TSDoc comment. Whatever the text says, it stays text. */
+/** An author's documentation as the lines of a TSDoc comment. Its text stays text. */
 import { Block } from "../../code/blocks.js";
 import { commentBlock, type CommentDialect } from "../../code/comments.js";
 import type { ExternalDocs } from "../../spec/spec.js";
@@ -11,16 +11,16 @@ const dialect: CommentDialect = {
   prefix: " * ",
   brackets: { open: "/**", close: " */", holdTagOnOneLine: true },
   tagIndentation: "  ",
-  // Where the next word cannot be taken for the start of something else.
+  // Break only before a word that cannot start another construct.
   breakBetween: /(?<=\S) (?=["'`(\[{]?[\p{L}\p{N}])(?!\d+[.)])/u,
   isPreformatted: (line) => /^(?: {4}|\t|\s*[|#])/.test(line),
   hangingIndentation: (line) => (/^\s*(?:[-*+] |\d+[.)] )?/.exec(line)?.[0] ?? "").replace(/\S/g, " "),
 };
 
 /**
- * The comment of a thing.
+ * The comment of a definition or field.
  *
- * @param more what it says in tags, with the default as JSON
+ * @param more the content of further tags, with the default as JSON
  */
 export function comment(
   { commentLines, isDeprecated, deprecation }: Pick<DocumentedFacts, "commentLines" | "isDeprecated" | "deprecation">,
@@ -36,17 +36,17 @@ export function comment(
 
 const noComment = new Block(() => []);
 
-/** Text as lines that a comment can hold. */
+/** Text as lines that are safe in a comment. */
 export function commentLines(text: string): readonly string[] {
   return text.trim() === "" ? [] : linesOf(text).map(defused);
 }
 
-/** A text that a line comment can hold. */
+/** A string that is safe in a line comment. */
 export function oneLine(text: string): string {
   return linesOf(text).map(defused).join(" ");
 }
 
-/** Text as Markdown code, where that is possible. */
+/** Text as Markdown code, if possible. */
 function codeSpan(text: string): string {
   return text.includes("`") ? text : `\`${text}\``;
 }
@@ -63,7 +63,7 @@ function linesOf(text: string): readonly string[] {
     .map((line) => line.trimEnd());
 }
 
-/** A line that neither ends the comment nor starts a tag, with what a reader would not see written out. */
+/** A line that neither ends the comment nor starts a tag; invisible characters are escaped. */
 function defused(line: string): string {
   if (harmless.test(line)) return line;
   return line
@@ -74,5 +74,5 @@ function defused(line: string): string {
     .replace(/^(\s*)@/, "$1\\@");
 }
 
-/** Most lines there are. */
+/** Lines that need no change, as most do not. */
 const harmless = /^[\x20-\x29\x2b-\x3f\x41-\x7e]*$/;

@@ -18,11 +18,11 @@ import type { TypeScriptNames } from "./names.js";
 import { type ScalarRow, scalarsOfMembers } from "./scalars.js";
 import { exampleSnippet, sampleOf } from "./snippet.js";
 
-/** What the templates see beside what all languages share: on pages of models and enums, and on those of unions. */
+/** The language's part of the views: on pages of models and enums, and on those of unions. */
 export type ExampleUsageView = { readonly exampleUsage: string };
 export type SupportedTypesView = { readonly members: readonly SupportedTypeView[] };
 export type SupportedTypeView = {
-  /** The type as a span of code. */
+  /** The type as a code span. */
   readonly heading: string;
   readonly type: string;
   readonly sample: string;
@@ -46,7 +46,7 @@ export function docsPages(spec: Spec, target: Target, names: TypeScriptNames, re
   };
 }
 
-/** A type as code spells it, part by part. */
+/** A type in code, part by part. */
 function typeParts(type: Type, names: TypeScriptNames): readonly TypePart[] {
   return foldType<readonly TypePart[]>(type, {
     scalar: ({ scalar }) => [{ text: names.scalars[scalar].docsType }],
@@ -88,7 +88,7 @@ function typeCell(type: Type, names: TypeScriptNames): string {
   });
 }
 
-/** The type of a union's member as code spells it. */
+/** The type of a union's member in code. */
 function spelling(type: Type, names: TypeScriptNames): string {
   const scalars = scalarsOfMembers(names.scalars);
   return foldType(type, {
@@ -104,7 +104,7 @@ function scalarCell({ docsType, docsLink }: ScalarRow): string {
   return docsLink === undefined ? `*${docsType}*` : `[${docsType}](${docsLink})`;
 }
 
-/** The pages that explain types, of those that are in use. */
+/** The pages that explain special types, if they are used. */
 function typePages(spec: Spec, target: Target, names: TypeScriptNames): readonly Page[] {
   const folder = "docs/types";
   const pages = [...spec.scalars].map((scalar) => names.scalars[scalar].docsPage);

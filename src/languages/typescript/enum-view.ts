@@ -1,4 +1,4 @@
-/** What the template `enum` sees. */
+/** The view of the template `enum`. */
 import type { Block } from "../../code/blocks.js";
 import type { Code } from "../../code/code.js";
 import type { Enum } from "../../spec/spec.js";
@@ -49,7 +49,7 @@ export function enumView(definition: Enum, names: TypeScriptNames): EnumView {
 
 const unlistedTypes = { string: "string", integer: "number", long: "bigint" } as const;
 
-/** Numbers of an enum are bigints as soon as one of them must be. */
+/** The numbers of an enum are bigints if any of them must be. */
 function bigintLiteral(value: string | number | bigint | boolean): Expression {
   return atom(`${value}n`);
 }

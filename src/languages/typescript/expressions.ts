@@ -6,7 +6,7 @@ const { breakParent, conditionalGroup, fill, group, ifBreak, indent, indentIfBre
 
 export class Expression extends Code {
   /**
-   * @param pieces what it consists of
+   * @param pieces the parts of the expression
    * @param size how many items or properties it has
    */
   constructor(
@@ -54,9 +54,9 @@ export function array(items: readonly Expression[]): Expression {
 }
 
 /**
- * `{ … }` of what `property` made.
+ * An object literal `{ … }` with the properties that `property` created.
  *
- * @param isTall whether each property has a line of its own even where one line had room for them
+ * @param isTall whether each property is on its own line even if all of them fit on one
  */
 export function object(properties: readonly Code[], isTall = false): Expression {
   if (properties.length === 0) return new Expression([], "{}", undefined, "object");
@@ -88,7 +88,7 @@ export function assignment(left: Piece, value: Expression): Code {
   );
 }
 
-/** The stacks of a value, which begin and end on the lines of what surrounds it. */
+/** The pieces of a value, whose first and last lines are shared with the surrounding code. */
 function stacksBetween(before: string, value: Code, after: string): readonly Stack[] {
   const stacks = value.stacks?.() ?? [];
   return stacks.map((stack) => ({ ...stack, open: `${before}${stack.open}`, close: `${stack.close}${after}` }));
@@ -117,7 +117,7 @@ function argumentsDoc(args: readonly Expression[]): Doc {
   return conditionalGroup([["(", ...head, docOf(last), ")"], hugged, broken]);
 }
 
-/** Whether the last argument's brackets are beside those of the call. */
+/** Whether the last argument's brackets hug those of the call. */
 function isHugged(args: readonly Expression[], last: Expression): boolean {
   if (!isList(last.kind) || last.size === 0) return false;
   if (args.length === 1) return true;

@@ -1,4 +1,4 @@
-/** Values of a spec as TypeScript literals, which mean exactly these values whatever they hold. */
+/** Values of a spec as TypeScript literals with exactly the same value. */
 import { isJsonArray, type Json } from "../../text/json.js";
 import { array, atom, type Expression, object, property } from "./expressions.js";
 
@@ -12,7 +12,7 @@ export function literal(value: Json): Expression {
   return object([...value].map(([key, each]) => property(keyLiteral(key), literal(each))));
 }
 
-/** A string literal with the quotes that need fewer escapes, as prettier chooses them. */
+/** A string literal with the quotes that need fewer escapes, as in prettier. */
 export function quoted(text: string): string {
   if (harmless.test(text)) return `"${text}"`;
   const doubles = text.split('"').length;
@@ -21,23 +21,23 @@ export function quoted(text: string): string {
   return quote + text.replace(special, (each) => escaped(each, quote)) + quote;
 }
 
-/** A number, or a bigint beyond what numbers hold exactly. */
+/** A number, or a bigint if a number cannot represent it exactly. */
 export function numberLiteral(value: number | bigint): Expression {
   const isSmall = typeof value === "number" || Number.isSafeInteger(Number(value));
   const digits = String(value).replace("e+", "e");
   return atom(isSmall ? digits : `${digits}n`, isSmall && value >= 0 ? "number or boolean" : "other");
 }
 
-/** The key of an object literal; `__proto__` is computed, since it means something else otherwise. */
+/** The key of an object literal; `__proto__` is computed, since it has a special meaning otherwise. */
 export function keyLiteral(key: string): string {
   if (key === "__proto__") return '["__proto__"]';
   return /^[A-Za-z_$][\w$]*$/.test(key) ? key : quoted(key);
 }
 
-/** Most texts there are. */
+/** Strings that need no escaping, as most do not. */
 const harmless = /^[ !#-[\]-~]*$/;
 
-/** Quotes, backslashes, and what a reader does not see or a file cannot hold. */
+/** Quotes, backslashes, and characters that are invisible or not allowed in a file. */
 const special = /["'\\]|[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\ufffe\uffff]/gu;
 
 function escaped(character: string, quote: string): string {

@@ -1,4 +1,4 @@
-/** What the template `model` sees. */
+/** The view of the template `model`. */
 import { builders } from "prettier/doc";
 import type { Block } from "../../code/blocks.js";
 import { code, type Code, compose, type Doc, type Piece, simplest, type Stack } from "../../code/code.js";
@@ -24,47 +24,47 @@ export type ModelView = ReturnType<typeof modelFacts> & {
   readonly name: string;
   readonly comment: Block;
   readonly fields: readonly FieldView[];
-  /** Whether the class declares properties, and whether a caller may give any. */
+  /** Whether the class declares properties, and whether callers may pass any fields. */
   readonly hasProperties: boolean;
   readonly hasInput: boolean;
   readonly additional: AdditionalView;
 };
 
-/** What the template sees beside that. */
+/** The rest of the template's view. */
 export type ClassView = ModelView & {
-  /** All before the class's members: `export class Cat extends … {` */
+  /** The code before the class's members: `export class Cat extends … {` */
   readonly heading: Code;
   readonly readers: ReadersView;
 };
 export type InterfaceView = ModelView & {
-  /** The type of all entries of its fields. */
+  /** The type of all field entries. */
   readonly fieldsType: Code;
   readonly functions: FunctionsView;
 };
 
 export type FieldView = FieldFacts & {
   readonly comment: Block;
-  /** Only that it is deprecated: editors look for this where the property is declared. */
+  /** Only the deprecation: editors look for it at the declaration of the property. */
   readonly deprecationComment: Block;
   /** `name: t.required("key", …)` */
   readonly entry: Code;
-  /** What a model is built from: the type, and whether it must be given. */
+  /** The type that callers pass, and whether the field is required. */
   readonly inputType: Piece;
   readonly isInputRequired: boolean;
 };
 
-/** What a model does with fields that it does not know. */
+/** How a model handles undeclared fields. */
 export type AdditionalView = {
-  /** Whether a caller may give some. */
+  /** Whether callers may pass undeclared fields. */
   readonly isAllowed: boolean;
-  /** Whether they have a type of their own, which may be none. */
+  /** Whether the spec declares their type, or forbids them. */
   readonly isTyped: boolean;
-  /** The type of all of them. */
+  /** The type of the object that holds them. */
   readonly type: Code;
-  /** The value of the runtime that reads one of them, and its type. */
+  /** The runtime value that reads one of them, and its type. */
   readonly reader: Code;
   readonly readerType: Code;
-  /** The type of those that a model is built from. */
+  /** The type of the object that callers pass. */
   readonly inputType: Code;
 };
 
@@ -127,7 +127,7 @@ function fieldView(named: NamedField, model: Model, types: Types, names: TypeScr
   });
 }
 
-/** What a caller need not give: the default, which may be null, or the one value that a required field can have. */
+/** The value of a field that callers need not pass: its default, which may be null, or the constant of a required field. */
 function initialOf({ default: given, required, type }: Field): Json | undefined {
   if (given !== undefined || !required) return given;
   return type.kind === "constant" ? type.value : undefined;
@@ -155,7 +155,7 @@ function orUndefined(type: TypeExpression): TypeExpression {
 
 const undefinedType = keyword("undefined");
 
-/** What to use instead of a field is said in JSON's words; a comment of a property names the other property. */
+/** The field's description uses the JSON name of the replacement; the property's comment uses its property name. */
 function withPropertyName(deprecated: Deprecation, model: Model, names: TypeScriptNames): Deprecation {
   if (deprecated.use === undefined) return deprecated;
   const other = model.fields.find(({ name }) => name === deprecated.use);

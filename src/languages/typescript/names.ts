@@ -12,14 +12,14 @@ import { classWords, fieldWords, fileWords, memberWords, namespaceWords } from "
 import { type Scalars, scalarsOf } from "./scalars.js";
 
 export interface TypeScriptNames extends Naming {
-  /** The name under which a definition's namespace is imported: `shared`. */
+  /** The name under which files import a definition's namespace: `shared`. */
   namespaceAlias(definition: Definition): string;
-  /** The class as docs name it: `shared.ConnectSession`. */
+  /** The class name in docs: `shared.ConnectSession`. */
   qualifiedName(definition: Definition): string;
   readonly style: TypeScriptOptions["style"];
-  /** How the built-in types are spelled. */
+  /** The spellings of the built-in types. */
   readonly scalars: Scalars;
-  /** How a file in a folder imports a module, both from the output folder: `../../runtime/index.js`. */
+  /** How a file in a folder imports a module; both paths are relative to the output folder: `../../runtime/index.js`. */
   importPath(folder: string, module: string): string;
 }
 
@@ -34,7 +34,7 @@ export function typescriptNames(spec: Spec, target: Target): TypeScriptNames {
   return { ...naming, namespaceAlias, qualifiedName, importPath, style: options.style, scalars: scalarsOf(options) };
 }
 
-/** The functions beside the plain data of a model or union. */
+/** The functions for the plain data of a model or union. */
 export function functionNames(name: string): Readonly<Record<(typeof verbs)[number], string>> {
   const named = verbs.map((verb) => [verb, verb + name]);
   return Object.fromEntries(named) as ReturnType<typeof functionNames>;
@@ -42,14 +42,14 @@ export function functionNames(name: string): Readonly<Record<(typeof verbs)[numb
 
 const verbs = ["read", "parse", "create", "write", "stringify", "validate"] as const;
 
-/** How classes are named. */
+/** The rules for class names. */
 export const classRule: NameRule = {
   derive: (text) => clearOf(classWords, className(text), "T"),
   accepts: (name) => /^[A-Z][A-Za-z0-9_]*$/.test(name) && !classWords.has(name),
   model: "ConnectSession",
 };
 
-/** How fields are named. */
+/** The rules for field names. */
 export const fieldRule: NameRule = {
   derive: (text) => clearOf(fieldWords, fieldName(text)),
   accepts: (name) => isIdentifier(name) && !fieldWords.has(name),

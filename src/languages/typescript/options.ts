@@ -3,7 +3,7 @@ import type { Target } from "../../config/config.js";
 import type { LanguageOption } from "../../config/option.js";
 import { importEndings } from "./files.js";
 
-/** What decides about types. */
+/** The options that affect types. */
 export interface TypeScriptOptions {
   readonly style: (typeof styles)[number];
   readonly int64: (typeof int64s)[number];
@@ -40,7 +40,7 @@ export const options = {
   },
 } as const satisfies Readonly<Record<string, LanguageOption>>;
 
-/** The options of a target; one that is not given has its default. */
+/** The options of a target, with defaults filled in. */
 export function optionsOf({ options: given }: Target): TypeScriptOptions {
   const { style = options.style.default, int64 = options.int64.default } = given as Partial<TypeScriptOptions>;
   const { dates = style === "interfaces" ? "string" : "Date" } = given as Partial<TypeScriptOptions>;

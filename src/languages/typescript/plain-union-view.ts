@@ -1,4 +1,4 @@
-/** What the template `interfaces/union` sees. */
+/** The view of the template `interfaces/union`. */
 import type { Field, Type, Union } from "../../spec/spec.js";
 import { type Tags, tagsOf } from "../../spec/union-tags.js";
 import { runtime } from "./dialect.js";
@@ -25,10 +25,10 @@ export function plainUnionView(definition: Union, scope: Scope, names: TypeScrip
 }
 
 /**
- * The type of a member with the tags as the type of the property that has them, so that the property tells which member it is.
- * A property that is a constant says so by itself, but callers may leave it out elsewhere.
+ * The type of a member, with the tag property narrowed to the member's tags, so that it discriminates the union. A constant
+ * property discriminates by itself, but is optional in other contexts.
  *
- * @param which the properties for which to do so
+ * @param which the properties to narrow
  */
 function tagged(
   spelled: TypeExpression,
@@ -46,7 +46,7 @@ function tagged(
   return generic(runtime("Tagged"), spelled, keyword(quoted(names.fieldName(field))), union(literals));
 }
 
-/** A tag as the field holds it. */
+/** A tag as the field stores it. */
 function tagLiteral(tag: string, { kind }: Tags, { type }: Field, { scalars }: TypeScriptNames): string {
   if (type.kind === "constant") return literal(type.value).flat;
   if (kind === "string") return quoted(tag);

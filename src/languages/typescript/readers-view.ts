@@ -1,4 +1,4 @@
-/** The functions of a model or union that read JSON, as the templates see them. */
+/** The functions of a model or union that read JSON, as views. */
 import { builders } from "prettier/doc";
 import { type Code, code, compose, type Doc, docOf } from "../../code/code.js";
 import { runtime } from "./dialect.js";
@@ -10,11 +10,11 @@ const { group, ifBreak, indent, line, softline } = builders;
 export type ReadersView = {
   readonly fromJSON: FunctionView;
   readonly parse: FunctionView;
-  /** What the getter returns. */
+  /** The expression that the getter returns. */
   readonly standardSchema: Code;
 };
 
-/** The functions of plain data. */
+/** The functions for plain data. */
 export type FunctionsView = {
   readonly read: FunctionView;
   readonly parse: FunctionView;
@@ -22,23 +22,23 @@ export type FunctionsView = {
   readonly write: FunctionView;
   readonly stringify: FunctionView;
   readonly validate: FunctionView;
-  /** What the getter returns. */
+  /** The expression that the getter returns. */
   readonly standardSchema: Code;
 };
 
 export type FunctionView = {
-  /** All before the body: `parse(text: string): Cat` */
+  /** The code before the body: `parse(text: string): Cat` */
   readonly signature: Code;
-  /** What it returns. */
+  /** The expression that it returns. */
   readonly result: Code;
 };
 
-/** The functions of a union, which read it. */
+/** The functions of a union, which read a value of it. */
 export function unionReaders(name: string): ReadersView {
   return readers(call(runtime("union"), atom(name)), (method, parameter) => signature(method, parameter, name));
 }
 
-/** The static functions of a model. Called on a subclass, they read that. */
+/** The static functions of a model. If they are called on a subclass, they read that subclass. */
 export function modelReaders(name: string): ReadersView {
   const self = code`this: ${runtime("ModelClass")}<M>`;
   const signatureOf = (method: string, parameter: string): Code =>
@@ -51,7 +51,7 @@ export function modelReaders(name: string): ReadersView {
 }
 
 /**
- * @param reader the value of the runtime that reads the type
+ * @param reader the runtime value that reads the type
  * @param signatureOf the signature of a method with its parameter
  */
 function readers(reader: Expression, signatureOf: (method: string, parameter: string) => Code): ReadersView {
@@ -69,9 +69,9 @@ function readers(reader: Expression, signatureOf: (method: string, parameter: st
 }
 
 /**
- * @param type of the data
- * @param reader the value of the runtime that reads and writes it
- * @param json the type of what is written
+ * @param type the type of the data
+ * @param reader the runtime value that reads and writes it
+ * @param json the type of the written JSON
  */
 export function functionsView(type: string, reader: Expression, json: string): FunctionsView {
   const names = functionNames(type);

@@ -1,10 +1,7 @@
-/** Names that TypeScript models keep clear of. A class gets a `T` appended, anything else a `_`, in docs and classes alike. */
+/** Names that TypeScript models avoid. A class gets a `T` appended, anything else a `_`, in docs and classes alike. */
 import { wordList } from "../../names/reserved.js";
 
-/**
- * What a class must not be called: global types (format §3.4), what generated files use by these names, and words that
- * TypeScript keeps for itself.
- */
+/** Reserved class names: global types (format §3.4), names that generated files use, and TypeScript's reserved words. */
 export const classWords = wordList(
   `Array Awaited BigInt Blob ConstructorParameters Date Error Exclude Extract File Function InstanceType NonNullable null Number
   Object Omit OmitThisParameter OpenEnum Parameters Partial Pick Promise Readonly Record Request Required Response ReturnType
@@ -16,7 +13,7 @@ export const classWords = wordList(
   with yield`,
 );
 
-/** Files beside the classes that have these names already. */
+/** Names of other files in the folders of the classes. */
 export const fileWords = wordList("index");
 
 /** Members of the generated classes that a field must not hide. */
@@ -24,10 +21,10 @@ export const fieldWords = wordList(`
   additionalProperties constructor equals hasOwnProperty isPrototypeOf propertyIsEnumerable stringify toJSON toLocaleString
   toString validate valueOf with`);
 
-/** What a member of an enum must not be called. */
+/** Reserved names of enum members. */
 export const memberWords = wordList("");
 
-/** What a namespace must not be called, as it is the name of an import. */
+/** Reserved namespaces, as a namespace is the name of an import. */
 export const namespaceWords = wordList(`
   arguments await break case catch class const continue debugger default delete do else enum export extends false finally for function if
   eval implements import in instanceof interface let new null package private protected public return static super switch this throw

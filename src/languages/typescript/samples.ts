@@ -1,4 +1,4 @@
-/** Values that show how something is used: an author's example where it fits the type, else one made up. */
+/** Sample values for usage examples: an author's example if it fits the type, otherwise a made-up value. */
 import { type Code, code, type Piece, symbol } from "../../code/code.js";
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../../text/json.js";
 import type { Definition, Enum, Field, Model, Scalar, Slot, Type, Union } from "../../spec/spec.js";
@@ -12,22 +12,22 @@ import { type ScalarRow, type Scalars, scalarsOfMembers } from "./scalars.js";
 export interface Samples {
   /** `new shared.Cat({ … })`, or `shared.createCat({ … })` */
   model(model: Model): Expression;
-  /** `shared.Status.Active`: the first member, or the one with a value; undefined where none has it. */
+  /** `shared.Status.Active`: the first member, or the one with the given value; undefined if there is none. */
   member(definition: Enum, value?: Json): Expression | undefined;
   /** A value of the type of a union's member. */
   value(type: Type): Expression;
 }
 
-/** Where a value is. */
+/** The context of a value. */
 interface Place {
   readonly scalars: Scalars;
-  /** Whether it must have its type by itself, and is not given to what builds a model. */
+  /** Whether the expression must have the type itself, and is not passed to a function that builds a model. */
   readonly isAlone: boolean;
 }
 
 export function samplesOf(names: TypeScriptNames): Samples {
   const isPlain = names.style === "interfaces";
-  /** The models that are being shown: one that is inside itself is shown no further. */
+  /** The models that enclose the value: a recursive model is not expanded again. */
   const open = new Set<Definition>();
 
   function model(model: Model): Expression {
@@ -44,7 +44,7 @@ export function samplesOf(names: TypeScriptNames): Samples {
     return madeUp(type, { scalars: scalarsOfMembers(names.scalars), isAlone: true });
   }
 
-  /** `{ name: …, … }`: the fields that must be given, those with an example that fits, and others. */
+  /** `{ name: …, … }`: required fields, fields with an example that fits, and `others`. */
   function fields(model: Model, example?: JsonObject, others: readonly Code[] = []): Expression {
     open.add(model);
     const properties = names.fields(model).flatMap(({ name, field }) => {
@@ -64,7 +64,7 @@ export function samplesOf(names: TypeScriptNames): Samples {
     return nullable && isOpen(type) ? atom("null") : madeUp(type);
   }
 
-  /** An example that fits as code; undefined where only code could say what it is a value of. */
+  /** An example that fits, as code; undefined if only code can express a value of the type. */
   function fromExample({ type }: Slot, example: Json): Expression | undefined {
     if (example === null) return atom("null");
     switch (type.kind) {
@@ -119,7 +119,7 @@ export function samplesOf(names: TypeScriptNames): Samples {
     return isPlain && isAlone ? call(creator(union), expression) : expression;
   }
 
-  /** What is given for a member: for a model its fields, with the tag where there is one. */
+  /** The value that is passed for a member: the fields of a model, with the tag if there is one. */
   function plainMember(union: Union, type: Type): Expression {
     const tags = tagsOf(union);
     const [tag] = tags?.models.find(([, model]) => type.kind === "reference" && model === type.to) ?? [];
@@ -128,7 +128,7 @@ export function samplesOf(names: TypeScriptNames): Samples {
     }
     const value = tags.kind === "string" ? tag : tags.kind === "boolean" ? tag === "true" : wholeNumber(tag);
     const field = names.fields(type.to).find(({ field }) => field.name === tags.field);
-    // Fields leave out a constant.
+    // `fields` omits constants, but a required tag must be passed.
     const constants =
       field?.field.type.kind === "constant" && field.field.required ? [property(field.name, literal(value))] : [];
     return fields(type.to, new Map([[tags.field, value]]), constants);
@@ -138,7 +138,7 @@ export function samplesOf(names: TypeScriptNames): Samples {
     return type.kind === "reference" && open.has(type.to);
   }
 
-  /** The function that makes plain data. Printing it imports its namespace. */
+  /** The function that creates plain data. Printing it imports its namespace. */
   function creator(definition: Definition): Piece {
     const namespace = names.namespaceAlias(definition);
     return symbol(`${namespace}.${functionNames(names.className(definition)).create}`, namespace);
@@ -161,7 +161,7 @@ function scalarExample({ holds, toCode }: ScalarRow, example: Json): Expression 
   return holds(example) ? toCode(example) : undefined;
 }
 
-/** As specs hold it: a bigint only where a number would be rounded. */
+/** The number as specs store it: a bigint only if a number would be rounded. */
 function wholeNumber(digits: string): number | bigint {
   const value = Number(digits);
   return Number.isSafeInteger(value) ? value : BigInt(digits);

@@ -1,4 +1,4 @@
-/** The built-in types in TypeScript: one row for each, and other ones for some options of the target. */
+/** The built-in types in TypeScript: one row each, and alternatives for some options of the target. */
 import { code, symbol } from "../../code/code.js";
 import type { Scalar } from "../../spec/spec.js";
 import { isJsonArray, isJsonObject, type Json } from "../../text/json.js";
@@ -9,23 +9,23 @@ import type { TypeScriptOptions } from "./options.js";
 import { keyword, reference, type TypeExpression, union } from "./type-expressions.js";
 
 export interface ScalarRow {
-  /** The type of a value that a model holds. */
+  /** The type that a model stores. */
   readonly type: TypeExpression;
-  /** The type of what a caller may give for it. */
+  /** The type that callers may pass. */
   readonly input: TypeExpression;
-  /** The value of the runtime that reads, builds and checks it. */
+  /** The runtime value that reads, builds and checks the type. */
   readonly reader: Expression;
-  /** The type as docs spell it. */
+  /** The type in docs. */
   readonly docsType: string;
-  /** Where docs explain that type; undefined for types of the language. */
+  /** The link to the documentation of the type; undefined for types of the language. */
   readonly docsLink: string | undefined;
-  /** The page that explains it there, without `.md`; undefined where the page is another site's. */
+  /** The generated page that documents the type, without `.md`; undefined if the link is external. */
   readonly docsPage: string | undefined;
-  /** Some value, in JSON. */
+  /** A sample value, in JSON. */
   readonly sample: Json;
-  /** Whether the type can hold a value that the spec's type allows. */
+  /** Whether the type can represent a value that the spec's type allows. */
   holds(json: Json): boolean;
-  /** A value in JSON as code: what a caller may give, and what a model holds. */
+  /** Converts a JSON value to code: for the value that callers pass, and for the value that a model stores. */
   toCode(json: Json): Expression;
   toHeldCode(json: Json): Expression;
 }
@@ -46,12 +46,12 @@ export function scalarsOf({ style, int64, dates }: TypeScriptOptions): Scalars {
   };
 }
 
-/** The same for the members of a union: a string of digits could not be told from another string. */
+/** The row for members of a union: a string of digits could not be distinguished from another string. */
 export function scalarsOfMembers(scalars: Scalars): Scalars {
   return scalars.long === longs.string ? { ...scalars, long: longs.bigint } : scalars;
 }
 
-/** By the option `int64`. */
+/** Rows by the value of the option `int64`. */
 const longs = {
   bigint: row({
     reader: "long",
@@ -123,7 +123,7 @@ const dateStrings = {
   "date-time": row({ reader: "dateTimeString", type: text, sample: "2024-02-29T12:30:00Z" }),
 };
 
-/** What is no object of a class. */
+/** Types that are not instances of a class. */
 const plainData = {
   any: row({
     reader: "any",
@@ -144,7 +144,7 @@ const plainData = {
   bytes: row({ reader: "bytes", type: text, sample: "aGVsbG8=" }),
 };
 
-/** A row: what is left out follows from the type. */
+/** A row; omitted properties are derived from the type. */
 function row({
   reader,
   type,
@@ -171,17 +171,17 @@ function row({
   };
 }
 
-/** A number that JavaScript rounds, however the example is written. */
+/** A number that JavaScript rounds, whatever the notation of the example. */
 function numberCode(json: Json): Expression {
   return literal(Number(json));
 }
 
-/** A decimal is no bigint: one beyond what numbers hold exactly is a string. */
+/** A decimal is not a bigint: one that a number cannot represent exactly is a string. */
 function decimalCode(json: Json): Expression {
   return literal(typeof json === "bigint" && !Number.isSafeInteger(Number(json)) ? String(json) : json);
 }
 
-/** JSON data as plain data holds it: `{ $number: "9007199254740993" }` (see the runtime's `ExactNumber`). */
+/** A JSON value as plain data stores it: `{ $number: "9007199254740993" }` (see the runtime's `ExactNumber`). */
 function plainJson(json: Json): Json {
   if (typeof json === "bigint" && !Number.isSafeInteger(Number(json))) return new Map([["$number", String(json)]]);
   if (isJsonArray(json)) return json.map(plainJson);
@@ -190,7 +190,7 @@ function plainJson(json: Json): Json {
   return new Map([...json].map(([key, each]) => [prefixOf(key) + key, plainJson(each)]));
 }
 
-/** An object of a class that the index exports. Printing it imports the class. */
+/** An instance of a class that the index exports. Printing it imports the class. */
 function instance(name: string, argument: Expression): Expression {
   return call(code`new ${symbol(name, name)}`, argument);
 }

@@ -9,7 +9,7 @@ import type { TypeScriptNames } from "./names.js";
 export interface Scope {
   /** The name of a definition's class, enum or union in this file. Printing it imports it. */
   nameOf(definition: Definition): Piece;
-  /** The class that models extend. Printing it imports it. */
+  /** The base class of models. Printing it imports it. */
   readonly model: Piece;
 }
 
@@ -19,7 +19,7 @@ export function scopeOf(self: Definition, names: TypeScriptNames): Scope {
   const known = new Map<Definition, Piece>([[self, ownName]]);
   const taken = new Set(self.kind === "model" ? [ownName, "Model"] : [ownName]);
   const folder = folderOf(names.codePath(self));
-  // Where modules import each other in circles, rolldown keeps every class that extends `t.Model`.
+  // If modules import each other in a cycle, rolldown keeps every class that extends `t.Model`.
   const model = imported("Model", "Model", names.importPath(folder, `${runtimeFolder}/index`));
   return {
     model: ownName === "Model" ? runtime("Model") : model,
@@ -37,7 +37,7 @@ export function scopeOf(self: Definition, names: TypeScriptNames): Scope {
   };
 }
 
-/** The name of a class; where it is taken by that of another namespace, with its own namespace before it. */
+/** The name of a class, prefixed with its namespace if a class of another namespace has the same name. */
 function freeName(definition: Definition, names: TypeScriptNames, taken: ReadonlySet<string>): string {
   let name = names.className(definition);
   if (taken.has(name)) name = `${inPascal(names.namespace(definition))}${name}`;

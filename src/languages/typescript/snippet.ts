@@ -1,4 +1,4 @@
-/** Snippets of the docs that show how a class is used. They compile and run where their page is. */
+/** Snippets in docs that show how to use a class. They compile and run in the folder of their page. */
 import { type Code, code, symbol } from "../../code/code.js";
 import { layOut } from "../../code/lay-out.js";
 import type { Enum, Model, Type } from "../../spec/spec.js";

@@ -18,8 +18,8 @@ export class TypeExpression extends Code {
   readonly #types: readonly TypeExpression[] | undefined;
 
   /**
-   * @param pieces what it consists of
-   * @param types those of a union
+   * @param pieces the parts of the type
+   * @param types the members of a union
    */
   constructor(
     readonly kind: "keyword" | "reference" | "generic" | "array" | "union",
@@ -32,7 +32,7 @@ export class TypeExpression extends Code {
     this.#types = types;
   }
 
-  /** The types of a union; of any other type, itself. */
+  /** The members of a union; any other type is its only member. */
   get alternatives(): readonly TypeExpression[] {
     return this.#types ?? [this];
   }
@@ -43,7 +43,7 @@ export function keyword(flat: string): TypeExpression {
   return new TypeExpression("keyword", [], flat);
 }
 
-/** The name of a type */
+/** The name of a type. */
 export function reference(name: Piece): TypeExpression {
   return new TypeExpression("reference", [name], flatOf(name));
 }
@@ -71,7 +71,7 @@ export function list(items: TypeExpression): TypeExpression {
   return new TypeExpression("array", [items], flat, canBreak(items) ? doc : undefined);
 }
 
-/** `a | b`, each type once */
+/** `a | b`, without duplicates. */
 export function union(types: readonly TypeExpression[]): TypeExpression {
   const all: TypeExpression[] = [];
   for (const type of types) {
@@ -104,7 +104,7 @@ export function alias(left: string, type: TypeExpression): Code {
   });
 }
 
-/** A union where what surrounds it indents it. */
+/** A union that the surrounding code indents. */
 function bareDoc(type: TypeExpression): Doc {
   if (type.kind !== "union") return docOf(type);
   const docs = type.alternatives.map(docOf);

@@ -1,4 +1,4 @@
-/** How the types of a spec are written in TypeScript: as types, and as the values of the runtime that read them. */
+/** The spec's types in TypeScript: as types, and as the runtime values that read them. */
 import { code } from "../../code/code.js";
 import { foldType, type TypeFold } from "../../spec/fold.js";
 import type { Constraints, Definition, Enum, Slot, Type } from "../../spec/spec.js";
@@ -10,16 +10,16 @@ import type { TypeScriptNames } from "./names.js";
 import type { Scope } from "./scope.js";
 import { generic, keyword, list, reference, type TypeExpression, union } from "./type-expressions.js";
 
-/** The types of a file. */
+/** The types in a file. */
 export interface Types {
-  /** The type of a value that a model holds. */
+  /** The type that a model stores. */
   held(slot: Slot): TypeExpression;
-  /** The type of what a caller may give for such a value: a model's plain fields, too. */
+  /** The type that callers may pass for such a value, including the plain fields of a model. */
   given(slot: Slot): TypeExpression;
-  /** The types of a union's member: as a model holds it, and as a caller may give it. */
+  /** The types of a union's member: as a model stores it, and as callers may pass it. */
   member(type: Type): TypeExpression;
   givenMember(type: Type): TypeExpression;
-  /** The value of the runtime that reads, builds and checks such values. */
+  /** The runtime value that reads, builds and checks the type. */
   reader(slot: Slot): Expression;
   memberReader(type: Type): Expression;
 }
@@ -42,7 +42,7 @@ export function typesIn(scope: Scope, { scalars }: Pick<TypeScriptNames, "scalar
   };
 }
 
-/** Types as models hold them, or as callers give them. */
+/** Types as models store them, or as callers pass them. */
 function spelling(as: "type" | "input", scope: Scope, scalars: Scalars): TypeFold<TypeExpression> {
   return {
     scalar: ({ scalar }) => scalars[scalar][as],

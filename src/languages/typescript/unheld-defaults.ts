@@ -1,11 +1,11 @@
-/** Defaults that the types of a target cannot hold: with `int64: number`, reading would refuse them. */
+/** Defaults that the types of a target cannot represent: with `int64: number`, reading would reject them. */
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { problem } from "../../diagnostics/problem.js";
 import type { Model, Slot, Spec } from "../../spec/spec.js";
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../../text/json.js";
 import type { Scalars } from "./scalars.js";
 
-/** An error for every field whose default has such a value; models that inherit the field share it. */
+/** An error for every field with such a default; models that inherit the field share it. */
 export function unheldDefaults({ definitions }: Spec, scalars: Scalars): readonly Diagnostic[] {
   const fields = definitions.flatMap((each) => (each.kind === "model" ? each.fields : []));
   const found = new Map<string, Diagnostic>();
@@ -18,7 +18,7 @@ export function unheldDefaults({ definitions }: Spec, scalars: Scalars): readonl
   return [...found.values()];
 }
 
-/** The parts of a value that its type cannot hold. A value of a union that no member can hold is an unknown member. */
+/** The parts of a value that its type cannot represent. A union value that no member can represent is an unknown member. */
 function unheldIn(value: Json, { type }: Slot, scalars: Scalars): readonly Json[] {
   if (value === null) return [];
   switch (type.kind) {

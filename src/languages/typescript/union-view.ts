@@ -1,4 +1,4 @@
-/** What the template `union` sees. */
+/** The view of the template `union`. */
 import type { Block } from "../../code/blocks.js";
 import type { Code } from "../../code/code.js";
 import type { Model, TagKind, Union } from "../../spec/spec.js";
@@ -18,10 +18,10 @@ import { writer } from "./writer.js";
 export type MembersView = ReturnType<typeof unionFacts> & {
   readonly name: string;
   readonly comment: Block;
-  /** `export type Pet = …`, and `type Init = …` of what a caller may give. */
+  /** `export type Pet = …`, and `type Init = …` for the values that callers may pass. */
   readonly typeDeclaration: Code;
   readonly initDeclaration: Code;
-  /** The value of the runtime that says how members are told apart. */
+  /** The runtime value that determines the member of a value. */
   readonly reader: Code;
 };
 
@@ -35,7 +35,10 @@ export function unionView(definition: Union, scope: Scope, names: TypeScriptName
   return Object.assign(membersView(definition, { held, given }, scope, names), { readers: unionReaders(name) });
 }
 
-/** What all styles share. `held` has the types of the members as models hold them, `given` as callers give them. */
+/**
+ * The part of the view that all styles share. `held` has the members' types as models store them, `given` as callers pass
+ * them.
+ */
 export function membersView(
   definition: Union,
   { held, given }: Readonly<Record<"held" | "given", readonly TypeExpression[]>>,
@@ -73,8 +76,8 @@ function byShape({ members }: Union, name: string, types: Types): Expression {
 }
 
 /**
- * What is none of the members. Where they all have the tag as a property, it can be told from them by that, unless its own
- * property has the same name.
+ * The type of an unknown member. If all members have the tag as a property, that property distinguishes them from it, unless
+ * one of its own properties has the same name.
  */
 export function unknownType(tags: Tags | undefined, names: TypeScriptNames): TypeExpression {
   const models = new Set(tags?.models.map(([, model]) => model));

@@ -1,4 +1,4 @@
-/** How TypeScript writes what facts hold. */
+/** How TypeScript writes the values in the facts. */
 import type { FactWriter } from "../facts.js";
 import { commentLines } from "./comments.js";
 import { literal, quoted } from "./literals.js";
