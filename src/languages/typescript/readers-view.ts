@@ -1,6 +1,6 @@
 /** The functions of a model or union that read JSON, as views. */
 import { builders } from "prettier/doc";
-import { type Code, code, compose, type Doc, docOf } from "../../code/code.js";
+import { type Code, code, compose, type Doc, docOf, type Stack } from "../../code/code.js";
 import { runtime } from "./dialect.js";
 import { atom, call, type Expression } from "./expressions.js";
 import { functionNames } from "./names.js";
@@ -41,12 +41,16 @@ export function unionReaders(name: string): ReadersView {
 /** The static functions of a model. If they are called on a subclass, they read that subclass. */
 export function modelReaders(name: string): ReadersView {
   const self = code`this: ${runtime("ModelClass")}<M>`;
-  const signatureOf = (method: string, parameter: string): Code =>
-    compose([self], `${method}<M extends ${name}>(${self.flat}, ${parameter}): M`, (): Doc => {
+  const signatureOf = (method: string, parameter: string): Code => {
+    const open = `${method}<M extends ${name}>(`;
+    const doc = (): Doc => {
       const typeParameter = group(["<", indent([softline, `M extends ${name}`]), ifBreak(","), softline, ">"]);
       const parameters = indent([softline, docOf(self), ",", line, parameter]);
       return group([method, typeParameter, "(", parameters, ifBreak(","), softline, "): M"]);
-    });
+    };
+    const stacks = (): readonly Stack[] => [{ open, items: [self.flat, parameter], separator: ",", close: "): M" }];
+    return compose([self], `${open}${self.flat}, ${parameter}): M`, doc, stacks);
+  };
   return readers(call(runtime("modelOf"), atom("this"), atom(name)), signatureOf);
 }
 
@@ -98,7 +102,7 @@ export function functionsView(type: string, reader: Expression, json: string): F
 }
 
 function signature(name: string, parameter: string, result: string): Code {
-  return compose([], `${name}(${parameter}): ${result}`, (): Doc =>
-    group([`${name}(`, indent([softline, parameter]), ifBreak(","), softline, `): ${result}`]),
-  );
+  const [open, close] = [`${name}(`, `): ${result}`];
+  const doc = (): Doc => group([open, indent([softline, parameter]), ifBreak(","), softline, close]);
+  return compose([], `${open}${parameter}${close}`, doc, () => [{ open, items: [parameter], separator: ",", close }]);
 }
