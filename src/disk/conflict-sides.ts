@@ -1,6 +1,6 @@
 /**
- * The two texts that git merged into one with conflict marks: all marks resolved to one side, and to the other. Undefined for a
- * text without marks, or with marks that are not complete.
+ * The two versions that git merged into one file with conflict markers: all markers resolved to one side, and to the other.
+ * Undefined for a text without markers, or with incomplete ones.
  */
 export function conflictSides(text: string): readonly [string, string] | undefined {
   if (!/^<{7} /m.test(text)) return undefined;
