@@ -58,7 +58,11 @@ function spelling(as: "type" | "input", scope: Scope, scalars: Scalars): TypeFol
 
 function reading(scope: Scope, scalars: Scalars): TypeFold<Expression> {
   return {
-    scalar: ({ scalar, constraints }) => constrained(scalars[scalar].reader, constraints),
+    scalar: ({ scalar, constraints }) => {
+      const { reader, wrapper } = scalars[scalar];
+      const checked = constrained(reader, constraints);
+      return wrapper === undefined ? checked : call(wrapper, checked);
+    },
     constant: ({ value }) => call(runtime("constant"), literal(value)),
     array: (reader, { items, constraints }) =>
       constrained(call(runtime("array"), nullableReader(reader, items)), constraints),

@@ -40,13 +40,18 @@ export class ModelError extends Error {
   }
 }
 
+/** Where what is read comes from: data that others parsed, text, or a default. */
+export type Source = "data" | "text" | "default";
+
 /** A place in a document, and what was found wrong on the way. */
 export class Place {
+  source: Source = "data";
   readonly issues: Issue[] = [];
   readonly #keys: (string | number)[];
   readonly #results: Map<object, Map<unknown, unknown>>;
 
   constructor(outer?: Place) {
+    if (outer !== undefined) this.source = outer.source;
     this.#keys = outer === undefined ? [] : [...outer.#keys];
     this.#results = outer === undefined ? new Map() : outer.#results;
   }

@@ -2,7 +2,7 @@
 
 import { Decimal } from "./decimal.js";
 import { deepest, tooDeep } from "./immutable.js";
-import { type Issue, ModelError, Place } from "./issues.js";
+import { type Issue, ModelError, Place, type Source } from "./issues.js";
 import { parseJSON } from "./parse-json.js";
 import type { Type } from "./type.js";
 
@@ -12,10 +12,7 @@ import type { Type } from "./type.js";
  * @throws ModelError with everything that is wrong with it.
  */
 export function fromJSON<T>(type: Type<T>, json: unknown): T {
-  const at = new Place();
-  const value = readDocument(type, json, at);
-  at.throwIssues();
-  return value;
+  return readFrom("data", type, json);
 }
 
 /**
@@ -24,7 +21,15 @@ export function fromJSON<T>(type: Type<T>, json: unknown): T {
  * @throws ModelError with everything that is wrong with it.
  */
 export function parse<T>(type: Type<T>, text: string): T {
-  return fromJSON(type, dataOf(text));
+  return readFrom("text", type, dataOf(text));
+}
+
+function readFrom<T>(source: Source, type: Type<T>, json: unknown): T {
+  const at = new Place();
+  at.source = source;
+  const value = readDocument(type, json, at);
+  at.throwIssues();
+  return value;
 }
 
 /** Reads JSON data as a whole. What is wrong with it is reported; the result then means nothing. */

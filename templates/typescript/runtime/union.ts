@@ -3,7 +3,6 @@
 import { hasOwn, isObject } from "./containers.js";
 import { immutable, isPlain } from "./immutable.js";
 import { Place } from "./issues.js";
-import { toJSON } from "./json.js";
 import {
   comparable,
   isRounded,
@@ -51,6 +50,10 @@ export function union<T>(declared: Declared<T>): Type<T> {
     read: (json, at) => membersOf(declared).read(json, at),
     build: (value, at) => membersOf(declared).build(value, at),
     check: (value, at) => membersOf(declared).check(value, at),
+    write: (value, at) => {
+      const { write } = membersOf(declared);
+      return write === undefined ? value : write(value, at);
+    },
   };
 }
 
@@ -106,11 +109,7 @@ export function byShape<T>(...types: readonly Type<T>[]): Type<T> {
     if (json === null) return at.mismatch("a value", json);
     return unknownMember(json, at);
   };
-  return memberType(
-    types,
-    read,
-    (value, at) => pick(toJSON(value, at), at)?.type,
-  );
+  return memberType(types, read, (value, at) => holderOf(types, value, at));
 }
 
 /** A union as it is exported: it says what its members are. */
@@ -163,7 +162,26 @@ function memberType<T>(
         typeOf(value, at)?.check(value, at);
       }
     },
+    write: (value, at) => {
+      if (value instanceof Model || value instanceof UnknownMember)
+        return value;
+      const write = typeOf(value, at)?.write;
+      return write === undefined ? value : write(value, at);
+    },
   };
+}
+
+/** The member that a value is of: the first that a caller could give it for. */
+function holderOf<T>(
+  types: readonly Type<T>[],
+  value: unknown,
+  at: Place,
+): Type<T> | undefined {
+  return types.find((type) => {
+    const trial = at.fresh();
+    type.build(value, trial);
+    return trial.issues.length === 0;
+  });
 }
 
 /** What a caller gave as a member's value; or the member that it comes closest to. */

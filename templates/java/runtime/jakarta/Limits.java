@@ -66,6 +66,13 @@ public @interface Limits {
     String pattern() default "";
 
     /**
+     * The form of a string.
+     *
+     * @return the name of a form; none where it is empty
+     */
+    String format() default "";
+
+    /**
      * The smallest number.
      *
      * @return a decimal number; none where it is empty
@@ -149,6 +156,9 @@ public @interface Limits {
         private static void check(String text, Limits limits, Validation validation) {
             validation.minLength("$", text, limits.minLength());
             validation.maxLength("$", text, limits.maxLength());
+            if (!limits.format().isEmpty()) {
+                validation.format("$", text, limits.format());
+            }
             if (!limits.pattern().isEmpty()) {
                 validation.pattern("$", text, limits.pattern());
             }
