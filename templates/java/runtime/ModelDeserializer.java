@@ -99,8 +99,9 @@ public abstract class ModelDeserializer<T, B> extends ExactDeserializer<T> {
     }
 
     private void readFields(JsonInput in, B target) throws IOException {
-        for (String name = in.nextField(); name != null; name = in.nextField()) {
-            int first = in.problems().size();
+        int start = in.problems().size();
+        for (String name = in.nextName(); name != null; name = in.nextName()) {
+            int first = in.forget(name, start, in.problems().size());
             Property property = properties.get(name);
             if (property != null) {
                 property.set(target, Readers.item(property.reader, property.isNullable, in));

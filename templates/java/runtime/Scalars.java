@@ -50,7 +50,7 @@ final class Scalars {
     }
 
     static @Nullable String string(JsonInput in) throws IOException {
-        return in.kind() == JsonInput.Kind.STRING ? in.string() : in.mismatch("a string");
+        return in.kind() == JsonInput.Kind.STRING ? in.text() : in.mismatch("a string");
     }
 
     static @Nullable Boolean bool(JsonInput in) throws IOException {

@@ -39,6 +39,10 @@ final class UnionMember<T> {
             in.report("type", "a known member of a union is expected here");
             return null;
         }
+        if (value instanceof Double number && !in.isExactly(number)) {
+            in.report("type", "a number that a double can hold is expected here");
+            return null;
+        }
         return value == null ? null : wrapped(value, in);
     }
 
