@@ -118,7 +118,7 @@ abstract class JsonInput {
         }
     }
 
-    /** How many keys the fields of models declare, of all that were read: the more, the better a member of a union fits. */
+    /** How many of the keys that were read are fields of models: the more, the better a member of a union fits. */
     final int declared() {
         return declared;
     }
