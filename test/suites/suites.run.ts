@@ -1,5 +1,6 @@
 /** `npm run conformance`: runs the public suites whose folders are given, and writes their results. */
 import { writeFileSync } from "node:fs";
+import { format } from "prettier";
 import { describe, expect, test } from "vitest";
 import { conformingLanguages } from "../conformance/languages.js";
 import { reasonsOf } from "./by-design.js";
@@ -28,7 +29,7 @@ describe.each(suites.filter(({ variable }) => process.env[variable] !== undefine
       expect(language.missing).toBeUndefined();
       languages[language.title] = resultOf(suite.title, score(groups, await answers(language, groups)));
     }
-    save({ title: suite.title, groups: groups.length, expressed, languages });
+    await save({ title: suite.title, groups: groups.length, expressed, languages });
     expect(Object.values(languages).flatMap(({ unreported }) => unreported)).toEqual([]);
   });
 });
@@ -45,9 +46,9 @@ function resultOf(suite: string, { conforming, differing }: Score): Result {
   };
 }
 
-function save(result: SuiteResult): void {
+async function save(result: SuiteResult): Promise<void> {
   const results = readResults();
   const others = results.filter(({ title }) => title !== result.title);
   const ordered = suites.flatMap(({ title }) => [result, ...others].filter((each) => each.title === title));
-  writeFileSync(resultsPath, `${JSON.stringify(ordered, undefined, 2)}\n`);
+  writeFileSync(resultsPath, await format(JSON.stringify(ordered), { parser: "json", printWidth: 120 }));
 }

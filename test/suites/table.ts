@@ -57,8 +57,8 @@ const introduction = `## Public suites
 - [JSON-Schema-Test-Suite](https://github.com/json-schema-org/JSON-Schema-Test-Suite), draft 2020-12, through the import;
 - the schemas that [quicktype](https://github.com/glideapps/quicktype) tests itself with, through the import.
 
-*Expressed* schemas can be converted to a spec; the conversion of the others reports why not. Of the expressed ones, *conform* are
-those all of whose documents are handled as the suite says. For the *reported* ones, the import reports which part of the schema a
+_Expressed_ schemas can be converted to a spec; the conversion of the others reports why not. Of the expressed ones, _conform_ are
+those all of whose documents are handled as the suite says. For the _reported_ ones, the import reports which part of the schema a
 spec cannot express. The last two columns are differences without such a report.
 `;
 
