@@ -1,6 +1,7 @@
 /** The forms that values of a built-in type have in JSON (`as`). */
 import { type Problem, problem } from "../diagnostics/problem.js";
-import type { BuiltIn, Scalar } from "./spec.js";
+import { foldType } from "./fold.js";
+import { type BuiltIn, otherForms, type Scalar, type Type, type Union } from "./spec.js";
 
 /** The scalar for each form of a built-in type, the default first. */
 const forms: Readonly<Partial<Record<BuiltIn, Readonly<Record<string, Scalar>>>>> = {
@@ -32,3 +33,24 @@ export function inForm(scalar: Scalar, form: string): Scalar | Problem {
 function quoted(words: readonly string[]): string {
   return words.map((word) => `"${word}"`).join(", ");
 }
+
+/**
+ * Whether programs hold a value of the type in another form than JSON, so that what writes it must know its type. A decimal
+ * knows its own form.
+ */
+export function isConverted(type: Type, seen: ReadonlySet<Union> = new Set()): boolean {
+  return foldType<boolean>(type, {
+    scalar: ({ scalar }) => converted.has(scalar),
+    constant: () => false,
+    array: (items) => items,
+    map: (values) => values,
+    reference: (to) => to.kind === "union" && hasConverted(to, seen),
+  });
+}
+
+/** Whether a union has such a member. */
+export function hasConverted(union: Union, seen: ReadonlySet<Union> = new Set()): boolean {
+  return !seen.has(union) && union.members.some(({ type }) => isConverted(type, new Set([...seen, union])));
+}
+
+const converted: ReadonlySet<Scalar> = new Set(otherForms.filter((form) => form !== "decimal as number"));

@@ -59,7 +59,7 @@ public abstract class TaggedUnionDeserializer<T, V> extends ExactDeserializer<T>
         Object value = tagOf((Map<?, ?>) Objects.requireNonNull(object), whole);
         UnionMember<T> member = value == null ? null : members.get(value);
         T result = member == null ? null : member.read(whole);
-        in.problems().addAll(whole.problems());
+        in.adopt(whole);
         if (value == null || member != null) {
             return result;
         }
@@ -76,7 +76,7 @@ public abstract class TaggedUnionDeserializer<T, V> extends ExactDeserializer<T>
         ValueInput found = new ValueInput(in, object.get(tag));
         Object value = Readers.item(Scalars.of(tagType), false, found);
         found.under(tag, 0);
-        in.problems().addAll(found.problems());
+        in.adopt(found);
         return value;
     }
 }

@@ -58,6 +58,7 @@ export {
   byShape,
   byTag,
   union,
+  unionOfForms,
   type UnknownMember,
   type UnknownVariant,
   variant,

@@ -43,14 +43,21 @@ export class ModelError extends Error {
 /** Where what is read comes from: data that others parsed, text, or a default. */
 export type Source = "data" | "text" | "default";
 
-/** A place in a document, and what was found wrong on the way. */
+/** A place in a document, and what was found on the way. */
 export class Place {
   source: Source = "data";
   readonly issues: Issue[] = [];
+  /** How many keys the fields of models declare: the more, the better a member of a union fits. */
+  declared = 0;
+  /** How many properties that a person gave are no fields of a model: they would be lost. Counted in trials. */
+  lost = 0;
+  /** Whether it is found out here what something can be, without a consequence. */
+  readonly isTrial: boolean;
   readonly #keys: (string | number)[];
   readonly #results: Map<object, Map<unknown, unknown>>;
 
   constructor(outer?: Place) {
+    this.isTrial = outer !== undefined;
     if (outer !== undefined) this.source = outer.source;
     this.#keys = outer === undefined ? [] : [...outer.#keys];
     this.#results = outer === undefined ? new Map() : outer.#results;
@@ -64,7 +71,7 @@ export class Place {
     this.#keys.pop();
   }
 
-  /** The same place, with nothing found wrong yet. */
+  /** The same place, with nothing found yet. */
   fresh(): Place {
     return new Place(this);
   }
@@ -81,6 +88,12 @@ export class Place {
     const made = make(json, this);
     results.set(json, made);
     return made;
+  }
+
+  /** Counts what was counted in a trial whose result is taken. */
+  count({ declared, lost }: Place): void {
+    this.declared += declared;
+    this.lost += lost;
   }
 
   report(keyword: string, message: string): void {

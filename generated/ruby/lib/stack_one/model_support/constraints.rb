@@ -13,6 +13,7 @@ module StackOne::ModelSupport
     RULES = {
       min_length: ['minLength', 'must have at least %s characters', ->(value, limit) { value.length >= limit }],
       max_length: ['maxLength', 'must have at most %s characters', ->(value, limit) { value.length <= limit }],
+      format: ['format', 'must have the format %s', ->(value, limit) { Formats.match?(value, limit) }],
       pattern: ['pattern', 'must match %s', ->(value, limit) { value.match?(limit) }],
       minimum: ['minimum', 'must be at least %s', ->(value, limit) { value >= limit }],
       maximum: ['maximum', 'must be at most %s', ->(value, limit) { value <= limit }],

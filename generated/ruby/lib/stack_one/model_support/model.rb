@@ -25,12 +25,13 @@ module StackOne::ModelSupport
     # @param additional_properties [Hash{String => Object}]
     # @raise [ArgumentError] if a required field has no value, or JSON cannot hold one
     def initialize(values, additional_properties = {})
-      report = Report.new
+      report = begin_report
       fields = self.class.fields
-      given = fields.take(values, {}, report)
+      source = {}
+      given = fields.take(values, {}, source, report)
       additional = fields.take_additional(additional_properties, report)
       report.refuse!
-      restore!(given, additional, {})
+      restore!(given, additional, source)
     end
 
     # @return [Boolean] whether the field is there, be it as a null
@@ -44,11 +45,12 @@ module StackOne::ModelSupport
       raise ArgumentError, "#{self.class} has no #{unknown.join(', ')}" unless unknown.empty?
 
       report = Report.new
-      values = fields.take(changes, deconstruct_keys(nil).except(*changes.keys), report)
+      source = @_source.reject { |key, _| changes.key?(fields.name_of(key)) }
+      values = fields.take(changes, deconstruct_keys(nil).except(*changes.keys), source, report)
       additional = changes.fetch(:additional_properties, additional_properties)
       additional = fields.take_additional(additional, report) unless additional.equal?(additional_properties)
       report.refuse!
-      self.class.restore(values, additional, @_source.reject { |key, _| changes.key?(fields.name_of(key)) })
+      self.class.restore(values, additional, source)
     end
 
     # @return [Hash{String => Object}] what {#to_json} makes JSON of
@@ -103,6 +105,15 @@ module StackOne::ModelSupport
     alias to_s inspect
 
     private
+
+    # Before a model is initialized as a part of something: gives it the report.
+    def report_to(report) = @_report = report
+
+    def begin_report
+      return Report.new unless instance_variable_defined?(:@_report)
+
+      remove_instance_variable(:@_report)
+    end
 
     # `source` is the JSON of what would not be written as it was read.
     def restore!(values, additional_properties, source)

@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +38,10 @@ abstract class JsonInput {
 
     private final List<Problem> problems = new ArrayList<>();
     /** What became of values that were read before, by what reads them. */
-    private final Map<Object, Map<Object, Object>> results;
+    private final Map<Object, Map<Object, Optional<?>>> results;
 
     private int depth;
+    private int declared;
 
     JsonInput() {
         this.results = new IdentityHashMap<>();
@@ -99,11 +101,36 @@ abstract class JsonInput {
     /** Reads a class that is not generated, as Jackson does. */
     final @Nullable Object foreign(Class<?> type) throws IOException {
         try {
-            return document().convert(tree(true), type);
+            Object value = tree(true);
+            if (value instanceof Map<?, ?> fields) {
+                countFields(fields, type);
+            }
+            return document().convert(value, type);
         } catch (ProblemException e) {
             problems.add(e.problem());
             return null;
         }
+    }
+
+    private void countFields(Map<?, ?> fields, Class<?> type) throws IOException {
+        for (Object name : document().fieldsOf(type)) {
+            declared += fields.containsKey(name) ? 1 : 0;
+        }
+    }
+
+    /** How many of the keys that were read are fields of models: the more, the better a member of a union fits. */
+    final int declared() {
+        return declared;
+    }
+
+    final void count(int keys) {
+        declared += keys;
+    }
+
+    /** Takes what was found in a part that was read on its own. */
+    final void adopt(JsonInput part) {
+        problems.addAll(part.problems);
+        declared += part.declared;
     }
 
     /** Everything that is wrong so far. */
@@ -130,7 +157,7 @@ abstract class JsonInput {
     }
 
     /** What became of values that something else reads, too: trying them again and again could take forever. */
-    final Map<Object, Object> resultsOf(Object reader) {
+    final Map<Object, Optional<?>> resultsOf(Object reader) {
         return results.computeIfAbsent(reader, key -> new IdentityHashMap<>());
     }
 
@@ -144,7 +171,7 @@ abstract class JsonInput {
         return switch (kind()) {
             case OBJECT -> treeOfFields(exact);
             case ARRAY -> treeOfItems(exact);
-            case STRING -> string();
+            case STRING -> text();
             case INTEGER -> integer();
             case FRACTION -> exact ? decimal() : fraction();
             case BOOLEAN -> bool();
@@ -162,8 +189,9 @@ abstract class JsonInput {
 
     /** The other fields of an object that was entered. */
     final void readFields(Map<String, @Nullable Object> fields, boolean exact) throws IOException {
-        for (String name = nextField(); name != null; name = nextField()) {
-            int first = problems.size();
+        int start = problems.size();
+        for (String name = nextName(); name != null; name = nextName()) {
+            int first = forget(name, start, problems.size());
             fields.put(name, tree(exact));
             under(name, first);
         }
@@ -184,12 +212,66 @@ abstract class JsonInput {
 
     /** A double where it is exactly what was read. */
     private Number fraction() throws IOException {
-        BigDecimal exact = decimal();
         double value = float64();
-        boolean same = Double.isFinite(value) && new BigDecimal(Double.toString(value)).compareTo(exact) == 0;
-        if (same) {
+        if (Double.isFinite(value) && isExactly(value)) {
             return value;
         }
-        return exact;
+        return decimal();
+    }
+
+    /** Whether the value is a number with all its digits. */
+    final boolean isExactly(double number) throws IOException {
+        return new BigDecimal(Double.toString(number)).compareTo(decimal()) == 0;
+    }
+
+    /** The string, if it is well-formed; half a surrogate pair is reported. */
+    final @Nullable String text() throws IOException {
+        String text = string();
+        if (isWellFormed(text)) {
+            return text;
+        }
+        report("format", "well-formed Unicode is expected here");
+        return null;
+    }
+
+    private static boolean isWellFormed(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            char unit = text.charAt(index);
+            if (Character.isSurrogate(unit)) {
+                boolean isPair = Character.isHighSurrogate(unit)
+                        && index + 1 < text.length()
+                        && Character.isLowSurrogate(text.charAt(index + 1));
+                if (!isPair) {
+                    return false;
+                }
+                index++;
+            }
+        }
+        return true;
+    }
+
+    /** The next field, whose name must be well-formed. */
+    final @Nullable String nextName() throws IOException {
+        String name = nextField();
+        if (name != null && !isWellFormed(name)) {
+            report("format", "a name of well-formed Unicode is expected here");
+        }
+        return name;
+    }
+
+    /**
+     * Of two fields with one name, the last one counts: forgets what was wrong with those that were read before.
+     *
+     * @param from the first problem of the object that holds the fields
+     * @param to the first problem of the last field
+     * @return how many problems were found before that field
+     */
+    final int forget(String name, int from, int to) {
+        if (from == to) {
+            return to;
+        }
+        int before = problems.size();
+        problems.subList(from, to).removeIf(problem -> name.equals(problem.keys().element()));
+        return to - (before - problems.size());
     }
 }

@@ -69,29 +69,14 @@ public abstract class ModelDeserializer<T, B> extends ExactDeserializer<T> {
         this(type, builderType, builder, unused -> new Requirements(type), build);
     }
 
-    /** The JSON names of the fields that the model knows. */
-    final Set<String> names() {
-        return properties.keySet();
-    }
-
     @Override
     final @Nullable T read(JsonInput in) throws IOException {
         if (in.kind() != JsonInput.Kind.OBJECT) {
             return in.mismatch("an object");
         }
         in.enter();
-        return read(Map.of(), in);
-    }
-
-    /** Reads the rest of an object that was entered. Takes the fields that were read before, as trees. */
-    final @Nullable T read(Map<String, @Nullable Object> start, JsonInput in) throws IOException {
         int first = in.problems().size();
         B target = builder.get();
-        if (!start.isEmpty()) {
-            ValueInput fields = ValueInput.inside(in, start);
-            readFields(fields, target);
-            in.problems().addAll(fields.problems());
-        }
         readFields(in, target);
         in.leave();
         checkRequirements(target, in, first);
@@ -99,10 +84,12 @@ public abstract class ModelDeserializer<T, B> extends ExactDeserializer<T> {
     }
 
     private void readFields(JsonInput in, B target) throws IOException {
-        for (String name = in.nextField(); name != null; name = in.nextField()) {
-            int first = in.problems().size();
+        int start = in.problems().size();
+        for (String name = in.nextName(); name != null; name = in.nextName()) {
+            int first = in.forget(name, start, in.problems().size());
             Property property = properties.get(name);
             if (property != null) {
+                in.count(1);
                 property.set(target, Readers.item(property.reader, property.isNullable, in));
             } else if (additional != null) {
                 additional.put(target, name, Readers.item(additional.reader, additional.isNullable, in));

@@ -99,8 +99,9 @@ final class Readers {
             }
             Map<String, @Nullable Object> items = new LinkedHashMap<>();
             in.enter();
-            for (String name = in.nextField(); name != null; name = in.nextField()) {
-                int first = in.problems().size();
+            int start = in.problems().size();
+            for (String name = in.nextName(); name != null; name = in.nextName()) {
+                int first = in.forget(name, start, in.problems().size());
                 items.put(name, item(reader, nulls, in));
                 in.under(name, first);
             }

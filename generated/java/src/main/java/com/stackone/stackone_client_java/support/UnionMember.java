@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -39,43 +37,11 @@ final class UnionMember<T> {
             in.report("type", "a known member of a union is expected here");
             return null;
         }
+        if (value instanceof Double number && !in.isExactly(number)) {
+            in.report("type", "a number that a double can hold is expected here");
+            return null;
+        }
         return value == null ? null : wrapped(value, in);
-    }
-
-    /** Reads the rest of an object that was entered; see {@link ModelDeserializer#read}. */
-    @Nullable
-    T read(Map<String, @Nullable Object> start, JsonInput in) throws IOException {
-        if (ExactDeserializer.of(heldType()) instanceof ModelDeserializer<?, ?> model) {
-            Object value = model.read(start, in);
-            return value == null ? null : wrapped(value, in);
-        }
-        in.readFields(start, true);
-        ValueInput whole = new ValueInput(in, start);
-        T value = read(whole);
-        in.problems().addAll(whole.problems());
-        return value;
-    }
-
-    /** How many fields of an object the member knows; none where it is not a model. */
-    long knownFields(Map<?, ?> object, JsonInput in) throws IOException {
-        long known = 0;
-        for (Object name : names(in)) {
-            known += object.containsKey(name) ? 1 : 0;
-        }
-        return known;
-    }
-
-    private Iterable<?> names(JsonInput in) throws IOException {
-        ExactDeserializer<?> deserializer = ExactDeserializer.of(heldType());
-        if (deserializer instanceof ModelDeserializer<?, ?> model) {
-            return model.names();
-        }
-        boolean isForeign = component == null && deserializer == null;
-        return isForeign ? in.document().fieldsOf(type) : List.of();
-    }
-
-    private Class<?> heldType() {
-        return component == null ? type : component.getType();
     }
 
     private @Nullable T wrapped(Object value, JsonInput in) {

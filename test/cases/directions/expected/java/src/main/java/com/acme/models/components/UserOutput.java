@@ -7,6 +7,7 @@ import com.acme.support.Generated;
 import com.acme.support.JsonModel;
 import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
+import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -70,7 +71,9 @@ public final class UserOutput {
 
     /** {@return every constraint that is not met, with the path to the value} */
     public List<Violation> validate() {
-        return List.of();
+        Validation validation = new Validation();
+        validation.format("$.id", this.id, "uuid");
+        return validation.violations();
     }
 
     @Override

@@ -144,6 +144,8 @@ public final class Employee {
     /** {@return every constraint that is not met, with the path to the value} */
     public List<Violation> validate() {
         Validation validation = new Validation();
+        validation.format("$.id", this.id, "uuid");
+        validation.format("$.email", this.email, "email");
         validation.nested("$.home", this.home, PersonHome::validate);
         validation.nested("$.manager", this.manager, Employee::validate);
         return validation.violations();

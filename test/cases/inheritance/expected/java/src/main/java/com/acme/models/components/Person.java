@@ -119,6 +119,8 @@ public final class Person {
     /** {@return every constraint that is not met, with the path to the value} */
     public List<Violation> validate() {
         Validation validation = new Validation();
+        validation.format("$.id", this.id, "uuid");
+        validation.format("$.email", this.email, "email");
         validation.nested("$.home", this.home, PersonHome::validate);
         return validation.violations();
     }

@@ -149,7 +149,7 @@ public final class Defaults {
         builder.fraction = 3.0;
         builder.single = JsonFloat.ofExact(0.1);
         builder.exact = JsonDecimal.parse("0.10");
-        builder.number = JsonDecimal.ofNumber(new BigDecimal("1.5"));
+        builder.number = JsonDecimal.of(new BigDecimal("1.5"));
         builder.day = LocalDate.parse("2024-02-29");
         builder.moment = JsonDateTime.parse("2024-02-29T12:00:00.100+02:00");
         builder.data = JsonBytes.parse("aGVsbG8=");

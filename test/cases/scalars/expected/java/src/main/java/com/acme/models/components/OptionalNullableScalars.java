@@ -11,6 +11,7 @@ import com.acme.support.JsonFloat;
 import com.acme.support.JsonModel;
 import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
+import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -221,7 +222,13 @@ public final class OptionalNullableScalars {
 
     /** {@return every constraint that is not met, with the path to the value} */
     public List<Violation> validate() {
-        return List.of();
+        Validation validation = new Validation();
+        validation.format("$.time", this.time.orElse(null), "time");
+        validation.format("$.duration", this.duration.orElse(null), "duration");
+        validation.format("$.uuid", this.uuid.orElse(null), "uuid");
+        validation.format("$.uri", this.uri.orElse(null), "uri");
+        validation.format("$.email", this.email.orElse(null), "email");
+        return validation.violations();
     }
 
     @Override

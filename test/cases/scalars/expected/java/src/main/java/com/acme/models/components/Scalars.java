@@ -11,6 +11,7 @@ import com.acme.support.JsonFloat;
 import com.acme.support.JsonModel;
 import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
+import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -233,7 +234,13 @@ public final class Scalars {
 
     /** {@return every constraint that is not met, with the path to the value} */
     public List<Violation> validate() {
-        return List.of();
+        Validation validation = new Validation();
+        validation.format("$.time", this.time, "time");
+        validation.format("$.duration", this.duration, "duration");
+        validation.format("$.uuid", this.uuid, "uuid");
+        validation.format("$.uri", this.uri, "uri");
+        validation.format("$.email", this.email, "email");
+        return validation.violations();
     }
 
     @Override
