@@ -1,5 +1,6 @@
 /** The default names: a component keeps its name, an inline type is named after its owner and field. */
 import { problem } from "../diagnostics/problem.js";
+import { diagnosticAt } from "../diagnostics/reporter.js";
 import { deriveNames, NameSet, type SuffixedName } from "./derived-names.js";
 import type { Directions } from "./directions.js";
 import type { Findings } from "./findings.js";
@@ -76,7 +77,7 @@ function reportNumber(
     direction === undefined
       ? problem("numbered-component", "own", { name, key, holder })
       : problem("numbered-component", "suffixed", { name, key, direction, holder });
-  findings.error(reported, place);
+  findings.add([diagnosticAt(reported, place.span)]);
 }
 
 function inWords({ name, suffix }: SuffixedName): string {
