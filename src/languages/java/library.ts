@@ -57,6 +57,7 @@ const usual = {
   Copies: support,
   Defaults: support,
   EnumDeserializer: support,
+  Equality: support,
   Exact: support,
   ExactSerializer: support,
   Generated: support,

@@ -15,6 +15,7 @@ const classes = [
   "Defaults",
   "EnumDeserializer",
   "Epoch",
+  "Equality",
   "Formats",
   "Generated",
   "JsonBytes",

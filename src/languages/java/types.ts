@@ -87,6 +87,17 @@ function isAny(type: Type): boolean {
   return type.kind === "scalar" && type.scalar === "any";
 }
 
+/** Whether equal values can differ for Java: 1 and 1.0, 0.0 and -0.0. */
+export function isLooselyEqual(type: Type): boolean {
+  return foldType<boolean>(type, {
+    scalar: ({ scalar }) => scalar === "any" || scalar === "number",
+    constant: () => false,
+    array: (items) => items,
+    map: (values) => values,
+    reference: () => false,
+  });
+}
+
 /** How many lists or maps enclose each null in a type; `any` is nullable by itself. */
 export function nullDepths(type: Type, depth = 1): readonly number[] {
   const slot = type.kind === "array" ? type.items : type.kind === "map" ? type.values : undefined;

@@ -87,14 +87,12 @@ module Modelwright::Runtime
         additional_properties == other.additional_properties
     end
 
-    # @return [Boolean] as {#==}, but 1 and 1.0 differ
-    def eql?(other)
-      other.instance_of?(self.class) && deconstruct_keys(nil).eql?(other.deconstruct_keys(nil)) &&
-        additional_properties.eql?(other.additional_properties)
-    end
+    alias eql? ==
 
-    # @return [Integer]
-    def hash = [self.class, deconstruct_keys(nil), additional_properties].hash
+    # @return [Integer] the same for models that are equal, as 1 and 1.0 are
+    def hash
+      [self.class, ExactNumber.canonical(deconstruct_keys(nil)), ExactNumber.canonical(additional_properties)].hash
+    end
 
     # @return [String]
     def inspect

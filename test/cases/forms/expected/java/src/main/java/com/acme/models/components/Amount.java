@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonDecimal;
@@ -81,12 +82,12 @@ public final class Amount {
         return other instanceof Amount that
                 && Objects.equals(this.value, that.value)
                 && Objects.equals(this.note, that.note)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(this.value, this.note, this.additionalProperties);
+        return Equality.hash(this.value, this.note, this.additionalProperties);
     }
 
     @Override

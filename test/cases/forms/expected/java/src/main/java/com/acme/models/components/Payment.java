@@ -3,6 +3,7 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Defaults;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonDecimal;
@@ -257,12 +258,12 @@ public final class Payment {
                 && Objects.equals(this.reminders, that.reminders)
                 && Objects.equals(this.source, that.source)
                 && Objects.equals(this.sources, that.sources)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(
+        return Equality.hash(
                 this.id,
                 this.reference,
                 this.ids,

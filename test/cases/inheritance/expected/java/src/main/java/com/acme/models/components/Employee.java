@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonDateTime;
@@ -162,12 +163,12 @@ public final class Employee {
                 && Objects.equals(this.home, that.home)
                 && Objects.equals(this.manager, that.manager)
                 && Objects.equals(this.salary, that.salary)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(
+        return Equality.hash(
                 this.id,
                 this.createdAt,
                 this.name,

@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonBytes;
@@ -277,7 +278,7 @@ public final class Defaults {
                 && Objects.equals(this.text, that.text)
                 && Objects.equals(this.whole, that.whole)
                 && Objects.equals(this.small, that.small)
-                && Objects.equals(this.fraction, that.fraction)
+                && Equality.equal(this.fraction, that.fraction)
                 && Objects.equals(this.single, that.single)
                 && Objects.equals(this.exact, that.exact)
                 && Objects.equals(this.number, that.number)
@@ -287,17 +288,17 @@ public final class Defaults {
                 && Objects.equals(this.nothing, that.nothing)
                 && Objects.equals(this.list, that.list)
                 && Objects.equals(this.nulls, that.nulls)
-                && Objects.equals(this.map, that.map)
+                && Equality.equal(this.map, that.map)
                 && Objects.equals(this.line, that.line)
                 && Objects.equals(this.source, that.source)
-                && Objects.equals(this.anything, that.anything)
+                && Equality.equal(this.anything, that.anything)
                 && Objects.equals(this.huge, that.huge)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(
+        return Equality.hash(
                 this.text,
                 this.whole,
                 this.small,

@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonBytes;
@@ -239,7 +240,7 @@ public final class OptionalNullableScalars {
                 && Objects.equals(this.integer, that.integer)
                 && Objects.equals(this.int32, that.int32)
                 && Objects.equals(this.long_, that.long_)
-                && Objects.equals(this.number, that.number)
+                && Equality.equal(this.number, that.number)
                 && Objects.equals(this.float_, that.float_)
                 && Objects.equals(this.decimal, that.decimal)
                 && Objects.equals(this.date, that.date)
@@ -250,12 +251,12 @@ public final class OptionalNullableScalars {
                 && Objects.equals(this.uri, that.uri)
                 && Objects.equals(this.email, that.email)
                 && Objects.equals(this.bytes, that.bytes)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(
+        return Equality.hash(
                 this.string,
                 this.boolean_,
                 this.integer,

@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonBytes;
@@ -247,11 +248,11 @@ public final class OptionalScalars {
         return other instanceof OptionalScalars that
                 && Objects.equals(this.string, that.string)
                 && Objects.equals(this.boolean_, that.boolean_)
-                && Objects.equals(this.any, that.any)
+                && Equality.equal(this.any, that.any)
                 && Objects.equals(this.integer, that.integer)
                 && Objects.equals(this.int32, that.int32)
                 && Objects.equals(this.long_, that.long_)
-                && Objects.equals(this.number, that.number)
+                && Equality.equal(this.number, that.number)
                 && Objects.equals(this.float_, that.float_)
                 && Objects.equals(this.decimal, that.decimal)
                 && Objects.equals(this.date, that.date)
@@ -262,12 +263,12 @@ public final class OptionalScalars {
                 && Objects.equals(this.uri, that.uri)
                 && Objects.equals(this.email, that.email)
                 && Objects.equals(this.bytes, that.bytes)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(
+        return Equality.hash(
                 this.string,
                 this.boolean_,
                 this.any,
