@@ -186,9 +186,13 @@ function writtenMapping(
     if (!isMember || wrong !== undefined || values === undefined || values.includes(key)) continue;
     const list = values.slice(0, valuesListed).map((each) => JSON.stringify(each));
     const allowed = `${list.join(", ")}${values.length > list.length ? ", …" : ""}`;
-    report(problem("invalid-value", "impossibleTag", { member: name, field, tag: key, allowed }), keySpan(file, entry), {
-      related: [relatedPlace("definition", definition.span, { name })],
-    });
+    report(
+      problem("invalid-value", "impossibleTag", { member: name, field, tag: key, allowed }),
+      keySpan(file, entry),
+      {
+        related: [relatedPlace("definition", definition.span, { name })],
+      },
+    );
   }
   // A member whose name is misspelled seems to have no value.
   const isComplete = mapped.every(({ definition }) => definition !== undefined);
