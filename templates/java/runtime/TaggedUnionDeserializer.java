@@ -60,7 +60,7 @@ public abstract class TaggedUnionDeserializer<T, V> extends ExactDeserializer<T>
         UnionMember<T> member = value == null ? null : members.get(value);
         T result = member == null ? null : member.read(whole);
         in.adopt(whole);
-        if (value == null || member != null) {
+        if (value == null || result != null || in.problems().size() > first) {
             return result;
         }
         return unknown.apply(Objects.requireNonNull(new ValueInput(in, object).tree(false)));

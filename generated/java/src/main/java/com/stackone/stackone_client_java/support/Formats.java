@@ -15,16 +15,17 @@ final class Formats {
             Pattern.compile("(?<hour>[01]\\d|2[0-3]):(?<minute>[0-5]\\d)(?::(?<second>[0-5]\\d|60)(?:\\.\\d+)?)?"
                     + "(?<offset>[Zz]|(?<sign>[+-])(?:(?<hours>0\\d|1[0-7]):(?<minutes>[0-5]\\d)|18:00))?");
 
-    private static final String DURATION = "-?P(?=\\d|T\\d)(?:\\d+W|(?:\\d+Y)?(?:\\d+M)?(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+(?:\\.\\d+)?S)?)?)";
+    private static final String DURATION =
+            "-?P(?=\\d|T\\d)(?:\\d+W|(?:\\d+Y)?(?:\\d+M)?(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+(?:\\.\\d+)?S)?)?)";
     private static final String UUID = "[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}";
 
     /** RFC 3986. */
     private static final String CHARACTERS = "A-Za-z0-9._~!$&'()*+,;=";
 
-    private static final String AUTHORITY = "(?:[" + CHARACTERS + ":%-]*@)?(?:\\[[0-9A-Fa-fv:.]+\\]|[" + CHARACTERS
-            + "%-]*)(?::[0-9]*)?";
-    private static final String PATH = "//" + AUTHORITY + "(?:/[" + CHARACTERS + ":@%/-]*)?|(?!//)[" + CHARACTERS
-            + ":@%/-]*";
+    private static final String AUTHORITY =
+            "(?:[" + CHARACTERS + ":%-]*@)?(?:\\[[0-9A-Fa-fv:.]+\\]|[" + CHARACTERS + "%-]*)(?::[0-9]*)?";
+    private static final String PATH =
+            "//" + AUTHORITY + "(?:/[" + CHARACTERS + ":@%/-]*)?|(?!//)[" + CHARACTERS + ":@%/-]*";
     private static final String QUERY = "(?:\\?[" + CHARACTERS + ":@%/?-]*)?(?:#[" + CHARACTERS + ":@%/?-]*)?";
     private static final String URI = "(?!.*%(?![0-9A-Fa-f]{2}))[A-Za-z][A-Za-z0-9+.-]*:(?:" + PATH + ")" + QUERY;
 
@@ -35,8 +36,9 @@ final class Formats {
     private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
     private static final String BYTE = "(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])";
     private static final String ADDRESS = "\\[(?:" + BYTE + "(?:\\." + BYTE + "){3}|IPv6:[0-9A-Fa-f:.]+)\\]";
-    private static final String EMAIL = "(?:" + ATOM + "(?:\\." + ATOM + "){0,31}|" + QUOTED + ")@(?:" + LABEL + "(?:\\."
-            + LABEL + "){0,126}|" + ADDRESS + ")";
+    private static final String LOCAL = ATOM + "(?:\\." + ATOM + "){0,31}|" + QUOTED;
+    private static final String DOMAIN = LABEL + "(?:\\." + LABEL + "){0,126}|" + ADDRESS;
+    private static final String EMAIL = "(?:" + LOCAL + ")@(?:" + DOMAIN + ")";
 
     private static final Map<String, Pattern> PATTERNS = Map.of(
             "duration", Pattern.compile(DURATION),

@@ -271,7 +271,8 @@ abstract class JsonInput {
             return to;
         }
         int before = problems.size();
-        problems.subList(from, to).removeIf(problem -> name.equals(problem.keys().element()));
+        problems.subList(from, to)
+                .removeIf(problem -> name.equals(problem.keys().element()));
         return to - (before - problems.size());
     }
 }
