@@ -173,12 +173,12 @@ function linesOfStack(stack: Stack, before: string, after: string, dialect: Dial
   for (let index = 0; index < items.length; index++) {
     const item = items[index]!;
     const isLast = index === items.length - 1;
-    const follows = isLast ? end + (close === "" ? after : "") : separator;
+    const follows = isLast ? end + (close === undefined ? after : "") : separator;
     const line = layOutPiece(inner, item, follows, dialect);
     if (typeof item === "string" && !fits(line, dialect)) return undefined;
     lines.push(line);
   }
-  return close === "" ? lines : [...lines, `${outer}${close}${after}`];
+  return close === undefined ? lines : [...lines, `${outer}${close}${after}`];
 }
 
 /** Lines with as many items as fit; as in prettier, what follows the last item may make its line too long. */
