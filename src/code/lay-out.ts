@@ -103,19 +103,26 @@ function layOutLine(parts: readonly Part[], importLines: readonly string[], dial
 }
 
 function layOutBlocks(parts: readonly Part[], importLines: readonly string[]): string | undefined {
-  const at = parts.findIndex((part) => !isCode(part));
-  const before = parts.slice(0, at).filter(isCode).map(flatOf).join("");
-  const indentation = indentationOf(before);
-  let lines = before;
-  for (const part of parts.slice(at)) {
-    lines += isCode(part) ? flatOf(part) : indented(linesOf(part, indentation.length, importLines), indentation);
+  let lines = "";
+  let indentation: string | undefined;
+  for (const part of parts) {
+    if (isCode(part)) lines += flatOf(part);
+    else {
+      indentation ??= indentationOf(lines);
+      lines += indented(linesOf(part, indentation.length, importLines), indentation);
+    }
   }
   return lines.trim() === "" ? undefined : lines.trimEnd();
 }
 
 /** The first line is indented already. */
 function indented(lines: readonly string[], indentation: string): string {
-  return lines.map((line, index) => (index === 0 || line === "" ? line : indentation + line)).join("\n");
+  let text = lines[0] ?? "";
+  for (let index = 1; index < lines.length; index++) {
+    const line = lines[index]!;
+    text += line === "" ? "\n" : `\n${indentation}${line}`;
+  }
+  return text;
 }
 
 function linesOf(block: Block | Imports, column: number, importLines: readonly string[]): readonly string[] {
