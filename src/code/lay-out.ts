@@ -82,7 +82,8 @@ export function layOutPrinted({ parts, imports }: Printed, dialect: Dialect | un
       continue;
     }
     const next = part.lastIndexOf("\n") + 1;
-    if (isOneLine && (first === index || fits(flat + part.slice(0, end), dialect)))
+    const isShort = (flat.length + end) * 2 <= dialect.lineWidth;
+    if (isOneLine && (first === index || isShort || fits(flat + part.slice(0, end), dialect)))
       result += flat + part.slice(0, next);
     else {
       const line = layOutLine([start, ...parts.slice(first, index), part.slice(0, end)], importLines, dialect);

@@ -44,6 +44,7 @@ export function hasText(description: string | undefined): description is string 
 
 /** A name of the spec in quotes, as Javadoc inside or outside a tag. */
 export function quoted(name: string): string {
+  if (harmless.test(name)) return `"${name}"`;
   return `"${plainText(name).replaceAll("{", "&#123;").replaceAll("}", "&#125;")}"`;
 }
 
