@@ -106,7 +106,8 @@ function tagProblem(
   return problem("invalid-value", message, { expected, field, tag });
 }
 
-function discriminatorByConstants({ members }: Union): Discriminator | undefined {
+/** Without `discriminator`, a field that every member requires to be a different constant. */
+export function discriminatorByConstants({ members }: Union): Discriminator | undefined {
   const models = members.flatMap(({ type }) => (type.kind === "reference" && type.to.kind === "model" ? type.to : []));
   if (models.length < members.length) return undefined;
   for (const { name } of models[0]?.fields ?? []) {
@@ -173,6 +174,11 @@ function writtenMapping(
 
 function fieldOf({ fields }: Model, name: string): Field | undefined {
   return fields.find((each) => each.name === name);
+}
+
+/** The values that a model allows in a field, if they are known. */
+export function tagsOf(model: Model, field: string): readonly string[] | undefined {
+  return valuesOf(fieldOf(model, field));
 }
 
 /** The strings that a field allows, if they are known. */
