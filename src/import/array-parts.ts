@@ -9,10 +9,7 @@ interface ArrayParts {
   readonly rest: Place | undefined;
 }
 
-/**
- * The schemas that the items of an array can have; undefined if an item can be anything. Before JSON Schema 2020-12, a
- * list in `items` was what `prefixItems` is.
- */
+/** The schemas that the items of an array can have; undefined if an item can be anything. */
 export function itemSchemas(view: View): readonly Place[] | undefined {
   const { first, rest } = partsOf(view);
   if (isClosed(view)) return first;
@@ -42,8 +39,7 @@ function isClosed(view: View): boolean {
 
 function partsOf({ keys }: View): ArrayParts {
   const [prefix, items] = [keys.get("prefixItems"), keys.get("items")];
-  if (items?.isSequence === true) return { first: [...items.items()], rest: keys.get("additionalItems") };
-  return { first: [...(prefix?.items() ?? [])], rest: items };
+  return { first: [...(prefix?.items() ?? [])], rest: items ?? keys.get("additionalItems") };
 }
 
 const arrayKeys = ["prefixItems", "additionalItems"];

@@ -1,6 +1,6 @@
 /** Enums that an extension gives a name: those with one name and the same values are one type. */
 import type { Component, Library } from "./library.js";
-import { nameKey } from "./name-set.js";
+import { nameKey } from "./keys.js";
 import { nothingSaid } from "./notes.js";
 import { valueText } from "./place.js";
 import { signatureOf } from "./same-type.js";
