@@ -108,19 +108,11 @@ export class SpecTypes {
 
   #discriminator(union: Union, written: UnionDeclaration["discriminator"]): Union["discriminator"] {
     if (written === undefined) return discriminatorByConstants(union);
-    const models = (component: Component): readonly Model[] => {
-      const { type } = this.#component(component);
-      return type.kind === "reference" && type.to.kind === "model" ? [type.to] : [];
-    };
     const mapped = [...written.mapping].flatMap(([value, component]) =>
-      models(component).map((to) => [value, to] as const),
+      taggedIn(this.#component(component).type).map((to) => [value, to] as const),
     );
-    const members = union.members.flatMap(({ type }) =>
-      type.kind === "reference" && type.to.kind === "model" ? type.to : [],
-    );
-    const derived = members.flatMap((model) =>
-      (tagsOf(model, written.field) ?? []).map((tag) => [tag, model] as const),
-    );
+    const members = union.members.flatMap(({ type }) => taggedIn(type));
+    const derived = members.flatMap((each) => (tagsOf(each, written.field) ?? []).map((tag) => [tag, each] as const));
     return { field: written.field, kind: "string", mapping: new Map(mapped.length > 0 ? mapped : derived) };
   }
 
@@ -159,6 +151,11 @@ const nothing = {
   namespace: undefined,
   owner: undefined,
 };
+
+/** The model or union that a type refers to, which a discriminator can select. */
+function taggedIn(type: Type): readonly (Model | Union)[] {
+  return type.kind === "reference" && type.to.kind !== "enum" ? [type.to] : [];
+}
 
 function constraintsOf(constraints: ReadonlyMap<string, Place>): Constraints {
   return Object.fromEntries([...constraints].map(([name, place]) => [name, place.scalar]));
