@@ -12,6 +12,7 @@ import { enumBase, enumValues } from "./enums.js";
 import { formOf } from "./forms.js";
 import { Lookup } from "./lookup.js";
 import { Nullability } from "./nullability.js";
+import { fillRecursive, recursiveAliases, recursiveShell } from "./recursion.js";
 import { fieldRecord } from "./shapes.js";
 import type { FieldSource, TypeSource } from "./source.js";
 import type { Definition, Field, Model, Pattern } from "./spec.js";
@@ -38,6 +39,7 @@ export function resolveDeclarations(declarations: readonly Declaration[], contex
 
 class Resolver {
   readonly #declarations: readonly Declaration[];
+  readonly #recursive: ReadonlySet<Declaration>;
   readonly #world: World;
   readonly #shells = new Map<Declaration, Draft>();
   readonly #resolved = new Map<Declaration, Resolved | "resolving">();
@@ -54,6 +56,7 @@ class Resolver {
   constructor(declarations: readonly Declaration[], context: Context) {
     const lookup = new Lookup(declarations, context);
     this.#declarations = declarations.filter((each) => each.present);
+    this.#recursive = recursiveAliases(this.#declarations, lookup, context.versions);
     this.#world = {
       context,
       lookup,
@@ -66,10 +69,15 @@ class Resolver {
   }
 
   resolve(): Resolution {
-    for (const each of this.#declarations) if (!each.isAlias) this.#shells.set(each, this.#shellOf(each));
+    const { context } = this.#world;
+    for (const each of this.#declarations) {
+      if (this.#recursive.has(each)) this.#shells.set(each, recursiveShell(each, context));
+      else if (!each.isAlias) this.#shells.set(each, this.#shellOf(each));
+    }
     for (const each of this.#declarations) {
       const shell = this.#shells.get(each);
       if (shell === undefined) this.#named(each);
+      else if (shell.kind === "union" && this.#recursive.has(each)) fillRecursive(shell, each, this.#world);
       else this.#fill(shell, each.source, each);
     }
     // Filling one may add more to the list.

@@ -117,6 +117,7 @@ function definition(hostility: Hostility): fc.Arbitrary<object> {
         .map(([docs, type]) => ({ ...docs, ...type })),
     },
     { weight: 1, arbitrary: typeOf([]).map((alias) => ({ type: alias })) },
+    { weight: 1, arbitrary: collectionOf(references).map((alias) => ({ type: alias })) },
   );
 }
 
@@ -178,6 +179,12 @@ function typeOf(names: readonly string[]): fc.Arbitrary<string> {
   const base = names.length === 0 ? scalar : fc.oneof(scalar, fc.constantFrom(...names));
   const wrapped = fc.tuple(base, fc.constantFrom("T", "T", "T", "T?", "T[]", "map<T>", "T?[]", "map<T?>[]"));
   return wrapped.map(([name, shape]) => shape.replace("T", () => name));
+}
+
+/** Arrays and maps that may contain themselves. */
+function collectionOf(names: readonly string[]): fc.Arbitrary<string> {
+  const shape = fc.constantFrom("T[]", "map<T>", "T?[]", "map<T?>[]");
+  return fc.tuple(fc.constantFrom(...names), shape).map(([name, written]) => written.replace("T", () => name));
 }
 
 function isTypeName(name: string): boolean {
