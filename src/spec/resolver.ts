@@ -27,7 +27,7 @@ export interface Resolution {
   readonly definitions: readonly Definition[];
   readonly inheritances: readonly Inheritance[];
   /** Checks to run once the models have all their fields. */
-  readonly discriminators: readonly (() => void)[];
+  readonly checks: readonly (() => void)[];
   /** Values to check after that. */
   readonly values: readonly GivenValue[];
   readonly patterns: readonly Pattern[];
@@ -49,7 +49,7 @@ class Resolver {
   readonly #inner = new Map<Definition | Declaration, Definition[]>();
   readonly #toFill: (() => void)[] = [];
   readonly #inheritances: Inheritance[] = [];
-  readonly #discriminators: (() => void)[] = [];
+  readonly #checks: (() => void)[] = [];
   readonly #values: GivenValue[] = [];
   readonly #patterns: Pattern[] = [];
 
@@ -64,6 +64,7 @@ class Resolver {
       named: (declaration) => this.#named(declaration),
       inline: (kind, source, site) => this.#inline(kind, source, site),
       checkLater: (values) => this.#values.push(...values),
+      checkWhenComplete: (check) => this.#checks.push(check),
       addPattern: (pattern) => this.#patterns.push(pattern),
     };
   }
@@ -89,7 +90,7 @@ class Resolver {
     return {
       definitions,
       inheritances: this.#inheritances,
-      discriminators: this.#discriminators,
+      checks: this.#checks,
       values: this.#values,
       patterns: this.#patterns,
     };
@@ -243,7 +244,7 @@ class Resolver {
     const named = (source.discriminator?.value.mapping?.value ?? []).map((entry) => {
       return { entry, model: modelNamed(entry.value, declaration, this.#world) };
     });
-    this.#discriminators.push(() => {
+    this.#checks.push(() => {
       union.discriminator = discriminatorOf(union, source, named, declaration.file, this.#world.context);
     });
   }

@@ -31,6 +31,7 @@ export interface TypeSource {
   readonly discriminator?: Entry<DiscriminatorSource>;
   readonly const?: Entry<string | number | bigint | boolean>;
   readonly items?: Entry<TypeSource>;
+  readonly keys?: Entry<TypeExpression>;
   readonly values?: Entry<TypeSource>;
   readonly minLength?: Entry<number>;
   readonly maxLength?: Entry<number>;

@@ -159,6 +159,8 @@ export interface ArrayType {
 
 export interface MapType {
   readonly kind: "map";
+  /** The enum of strings that the keys are values of; undefined for any keys. */
+  readonly keys?: Enum;
   readonly values: Slot;
 }
 

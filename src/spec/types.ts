@@ -12,7 +12,7 @@ import { innermost } from "./scalars.js";
 import type { TypeSource } from "./source.js";
 import { expectedScalar } from "./scalar-fits.js";
 import { scalars } from "./spec.js";
-import type { Documented, Model, Scalar, Slot, Type } from "./spec.js";
+import type { Documented, Enum, Model, Reference, Scalar, Slot, Type } from "./spec.js";
 import type { NamedType, TypeExpression } from "./type-syntax.js";
 import { examplesIn } from "./values.js";
 import type { Given, Site, World } from "./world.js";
@@ -93,7 +93,7 @@ function typeOf(source: TypeSource, site: Site, world: World): Type {
     case "array":
       return { kind: "array", items: partOf(source, "items", site, world), constraints: {} };
     case "map":
-      return { kind: "map", values: partOf(source, "values", site, world) };
+      return mapOf(source.keys?.value, partOf(source, "values", site, world), site, world);
     case "expression":
       return typeOfExpression(withoutMark(source.type!.value), source, site, world);
     case "none":
@@ -145,10 +145,29 @@ function typeOfExpression(type: TypeExpression, source: TypeSource, site: Site, 
     case "array":
       return { kind: "array", items: slotOfExpression(type.items, site, world), constraints: {} };
     case "map":
-      return { kind: "map", values: slotOfExpression(type.values, site, world) };
+      return mapOf(type.keys, slotOfExpression(type.values, site, world), site, world);
     case "name":
       return typeOfName(type, source, site, world);
   }
+}
+
+function mapOf(keys: TypeExpression | undefined, values: Slot, { declaration }: Site, world: World): Type {
+  if (keys === undefined || (keys.kind === "name" && keys.name === "string")) return { kind: "map", values };
+  const target = keys.kind === "name" && !isScalar(keys.name) ? world.lookup.declaration(keys, declaration) : undefined;
+  const type = target === undefined ? anything : world.named(target).slot.type;
+  const span = spanOf(declaration.file, keys);
+  const isMisplaced = keys.kind !== "name" || isScalar(keys.name) || (target !== undefined && !isEnum(type));
+  if (isMisplaced) world.context.report(problem("invalid-type", "mapKeys"), span);
+  if (!isEnum(type)) return { kind: "map", values };
+  const { to } = type;
+  world.checkWhenComplete(() => {
+    if (to.base !== "string") world.context.report(problem("invalid-type", "mapKeys"), span);
+  });
+  return { kind: "map", keys: to, values };
+}
+
+function isEnum(type: Type): type is Reference & { readonly to: Enum } {
+  return type.kind === "reference" && type.to.kind === "enum";
 }
 
 function slotOfExpression(type: TypeExpression, site: Site, world: World): Slot {

@@ -22,8 +22,11 @@ function toYaml(named: readonly (readonly [name: string, definition: object])[])
     };
     return `${JSON.stringify(name)}: ${JSON.stringify(definition).replace(/[\ue000-\ue002]/g, nameOf)}`;
   });
-  return `{"models": {${entries.join(",\n")}}}\n`;
+  return `{"models": {${[...entries, mapKeys].join(",\n")}}}\n`;
 }
+
+/** The enum that maps may have as keys. */
+const mapKeys = `"MapKeys": {"enum": ["red", "dark blue", "class"]}`;
 
 const plainNames = ["Account", "Order", "LineItem", "status", "created_at", "street_1", "x", "isActive", "URLValue"];
 
@@ -177,7 +180,10 @@ function union(hostility: Hostility, named: fc.Arbitrary<string>, depth: number)
 /** Built-in types and these, with and without something around them. */
 function typeOf(names: readonly string[]): fc.Arbitrary<string> {
   const base = names.length === 0 ? scalar : fc.oneof(scalar, fc.constantFrom(...names));
-  const wrapped = fc.tuple(base, fc.constantFrom("T", "T", "T", "T?", "T[]", "map<T>", "T?[]", "map<T?>[]"));
+  const wrapped = fc.tuple(
+    base,
+    fc.constantFrom("T", "T", "T", "T?", "T[]", "map<T>", "T?[]", "map<T?>[]", "map<MapKeys, T>"),
+  );
   return wrapped.map(([name, shape]) => shape.replace("T", () => name));
 }
 

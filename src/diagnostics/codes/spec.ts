@@ -48,6 +48,7 @@ export const specCodes = {
         text: '"map" does not declare the type of its values',
         hint: 'write "map<any>" for a map of any values',
       },
+      mapKeys: 'the keys of a map must be "string" or an enum of strings',
       bareObject: '"object" does not declare its fields',
       abstract: {
         text: '"{name}" is abstract, so no value has this type',

@@ -37,7 +37,10 @@ export function typeDeclarer(home: Definition, context: RubyContext): (type: Typ
     scalar: ({ scalar, constraints }) => call(spelled(scalars[scalar], scalars[scalar].word), limits(constraints)),
     constant: ({ value }) => call("constant", [rubyScalar(value)]),
     array: (items, { items: slot, constraints }) => call("list", [declaredSlot(items, slot), ...limits(constraints)]),
-    map: (values, { values: slot }) => call("map", [declaredSlot(values, slot)]),
+    map(values, { keys, values: slot }) {
+      const limited = keys === undefined || keys.open ? [] : [piece`keys: ${constantFrom(home, keys, context)}`];
+      return call("map", [declaredSlot(values, slot), ...limited]);
+    },
     reference: (to) => (isAny(to, context) ? "any" : constantFrom(home, to, context)),
   };
   return (type) => foldType(type, fold);

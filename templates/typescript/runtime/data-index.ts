@@ -14,7 +14,13 @@ export {
   pattern,
   uniqueItems,
 } from "./constraints.js";
-export { type Dictionary, none, nullable } from "./containers.js";
+export {
+  type Dictionary,
+  type Keyed,
+  keyed,
+  none,
+  nullable,
+} from "./containers.js";
 export { create, stringify, validate, write } from "./data-functions.js";
 export { type Fields, type MemberType, model } from "./data-model.js";
 export {
