@@ -201,14 +201,15 @@ public final class Validation {
     /**
      * Looks into the values of a map.
      *
+     * @param <K> the type of a key
      * @param <T> the type of a value
      * @param path where the value is
      * @param value the map
      * @param check checks an item, given its path
      */
-    public <T> void values(String path, @Nullable Map<String, T> value, BiConsumer<String, T> check) {
+    public <K, T> void values(String path, @Nullable Map<K, T> value, BiConsumer<String, T> check) {
         if (value != null) {
-            value.forEach((name, each) -> check.accept(path + Problem.child(name), each));
+            value.forEach((key, each) -> check.accept(path + Problem.child(String.valueOf(key)), each));
         }
     }
 
