@@ -201,6 +201,7 @@ class Resolver {
     const { context } = this.#world;
     const source = context.versions.at(written, fieldRecord, declaration.file);
     const slot = slotOf(source, site, this.#world);
+    const rename = source.rename?.value;
     if (source.default !== undefined) this.#values.push(givenDefault(source.default, slot, declaration.file));
     const { description, examples, deprecated, externalDocs } = documented(
       source,
@@ -208,7 +209,8 @@ class Resolver {
     );
     return {
       name,
-      renames: labelled(source.rename?.value, declaration.file, context),
+      alias: typeof rename === "string" ? rename : undefined,
+      renames: labelled(typeof rename === "string" ? undefined : rename, declaration.file, context),
       type: slot.type,
       nullable: slot.nullable,
       required: source.required?.value ?? false,

@@ -189,7 +189,10 @@ export const fieldRecord: RecordShape & Shape<FieldSource> = record<WithoutBroke
     default: { shape: any, doc: "The value of an absent field when a model is built." },
     readOnly: { shape: flag, doc: "Whether only the server sets it: requests use a model without it." },
     writeOnly: { shape: flag, doc: "Whether it is only sent: responses use a model without it." },
-    rename: { shape: labels, doc: "The field's name in single languages or targets, by their id." },
+    rename: {
+      shape: either<string | readonly Entry<string>[]>(nonEmptyText, labels),
+      doc: "The field's name in code: one for all languages, in each one's case, or names in single languages or targets, by their id.",
+    },
     ...versionKeys<FieldSource>(() => fieldChanges),
   },
   {

@@ -71,7 +71,7 @@ export interface FieldSource extends TypeSource, Versioned<FieldSource> {
   readonly default?: Entry<Json>;
   readonly readOnly?: Entry<boolean>;
   readonly writeOnly?: Entry<boolean>;
-  readonly rename?: Entry<readonly Entry<string>[]>;
+  readonly rename?: Entry<string | readonly Entry<string>[]>;
 }
 
 export interface MemberSource extends TypeSource, Versioned<MemberSource> {}

@@ -127,6 +127,8 @@ export interface Slot {
 export interface Field extends Slot, Documented {
   /** The name in JSON. */
   readonly name: string;
+  /** The name that every language makes the property's name of, in place of the name in JSON. */
+  readonly alias: string | undefined;
   /** Names that the author chose for the property, by language id or target name. */
   readonly renames: Names;
   /** Whether the key must be present. */

@@ -130,7 +130,7 @@ function field(hostility: Hostility, depth: number): fc.Arbitrary<object> {
       required: fc.boolean(),
       nullable: fc.boolean(),
       example: json,
-      rename: fc.record({ java: fc.stringMatching(/^[a-z]{8}$/) }),
+      rename: fc.oneof(fc.record({ java: fc.stringMatching(/^[a-z]{8}$/) }), nameOf(hostility).filter(hasText)),
     },
     { requiredKeys: [] },
   );
@@ -195,6 +195,10 @@ function collectionOf(names: readonly string[]): fc.Arbitrary<string> {
 
 function isTypeName(name: string): boolean {
   return /^[^<>[\]?]*[^<>[\]?\s]$/.test(name);
+}
+
+function hasText(name: string): boolean {
+  return name.trim() !== "";
 }
 
 function sometimes<T extends object>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<Partial<T>> {

@@ -274,6 +274,8 @@ describe("documentation", () => {
         ["ruby", "hh"],
       ]),
     });
+    const renamed = resolve("models: { M: { fields: { oid: { type: string, rename: order_id } } } }");
+    expect(field(renamed, "M", "oid")).toMatchObject({ alias: "order_id", renames: new Map() });
   });
 });
 
