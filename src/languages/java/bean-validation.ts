@@ -96,6 +96,9 @@ function limits(constraints: Constraints, names: FileNames): readonly Piece[] {
     ...count("minLength", minLength),
     ...count("maxLength", maxLength),
     ...(pattern === undefined ? [] : [`pattern = ${textLiteral(pattern)}`]),
+    ...(pattern === undefined || pattern === constraints.pattern
+      ? []
+      : [`spelledPattern = ${textLiteral(constraints.pattern!)}`]),
     ...numbers,
     ...(uniqueItems === true ? ["uniqueItems = true"] : []),
   ];

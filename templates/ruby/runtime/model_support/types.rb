@@ -63,7 +63,7 @@ module Modelwright::Runtime
     def list(items, **limits) = ListType.new(items, **limits)
 
     # Hashes of one type of values. Their keys are strings, of an enum if there is one.
-    def map(values, keys: nil, **limits) = MapType.new(values, keys: keys, **limits)
+    def map(values, keys: nil, **limits) = MapType.new(values, keys:, **limits)
   end
 end
 
