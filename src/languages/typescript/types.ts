@@ -8,7 +8,7 @@ import { literal, numberLiteral, quoted } from "./literals.js";
 import { type Scalars, scalarsOfMembers } from "./scalars.js";
 import type { TypeScriptNames } from "./names.js";
 import type { Scope } from "./scope.js";
-import { generic, keyword, list, reference, type TypeExpression, union } from "./type-expressions.js";
+import { generic, keyword, list, mapped, reference, type TypeExpression, union } from "./type-expressions.js";
 
 /** The types in a file. */
 export interface Types {
@@ -52,7 +52,7 @@ function spelling(as: "type" | "input", scope: Scope, scalars: Scalars): TypeFol
       const value = orNull(type, values.nullable);
       return keys === undefined || keys.open
         ? generic(runtime("Dictionary"), value)
-        : generic(runtime("Keyed"), reference(scope.nameOf(keys)), value);
+        : mapped(scope.nameOf(keys), value);
     },
     reference(to) {
       const name = scope.nameOf(to);

@@ -102,9 +102,10 @@ final class Readers {
                 return in.mismatch("an object");
             }
             Map<Object, @Nullable Object> items = new LinkedHashMap<>();
+            int start = in.problems().size();
             in.enter();
             for (String name = in.nextField(); name != null; name = in.nextField()) {
-                int first = in.problems().size();
+                int first = in.again(name, start);
                 Object key = keys instanceof EnumDeserializer<?, ?> known ? known.constant(name, in) : name;
                 Object value = item(reader, nulls, in);
                 if (key != null) {

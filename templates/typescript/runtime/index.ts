@@ -18,7 +18,6 @@ export {
 export {
   array,
   type Dictionary,
-  type Keyed,
   keyed,
   map,
   none,

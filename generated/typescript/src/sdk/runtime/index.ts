@@ -19,7 +19,6 @@ export {
 export {
   array,
   type Dictionary,
-  type Keyed,
   keyed,
   map,
   none,

@@ -2,7 +2,7 @@
 /* eslint-disable */
 
 /** What users of the models may need beside them. */
-export type { Dictionary, Keyed } from "./containers.js";
+export type { Dictionary } from "./containers.js";
 export { DateTime, RFCDate } from "./dates.js";
 export { Decimal } from "./decimal.js";
 export { type Unrecognized, unrecognized } from "./enums.js";

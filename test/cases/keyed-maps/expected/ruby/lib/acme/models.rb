@@ -15,6 +15,7 @@ module Acme::Models; end
 # Models, each in a file of its own.
 module Acme::Shared
   autoload :Limit, "#{__dir__}/shared/limit.rb"
+  autoload :Places, "#{__dir__}/shared/places.rb"
   autoload :Region, "#{__dir__}/shared/region.rb"
   autoload :Report, "#{__dir__}/shared/report.rb"
   autoload :ReportEither, "#{__dir__}/shared/report_either.rb"

@@ -28,7 +28,7 @@ module Acme::Shared
     # @return [Hash{String => BigDecimal}, nil]
     attr_reader :prices
 
-    # @return [Hash{String => Array<Hash{String => Integer}>}, nil]
+    # @return [Hash{String => Hash{String => Integer}}, nil]
     attr_reader :regions
 
     # @return [Hash{String => Boolean}, nil]
@@ -39,7 +39,7 @@ module Acme::Shared
     # @param either [ReportEither, Hash, nil]
     # @param limits [Hash{String => Limit, Hash, nil}, nil]
     # @param prices [Hash{String => BigDecimal, String, Integer, Float}, nil]
-    # @param regions [Hash{String => Array<Hash{String => Integer}>}, nil]
+    # @param regions [Hash{String => Hash{String => Integer}}, nil]
     # @param start [Hash{String => Boolean}, nil]
     # @param additional_properties [Hash{String => Hash{String => String}}]
     def initialize(
@@ -61,7 +61,7 @@ module Acme::Shared
       optional 'either', ReportEither
       optional 'limits', map(nullable(Limit), keys: Status)
       optional 'prices', map(decimal, keys: Status)
-      optional 'regions', nullable(map(list(map(integer, keys: Status))))
+      optional 'regions', nullable(map(map(integer, keys: Status)))
       optional 'start', map(boolean, keys: Status)
       additional map(string)
     end

@@ -22,7 +22,7 @@ class Acme::Shared::Report
   sig { returns(T.nilable(T::Hash[::String, ::BigDecimal])) }
   attr_reader :prices
 
-  sig { returns(T.nilable(T::Hash[::String, T::Array[T::Hash[::String, ::Integer]]])) }
+  sig { returns(T.nilable(T::Hash[::String, T::Hash[::String, ::Integer]])) }
   attr_reader :regions
 
   sig { returns(T.nilable(T::Hash[::String, T::Boolean])) }
@@ -38,7 +38,7 @@ class Acme::Shared::Report
       either: T.any(T.nilable(T.any(T.any(T::Boolean, T::Hash[::String, T::Boolean], ::Acme::Shared::ReportEither::Unknown), T::Hash[T.untyped, T.untyped])), ::Acme::ModelSupport::Omitted),
       limits: T.any(T.nilable(T::Hash[::String, T.nilable(T.any(::Acme::Shared::Limit, T::Hash[T.untyped, T.untyped]))]), ::Acme::ModelSupport::Omitted),
       prices: T.any(T.nilable(T::Hash[::String, T.any(::BigDecimal, ::String, ::Integer, ::Float)]), ::Acme::ModelSupport::Omitted),
-      regions: T.any(T.nilable(T::Hash[::String, T::Array[T::Hash[::String, ::Integer]]]), ::Acme::ModelSupport::Omitted),
+      regions: T.any(T.nilable(T::Hash[::String, T::Hash[::String, ::Integer]]), ::Acme::ModelSupport::Omitted),
       start: T.any(T.nilable(T::Hash[::String, T::Boolean]), ::Acme::ModelSupport::Omitted),
       additional_properties: T::Hash[::String, T::Hash[::String, ::String]]
     ).void
@@ -61,7 +61,7 @@ class Acme::Shared::Report
       either: T.any(T.nilable(T.any(T.any(T::Boolean, T::Hash[::String, T::Boolean], ::Acme::Shared::ReportEither::Unknown), T::Hash[T.untyped, T.untyped])), ::Acme::ModelSupport::Omitted),
       limits: T.any(T.nilable(T::Hash[::String, T.nilable(T.any(::Acme::Shared::Limit, T::Hash[T.untyped, T.untyped]))]), ::Acme::ModelSupport::Omitted),
       prices: T.any(T.nilable(T::Hash[::String, T.any(::BigDecimal, ::String, ::Integer, ::Float)]), ::Acme::ModelSupport::Omitted),
-      regions: T.any(T.nilable(T::Hash[::String, T::Array[T::Hash[::String, ::Integer]]]), ::Acme::ModelSupport::Omitted),
+      regions: T.any(T.nilable(T::Hash[::String, T::Hash[::String, ::Integer]]), ::Acme::ModelSupport::Omitted),
       start: T.any(T.nilable(T::Hash[::String, T::Boolean]), ::Acme::ModelSupport::Omitted),
       additional_properties: T::Hash[::String, T::Hash[::String, ::String]]
     ).returns(::Acme::Shared::Report)

@@ -74,8 +74,8 @@ public final class Validation {
     }
 
     /**
-     * A regular expression matches somewhere in a string. One that is too long is not matched: the time for that can grow
-     * fast with the length.
+     * A regular expression matches somewhere in a string. One that is too long is not matched, since the time for that
+     * can grow fast with the length.
      *
      * @param path where the value is
      * @param value the value

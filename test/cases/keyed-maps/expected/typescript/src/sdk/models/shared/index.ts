@@ -2,6 +2,7 @@
 /* eslint-disable */
 
 export { Limit } from "./limit.js";
+export { Places } from "./places.js";
 export { Region } from "./region.js";
 export { Report } from "./report.js";
 export { ReportEither } from "./reporteither.js";

@@ -31,9 +31,7 @@ export class Report extends Model<Report.Init> implements Report.Init {
       regions: t.optional(
         "regions",
         t.nullable(
-          t.map(
-            t.array(t.keyed(t.enumeration(Status, t.string), t.map(t.integer))),
-          ),
+          t.map(t.keyed(t.enumeration(Status, t.string), t.map(t.integer))),
         ),
       ),
       start: t.optional(
@@ -64,29 +62,31 @@ export class Report extends Model<Report.Init> implements Report.Init {
 }
 
 export interface Report {
-  readonly counts: t.Keyed<Status, number>;
+  readonly counts: { readonly [K in Status]?: number };
   readonly dates: t.Dictionary<Date>;
   readonly either?: ReportEither;
-  readonly limits?: t.Keyed<Status, Limit | null>;
-  readonly prices?: t.Keyed<Status, t.Decimal>;
-  readonly regions?: t.Dictionary<readonly t.Keyed<Status, number>[]> | null;
-  readonly start?: t.Keyed<Status, boolean>;
+  readonly limits?: { readonly [K in Status]?: Limit | null };
+  readonly prices?: { readonly [K in Status]?: t.Decimal };
+  readonly regions?: t.Dictionary<{ readonly [K in Status]?: number }> | null;
+  readonly start?: { readonly [K in Status]?: boolean };
   readonly additionalProperties: t.Dictionary<t.Dictionary<string>>;
 }
 
 export declare namespace Report {
   /** The fields of a new `Report`. */
   interface Init {
-    readonly counts: t.Keyed<Status, number>;
+    readonly counts: { readonly [K in Status]?: number };
     readonly dates: t.Dictionary<Date>;
     readonly either?: ReportEither.Init | undefined;
     /** By status */
-    readonly limits?: t.Keyed<Status, Limit.Init | null> | undefined;
-    readonly prices?: t.Keyed<Status, t.Decimal | string | number> | undefined;
+    readonly limits?:
+      { readonly [K in Status]?: Limit.Init | null } | undefined;
+    readonly prices?:
+      { readonly [K in Status]?: t.Decimal | string | number } | undefined;
     readonly regions?:
-      t.Dictionary<readonly t.Keyed<Status, number>[]> | null | undefined;
+      t.Dictionary<{ readonly [K in Status]?: number }> | null | undefined;
     /** @defaultValue `{ "on-hold": true }` */
-    readonly start?: t.Keyed<Status, boolean> | undefined;
+    readonly start?: { readonly [K in Status]?: boolean } | undefined;
     /** Fields that this version does not know. */
     readonly additionalProperties?:
       t.Dictionary<t.Dictionary<string>> | undefined;

@@ -5,7 +5,10 @@ import * as t from "../../runtime/index.js";
 import { Status } from "./status.js";
 
 export type ReportEither =
-  boolean | t.Keyed<Status, boolean> | t.Dictionary<boolean> | t.UnknownMember;
+  | boolean
+  | { readonly [K in Status]?: boolean }
+  | t.Dictionary<boolean>
+  | t.UnknownMember;
 
 export const ReportEither = {
   /** How the members are told apart. */
@@ -36,7 +39,7 @@ export declare namespace ReportEither {
   /** What a caller may give: a model, or its plain fields. */
   type Init =
     | boolean
-    | t.Keyed<Status, boolean>
+    | { readonly [K in Status]?: boolean }
     | t.Dictionary<boolean>
     | t.UnknownMember;
 }

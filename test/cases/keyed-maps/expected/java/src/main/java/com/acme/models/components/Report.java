@@ -42,7 +42,7 @@ public final class Report {
     private final @Nullable Map<Status, @Nullable Limit> limits;
 
     @Exact @JsonProperty("regions")
-    private final JsonNullable<Map<Region, List<Map<Status, Long>>>> regions;
+    private final JsonNullable<Map<Region, Map<Status, Long>>> regions;
 
     @Exact @JsonProperty("prices")
     private final @Nullable Map<Status, JsonDecimal> prices;
@@ -97,7 +97,7 @@ public final class Report {
     }
 
     /** {@return the field "regions", which may be null or absent} */
-    public JsonNullable<Map<Region, List<Map<Status, Long>>>> regions() {
+    public JsonNullable<Map<Region, Map<Status, Long>>> regions() {
         return regions;
     }
 
@@ -183,7 +183,7 @@ public final class Report {
     public static final class Builder {
         private @Nullable Map<Status, Long> counts;
         private @Nullable Map<Status, @Nullable Limit> limits;
-        private JsonNullable<Map<Region, List<Map<Status, Long>>>> regions = JsonNullable.undefined();
+        private JsonNullable<Map<Region, Map<Status, Long>>> regions = JsonNullable.undefined();
         private @Nullable Map<Status, JsonDecimal> prices;
         private @Nullable Map<Region, JsonDateTime> dates;
         private @Nullable Map<Status, Boolean> start;
@@ -231,9 +231,8 @@ public final class Report {
          * @param regions the value, or null
          * @return this builder
          */
-        public Builder regions(@Nullable Map<Region, List<Map<Status, Long>>> regions) {
-            this.regions =
-                    JsonNullable.of(regions == null ? null : Copies.map(regions, each -> Copies.list(each, Copies::map)));
+        public Builder regions(@Nullable Map<Region, Map<Status, Long>> regions) {
+            this.regions = JsonNullable.of(regions == null ? null : Copies.map(regions, Copies::map));
             return this;
         }
 
@@ -243,8 +242,8 @@ public final class Report {
          * @param regions the value, which may be null or absent
          * @return this builder
          */
-        public Builder regionsNullable(JsonNullable<Map<Region, List<Map<Status, Long>>>> regions) {
-            this.regions = Copies.nullable(regions, each2 -> Copies.map(each2, each -> Copies.list(each, Copies::map)));
+        public Builder regionsNullable(JsonNullable<Map<Region, Map<Status, Long>>> regions) {
+            this.regions = Copies.nullable(regions, each -> Copies.map(each, Copies::map));
             return this;
         }
 
