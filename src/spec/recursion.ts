@@ -2,7 +2,7 @@
  * Recursive aliases: names for arrays and maps that contain themselves, such as `Tree: Tree[]`. They cannot be replaced
  * by their types, so each is a union with one member.
  */
-import { membersOf, type Declaration } from "./declarations.js";
+import { isUnion, membersOf, type Declaration } from "./declarations.js";
 import { type Context, labelled } from "./context.js";
 import { type Draft, emptyDefinition, type UnionDraft } from "./drafts.js";
 import { formOf, withoutMark } from "./forms.js";
@@ -73,7 +73,7 @@ function namesIn(source: TypeSource, file: string, versions: VersionView): reado
       return [items, values].flatMap((part) => (part === undefined ? [] : namesIn(part.value, file, versions)));
     case "union": {
       const members = membersOf(source, file, versions);
-      return members.length > 1 ? [] : members.flatMap((member) => namesIn(member.source, file, versions));
+      return isUnion(source, members) ? [] : members.flatMap((member) => namesIn(member.source, file, versions));
     }
     case "expression":
       return namesInExpression(type!.value);

@@ -8,7 +8,7 @@ import { derivationOf } from "./derivation.js";
 import { discriminatorOf } from "./discriminators.js";
 import { documented, nothingSaid } from "./documentation.js";
 import { emptyDefinition, type Draft, type ModelDraft, type UnionDraft } from "./drafts.js";
-import { enumBase, enumValues } from "./enums.js";
+import { enumValues } from "./enums.js";
 import { formOf } from "./forms.js";
 import { Lookup } from "./lookup.js";
 import { Nullability } from "./nullability.js";
@@ -17,7 +17,7 @@ import { fieldRecord } from "./shapes.js";
 import type { FieldSource, TypeSource } from "./source.js";
 import type { Definition, Field, Model, Pattern } from "./spec.js";
 import { addTo } from "./groups.js";
-import { anything, inheritedBy, modelNamed, reportMisfit, slotOf } from "./types.js";
+import { anything, definitionNamed, inheritedBy, modelNamed, reportMisfit, slotOf } from "./types.js";
 import { examplesIn, givenDefault, type GivenValue } from "./values.js";
 import { noneGiven } from "./world.js";
 import type { Inheritance, Resolved, Site, World } from "./world.js";
@@ -26,8 +26,8 @@ export interface Resolution {
   /** Each is followed by its inline definitions. */
   readonly definitions: readonly Definition[];
   readonly inheritances: readonly Inheritance[];
-  /** Checks to run once the models have all their fields. */
-  readonly checks: readonly (() => void)[];
+  /** Resolves the discriminators, for which models must have all their fields. */
+  readonly resolveDiscriminators: () => void;
   /** Values to check after that. */
   readonly values: readonly GivenValue[];
   readonly patterns: readonly Pattern[];
@@ -49,7 +49,7 @@ class Resolver {
   readonly #inner = new Map<Definition | Declaration, Definition[]>();
   readonly #toFill: (() => void)[] = [];
   readonly #inheritances: Inheritance[] = [];
-  readonly #checks: (() => void)[] = [];
+  readonly #discriminators = new Map<Definition, () => void>();
   readonly #values: GivenValue[] = [];
   readonly #patterns: Pattern[] = [];
 
@@ -64,7 +64,6 @@ class Resolver {
       named: (declaration) => this.#named(declaration),
       inline: (kind, source, site) => this.#inline(kind, source, site),
       checkLater: (values) => this.#values.push(...values),
-      checkWhenComplete: (check) => this.#checks.push(check),
       addPattern: (pattern) => this.#patterns.push(pattern),
     };
   }
@@ -90,7 +89,9 @@ class Resolver {
     return {
       definitions,
       inheritances: this.#inheritances,
-      checks: this.#checks,
+      resolveDiscriminators: () => {
+        for (const union of this.#discriminators.keys()) this.#resolveDiscriminator(union);
+      },
       values: this.#values,
       patterns: this.#patterns,
     };
@@ -166,7 +167,6 @@ class Resolver {
       case "model":
         return this.#fillModel(definition, source, declaration);
       case "enum":
-        definition.base = enumBase(source);
         definition.values = enumValues(source, definition.base, declaration.file, this.#world.context);
         return;
       case "union":
@@ -244,11 +244,20 @@ class Resolver {
       };
     });
     const named = (source.discriminator?.value.mapping?.value ?? []).map((entry) => {
-      return { entry, model: modelNamed(entry.value, declaration, this.#world) };
+      return { entry, definition: definitionNamed(entry.value, declaration, this.#world) };
     });
-    this.#checks.push(() => {
+    this.#discriminators.set(union, () => {
       union.discriminator = discriminatorOf(union, source, named, declaration.file, this.#world.context);
     });
+  }
+
+  /** Unions inside a union come first, since their tags may be its tags. */
+  #resolveDiscriminator(union: Definition): void {
+    const resolve = this.#discriminators.get(union);
+    if (resolve === undefined || union.kind !== "union") return;
+    this.#discriminators.delete(union);
+    for (const { type } of union.members) if (type.kind === "reference") this.#resolveDiscriminator(type.to);
+    resolve();
   }
 }
 

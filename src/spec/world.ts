@@ -19,8 +19,6 @@ export interface World {
   readonly inline: (kind: Definition["kind"], source: TypeSource, site: Site) => Definition;
   /** Adds values to check once their types are complete. */
   readonly checkLater: (values: readonly GivenValue[]) => void;
-  /** Adds a check that needs all definitions to be complete. */
-  readonly checkWhenComplete: (check: () => void) => void;
   /** Adds a pattern, which the languages check later. */
   readonly addPattern: (pattern: Pattern) => void;
 }
