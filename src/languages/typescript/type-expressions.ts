@@ -104,7 +104,7 @@ export function alias(left: string, type: TypeExpression): Code {
   const flat = `${left} = ${type.flat}`;
   if (type.kind === "union" && !isHugged(type)) {
     const doc = (): Doc => group([left, " =", group(indent([line, bareDoc(type)]))]);
-    const stack = (items: readonly string[]): Stack => ({ open: `${left} =`, items, separator: "", close: "" });
+    const stack = (items: readonly string[]): Stack => ({ open: `${left} =`, items, separator: "" });
     return compose([type], flat, doc, () => [
       stack([type.flat]),
       stack(type.alternatives.map((each) => `| ${each.flat}`)),
