@@ -9,6 +9,9 @@ export interface Dictionary<T> {
   readonly [key: string]: T;
 }
 
+/** Values by the members of an enum. */
+export type Keyed<K extends string, T> = { readonly [Key in K]?: T };
+
 /** The type of additional properties where there must be none. */
 export const none: Type<never> = /* @__PURE__ */ simpleType((_, at) => {
   at.report("additionalProperties", "is not a field of the model");
@@ -16,7 +19,7 @@ export const none: Type<never> = /* @__PURE__ */ simpleType((_, at) => {
 });
 
 export function nullable<T>(type: Type<T>): Type<T | null> {
-  const { write } = type;
+  const { write, canHoldBytes } = type;
   return {
     read: (json, at) => (json === null ? null : type.read(json, at)),
     build: (value, at) => (value === null ? null : type.build(value, at)),
@@ -26,6 +29,7 @@ export function nullable<T>(type: Type<T>): Type<T | null> {
     ...(write && {
       write: (value, at) => (value === null ? null : write(value, at)),
     }),
+    ...(canHoldBytes && { canHoldBytes }),
   };
 }
 
@@ -39,12 +43,13 @@ export function array<T>(items: Type<T>): Type<readonly T[]> {
     Array.isArray(from)
       ? Object.freeze(mapItems(from, at, item))
       : at.mismatch("an array", from);
-  const { write } = items;
+  const { write, canHoldBytes } = items;
   return {
     read: (json, at) => convert(json, at, items.read),
     build: (value, at) => convert(value, at, items.build),
     check: (value, at) => void mapItems(value, at, items.check),
     ...(write && { write: (value, at) => mapItems(value, at, write) }),
+    ...(canHoldBytes && { canHoldBytes }),
   };
 }
 
@@ -58,13 +63,48 @@ export function map<T>(values: Type<T>): Type<Dictionary<T>> {
     isObject(from)
       ? Object.freeze(mapValues(from, at, value))
       : at.mismatch("an object", from);
-  const { write } = values;
+  const { write, canHoldBytes } = values;
   return {
     read: (json, at) => convert(json, at, values.read),
     build: (value, at) => convert(value, at, values.build),
     check: (value, at) => void mapValues(value, at, values.check),
     ...(write && { write: (value, at) => mapValues(value, at, write) }),
+    ...(canHoldBytes && { canHoldBytes }),
   };
+}
+
+/** Dictionaries whose keys are values of an enum. */
+export function keyed<K extends string, T>(
+  keys: Type<K>,
+  type: Type<Dictionary<T>>,
+): Type<Keyed<K, T>> {
+  const checkKeys = (json: unknown, at: Place): void => {
+    for (const key of isObject(json) ? Object.keys(json) : []) {
+      at.enter(key);
+      keys.read(key, at);
+      at.leave();
+    }
+  };
+  return {
+    ...(type as Type<Keyed<K, T>>),
+    read(json, at) {
+      checkKeys(json, at);
+      return type.read(json, at) as Keyed<K, T>;
+    },
+    build(value, at) {
+      const given = isObject(value) ? withoutUndefined(value) : value;
+      checkKeys(given, at);
+      return type.build(given, at) as Keyed<K, T>;
+    },
+  };
+}
+
+function withoutUndefined(values: Dictionary<unknown>): Dictionary<unknown> {
+  const defined = dictionary<unknown>();
+  for (const [key, value] of Object.entries(values)) {
+    if (value !== undefined) defined[key] = value;
+  }
+  return defined;
 }
 
 /** An object without a prototype: `__proto__` is a key like any other. */
