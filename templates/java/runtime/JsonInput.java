@@ -149,6 +149,20 @@ abstract class JsonInput {
         return null;
     }
 
+    /**
+     * Forgets what is wrong with an earlier value of a field that the object has again: the last one counts.
+     *
+     * @param name the field
+     * @param start how many problems there were before the object
+     * @return how many problems there are now
+     */
+    final int again(String name, int start) {
+        if (problems.size() > start) {
+            problems.subList(start, problems.size()).removeIf(problem -> name.equals(problem.keys().peek()));
+        }
+        return problems.size();
+    }
+
     /** Notes that all after the first few problems are in a field or an item. */
     final void under(Object key, int first) {
         for (int index = first; index < problems.size(); index++) {
@@ -191,7 +205,7 @@ abstract class JsonInput {
     final void readFields(Map<String, @Nullable Object> fields, boolean exact) throws IOException {
         int start = problems.size();
         for (String name = nextName(); name != null; name = nextName()) {
-            int first = forget(name, start, problems.size());
+            int first = again(name, start);
             fields.put(name, tree(exact));
             under(name, first);
         }
@@ -257,22 +271,5 @@ abstract class JsonInput {
             report("format", "a name of well-formed Unicode is expected here");
         }
         return name;
-    }
-
-    /**
-     * Of two fields with one name, the last one counts: forgets what was wrong with those that were read before.
-     *
-     * @param from the first problem of the object that holds the fields
-     * @param to the first problem of the last field
-     * @return how many problems were found before that field
-     */
-    final int forget(String name, int from, int to) {
-        if (from == to) {
-            return to;
-        }
-        int before = problems.size();
-        problems.subList(from, to)
-                .removeIf(problem -> name.equals(problem.keys().element()));
-        return to - (before - problems.size());
     }
 }

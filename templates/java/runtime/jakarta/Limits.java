@@ -65,6 +65,9 @@ public @interface Limits {
      */
     String pattern() default "";
 
+    /** {@return the expression as the spec spells it, where that differs} */
+    String spelledPattern() default "";
+
     /**
      * The form of a string.
      *
@@ -160,7 +163,8 @@ public @interface Limits {
                 validation.format("$", text, limits.format());
             }
             if (!limits.pattern().isEmpty()) {
-                validation.pattern("$", text, limits.pattern());
+                String spelled = limits.spelledPattern().isEmpty() ? limits.pattern() : limits.spelledPattern();
+                validation.pattern("$", text, limits.pattern(), spelled);
             }
         }
 

@@ -86,7 +86,7 @@ public abstract class ModelDeserializer<T, B> extends ExactDeserializer<T> {
     private void readFields(JsonInput in, B target) throws IOException {
         int start = in.problems().size();
         for (String name = in.nextName(); name != null; name = in.nextName()) {
-            int first = in.forget(name, start, in.problems().size());
+            int first = in.again(name, start);
             Property property = properties.get(name);
             if (property != null) {
                 in.count(1);

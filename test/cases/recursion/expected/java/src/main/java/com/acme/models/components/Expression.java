@@ -66,7 +66,6 @@ public sealed interface Expression permits Expression.OfNumber, Sum, Expression.
      */
     @Generated
     record OfNumber(@JsonValue @Exact double value) implements Expression {
-
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof OfNumber that && Equality.equal(value, that.value);

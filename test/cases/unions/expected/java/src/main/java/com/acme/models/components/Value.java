@@ -146,7 +146,6 @@ public sealed interface Value
      */
     @Generated
     record OfNumber(@JsonValue @Exact double value) implements Value {
-
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof OfNumber that && Equality.equal(value, that.value);
