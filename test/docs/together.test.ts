@@ -100,3 +100,14 @@ test("a language without a class for a union has no tab for it", async () => {
   const tabs = [...pages.get("models/components/OrderShape.md")!.matchAll(/^=== "(.*)"$/gm)].map(([, title]) => title);
   expect(tabs).toEqual(["Java", "TypeScript"]);
 });
+
+test("the sidebar of each site leads to every page", async () => {
+  const [vitepress, mkdocs, mdx] = await Promise.all([pagesOf("vitepress"), pagesOf("mkdocs"), pagesOf("mdx")]);
+  const pages = ["Order", "OrderShape", "State"].map((name) => `models/components/${name}`);
+  const [index, group] = JSON.parse(vitepress.get("sidebar.json")!) as readonly { link?: string; items?: object[] }[];
+  expect(index?.link).toBe("models/");
+  expect(group?.items).toEqual(pages.map((link) => ({ text: link.split("/").at(-1), link })));
+  const links = Array.from(mkdocs.get("SUMMARY.md")!.matchAll(/\]\((.*)\)/g), ([, link]) => link);
+  expect(links).toEqual(["models/index.md", ...pages.map((page) => `${page}.md`)]);
+  expect(JSON.parse(mdx.get("models/components/_category_.json")!)).toEqual({ label: "components" });
+});
