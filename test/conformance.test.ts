@@ -1,14 +1,8 @@
-/**
- * The conformance vectors in all languages. `npm run golden` writes the table anew.
- */
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+/** The conformance vectors in all languages. */
 import { describe, expect, test } from "vitest";
 import { judge } from "./conformance/judge.js";
 import { conformingLanguages, vectorFolder } from "./conformance/languages.js";
-import { conformanceTable } from "./conformance/table.js";
 import { readVectors } from "./conformance/vectors.js";
-import { projectRoot } from "./generated.js";
 
 const vectors = readVectors();
 
@@ -36,11 +30,4 @@ test("there are documents for every state of a field and everything that can be 
     for (const state of ["absent", "null", "value", "wrong kind"]) expect(seen).toContain(`${slot} ${state}`);
   }
   expect(seen).toContain("- out of bounds");
-});
-
-test("docs/conformance.md is fresh", () => {
-  const path = join(projectRoot, "docs/conformance.md");
-  const table = conformanceTable(vectors, conformingLanguages);
-  if (process.env["UPDATE_GOLDEN"] !== undefined) writeFileSync(path, table);
-  expect(readFileSync(path, "utf8")).toBe(table);
 });

@@ -1,63 +1,44 @@
-/** The default names of inline types, and sets of names that are taken. */
-import { nameIn, pascal } from "../names/casing.js";
-import type { Suffixes } from "./directions.js";
-import { readable, usableName } from "./keys.js";
-import { type Declaration, isDeclaration, type Schema, type Type } from "./schema.js";
+/** The default names of inline types: after the owner and the field, or after what distinguishes a member of a union. */
+import type { Directions } from "./directions.js";
+import type { Findings } from "./findings.js";
+import { readable } from "./keys.js";
+import { factsOf, type Inline, memberNames, titleOf } from "./member-names.js";
+import { type NameSet, nameKey } from "./name-set.js";
+import { type Declaration, isDeclaration, type Schema, type Type, type UnionDeclaration } from "./schema.js";
 import type { Schemas } from "./schemas.js";
+import type { InlineName } from "./spec-names.js";
 
-/** A name, with the suffix of its input or output model if that is what is meant. */
-export interface SuffixedName {
-  readonly name: string;
-  readonly suffix: Suffixes[number] | undefined;
-}
+/** Receives a type with the name that it has in a spec by default and its preferred names; returns its name. */
+export type NameOf = (declaration: Declaration, derived: string, wanted: Iterable<string>) => string;
 
-/** The names of a namespace; names that are equal in some casing count as equal. */
-export class NameSet {
-  readonly #taken = new Map<string, SuffixedName>();
+/** Takes names for the inline types of one model, and keeps those that are not the default. */
+export class InlineNames {
+  readonly names = new Map<Declaration, InlineName>();
 
-  /** Takes a name if it is free, also with each of these suffixes. */
-  take(name: string, suffixes: Suffixes = []): boolean {
-    if (this.clash(name, suffixes) !== undefined) return false;
-    for (const each of suffixed(name, suffixes)) this.#taken.set(keyOf(each), each);
-    return true;
+  constructor(
+    private readonly schemas: Schemas,
+    private readonly directions: Directions,
+    private readonly taken: NameSet,
+    private readonly findings: Findings,
+  ) {}
+
+  /** Diagnostics: not-imported for titles that no name shows. */
+  add(type: Type, owner: string): void {
+    if (isDeclaration(type)) this.#reportTitle(type, owner);
+    deriveNames(type, owner, this.schemas, (declaration, derived, wanted) => {
+      const name = this.taken.takeFirst(wanted, this.directions.ofType(declaration));
+      if (name !== derived) this.names.set(declaration, { name, names: new Map() });
+      this.#reportTitle(declaration, name);
+      return name;
+    });
   }
 
-  /** What a name cannot have, itself or with one of these suffixes, and what has it. */
-  clash(name: string, suffixes: Suffixes = []): { wanted: SuffixedName; holder: SuffixedName } | undefined {
-    for (const wanted of suffixed(name, suffixes)) {
-      const holder = this.#taken.get(keyOf(wanted));
-      if (holder !== undefined) return { wanted, holder };
-    }
-    return undefined;
-  }
-
-  /** Takes a name, after making it usable, with the first number that makes it free. */
-  takeSimilar(wanted: string, suffixes: Suffixes = []): string {
-    const name = usableName(wanted);
-    if (this.take(name, suffixes)) return name;
-    let number = 2;
-    while (!this.take(`${name}${number}`, suffixes)) number++;
-    return `${name}${number}`;
+  #reportTitle({ title, place }: Declaration, name: string): void {
+    const isShown = title?.text === undefined || nameKey(name).endsWith(nameKey(title.text));
+    const isReported = place.get("oneOf") === undefined && place.get("anyOf") === undefined;
+    if (!isShown && isReported) this.findings.loss("keyword", title, { keyword: "title" });
   }
 }
-
-function suffixed(name: string, suffixes: Suffixes): readonly SuffixedName[] {
-  return [undefined, ...suffixes].map((suffix) => ({ name, suffix }));
-}
-
-function keyOf({ name, suffix = "" }: { name: string; suffix?: string | undefined }): string {
-  return nameKey(name + suffix);
-}
-
-/** A key that all casings of a name share. */
-export function nameKey(name: string): string {
-  return className(name).toLowerCase();
-}
-
-const className = nameIn(pascal);
-
-/** Receives a type with its default name and its preferred name; returns the name that it gets. */
-export type NameOf = (declaration: Declaration, derived: string, wanted: string) => string;
 
 /**
  * Visits the inline types of a component in the order in which a spec is resolved. If the component itself consists of
@@ -65,33 +46,70 @@ export type NameOf = (declaration: Declaration, derived: string, wanted: string)
  */
 export function deriveNames(whole: Type, owner: string, schemas: Schemas, nameOf: NameOf): void {
   const type = schemas.simplest(whole);
-  const visit = (schema: Schema, derived: string): void => nameInside(schema.type, derived, schemas, nameOf);
   switch (type.kind) {
     case "array":
       return deriveNames(type.items.type, owner, schemas, nameOf);
     case "map":
       return deriveNames(type.values.type, owner, schemas, nameOf);
-    case "model":
-      for (const { name, schema } of type.fields) visit(schema, `${owner}_${name}`);
-      if (typeof type.additionalFields === "object") visit(type.additionalFields, `${owner}_additionalProperties`);
+    case "model": {
+      const rest = typeof type.additionalFields === "object" ? [type.additionalFields] : [];
+      const parts = [
+        ...type.fields.map(({ name, schema }) => [name, schema] as const),
+        ...rest.map((schema) => ["additionalProperties", schema] as const),
+      ];
+      for (const [name, schema] of parts) nameField(schema, `${owner}_${name}`, schemas, nameOf);
       return;
+    }
     case "union":
-      return schemas.membersOf(type).forEach((member, index) => {
-        const derived = `${owner}_${index + 1}`;
-        nameInside(member.type, derived, schemas, nameOf, memberName(member.type, owner) ?? derived);
-      });
+      nameMembers(type, owner, schemas, nameOf);
   }
 }
 
-/** The name for a member of a union that adds something to a component. */
-function memberName(type: Type, owner: string): string | undefined {
-  const component = isDeclaration(type) ? type.variantOf : undefined;
-  return component && readable(`${owner}_${component.name}`);
+function nameField(schema: Schema, derived: string, schemas: Schemas, nameOf: NameOf): void {
+  const inline = inlineIn(schema.type, schemas);
+  if (inline === undefined) return;
+  const name = nameOf(inline.declaration, derived, namesOfField(inline, derived, schemas));
+  deriveNames(inline.declaration, name, schemas, nameOf);
 }
 
-function nameInside(whole: Type, derived: string, schemas: Schemas, nameOf: NameOf, wanted = derived): void {
+function* namesOfField(inline: Inline, derived: string, schemas: Schemas): Iterable<string> {
+  yield derived;
+  yield* joined(derived, titleOf(inline));
+  yield* joined(derived, kindOf(inline));
+  for (const each of factsOf(inline.declaration, schemas)) yield* joined(derived, each);
+}
+
+function nameMembers(union: UnionDeclaration, owner: string, schemas: Schemas, nameOf: NameOf): void {
+  const members = schemas.membersOf(union).map((each) => inlineIn(each.type, schemas));
+  const names = memberNames(
+    members.flatMap((each) => each ?? []),
+    union,
+    owner,
+    schemas,
+  );
+  for (const [index, member] of members.entries()) {
+    if (member === undefined) continue;
+    const own = (names.get(member) ?? []).flatMap((each) => joined(owner, each));
+    const longer = [...own, owner].flatMap((each) => joined(each, kindOf(member)));
+    const name = nameOf(member.declaration, `${owner}_${index + 1}`, [...own, ...longer]);
+    deriveNames(member.declaration, name, schemas, nameOf);
+  }
+}
+
+/** The type that needs a name in a type that is not a component: itself, or the items or values inside it. */
+function inlineIn(whole: Type, schemas: Schemas, container?: Inline["container"]): Inline | undefined {
   const type = schemas.simplest(whole);
-  if (type.kind === "array") nameInside(type.items.type, derived, schemas, nameOf);
-  else if (type.kind === "map") nameInside(type.values.type, derived, schemas, nameOf);
-  else if (isDeclaration(type)) deriveNames(type, nameOf(type, derived, wanted), schemas, nameOf);
+  if (type.kind === "array" || type.kind === "map")
+    return inlineIn((type.kind === "array" ? type.items : type.values).type, schemas, container ?? type.kind);
+  return isDeclaration(type) ? { declaration: type, container } : undefined;
+}
+
+/** What a type is, to tell it from another thing of the same name. */
+function kindOf({ declaration: { kind }, container }: Inline): string {
+  if (container !== undefined) return container === "array" ? "item" : "value";
+  return kind === "model" ? "object" : kind;
+}
+
+function joined(start: string, end: string | undefined): readonly string[] {
+  return end === undefined ? [] : [readable(`${start}_${end}`)];
 }

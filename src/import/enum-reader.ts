@@ -67,17 +67,22 @@ function describedValues(
   const descriptions = textsByValue(view, descriptionKeys, places, findings);
   const values = new Map<unknown, EnumValue>();
   for (const value of fitting) {
-    const name = names.get(value) ?? nameInstead(String(value.scalar), values.size + 1);
+    const name = names.get(value) ?? nameInstead(String(value.scalar));
     if (!values.has(value.scalar)) values.set(value.scalar, { value, name, description: descriptions.get(value) });
   }
   return [...values.values()];
 }
 
-/** A name for a value from which no name, or only one that is too long, can be made. */
-function nameInstead(value: string, position: number): string | undefined {
+/** A name for a value from which no name, or only one that is too long, can be made: other values do not change it. */
+function nameInstead(value: string): string | undefined {
   const name = pascal(sanitise(value.trim()));
-  if (value.trim() !== "" && name === "") return `value_${position}`;
-  return name.length > longest ? `${name.slice(0, longest)}_${position}` : undefined;
+  if (value.trim() !== "" && name === "") return ["value", ...codesIn(value).slice(0, 16)].join("_");
+  return name.length > longest ? [name.slice(0, longest), ...codesIn(value.slice(-4))].join("_") : undefined;
+}
+
+/** The characters by their numbers in Unicode. */
+function codesIn(value: string): readonly string[] {
+  return [...value].map((each) => `u${(each.codePointAt(0) ?? 0).toString(16)}`);
 }
 
 /** Longer names are cut. */

@@ -28,7 +28,7 @@ export class FieldNames {
     return new Map(needed);
   }
 
-  /** The names of a model's fields, inherited ones first; the first of two with the same name keeps it. */
+  /** The names of a model's fields, inherited ones first; of two with the same name, the key that is the name itself keeps it, else the first. */
   #names(model: ModelDeclaration, language: FieldNamer): ReadonlyMap<string, string> {
     const known = this.#known.get(language)?.get(model);
     if (known !== undefined) return known;
@@ -42,7 +42,10 @@ export class FieldNames {
       const { type } = this.schemas.component(base);
       if (type.kind === "model") for (const [field, name] of this.#names(type, language)) add(field, name);
     }
-    for (const { name: field } of model.fields) if (!names.has(field)) add(field, freeName(field, taken, language));
+    const own = model.fields.map(({ name }) => name).filter((name) => !names.has(name));
+    const isName = (field: string): boolean => language.fieldName(field) === field;
+    const inTurn = [...own.filter(isName), ...own.filter((field) => !isName(field))];
+    for (const field of inTurn) add(field, freeName(field, taken, language));
     this.#known.get(language)?.set(model, names);
     return names;
   }

@@ -4,7 +4,8 @@ import { structures } from "../spec/shapes.js";
 import { scalars } from "../spec/spec.js";
 import { typeName } from "../spec/type-syntax.js";
 
-const className = nameIn(pascal);
+/** A name in the casing of classes. */
+export const className = nameIn(pascal);
 const typeNamePattern = new RegExp(`^(?:${typeName})$`);
 const builtIn: ReadonlySet<string> = new Set([...scalars, ...structures]);
 

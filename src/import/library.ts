@@ -1,5 +1,5 @@
 /** The merged documents of an import, and the resolution of `$ref`. */
-import { basename, dirname, isAbsolute, join, normalize } from "node:path/posix";
+import { dirname, isAbsolute, join, normalize } from "node:path/posix";
 import { problem } from "../diagnostics/problem.js";
 import type { Checked, Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
 import { Suggestions } from "../shape/suggest.js";
@@ -192,22 +192,24 @@ export class Library {
     const id = `${document.file}#/${keys.join("/")}`;
     const known = this.#external.get(id);
     if (known !== undefined) return known;
-    const component = { name: this.#freeName(document.file, keys.at(-1)), place };
+    const component = { name: this.#freeName(document.file, keys), place };
     this.#names.add(component.name);
     this.#external.set(id, component);
     this.#components.set(place, component);
     return component;
   }
 
-  /** A schema of another file is named after its key or file, with the file as a prefix if that name is taken. */
-  #freeName(file: string, key: string | undefined): string {
-    const stem = basename(file).replace(/\.[^.]*$/, "");
-    const candidates = [key ?? stem, `${stem}_${key ?? ""}`];
-    const free = candidates.find((each) => !this.#names.has(each));
-    if (free !== undefined) return free;
-    let number = 2;
-    while (this.#names.has(`${candidates[1]}${number}`)) number++;
-    return `${candidates[1]}${number}`;
+  /**
+   * A schema of another file is named after its key or file, with the file and as many of its folders in front as make
+   * the name a free one.
+   */
+  #freeName(file: string, keys: readonly string[]): string {
+    const path = [...file.replace(/\.[^./]*$/, "").split("/"), ...keys];
+    const shortest = keys.at(-1) ?? path.at(-1) ?? "";
+    const ofFile = path.slice(0, path.length - keys.length);
+    const longer = ofFile.map((_, index) => [...ofFile.slice(-index - 1), ...keys.slice(-1)].join("_"));
+    const candidates = [shortest, ...longer, path.join("_")];
+    return candidates.find((each) => !this.#names.has(each)) ?? `${path.join("_")}_${this.#names.size}`;
   }
 }
 

@@ -86,3 +86,9 @@ function externalDocsOf(place: Place | undefined, findings: Findings): ExternalD
   findings.loss("externalDocs", place);
   return undefined;
 }
+
+/** The title of a schema, unless it is empty. */
+export function titleIn(keys: ReadonlyMap<string, Place>): Place | undefined {
+  const title = keys.get("title");
+  return title?.text ? title : undefined;
+}

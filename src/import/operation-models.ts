@@ -1,11 +1,13 @@
 /** Models for the parameters and inline bodies of operations. */
-import { deriveNames, NameSet } from "./derived-names.js";
+import { InlineNames } from "./derived-names.js";
 import type { Directions } from "./directions.js";
 import type { Findings } from "./findings.js";
+import { bodyNames } from "./body-names.js";
 import { declarationsIn } from "./graph.js";
 import type { Several } from "./in-common.js";
 import { readable } from "./keys.js";
 import { reportPropertyLosses } from "./losses.js";
+import { NameSet } from "./name-set.js";
 import { addedTo, nothingSaid, notesOf } from "./notes.js";
 import type { Operation, Parameter } from "./operations.js";
 import type { Place } from "./place.js";
@@ -38,17 +40,15 @@ export function operationSpec(
 ): OperationSpec {
   const names = new NameSet();
   for (const each of taken) names.take(each);
-  const inline = new Map<Declaration, InlineName>();
+  const inline = new InlineNames(schemas, directions, names, findings);
   const files = operations
     .toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
     .map((operation): PlannedFile => {
       const models = [...modelsOf(operation, schemas, findings)].map(([suffix, schema]): PlannedModel => {
-        const key = names.takeSimilar(readable(`${operation.id}_${suffix}`), directions.ofType(schema.type));
-        deriveNames(schema.type, key, schemas, (declaration, derived, wanted) => {
-          const name = names.takeSimilar(wanted, directions.ofType(declaration));
-          if (name !== derived) inline.set(declaration, { name, names: new Map() });
-          return name;
-        });
+        const ids = [operation.id, `${operation.id}_operation`, `${operation.method}_${operation.path}`] as const;
+        const [wanted, ...others] = ids.map((id) => readable(`${id}_${suffix}`));
+        const key = names.takeFirst([wanted ?? "", ...others], directions.ofType(schema.type));
+        inline.add(schema.type, key);
         return { key, schema, names: new Map() };
       });
       const { id, method, path } = operation;
@@ -59,7 +59,7 @@ export function operationSpec(
         models,
       };
     });
-  return { files: files.filter(({ models }) => models.length > 0), inline };
+  return { files: files.filter(({ models }) => models.length > 0), inline: inline.names };
 }
 
 function* modelsOf(operation: Operation, schemas: Schemas, findings: Findings): Iterable<readonly [string, Schema]> {
@@ -81,14 +81,14 @@ function* bodyModels(
   schemas: Schemas,
   findings: Findings,
 ): Iterable<readonly [string, Schema]> {
-  const read = bodies.map((each) => schemas.read(each));
-  for (const each of read) reportPropertyLosses(each, findings);
-  const named = read.filter((schema) => [...declarationsIn(schema)].length > 0);
+  const read = new Map(bodies.map((place) => [schemas.read(place), place]));
+  for (const each of read.keys()) reportPropertyLosses(each, findings);
+  const named = [...read.keys()].filter((schema) => [...declarationsIn(schema)].length > 0);
   const groups = grouped(named.toReversed(), ({ type }) => signatureOf(type));
-  for (const group of groups.toReversed()) {
-    const inOrder: readonly Schema[] = group.toReversed();
-    yield [suffix, schemas.inCommon(inOrder as Several)];
-  }
+  const inOrder = groups.toReversed().map((group) => group.toReversed() as readonly Schema[] as Several);
+  const names = bodyNames(inOrder.map((group) => group.map((each) => read.get(each) ?? each.place)));
+  for (const [index, group] of inOrder.entries())
+    yield [[suffix, names[index]].join("_").replace(/_$/, ""), schemas.inCommon(group)];
 }
 
 function parametersModel(parameters: readonly Parameter[], place: Place, schemas: Schemas, findings: Findings): Schema {

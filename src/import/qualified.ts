@@ -1,12 +1,13 @@
 /** The default names: a component keeps its name, an inline type is named after its owner and field. */
 import { problem } from "../diagnostics/problem.js";
-import { deriveNames, NameSet, type SuffixedName } from "./derived-names.js";
+import { InlineNames } from "./derived-names.js";
 import type { Directions } from "./directions.js";
 import type { Findings } from "./findings.js";
 import { componentsIn } from "./graph.js";
-import { specKey } from "./keys.js";
+import { className, readable, specKey } from "./keys.js";
 import type { Component, Library } from "./library.js";
 import type { Declaration } from "./schema.js";
+import { NameSet, type SuffixedName } from "./name-set.js";
 import type { Schemas } from "./schemas.js";
 import type { InlineName, SpecNames } from "./spec-names.js";
 
@@ -24,7 +25,7 @@ export function inOrder(components: readonly Component[]): readonly Component[] 
 
 /**
  * Names that are distinct in all languages. Of two equal names, a component keeps its own, else the first type does.
- * Diagnostics: numbered-component.
+ * Diagnostics: renamed-component; not-imported for titles.
  */
 export function qualifiedNames(
   components: readonly Component[],
@@ -34,18 +35,12 @@ export function qualifiedNames(
 ): SpecNames {
   const taken = new NameSet();
   const keys = componentKeys(components, taken, directions, findings);
-  const inline = new Map<Declaration, InlineName>();
-  for (const [component, key] of keys) {
-    deriveNames(schemas.component(component).type, key, schemas, (declaration, derived, wanted) => {
-      const name = taken.takeSimilar(wanted, directions.ofType(declaration));
-      if (name !== derived) inline.set(declaration, { name, names: new Map() });
-      return name;
-    });
-  }
-  return namesOf(keys, new Map(), inline);
+  const inline = new InlineNames(schemas, directions, taken, findings);
+  for (const [component, key] of keys) inline.add(schemas.component(component).type, key);
+  return namesOf(keys, new Map(), inline.names);
 }
 
-/** The first of two components with the same name keeps it; the others get numbers once all other names are chosen. */
+/** Of several components with the same name, one that is spelled like a class keeps it, else the first; others become `…Schema`. */
 function componentKeys(
   components: readonly Component[],
   taken: NameSet,
@@ -54,17 +49,19 @@ function componentKeys(
 ): ReadonlyMap<Component, string> {
   const suffixes = new Map(components.map((each) => [each, directions.ofComponent(each)]));
   const wanted = components.map((each) => [each, specKey(each.name)] as const);
-  const own = new Map(wanted.filter(([component, key]) => taken.take(key, suffixes.get(component))));
-  const numbered = (component: Component, key: string): string => {
+  const isClassName = ([, key]: (typeof wanted)[number]): boolean => className(key) === key;
+  const inTurn = [...wanted.filter(isClassName), ...wanted.filter((each) => !isClassName(each))];
+  const own = new Map(inTurn.filter(([component, key]) => taken.take(key, suffixes.get(component))));
+  const renamed = (component: Component, key: string): string => {
     const clash = taken.clash(key, suffixes.get(component));
-    const name = taken.takeSimilar(key, suffixes.get(component));
-    if (clash !== undefined) reportNumber(component, name, clash, findings);
+    const name = taken.takeFirst([key, readable(`${key}_schema`)], suffixes.get(component));
+    if (clash !== undefined) reportRenamed(component, name, clash, findings);
     return name;
   };
-  return new Map(wanted.map(([component, key]) => [component, own.get(component) ?? numbered(component, key)]));
+  return new Map(wanted.map(([component, key]) => [component, own.get(component) ?? renamed(component, key)]));
 }
 
-function reportNumber(
+function reportRenamed(
   { name, place }: Component,
   key: string,
   clash: { wanted: SuffixedName; holder: SuffixedName },
@@ -74,8 +71,8 @@ function reportNumber(
   const holder = inWords(clash.holder);
   const reported =
     direction === undefined
-      ? problem("numbered-component", "own", { name, key, holder })
-      : problem("numbered-component", "suffixed", { name, key, direction, holder });
+      ? problem("renamed-component", "own", { name, key, holder })
+      : problem("renamed-component", "suffixed", { name, key, direction, holder });
   findings.error(reported, place);
 }
 

@@ -68,7 +68,7 @@ export interface ComponentType {
 export type Declaration = ModelDeclaration | EnumDeclaration | UnionDeclaration;
 
 interface DeclarationBase {
-  readonly title: string | undefined;
+  readonly title: Place | undefined;
   /** The component that it is made from, if a union adds keywords to all its members. */
   readonly variantOf?: Component | undefined;
   readonly notes: Notes;

@@ -62,7 +62,7 @@ export class SpecTypes {
   #made(declaration: Declaration): Definition {
     const common = {
       ...nothing,
-      name: declaration.variantOf?.name ?? declaration.title ?? "",
+      name: declaration.variantOf?.name ?? declaration.title?.text ?? "",
       span: declaration.place.span,
     };
     switch (declaration.kind) {

@@ -5,11 +5,20 @@ import type { Findings } from "./findings.js";
 import type { Component, Library } from "./library.js";
 import { readConstraints } from "./constraints.js";
 import { reportLosses, reportOthers, reportPropertyLosses } from "./losses.js";
-import { notesOf } from "./notes.js";
+import { notesOf, titleIn } from "./notes.js";
 import { isNull } from "./nulls.js";
 import type { Place } from "./place.js";
 import { constraintsOf, primitives, scalarOf } from "./scalars.js";
-import type { Constraints, EnumValue, Field, ModelDeclaration, Schema, Style, Type } from "./schema.js";
+import {
+  type Constraints,
+  type EnumValue,
+  type Field,
+  isDeclaration,
+  type ModelDeclaration,
+  type Schema,
+  type Style,
+  type Type,
+} from "./schema.js";
 import type { SchemaReader } from "./schema-reader.js";
 import { UnionReader } from "./union-reader.js";
 import type { View, Views } from "./view.js";
@@ -42,7 +51,8 @@ export class TypeReader {
     if (union !== undefined) return { ...union, nullable: union.nullable || this.#isNullable(view) };
     const type = this.#single(view, types.length === 1 ? types[0] : undefined, bases);
     reportLosses(view, type, this.findings);
-    const title = this.style === "references" && type.kind !== "constant" ? view.keys.get("title") : undefined;
+    const isNamed = isDeclaration(type) || type.kind === "constant";
+    const title = this.style === "references" && !isNamed ? view.keys.get("title") : undefined;
     if (title !== undefined) this.findings.loss("keyword", title, { keyword: "title" });
     return { type, nullable: this.#isNullable(view) };
   }
@@ -212,7 +222,7 @@ export class TypeReader {
   }
 
   #naming({ keys, place }: View) {
-    return { title: keys.get("title")?.text || undefined, notes: notesOf(keys, this.findings), place };
+    return { title: titleIn(keys), notes: notesOf(keys, this.findings), place };
   }
 }
 

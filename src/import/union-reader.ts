@@ -8,7 +8,7 @@ import { InCommon, type Several } from "./in-common.js";
 import type { Component, Library } from "./library.js";
 import { reportLosses, reportOthers, reportPropertyLosses } from "./losses.js";
 import { isBareNullable, isNull } from "./nulls.js";
-import { annotations, notesInCommon, notesOf } from "./notes.js";
+import { annotations, notesInCommon, notesOf, titleIn } from "./notes.js";
 import { kindInWords, type Place } from "./place.js";
 import { keywordsOf, primitives } from "./scalars.js";
 import { isDeclaration, type Schema, type Style, type Type } from "./schema.js";
@@ -101,7 +101,7 @@ export class UnionReader {
   #typeOf(members: Several, view: View): TypeReading {
     const [first] = members;
     const naming = {
-      title: view.keys.get("title")?.text || undefined,
+      title: titleIn(view.keys),
       notes: notesOf(view.keys, this.findings),
       place: view.place,
     };

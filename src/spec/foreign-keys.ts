@@ -52,10 +52,9 @@ const typeKeys: Readonly<Record<string, Reader>> = {
   values: (value) => (value.kind === "sequence" ? write(`enum: ${list(names(value))}`, "enum") : undefined),
   enum: (value) =>
     value.kind === "mapping" ? write(`enum: ${list(value.entries.map((each) => each.key))}`) : undefined,
-  extends: (value) => {
-    const name = textOf(value);
-    return name === undefined ? undefined : write(`extends: [${name}]`);
-  },
+  extends: (value) => listOf("extends", value),
+  pick: (value) => listOf("pick", value),
+  omit: (value) => listOf("omit", value),
   title: () => ({ hint: hint("title") }),
   $comment: () => ({ hint: hint("title") }),
 };
@@ -73,6 +72,11 @@ const unsupported: ReadonlySet<string> = new Set(
 
 function write(text: string, as?: string): Foreign {
   return { hint: hint("writeText", { text }), ...(as !== undefined && { as }) };
+}
+
+function listOf(key: string, value: Node): Foreign | undefined {
+  const name = textOf(value);
+  return name === undefined ? undefined : write(`${key}: [${name}]`);
 }
 
 function formatHint(format: string): Foreign {

@@ -31,12 +31,16 @@ function formByKeys(source: TypeSource, word: string | undefined): Form {
   if (source.enum !== undefined) return "enum";
   if (source.oneOf !== undefined) return "union";
   if (source.const !== undefined) return "constant";
-  if (source.fields ?? source.extends ?? source.additionalProperties) return "model";
+  if (source.fields ?? source.extends ?? source.additionalProperties ?? derivationKeyOf(source)) return "model";
   if (source.items !== undefined) return "array";
   if (source.values !== undefined) return "map";
   if (word === "object") return "model";
   if (word === "array" || word === "map") return word;
   return source.type === undefined ? "none" : "expression";
+}
+
+function derivationKeyOf({ from, pick, omit, partial }: TypeSource): Entry<unknown> | undefined {
+  return from ?? pick ?? omit ?? partial;
 }
 
 /** The values of `type` that agree with the keys of a form. */

@@ -4,6 +4,7 @@ import { constrained } from "./constraints.js";
 import { keySpan, labelled, spanOf } from "./context.js";
 import type { Context } from "./context.js";
 import { membersOf, type Declaration } from "./declarations.js";
+import { derivationOf } from "./derivation.js";
 import { discriminatorOf } from "./discriminators.js";
 import { documented, nothingSaid } from "./documentation.js";
 import { emptyDefinition, type Draft, type ModelDraft, type UnionDraft } from "./drafts.js";
@@ -183,7 +184,7 @@ class Resolver {
       const base = modelNamed(value, declaration, this.#world);
       return base === undefined ? [] : { model: base, span: spanOf(declaration.file, value) };
     });
-    this.#inheritances.push({ model, bases, ownAdditionalFields: source.additionalProperties !== undefined });
+    this.#inheritances.push({ model, bases, derivation: derivationOf(source, declaration, this.#world), source });
   }
 
   #field(written: FieldSource, site: Site): Field {

@@ -41,6 +41,7 @@ const typeText = syntax({
   pattern: wholly(typePattern),
 });
 const labels = dictionary(nonEmptyText);
+const fieldNames = list(text, { notEmpty: true, unique: true });
 const modelName = {
   regexp: wholly(typeName),
   title: "a name that a type can refer to, without < > [ ] ? or spaces at its ends",
@@ -79,6 +80,13 @@ const typeKeys: KeysOf<WithoutBroken<TypeSource>> = {
     doc: "The fields of the model, by their JSON names.",
   },
   extends: { shape: list(typeText), doc: "Models whose fields this one inherits, in this order, before its own." },
+  from: { shape: typeText, doc: "The model that this one is derived from: it has the same fields, now and later." },
+  pick: { shape: fieldNames, doc: "The only fields that it has of the model that it is derived from." },
+  omit: { shape: fieldNames, doc: "Fields that it does not have of the model that it is derived from." },
+  partial: {
+    shape: flag,
+    doc: "Whether the fields of the model that it is derived from are optional and have no defaults. Default: false.",
+  },
   additionalProperties: {
     shape: either<boolean | TypeSource>(flag, anyType),
     doc: "Fields that are not listed: true (the default) keeps them, false rejects them, a type declares their values. Docs show true and types.",
@@ -118,12 +126,14 @@ const typeRules = {
   exclusive: [
     ["enum", "fields", "oneOf", "const", "items", "values"],
     ["enum", "extends", "oneOf", "const", "items", "values"],
+    ["enum", "from", "oneOf", "const", "items", "values"],
     ["enum", "additionalProperties", "oneOf", "const", "items", "values"],
+    ["pick", "omit"],
     ["example", "examples"],
     ["minimum", "exclusiveMinimum"],
     ["maximum", "exclusiveMaximum"],
   ],
-  needs: { open: "enum", discriminator: "oneOf" },
+  needs: { open: "enum", discriminator: "oneOf", pick: "from", omit: "from", partial: "from" },
 } as const;
 
 const version = nonEmptyText;

@@ -22,6 +22,10 @@ export interface TypeSource {
   readonly open?: Entry<boolean>;
   readonly fields?: Entry<readonly Entry<FieldSource>[]>;
   readonly extends?: Entry<readonly Located<TypeExpression>[]>;
+  readonly from?: Entry<TypeExpression>;
+  readonly pick?: Entry<readonly Located<string>[]>;
+  readonly omit?: Entry<readonly Located<string>[]>;
+  readonly partial?: Entry<boolean>;
   readonly additionalProperties?: Entry<boolean | TypeSource>;
   readonly oneOf?: Entry<readonly Located<MemberSource | null>[]>;
   readonly discriminator?: Entry<DiscriminatorSource>;

@@ -47,9 +47,27 @@ export interface Given {
 
 export const noneGiven: Given = { name: undefined, names: new Map() };
 
-/** A model with the places of the names in its `extends`. */
+/** A model with the places of the names in its `extends` and `from`. */
 export interface Inheritance {
   readonly model: ModelDraft;
   readonly bases: readonly { readonly model: Model; readonly span: Span }[];
-  readonly ownAdditionalFields: boolean;
+  readonly derivation: Derivation | undefined;
+  readonly source: TypeSource;
+}
+
+/** The source of a derived model, and what it takes from it. */
+export interface Derivation {
+  readonly model: Model;
+  /** Where the model is named. */
+  readonly span: Span;
+  /** The fields that `pick` or `omit` lists; without any, it has all fields. */
+  readonly names: readonly NamedField[];
+  readonly how: "pick" | "omit";
+  /** Whether all fields are optional and have no defaults: what a patch does not contain must not change. */
+  readonly partial: boolean;
+}
+
+interface NamedField {
+  readonly name: string;
+  readonly span: Span;
 }

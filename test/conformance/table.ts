@@ -1,4 +1,5 @@
 /** `docs/conformance.md`: the results of each language for the vectors. */
+import { markdown } from "./markdown.js";
 import type { Vector } from "./vectors.js";
 
 interface Column {
@@ -18,7 +19,7 @@ export function conformanceTable(vectors: readonly Vector[], columns: readonly C
   const table = [["construct", "documents", ...columns.map(({ title }) => title)], ...rows, total];
   const notes = reasons.map((reason, index) => `${index + 1}. ${reason}\n`);
   const exceptions = notes.length === 0 ? "There are no exceptions.\n" : `Exceptions:\n\n${notes.join("")}`;
-  return `${introduction}\n${markdown(table)}\n${exceptions}`;
+  return `${introduction}\n${markdown(table, 1)}\n${exceptions}`;
 }
 
 const introduction = `# Conformance
@@ -35,13 +36,4 @@ function cell(documents: readonly Vector[], language: string, reasons: readonly 
   const notes = [...new Set(excepted.map((reason) => reasons.indexOf(reason) + 1))].filter((note) => note > 0);
   const conforming = documents.length - excepted.length;
   return notes.length === 0 ? String(conforming) : `${conforming} (${notes.join(", ")})`;
-}
-
-function markdown(rows: readonly (readonly string[])[]): string {
-  const widths = rows[0]!.map((_, column) => Math.max(3, ...rows.map((row) => row[column]!.length)));
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((text, column) => (column === 0 ? text.padEnd(widths[column]!) : text.padStart(widths[column]!))).join(" | ")} |\n`;
-  const rule = widths.map((width, column) => (column === 0 ? "-".repeat(width) : `${"-".repeat(width - 1)}:`));
-  const [head, ...body] = rows;
-  return [head!, rule, ...body].map(line).join("");
 }

@@ -97,11 +97,15 @@ function definition(hostility: Hostility): fc.Arbitrary<object> {
     { extends: fc.constant([references[1]]), additionalProperties: fc.oneof(fc.boolean(), type) },
     { requiredKeys: [] },
   );
+  const derived = fc
+    .tuple(documentation, fc.boolean(), fc.dictionary(nameOf(hostility), field(hostility, 1), { maxKeys: 2 }))
+    .map(([docs, partial, fields]) => ({ ...docs, from: references[1], partial, fields }));
   const model = fc
     .tuple(documentation, fc.dictionary(nameOf(hostility), field(hostility, 2), { maxKeys: 6 }), rarely(extra))
     .map(([docs, fields, more]) => ({ ...docs, fields, ...more }));
   return fc.oneof(
     { weight: 6, arbitrary: model },
+    { weight: 1, arbitrary: derived },
     {
       weight: 2,
       arbitrary: fc.tuple(documentation, enumeration(hostility)).map(([docs, type]) => ({ ...docs, ...type })),

@@ -20,6 +20,7 @@ test.each([
   ["#\\{x\\}/#$y", "/\\#\\{x\\}\\/\\#\\zy/", "interpolation and delimiters are escaped"],
   ["a\\{,3\\}", "/a\\{,3\\}/", "literal braces"],
   ["\\p{Lu}\\P{L}[\\p{Script=Greek}]", "/[\\p{Lu}][\\P{L}][\\p{Greek}]/", "Unicode categories and scripts"],
+  ["\\p{Letter}\\p{punct}", "/[\\p{L}][\\p{P}]/", "long names of categories, which Ruby may understand otherwise"],
   ["\\cA\\0[\\b]", "/\\u{1}\\u{0}[\\u{8}]/", "control characters"],
 ])("%s becomes %s: %s", (pattern, ruby) => {
   expect(rubyPattern(pattern)).toBe(ruby);

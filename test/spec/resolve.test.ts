@@ -50,6 +50,62 @@ describe("extends", () => {
   });
 });
 
+describe("from", () => {
+  it("has the source's fields in the source's order; inline types are shared, own fields replace", () => {
+    const text = `models:
+  A: { fields: { a: { type: string, required: true }, b: { fields: { x: string } }, c: { type: integer, default: 1, required: true } } }
+  B: { from: A, pick: [c, a] }
+  C: { from: A, omit: [b], partial: true, fields: { c: boolean, d: string } }
+  D: { from: C, omit: [d], additionalProperties: false }
+  E: { extends: [D], fields: { inner: { from: A, pick: [b] } } }`;
+    expect(show(text)).toEqual([
+      "model A { a!: string, b: A_b, c!: integer = 1 }",
+      "model A_b { x: string }",
+      "model B { a!: string, c!: integer = 1 }",
+      "model C { a: string, c: boolean, d: string }",
+      "model D { a: string, c: boolean, no others }",
+      "model E extends D { a: string, c: boolean, inner: E_inner, no others }",
+      "model E_inner { b: A_b }",
+    ]);
+    expect(field(resolve(text), "B", "c").default).toBe(1);
+    expect(field(resolve(`${text}\n  P: { from: A, partial: true }`), "P", "c").default).toBe(undefined);
+  });
+
+  it("documents its source", () => {
+    const text = `models:
+  A: { description: source, fields: { a: string, b: string, c: string } }
+  All: { from: A }
+  One: { from: A, pick: [b], partial: true }
+  Two: { from: A, pick: [b, a], description: own }
+  Rest: { from: A, omit: [a] }
+  Silent: { from: A, description: "" }`;
+    const spec = resolve(text);
+    const descriptions = ["All", "One", "Two", "Rest", "Silent"].map((name) => definition(spec, name).description);
+    expect(descriptions).toEqual([
+      "The fields of `A`.",
+      "The field `b` of `A`, optional.",
+      "own\n\nThe fields `b` and `a` of `A`.",
+      "The fields of `A` except `a`.",
+      undefined,
+    ]);
+  });
+
+  it("follows the source through its versions; names of any version are known", () => {
+    const text = `models:
+  A: { fields: { a: string, b: { type: string, added: v2 }, c: { type: string, removed: v2 } } }
+  B: { from: A, omit: [b] }
+  C: { from: A, pick: [b, c, a], changed: { v2: { pick: [b] } } }`;
+    const versions = ["v1", "v2"];
+    expect(show(text, { versions, version: "v1" })).toContain("model B { a: string, c: string }");
+    expect(show(text, { versions, version: "v1" })).toContain("model C { a: string, c: string }");
+    expect(show(text, { versions, version: "v2" })).toContain("model B { a: string }");
+    expect(show(text, { versions, version: "v2" })).toContain("model C { b: string }");
+    expect(messages(check(`${text}\n  D: { from: A, pick: [d] }`, { versions }).diagnostics)).toEqual([
+      'unknown-field: "A" has no field "d"',
+    ]);
+  });
+});
+
 describe("versions", () => {
   const text = `models:
   M:

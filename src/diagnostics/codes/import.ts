@@ -50,8 +50,8 @@ export const importCodes = {
       schema: "the schema at {pointer} consists of itself, directly or through others",
     },
   },
-  "numbered-component": {
-    rule: "A component gets a number if its name is taken.",
+  "renamed-component": {
+    rule: "A component gets another name if its name is taken.",
     severity: "warning",
     hint: "rename the component in the document to choose its name",
     messages: {

@@ -59,10 +59,15 @@ export const specCodes = {
       tagTypes: '"{field}" is {kind} in "{model}" but {otherKind} in "{other}"',
     },
   },
-  "circular-extends": {
-    rule: "A model must not extend itself, directly or through others.",
+  "unknown-field": {
+    rule: "A field that a derived model picks or omits must be one of the model that it is derived from.",
     severity: "error",
-    messages: { model: '"{model}" extends itself' },
+    messages: { name: '"{model}" has no field "{field}"' },
+  },
+  "circular-extends": {
+    rule: "A model must not extend itself or be derived from itself, directly or through others.",
+    severity: "error",
+    messages: { model: '"{model}" extends itself', derived: '"{model}" is derived from itself' },
   },
   "circular-alias": {
     rule: "A name for another type must not refer to itself, directly or through others.",

@@ -1,6 +1,6 @@
 /** The names of several families in one spec: those of the first, and the differences of the others. */
 import { languageOf } from "../../languages/index.js";
-import { NameSet } from "../derived-names.js";
+import { NameSet } from "../name-set.js";
 import type { Directions, Suffixes } from "../directions.js";
 import { readable } from "../keys.js";
 import type { Declaration } from "../schema.js";

@@ -1,5 +1,5 @@
 /** The names and the choice of models of one or more documented families. */
-import { deriveNames, NameSet } from "../derived-names.js";
+import { deriveNames } from "../derived-names.js";
 import type { Directions } from "../directions.js";
 import { readable, specKey } from "../keys.js";
 import type { Component } from "../library.js";
@@ -8,6 +8,7 @@ import { inOrder, namesOf } from "../qualified.js";
 import { type Declaration, isDeclaration, type Schema } from "../schema.js";
 import type { Schemas } from "../schemas.js";
 import type { Selection } from "../selection.js";
+import { NameSet } from "../name-set.js";
 import type { InlineName, SpecNames } from "../spec-names.js";
 import type { Family } from "./families.js";
 import { type FamilyWalk, joinedNames } from "./joined-names.js";

@@ -164,7 +164,7 @@ function nameOf(
 ): { name: string; frames: readonly Frame[] } {
   if (component !== undefined) return { name: component.name, frames: [...frames, { kind: "component", text: "" }] };
   if (variantOf !== undefined && olderNames) return ofComponent(variantOf);
-  const name = variantOf?.name ?? title ?? position;
+  const name = variantOf?.name ?? title?.text ?? position;
   if (name !== undefined) return { name, frames };
   const last = frames.at(-1);
   return last?.kind === "property"

@@ -7,6 +7,7 @@ import {
   Inexpressible,
   type PatternDialect,
   quantifierSource,
+  shortCategories,
   translated,
 } from "../pattern.js";
 import { captureOf } from "../pattern-capture.js";
@@ -69,7 +70,7 @@ function inBrackets(element: CharacterClass["elements"][number]): string {
 function property({ raw, key, value, negate }: AST.CharacterUnicodePropertyCharacterSet): string {
   const escape = negate ? "\\P" : "\\p";
   if (/^(?:gc|General_Category)$/.test(key)) {
-    return `${escape}{${raw.includes("=") ? "gc=" : ""}${categories[value as string] ?? value}}`;
+    return `${escape}{${raw.includes("=") ? "gc=" : ""}${shortCategories[value as string] ?? value}}`;
   }
   if (/^(?:sc|Script)$/.test(key)) return `${escape}{script=${script(value as string)}}`;
   if (key === "Any") return negate ? nothing : anything;
@@ -94,49 +95,3 @@ const properties: ReadonlySet<string> = new Set([
   "Join_Control",
   "Noncharacter_Code_Point",
 ]);
-
-/** The short names of the general categories; Java supports no others. */
-const categories: Readonly<Record<string, string>> = {
-  Letter: "L",
-  Cased_Letter: "LC",
-  Uppercase_Letter: "Lu",
-  Lowercase_Letter: "Ll",
-  Titlecase_Letter: "Lt",
-  Modifier_Letter: "Lm",
-  Other_Letter: "Lo",
-  Mark: "M",
-  Combining_Mark: "M",
-  Nonspacing_Mark: "Mn",
-  Spacing_Mark: "Mc",
-  Enclosing_Mark: "Me",
-  Number: "N",
-  Decimal_Number: "Nd",
-  digit: "Nd",
-  Letter_Number: "Nl",
-  Other_Number: "No",
-  Punctuation: "P",
-  punct: "P",
-  Connector_Punctuation: "Pc",
-  Dash_Punctuation: "Pd",
-  Open_Punctuation: "Ps",
-  Close_Punctuation: "Pe",
-  Initial_Punctuation: "Pi",
-  Final_Punctuation: "Pf",
-  Other_Punctuation: "Po",
-  Symbol: "S",
-  Math_Symbol: "Sm",
-  Currency_Symbol: "Sc",
-  Modifier_Symbol: "Sk",
-  Other_Symbol: "So",
-  Separator: "Z",
-  Space_Separator: "Zs",
-  Line_Separator: "Zl",
-  Paragraph_Separator: "Zp",
-  Other: "C",
-  Control: "Cc",
-  cntrl: "Cc",
-  Format: "Cf",
-  Surrogate: "Cs",
-  Private_Use: "Co",
-  Unassigned: "Cn",
-};

@@ -9,6 +9,7 @@ import {
   Inexpressible,
   type PatternDialect,
   quantifierSource,
+  shortCategories,
   translated,
 } from "../pattern.js";
 import {
@@ -93,7 +94,7 @@ function codePointOf({ value }: AST.Character): number {
 }
 
 function property({ key, value, negate }: AST.CharacterUnicodePropertyCharacterSet): string {
-  const name = value ?? key;
+  const name = shortCategories[value ?? key] ?? value ?? key;
   const isKnown = /^(?:gc|General_Category|sc|Script)$/.test(key) && properties.test(name);
   if (!isKnown) throw new Inexpressible();
   return `\\${negate ? "P" : "p"}{${name}}`;

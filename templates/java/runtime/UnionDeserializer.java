@@ -2,18 +2,17 @@
 package modelwright.runtime;
 
 import java.io.IOException;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a union whose members are told apart by their looks: takes the first that can be read, and of models first the
- * one that knows most of the fields.
+ * Reads a union whose members are told apart by their looks: takes the member that can be read with the most declared
+ * keys at every depth, so with the fewest others, or the first of several.
  *
  * @param <T> the union
  */
@@ -43,41 +42,40 @@ public abstract class UnionDeserializer<T> extends ExactDeserializer<T> {
         if (value == null) {
             return null;
         }
-        return in instanceof ValueInput ? readOnce(value, in) : read(value, in);
-    }
-
-    /** Members are tried one after the other, and may hold unions: what became of a value is remembered. */
-    @SuppressWarnings("unchecked")
-    private T readOnce(Object value, JsonInput in) throws IOException {
-        Map<Object, Object> results = in.resultsOf(this);
-        T known = (T) results.get(value);
-        if (known == null) {
-            known = read(value, in);
-            results.put(value, known);
-        }
-        return known;
-    }
-
-    private T read(Object value, JsonInput in) throws IOException {
-        for (UnionMember<T> member : inOrder(value, in)) {
-            ValueInput trial = new ValueInput(in, value);
-            T result = member.read(trial);
-            if (result != null && trial.problems().isEmpty()) {
-                return result;
-            }
+        Fit<T> fit = fitOf(value, in);
+        if (fit != null) {
+            in.count(fit.declared());
+            return fit.value();
         }
         return unknown.apply(Objects.requireNonNull(new ValueInput(in, value).tree(false)));
     }
 
-    private List<UnionMember<T>> inOrder(Object value, JsonInput in) throws IOException {
-        if (!(value instanceof Map<?, ?> object)) {
-            return members;
+    /** What a value is as a member, and how many of its keys the fields of models declare. */
+    @Generated
+    private record Fit<T>(T value, int declared) {}
+
+    /** Members are tried one after the other, and may hold unions: what became of a value is remembered. */
+    @SuppressWarnings("unchecked")
+    private @Nullable Fit<T> fitOf(Object value, JsonInput in) throws IOException {
+        Map<Object, Optional<?>> results = in.resultsOf(this);
+        Optional<?> known = results.get(value);
+        if (known == null) {
+            known = Optional.ofNullable(bestFit(value, in));
+            results.put(value, known);
         }
-        Map<UnionMember<T>, Long> knownFields = new HashMap<>();
+        return (Fit<T>) known.orElse(null);
+    }
+
+    private @Nullable Fit<T> bestFit(Object value, JsonInput in) throws IOException {
+        Fit<T> best = null;
         for (UnionMember<T> member : members) {
-            knownFields.put(member, member.knownFields(object, in));
+            ValueInput trial = new ValueInput(in, value);
+            T result = member.read(trial);
+            boolean isBetter = best == null || trial.declared() > best.declared();
+            if (result != null && trial.problems().isEmpty() && isBetter) {
+                best = new Fit<>(result, trial.declared());
+            }
         }
-        Comparator<UnionMember<T>> byKnownFields = Comparator.comparing(knownFields::get);
-        return members.stream().sorted(byKnownFields.reversed()).toList();
+        return best;
     }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -52,26 +51,8 @@ final class UnionMember<T> {
         in.readFields(start, true);
         ValueInput whole = new ValueInput(in, start);
         T value = read(whole);
-        in.problems().addAll(whole.problems());
+        in.adopt(whole);
         return value;
-    }
-
-    /** How many fields of an object the member knows; none where it is not a model. */
-    long knownFields(Map<?, ?> object, JsonInput in) throws IOException {
-        long known = 0;
-        for (Object name : names(in)) {
-            known += object.containsKey(name) ? 1 : 0;
-        }
-        return known;
-    }
-
-    private Iterable<?> names(JsonInput in) throws IOException {
-        ExactDeserializer<?> deserializer = ExactDeserializer.of(heldType());
-        if (deserializer instanceof ModelDeserializer<?, ?> model) {
-            return model.names();
-        }
-        boolean isForeign = component == null && deserializer == null;
-        return isForeign ? in.document().fieldsOf(type) : List.of();
     }
 
     private Class<?> heldType() {

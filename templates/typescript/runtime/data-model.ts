@@ -26,14 +26,8 @@ export interface Declared<T> {
   readonly "~standard": StandardSchema<T>;
 }
 
-/** A type whose values may be members of a union. */
-export interface MemberType<T> extends Type<T> {
-  /** How many properties of an object are no fields of the model. */
-  strangers?(data: T, at: Place): number;
-}
-
 /** The type of the models that are declared elsewhere, as plain objects. */
-export interface ModelType<T> extends MemberType<T> {
+export interface ModelType<T> extends Type<T> {
   /** The value of the field that has a key in JSON. */
   valueAt(data: T, key: string): unknown;
 }
@@ -58,7 +52,6 @@ export function model<T extends object>(declared: Declared<T>): ModelType<T> {
       isObject(data)
         ? writeModel(schemaOf(declared), data, at)
         : at.mismatch("an object", data),
-    strangers: (data) => countStrangers(schemaOf(declared), valuesOf(data)),
     valueAt: (data, key) => valueAt(schemaOf(declared), valuesOf(data), key),
   };
 }
@@ -110,10 +103,11 @@ function checkModel(
 }
 
 function writeModel(
-  { fields, keys, rest }: schemas.Schema,
+  schema: schemas.Schema,
   data: schemas.Values,
   at: Place,
 ): unknown {
+  const { fields, keys, rest } = schema;
   const json: Record<string, unknown> = {};
   for (const { property, key, type, required } of fields) {
     const value = data[property];
@@ -128,6 +122,8 @@ function writeModel(
     if (keys.has(key)) reportProperty(key, at);
     else setOwn(json, key, value);
   }
+  at.declared += schemas.heldFields(schema, data);
+  schemas.countLost(schema, data, at);
   return json;
 }
 
@@ -135,20 +131,6 @@ function reportProperty(key: string, at: Place): void {
   at.enter(key);
   at.report("additionalProperties", "has a property of its own");
   at.leave();
-}
-
-function countStrangers(
-  { fields }: schemas.Schema,
-  data: schemas.Values,
-): number {
-  const properties = new Set(fields.map(({ property }) => property));
-  const others = Object.keys(data).filter((each) => !properties.has(each));
-  return others.reduce(
-    (count, each) =>
-      count +
-      (each === "additionalProperties" ? Object.keys(restOf(data)).length : 1),
-    0,
-  );
 }
 
 function valueAt(

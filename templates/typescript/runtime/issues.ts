@@ -40,13 +40,20 @@ export class ModelError extends Error {
   }
 }
 
-/** A place in a document, and what was found wrong on the way. */
+/** A place in a document, and what was found on the way. */
 export class Place {
   readonly issues: Issue[] = [];
+  /** How many keys the fields of models declare: the more, the better a member of a union fits. */
+  declared = 0;
+  /** How many properties that a person gave are no fields of a model: they would be lost. Counted in trials. */
+  lost = 0;
+  /** Whether it is found out here what something can be, without a consequence. */
+  readonly isTrial: boolean;
   readonly #keys: (string | number)[];
   readonly #results: Map<object, Map<unknown, unknown>>;
 
   constructor(outer?: Place) {
+    this.isTrial = outer !== undefined;
     this.#keys = outer === undefined ? [] : [...outer.#keys];
     this.#results = outer === undefined ? new Map() : outer.#results;
   }
@@ -59,7 +66,7 @@ export class Place {
     this.#keys.pop();
   }
 
-  /** The same place, with nothing found wrong yet. */
+  /** The same place, with nothing found yet. */
   fresh(): Place {
     return new Place(this);
   }
@@ -76,6 +83,12 @@ export class Place {
     const made = make(json, this);
     results.set(json, made);
     return made;
+  }
+
+  /** Counts what was counted in a trial whose result is taken. */
+  count({ declared, lost }: Place): void {
+    this.declared += declared;
+    this.lost += lost;
   }
 
   report(keyword: string, message: string): void {

@@ -90,6 +90,7 @@ export function read(
     else at.report("required", "is required");
     at.leave();
   }
+  at.declared += known;
   const complete = known === Object.keys(json).length;
   model[additional] = complete ? nothing : readRest(schema, json, at);
 }
@@ -111,6 +112,7 @@ export function build(
     at.enter(key);
     const input = given[property];
     const value = input === undefined ? otherwise(each) : type.build(input, at);
+    if (input !== undefined) at.declared++;
     if (value !== undefined) model[property] = value;
     else if (required) at.report("required", "is required");
     at.leave();
@@ -118,6 +120,22 @@ export function build(
   const rest = given[additional] as Dictionary<unknown> | undefined;
   model[additional] =
     rest === undefined ? nothing : buildRest(schema, rest, at);
+  countLost(schema, given, at);
+}
+
+/** Counts the properties that are no fields of the model. */
+export function countLost({ fields }: Schema, given: Values, at: Place): void {
+  if (!at.isTrial) return;
+  const known = new Set(fields.map(({ property }) => property));
+  for (const [key, value] of Object.entries(given)) {
+    const isField = known.has(key) || key === additional;
+    if (!isField && value !== undefined) at.lost++;
+  }
+}
+
+/** How many fields of a model have a value. */
+export function heldFields({ fields }: Schema, model: Values): number {
+  return fields.filter(({ property }) => model[property] !== undefined).length;
 }
 
 /** The default of a property, for models that a person builds. */

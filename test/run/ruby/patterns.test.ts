@@ -24,6 +24,8 @@ const terms = fc.constantFrom(
     "\\u{1F600}",
     "\\p{L}",
     "\\P{Lu}",
+    "\\p{Letter}",
+    "\\p{punct}",
   ],
   ...[
     "[a-z]",

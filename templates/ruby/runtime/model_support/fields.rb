@@ -84,6 +84,7 @@ module Modelwright::Runtime
           report.at(field.key) { report.add('required', 'is missing') }
         end
       end
+      report.count(values.size)
       (json.keys - @keys.keys).each { |key| additional[key] = read_at(key, @additional, json, source, report) }
       [values, additional, source]
     end

@@ -25,7 +25,7 @@ module Modelwright::Runtime
     # @param additional_properties [Hash{String => Object}]
     # @raise [ArgumentError] if a required field has no value, or JSON cannot hold one
     def initialize(values, additional_properties = {})
-      report = Report.new
+      report = begin_report
       fields = self.class.fields
       given = fields.take(values, {}, report)
       additional = fields.take_additional(additional_properties, report)
@@ -103,6 +103,15 @@ module Modelwright::Runtime
     alias to_s inspect
 
     private
+
+    # Before a model is initialized as a part of something: gives it the report.
+    def report_to(report) = @_report = report
+
+    def begin_report
+      return Report.new unless instance_variable_defined?(:@_report)
+
+      remove_instance_variable(:@_report)
+    end
 
     # `source` is the JSON of what would not be written as it was read.
     def restore!(values, additional_properties, source)

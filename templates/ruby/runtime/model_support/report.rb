@@ -9,19 +9,40 @@ module Modelwright::Runtime
   #
   # @api private
   class Report
-    # What came of an attempt to read a union's member.
-    Attempt = Struct.new(:value, :fits, :rewritten, :issues)
+    # What came of an attempt to read or take a value as a member of a union. `declared` is how many of its keys the
+    # fields of models declare, however deep.
+    Attempt = Struct.new(:value, :fits, :declared, :rewritten, :issues)
 
     # @return [Array<Issue>]
     attr_reader :issues
 
-    # @param steps [Array<String, Symbol, Integer>] the keys and indexes that lead to where it begins
-    # @param attempts [Hash] what came of attempts to read members of unions
-    def initialize(steps = [], attempts = {}.compare_by_identity)
-      @steps = steps
-      @attempts = attempts
+    # @return [Integer] how many keys the fields of models declare
+    attr_reader :declared
+
+    # @param attempts [Hash, nil] what came of attempts to read or take members of unions, if this is part of one
+    def initialize(attempts = nil)
+      @steps = []
+      @is_attempt = !attempts.nil?
+      @attempts = attempts || {}.compare_by_identity
       @issues = []
+      @declared = 0
       @rewritten = false
+    end
+
+    # A report of its own on something inside, which has its own `$`. Attempts are remembered together.
+    #
+    # @return [Report]
+    def inner = Report.new(@attempts)
+
+    # Counts keys that the fields of models declare.
+    def count(keys) = @declared += keys
+
+    # Takes a model that a caller gives as it is.
+    #
+    # @return [Model]
+    def keep(model)
+      count(declared_keys(model)) if @is_attempt
+      model
     end
 
     # Goes down to a key or an index for the time of the block.
@@ -69,22 +90,22 @@ module Modelwright::Runtime
       nil
     end
 
-    # Adds what was found in a trial, if something in the value is wrong and not the value as such.
+    # Adds what was found in an attempt, if something in the value is wrong and not the value as such.
     #
     # @return [Boolean] whether that is so
     def adopt_inner(attempt)
-      inner = attempt.issues.none? { |issue| issue.path == path }
-      @issues.concat(attempt.issues) if inner
+      inner = attempt.issues.none? { |issue| issue.path == '$' }
+      adopt(attempt.issues) if inner
       inner
     end
 
-    # Takes a value as one of several types that it may be of.
+    # Takes the value of an attempt.
     #
-    # @return [Attempt]
-    def trial(type, value)
-      report = Report.new(@steps)
-      taken = type.take(value, report)
-      Attempt.new(taken, report.issues.empty?, false, report.issues).freeze
+    # @return [Object]
+    def choose(attempt)
+      count(attempt.declared)
+      rewritten! if attempt.rewritten
+      attempt.value
     end
 
     # @return [nil]
@@ -109,21 +130,35 @@ module Modelwright::Runtime
       inside
     end
 
-    # Reads JSON as one of several types that it may be of. What came of it is remembered, so that the time for unions
-    # within unions grows with the document only.
+    # Reads or takes a value as one of several types that it may be of. What came of it is remembered, so that the time
+    # for unions within unions grows with the document only.
     #
+    # @param verb [Symbol] `read` or `take`
     # @return [Attempt]
-    def attempt(type, json)
-      known = (@attempts[json] ||= {}.compare_by_identity)
-      known[type] ||= begin
-        report = Report.new(@steps, @attempts)
-        value = nil
-        rewritten = report.rewritten? { value = type.read(json, report) }
-        Attempt.new(value, report.issues.empty? && !value.is_a?(UnknownMember), rewritten).freeze
+    def attempt(verb, type, value)
+      known = (@attempts[value] ||= {}.compare_by_identity)
+      (known[type] ||= {})[verb] ||= begin
+        report = inner
+        taken = nil
+        rewritten = report.rewritten? { taken = type.public_send(verb, value, report) }
+        fits = report.issues.empty? && !taken.is_a?(UnknownMember)
+        Attempt.new(taken, fits, report.declared, rewritten, report.issues).freeze
       end
     end
 
     private
+
+    # How many keys the fields of models declare in the JSON of a value.
+    def declared_keys(value)
+      case value
+      when Model
+        held = value.deconstruct_keys(nil).values
+        held.size + declared_keys(held) + declared_keys(value.additional_properties)
+      when Hash then declared_keys(value.values)
+      when Array then value.sum { |item| declared_keys(item) }
+      else 0
+      end
+    end
 
     def path = @steps.reduce('$') { |path, step| path + segment(step) }
 

@@ -24,7 +24,13 @@ module StackOne::ModelSupport
     def check(_value, _report) = nil
 
     # (see Type#holds?)
-    def holds?(_value) = true
+    def holds?(value)
+      case value
+      when Hash then value.each_value.all? { |each| holds?(each) }
+      when Array then value.all? { |each| holds?(each) }
+      else !value.is_a?(Model) && !value.is_a?(UnknownMember) && !value.is_a?(Enum)
+      end
+    end
   end
 end
 

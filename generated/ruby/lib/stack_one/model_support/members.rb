@@ -49,13 +49,11 @@ module StackOne::ModelSupport
       member ? member.write(value) : value
     end
 
-    # Takes a value of a member, or what one takes: a hash as the member that it is tagged as, else as the one it fits
-    # best. A hash with other keys than symbols is JSON.
+    # Takes a value of a member, or what one takes: a hash as the member that it is tagged as, else as the one that
+    # reading would choose. A hash with other keys than symbols is JSON.
     def take(value, report)
       return value if value.is_a?(@unknown)
-
-      member = member_of(value)
-      return member.take(value, report) if member
+      return report.keep(value) if value.is_a?(Model) && member_of(value)
       return read(Frozen.copy(value, report), report) if value.is_a?(Hash) && !value.each_key.all?(Symbol)
 
       take_as_any(value, report)
@@ -77,9 +75,9 @@ module StackOne::ModelSupport
       tagged = member_of_tag(value) if value.is_a?(Hash)
       return tagged.take(value, report) if tagged
 
-      attempts = @others.map { |type| report.trial(type, value) }
+      attempts = @others.map { |type| report.attempt(:take, type, value) }
       best = best_of(attempts)
-      return best.value if best
+      return report.choose(best) if best
 
       report.add('type', 'fits no member of the union') if attempts.none? { |attempt| report.adopt_inner(attempt) }
     end
@@ -93,14 +91,11 @@ module StackOne::ModelSupport
       found&.last
     end
 
-    # Of several members that fit, takes the one that leaves the fewest fields unknown, or the first of those.
+    # The member that reads the value with the most declared keys, or the first of several.
     def read_untagged(json, report)
-      attempts = @others.map { |type| report.attempt(type, json) }
-      best = best_of(attempts)
-      unless best.nil?
-        report.rewritten! if best.rewritten
-        return best.value
-      end
+      best = best_of(@others.map { |type| report.attempt(:read, type, json) })
+      return report.choose(best) if best
+
       json.nil? ? report.wrong_kind('a value', json) : @unknown.new(json)
     end
 
@@ -113,9 +108,7 @@ module StackOne::ModelSupport
       member.nil? ? @unknown.new(json) : member.read(json, report)
     end
 
-    def best_of(attempts) = attempts.select(&:fits).min_by { |attempt| strangers(attempt.value) }
-
-    def strangers(value) = value.is_a?(Model) ? value.additional_properties.size : 0
+    def best_of(attempts) = attempts.select(&:fits).max_by.with_index { |each, index| [each.declared, -index] }
 
     def member_of(value) = [*@tagged.each_value, *@others].find { |type| type.holds?(value) }
   end

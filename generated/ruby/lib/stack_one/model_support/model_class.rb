@@ -39,7 +39,7 @@ module StackOne::ModelSupport
     #
     # @api private
     def take(value, report)
-      return value if holds?(value)
+      return report.keep(value) if holds?(value)
       return report.wrong_kind('an object', value) unless value.is_a?(Hash)
 
       value.each_key.all?(Symbol) ? build(value, report) : super
@@ -119,7 +119,13 @@ module StackOne::ModelSupport
       elsif !others.empty?
         given[:additional_properties] = [others, given[:additional_properties]].compact.reduce(:merge)
       end
-      new(**missing_arguments(given), **given)
+      report.count(given.except(:additional_properties).size)
+      inner = report.inner
+      model = allocate
+      model.__send__(:report_to, inner)
+      model.__send__(:initialize, **missing_arguments(given), **given)
+      report.count(inner.declared)
+      model
     rescue InvalidValueError => e
       report.adopt(e.issues)
     end

@@ -7,6 +7,51 @@ import type { Place } from "./issues.js";
 import { boolean, long, string } from "./scalars.js";
 import type { Type } from "./type.js";
 
+/** A member of a union as which something was tried. */
+export interface Fit<T, To> {
+  readonly type: Type<T>;
+  readonly result: To;
+  /** What was found on the way: issues, if it does not fit. */
+  readonly trial: Place;
+}
+
+/**
+ * The member that something fits best: with the most declared keys at every depth, so with the fewest others, or the
+ * first of several. If it fits none, the one with the fewest issues. Before all, nothing that a person gave is lost.
+ *
+ * @param convert reports where something does not fit
+ * @param accepts whether what it became can be meant
+ */
+export function bestFit<T, To>(
+  types: readonly Type<T>[],
+  at: Place,
+  convert: (type: Type<T>, trial: Place) => To,
+  accepts: (result: To, type: Type<T>) => boolean = () => true,
+): Fit<T, To> | undefined {
+  let best: Fit<T, To> | undefined;
+  for (const type of types) {
+    const trial = at.fresh();
+    const result = convert(type, trial);
+    if (trial.issues.length === 0 && !accepts(result, type)) continue;
+    if (best === undefined || isBetter(trial, best.trial)) {
+      best = { type, result, trial };
+    }
+  }
+  return best;
+}
+
+/** Whether what was tried fits, and is not only closer to a member than to others. */
+export function fits<T, To>(fit: Fit<T, To> | undefined): fit is Fit<T, To> {
+  return fit?.trial.issues.length === 0;
+}
+
+function isBetter(trial: Place, best: Place): boolean {
+  const moreIssues = trial.issues.length - best.issues.length;
+  if (moreIssues !== 0 || trial.issues.length > 0) return moreIssues < 0;
+  if (trial.lost !== best.lost) return trial.lost < best.lost;
+  return trial.declared > best.declared;
+}
+
 /** What tells the members of a union apart. */
 export type Tag = string | number | bigint | boolean;
 

@@ -126,14 +126,33 @@ export function model<M extends Model>(modelClass: ModelClass<M>): Type<M> {
       return model;
     },
     build: (value, at) => {
-      if (isOf(modelClass, value)) return value;
+      if (isOf(modelClass, value)) return taken(value, at);
       if (!isObject(value)) return at.mismatch("an object", value);
+      // It is of another class, whose models are what it is meant to be.
+      if (value instanceof Model) at.lost++;
       const model = create(modelClass);
       build(model, value, at);
       return model;
     },
     check: checkModel,
   };
+}
+
+/** Takes a model that a person gave as it is. */
+export function taken<M extends Model>(model: M, at: Place): M {
+  if (at.isTrial) at.declared += declaredKeys(model);
+  return model;
+}
+
+/** How many keys the fields of models declare in the JSON of a value. */
+function declaredKeys(value: unknown): number {
+  if (typeof value !== "object" || value === null) return 0;
+  const inner = Object.values(value).map(declaredKeys);
+  const keys =
+    value instanceof Model
+      ? schemas.heldFields(schemaOf(value), valuesOf(value))
+      : 0;
+  return inner.reduce((sum, each) => sum + each, keys);
 }
 
 /** Schemas are made on first use, so that classes may refer to each other in circles. */

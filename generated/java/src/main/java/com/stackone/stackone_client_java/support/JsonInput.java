@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +38,10 @@ abstract class JsonInput {
 
     private final List<Problem> problems = new ArrayList<>();
     /** What became of values that were read before, by what reads them. */
-    private final Map<Object, Map<Object, Object>> results;
+    private final Map<Object, Map<Object, Optional<?>>> results;
 
     private int depth;
+    private int declared;
 
     JsonInput() {
         this.results = new IdentityHashMap<>();
@@ -99,11 +101,36 @@ abstract class JsonInput {
     /** Reads a class that is not generated, as Jackson does. */
     final @Nullable Object foreign(Class<?> type) throws IOException {
         try {
-            return document().convert(tree(true), type);
+            Object value = tree(true);
+            if (value instanceof Map<?, ?> fields) {
+                countFields(fields, type);
+            }
+            return document().convert(value, type);
         } catch (ProblemException e) {
             problems.add(e.problem());
             return null;
         }
+    }
+
+    private void countFields(Map<?, ?> fields, Class<?> type) throws IOException {
+        for (Object name : document().fieldsOf(type)) {
+            declared += fields.containsKey(name) ? 1 : 0;
+        }
+    }
+
+    /** How many of the keys that were read are fields of models: the more, the better a member of a union fits. */
+    final int declared() {
+        return declared;
+    }
+
+    final void count(int keys) {
+        declared += keys;
+    }
+
+    /** Takes what was found in a part that was read on its own. */
+    final void adopt(JsonInput part) {
+        problems.addAll(part.problems);
+        declared += part.declared;
     }
 
     /** Everything that is wrong so far. */
@@ -130,7 +157,7 @@ abstract class JsonInput {
     }
 
     /** What became of values that something else reads, too: trying them again and again could take forever. */
-    final Map<Object, Object> resultsOf(Object reader) {
+    final Map<Object, Optional<?>> resultsOf(Object reader) {
         return results.computeIfAbsent(reader, key -> new IdentityHashMap<>());
     }
 

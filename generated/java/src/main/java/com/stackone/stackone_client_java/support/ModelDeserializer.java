@@ -69,11 +69,6 @@ public abstract class ModelDeserializer<T, B> extends ExactDeserializer<T> {
         this(type, builderType, builder, unused -> new Requirements(type), build);
     }
 
-    /** The JSON names of the fields that the model knows. */
-    final Set<String> names() {
-        return properties.keySet();
-    }
-
     @Override
     final @Nullable T read(JsonInput in) throws IOException {
         if (in.kind() != JsonInput.Kind.OBJECT) {
@@ -90,7 +85,7 @@ public abstract class ModelDeserializer<T, B> extends ExactDeserializer<T> {
         if (!start.isEmpty()) {
             ValueInput fields = ValueInput.inside(in, start);
             readFields(fields, target);
-            in.problems().addAll(fields.problems());
+            in.adopt(fields);
         }
         readFields(in, target);
         in.leave();
@@ -103,6 +98,7 @@ public abstract class ModelDeserializer<T, B> extends ExactDeserializer<T> {
             int first = in.problems().size();
             Property property = properties.get(name);
             if (property != null) {
+                in.count(1);
                 property.set(target, Readers.item(property.reader, property.isNullable, in));
             } else if (additional != null) {
                 additional.put(target, name, Readers.item(additional.reader, additional.isNullable, in));
