@@ -13,7 +13,7 @@ export type SiteDiagramView = DiagramView & {
   readonly title: string;
 };
 
-const limits: DiagramLimits = { classes: 24, classesWithLines: 12 };
+const limits: DiagramLimits = { classes: 12, classesWithLines: 8 };
 /** Each diagram takes a browser a moment. */
 const mostDiagrams = 12;
 

@@ -1,8 +1,8 @@
 /** Pages that show several languages together: what the spec declares, and beside it the names and types of each language. */
 import { once } from "../names/remembering.js";
-import type { NamedField, Naming } from "../names/rules.js";
+import type { Naming } from "../names/rules.js";
 import type { Page } from "../render/page.js";
-import type { Definition, Model, Spec } from "../spec/spec.js";
+import type { Definition, Field, Model, Spec } from "../spec/spec.js";
 import { usersOf } from "../spec/users.js";
 import type { DocsContext, Tab } from "./context.js";
 import { indexPages } from "./site-index.js";
@@ -34,10 +34,13 @@ export function togetherPages(own: LanguageDocs, others: readonly LanguageDocs[]
   const { target, read } = own.context;
   const context: DocsContext = {
     ...{ target, read, othersName: "additionalProperties", typeCell: () => "", tabs },
-    names: { ...own.context.names, ...jsonNames(own.context.names, (name) => name) },
+    names: { ...own.context.names, ...jsonNames(own.context.names, ({ name }) => name) },
     users: once(() => usersOf(own.spec)),
   };
-  const names = { ...own.context.names, ...jsonNames(own.context.names, drawable) };
+  const { names: ownNames } = own.context;
+  // Mermaid draws words only.
+  const drawn = (field: Field): string => (/^\w+$/.test(field.name) ? field.name : ownNames.fieldName(field));
+  const names = { ...ownNames, ...jsonNames(ownNames, drawn) };
   return {
     of: (definition) => [sitePage(definition, context)],
     others: () => indexPages(definitions, { ...context, names }),
@@ -54,13 +57,9 @@ function withPathsOf({ spec: ownSpec, context: own }: LanguageDocs, { spec, cont
 }
 
 /** The names of fields in JSON, which are the same in every language. */
-function jsonNames(names: Naming, shown: (name: string, field: NamedField) => string): Pick<Naming, "fields"> {
+function jsonNames(names: Naming, nameOf: (field: Field) => string): Pick<Naming, "fields" | "fieldName"> {
   return {
-    fields: (model: Model) => names.fields(model).map((each) => ({ ...each, name: shown(each.field.name, each) })),
+    fields: (model: Model) => names.fields(model).map(({ field }) => ({ name: nameOf(field), field })),
+    fieldName: nameOf,
   };
-}
-
-/** Mermaid draws words only. */
-function drawable(jsonName: string, { name }: NamedField): string {
-  return /^\w+$/.test(jsonName) ? jsonName : name;
 }

@@ -153,34 +153,39 @@ function classOf(definition: Definition, language: string, ruby: ReturnType<type
   return language === "java" ? definition.name : (definition.names.get(language) ?? className(definition.name));
 }
 
+// Compilers start once for each batch of cases.
 describe.each(conformingLanguages.filter(({ title }) => !title.includes("Jackson 3")))("$title", (language) => {
-  test.skipIf(language.missing !== undefined)("reads and writes back the examples of full pages", async () => {
-    const wrong: string[] = [];
-    const found = { examples: 0, without: new Set<string>() };
-    for (const batch of batches()) {
-      await inTemporaryFolder(async (root) => {
-        const examples = await examplesIn(root, batch);
-        const { targets: made } = await generateIn(root, ["ruby"]);
-        const ruby = rubyNames(made[0]!.spec, made[0]!.target);
-        const same = new Map(made[0]!.spec.definitions.map((each) => [`${each.name} ${each.span.file}`, each]));
-        const documents = examples.filter(({ model }) => model !== "");
-        for (const { id, model } of examples) if (model === "") found.without.add(id);
-        const requests = documents.map((each, at) => ({
-          id: String(at),
-          json: each.json,
-          model: classOf(same.get(`${each.definition.name} ${each.definition.span.file}`)!, language.id, ruby),
-        }));
-        const answers = new Map((await language.answer(root, requests)).map((each) => [each.id, each]));
-        for (const [at, each] of documents.entries()) {
-          const answer = answers.get(String(at));
-          const problem = judge(each, answer?.ok ? { ...answer, violations: [] } : answer);
-          found.examples++;
-          if (problem !== undefined) wrong.push(`${each.id}: ${each.json}: ${problem}`);
-        }
-      });
-    }
-    expect(wrong).toEqual([]);
-    expect([...found.without]).toEqual([]);
-    expect(found.examples).toBeGreaterThan(100);
-  });
+  test.skipIf(language.missing !== undefined)(
+    "reads and writes back the examples of full pages",
+    async () => {
+      const wrong: string[] = [];
+      const found = { examples: 0, without: new Set<string>() };
+      for (const batch of batches()) {
+        await inTemporaryFolder(async (root) => {
+          const examples = await examplesIn(root, batch);
+          const { targets: made } = await generateIn(root, ["ruby"]);
+          const ruby = rubyNames(made[0]!.spec, made[0]!.target);
+          const same = new Map(made[0]!.spec.definitions.map((each) => [`${each.name} ${each.span.file}`, each]));
+          const documents = examples.filter(({ model }) => model !== "");
+          for (const { id, model } of examples) if (model === "") found.without.add(id);
+          const requests = documents.map((each, at) => ({
+            id: String(at),
+            json: each.json,
+            model: classOf(same.get(`${each.definition.name} ${each.definition.span.file}`)!, language.id, ruby),
+          }));
+          const answers = new Map((await language.answer(root, requests)).map((each) => [each.id, each]));
+          for (const [at, each] of documents.entries()) {
+            const answer = answers.get(String(at));
+            const problem = judge(each, answer?.ok ? { ...answer, violations: [] } : answer);
+            found.examples++;
+            if (problem !== undefined) wrong.push(`${each.id}: ${each.json}: ${problem}`);
+          }
+        });
+      }
+      expect(wrong).toEqual([]);
+      expect([...found.without]).toEqual([]);
+      expect(found.examples).toBeGreaterThan(100);
+    },
+    900_000,
+  );
 });

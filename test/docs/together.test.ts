@@ -111,3 +111,9 @@ test("the sidebar of each site leads to every page", async () => {
   expect(links).toEqual(["models/index.md", ...pages.map((page) => `${page}.md`)]);
   expect(JSON.parse(mdx.get("models/components/_category_.json")!)).toEqual({ label: "components" });
 });
+
+test("the diagram has the names in JSON, as far as Mermaid can draw them", async () => {
+  const index = (await pagesOf("github")).get("models/README.md")!;
+  expect(index).toContain("    date-time created_at\n    string aBC\n");
+  expect(index).toContain("  Order --> OrderShape : shape\n");
+});

@@ -26,14 +26,15 @@ export function generateCases(project: Project, flavor: string): void {
   mkdirSync(join(project.folder, "cases/hostile"), { recursive: true });
   writeFileSync(join(project.folder, "cases/hostile/spec.yaml"), stringify(hostileSpec));
   for (const path of includable) writeFileSync(join(project.folder, path), `${included}\n`);
-  generateCase(project, "hostile", { ...usual, spec: "spec.yaml" }, flavor);
+  const documented = { ...usual.targets, documented: { language: "typescript", docs: { look: "documented" } } };
+  generateCase(project, "hostile", { spec: "spec.yaml", targets: documented }, flavor);
 }
 
-/** The pages of all languages together, and those of one language in the documented format. */
+/** The pages of all languages together. */
 const usual = {
   targets: {
     together: { language: "java", docs: { languages: "together" } },
-    documented: { language: "typescript" },
+    typescript: { language: "typescript", docs: false },
     ruby: { language: "ruby", docs: false },
   },
 } as const;
@@ -41,8 +42,7 @@ const usual = {
 function generateCase(project: Project, name: string, { spec, targets, ...config }: Config, flavor: string): void {
   const named = Object.entries(targets).map(([target, { docs = {}, ...settings }]) => {
     const output = `docs/cases/${name}/${target}`;
-    const look = targets === usual.targets ? {} : { look: "full" };
-    const pages = typeof docs === "object" ? { ...look, ...docs, output, flavor } : docs;
+    const pages = typeof docs === "object" ? { look: "full", ...docs, output, flavor } : docs;
     return [target, { ...settings, output: `generated/cases/${name}/${target}`, docs: pages }] as const;
   });
   const file = `case-${name}.yaml`;
