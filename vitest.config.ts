@@ -11,6 +11,7 @@ const system = [
   "test/languages/visible-pages.test.ts",
   "test/project-run/cache.test.ts",
   "test/project-run/loaded-code.test.ts",
+  "test/fuzz/**",
   "test/round-trip/**",
   "test/run/**",
   "test/runtime/ruby/**",

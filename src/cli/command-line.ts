@@ -94,10 +94,12 @@ function addImport(program: Command, { terminal, end }: Context): void {
     .option("--names <choices...>", "qualified, or documented:FAMILY to keep published names (default: qualified)")
     .option("--models-only", "import schemas only, without parameters and bodies of operations")
     .addOption(option.allowRefs())
+    .addOption(option.strict())
     .addOption(option.check().conflicts(["dryRun", "force"]))
     .addOption(option.dryRun())
     .addOption(option.force())
     .addOption(option.format())
+    .addOption(option.quiet().conflicts("format"))
     .addOption(option.verbose())
     .action(async (documents: readonly string[], flags: ImportFlags) => {
       const { importCommand } = await import("./import-command.js");

@@ -40,6 +40,8 @@ export interface ImportFlags extends WritingFlags {
   readonly names?: readonly string[];
   readonly modelsOnly?: true;
   readonly allowRefs?: readonly string[];
+  readonly strict?: true;
+  readonly quiet?: true;
 }
 
 export const option = {
@@ -52,6 +54,8 @@ export const option = {
     new Option("--allow-refs <folder>", "another folder that a $ref may point into; repeatable").argParser(
       (folder: string, others: readonly string[] = []) => [...others, folder],
     ),
+  strict: () => new Option("--strict", "a part of a document that cannot be understood is an error"),
+  quiet: () => new Option("--quiet", "print errors only"),
   shard: (verb: string) =>
     new Option("--shard <i/n>", `${verb} the i-th of n parts, for parallel jobs`).argParser(shard),
   listFormat: () => new Option("--format <format>", "output format (default: text)").choices(["text", "json"]),

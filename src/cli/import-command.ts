@@ -14,6 +14,7 @@ import type { ImportFlags } from "./flags.js";
 import { quoted } from "./fix-command.js";
 import { codeOf, modeOf } from "./generate-once.js";
 import { interrupt } from "./interrupt.js";
+import type { Report } from "./report.js";
 import { chooseFormat, printReport } from "./reporter.js";
 import type { Terminal } from "./terminal.js";
 
@@ -28,25 +29,37 @@ export async function importCommand(
   flags: ImportFlags & { readonly isPart?: boolean },
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { out = defaultOut(), names = [], modelsOnly, allowRefs, force } = flags;
+  const { out = defaultOut(), names = [], modelsOnly, allowRefs, strict, force } = flags;
   const format = chooseFormat(flags.format, terminal);
   const mode = modeOf(flags);
   const families = familiesIn(names);
   refuseUrls(documents);
   const { signal, listen, finish } = interrupt();
   try {
-    const options = { documents, out, families, modelsOnly, allowRefs, mode, force, signal, onWrite: listen };
-    const imported = await runImport(options);
-    const [subject = "", ...losses] = imported.counts ? importSummary(imported.counts) : [];
+    const brief = format !== "text" && format !== "json";
+    const how = { families, modelsOnly, allowRefs, strict, brief, mode, force, signal, onWrite: listen };
+    const imported = await runImport({ documents, out, ...how });
+    const subject = imported.counts === undefined ? "" : importSummary(imported.counts);
     const isWritten = mode === "write" && imported.outcome === "done";
-    const remarks = isWritten && flags.isPart !== true ? [...losses, nextStep(out)] : losses;
+    const remarks = isWritten && flags.isPart !== true ? [nextStep(out)] : [];
     const command = commandOf(documents, flags);
     const report = { mode, format, subject, remarks, command, milliseconds: performance.now(), timing: undefined };
-    await printReport({ ...report, result: resultOf(imported, out) }, terminal);
+    const result = resultOf(imported, out);
+    if (flags.quiet !== true) await printReport({ ...report, result }, terminal);
+    else await printErrors({ ...report, result }, terminal);
     return codeOf(imported);
   } finally {
     finish();
   }
+}
+
+/** Prints errors, and the files that `--check` found, but no warnings and no summary. */
+async function printErrors(report: Report, terminal: Terminal): Promise<void> {
+  const { result, mode } = report;
+  const diagnostics = result.diagnostics.filter(({ severity }) => severity === "error");
+  const isResult = mode === "check" && result.outcome === "differs";
+  const out = isResult ? terminal.out : (): void => undefined;
+  await printReport({ ...report, result: { ...result, diagnostics } }, { ...terminal, out });
 }
 
 /** Nothing is fetched from the network, so an import is reproducible. */
@@ -99,11 +112,12 @@ function nextStep(out: string): string {
 
 function commandOf(
   documents: readonly string[],
-  { out, names = [], modelsOnly, allowRefs = [] }: ImportFlags,
+  { out, names = [], modelsOnly, allowRefs = [], strict }: ImportFlags,
 ): readonly string[] {
   const how = [
     ...(names.length === 0 ? [] : ["--names", ...names]),
     ...(modelsOnly ? ["--models-only"] : []),
+    ...(strict ? ["--strict"] : []),
     ...allowRefs.flatMap((folder) => ["--allow-refs", folder]),
   ];
   return ["import", "openapi", ...documents, ...(out === undefined ? [] : ["--out", out]), ...how];

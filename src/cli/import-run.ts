@@ -25,6 +25,10 @@ export interface ImportRunOptions {
   /** See `familiesOf`. */
   readonly families?: readonly FamilyName[] | undefined;
   readonly modelsOnly?: boolean | undefined;
+  /** Whether a spot of a document that cannot be understood is an error. */
+  readonly strict?: boolean | undefined;
+  /** Whether to report what a person wants to see at once, not every place. */
+  readonly brief?: boolean | undefined;
   /** Whether to write the files, only to compare them, or to report what would be written. */
   readonly mode: "write" | "check" | "dry-run";
   /** Whether files that were edited by hand or were not generated may be overwritten. */
@@ -73,11 +77,12 @@ export async function runImport(options: ImportRunOptions): Promise<ImportRun> {
   const imported = importOpenApi(texts, {
     ...(options.families && { families: options.families }),
     modelsOnly: options.modelsOnly === true,
+    strict: options.strict === true,
     readFile: (path) => known(readReferenced(path)),
     ...(texts.some(isSwagger) && { upgrade: await loadUpgrade() }),
   });
   const reported = {
-    diagnostics: [...diagnostics, ...imported.diagnostics],
+    diagnostics: [...diagnostics, ...(options.brief === true ? imported.brief : imported.diagnostics)],
     sources: [...sources.values()],
     counts: imported.counts,
   };

@@ -37,6 +37,17 @@ const related = {
   pointer: "at {pointer}",
 } as const;
 
+/** What an import does about a spot of a document that it cannot understand. */
+const remedies = {
+  any: "the spec accepts any value here",
+  ignored: "it is ignored",
+} as const;
+
+/** A message about a spot, and what is done about it. */
+export function remedied(message: string, remedy: keyof typeof remedies): string {
+  return `${message}; ${remedies[remedy]}`;
+}
+
 /** The parameters of a template, if it has any. */
 export type Named<T, K extends keyof T> = [ParametersIn<T[K] & string>] extends [never]
   ? []

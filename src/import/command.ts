@@ -19,14 +19,12 @@ export function familiesOf(values: readonly string[]): readonly FamilyName[] | u
   return families.toSorted((a, b) => values.indexOf(`documented:${a}`) - values.indexOf(`documented:${b}`));
 }
 
-/** One line about what was imported, and one for each kind of dropped keyword. */
-export function importSummary(counts: ImportCounts): readonly string[] {
-  const { documents, operations, components, replaced, unused, dropped } = counts;
+/** What was imported. */
+export function importSummary({ documents, operations, components, replaced, unused }: ImportCounts): string {
   const remarks = [
     ...(replaced === 0 ? [] : [`${grouped(replaced)} replaced by a later document`]),
     ...(unused === 0 ? [] : [`${grouped(unused)} used by no operation`]),
   ];
   const inBrackets = remarks.length === 0 ? "" : ` (${remarks.join(", ")})`;
-  const total = `${counted(components, "component")}${inBrackets} and ${counted(operations, "operation")} of ${counted(documents, "document")}`;
-  return [total, ...[...dropped].map(([what, count]) => `dropped ${grouped(count)} × ${what}`)];
+  return `${counted(components, "component")}${inBrackets} and ${counted(operations, "operation")} of ${counted(documents, "document")}`;
 }

@@ -75,7 +75,7 @@ function isUsable(name: string, place: Place, findings: Findings): boolean {
     (name !== "multipleOf" || !(scalar <= 0));
   const expected = counts.includes(name) ? "a whole number of at least 0" : "a number";
   if (!fits)
-    findings.error(problem("invalid-value", "schemaBound", { key: name, expected, pointer: place.pointer }), place);
+    findings.spot((pointer) => problem("invalid-value", "schemaBound", { key: name, expected, pointer }), place);
   return fits && findings.isSayable(place);
 }
 

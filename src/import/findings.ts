@@ -1,67 +1,106 @@
-/** What an import reports: mistakes in the documents, and dropped keywords. */
-import { type Named, relatedPlace } from "../diagnostics/asides.js";
+/** What an import reports: errors, spots that it cannot understand, and losses, each kind of them once. */
+import { type Named, relatedPlace, remedied } from "../diagnostics/asides.js";
+import { type Consequence, consequenceOf, extents } from "../diagnostics/codes/consequences.js";
 import { unsupported } from "../diagnostics/codes/unsupported.js";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
-import { grouped } from "../diagnostics/numbers.js";
+import { counted, grouped } from "../diagnostics/numbers.js";
 import { type Problem, problem } from "../diagnostics/problem.js";
 import { diagnosticAt } from "../diagnostics/reporter.js";
 import { worded } from "../diagnostics/wording.js";
 import { kindInWords, type Place } from "./place.js";
 
+/** What a finding says, with the pointer of its place. */
+type Wording = (pointer: string) => Problem;
+
+/** Equal findings. */
+export interface Finding {
+  readonly wording: Wording;
+  readonly hint: string | undefined;
+  /** Undefined for a spot that cannot be understood. */
+  readonly consequence: Consequence | undefined;
+  /** What was dropped; undefined for a spot. */
+  readonly what: string | undefined;
+  readonly places: Set<Place>;
+}
+
+/** What an import does about a spot that it cannot understand. */
+export type Remedy = Parameters<typeof remedied>[1];
+
 export class Findings {
   readonly #problems: Diagnostic[] = [];
-  readonly #reported = new Set<string>();
-  /** By kind, then by place in the original document. */
-  readonly #losses = new Map<string, Map<string, Place>>();
+  readonly #found = new Map<string, Finding>();
 
+  /** @param strict whether a spot that cannot be understood is an error */
+  constructor(private readonly strict = false) {}
+
+  /** Adds diagnostics that do not depend on `strict`. */
   add(diagnostics: readonly Diagnostic[]): void {
     for (const each of diagnostics) this.#problems.push(each);
   }
 
-  /** Reports a mistake or a warning once, however often the place is read. */
-  error(problem: Problem, place: Place, hint?: string): void {
-    const { file, start } = place.span;
-    const id = `${problem.code} ${start} ${file}`;
-    if (!this.#reported.has(id)) this.#problems.push(diagnosticAt(problem, place.span, { hint }));
-    this.#reported.add(id);
+  /** Reports a spot that cannot be understood, once, however often it is read. */
+  spot(wording: Wording, place: Place, remedy: Remedy = "ignored", hint?: string): void {
+    const written = (pointer: string): Problem => {
+      const found = wording(pointer);
+      if (this.strict) return { ...found, severity: "error" };
+      return { ...found, severity: "warning", message: remedied(found.message, remedy) };
+    };
+    const { code, message } = wording("");
+    this.#find(`${code} ${message} ${hint ?? ""}`, place, () => ({ wording: written, hint, consequence: undefined }));
   }
 
-  /** The entries of an optional object. Diagnostics: wrong-kind. */
+  /** Reports something that a spec cannot express, by its phrase in the catalogue. */
+  loss<K extends keyof typeof unsupported>(key: K, place: Place, ...[parameters]: Named<typeof unsupported, K>): void {
+    const what = worded(unsupported[key], parameters);
+    this.#find(what, place, () => {
+      const consequence = consequenceOf(key, parameters);
+      const effect = worded(consequence.effect, parameters);
+      const wording: Wording = (pointer) =>
+        consequence.extent === "nothing"
+          ? problem("not-imported", "nothing", { what, pointer })
+          : problem("not-imported", "effect", { effect, what, pointer });
+      return { wording, hint: undefined, consequence, what };
+    });
+  }
+
+  #find(id: string, place: Place, make: () => Omit<Finding, "places" | "what"> & { what?: string }): void {
+    let known = this.#found.get(id);
+    if (known === undefined) this.#found.set(id, (known = { what: undefined, ...make(), places: new Set() }));
+    known.places.add(place);
+  }
+
+  /** The entries of an optional object. Spots: wrong-kind. */
   entries(place: Place | undefined): Iterable<readonly [string, Place]> {
     if (place !== undefined && !place.isMapping) this.#wrongKind(place, "an object");
     return place?.entries() ?? [];
   }
 
-  /** The items of an optional list. Diagnostics: wrong-kind. */
+  /** The items of an optional list. Spots: wrong-kind. */
   items(place: Place | undefined): Iterable<Place> {
     if (place !== undefined && !place.isSequence) this.#wrongKind(place, "a list");
     return place?.items() ?? [];
   }
 
-  /** The value of an optional string. Diagnostics: wrong-kind. */
+  /** The value of an optional string. Spots: wrong-kind. */
   text(place: Place | undefined): string | undefined {
     if (place !== undefined && place.text === undefined) this.#wrongKind(place, "a string");
     return place?.text;
   }
 
-  /** Whether an optional boolean is true. Diagnostics: wrong-kind. */
+  /** Whether an optional boolean is true. Spots: wrong-kind. */
   flag(place: Place | undefined): boolean {
     if (place !== undefined && typeof place.scalar !== "boolean") this.#wrongKind(place, "true or false");
     return place?.scalar === true;
   }
 
   #wrongKind(place: Place, expected: string): void {
-    const { pointer } = place;
-    this.error(problem("wrong-kind", "document", { expected, pointer, found: kindInWords(place) }), place);
+    if (!place.isNothing) this.wrongKind(place, expected, "ignored");
   }
 
-  /** Reports something that a spec cannot express, by its phrase in the catalogue. */
-  loss<K extends keyof typeof unsupported>(key: K, place: Place, ...[parameters]: Named<typeof unsupported, K>): void {
-    const what = worded(unsupported[key], parameters);
-    const places = this.#losses.get(what) ?? new Map<string, Place>();
-    this.#losses.set(what, places);
-    const at = `${place.pointer} ${place.file}`;
-    if (!places.has(at)) places.set(at, place);
+  /** Reports a value of the wrong kind. */
+  wrongKind(place: Place, expected: string, remedy: Remedy): void {
+    const found = kindInWords(place);
+    this.spot((pointer) => problem("wrong-kind", "document", { expected, pointer, found }), place, remedy);
   }
 
   /** Whether all numbers in a value can be written in a spec; otherwise it is reported as dropped. */
@@ -70,31 +109,73 @@ export class Findings {
     return value.isFinite;
   }
 
+  /** Whether a document cannot be read at all. */
   get hasMistakes(): boolean {
     return hasErrors(this.#problems);
   }
 
-  /** How much was dropped, by kind, in order of first occurrence. */
-  get dropped(): ReadonlyMap<string, number> {
-    return new Map([...this.#losses].map(([what, places]) => [what, places.size]));
+  get haveErrors(): boolean {
+    const hasSpots = [...this.#found.values()].some(({ consequence }) => consequence === undefined);
+    return this.hasMistakes || (this.strict && hasSpots);
   }
 
-  /** The mistakes, then one warning for each kind of dropped keyword with all its places. */
+  /** All findings: spots first, then losses, the most severe first. */
+  get all(): readonly Finding[] {
+    const rank = ({ consequence }: Finding): number =>
+      consequence === undefined ? -1 : extents.indexOf(consequence.extent);
+    return [...this.#found.values()].toSorted((a, b) => rank(a) - rank(b));
+  }
+
+  /** Everything, with all places. */
   get diagnostics(): readonly Diagnostic[] {
+    return [...this.#problems, ...this.all.map((each) => diagnosticOf(each, Infinity))];
+  }
+
+  /** The same for a person: the first places of each finding, and losses without effect on values as one line. */
+  get brief(): readonly Diagnostic[] {
+    const [rest, others] = [this.all.filter(isWithoutEffect), this.all.filter((each) => !isWithoutEffect(each))];
+    const list = countsByNoun(rest).join(", ");
     return [
       ...this.#problems,
-      ...[...this.#losses].map(([what, places]) => lossDiagnostic(what, [...places.values()])),
+      ...others.map((each) => diagnosticOf(each, placesShown)),
+      ...(list === "" ? [] : [problem("not-imported", "rest", { list })]),
     ];
   }
 }
 
-function lossDiagnostic(what: string, places: readonly Place[]): Diagnostic {
-  const [first, ...others] = places as [Place, ...Place[]];
-  const related = others.map((place) => relatedPlace("pointer", place.span, { pointer: place.pointer }));
-  return diagnosticAt(dropped(what, first.pointer, others.length), first.span, { related });
+const placesShown = 3;
+
+function isWithoutEffect({ consequence }: Finding): boolean {
+  return consequence?.extent === "nothing";
 }
 
-function dropped(what: string, pointer: string, others: number): Problem {
-  if (others < 2) return problem("not-imported", others === 0 ? "one" : "two", { what, pointer });
-  return problem("not-imported", "more", { what, pointer, count: grouped(others) });
+/** The distinct places of a finding: several values of a converted document may have one place in the original. */
+export function placesOf({ places }: Finding): readonly Place[] {
+  const distinct = new Map<string, Place>();
+  for (const place of places) {
+    const id = `${place.node.start} ${place.node.end} ${place.file}`;
+    if (!distinct.has(id)) distinct.set(id, place);
+  }
+  return [...distinct.values()];
+}
+
+function diagnosticOf(finding: Finding, shown: number): Diagnostic {
+  const [first, ...others] = placesOf(finding) as [Place, ...Place[]];
+  const related = others
+    .slice(0, shown - 1)
+    .map((place) => relatedPlace("pointer", place.span, { pointer: place.pointer }));
+  const more = others.length === 0 ? "" : ` and ${counted(others.length, "more place")}`;
+  const { hint } = finding;
+  return diagnosticAt(finding.wording(first.pointer + more), first.span, { hint, related });
+}
+
+/** `12 titles`, `3 × "xml"`: the most frequent first. */
+function countsByNoun(findings: readonly Finding[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const each of findings) {
+    const kind = each.consequence?.noun ?? `× ${each.what ?? ""}`;
+    counts.set(kind, (counts.get(kind) ?? 0) + placesOf(each).length);
+  }
+  const inOrder = [...counts].toSorted(([, a], [, b]) => b - a);
+  return inOrder.map(([kind, count]) => (kind.startsWith("× ") ? `${grouped(count)} ${kind}` : counted(count, kind)));
 }

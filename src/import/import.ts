@@ -1,6 +1,6 @@
 /** Converts OpenAPI documents to field specs, as strings. */
 import { problem } from "../diagnostics/problem.js";
-import { type Checked, type Diagnostic, hasErrors, type SourceFile } from "../diagnostics/diagnostic.js";
+import type { Checked, Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
 import { languages } from "../languages/index.js";
 import { namesApart } from "./apart.js";
 import { Directions } from "./directions.js";
@@ -28,6 +28,8 @@ export interface ImportOptions {
   readonly families?: readonly FamilyName[];
   /** Whether to ignore operations: no models for parameters and inline bodies. */
   readonly modelsOnly?: boolean;
+  /** Whether a spot that cannot be understood is an error. */
+  readonly strict?: boolean;
   /** Reads a file that a `$ref` names, relative to where the documents' paths start. */
   readonly readFile?: ReadFile;
   /** Required if a document is Swagger 2.0 (see `isSwagger`). */
@@ -36,6 +38,8 @@ export interface ImportOptions {
 
 export interface Import extends Checked<readonly SourceFile[]> {
   readonly counts: ImportCounts;
+  /** The diagnostics for a person: the first places of each, and losses without effect on values as one line. */
+  readonly brief: readonly Diagnostic[];
 }
 
 export interface ImportCounts {
@@ -47,8 +51,6 @@ export interface ImportCounts {
   readonly replaced: number;
   /** How many component schemas are not part of the spec because no operation uses them. */
   readonly unused: number;
-  /** How much was dropped, by kind; each kind has a diagnostic with all its places. */
-  readonly dropped: ReadonlyMap<string, number>;
 }
 
 /**
@@ -56,18 +58,22 @@ export interface ImportCounts {
  * there is an error. The same documents give the same files.
  */
 export function importOpenApi(documents: readonly SourceFile[], options: ImportOptions = {}): Import {
-  const findings = new Findings();
+  const findings = new Findings(options.strict);
   const roots = documents.flatMap((source) => readDocument(source, options.upgrade, findings) ?? []);
   // After a missing document, references to its components would be reported too.
   const library = new Library(roots.length < documents.length ? [] : roots, options.readFile, findings);
   const read = readAll(library, options, findings);
   const files = findings.hasMistakes ? [] : specOf(read, options, findings);
   if (files.length === 0 && !findings.hasMistakes) findings.add(roots.slice(0, 1).map(nothingImported));
-  const { diagnostics, dropped } = findings;
   return {
-    value: hasErrors(diagnostics) ? undefined : files,
-    diagnostics,
-    counts: { ...countsOf(read, library), documents: documents.length, dropped },
+    value: findings.haveErrors ? undefined : files,
+    get diagnostics() {
+      return findings.diagnostics;
+    },
+    get brief() {
+      return findings.brief;
+    },
+    counts: { ...countsOf(read, library), documents: documents.length },
   };
 }
 

@@ -3,8 +3,9 @@ import { dirname, isAbsolute, join, normalize } from "node:path/posix";
 import { problem } from "../diagnostics/problem.js";
 import type { Checked, Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
 import { Suggestions } from "../shape/suggest.js";
-import type { Findings } from "./findings.js";
-import { kindInWords, Place, pointerParts } from "./place.js";
+import type { Findings, Remedy } from "./findings.js";
+import { given } from "./keywords.js";
+import { Place, pointerParts } from "./place.js";
 import { readValue } from "./read-document.js";
 
 /** A schema with a name. */
@@ -59,19 +60,19 @@ export class Library {
     return all - this.schemas.size;
   }
 
-  /** The target of a schema's `$ref`. Diagnostics: unresolved-ref, wrong-kind and those of reading a file. */
+  /** The target of a schema's `$ref`. Spots: unresolved-ref, forbidden-ref, wrong-kind. */
   schemaAt(ref: Place): Target | undefined {
     if (!this.#targets.has(ref)) this.#targets.set(ref, this.#target(ref));
     return this.#targets.get(ref);
   }
 
   #target(ref: Place): Target | undefined {
-    const location = this.#location(ref);
+    const location = this.#location(ref, "any");
     if (location === undefined) return undefined;
     const { document, keys } = location;
     const shared = this.#sharedSchema(document, keys);
     if (shared !== undefined) return { component: shared };
-    const place = this.#find(document, keys, ref);
+    const place = this.#find(location, ref, "any");
     if (place === undefined) return undefined;
     return isNamed(document, keys) ? { component: this.#externalSchema(document, keys, place) } : { place };
   }
@@ -93,15 +94,15 @@ export class Library {
   follow(place: Place): Place | undefined {
     const visited = new Set<Place>();
     for (let at: Place | undefined = place; at !== undefined;) {
-      const ref: Place | undefined = at.get("$ref");
+      const ref: Place | undefined = given(at.get("$ref"));
       if (ref === undefined) return at;
       if (visited.has(at)) {
-        this.findings.error(problem("circular-ref", "ref", { pointer: ref.pointer }), ref);
+        this.findings.spot((pointer) => problem("circular-ref", "ref", { pointer }), ref);
         return undefined;
       }
       visited.add(at);
-      const location: Location | undefined = this.#location(ref);
-      at = location && this.#find(location.document, location.keys, ref);
+      const location: Location | undefined = this.#location(ref, "ignored");
+      at = location && this.#find(location, ref, "ignored");
     }
     return undefined;
   }
@@ -113,32 +114,31 @@ export class Library {
     }
   }
 
-  #location(ref: Place): Location | undefined {
+  #location(ref: Place, remedy: Remedy): Location | undefined {
     const text = ref.text;
     if (text === undefined) {
-      const words = { expected: "a string", pointer: ref.pointer, found: kindInWords(ref) };
-      this.findings.error(problem("wrong-kind", "document", words), ref);
+      this.findings.wrongKind(ref, "a string", remedy);
       return undefined;
     }
     const [path = "", fragment = ""] = splitOnce(text, "#");
-    const document = this.#file(path, ref);
+    const document = this.#file(path, ref, remedy);
     if (document === undefined) return undefined;
     if (fragment !== "" && !fragment.startsWith("/")) {
-      return this.#unresolved(ref, "anchor");
+      return this.#unresolved(ref, remedy, "anchor");
     }
     return { document, keys: pointerParts(fragment) };
   }
 
-  #file(path: string, ref: Place): Place | undefined {
+  #file(path: string, ref: Place, remedy: Remedy): Place | undefined {
     if (path === "") return ref.root;
     if (/^[a-z][a-z0-9+.-]+:/i.test(path)) {
-      return this.#unresolved(ref, "network");
+      return this.#unresolved(ref, remedy, "network");
     }
     const decoded = percentDecoded(path);
     const file = isAbsolute(decoded) ? normalize(decoded) : join(dirname(ref.file), decoded);
     if (!this.#files.has(file)) this.#files.set(file, this.#read(file));
     const found = this.#files.get(file);
-    return found === undefined || found instanceof Place ? found : this.#unread(ref, found);
+    return found === undefined || found instanceof Place ? found : this.#unread(ref, remedy, found);
   }
 
   #read(file: string): Place | Diagnostic | undefined {
@@ -148,21 +148,29 @@ export class Library {
     return readValue(source, this.findings);
   }
 
-  #unread(ref: Place, { code, message: reason, hint }: Diagnostic): undefined {
-    const words = { pointer: pointerOfSchema(ref), reason };
-    if (code === "forbidden-ref") this.findings.error(problem("forbidden-ref", "ref", words), ref, hint);
-    else this.findings.error(problem("unresolved-ref", "file", words), ref, hint);
+  #unread(ref: Place, remedy: Remedy, { code, message: reason, hint }: Diagnostic): undefined {
+    const words = { target: quoted(ref), reason };
+    const isForbidden = code === "forbidden-ref";
+    this.findings.spot(
+      (pointer) =>
+        isForbidden
+          ? problem("forbidden-ref", "ref", { ...words, pointer })
+          : problem("unresolved-ref", "file", { ...words, pointer }),
+      ref,
+      remedy,
+      hint,
+    );
   }
 
   /** The value at a path; `components` of any document contains those of all documents. */
-  #find(document: Place, keys: readonly string[], ref: Place): Place | undefined {
+  #find({ document, keys }: Location, ref: Place, remedy: Remedy): Place | undefined {
     const candidates =
       keys[0] === "components" && this.documents.includes(document) ? this.documents.toReversed() : [document];
     for (const each of candidates) {
       const place = each.find(keys);
       if (place !== undefined) return place;
     }
-    return this.#unresolved(ref, "target", this.#suggestion(keys, candidates));
+    return this.#unresolved(ref, remedy, "target", this.#suggestion(keys, candidates));
   }
 
   #suggestion(keys: readonly string[], documents: readonly Place[]): string | undefined {
@@ -177,8 +185,9 @@ export class Library {
     return suggestions.didYouMean(keys.at(-1) ?? "");
   }
 
-  #unresolved(ref: Place, reason: "target" | "anchor" | "network", hint?: string): undefined {
-    this.findings.error(problem("unresolved-ref", reason, { pointer: pointerOfSchema(ref) }), ref, hint);
+  #unresolved(ref: Place, remedy: Remedy, reason: "target" | "anchor" | "network", hint?: string): undefined {
+    const target = quoted(ref);
+    this.findings.spot((pointer) => problem("unresolved-ref", reason, { target, pointer }), ref, remedy, hint);
   }
 
   #sharedSchema(document: Place, keys: readonly string[]): Component | undefined {
@@ -213,8 +222,8 @@ export class Library {
   }
 }
 
-function pointerOfSchema(ref: Place): string {
-  return (ref.parent ?? ref).pointer;
+function quoted(ref: Place): string {
+  return JSON.stringify(ref.text);
 }
 
 /** Whether these keys are the path of a named schema, not of a part of one. */

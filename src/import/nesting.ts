@@ -1,27 +1,48 @@
-/** Limits the depth and the number of nested schemas, so that cycles end. */
-import { grouped } from "../diagnostics/numbers.js";
+/** Limits how deep schemas are nested, and how often they are read again, so that cycles and expansions end. */
 import { problem } from "../diagnostics/problem.js";
 import type { Findings } from "./findings.js";
 import type { Place } from "./place.js";
 
-/** The most types that the schemas of a document may expand to. */
-const maxTypes = 200_000;
 /** The most levels of nested types. */
 const maxNesting = 40;
+/**
+ * How often schemas may be read again, in place, for one component: always, and as long as not many have been read again
+ * for all of them. Large documents read three schemas again for each of theirs, and at most 500 for one component.
+ */
+const againAlways = 100;
+const againAtMost = 2_000;
+const againInAll = 5_000;
+const againByOne = 20;
 
 export class Nesting {
   /** What is being read, from the outside in. */
   readonly #active: Place[] = [];
-  #count = 0;
+  readonly #read = new Set<Place>();
+  readonly #entered = new Set<Place>();
+  /** How many schemas were read again, in all and for the outermost schema. */
+  #again = 0;
+  #againHere = 0;
 
   constructor(private readonly findings: Findings) {}
 
-  /** Whether one more type may be read. Diagnostics: too-many-aliases. */
+  /** Whether this type may be read. Spots: too-many-aliases. */
   mayGoOn(schema: Place): boolean {
-    if (++this.#count === maxTypes) {
-      this.findings.error(problem("too-many-aliases", "schemas", { limit: grouped(maxTypes) }), schema);
+    return this.#isAllowed(schema, this.#read);
+  }
+
+  #isAllowed(schema: Place, before: Set<Place>): boolean {
+    if (!before.has(schema)) {
+      before.add(schema);
+      return true;
     }
-    return this.#count < maxTypes;
+    const limit = this.#again < againInAll + againByOne * this.#read.size ? againAtMost : againAlways;
+    if (this.#againHere >= limit) {
+      this.findings.spot((pointer) => problem("too-many-aliases", "schemas", { pointer, limit }), schema, "any");
+      return false;
+    }
+    this.#again++;
+    this.#againHere++;
+    return true;
   }
 
   /** Those of these that are being read. */
@@ -29,13 +50,16 @@ export class Nesting {
     return [...sources].filter((source) => this.#active.includes(source));
   }
 
-  /** Calls a function while these are being read; undefined if that is too deep. Diagnostics: too-deep. */
+  /** Calls a function while these are being read, if it may. Spots: too-deep, too-many-aliases. */
   within<T>(sources: Iterable<Place>, schema: Place, read: () => T): T | undefined {
     const before = this.#active.length;
+    if (before === 0) this.#againHere = 0;
     if (before > maxNesting) {
-      this.findings.error(problem("too-deep", "schema", { pointer: schema.pointer, limit: maxNesting }), schema);
+      const words = { limit: maxNesting };
+      this.findings.spot((pointer) => problem("too-deep", "schema", { ...words, pointer }), schema, "any");
       return undefined;
     }
+    if (!this.#isAllowed(schema, this.#entered)) return undefined;
     this.#active.push(...sources);
     const result = read();
     this.#active.length = before;

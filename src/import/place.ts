@@ -42,6 +42,11 @@ export class Place {
     return `#${path.map((key) => `/${escaped(key)}`).join("")}`;
   }
 
+  /** Whether it is null or an empty list, which some tools write for a value that is absent. */
+  get isNothing(): boolean {
+    return this.scalar === null || (this.node.kind === "sequence" && this.node.items.length === 0);
+  }
+
   get isMapping(): boolean {
     return this.node.kind === "mapping";
   }

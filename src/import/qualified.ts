@@ -1,5 +1,6 @@
 /** The default names: a component keeps its name, an inline type is named after its owner and field. */
 import { problem } from "../diagnostics/problem.js";
+import { diagnosticAt } from "../diagnostics/reporter.js";
 import { InlineNames } from "./derived-names.js";
 import type { Directions } from "./directions.js";
 import type { Findings } from "./findings.js";
@@ -73,7 +74,7 @@ function reportRenamed(
     direction === undefined
       ? problem("renamed-component", "own", { name, key, holder })
       : problem("renamed-component", "suffixed", { name, key, direction, holder });
-  findings.error(reported, place);
+  findings.add([diagnosticAt(reported, place.span)]);
 }
 
 function inWords({ name, suffix }: SuffixedName): string {

@@ -4,7 +4,7 @@ import { type Checked, type Diagnostic, hasErrors, type SourceFile } from "../di
 import { parseYaml } from "../text/parse.js";
 import type { Node } from "../text/tree.js";
 import type { Findings } from "./findings.js";
-import { kindInWords, Place } from "./place.js";
+import { kindInWords, Place, pointerParts } from "./place.js";
 import { parseJson } from "../text/read-json.js";
 import { upgraded, type Upgrade } from "./swagger.js";
 
@@ -37,7 +37,9 @@ export function readValue(source: SourceFile, findings: Findings): Place | undef
   const { value: node, diagnostics } = readNode(source);
   const root = node && Place.root(source.path, node);
   if (root !== undefined) reportRounded(diagnostics.filter(isInexact), root, findings);
-  findings.add(diagnostics.filter((each) => !isInexact(each)));
+  if (root !== undefined) reportDuplicates(diagnostics.filter(isDuplicate), source, root, findings);
+  const isSyntax = (each: Diagnostic): boolean => root === undefined || !(isInexact(each) || isDuplicate(each));
+  findings.add(diagnostics.filter(isSyntax));
   if (root === undefined && !hasErrors(diagnostics))
     findings.add([notOpenApi(source, problem("not-openapi", "empty"))]);
   return root;
@@ -81,6 +83,31 @@ function reportRounded(diagnostics: readonly Diagnostic[], root: Place, findings
   }
 }
 
+function isDuplicate({ code }: Diagnostic): boolean {
+  return code === "duplicate-key";
+}
+
+/** Of several values under one key, the first one is imported. */
+function reportDuplicates(
+  diagnostics: readonly Diagnostic[],
+  { text }: SourceFile,
+  root: Place,
+  findings: Findings,
+): void {
+  for (const [index, { span }] of diagnostics.entries()) {
+    if (span === undefined) continue;
+    const { file, start, end } = span;
+    const key = text.slice(start, end).replace(/^(["'])(.*)\1$/s, "$2");
+    // Finding a pointer takes long in a large object.
+    const outer = index < 100 ? pointerParts(root.at(start).pointer) : [];
+    const node = { kind: "scalar", value: key, start, end, textStart: undefined } as const;
+    findings.spot(
+      () => problem("duplicate-key", "key", { key }),
+      Place.root(file, node, () => [...outer, key]),
+    );
+  }
+}
+
 /** Whether the text contains `swagger: "2.0"`, without parsing it. */
 export function isSwagger({ text }: SourceFile): boolean {
   return swaggerKey.test(text);
@@ -103,7 +130,12 @@ function versionOf(root: Place): string | Diagnostic {
   const place = root.get("openapi") ?? root.get("swagger");
   const version = String(place?.scalar ?? "");
   if (place === undefined) return { ...problem("not-openapi", "missing"), span: root.span };
-  if (place.key === "openapi" && /^3\.[0-2](?:\.|$)/.test(version)) return version;
+  // Without quotes, 3.0 is the number 3.
+  if (
+    place.key === "openapi" &&
+    (/^3\.[0-2](?:\.|$)/.test(version) || (typeof place.scalar !== "string" && version === "3"))
+  )
+    return version;
   if (place.key === "swagger" && /^2(?:\.0)?$/.test(version)) return "2.0";
   return { ...problem("not-openapi", "version", { version: JSON.stringify(version) }), span: place.span };
 }

@@ -1,12 +1,11 @@
 /** Converts the schemas of an API description to types: references, or types of their own. */
-import { problem } from "../diagnostics/problem.js";
 import { type Extension, Extensions } from "./extensions.js";
 import type { Findings } from "./findings.js";
 import type { Component, Library } from "./library.js";
 import { reportLosses, reportPropertyLosses } from "./losses.js";
 import { Nesting } from "./nesting.js";
 import { annotations } from "./notes.js";
-import { kindInWords, type Place } from "./place.js";
+import type { Place } from "./place.js";
 import { adding, remarksIn } from "./said-beside.js";
 import type { Schema, Style, Type } from "./schema.js";
 import { TaggedBases } from "./tagged-bases.js";
@@ -225,8 +224,7 @@ export class SchemaReader {
   #isReadable(schema: Place): boolean {
     if (schema.isMapping) return this.#nesting.mayGoOn(schema);
     if (!allowsNothing(schema, this.findings) && schema.scalar !== true) {
-      const words = { expected: "an object", pointer: schema.pointer, found: kindInWords(schema) };
-      this.findings.error(problem("wrong-kind", "document", words), schema);
+      if (!schema.isNothing) this.findings.wrongKind(schema, "an object", "any");
     }
     return false;
   }

@@ -21,6 +21,7 @@ import {
 } from "./schema.js";
 import type { SchemaReader } from "./schema-reader.js";
 import { UnionReader } from "./union-reader.js";
+import { toJson } from "../text/tree.js";
 import type { View, Views } from "./view.js";
 import { anything } from "./typed.js";
 
@@ -80,11 +81,10 @@ export class TypeReader {
 
   #isKnownType(type: Place): boolean {
     const isKnown = [...primitives, "object", "array", "null"].includes(type.text ?? "");
-    if (!isKnown)
-      this.findings.error(
-        problem("invalid-value", "schemaType", { type: JSON.stringify(type.scalar ?? null), pointer: type.pointer }),
-        type,
-      );
+    if (!isKnown) {
+      const words = { type: JSON.stringify(toJson(type.node)) };
+      this.findings.spot((pointer) => problem("invalid-value", "schemaType", { ...words, pointer }), type, "any");
+    }
     return isKnown;
   }
 

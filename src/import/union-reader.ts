@@ -113,6 +113,7 @@ export class UnionReader {
       const discriminator = ambiguous ? undefined : this.#discriminators.read(view, members);
       return { type: { kind: "union", members, discriminator, ambiguous, ...naming }, nullable: false };
     }
+    this.#reportAlwaysFitting(members, view);
     const distinct = groups.map((group) => this.#inCommon.of(group));
     const [only, second] = distinct;
     if (only !== undefined && second === undefined)
@@ -127,6 +128,13 @@ export class UnionReader {
       ...naming,
     };
     return { type, nullable: false };
+  }
+
+  /** One alternative that fits any value means that the others, with `oneOf`, forbid theirs. */
+  #reportAlwaysFitting(members: Several, { keys }: View): void {
+    const list = keys.get("oneOf");
+    const fitsAlways = ({ type }: Schema): boolean => type.kind === "scalar" && type.scalar === "any";
+    if (list !== undefined && members.length > 1 && members.some(fitsAlways)) this.findings.loss("alwaysFits", list);
   }
 
   #isNull(alternative: Place): boolean {

@@ -3,6 +3,7 @@ import { problem } from "../diagnostics/problem.js";
 import { maxDepth } from "../text/depth.js";
 import type { Findings } from "./findings.js";
 import { Hierarchies, isUnion } from "./hierarchies.js";
+import { given, keywordsIn, schemasIn } from "./keywords.js";
 import type { Library } from "./library.js";
 import { annotations } from "./notes.js";
 import { type Place, valueText } from "./place.js";
@@ -51,28 +52,31 @@ export class Views {
     this.#hierarchies = new Hierarchies(library);
   }
 
-  /** Diagnostics: circular-ref, too-deep, wrong-kind, unresolved-ref. */
+  /** Spots: circular-ref, too-deep, wrong-kind, unresolved-ref. */
   of(schema: Place): View {
     const known = this.#known.get(schema);
     if (known !== undefined) return known;
-    if (!this.#mayEnter(schema)) return emptyView(schema);
     this.#active.add(schema);
-    const { parts, own } = this.parts(schema);
-    const view = merged([...parts.flatMap((part) => this.ofPart(part)), own]);
+    const all = this.#partsOf(schema);
+    const parts = all.parts.filter((part) => this.#mayEnter(part, schema));
+    this.#parts.set(schema, { parts, own: all.own });
+    const views = [...parts.flatMap((part) => this.ofPart(part)), all.own];
+    const view = merged(views);
     this.#active.delete(schema);
+    if (parts.length > 0) this.#reportBlind(views, view);
     this.#known.set(schema, view);
     return view;
   }
 
+  /** Without the parts by which a schema would consist of itself. */
   parts(schema: Place): Parts {
-    const known = this.#parts.get(schema) ?? this.#partsOf(schema);
-    this.#parts.set(schema, known);
-    return known;
+    this.of(schema);
+    return this.#parts.get(schema) ?? this.#partsOf(schema);
   }
 
   #partsOf(schema: Place): Parts {
-    const ref = schema.get("$ref");
-    const allOf = [...this.findings.items(schema.get("allOf"))].map((each): Part => {
+    const ref = given(schema.get("$ref"));
+    const allOf = schemasIn(schema.get("allOf"), this.findings).map((each): Part => {
       const inner = each.size === 1 ? each.get("$ref") : undefined;
       return inner === undefined ? { schema: each } : this.#referred(schema, inner);
     });
@@ -90,6 +94,17 @@ export class Views {
     return target && ("component" in target ? target.component.place : target.place);
   }
 
+  /** Reports `additionalProperties` that looks at the properties of its own schema only, as JSON Schema defines it. */
+  #reportBlind(views: readonly View[], { properties }: View): void {
+    for (const each of views) {
+      const additional = each.keys.get("additionalProperties");
+      if (additional === undefined || additional.scalar === true) continue;
+      const restricts = additional.scalar === false || additional.size > 0;
+      if (restricts && [...properties.keys()].some((name) => !each.properties.has(name)))
+        this.findings.loss("blindAdditional", additional);
+    }
+  }
+
   ofPart(part: Part): readonly View[] {
     if ("schema" in part) return [this.of(part.schema)];
     const target = this.#target(part.ref);
@@ -97,13 +112,15 @@ export class Views {
     return [part.onlyFields ? fieldsOf(this.of(target)) : this.of(target)];
   }
 
-  #mayEnter(schema: Place): boolean {
-    if (this.#active.has(schema)) {
-      this.findings.error(problem("circular-ref", "schema", { pointer: schema.pointer }), schema);
+  #mayEnter(part: Part, schema: Place): boolean {
+    const target = "schema" in part ? part.schema : this.#target(part.ref);
+    if (target === undefined || this.#known.has(target)) return true;
+    if (this.#active.has(target)) {
+      this.findings.spot((pointer) => problem("circular-ref", "schema", { pointer }), schema);
       return false;
     }
     if (this.#active.size > maxDepth) {
-      this.findings.error(problem("too-deep", "composition", { pointer: schema.pointer, limit: maxDepth }), schema);
+      this.findings.spot((pointer) => problem("too-deep", "composition", { pointer, limit: maxDepth }), schema);
       return false;
     }
     return true;
@@ -111,8 +128,7 @@ export class Views {
 
   #own(schema: Place): View {
     if (allowsNothing(schema, this.findings) || schema.scalar === true) return emptyView(schema);
-    const keys = new Map<string, Place>();
-    for (const [key, value] of this.findings.entries(schema)) if (!structural.has(key)) keys.set(key, value);
+    const keys = new Map(keywordsIn(schema, this.findings));
     const named = this.#properties(schema.get("properties")).map(([name, each]) => [name, [each]] as const);
     return {
       place: schema,
@@ -139,12 +155,13 @@ export class Views {
       return new Map();
     }
     return new Map(
-      [...this.findings.items(list)].flatMap((each) => (each.text === undefined ? [] : [[each.text, each] as const])),
+      [...this.findings.items(list)].flatMap((each) => {
+        const name = this.findings.text(each);
+        return name === undefined ? [] : [[name, each] as const];
+      }),
     );
   }
 }
-
-const structural: ReadonlySet<string> = new Set(["$ref", "allOf", "properties", "required"]);
 
 /** The keywords of a union about the fields of its members, without its alternatives and its documentation. */
 export function fieldsOf(union: View): View {

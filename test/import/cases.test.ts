@@ -72,7 +72,7 @@ function run(folder: string): { imported: Import; reported: string } {
     upgrade: upgradeFromTwoToThree as (document: unknown) => unknown,
   });
   const texts = imported.diagnostics.map((each) => `${diagnosticText(each, read)}\n`);
-  return { imported, reported: [importSummary(imported.counts)[0], "", ...texts].join("\n") };
+  return { imported, reported: [importSummary(imported.counts), "", ...texts].join("\n") };
 }
 
 function write(folder: string, files: ReadonlyMap<string, string>, reported: string): void {

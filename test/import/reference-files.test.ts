@@ -35,16 +35,23 @@ function reported({ diagnostics, sources }: ImportRun): string {
   return diagnostics.map((each) => diagnosticText(each, files)).join("\n");
 }
 
+/** The reference is a bad spot, with --strict an error; nothing of the file is in a message or in the spec. */
 async function expectRefused(folder: string, options: Partial<ImportRunOptions> = {}): Promise<void> {
-  const result = await run(folder, options);
+  const result = await run(folder, { ...options, strict: true });
   const text = reported(result);
   expect(result.diagnostics.map(({ code, span }) => [code, span?.file])).toEqual([
     ["forbidden-ref", join(folder, "api/pet.json")],
   ]);
-  expect(text).toContain("#/components/schemas/Pet/properties/a is not followed");
+  expect(text).toContain("at #/components/schemas/Pet/properties/a/$ref is not followed");
   expect(text).not.toMatch(/classified/);
   expect(result.sources).toHaveLength(1);
   expect([result.outcome, [...readTree(join(folder, "spec")).keys()]]).toEqual(["mistakes", []]);
+  const lenient = await run(folder, options);
+  expect(lenient.diagnostics.map(({ code, severity }) => [code, severity])).toEqual([["forbidden-ref", "warning"]]);
+  expect(lenient.outcome).toBe("done");
+  const spec = [...readTree(join(folder, "spec"))].join("\n");
+  expect(spec).toMatch(/a: any/);
+  expect(spec + reported(lenient)).not.toMatch(/classified/);
 }
 
 describe("a $ref to a file outside the folder of the documents is refused without reading it", () => {
@@ -104,8 +111,12 @@ describe("a $ref to a file outside the folder of the documents is refused withou
     const schemas = { Pet: { type: "object", properties }, Too: { type: "object", properties } };
     writeTree(folder, { "api/pet.json": JSON.stringify({ openapi: "3.1.0", paths: {}, components: { schemas } }) });
     const { diagnostics } = await run(folder);
-    const refused = ["forbidden-ref", "forbidden-ref", "unresolved-ref"];
-    expect(diagnostics.map(({ code }) => code)).toEqual([...refused, ...refused]);
+    const places = diagnostics.map(({ code, related = [] }) => [code, related.length + 1]);
+    expect(places).toEqual([
+      ["forbidden-ref", 2],
+      ["forbidden-ref", 2],
+      ["unresolved-ref", 2],
+    ]);
   });
 });
 
@@ -185,7 +196,7 @@ it("a file: URL and a URL are not followed", async () => {
     const folder = project("");
     const schemas = { Pet: { type: "object", properties: { a: { $ref: `${url(folder)}#/db` } } } };
     writeTree(folder, { "api/pet.json": JSON.stringify({ openapi: "3.1.0", paths: {}, components: { schemas } }) });
-    const result = await run(folder);
+    const result = await run(folder, { strict: true });
     expect(result.outcome).toBe("mistakes");
     expect(reported(result)).not.toMatch(/classified/);
   }

@@ -131,7 +131,7 @@ describe("nothing is written", () => {
     await run();
     const before = files();
     writeFileSync(join(folder, "api.json"), text);
-    const { outcome, diagnostics, written, removed } = await run();
+    const { outcome, diagnostics, written, removed } = await run({ strict: true });
     expect({ outcome, written, removed }).toEqual({ outcome: "mistakes", written: [], removed: [] });
     expect(diagnostics[0]?.code).toBe(code);
     expect(files()).toEqual(before);

@@ -124,7 +124,7 @@ export const fileCodes = {
     messages: {
       itself: "this alias refers to a value that contains it",
       size: "with this alias, the file expands to many times its size",
-      schemas: "the schemas expand to more than {limit} types",
+      schemas: "the schema at {pointer} is one of more than {limit} that its component repeats",
     },
   },
   "inexact-number": {

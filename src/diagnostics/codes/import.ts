@@ -14,40 +14,40 @@ export const importCodes = {
   },
   "unresolved-ref": {
     rule: "A $ref must point to something that exists.",
-    severity: "error",
+    severity: "warning",
     messages: {
-      target: 'the "$ref" at {pointer} cannot be resolved: its target does not exist',
+      target: "the $ref {target} at {pointer} is not followed: its target does not exist",
       anchor: {
-        text: 'the "$ref" at {pointer} cannot be resolved: anchors are not supported',
+        text: "the $ref {target} at {pointer} is not followed: anchors are not supported",
         hint: "write a JSON pointer: #/components/schemas/Name",
       },
       network: {
-        text: 'the "$ref" at {pointer} cannot be resolved: nothing is fetched from the network',
+        text: "the $ref {target} at {pointer} is not followed: nothing is fetched from the network",
         hint: "save that document next to this one",
       },
-      file: 'the "$ref" at {pointer} cannot be resolved: {reason}',
+      file: "the $ref {target} at {pointer} is not followed: {reason}",
     },
   },
   "forbidden-ref": {
     rule: "A $ref must point to a regular file in the folder of the documents or in one that is allowed.",
-    severity: "error",
+    severity: "warning",
     messages: {
       outside: {
         text: '"{path}" is outside the folder of the documents',
         hint: "allow another folder with --allow-refs <folder>",
       },
       irregular: '"{path}" is not a regular file',
-      ref: 'the "$ref" at {pointer} is not followed: {reason}',
+      ref: "the $ref {target} at {pointer} is not followed: {reason}",
     },
-    example: `api.yaml:9:17: error forbidden-ref: the "$ref" at #/components/schemas/Pet is not followed: "../secret.yaml" is outside the folder of the documents
+    example: `api.yaml:9:17: warning forbidden-ref: the $ref "../secret.yaml#/db" at #/components/schemas/Pet/$ref is not followed: "../secret.yaml" is outside the folder of the documents; the spec accepts any value here
   hint: allow another folder with --allow-refs <folder>`,
   },
   "circular-ref": {
     rule: "A schema must not consist of itself.",
-    severity: "error",
+    severity: "warning",
     messages: {
-      ref: 'the "$ref" at {pointer} refers to itself',
-      schema: "the schema at {pointer} consists of itself, directly or through others",
+      ref: 'a "$ref" refers to itself at {pointer}',
+      schema: "a schema consists of itself, directly or through others, at {pointer}",
     },
   },
   "renamed-component": {
@@ -64,9 +64,9 @@ export const importCodes = {
     rule: "Anything a spec cannot express is dropped and reported.",
     severity: "warning",
     messages: {
-      one: "dropped at {pointer}: {what}",
-      two: "dropped at {pointer} and 1 more place: {what}",
-      more: "dropped at {pointer} and {count} more places: {what}",
+      effect: "the spec {effect} at {pointer}: dropped {what}",
+      nothing: "dropped {what} at {pointer}",
+      rest: "also dropped, without effect on the accepted values: {list}",
     },
   },
 } as const satisfies Catalogue;

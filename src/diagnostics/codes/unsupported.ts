@@ -26,6 +26,8 @@ export const unsupported = {
   exactNumber: "the exact value of a number that a double cannot represent",
   onlyNull: "a type that allows only null",
   nothing: "a schema that allows nothing",
+  blindAdditional: '"additionalProperties" that forbids properties of the same "allOf"',
+  alwaysFits: "alternatives of which one fits any value",
   required: 'a "required" that is not a list of properties',
   requiredProperty: "a required property that has no schema",
   requiredInfinitely: 'a "required" by which a model requires itself infinitely',
