@@ -6,7 +6,7 @@ import { array, atom, call, type Expression, object, property } from "./expressi
 import { keyLiteral, literal } from "./literals.js";
 import { functionNames, type TypeScriptNames } from "./names.js";
 import { misfit } from "../../spec/fits.js";
-import { tagsOf } from "../../spec/union-tags.js";
+import { tagsOf, tagsOfMember } from "../../spec/union-tags.js";
 import { type ScalarRow, type Scalars, scalarsOfMembers } from "./scalars.js";
 
 export interface Samples {
@@ -122,7 +122,7 @@ export function samplesOf(names: TypeScriptNames): Samples {
   /** The value that is passed for a member: the fields of a model, with the tag if there is one. */
   function plainMember(union: Union, type: Type): Expression {
     const tags = tagsOf(union);
-    const [tag] = tags?.models.find(([, model]) => type.kind === "reference" && model === type.to) ?? [];
+    const [tag] = tagsOfMember(tags, type);
     if (tags === undefined || tag === undefined || type.kind !== "reference" || type.to.kind !== "model") {
       return madeUp(type, { scalars: scalarsOfMembers(names.scalars), isAlone: false });
     }
