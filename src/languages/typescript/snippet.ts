@@ -4,7 +4,7 @@ import { isForSite, type Target } from "../../config/config.js";
 import { pathIn } from "../../render/page.js";
 import { type Code, code, symbol } from "../../code/code.js";
 import { layOut } from "../../code/lay-out.js";
-import type { Enum, Model, Type } from "../../spec/spec.js";
+import type { Enum, Model, Type, Union } from "../../spec/spec.js";
 import { dialect } from "./dialect.js";
 import { assignment, atom } from "./expressions.js";
 import { folderOf, modelsFolder } from "./files.js";
@@ -26,9 +26,9 @@ function indexPath(page: string, names: TypeScriptNames, { code, docs }: Target)
   return names.importPath(folderOf(join(docs.output, pathIn(docs, page))), join(code.output, pathIn(code, index)));
 }
 
-/** An expression whose value has the type. */
-export function sampleOf(type: Type, names: TypeScriptNames): string {
-  return layOut([samplesOf(names).value(type), ";"], dialect).slice(0, -1);
+/** An expression whose value is a member of the union. */
+export function sampleOf(union: Union, type: Type, names: TypeScriptNames): string {
+  return layOut([samplesOf(names).value(union, type), ";"], dialect).slice(0, -1);
 }
 
 function modelUsage(model: Model, names: TypeScriptNames): Code {

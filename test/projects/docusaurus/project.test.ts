@@ -1,13 +1,10 @@
 import { expect, it } from "vitest";
-import { expectExactPages, expectHostilePages } from "../docs-site.js";
-import { generateCases } from "../docs-specs.js";
+import { expectExactPages } from "../docs-site.js";
 import { Project } from "../project.js";
 
 it("builds the docs pages with Docusaurus", () => {
   const project = new Project(import.meta.url);
   project.run("modelwright", "generate");
-  generateCases(project, "mdx");
   expect(project.run("docusaurus", "build")).not.toMatch(/warning|error/i);
   expectExactPages(project, "build");
-  expectHostilePages(project, "build");
 });
