@@ -2,7 +2,7 @@
 import { misfit } from "../spec/fits.js";
 import { isRequired } from "../spec/fields.js";
 import type { ArrayType, Definition, Enum, Field, Model, Slot, Type, Union } from "../spec/spec.js";
-import { tagsOf } from "../spec/union-tags.js";
+import { tagsOf, tagsOfMember } from "../spec/union-tags.js";
 import { isJsonArray, isJsonObject, type Json } from "../text/json.js";
 import { plainSamples, sampleOf } from "./samples.js";
 
@@ -90,8 +90,10 @@ class Examples {
     for (const { type } of union.members) {
       const value = this.#value(type);
       if (value === undefined) continue;
-      const tag = tags?.models.find(([, model]) => type.kind === "reference" && type.to === model)?.[0];
+      const [tag, ...others] = tagsOfMember(tags, type);
       if (tags === undefined || tag === undefined || !isJsonObject(value)) return value;
+      // A union among the members has set the tag already.
+      if (others.includes(String(value.get(tags.field)))) return value;
       const typed = tags.kind === "integer" ? BigInt(tag) : tags.kind === "boolean" ? tag === "true" : tag;
       return new Map([...value, [tags.field, typed]]);
     }

@@ -1,7 +1,7 @@
 /** The docs page of a model, enum or union for a site, or with everything that the spec declares. */
 import type { Page, View } from "../render/page.js";
 import type { Definition, Enum, Union } from "../spec/spec.js";
-import { tagsOf } from "../spec/union-tags.js";
+import { tagsOf, tagsOfMember } from "../spec/union-tags.js";
 import type { DocsContext } from "./context.js";
 import { exampleOf, jsonText } from "./json-example.js";
 import { linkFromPage } from "./links.js";
@@ -131,14 +131,14 @@ function membersView(union: Union, more: View, writer: SiteWriter): View {
     tagField: tags === undefined ? "" : writer.flavor.code(tags.field),
     showsMembers: writer.isFull || shown.length > 0,
     members: union.members.map(({ type, description = "" }, at): SiteMemberView => {
-      const own = (tags?.models ?? []).filter(([, model]) => type.kind === "reference" && type.to === model);
+      const own = tagsOfMember(tags, type);
       const sample = shown[at]?.["sample"];
       return {
         type: writer.code(type),
         hasDescription: description.trim() !== "",
         description: proseBlocks(description, writer.read, writer.flavor),
         hasTags: own.length > 0,
-        tags: own.map(([tag]) => writer.flavor.code(tag)).join(", "),
+        tags: own.map((tag) => writer.flavor.code(tag)).join(", "),
         hasSample: typeof sample === "string",
         sample:
           typeof sample === "string"

@@ -8,7 +8,7 @@ import { deprecationText } from "../docs/texts.js";
 import type { NamedField, NamedValue } from "../names/rules.js";
 import { isRequired } from "../spec/fields.js";
 import type { Constraints, Documented, Enum, Model, Type, Union, UnionMember } from "../spec/spec.js";
-import { tagsOf } from "../spec/union-tags.js";
+import { tagsOf, tagsOfMember } from "../spec/union-tags.js";
 
 /** How a language writes the values in the facts. */
 export interface FactWriter {
@@ -139,10 +139,9 @@ export function unionFacts(
   readonly memberTypes: readonly MemberFacts[];
 } {
   const tags = tagsOf(definition);
-  const tagsOfMember = ({ type }: UnionMember): MemberFacts["tags"] =>
-    (tags?.models ?? [])
-      .filter(([, model]) => type.kind === "reference" && type.to === model)
-      .map(([tag]) => ({ tag, literal: writer.value(tagValue(tag, tags?.kind)) }));
+  const factsOf = (tag: string): MemberFacts["tags"][number] => {
+    return { tag, literal: writer.value(tagValue(tag, tags?.kind)) };
+  };
   return Object.assign(documentedFacts(definition, writer), {
     hasTags: tags !== undefined,
     tagField: tags?.field ?? "",
@@ -150,7 +149,7 @@ export function unionFacts(
       type: typeOf(member),
       description: member.description ?? "",
       commentLines: member.description === undefined ? [] : writer.commentLines(member.description),
-      tags: tagsOfMember(member),
+      tags: tagsOfMember(tags, member.type).map(factsOf),
     })),
   });
 }

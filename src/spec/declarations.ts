@@ -47,12 +47,24 @@ export function membersOf(source: TypeSource, file: string, versions: VersionVie
   });
 }
 
+/**
+ * Whether `oneOf` makes a union: one member alone is that member (format §10), unless a discriminator or other versions
+ * show that there may be others.
+ */
+export function isUnion(source: TypeSource, members: readonly Member[]): boolean {
+  const declared = (source.oneOf?.value ?? []).filter(({ value }) => value !== null);
+  const hasOthers = source.discriminator !== undefined || declared.length > 1;
+  return members.length > 1 || (members.length === 1 && hasOthers);
+}
+
 function declaration(entry: Entry<ModelSource>, file: SpecFile, context: Context): Declaration {
   const span = keySpan(file.path, entry);
   const source = context.versions.at(entry.value, modelRecord, file.path);
   const { form } = formOf(source);
   const isAlias =
-    form === "union" ? membersOf(source, file.path, context.versions).length < 2 : form !== "model" && form !== "enum";
+    form === "union"
+      ? !isUnion(source, membersOf(source, file.path, context.versions))
+      : form !== "model" && form !== "enum";
   const present = context.versions.has(entry.value);
   return { name: entry.key, namespace: file.namespace, file: file.path, span, source, present, isAlias };
 }

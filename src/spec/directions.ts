@@ -18,7 +18,7 @@
  */
 import { addTo } from "./groups.js";
 import { referencesIn } from "./references.js";
-import type { Definition, Discriminator, Field, Model, Names, Slot, Type } from "./spec.js";
+import type { Definition, Discriminator, Field, Model, Names, Slot, Type, Union } from "./spec.js";
 import type { Draft } from "./drafts.js";
 
 type Direction = "Input" | "Output";
@@ -126,7 +126,7 @@ class Variants {
   #discriminator(discriminator: Discriminator | undefined): Discriminator | undefined {
     if (discriminator === undefined) return undefined;
     const mapping = new Map(
-      [...discriminator.mapping].map(([value, model]): [string, Model] => [value, this.of(model)]),
+      [...discriminator.mapping].map(([value, member]): [string, Model | Union] => [value, this.of(member)]),
     );
     return { ...discriminator, mapping };
   }

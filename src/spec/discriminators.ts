@@ -5,19 +5,21 @@ import type { Entry } from "../shape/shape.js";
 import { keySpan, spanOf } from "./context.js";
 import type { Context } from "./context.js";
 import type { TypeSource } from "./source.js";
-import type { Discriminator, Field, Model, TagKind, Union, UnionMember } from "./spec.js";
+import type { Definition, Discriminator, Field, Model, TagKind, Union, UnionMember } from "./spec.js";
 import { isTag, tagKindOf } from "./tags.js";
 import type { TypeExpression } from "./type-syntax.js";
+import { modelsIn } from "./union-tags.js";
 
 interface Mapped {
   readonly entry: Entry<TypeExpression>;
-  readonly model: Model | undefined;
+  readonly definition: Model | Union | undefined;
 }
 
 /**
- * The discriminator of a union whose models have all their fields. Without a mapping, the values of a member are those
- * that its field allows if it is a constant or a closed enum, else the member's name. Without `discriminator`, it is a
- * field that every member requires to be a different constant. Reports members that are not models, lack the field,
+ * The discriminator of a union whose models have all their fields, and whose inner unions have their discriminators.
+ * Without a mapping, the values of a member are those that its field allows if it is a constant or a closed enum, else
+ * the member's name; a union has those of its own members. Without `discriminator`, it is a field that every member
+ * requires to be a different constant. Reports members that are neither models nor unions of models, lack the field,
  * have a type in it that cannot hold tags, or have no value, the value of another member, or one that the field does
  * not allow.
  */
@@ -30,7 +32,7 @@ export function discriminatorOf(
 ): Discriminator | undefined {
   const field = source.discriminator?.value.field;
   if (field === undefined) return source.discriminator === undefined ? discriminatorByConstants(union) : undefined;
-  const members = union.members.flatMap((member) => modelOf(member, field, context));
+  const members = union.members.flatMap((member) => taggedMember(member, field, context));
   const kind = kindOf(members, field.value, context);
   const mapping =
     mapped.length === 0
@@ -39,32 +41,45 @@ export function discriminatorOf(
   return { field: field.value, kind: kind ?? "string", mapping };
 }
 
-interface ModelMember {
-  readonly model: Model;
+interface TaggedMember {
+  readonly definition: Model | Union;
+  /** The models that it may be. */
+  readonly models: readonly Model[];
   readonly member: UnionMember;
 }
 
-function modelOf(member: UnionMember, field: Entry<string>, { report }: Context): readonly ModelMember[] {
+function taggedMember(member: UnionMember, field: Entry<string>, { report }: Context): readonly TaggedMember[] {
   const { type, span } = member;
-  if (type.kind !== "reference" || type.to.kind !== "model") {
+  if (type.kind !== "reference" || !holdsModelsOnly(type.to)) {
     report(problem("invalid-type", "memberOfTagged"), span);
     return [];
   }
-  if (!type.to.fields.some((each) => each.name === field.value)) {
-    const { name } = type.to;
+  const models = modelsIn(type.to);
+  for (const { name, fields, span: definition } of models) {
+    if (fields.some((each) => each.name === field.value)) continue;
     report(problem("missing-key", "tagField", { model: name, field: field.value }), span, {
-      related: [relatedPlace("definition", type.to.span, { name })],
+      related: [relatedPlace("definition", definition, { name })],
     });
   }
-  return [{ model: type.to, member }];
+  return [{ definition: type.to, models, member }];
+}
+
+function holdsModelsOnly(definition: Definition, seen: readonly Definition[] = []): definition is Model | Union {
+  if (definition.kind !== "union") return definition.kind === "model";
+  // A circle is reported as such.
+  if (seen.includes(definition)) return true;
+  const inside = [...seen, definition];
+  return definition.members.every(({ type }) => type.kind === "reference" && holdsModelsOnly(type.to, inside));
 }
 
 /** The kind of tags in the members' field; undefined if there is none, which is reported. */
-function kindOf(members: readonly ModelMember[], name: string, { report }: Context): TagKind | undefined {
-  const holders = members.flatMap(({ model, member }): Holder[] => {
-    const field = fieldOf(model, name);
-    return field === undefined ? [] : [{ model, member, field, kind: tagKindOf(field.type) }];
-  });
+function kindOf(members: readonly TaggedMember[], name: string, { report }: Context): TagKind | undefined {
+  const holders = members.flatMap(({ models, member }) =>
+    models.flatMap((model): readonly Holder[] => {
+      const field = fieldOf(model, name);
+      return field === undefined ? [] : [{ model, member, field, kind: tagKindOf(field.type) }];
+    }),
+  );
   const first = holders.find(({ kind }) => kind !== undefined);
   const wrong = holders.filter(({ kind }) => kind === undefined || kind !== first?.kind);
   for (const each of wrong) {
@@ -75,7 +90,9 @@ function kindOf(members: readonly ModelMember[], name: string, { report }: Conte
 }
 
 /** A model and its field. */
-interface Holder extends ModelMember {
+interface Holder {
+  readonly model: Model;
+  readonly member: UnionMember;
   readonly field: Field;
   readonly kind: TagKind | undefined;
 }
@@ -106,7 +123,8 @@ function tagProblem(
   return problem("invalid-value", message, { expected, field, tag });
 }
 
-function discriminatorByConstants({ members }: Union): Discriminator | undefined {
+/** Without `discriminator`, a field that every member requires to be a different constant. */
+export function discriminatorByConstants({ members }: Union): Discriminator | undefined {
   const models = members.flatMap(({ type }) => (type.kind === "reference" && type.to.kind === "model" ? type.to : []));
   if (models.length < members.length) return undefined;
   for (const { name } of models[0]?.fields ?? []) {
@@ -124,20 +142,20 @@ function discriminatorByConstants({ members }: Union): Discriminator | undefined
 }
 
 function derivedMapping(
-  members: readonly ModelMember[],
+  members: readonly TaggedMember[],
   field: string,
   kind: TagKind | undefined,
   { report }: Context,
-): ReadonlyMap<string, Model> {
-  const mapping = new Map<string, Model>();
-  for (const { model, member } of members) {
-    for (const value of valuesOf(fieldOf(model, field)) ?? [model.name]) {
+): Mapping {
+  const mapping = new Map<string, Model | Union>();
+  for (const { definition, member } of members) {
+    for (const value of tagsOf(definition, field) ?? [definition.name]) {
       const other = mapping.get(value);
       const wrong = tagProblem(value, kind, field, "derivedTag");
       if (wrong !== undefined) report(wrong, member.span);
-      else if (other === undefined) mapping.set(value, model);
+      else if (other === undefined) mapping.set(value, definition);
       else {
-        const names = { field, value, first: other.name, second: model.name };
+        const names = { field, value, first: other.name, second: definition.name };
         report(problem("invalid-value", "repeatedTag", names), member.span);
       }
     }
@@ -145,38 +163,65 @@ function derivedMapping(
   return mapping;
 }
 
+type Mapping = Discriminator["mapping"];
+
 function writtenMapping(
-  members: readonly ModelMember[],
+  members: readonly TaggedMember[],
   mapped: readonly Mapped[],
   field: string,
   kind: TagKind | undefined,
   file: string,
   { report }: Context,
-): ReadonlyMap<string, Model> {
-  const mapping = new Map<string, Model>();
-  for (const { entry, model } of mapped) {
-    const wrong = tagProblem(entry.key, kind, field, "tag");
+): Mapping {
+  const mapping = new Map<string, Model | Union>();
+  for (const { entry, definition } of mapped) {
+    const { key } = entry;
+    const wrong = tagProblem(key, kind, field, "tag");
     if (wrong !== undefined) report(wrong, keySpan(file, entry));
-    if (model === undefined) continue;
-    if (members.some((each) => each.model === model)) mapping.set(entry.key, model);
-    else report(problem("invalid-value", "notAMember", { model: model.name }), spanOf(file, entry));
+    if (definition === undefined) continue;
+    const isMember = members.some((each) => each.definition === definition);
+    const { name } = definition;
+    if (isMember) mapping.set(key, definition);
+    else report(problem("invalid-value", "notAMember", { model: name }), spanOf(file, entry));
+    const values = tagsOf(definition, field);
+    if (!isMember || wrong !== undefined || values === undefined || values.includes(key)) continue;
+    const list = values.slice(0, valuesListed).map((each) => JSON.stringify(each));
+    const allowed = `${list.join(", ")}${values.length > list.length ? ", …" : ""}`;
+    report(
+      problem("invalid-value", "impossibleTag", { member: name, field, tag: key, allowed }),
+      keySpan(file, entry),
+      {
+        related: [relatedPlace("definition", definition.span, { name })],
+      },
+    );
   }
+  // A member whose name is misspelled seems to have no value.
+  const isComplete = mapped.every(({ definition }) => definition !== undefined);
   const values = new Set(mapping.values());
-  for (const { model, member } of members) {
-    if (values.has(model)) continue;
+  for (const { definition, member } of members) {
+    if (!isComplete || values.has(definition)) continue;
     const first = mapped[0]!;
     const related = [relatedPlace("mapping", keySpan(file, first.entry))];
-    report(problem("invalid-value", "unmappedMember", { model: model.name }), member.span, { related });
+    report(problem("invalid-value", "unmappedMember", { model: definition.name }), member.span, { related });
   }
   return mapping;
 }
+
+const valuesListed = 8;
 
 function fieldOf({ fields }: Model, name: string): Field | undefined {
   return fields.find((each) => each.name === name);
 }
 
-/** The strings that a field allows, if they are known. */
-function valuesOf(field: Field | undefined): readonly string[] | undefined {
+/** The values that a model or union allows in a field, if they are known. */
+export function tagsOf(definition: Model | Union, name: string): readonly string[] | undefined {
+  if (definition.kind === "model") return valuesOfField(fieldOf(definition, name));
+  if (definition.discriminator?.field === name) return [...definition.discriminator.mapping.keys()];
+  const values = modelsIn(definition).map((model) => valuesOfField(fieldOf(model, name)));
+  return values.every((each) => each !== undefined) ? [...new Set(values.flat())] : undefined;
+}
+
+function valuesOfField(field: Field | undefined): readonly string[] | undefined {
   if (field?.type.kind === "constant") return [String(field.type.value)];
   if (field?.type.kind !== "reference" || field.type.to.kind !== "enum" || field.type.to.open) return undefined;
   return field.type.to.values.map((each) => String(each.value));

@@ -93,8 +93,8 @@ class Fitting {
       return this.#fitsMember(value, union) ? undefined : { path, expected, found: value };
     }
     const key = isJsonObject(value) ? value.get(discriminator.field) : undefined;
-    const model = discriminator.mapping.get(String(key));
-    if (model !== undefined) return this.#model(value, model, path);
+    const to = discriminator.mapping.get(String(key));
+    if (to !== undefined) return this.#type(value, { kind: "reference", to }, path);
     const expected = `a "${discriminator.field}" that names a member of "${union.name}"`;
     return { path, expected, found: value };
   }

@@ -23,12 +23,12 @@ export function resolveSpec(files: readonly SpecFile[], options: ResolveOptions)
   const report = reporter(diagnostics);
   const context: Context = { options, versions: new VersionView(options.version, options.versions, report), report };
 
-  const { definitions, inheritances, discriminators, values, patterns } = resolveDeclarations(
+  const { definitions, inheritances, resolveDiscriminators, values, patterns } = resolveDeclarations(
     declarations(files, context),
     context,
   );
   flattenExtends(inheritances, context);
-  for (const resolveDiscriminator of discriminators) resolveDiscriminator();
+  resolveDiscriminators();
   checkUnions(definitions, context);
   reportInfiniteModels(definitions, context);
   checkValues(values, context);

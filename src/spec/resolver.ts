@@ -16,7 +16,7 @@ import { fieldRecord } from "./shapes.js";
 import type { FieldSource, TypeSource } from "./source.js";
 import type { Definition, Field, Model, Pattern } from "./spec.js";
 import { addTo } from "./groups.js";
-import { anything, inheritedBy, modelNamed, reportMisfit, slotOf } from "./types.js";
+import { anything, definitionNamed, inheritedBy, modelNamed, reportMisfit, slotOf } from "./types.js";
 import { examplesIn, givenDefault, type GivenValue } from "./values.js";
 import { noneGiven } from "./world.js";
 import type { Inheritance, Resolved, Site, World } from "./world.js";
@@ -26,7 +26,8 @@ export interface Resolution {
   readonly definitions: readonly Definition[];
   readonly inheritances: readonly Inheritance[];
   /** Checks to run once the models have all their fields. */
-  readonly discriminators: readonly (() => void)[];
+  /** Resolves the discriminators, for which models must have all their fields. */
+  readonly resolveDiscriminators: () => void;
   /** Values to check after that. */
   readonly values: readonly GivenValue[];
   readonly patterns: readonly Pattern[];
@@ -47,7 +48,7 @@ class Resolver {
   readonly #inner = new Map<Definition | Declaration, Definition[]>();
   readonly #toFill: (() => void)[] = [];
   readonly #inheritances: Inheritance[] = [];
-  readonly #discriminators: (() => void)[] = [];
+  readonly #discriminators = new Map<Definition, () => void>();
   readonly #values: GivenValue[] = [];
   readonly #patterns: Pattern[] = [];
 
@@ -81,7 +82,9 @@ class Resolver {
     return {
       definitions,
       inheritances: this.#inheritances,
-      discriminators: this.#discriminators,
+      resolveDiscriminators: () => {
+        for (const union of this.#discriminators.keys()) this.#resolveDiscriminator(union);
+      },
       values: this.#values,
       patterns: this.#patterns,
     };
@@ -233,11 +236,20 @@ class Resolver {
       };
     });
     const named = (source.discriminator?.value.mapping?.value ?? []).map((entry) => {
-      return { entry, model: modelNamed(entry.value, declaration, this.#world) };
+      return { entry, definition: definitionNamed(entry.value, declaration, this.#world) };
     });
-    this.#discriminators.push(() => {
+    this.#discriminators.set(union, () => {
       union.discriminator = discriminatorOf(union, source, named, declaration.file, this.#world.context);
     });
+  }
+
+  /** Unions inside a union come first, since their tags may be its tags. */
+  #resolveDiscriminator(union: Definition): void {
+    const resolve = this.#discriminators.get(union);
+    if (resolve === undefined || union.kind !== "union") return;
+    this.#discriminators.delete(union);
+    for (const { type } of union.members) if (type.kind === "reference") this.#resolveDiscriminator(type.to);
+    resolve();
   }
 }
 

@@ -111,7 +111,7 @@ export interface Discriminator {
   readonly field: string;
   readonly kind: TagKind;
   /** All its values as strings, with the members that they select, in order. */
-  readonly mapping: ReadonlyMap<string, Model>;
+  readonly mapping: ReadonlyMap<string, Model | Union>;
 }
 
 /** The kinds of tags; an integer has 64 bits. */

@@ -4,7 +4,7 @@ import { valueInWords } from "../text/value-in-words.js";
 import { reportEmpty } from "./emptiness.js";
 import { constrained } from "./constraints.js";
 import { keySpan, labelled, spanOf } from "./context.js";
-import { membersOf } from "./declarations.js";
+import { isUnion, membersOf } from "./declarations.js";
 import type { Declaration } from "./declarations.js";
 import { formOf, withoutMark } from "./forms.js";
 import type { Form } from "./forms.js";
@@ -12,7 +12,7 @@ import { innermost } from "./scalars.js";
 import type { TypeSource } from "./source.js";
 import { expectedScalar } from "./scalar-fits.js";
 import { scalars } from "./spec.js";
-import type { Documented, Model, Scalar, Slot, Type } from "./spec.js";
+import type { Documented, Model, Scalar, Slot, Type, Union } from "./spec.js";
 import type { NamedType, TypeExpression } from "./type-syntax.js";
 import { examplesIn } from "./values.js";
 import type { Given, Site, World } from "./world.js";
@@ -62,11 +62,23 @@ export function inheritedBy(source: TypeSource, declaration: Declaration, world:
 
 /** The model that a type refers to, where only a model is allowed. */
 export function modelNamed(type: TypeExpression, declaration: Declaration, world: World): Model | undefined {
+  const found = definitionNamed(type, declaration, world);
+  if (found === undefined || found.kind === "model") return found;
+  world.context.report(problem("invalid-type", "notAModel"), spanOf(declaration.file, type));
+  return undefined;
+}
+
+/** The model or union that a type names; reported otherwise. */
+export function definitionNamed(
+  type: TypeExpression,
+  declaration: Declaration,
+  world: World,
+): Model | Union | undefined {
   if (type.kind === "name" && !isScalar(type.name)) {
     const target = world.lookup.declaration(type, declaration);
     if (target === undefined) return undefined;
     const found = world.named(target).slot.type;
-    if (found.kind === "reference" && found.to.kind === "model") return found.to;
+    if (found.kind === "reference" && found.to.kind !== "enum") return found.to;
   }
   world.context.report(problem("invalid-type", "notAModel"), spanOf(declaration.file, type));
   return undefined;
@@ -115,11 +127,10 @@ function constantOf({ const: entry, type }: TypeSource, site: Site, { context }:
   return { kind: "constant", value };
 }
 
-/** A union with one member is that member (format §10). */
 function unionOf(source: TypeSource, site: Site, world: World): Type {
-  const [first, second] = membersOf(source, site.declaration.file, world.context.versions);
-  if (first !== undefined && second !== undefined)
-    return { kind: "reference", to: world.inline("union", source, site) };
+  const members = membersOf(source, site.declaration.file, world.context.versions);
+  if (isUnion(source, members)) return { kind: "reference", to: world.inline("union", source, site) };
+  const [first] = members;
   if (first !== undefined) return slotOf(first.source, site, world).type;
   reportEmpty(source, source.oneOf!, "emptyUnion", site.declaration.file, world.context);
   return anything;

@@ -1,13 +1,13 @@
 /** How the members of a union are distinguished. */
-import type { ConstantType, Field, Model, TagKind, Union } from "./spec.js";
+import type { ConstantType, Definition, Field, Model, TagKind, Type, Union } from "./spec.js";
 import { tagKindOf } from "./tags.js";
 
 export interface Tags {
   /** The JSON name of the discriminator field. */
   readonly field: string;
   readonly kind: TagKind;
-  /** All values, with the models that they select. */
-  readonly models: readonly (readonly [tag: string, model: Model])[];
+  /** All values, with the members that they select. */
+  readonly members: readonly (readonly [tag: string, member: Model | Union])[];
 }
 
 /**
@@ -18,13 +18,28 @@ export function tagsOf(union: Union): Tags | undefined {
   return union.discriminator === undefined ? constantTags(union) : discriminatorTags(union.discriminator);
 }
 
+/** The tags of a member, in order. */
+export function tagsOfMember(tags: Tags | undefined, type: Type): readonly string[] {
+  const own = (tags?.members ?? []).filter(([, member]) => type.kind === "reference" && type.to === member);
+  return own.map(([tag]) => tag);
+}
+
+/** The models that a value of a definition may be: those inside unions among the members, too. */
+export function modelsIn(definition: Definition, seen: ReadonlySet<Definition> = new Set()): readonly Model[] {
+  if (definition.kind === "model") return [definition];
+  if (definition.kind === "enum" || seen.has(definition)) return [];
+  const inside = new Set([...seen, definition]);
+  const models = definition.members.flatMap(({ type }) => (type.kind === "reference" ? modelsIn(type.to, inside) : []));
+  return [...new Set(models)];
+}
+
 /** The models among a union's members. */
 export function modelsOf({ members }: Union): readonly Model[] {
   return members.flatMap(({ type }) => (type.kind === "reference" && type.to.kind === "model" ? type.to : []));
 }
 
 function discriminatorTags({ field, kind, mapping }: NonNullable<Union["discriminator"]>): Tags {
-  return { field, kind, models: [...mapping] };
+  return { field, kind, members: [...mapping] };
 }
 
 function constantTags(union: Union): Tags | undefined {
@@ -44,7 +59,7 @@ function tagsBy(field: string, models: readonly Model[]): Tags | undefined {
     kinds.add(tagKindOf(constant));
   }
   const [kind] = kinds;
-  return kind === undefined || kinds.size > 1 ? undefined : { field, kind, models: [...tags] };
+  return kind === undefined || kinds.size > 1 ? undefined : { field, kind, members: [...tags] };
 }
 
 /** The value of a constant field. */

@@ -146,6 +146,7 @@ function inline(hostility: Hostility, depth: number): fc.Arbitrary<object> {
     { weight: 1, arbitrary: fc.oneof(text, fc.integer(), fc.boolean()).map((value) => ({ const: value })) },
     { weight: 2, arbitrary: fields.map((each) => ({ fields: each })) },
     { weight: 1, arbitrary: union(hostility, type, depth - 1) },
+    { weight: 1, arbitrary: fields.map((each) => nestedUnion(each)) },
     { weight: 1, arbitrary: inline(hostility, depth - 1).map((items) => ({ type: "array", items })) },
     { weight: 1, arbitrary: pattern.map((each) => ({ type: "string", pattern: each, maxLength: 9 })) },
   );
@@ -171,6 +172,13 @@ function union(hostility: Hostility, named: fc.Arbitrary<string>, depth: number)
   return fc
     .uniqueArray(member, { minLength: 2, maxLength: 4, selector: (each) => JSON.stringify(each) })
     .map((oneOf) => ({ oneOf }));
+}
+
+/** A union that a field distinguishes, in another one. */
+function nestedUnion(fields: object): object {
+  const member = (kind: string): object => ({ fields: { ...fields, kind: { const: kind, required: true } } });
+  const discriminator = { field: "kind" };
+  return { oneOf: [{ oneOf: [member("a"), member("b")], discriminator }, member("c")], discriminator };
 }
 
 /** Built-in types and these, with and without something around them. */

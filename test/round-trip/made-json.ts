@@ -54,7 +54,7 @@ function ofDefinition(definition: Definition, depth: number): unknown {
     case "union": {
       const [tag, member] = definition.discriminator?.mapping.entries().next().value ?? [];
       if (member === undefined) return ofType(definition.members[0]!.type, depth);
-      return { ...(ofModel(member, depth) as object), [definition.discriminator!.field]: tag };
+      return { ...(ofDefinition(member, depth) as object), [definition.discriminator!.field]: tag };
     }
   }
 }

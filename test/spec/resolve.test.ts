@@ -126,8 +126,9 @@ describe("versions", () => {
     [
       "a",
       [
-        "model M { always: string, early: Gone, kind: M_kind, any: string, was: string }",
+        "model M { always: string, early: Gone, kind: M_kind, any: M_any, was: string }",
         "enum M_kind = x | z",
+        "union M_any = string",
         "model Gone {  }",
       ],
     ],

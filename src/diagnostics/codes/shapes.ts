@@ -85,6 +85,10 @@ export const shapeCodes = {
       },
       repeatedTag: '"{field}" is "{value}" in both "{first}" and "{second}"',
       notAMember: '"{model}" is not a member of this union',
+      impossibleTag: {
+        text: '"{field}" of "{member}" can never be "{tag}", only {allowed}',
+        hint: "map a value that the member allows",
+      },
       unmappedMember: 'no value of the discriminator is mapped to "{model}"',
       schemaType: "unknown type {type} at {pointer}",
       schemaBound: 'expected {expected} for "{key}" at {pointer}',

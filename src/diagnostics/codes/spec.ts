@@ -54,7 +54,8 @@ export const specCodes = {
         hint: 'write "oneOf" with the models that extend it',
       },
       notAModel: "expected the name of a model",
-      memberOfTagged: "expected a model, as every member of a union with a discriminator must be one",
+      memberOfTagged:
+        "expected a model or a union of models, as every member of a union with a discriminator must be one",
       tagType: '"{field}" of "{model}" must be a string, a whole number or a boolean to tell members apart',
       tagTypes: '"{field}" is {kind} in "{model}" but {otherKind} in "{other}"',
     },

@@ -44,7 +44,7 @@ function excessesOf(definition: Definition): readonly Excess[] {
     case "enum":
       return [];
     case "union": {
-      const members = Math.max(definition.members.length, tagsOf(definition)?.models.length ?? 0);
+      const members = Math.max(definition.members.length, tagsOf(definition)?.members.length ?? 0);
       return excess(definition, members, mostMembers, "members");
     }
   }

@@ -115,7 +115,7 @@ function unionSchema(union: Union, names: JavaNames): Schema {
   const members = union.members.map(({ type }) => typeSchema(type, names));
   const tags = tagsOf(union);
   if (tags === undefined) return { ...documentation(union), anyOf: members };
-  const mapping = tags.models.map(([value, model]): [string, string] => [value, pathTo(model, names)]);
+  const mapping = tags.members.map(([value, member]): [string, string] => [value, pathTo(member, names)]);
   const discriminator = { propertyName: tags.field, mapping: new Map(mapping) };
   return { ...documentation(union), oneOf: members, discriminator };
 }

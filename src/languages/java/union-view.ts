@@ -173,8 +173,8 @@ function deserializerArguments(
   const positions = new Map(
     union.members.map(({ type }, index) => [type.kind === "reference" ? type.to : type, index]),
   );
-  const entries = tags.models.map(
-    ([value, model]) => piece`${map}.entry(${tagLiteral(value, tags)}, ${classOf(positions.get(model)!)}.class)`,
+  const entries = tags.members.map(
+    ([value, member]) => piece`${map}.entry(${tagLiteral(value, tags)}, ${classOf(positions.get(member)!)}.class)`,
   );
   return [textLiteral(tags.field), piece`${tagType(tags, file)}.class`, call(piece`${map}.ofEntries(`, entries)];
 }

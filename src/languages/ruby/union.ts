@@ -34,13 +34,13 @@ export function unionView(union: Union, context: RubyContext): UnionView {
 function declarations(union: Union, context: RubyContext): readonly Piece[] {
   const declaredType = typeDeclarer(union, context);
   const tags = tagsOf(union);
-  const tagged = new Set<Definition>(tags?.models.map(([, model]) => model));
+  const tagged = new Set<Definition>(tags?.members.map(([, member]) => member));
   const others = union.members.filter(({ type }) => type.kind !== "reference" || !tagged.has(type.to));
   return [
     ...(tags === undefined ? [] : [declaration("discriminator", [rubyString(tags.field), tagTypes[tags.kind]])]),
-    ...(tags?.models ?? []).map(([tag, model]) => {
+    ...(tags?.members ?? []).map(([tag, member]) => {
       const literal = tags?.kind === "string" ? rubyString(tag) : tag;
-      return declaration("member", [constantFrom(union, model, context), `tag: ${literal}`]);
+      return declaration("member", [constantFrom(union, member, context), `tag: ${literal}`]);
     }),
     ...others.flatMap(({ type }) => noted(type, declaration("member", [declaredType(type)]))),
   ];

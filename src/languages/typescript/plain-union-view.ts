@@ -1,6 +1,6 @@
 /** The view of the template `interfaces/union`. */
 import type { Field, Type, Union } from "../../spec/spec.js";
-import { type Tags, tagsOf } from "../../spec/union-tags.js";
+import { type Tags, tagsOf, tagsOfMember } from "../../spec/union-tags.js";
 import { runtime } from "./dialect.js";
 import { atom, call } from "./expressions.js";
 import { literal, quoted } from "./literals.js";
@@ -40,9 +40,7 @@ function tagged(
   if (tags === undefined || type.kind !== "reference" || type.to.kind !== "model") return spelled;
   const field = type.to.fields.find(({ name }) => name === tags.field);
   if (field === undefined || (field.type.kind === "constant") !== (which === "constant")) return spelled;
-  const literals = tags.models
-    .filter(([, model]) => model === type.to)
-    .map(([tag]) => keyword(tagLiteral(tag, tags, field, names)));
+  const literals = tagsOfMember(tags, type).map((tag) => keyword(tagLiteral(tag, tags, field, names)));
   return generic(runtime("Tagged"), spelled, keyword(quoted(names.fieldName(field))), union(literals));
 }
 

@@ -2,7 +2,7 @@
 import type { Block } from "../../code/blocks.js";
 import type { Code } from "../../code/code.js";
 import type { Model, TagKind, Union } from "../../spec/spec.js";
-import { type Tags, tagsOf } from "../../spec/union-tags.js";
+import { modelsIn, type Tags, tagsOf } from "../../spec/union-tags.js";
 import { unionFacts } from "../facts.js";
 import { comment } from "./comments.js";
 import { runtime } from "./dialect.js";
@@ -59,9 +59,9 @@ export function membersView(
   });
 }
 
-function byTag({ field, kind, models }: Tags, name: string, scope: Scope): Expression {
-  const variants = models.map(([tag, model]) =>
-    call(runtime("variant"), tagLiteral(tag, kind), call(runtime("model"), atom(scope.nameOf(model)))),
+function byTag({ field, kind, members }: Tags, name: string, scope: Scope): Expression {
+  const variants = members.map(([tag, member]) =>
+    call(runtime("variant"), tagLiteral(tag, kind), call(runtime(member.kind), atom(scope.nameOf(member)))),
   );
   return call(runtime(`byTag<${name}>`), literal(field), ...variants);
 }
@@ -80,7 +80,7 @@ function byShape({ members }: Union, name: string, types: Types): Expression {
  * one of its own properties has the same name.
  */
 export function unknownType(tags: Tags | undefined, names: TypeScriptNames): TypeExpression {
-  const models = new Set(tags?.models.map(([, model]) => model));
+  const models = new Set(tags?.members.flatMap(([, member]) => modelsIn(member)));
   const properties = new Set([...models].map((model) => propertyOf(tags?.field, model, names)));
   const [property] = properties;
   if (properties.size !== 1 || property === undefined || property === "json") {

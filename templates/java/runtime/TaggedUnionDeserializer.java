@@ -57,12 +57,16 @@ public abstract class TaggedUnionDeserializer<T, V> extends ExactDeserializer<T>
         if (value == null) {
             return null;
         }
-        UnionMember<T> member = members.get(value);
-        if (member != null) {
-            return member.read(start, in);
-        }
         int first = in.problems().size();
-        in.readFields(start, true);
+        UnionMember<T> member = members.get(value);
+        if (member == null) {
+            in.readFields(start, true);
+        } else {
+            T result = member.read(start, in);
+            if (result != null || in.problems().size() > first) {
+                return result;
+            }
+        }
         Object whole = new ValueInput(in, start).tree(false);
         return in.problems().size() > first ? null : unknown.apply(Objects.requireNonNull(whole));
     }

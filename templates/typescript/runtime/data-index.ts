@@ -16,7 +16,7 @@ export {
 } from "./constraints.js";
 export { type Dictionary, none, nullable } from "./containers.js";
 export { create, stringify, validate, write } from "./data-functions.js";
-export { type Fields, model } from "./data-model.js";
+export { type Fields, model, type ObjectType } from "./data-model.js";
 export {
   byShape,
   byTag,

@@ -26,14 +26,20 @@ export interface Declared<T> {
   readonly "~standard": StandardSchema<T>;
 }
 
-/** The type of the models that are declared elsewhere, as plain objects. */
-export interface ModelType<T> extends Type<T> {
+/** The type of plain objects: a model, or a union of models. */
+export interface ObjectType<T> extends Type<T> {
   /** The value of the field that has a key in JSON. */
-  valueAt(data: T, key: string): unknown;
+  valueAt(data: T, key: string, at: Place): unknown;
+}
+
+/** The type of the models that are declared elsewhere, as plain objects. */
+export interface ModelType<T> extends ObjectType<T> {
+  readonly kind: "model";
 }
 
 export function model<T extends object>(declared: Declared<T>): ModelType<T> {
   return {
+    kind: "model",
     read: (json, at) => {
       const values: schemas.Values = {};
       schemas.read(schemaOf(declared), json, values, at);

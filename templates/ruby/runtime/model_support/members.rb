@@ -34,7 +34,7 @@ module Modelwright::Runtime
     # Reads JSON as the member that it is tagged as; else as the one it fits best; else keeps it as unknown.
     def read(json, report)
       tagged = @tagged[json[@key]] if @key && json.is_a?(Hash)
-      return tagged.read(json, report) if tagged
+      return read_tagged(tagged, json, report) if tagged
       return read_untagged(json, report) unless @others.empty?
       return report.wrong_kind('an object', json) unless json.is_a?(Hash)
 
@@ -66,6 +66,14 @@ module Modelwright::Runtime
       !member.nil? || value.is_a?(@unknown)
     end
 
+    # The models that a value of a model, or of a union of models, may be.
+    #
+    # @return [Array<Class>]
+    def self.models(type) = type.is_a?(Union) ? type.members.models : [type]
+
+    # @return [Array<Class>] the models among the tagged members, and in unions among them
+    def models = @tagged.each_value.flat_map { |type| Members.models(type) } + @others.grep(ModelClass)
+
     # (see Type#holds?)
     def holds?(value) = value.is_a?(@unknown) || !member_of(value).nil?
 
@@ -85,8 +93,10 @@ module Modelwright::Runtime
     # The member whose own name for the key that tells members apart has its tag in the hash.
     def member_of_tag(hash)
       found = @tagged.find do |tag, type|
-        given = hash[type.fields.name_of(@key)]
-        tag == (given.is_a?(Enum) ? given.value : given)
+        Members.models(type).any? do |model|
+          given = hash[model.fields.name_of(@key)]
+          tag == (given.is_a?(Enum) ? given.value : given)
+        end
       end
       found&.last
     end
@@ -105,7 +115,13 @@ module Modelwright::Runtime
       return if tag.nil?
 
       member = @tagged[tag]
-      member.nil? ? @unknown.new(json) : member.read(json, report)
+      member.nil? ? @unknown.new(json) : read_tagged(member, json, report)
+    end
+
+    # A union that does not know the value is not what it is.
+    def read_tagged(member, json, report)
+      value = member.read(json, report)
+      value.is_a?(UnknownMember) ? @unknown.new(json) : value
     end
 
     def best_of(attempts) = attempts.select(&:fits).max_by.with_index { |each, index| [each.declared, -index] }

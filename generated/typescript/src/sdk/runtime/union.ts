@@ -55,13 +55,14 @@ export function union<T>(declared: Declared<T>): Type<T> {
     read: (json, at) => membersOf(declared).read(json, at),
     build: (value, at) => membersOf(declared).build(value, at),
     check: (value, at) => membersOf(declared).check(value, at),
+    canHoldBytes: true,
   };
 }
 
-/** A union of models with a field that tells which one it is, by tags of one kind. */
+/** A union of models, or of unions of models, with a field that tells which one it is, by tags of one kind. */
 export function byTag<T>(
   key: string,
-  ...variants: readonly Variant<Exclude<T, UnknownMember>>[]
+  ...variants: readonly Variant<T>[]
 ): Type<T> {
   const types = new Map(
     variants.map(({ tag, type }) => [comparable(tag), type]),

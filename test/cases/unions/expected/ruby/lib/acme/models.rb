@@ -24,9 +24,11 @@ module Acme::Shared
   autoload :HouseholdInline3, "#{__dir__}/shared/household_inline3.rb"
   autoload :Nested, "#{__dir__}/shared/nested.rb"
   autoload :Payment, "#{__dir__}/shared/payment.rb"
+  autoload :Person, "#{__dir__}/shared/person.rb"
   autoload :Pet, "#{__dir__}/shared/pet.rb"
   autoload :Place, "#{__dir__}/shared/place.rb"
   autoload :Point, "#{__dir__}/shared/point.rb"
+  autoload :Resident, "#{__dir__}/shared/resident.rb"
   autoload :Transfer, "#{__dir__}/shared/transfer.rb"
   autoload :Value, "#{__dir__}/shared/value.rb"
 end

@@ -30,6 +30,9 @@ module Acme::Shared
     # @return [Place, nil]
     attr_reader :place
 
+    # @return [Array<Resident>, nil]
+    attr_reader :residents
+
     # @return [Value, nil]
     attr_reader :value
 
@@ -40,6 +43,7 @@ module Acme::Shared
     # @param other_pets [Array<Pet, Hash>, nil]
     # @param payment [Payment, Hash, nil]
     # @param place [Place, Hash, nil]
+    # @param residents [Array<Resident, Hash>, nil]
     # @param additional_properties [Hash{String => Object}]
     def initialize(
       pet:,
@@ -49,9 +53,10 @@ module Acme::Shared
       other_pets: OMITTED,
       payment: OMITTED,
       place: OMITTED,
+      residents: OMITTED,
       additional_properties: {}
     )
-      super({ inline:, nested:, other_pets:, payment:, pet:, place:, value: }, additional_properties)
+      super({ inline:, nested:, other_pets:, payment:, pet:, place:, residents:, value: }, additional_properties)
     end
 
     fields do
@@ -61,6 +66,7 @@ module Acme::Shared
       optional 'payment', nullable(Payment)
       required 'pet', Pet
       optional 'place', Place
+      optional 'residents', list(Resident)
       required 'value', nullable(Value)
     end
   end

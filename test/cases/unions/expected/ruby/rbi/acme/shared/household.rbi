@@ -25,6 +25,9 @@ class Acme::Shared::Household
   sig { returns(T.nilable(T.any(::Acme::Shared::Address, ::Acme::Shared::Point, ::Acme::Shared::Place::Unknown))) }
   attr_reader :place
 
+  sig { returns(T.nilable(T::Array[T.any(::Acme::Shared::Person, ::Acme::Shared::Cat, ::Acme::Shared::Dog, ::Acme::Shared::Resident::Unknown, ::Acme::Shared::Pet::Unknown)])) }
+  attr_reader :residents
+
   sig { returns(T.nilable(T.any(::String, T.any(::Integer, ::Float), T::Boolean, T::Array[::String], T::Hash[::String, T.untyped], ::Acme::Shared::Value::Unknown))) }
   attr_reader :value
 
@@ -40,6 +43,7 @@ class Acme::Shared::Household
       other_pets: T.any(T.nilable(T::Array[T.any(T.any(::Acme::Shared::Cat, ::Acme::Shared::Dog, ::Acme::Shared::Pet::Unknown), T::Hash[T.untyped, T.untyped])]), ::Acme::ModelSupport::Omitted),
       payment: T.any(T.nilable(T.any(T.any(::Acme::Shared::Card, ::Acme::Shared::Transfer, ::Acme::Shared::Payment::Unknown), T::Hash[T.untyped, T.untyped])), ::Acme::ModelSupport::Omitted),
       place: T.any(T.nilable(T.any(T.any(::Acme::Shared::Address, ::Acme::Shared::Point, ::Acme::Shared::Place::Unknown), T::Hash[T.untyped, T.untyped])), ::Acme::ModelSupport::Omitted),
+      residents: T.any(T.nilable(T::Array[T.any(T.any(::Acme::Shared::Person, ::Acme::Shared::Cat, ::Acme::Shared::Dog, ::Acme::Shared::Resident::Unknown, ::Acme::Shared::Pet::Unknown), T::Hash[T.untyped, T.untyped])]), ::Acme::ModelSupport::Omitted),
       additional_properties: T::Hash[::String, T.untyped]
     ).void
   end
@@ -51,6 +55,7 @@ class Acme::Shared::Household
     other_pets: T.unsafe(nil),
     payment: T.unsafe(nil),
     place: T.unsafe(nil),
+    residents: T.unsafe(nil),
     additional_properties: T.unsafe(nil)
   ); end
 
@@ -63,6 +68,7 @@ class Acme::Shared::Household
       other_pets: T.any(T.nilable(T::Array[T.any(T.any(::Acme::Shared::Cat, ::Acme::Shared::Dog, ::Acme::Shared::Pet::Unknown), T::Hash[T.untyped, T.untyped])]), ::Acme::ModelSupport::Omitted),
       payment: T.any(T.nilable(T.any(T.any(::Acme::Shared::Card, ::Acme::Shared::Transfer, ::Acme::Shared::Payment::Unknown), T::Hash[T.untyped, T.untyped])), ::Acme::ModelSupport::Omitted),
       place: T.any(T.nilable(T.any(T.any(::Acme::Shared::Address, ::Acme::Shared::Point, ::Acme::Shared::Place::Unknown), T::Hash[T.untyped, T.untyped])), ::Acme::ModelSupport::Omitted),
+      residents: T.any(T.nilable(T::Array[T.any(T.any(::Acme::Shared::Person, ::Acme::Shared::Cat, ::Acme::Shared::Dog, ::Acme::Shared::Resident::Unknown, ::Acme::Shared::Pet::Unknown), T::Hash[T.untyped, T.untyped])]), ::Acme::ModelSupport::Omitted),
       additional_properties: T::Hash[::String, T.untyped]
     ).returns(::Acme::Shared::Household)
   end
@@ -74,6 +80,7 @@ class Acme::Shared::Household
     other_pets: T.unsafe(nil),
     payment: T.unsafe(nil),
     place: T.unsafe(nil),
+    residents: T.unsafe(nil),
     additional_properties: T.unsafe(nil)
   ); end
 

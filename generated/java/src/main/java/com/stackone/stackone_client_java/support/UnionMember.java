@@ -30,15 +30,12 @@ final class UnionMember<T> {
                         component.getAnnotation(Exact.class).nullsAt());
     }
 
-    /** Reads a value; gives null where it is not this member. */
+    /** Reads a value; gives null where it is not this member, or a union that does not know it. */
     @Nullable
     T read(JsonInput in) throws IOException {
         Object value = reader.read(in);
-        if (component != null && value instanceof UnknownMember) {
-            in.report("type", "a known member of a union is expected here");
-            return null;
-        }
-        return value == null ? null : wrapped(value, in);
+        boolean isUnknown = component != null && value instanceof UnknownMember;
+        return value == null || isUnknown ? null : wrapped(value, in);
     }
 
     /** Reads the rest of an object that was entered; see {@link ModelDeserializer#read}. */

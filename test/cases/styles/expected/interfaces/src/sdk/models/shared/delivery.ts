@@ -16,7 +16,7 @@ export declare namespace Delivery {
 /** The members of `Delivery`, as a Standard Schema. */
 export const Delivery = {
   /** How the members are told apart. */
-  members(): t.Type<Delivery> {
+  members(): t.ObjectType<Delivery> {
     return t.byShape<Delivery>(
       t.model(Courier),
       t.model(Pickup),

@@ -18,7 +18,7 @@ export declare namespace EventInput {
 /** The members of `EventInput`, as a Standard Schema. */
 export const EventInput = {
   /** How the members are told apart. */
-  members(): t.Type<EventInput> {
+  members(): t.ObjectType<EventInput> {
     return t.byTag<EventInput>(
       "type",
       t.variant("created", t.model(CreatedInput)),

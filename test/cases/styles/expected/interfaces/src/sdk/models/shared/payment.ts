@@ -19,7 +19,7 @@ export declare namespace Payment {
 /** The members of `Payment`, as a Standard Schema. */
 export const Payment = {
   /** How the members are told apart. */
-  members(): t.Type<Payment> {
+  members(): t.ObjectType<Payment> {
     return t.byTag<Payment>(
       "method",
       t.variant("credit", t.model(Card)),

@@ -18,7 +18,7 @@ export declare namespace Event {
 /** The members of `Event`, as a Standard Schema. */
 export const Event = {
   /** How the members are told apart. */
-  members(): t.Type<Event> {
+  members(): t.ObjectType<Event> {
     return t.byTag<Event>(
       "type",
       t.variant("created", t.model(Created)),

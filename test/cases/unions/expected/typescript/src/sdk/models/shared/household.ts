@@ -8,6 +8,7 @@ import { Nested } from "./nested.js";
 import { Payment } from "./payment.js";
 import { Pet } from "./pet.js";
 import { Place } from "./place.js";
+import { Resident } from "./resident.js";
 import { Value } from "./value.js";
 
 export class Household extends Model<Household.Init> implements Household.Init {
@@ -20,6 +21,7 @@ export class Household extends Model<Household.Init> implements Household.Init {
       payment: t.optional("payment", t.nullable(t.union(Payment))),
       pet: t.required("pet", t.union(Pet)),
       place: t.optional("place", t.union(Place)),
+      residents: t.optional("residents", t.array(t.union(Resident))),
       value: t.required("value", t.nullable(t.union(Value))),
     };
   }
@@ -53,6 +55,7 @@ export interface Household {
   readonly payment?: Payment | null;
   readonly pet: Pet;
   readonly place?: Place;
+  readonly residents?: readonly Resident[];
   readonly value: Value | null;
 }
 
@@ -70,6 +73,7 @@ export declare namespace Household {
     /** An animal at home */
     readonly pet: Pet.Init;
     readonly place?: Place.Init | undefined;
+    readonly residents?: readonly Resident.Init[] | undefined;
     readonly value: Value.Init | null;
     /** Fields that this version does not know. */
     readonly additionalProperties?: t.Dictionary<unknown> | undefined;

@@ -30,9 +30,12 @@ import org.openapitools.jackson.nullable.JsonNullable;
 @NullMarked
 @Generated
 @JsonModel
-@JsonPropertyOrder({"pet", "other_pets", "payment", "place", "value", "nested", "inline"})
+@JsonPropertyOrder({"residents", "pet", "other_pets", "payment", "place", "value", "nested", "inline"})
 @JsonDeserialize(using = Household.Deserializer.class)
 public final class Household {
+    @Exact @JsonProperty("residents")
+    private final @Nullable List<Resident> residents;
+
     @Exact @JsonProperty("pet")
     private final Pet pet;
 
@@ -59,6 +62,7 @@ public final class Household {
     private final Map<String, @Nullable Object> additionalProperties;
 
     private Household(Builder builder) {
+        this.residents = builder.residents;
         this.pet = Objects.requireNonNull(builder.pet);
         this.otherPets = builder.otherPets;
         this.payment = builder.payment;
@@ -77,6 +81,11 @@ public final class Household {
     /** {@return a builder that holds what this holds} */
     public Builder toBuilder() {
         return new Builder(this);
+    }
+
+    /** {@return the field "residents", or empty if it is absent} */
+    public Optional<List<Resident>> residents() {
+        return Optional.ofNullable(residents);
     }
 
     /**
@@ -131,6 +140,8 @@ public final class Household {
     /** {@return every constraint that is not met, with the path to the value} */
     public List<Violation> validate() {
         Validation validation = new Validation();
+        validation.items("$.residents", this.residents, (path, item) ->
+                validation.nested(path, item, Resident::validate));
         validation.nested("$.pet", this.pet, Pet::validate);
         validation.items("$.other_pets", this.otherPets, (path, item) -> validation.nested(path, item, Pet::validate));
         validation.nested("$.payment", this.payment.orElse(null), Payment::validate);
@@ -144,6 +155,7 @@ public final class Household {
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Household that
+                && Objects.equals(this.residents, that.residents)
                 && Objects.equals(this.pet, that.pet)
                 && Objects.equals(this.otherPets, that.otherPets)
                 && Objects.equals(this.payment, that.payment)
@@ -157,6 +169,7 @@ public final class Household {
     @Override
     public int hashCode() {
         return Objects.hash(
+                this.residents,
                 this.pet,
                 this.otherPets,
                 this.payment,
@@ -170,6 +183,7 @@ public final class Household {
     @Override
     public String toString() {
         return new StringJoiner(", ", "Household{", "}")
+                .add("residents=" + this.residents)
                 .add("pet=" + this.pet)
                 .add("otherPets=" + this.otherPets)
                 .add("payment=" + this.payment)
@@ -188,6 +202,7 @@ public final class Household {
      */
     @Generated
     public static final class Builder {
+        private @Nullable List<Resident> residents;
         private @Nullable Pet pet;
         private @Nullable List<Pet> otherPets;
         private JsonNullable<Payment> payment = JsonNullable.undefined();
@@ -200,6 +215,7 @@ public final class Household {
         private Builder() {}
 
         private Builder(Household model) {
+            this.residents = model.residents;
             this.pet = model.pet;
             this.otherPets = model.otherPets;
             this.payment = model.payment;
@@ -208,6 +224,17 @@ public final class Household {
             this.nested = model.nested;
             this.inline = model.inline;
             this.additionalProperties.putAll(model.additionalProperties);
+        }
+
+        /**
+         * Sets the field "residents".
+         *
+         * @param residents the value, or null to leave the field out
+         * @return this builder
+         */
+        public Builder residents(@Nullable List<Resident> residents) {
+            this.residents = residents == null ? null : List.copyOf(residents);
+            return this;
         }
 
         /**
