@@ -36,8 +36,15 @@ interface DefinitionBase extends Documented {
   readonly namespace: string | undefined;
   /** The owner of an inline type; undefined for a declaration under `models:`. */
   readonly owner: Definition | undefined;
+  /** Of a definition that differs between requests and responses: where it is used, and the one for the other direction. */
+  readonly direction?: Directed;
   /** The name in the source, or the key that holds the inline type. */
   readonly span: Span;
+}
+
+export interface Directed {
+  readonly use: "request" | "response";
+  readonly other: Definition;
 }
 
 export type Names = ReadonlyMap<string, string>;
@@ -127,6 +134,8 @@ export interface Slot {
 export interface Field extends Slot, Documented {
   /** The name in JSON. */
   readonly name: string;
+  /** The name that every language makes the property's name of, in place of the name in JSON. */
+  readonly alias: string | undefined;
   /** Names that the author chose for the property, by language id or target name. */
   readonly renames: Names;
   /** Whether the key must be present. */
@@ -159,6 +168,8 @@ export interface ArrayType {
 
 export interface MapType {
   readonly kind: "map";
+  /** The enum of strings that the keys are values of; undefined for any keys. */
+  readonly keys?: Enum;
   readonly values: Slot;
 }
 

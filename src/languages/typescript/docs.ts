@@ -30,8 +30,9 @@ export type SupportedTypeView = {
   readonly description: string;
 };
 
-export function docsPages(spec: Spec, target: Target, names: TypeScriptNames, read?: MarkdownReader): Pages {
-  const context: DocsContext = {
+/** What the pages show of a target. */
+export function docsContext(spec: Spec, target: Target, names: TypeScriptNames, read?: MarkdownReader): DocsContext {
+  return {
     ...{ target, names, othersName: "additionalProperties", read },
     typeParts: (type) => typeParts(type, names),
     codeName: names.qualifiedName,
@@ -39,9 +40,15 @@ export function docsPages(spec: Spec, target: Target, names: TypeScriptNames, re
     typeCell: ({ type }) => typeCell(type, names).replaceAll(".md)", `.${extensionIn(target)})`),
     unlistedValue: ({ open, base }: { readonly open: boolean; readonly base: "string" | "integer" }) =>
       open ? `\`Unrecognized<${base === "string" ? "string" : "number"}>\`` : undefined,
+    more: (definition) => moreView(definition, names, target),
+    codeLanguage: "typescript",
   };
+}
+
+export function docsPages(spec: Spec, target: Target, names: TypeScriptNames, read?: MarkdownReader): Pages {
+  const context = docsContext(spec, target, names, read);
   return {
-    of: (definition) => [docsPage(definition, context, moreView(definition, names))],
+    of: (definition) => [docsPage(definition, context)],
     others: () => [...indexPages(spec.definitions, context), ...typePages(spec, target, names)],
   };
 }
@@ -52,14 +59,27 @@ function typeParts(type: Type, names: TypeScriptNames): readonly TypePart[] {
     scalar: ({ scalar }) => [{ text: names.scalars[scalar].docsType }],
     constant: (constant) => [{ text: spelling(constant, names) }],
     array: (items) => [...items, { text: "[]" }],
-    map: (values) => [{ text: "Record<string, " }, ...values, { text: ">" }],
+    map: (values, { keys }) => {
+      if (keys === undefined) return [{ text: "Record<string, " }, ...values, { text: ">" }];
+      return [
+        { text: "Record<" },
+        { text: names.qualifiedName(keys), to: keys },
+        { text: ", " },
+        ...values,
+        { text: ">" },
+      ];
+    },
     reference: (to) => [{ text: names.qualifiedName(to), to }],
   });
 }
 
-function moreView(definition: Definition, names: TypeScriptNames): ExampleUsageView | SupportedTypesView {
+function moreView(
+  definition: Definition,
+  names: TypeScriptNames,
+  target: Target,
+): ExampleUsageView | SupportedTypesView {
   if (definition.kind === "union") return supportedTypesView(definition, names);
-  return { exampleUsage: exampleSnippet(definition, names) };
+  return { exampleUsage: exampleSnippet(definition, names, target) };
 }
 
 function supportedTypesView(union: Union, names: TypeScriptNames): SupportedTypesView {
@@ -80,7 +100,10 @@ function typeCell(type: Type, names: TypeScriptNames): string {
     scalar: ({ scalar }) => scalarCell(names.scalars[scalar]),
     constant: (constant) => `*${verbatim(spelling(constant, names), "emphasis")}*`,
     array: (items) => `${items}[]`,
-    map: (values) => `Record<string, ${values}>`,
+    map: (values, { keys }) => {
+      const key = keys === undefined ? "string" : `[${names.qualifiedName(keys)}](${linkFromPage(keys, names)})`;
+      return `Record<${key}, ${values}>`;
+    },
     reference: (to) => {
       const name = names.qualifiedName(to);
       return to.kind === "union" ? `*${name}*` : `[${name}](${linkFromPage(to, names)})`;
@@ -95,7 +118,10 @@ function spelling(type: Type, names: TypeScriptNames): string {
     scalar: ({ scalar }) => scalars[scalar].docsType,
     constant: ({ value }) => (typeof value === "string" ? JSON.stringify(value) : literal(value).flat),
     array: (items) => `${items}[]`,
-    map: (values) => `{ [k: string]: ${values} }`,
+    map: (values, { keys }) =>
+      keys === undefined || keys.open
+        ? `{ [k: string]: ${values} }`
+        : `{ [K in ${names.qualifiedName(keys)}]?: ${values} }`,
     reference: (to) => names.qualifiedName(to),
   });
 }

@@ -94,8 +94,9 @@ public abstract class ModelDeserializer<T, B> extends ExactDeserializer<T> {
     }
 
     private void readFields(JsonInput in, B target) throws IOException {
+        int start = in.problems().size();
         for (String name = in.nextField(); name != null; name = in.nextField()) {
-            int first = in.problems().size();
+            int first = in.again(name, start);
             Property property = properties.get(name);
             if (property != null) {
                 in.count(1);
