@@ -1,5 +1,5 @@
-/** Makes folders. */
-import { existsSync, mkdirSync } from "node:fs";
+/** Makes folders, and removes files that may be left. */
+import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 
 /**
@@ -15,5 +15,14 @@ export function makeFolder(path: string): void {
     mkdirSync(path);
   } catch (error) {
     if (!existsSync(path)) throw error;
+  }
+}
+
+/** Removes a file if that is possible. */
+export function remove(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // A file that cannot be removed was not written either.
   }
 }

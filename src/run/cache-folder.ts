@@ -1,9 +1,9 @@
 /** A cache folder, which may be deleted at any time. Damaged entries are ignored. */
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { hash } from "node:crypto";
 import { reasonOf } from "../disk/disk-error.js";
-import { makeFolder } from "../disk/make-folder.js";
+import { makeFolder, remove } from "../disk/make-folder.js";
 
 export interface CacheFolder {
   /** Its absolute path. It may not exist yet. */
@@ -49,12 +49,4 @@ export function cacheFolder(path: string): CacheFolder {
 /** Covers the name too, so that an entry under another entry's name is ignored. */
 function checksum(name: string, content: Buffer): string {
   return hash("sha256", Buffer.concat([Buffer.from(`${name}\n`), content]));
-}
-
-function remove(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // A file that cannot be removed was not written either.
-  }
 }
