@@ -36,8 +36,15 @@ interface DefinitionBase extends Documented {
   readonly namespace: string | undefined;
   /** The owner of an inline type; undefined for a declaration under `models:`. */
   readonly owner: Definition | undefined;
+  /** Of a definition that differs between requests and responses: where it is used, and the one for the other direction. */
+  readonly direction?: Directed;
   /** The name in the source, or the key that holds the inline type. */
   readonly span: Span;
+}
+
+export interface Directed {
+  readonly use: "request" | "response";
+  readonly other: Definition;
 }
 
 export type Names = ReadonlyMap<string, string>;
@@ -184,6 +191,7 @@ export const scalars = [
   "decimal",
   "date",
   "date-time",
+  "local-date-time",
   "time",
   "duration",
   "uuid",
@@ -192,7 +200,17 @@ export const scalars = [
   "bytes",
 ] as const;
 
-export type Scalar = (typeof scalars)[number];
+export type BuiltIn = (typeof scalars)[number];
+
+/** A built-in type in one of its forms in JSON: a form other than the default is a scalar of its own. */
+export type Scalar = BuiltIn | (typeof otherForms)[number];
+
+export const otherForms = [
+  "decimal as number",
+  "long as string",
+  "date-time as epoch-seconds",
+  "date-time as epoch-milliseconds",
+] as const;
 
 /** JSON Schema's validation keywords. A type has only those that apply to it. */
 export interface Constraints {

@@ -75,18 +75,8 @@ public abstract class ModelDeserializer<T, B> extends ExactDeserializer<T> {
             return in.mismatch("an object");
         }
         in.enter();
-        return read(Map.of(), in);
-    }
-
-    /** Reads the rest of an object that was entered. Takes the fields that were read before, as trees. */
-    final @Nullable T read(Map<String, @Nullable Object> start, JsonInput in) throws IOException {
         int first = in.problems().size();
         B target = builder.get();
-        if (!start.isEmpty()) {
-            ValueInput fields = ValueInput.inside(in, start);
-            readFields(fields, target);
-            in.adopt(fields);
-        }
         readFields(in, target);
         in.leave();
         checkRequirements(target, in, first);
@@ -95,7 +85,7 @@ public abstract class ModelDeserializer<T, B> extends ExactDeserializer<T> {
 
     private void readFields(JsonInput in, B target) throws IOException {
         int start = in.problems().size();
-        for (String name = in.nextField(); name != null; name = in.nextField()) {
+        for (String name = in.nextName(); name != null; name = in.nextName()) {
             int first = in.again(name, start);
             Property property = properties.get(name);
             if (property != null) {
