@@ -16,7 +16,7 @@ export class Symbols {
     this.#characters = samplesOf(pattern);
     const kinds = [...new Set(sources)];
     this.#matches = kinds.map((source) => {
-      const regexp = source === undefined ? /[]/ : new RegExp(`^${source}$`, "u");
+      const regexp = source === undefined ? /(?!)/ : new RegExp(`^${source}$`, "u");
       return this.#characters.map((character) => regexp.test(character));
     });
     const numbers = new Map(kinds.map((source, number) => [source, number]));
