@@ -21,6 +21,7 @@ const classes = [
   "JsonFloat",
   "JsonInput",
   "JsonScalar",
+  "Lenient",
   "ModelDeserializer",
   "ModelFields",
   "Problem",

@@ -42,7 +42,7 @@ export {
   type Unrecognized,
 } from "./enums.js";
 export type { Issue } from "./issues.js";
-export { fromJSON, parse } from "./read.js";
+export { fromJSON, parse, type ReadOptions } from "./read.js";
 export {
   boolean,
   duration,

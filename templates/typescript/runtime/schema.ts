@@ -7,7 +7,8 @@ import {
   isObject,
   map,
 } from "./containers.js";
-import type { Place } from "./issues.js";
+import { Place } from "./issues.js";
+import { toJSON } from "./json.js";
 import type { Type } from "./type.js";
 
 /** A field of a model. */
@@ -44,6 +45,8 @@ export interface Schema {
   readonly keys: ReadonlySet<string>;
   /** The type of what else a JSON object holds. */
   readonly rest: Type<unknown>;
+  /** Whether that is anything, so that values of fields that cannot be read can be kept. */
+  readonly keepsAny: boolean;
 }
 
 export interface FieldsByProperty {
@@ -62,13 +65,14 @@ export type Values = Record<string, unknown>;
 export function makeSchema(
   fields: FieldsByProperty,
   rest: Type<unknown>,
+  keepsAny: boolean,
 ): Schema {
   const properties = Object.entries(fields).map(([property, field]) => {
     const inherited = field.key in Object.prototype;
     return { ...field, property, inherited };
   });
   const keys = new Set(properties.map(({ key }) => key));
-  return { fields: properties, keys, rest };
+  return { fields: properties, keys, rest, keepsAny };
 }
 
 /** Fills a model from JSON. */
@@ -86,13 +90,19 @@ export function read(
     if (value !== undefined) known++;
     else if (!required) continue;
     at.enter(key);
+    const before = at.issues.length;
     if (value !== undefined) model[property] = type.read(value, at);
     else at.report("required", "is required");
     at.leave();
+    if (!at.isLenient || required || !schema.keepsAny) continue;
+    if (at.excuse(before)) {
+      delete model[property];
+      known--;
+    }
   }
   at.declared += known;
   const complete = known === Object.keys(json).length;
-  model[additional] = complete ? nothing : readRest(schema, json, at);
+  model[additional] = complete ? nothing : readRest(schema, json, model, at);
 }
 
 /**
@@ -119,7 +129,7 @@ export function build(
   }
   const rest = given[additional] as Dictionary<unknown> | undefined;
   model[additional] =
-    rest === undefined ? nothing : buildRest(schema, rest, at);
+    rest === undefined ? nothing : buildRest(schema, rest, model, at);
   countLost(schema, given, at);
 }
 
@@ -147,9 +157,11 @@ export function initialValue({ type, initial }: Property, at: Place): unknown {
 export function check(schema: Schema, model: Values, at: Place): void {
   for (const { property, key, type } of schema.fields) {
     const value = model[property];
-    if (value === undefined) continue;
+    const isKept = value === undefined && hasOwn(restOf(model), key);
+    if (value === undefined && !isKept) continue;
     at.enter(key);
-    type.check(value, at);
+    if (isKept) readKept(type, restOf(model)[key], schema, at);
+    else type.check(value, at);
     at.leave();
   }
   map(schema.rest).check(restOf(model), at);
@@ -164,8 +176,11 @@ export function* entries(
   for (const { property, key, type } of schema.fields) {
     yield [key, written(type, model[property], at)];
   }
-  for (const [key, value] of Object.entries(restOf(model))) {
-    yield [key, written(schema.rest, value, at)];
+  const others = Object.entries(restOf(model));
+  if (others.length === 0) return;
+  const held = heldKeys(schema, model);
+  for (const [key, value] of others) {
+    if (!held.has(key)) yield [key, written(schema.rest, value, at)];
   }
 }
 
@@ -185,26 +200,75 @@ function restOf(model: Values): Dictionary<unknown> {
 }
 
 function readRest(
-  { keys, rest }: Schema,
+  schema: Schema,
   json: Dictionary<unknown>,
+  model: Values,
   at: Place,
 ): Dictionary<unknown> {
+  const known = at.isLenient ? heldKeys(schema, model) : schema.keys;
   const unknown = dictionary<unknown>();
   for (const key of Object.keys(json)) {
-    if (!keys.has(key) && json[key] !== undefined) unknown[key] = json[key];
+    if (!known.has(key) && json[key] !== undefined) unknown[key] = json[key];
   }
-  return map(rest).read(unknown, at);
+  return map(schema.rest).read(unknown, at);
+}
+
+/** The keys of the fields that have a value. */
+function heldKeys({ fields }: Schema, model: Values): ReadonlySet<string> {
+  const held = fields.filter(({ property }) => model[property] !== undefined);
+  return new Set(held.map(({ key }) => key));
 }
 
 function buildRest(
-  { keys, rest }: Schema,
+  schema: Schema,
   given: Dictionary<unknown>,
+  model: Values,
   at: Place,
 ): Dictionary<unknown> {
-  for (const key of Object.keys(given).filter((each) => keys.has(each))) {
-    at.enter(key);
-    at.report("additionalProperties", "has a property of its own");
-    at.leave();
+  for (const [key, value] of Object.entries(given)) {
+    if (heldKeys(schema, model).has(key) || !isKept(schema, key, value)) {
+      reportProperty(key, at);
+    }
   }
-  return map(rest).build(given, at);
+  return map(schema.rest).build(given, at);
+}
+
+export function reportProperty(key: string, at: Place): void {
+  at.enter(key);
+  at.report("additionalProperties", "has a property of its own");
+  at.leave();
+}
+
+/** What a model holds beside its fields, without values that fields get now. */
+export function restBeside(
+  { fields }: Schema,
+  changes: Values,
+  model: Values,
+): Dictionary<unknown> {
+  const isNew = (key: string): boolean =>
+    fields.some(
+      (each) => each.key === key && changes[each.property] !== undefined,
+    );
+  const kept = Object.entries(restOf(model)).filter(([key]) => !isNew(key));
+  return Object.fromEntries(kept);
+}
+
+/** Reads a value that lenient reading keeps as what it is not. */
+function readKept(
+  type: Type<unknown>,
+  kept: unknown,
+  { rest }: Schema,
+  at: Place,
+): void {
+  type.read(toJSON(written(rest, kept, at), at), at);
+}
+
+/** Whether a key is of no field, or lenient reading keeps the value there since the field cannot hold it. */
+export function isKept(schema: Schema, key: string, value: unknown): boolean {
+  const field = schema.fields.find((each) => each.key === key);
+  if (field === undefined) return true;
+  if (field.required || !schema.keepsAny) return false;
+  const trial = new Place();
+  readKept(field.type, value, schema, trial);
+  return trial.issues.length > 0;
 }

@@ -28,7 +28,7 @@ module Modelwright::Runtime
       report = begin_report
       fields = self.class.fields
       given = fields.take(values, {}, report)
-      additional = fields.take_additional(additional_properties, report)
+      additional = fields.take_additional(additional_properties, given, report)
       report.refuse!
       restore!(given, additional, {})
     end
@@ -45,8 +45,9 @@ module Modelwright::Runtime
 
       report = Report.new
       values = fields.take(changes, deconstruct_keys(nil).except(*changes.keys), report)
-      additional = changes.fetch(:additional_properties, additional_properties)
-      additional = fields.take_additional(additional, report) unless additional.equal?(additional_properties)
+      additional = fields.beside(additional_properties, changes)
+      given = changes[:additional_properties]
+      additional = fields.take_additional(given, values, report) unless given.nil?
       report.refuse!
       self.class.restore(values, additional, @_source.reject { |key, _| changes.key?(fields.name_of(key)) })
     end

@@ -37,7 +37,11 @@ export abstract class Model<Init extends object = object> {
   with(changes: Partial<Init>): this {
     const at = new Place();
     const copy = create(classOf(this)) as this;
-    const { additionalProperties } = this;
+    const additionalProperties = schemas.restBeside(
+      schemaOf(this),
+      changes as schemas.Values,
+      valuesOf(this),
+    );
     const given = { additionalProperties, ...changes };
     const unchanged = ({ property, required }: schemas.Property): unknown =>
       required || !hasOwn(changes, property)
@@ -162,7 +166,7 @@ function schemaOfClass(modelClass: ModelClass): schemas.Schema {
   let schema = schemasOfClasses.get(modelClass);
   if (schema === undefined) {
     const rest = modelClass.additionalProperties();
-    schema = schemas.makeSchema(modelClass.fields(), rest);
+    schema = schemas.makeSchema(modelClass.fields(), rest, rest === any);
     schemasOfClasses.set(modelClass, schema);
   }
   return schema;
