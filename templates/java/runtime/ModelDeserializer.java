@@ -33,6 +33,7 @@ public abstract class ModelDeserializer<T, B> extends ExactDeserializer<T> {
     private final @Nullable Property additional;
     /** Whether additional properties may be anything, so that a field that cannot be read can be kept there. */
     private final boolean keepsAny;
+
     private volatile @Nullable Set<Object> required;
 
     /**
