@@ -47,7 +47,7 @@ const PlainSecond = declared(() => ({
   child: plain.optional("child", plain.array(plain.union<object>(PlainTree))),
 }));
 const PlainTree = {
-  members: (): plain.Type<object> =>
+  members: (): plain.ObjectType<object> =>
     plain.byShape<object>(
       plain.model(PlainFirst),
       plain.model(PlainSecond),
