@@ -7,6 +7,7 @@ import {
   isObject,
   map,
 } from "./containers.js";
+import { isPlain } from "./immutable.js";
 import { Place } from "./issues.js";
 import { toJSON } from "./json.js";
 import type { Type } from "./type.js";
@@ -127,20 +128,40 @@ export function build(
     else if (required) at.report("required", "is required");
     at.leave();
   }
-  const rest = given[additional] as Dictionary<unknown> | undefined;
+  const rest = restGiven(schema, given, at);
   model[additional] =
-    rest === undefined ? nothing : buildRest(schema, rest, model, at);
-  countLost(schema, given, at);
+    rest === undefined ? nothing : buildRest(schema, rest, at);
+  if (!isPlain(given)) countLost(schema, given, at);
+}
+
+/** What a person gives beside the fields. As a member of a union, plain data is taken as reading would take it. */
+function restGiven(
+  schema: Schema,
+  given: Values,
+  at: Place,
+): Dictionary<unknown> | undefined {
+  const rest = given[additional] as Dictionary<unknown> | undefined;
+  if (!at.isTrial || !isPlain(given)) return rest;
+  const others = undeclared(schema, given);
+  return others.length === 0
+    ? rest
+    : { ...rest, ...Object.fromEntries(others) };
 }
 
 /** Counts the properties that are no fields of the model. */
-export function countLost({ fields }: Schema, given: Values, at: Place): void {
-  if (!at.isTrial) return;
+export function countLost(schema: Schema, given: Values, at: Place): void {
+  if (at.isTrial) at.lost += undeclared(schema, given).length;
+}
+
+function undeclared(
+  { fields }: Schema,
+  given: Values,
+): readonly (readonly [string, unknown])[] {
   const known = new Set(fields.map(({ property }) => property));
-  for (const [key, value] of Object.entries(given)) {
-    const isField = known.has(key) || key === additional;
-    if (!isField && value !== undefined) at.lost++;
-  }
+  return Object.entries(given).filter(
+    ([key, value]) =>
+      !known.has(key) && key !== additional && value !== undefined,
+  );
 }
 
 /** How many fields of a model have a value. */
@@ -220,17 +241,14 @@ function heldKeys({ fields }: Schema, model: Values): ReadonlySet<string> {
 }
 
 function buildRest(
-  schema: Schema,
+  { keys, rest }: Schema,
   given: Dictionary<unknown>,
-  model: Values,
   at: Place,
 ): Dictionary<unknown> {
-  for (const [key, value] of Object.entries(given)) {
-    if (heldKeys(schema, model).has(key) || !isKept(schema, key, value)) {
-      reportProperty(key, at);
-    }
+  for (const key of Object.keys(given)) {
+    if (keys.has(key)) reportProperty(key, at);
   }
-  return map(schema.rest).build(given, at);
+  return map(rest).build(given, at);
 }
 
 export function reportProperty(key: string, at: Place): void {
@@ -239,18 +257,29 @@ export function reportProperty(key: string, at: Place): void {
   at.leave();
 }
 
-/** What a model holds beside its fields, without values that fields get now. */
-export function restBeside(
-  { fields }: Schema,
-  changes: Values,
+/** What a model holds beside its fields: what lenient reading kept of fields, and all else. */
+export function partsOfRest(
+  { keys }: Schema,
   model: Values,
-): Dictionary<unknown> {
-  const isNew = (key: string): boolean =>
-    fields.some(
-      (each) => each.key === key && changes[each.property] !== undefined,
-    );
-  const kept = Object.entries(restOf(model)).filter(([key]) => !isNew(key));
-  return Object.fromEntries(kept);
+): Readonly<Record<"kept" | "others", Dictionary<unknown>>> {
+  const entries = Object.entries(restOf(model));
+  const kept = Object.fromEntries(entries.filter(([key]) => keys.has(key)));
+  const others = Object.fromEntries(entries.filter(([key]) => !keys.has(key)));
+  return { kept, others };
+}
+
+/** Gives a model what was kept of the fields that still have no value. */
+export function keep(
+  schema: Schema,
+  kept: Dictionary<unknown>,
+  model: Values,
+): void {
+  const held = heldKeys(schema, model);
+  const still = Object.entries(kept).filter(([key]) => !held.has(key));
+  if (still.length === 0) return;
+  const rest = dictionary<unknown>();
+  Object.assign(rest, restOf(model), Object.fromEntries(still));
+  model[additional] = Object.freeze(rest);
 }
 
 /** Reads a value that lenient reading keeps as what it is not. */
