@@ -1,11 +1,13 @@
 /** Resolves components that are aliases of other types, without reading them in full. */
+import type { Scalar } from "../spec/spec.js";
 import type { Library } from "./library.js";
 import type { Component } from "./library.js";
 import type { Place } from "./place.js";
 import { plainScalar, primitives, scalarOf } from "./scalars.js";
 import { componentSignature } from "./same-type.js";
 import type { Style } from "./schema.js";
-import { otherValues, type Views } from "./view.js";
+import { otherValues, type View, type Views } from "./view.js";
+import { wholeScalar } from "./whole-numbers.js";
 
 /** Longer chains of aliases are not resolved. */
 const longestChain = 20;
@@ -27,19 +29,25 @@ export class Aliases {
     const reference = schema.size === 1 ? schema.get("$ref") : undefined;
     if (reference !== undefined) return this.#ofReference(reference, depth);
     const view = this.views.of(schema);
-    const { keys, properties } = view;
+    const { keys, properties, required } = view;
     if (
       properties.size > 0 ||
+      (this.style === "references" && (required.size > 0 || keys.has("patternProperties"))) ||
       otherValues(view, "type").length > 0 ||
-      ["oneOf", "anyOf", "enum", "const"].some((key) => keys.has(key))
+      ["oneOf", "anyOf", "enum", "const", "prefixItems", "x-extensible-enum"].some((key) => keys.has(key))
     )
       return undefined;
     const type = keys.get("type")?.text ?? "";
-    if (primitives.includes(type)) return plainScalar(scalarOf(type, keys.get("format")?.text, this.style).scalar);
+    if (primitives.includes(type)) return plainScalar(this.#scalarOf(type, view));
     const [part, brackets] = type === "array" ? [keys.get("items"), "[]"] : [keys.get("additionalProperties"), "<>"];
     if ((type !== "array" && type !== "object") || part === undefined || !part.isMapping) return undefined;
     const inner = this.#ofSchema(part, depth + 1);
     return inner && `${brackets.charAt(0)}${inner}${brackets.charAt(1)}`;
+  }
+
+  #scalarOf(type: string, view: View): Scalar {
+    const { scalar } = scalarOf(type, view.keys.get("format")?.text, this.style);
+    return this.style === "references" ? wholeScalar(scalar, view) : scalar;
   }
 
   #ofReference(reference: Place, depth: number): string | undefined {

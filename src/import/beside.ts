@@ -1,4 +1,5 @@
 /** Keywords next to `oneOf` and `anyOf`, and which of them change the alternatives. */
+import type { Findings } from "./findings.js";
 import type { Component } from "./library.js";
 import { annotations } from "./notes.js";
 import type { Place } from "./place.js";
@@ -9,6 +10,7 @@ export class Beside {
   constructor(
     private readonly views: Views,
     private readonly style: Style,
+    private readonly findings: Findings,
   ) {}
 
   /** The keywords that apply to each alternative: all but annotations. */
@@ -24,11 +26,20 @@ export class Beside {
 
   /** Those that can apply to a member: no properties if they can only apply to others. */
   concerning(member: Place, members: readonly Place[], shared: View): View {
+    if (this.style === "references" && this.#contradicts(member, shared)) return emptyView(shared.place);
     const isMeant = (each: Place): boolean => mayBeObject(this.views.of(each));
     const isForAll = this.style === "documented" || shared.keys.has("type");
     if (isForAll || isMeant(member) || !members.some(isMeant)) return shared;
     const { properties, required } = emptyView(shared.place);
     return { ...shared, properties, required };
+  }
+
+  /** Whether no value could have both types. Then those of the member apply, since no value would be allowed. */
+  #contradicts(member: Place, { keys }: View): boolean {
+    const [own, others] = [this.views.of(member).keys.get("type"), keys.get("type")].map(namesIn);
+    const isSo = own !== undefined && others !== undefined && !own.some((each) => others.includes(each));
+    if (isSo) this.findings.loss("type", keys.get("type") ?? member);
+    return isSo;
   }
 
   /** The same, with the fields of the models that each alternative extends. */
@@ -49,6 +60,12 @@ export class Beside {
       return own.keys.get(key)?.scalar !== place.scalar || place.scalar === undefined;
     });
   }
+}
+
+/** The types that a `type` lists; whole numbers are numbers. */
+function namesIn(type: Place | undefined): readonly string[] | undefined {
+  const all = type && [type, ...type.items()].flatMap(({ text }) => text ?? []);
+  return all?.map((each) => (each === "integer" ? "number" : each)).filter((each) => each !== "null");
 }
 
 /** Whether a schema allows objects. */

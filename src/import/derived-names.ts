@@ -1,9 +1,9 @@
 /** The default names of inline types: after the owner and the field, or after what distinguishes a member of a union. */
 import type { Directions } from "./directions.js";
 import type { Findings } from "./findings.js";
-import { readable } from "./keys.js";
+import { nameKey, readable } from "./keys.js";
 import { factsOf, type Inline, memberNames, titleOf } from "./member-names.js";
-import { type NameSet, nameKey } from "./name-set.js";
+import type { NameSet } from "./name-set.js";
 import { type Declaration, isDeclaration, type Schema, type Type, type UnionDeclaration } from "./schema.js";
 import type { Schemas } from "./schemas.js";
 import type { InlineName } from "./spec-names.js";

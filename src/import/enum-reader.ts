@@ -14,7 +14,20 @@ const descriptionKeys = ["x-speakeasy-enum-descriptions", "x-enum-descriptions",
 /** The extension that makes an enum open. */
 export const unknownValues = "x-speakeasy-unknown-values";
 
-export const enumKeys: readonly string[] = ["enum", unknownValues, ...nameKeys, ...descriptionKeys];
+/** An extension that lists the known values of an open enum. */
+export const extensibleEnum = "x-extensible-enum";
+
+/** An extension that says whether an enum is open, what it is called, and what its members are called. */
+export const namedEnum = "x-ms-enum";
+
+export const enumKeys: readonly string[] = [
+  "enum",
+  unknownValues,
+  extensibleEnum,
+  namedEnum,
+  ...nameKeys,
+  ...descriptionKeys,
+];
 
 export interface EnumReading {
   readonly values: readonly EnumValue[];
@@ -26,8 +39,11 @@ export interface EnumReading {
  * another kind, which a spec cannot express (format §9).
  */
 export function readEnum(view: View, primitive: string | undefined, findings: Findings): EnumReading | undefined {
-  const list = view.keys.get("enum");
-  const places = [...findings.items(list)].filter((each) => each.scalar !== null);
+  const [closed, extensible] = [view.keys.get("enum"), view.keys.get(extensibleEnum)];
+  const list = closed ?? extensible;
+  const given = [closed, extensible].flatMap((each) => [...findings.items(each)]);
+  // The values of a string are strings, however YAML reads them: `no`, `4.10`.
+  const places = given.flatMap((each) => (each.scalar === null ? [] : primitive === "string" ? each.asText : each));
   const isOfBase = primitive === undefined ? sameKind(places) : (ofPrimitive.get(primitive) ?? (() => false));
   const fitting = places.filter((each) => isOfBase(each) && isSayable(each));
   if (fitting.length === 0) {
@@ -40,7 +56,8 @@ export function readEnum(view: View, primitive: string | undefined, findings: Fi
   for (const each of places) {
     if (!kept.has(each)) findings.loss(isOfBase(each) ? "longEnumValue" : "enumValue", each);
   }
-  const open = view.keys.get(unknownValues)?.text === "allow";
+  const isSaid = view.keys.get(namedEnum)?.get("modelAsString")?.scalar === true;
+  const open = isSaid || extensible !== undefined || view.keys.get(unknownValues)?.text === "allow";
   return { values: describedValues(view, places, fitting, findings), open };
 }
 
@@ -63,8 +80,8 @@ function describedValues(
   fitting: readonly Place[],
   findings: Findings,
 ): readonly EnumValue[] {
-  const names = textsByValue(view, nameKeys, places, findings);
-  const descriptions = textsByValue(view, descriptionKeys, places, findings);
+  const names = textsByValue(view, "name", places, findings);
+  const descriptions = textsByValue(view, "description", places, findings);
   const values = new Map<unknown, EnumValue>();
   for (const value of fitting) {
     const name = names.get(value) ?? nameInstead(String(value.scalar));
@@ -90,17 +107,29 @@ const longest = 100;
 
 function textsByValue(
   view: View,
-  keys: readonly string[],
+  what: "name" | "description",
   places: readonly Place[],
   findings: Findings,
 ): ReadonlyMap<Place, string> {
+  const keys = what === "name" ? nameKeys : descriptionKeys;
   const texts = keys.map((key) => view.keys.get(key)).find((each) => each !== undefined);
-  if (texts === undefined) return new Map();
+  if (texts === undefined) return textsOfNamed(view, what, places);
   const found = places.map(
     (place, index) => [place, texts.get(texts.isSequence ? String(index) : String(place.scalar))] as const,
   );
   return new Map(
     found.flatMap(([place, text]) => (findings.text(text) ? [[place, findings.text(text)!] as const] : [])),
+  );
+}
+
+function textsOfNamed(view: View, what: string, places: readonly Place[]): ReadonlyMap<Place, string> {
+  const described = [...(view.keys.get(namedEnum)?.get("values")?.items() ?? [])];
+  const byValue = new Map(described.map((each) => [each.get("value")?.asText.text, each.get(what)?.text]));
+  return new Map(
+    places.flatMap((place) => {
+      const text = byValue.get(place.asText.text);
+      return text ? [[place, text] as const] : [];
+    }),
   );
 }
 

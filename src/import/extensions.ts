@@ -1,5 +1,6 @@
 /** Models that extend others: which parts of an `allOf` become `extends`, and which remain. */
 import type { Component, Library } from "./library.js";
+import { annotations } from "./notes.js";
 import type { Place } from "./place.js";
 import { emptyView, merged, type Part, type Parts, type View, type Views } from "./view.js";
 
@@ -41,7 +42,8 @@ export class Extensions {
   /** Whether a component is a model that others can extend. */
   isBase({ place }: Component): boolean {
     const view = this.views.of(place);
-    return view.properties.size > 0 && hasOnlyFields(view, false);
+    const isObject = view.properties.size > 0 || saysOnlyObject(view);
+    return isObject && hasOnlyFields(view, false);
   }
 
   componentOf(part: Part): Component | undefined {
@@ -53,11 +55,14 @@ export class Extensions {
     const inherited = merged(bases.map((each) => this.views.of(each.place)));
     const isInherited = (name: string): boolean => inherited.properties.has(name);
     const demanded = [...own.required.keys()].filter((name) => isInherited(name) && !inherited.required.has(name));
-    const names = new Set([...own.properties.keys(), ...demanded]);
+    const inSeveral = [...inherited.properties].filter(([, schemas]) => schemas.length > 1).map(([name]) => name);
+    const names = new Set([...own.properties.keys(), ...demanded, ...(bases.length > 1 ? inSeveral : [])]);
     const schemasOf = (name: string): readonly Place[] => {
       return [...(inherited.properties.get(name) ?? []), ...(own.properties.get(name) ?? [])];
     };
-    const required = [...inherited.required, ...own.required].filter(([name]) => names.has(name) || !isInherited(name));
+    const required = [...inherited.required, ...own.required].filter(
+      ([name]) => names.has(name) || (!isInherited(name) && !inherited.required.has(name)),
+    );
     const properties = new Map([...names].map((name) => [name, schemasOf(name)]));
     return {
       ...own,
@@ -66,6 +71,12 @@ export class Extensions {
       sources: new Set([...inherited.sources, ...own.sources]),
     };
   }
+}
+
+/** Whether a schema is an object that says nothing of its properties. */
+function saysOnlyObject({ keys, required }: View): boolean {
+  const others = [...keys.keys()].filter((key) => !annotations.has(key) && !key.startsWith("x-"));
+  return keys.get("type")?.text === "object" && others.length === 1 && required.size === 0;
 }
 
 function hasAlternatives({ keys }: View): boolean {

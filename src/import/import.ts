@@ -98,7 +98,7 @@ function readAll(library: Library, { families, modelsOnly }: ImportOptions, find
 
 function specOf(
   { operations, schemas, selection }: Read,
-  { modelsOnly }: ImportOptions,
+  { modelsOnly, families }: ImportOptions,
   findings: Findings,
 ): readonly SourceFile[] {
   const { components, errors, identity } = selection;
@@ -125,6 +125,7 @@ function specOf(
     optional: endlessFields(components, schemas, findings),
     types: new SpecTypes(schemas),
     texts: new TypeTexts(apart.names, schemas, findings),
+    keepsExamples: families !== undefined,
   };
   return specFiles([...files, ...ofOperations.files], new SpecYaml(decisions, findings));
 }

@@ -30,3 +30,8 @@ export function readable(name: string): string {
   const cased = className(name);
   return cased !== "" && className(cased) === cased ? cased : name;
 }
+
+/** A key that all casings of a name share. */
+export function nameKey(name: string): string {
+  return className(name).toLowerCase();
+}

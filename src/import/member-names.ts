@@ -4,7 +4,7 @@
  * and at last what only this member has. It never depends on the order of the members.
  */
 import { sanitise, words } from "../names/casing.js";
-import { nameKey } from "./name-set.js";
+import { nameKey } from "./keys.js";
 import type { Place } from "./place.js";
 import type { Declaration, Field, ModelDeclaration, Schema, Type, UnionDeclaration } from "./schema.js";
 import type { Schemas } from "./schemas.js";

@@ -1,6 +1,6 @@
 /** Sets of names that are taken. */
 import type { Suffixes } from "./directions.js";
-import { className, usableName } from "./keys.js";
+import { nameKey, usableName } from "./keys.js";
 
 /** A name, with the suffix of its input or output model if that is what is meant. */
 export interface SuffixedName {
@@ -55,9 +55,4 @@ function suffixed(name: string, suffixes: Suffixes): readonly SuffixedName[] {
 
 function keyOf({ name, suffix = "" }: { name: string; suffix?: string | undefined }): string {
   return nameKey(name + suffix);
-}
-
-/** A key that all casings of a name share. */
-export function nameKey(name: string): string {
-  return className(name).toLowerCase();
 }

@@ -1,7 +1,7 @@
 /** Descriptions, examples, deprecations and external documentation of a schema. */
 import type { Findings } from "./findings.js";
 import type { Place } from "./place.js";
-import type { Deprecation, ExternalDocs, Notes } from "./schema.js";
+import type { Declaration, Deprecation, ExternalDocs, Notes } from "./schema.js";
 
 export const nothingSaid: Notes = {
   description: undefined,
@@ -88,7 +88,15 @@ function externalDocsOf(place: Place | undefined, findings: Findings): ExternalD
 }
 
 /** The title of a schema, unless it is empty. */
-export function titleIn(keys: ReadonlyMap<string, Place>): Place | undefined {
+function titleIn(keys: ReadonlyMap<string, Place>): Place | undefined {
   const title = keys.get("title");
   return title?.text ? title : undefined;
+}
+
+/** What a declaration says besides its content. */
+export function namingOf(
+  { keys, place }: { readonly keys: ReadonlyMap<string, Place>; readonly place: Place },
+  findings: Findings,
+): Pick<Declaration, "title" | "notes" | "place"> {
+  return { title: titleIn(keys), notes: notesOf(keys, findings), place };
 }

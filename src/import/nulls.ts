@@ -12,6 +12,16 @@ export function isNull(keys: ReadonlyMap<string, Place>): boolean {
   return values !== undefined && values.size > 0 && [...values.items()].every(({ scalar }) => scalar === null);
 }
 
+/** Whether a schema allows null, as far as its own keywords say. */
+export function mayBeNull({ keys, properties }: View): boolean {
+  if (keys.get("nullable")?.scalar === true || keys.get("x-nullable")?.scalar === true) return true;
+  const type = keys.get("type");
+  if (type !== undefined) return [type, ...type.items()].some(({ text }) => text === "null");
+  if (keys.has("enum")) return [...(keys.get("enum")?.items() ?? [])].some(({ scalar }) => scalar === null);
+  if (keys.has("const")) return keys.get("const")?.scalar === null;
+  return keys.has("oneOf") || keys.has("anyOf") || (properties.size === 0 && !keys.has("items"));
+}
+
 /** Whether a schema has only `nullable`, which as an alternative means null. */
 export function isBareNullable({ keys, properties }: View): boolean {
   const others = [...keys.keys()].filter((key) => !annotations.has(key) && !key.startsWith("x-"));

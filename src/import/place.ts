@@ -1,6 +1,6 @@
 /** JSON nodes: values of a document with their places. */
 import type { Span } from "../diagnostics/diagnostic.js";
-import type { MappingNode, Node, ScalarNode, SequenceNode } from "../text/tree.js";
+import { asWritten, type MappingNode, type Node, type ScalarNode, type SequenceNode } from "../text/tree.js";
 
 /** Maps a place to the place in the original document. */
 type OriginalKeys = (keys: readonly string[]) => readonly string[];
@@ -40,6 +40,18 @@ export class Place {
     for (; root.parent !== undefined; root = root.parent) keys.push(root.key);
     const path = root.original?.(keys.toReversed()) ?? keys.toReversed();
     return `#${path.map((key) => `/${escaped(key)}`).join("")}`;
+  }
+
+  /** This scalar as a string, as it is written: `4.10` stays `4.10`. */
+  get asText(): Place {
+    return this.node.kind === "scalar" && this.text === undefined ? this.with(asWritten(this.node)) : this;
+  }
+
+  /** Another value at the same place. */
+  with(value: ScalarNode["value"]): Place {
+    const { start, end } = this.node;
+    const node = { kind: "scalar", value, start, end, textStart: undefined } as const;
+    return new Place(this.file, node, this.parent, this.key, this.keySpan, this.original);
   }
 
   /** Whether it is null or an empty list, which some tools write for a value that is absent. */

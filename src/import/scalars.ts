@@ -38,7 +38,9 @@ export function scalarOf(
 ): { scalar: Scalar; kept: boolean } {
   const formats = new Map(Object.entries(scalarsByFormat[primitive] ?? {}));
   const ignored = style === "documented" && undocumented.has(format ?? "");
-  const scalar = ignored ? undefined : formats.get(format ?? "");
+  // In JSON, binary content is any string.
+  const isPlain = style === "references" && primitive === "string" && format === "binary";
+  const scalar = isPlain ? "string" : ignored ? undefined : formats.get(format ?? "");
   return { scalar: scalar ?? formats.get("") ?? "any", kept: scalar !== undefined };
 }
 

@@ -8,6 +8,7 @@ import { annotations } from "./notes.js";
 import type { Place } from "./place.js";
 import { adding, remarksIn } from "./said-beside.js";
 import type { Schema, Style, Type } from "./schema.js";
+import { mayBeNull } from "./nulls.js";
 import { TaggedBases } from "./tagged-bases.js";
 import { TypeReader } from "./type-reader.js";
 import { anything, typed } from "./typed.js";
@@ -50,11 +51,18 @@ export class SchemaReader {
     return this.#read(schema, undefined);
   }
 
+  /** A schema that is not a field: keywords that only a field can have are dropped. */
+  readInner(place: Place): Schema {
+    const schema = this.read(place);
+    reportPropertyLosses(schema, this.findings);
+    return schema;
+  }
+
   /** The schema of a component; references to it stay references. */
   readComponent(component: Component): Schema {
     const { place } = component;
-    const union = this.#bases?.schemaOf(component);
-    if (union !== undefined) return union;
+    const made = this.#bases?.schemaOf(component) ?? this.#types.namedEnum(component);
+    if (made !== undefined) return made;
     this.#views.of(place);
     const schema = this.#nesting.within([place], place, () => this.#read(place, component)) ?? anything(place);
     reportPropertyLosses(schema, this.findings);
@@ -66,9 +74,10 @@ export class SchemaReader {
   /** A schema that must match several at once. */
   readAll(schemas: readonly [Place, ...Place[]]): Schema {
     const [schema, ...others] = schemas;
-    return others.length === 0
-      ? this.read(schema)
-      : this.readMerged(merged(schemas.map((each) => this.#views.of(each))));
+    if (others.length === 0) return this.read(schema);
+    const views = schemas.map((each) => this.#views.of(each));
+    const read = this.readMerged(merged(views));
+    return this.style === "documented" || views.every(mayBeNull) ? read : { ...read, nullable: false };
   }
 
   /** An `allOf`, read inline. If one of its parts is being read already, it can only be referred to. */

@@ -6,7 +6,8 @@ import { toJson } from "../text/tree.js";
 import type { Component } from "./library.js";
 import { nothingSaid } from "./notes.js";
 import type { Place } from "./place.js";
-import type { Declaration, ModelDeclaration, Schema } from "./schema.js";
+import { discriminatorByConstants, tagsOf } from "../spec/discriminators.js";
+import type { Declaration, ModelDeclaration, Schema, UnionDeclaration } from "./schema.js";
 import type { Schemas } from "./schemas.js";
 
 export class SpecTypes {
@@ -79,7 +80,11 @@ export class SpecTypes {
       case "union": {
         const members = (): Union["members"] =>
           declaration.members.map((each) => ({ ...nothing, type: this.#slot(each).type, span: each.place.span }));
-        return lazily({ ...common, kind: "union", discriminator: undefined } as const, { members });
+        const union: Union = lazily({ ...common, kind: "union" } as const, {
+          members,
+          discriminator: () => this.#discriminator(union, declaration.discriminator),
+        });
+        return union;
       }
       case "model": {
         const fields = (): readonly Field[] => this.#fields(declaration);
@@ -101,7 +106,20 @@ export class SpecTypes {
     }
   }
 
-  #additionalFields({ additionalFields: rest }: ModelDeclaration): Model["additionalFields"] {
+  #discriminator(union: Union, written: UnionDeclaration["discriminator"]): Union["discriminator"] {
+    if (written === undefined) return discriminatorByConstants(union);
+    const mapped = [...written.mapping].flatMap(([value, component]) =>
+      taggedIn(this.#component(component).type).map((to) => [value, to] as const),
+    );
+    const members = union.members.flatMap(({ type }) => taggedIn(type));
+    const derived = members.flatMap((each) => (tagsOf(each, written.field) ?? []).map((tag) => [tag, each] as const));
+    return { field: written.field, kind: "string", mapping: new Map(mapped.length > 0 ? mapped : derived) };
+  }
+
+  #additionalFields({ additionalFields: rest, extends: bases }: ModelDeclaration): Model["additionalFields"] {
+    const inherited = bases.toReversed().map((base) => this.schemas.component(base).type);
+    const from = inherited.find((each) => each.kind === "model" && each.additionalFields !== undefined);
+    if (rest === undefined && from?.kind === "model") return this.#additionalFields(from);
     if (typeof rest === "object") return this.#slot(rest);
     return rest === false ? "reject" : "keep";
   }
@@ -133,6 +151,11 @@ const nothing = {
   namespace: undefined,
   owner: undefined,
 };
+
+/** The model or union that a type refers to, which a discriminator can select. */
+function taggedIn(type: Type): readonly (Model | Union)[] {
+  return type.kind === "reference" && type.to.kind !== "enum" ? [type.to] : [];
+}
 
 function constraintsOf(constraints: ReadonlyMap<string, Place>): Constraints {
   return Object.fromEntries([...constraints].map(([name, place]) => [name, place.scalar]));

@@ -13,6 +13,7 @@ import {
   notesEntries,
   shortest,
 } from "./spec-entries.js";
+import type { Place } from "./place.js";
 import type { Declaration, Field, ModelDeclaration, Notes, Schema, Type, UnionDeclaration } from "./schema.js";
 import { isDeclaration } from "./schema.js";
 import type { Schemas } from "./schemas.js";
@@ -30,6 +31,8 @@ export interface SpecDecisions {
   readonly optional: ReadonlySet<Field>;
   readonly types: SpecTypes;
   readonly texts: TypeTexts;
+  /** Whether examples that do not fit are kept. */
+  readonly keepsExamples: boolean;
 }
 
 export class SpecYaml {
@@ -43,8 +46,8 @@ export class SpecYaml {
     const { type, nullable, notes } = this.#simplest(schema);
     const isOtherName = !isDeclaration(type) || (type.kind === "union" && this.decisions.texts.isAnything(type));
     const written = isOtherName
-      ? [...this.#type(type, nullable), ...notesEntries(notes), ...this.#body(type, nullable)]
-      : [...declared(type, nullable), ...notesEntries(type.notes), ...this.#declaration(type, nullable)];
+      ? [...this.#type(type, nullable), ...this.#notes(notes, schema), ...this.#body(type, nullable)]
+      : [...declared(type, nullable), ...this.#notes(type.notes, schema), ...this.#declaration(type, nullable)];
     return shortest([...entriesOf({ names: namesByLanguage(names) }), ...written], "lines");
   }
 
@@ -61,7 +64,7 @@ export class SpecYaml {
         ...this.#access(schema),
         default: this.#default(schema),
       }),
-      ...notesEntries(this.#fieldNotes(schema)),
+      ...this.#notes(this.#fieldNotes(schema), schema),
       ...this.#body(schema.type, schema.nullable),
     ];
     return { key: name, value: shortest(entries, "line"), ...(remark !== undefined && { comment: remark }) };
@@ -71,7 +74,7 @@ export class SpecYaml {
   #part(schema: Schema): Yaml {
     const { type, nullable, notes } = this.#simplest(schema);
     const before = [...this.#inlineName(type), ...this.#type(type, nullable)];
-    return shortest([...before, ...notesEntries(notes), ...this.#body(type, nullable)], "line");
+    return shortest([...before, ...this.#notes(notes, schema), ...this.#body(type, nullable)], "line");
   }
 
   #simplest(schema: Schema): Schema {
@@ -160,11 +163,25 @@ export class SpecYaml {
     return mapping([["field", text(field)], ...(values.length === 0 ? [] : [["mapping", mapping(values)] as const])]);
   }
 
+  /** The value itself, else the value that it clearly means: `'true'` of a boolean, `1.0` of a string. */
   #default(schema: Schema): Yaml | undefined {
-    if (schema.default === undefined || !this.findings.isSayable(schema.default)) return undefined;
-    if (this.decisions.types.allows(schema.default, schema)) return asYaml(schema.default);
-    this.findings.loss("default", schema.default);
-    return undefined;
+    const { default: written } = schema;
+    if (written === undefined || !this.findings.isSayable(written)) return undefined;
+    const meant = [written, ...meanings(written)].find((each) => this.decisions.types.allows(each, schema));
+    if (meant === undefined) this.findings.loss("default", written);
+    return meant && asYaml(meant);
+  }
+
+  /**
+   * Documentation without examples that do not fit: they would be reported each time the spec is read. The pages of a
+   * family have them.
+   */
+  #notes(notes: Notes, schema: Schema): readonly YamlEntry[] {
+    const fitting = notes.examples.filter((each) => this.decisions.types.allows(each, schema));
+    if (fitting.length === notes.examples.length) return notesEntries(notes);
+    if (this.decisions.keepsExamples) return [...notesEntries(notes), ...entriesOf({ checkExamples: token(false) })];
+    for (const each of notes.examples) if (!fitting.includes(each)) this.findings.loss("example", each);
+    return notesEntries({ ...notes, examples: fitting });
   }
 
   #access({ readOnly, writeOnly, place }: Schema): {
@@ -174,6 +191,16 @@ export class SpecYaml {
     if (readOnly && writeOnly) this.findings.loss("readAndWriteOnly", place);
     return { readOnly: flag(readOnly && !writeOnly), writeOnly: flag(writeOnly && !readOnly) };
   }
+}
+
+/** The scalars of other types that a scalar can mean. */
+function meanings(value: Place): readonly Place[] {
+  if (value.text === undefined) return value.scalar === undefined || value.scalar === null ? [] : [value.asText];
+  if (/^(?:true|false)$/i.test(value.text)) return [value.with(value.text.toLowerCase() === "true")];
+  if (!/^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$/.test(value.text)) return [];
+  const number = Number(value.text);
+  const isRounded = Number.isInteger(number) && !Number.isSafeInteger(number);
+  return [value.with(isRounded ? BigInt(value.text.split(".")[0] ?? "") : number)];
 }
 
 /** An empty model needs `type: object`; all other types are implied by their keys. */

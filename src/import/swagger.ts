@@ -2,7 +2,7 @@
  * Reads Swagger 2.0 as OpenAPI 3.0, upgraded by a library. The library loses places, so each value gets the place of
  * the value that it was made from, or else of the nearest one around it.
  */
-import type { MappingEntry, Node } from "../text/tree.js";
+import type { MappingEntry, Node, ScalarNode } from "../text/tree.js";
 import { Place } from "./place.js";
 import { formFieldKeys, withFormsAsBodies } from "./swagger-forms.js";
 
@@ -16,7 +16,7 @@ export function upgraded(root: Place, upgrade: Upgrade): Place {
 }
 
 function toPlain(node: Node): unknown {
-  if (node.kind === "scalar") return typeof node.value === "bigint" ? Number(node.value) : node.value;
+  if (node.kind === "scalar") return plainScalar(node);
   if (node.kind === "sequence") return node.items.map(toPlain);
   const object = {};
   for (const { key, value } of node.entries) {
@@ -25,8 +25,13 @@ function toPlain(node: Node): unknown {
   return object;
 }
 
+function plainScalar({ value }: ScalarNode): unknown {
+  return typeof value === "bigint" ? Number(value) : value;
+}
+
 function toNode(value: unknown, keys: readonly string[], root: Place): Node {
-  const { start, end } = root.nearest(originalKeys(keys, root)).node;
+  const { node } = root.nearest(originalKeys(keys, root));
+  const { start, end } = node;
   if (Array.isArray(value)) {
     const items = value.map((item, index) => toNode(item, [...keys, String(index)], root));
     return { kind: "sequence", items, start, end };
@@ -42,6 +47,8 @@ function toNode(value: unknown, keys: readonly string[], root: Place): Node {
       }));
     return { kind: "mapping", entries, start, end };
   }
+  // The upgrade knows only numbers that a double can represent, and not how they are written.
+  if (node.kind === "scalar" && plainScalar(node) === value) return node;
   return { kind: "scalar", value: value as string | number | boolean | null, start, end, textStart: undefined };
 }
 

@@ -1,18 +1,21 @@
 /** Converts the keywords of one schema to its type. */
 import { problem } from "../diagnostics/problem.js";
-import { readEnum, unknownValues } from "./enum-reader.js";
+import { asPlainArray, itemSchemas } from "./array-parts.js";
+import { extensibleEnum, namedEnum, readEnum, unknownValues } from "./enum-reader.js";
 import type { Findings } from "./findings.js";
 import type { Component, Library } from "./library.js";
 import { readConstraints } from "./constraints.js";
-import { reportLosses, reportOthers, reportPropertyLosses } from "./losses.js";
-import { notesOf, titleIn } from "./notes.js";
+import { reportLosses, reportOthers } from "./losses.js";
+import { namingOf } from "./notes.js";
+import { NamedEnums } from "./named-enums.js";
 import { isNull } from "./nulls.js";
+import { ObjectReader } from "./object-reader.js";
 import type { Place } from "./place.js";
 import { constraintsOf, primitives, scalarOf } from "./scalars.js";
 import {
   type Constraints,
+  type EnumDeclaration,
   type EnumValue,
-  type Field,
   isDeclaration,
   type ModelDeclaration,
   type Schema,
@@ -21,6 +24,7 @@ import {
 } from "./schema.js";
 import type { SchemaReader } from "./schema-reader.js";
 import { UnionReader } from "./union-reader.js";
+import { saysFormat, wholeScalar } from "./whole-numbers.js";
 import { toJson } from "../text/tree.js";
 import type { View, Views } from "./view.js";
 import { anything } from "./typed.js";
@@ -34,6 +38,8 @@ export interface TypeReading {
 
 export class TypeReader {
   readonly #unions: UnionReader;
+  readonly #namedEnums: NamedEnums;
+  readonly #objects: ObjectReader;
 
   constructor(
     private readonly schemas: SchemaReader,
@@ -43,15 +49,19 @@ export class TypeReader {
     private readonly style: Style,
   ) {
     this.#unions = new UnionReader(schemas, views, library, findings, style);
+    this.#namedEnums = new NamedEnums(library);
+    this.#objects = new ObjectReader(schemas, this.#unions, findings, style);
   }
 
   /** @param bases the models that the schema extends */
-  read(view: View, bases: readonly Component[]): TypeReading {
+  read(whole: View, bases: readonly Component[]): TypeReading {
+    const view = this.style === "references" ? asPlainArray(whole) : whole;
     const types = this.#typesOf(view);
-    const union = this.#unions.read(view, types, bases);
+    const union = this.#unions.read(view, types.length === 0 ? this.#implied(view, bases) : types, bases);
     if (union !== undefined) return { ...union, nullable: union.nullable || this.#isNullable(view) };
-    const type = this.#single(view, types.length === 1 ? types[0] : undefined, bases);
-    reportLosses(view, type, this.findings);
+    const single = this.#single(view, types.length === 1 ? types[0] : undefined, bases);
+    reportLosses(view, single, this.findings);
+    const type = single.kind === "enum" ? this.#named(single, view) : single;
     const isNamed = isDeclaration(type) || type.kind === "constant";
     const title = this.style === "references" && !isNamed ? view.keys.get("title") : undefined;
     if (title !== undefined) this.findings.loss("keyword", title, { keyword: "title" });
@@ -60,7 +70,7 @@ export class TypeReader {
 
   /** A model without fields. */
   emptyModel(place: Place): ModelDeclaration {
-    return this.#model(this.views.of(place), [], undefined);
+    return this.#objects.model(this.views.of(place), []);
   }
 
   /** The types that a value may have, without null; in a family, those given last. */
@@ -72,6 +82,23 @@ export class TypeReader {
       if (!isUsable && common.length < types.length) this.findings.loss("type", other);
       return isUsable ? common : types;
     }, last);
+  }
+
+  /**
+   * The types that keywords are about, if there are several. One alone is taken for the type, as its author means it; JSON
+   * Schema allows all other types, too.
+   */
+  #implied({ keys, properties, place }: View, bases: readonly Component[]): readonly Place[] {
+    const isTyped = ["type", "const", "enum", "oneOf", "anyOf", extensibleEnum].some((key) => keys.has(key));
+    if (isTyped || bases.length > 0 || this.style === "documented") return [];
+    const about: readonly (readonly [string, Place | undefined])[] = [
+      ["array", keys.get("items")],
+      ["object", [...properties.values()][0]?.[0]?.parent],
+    ];
+    const implied = about.flatMap(([type, keyword]) => (keyword === undefined ? [] : [[type, keyword] as const]));
+    if (implied.length > 1) return implied.map(([type]) => place.with(type));
+    for (const [, keyword] of implied) this.findings.loss("impliedType", keyword, { keyword: keyword.key });
+    return [];
   }
 
   #listed(type: Place | undefined): readonly Place[] {
@@ -100,17 +127,14 @@ export class TypeReader {
   #single(view: View, typePlace: Place | undefined, bases: readonly Component[]): Type {
     const { keys, properties } = view;
     const type = typePlace?.text ?? (keys.has("items") ? "array" : undefined);
-    const constant = keys.get("const") ?? this.#onlyValue(view, type);
+    const written = keys.get("const") ?? this.#onlyValue(view, type);
+    const constant = type === "string" ? written?.asText : written;
     if (constant !== undefined && constant.scalar !== null) return this.#constant(constant, type);
-    if (keys.has("enum") && type !== "object" && type !== "array") {
-      const found = readEnum(view, type, this.findings);
-      if (found !== undefined)
-        return {
-          kind: "enum",
-          open: found.open,
-          values: this.#commonValues(found.values, view),
-          ...this.#naming(view),
-        };
+    const isEnum = keys.has("enum") || (keys.has(extensibleEnum) && this.style === "references");
+    const found = isEnum && type !== "object" && type !== "array" ? readEnum(view, type, this.findings) : undefined;
+    if (found !== undefined) {
+      const values = this.#commonValues(found.values, view);
+      return { kind: "enum", open: found.open, values, ...namingOf(view, this.findings) };
     }
     if (type === "array") return this.#array(view);
     if (
@@ -118,14 +142,18 @@ export class TypeReader {
       bases.length > 0 ||
       (type === undefined && (properties.size > 0 || keys.has("additionalProperties")))
     )
-      return this.#object(view, bases);
+      return this.#objects.read(view, bases);
     return this.#scalar(view, type);
   }
 
   /** The values that are in every enum of an `allOf`; in a family, those of the last one. */
   #commonValues(values: readonly EnumValue[], view: View): readonly EnumValue[] {
-    const lists = (view.others.get("enum") ?? []).map((list) => new Set([...list.items()].map(({ scalar }) => scalar)));
-    const common = values.filter(({ value }) => lists.every((list) => list.has(value.scalar)));
+    const lists = (view.others.get("enum") ?? []).map((list) => [...list.items()]);
+    const common = values.filter(({ value }) =>
+      lists.every((list) =>
+        list.some((each) => (value.text === undefined ? each : each.asText).scalar === value.scalar),
+      ),
+    );
     if (common.length > 0 && this.style === "references") return common;
     reportOthers(view, "enum", this.findings);
     return values;
@@ -150,43 +178,24 @@ export class TypeReader {
 
   #array(view: View): Type {
     const items = view.keys.get("items");
+    const schemas = this.style === "references" ? itemSchemas(view) : items && [items];
+    const all = (schemas ?? []).map((each) => this.schemas.readInner(each));
     return {
       kind: "array",
-      items: items === undefined ? this.#anything(view) : opened(this.#inner(items), view),
+      items: schemas === undefined ? this.#anything(view) : opened(this.#unions.anyOf(all, view), view),
       constraints: readConstraints(view, ["minItems", "maxItems", "uniqueItems"], this.findings),
     };
   }
 
-  #object(view: View, bases: readonly Component[]): Type {
-    const additional = view.keys.get("additionalProperties");
-    const isMap =
-      view.properties.size === 0 && bases.length === 0 && additional !== undefined && additional.scalar !== false;
-    if (isMap)
-      return { kind: "map", values: additional.scalar === true ? this.#anything(view) : this.#inner(additional) };
-    const isFree = view.properties.size === 0 && bases.length === 0 && additional === undefined;
-    if (isFree && this.style === "references") return { kind: "map", values: this.#anything(view) };
-    return this.#model(view, bases, additional);
+  /** An enum that an extension names is one type wherever it is. */
+  #named(type: EnumDeclaration, view: View): Type {
+    const name = this.style === "references" ? view.keys.get(namedEnum)?.get("name")?.text : undefined;
+    return (name && this.#namedEnums.typeOf(name, type, view)) || type;
   }
 
-  #model(view: View, bases: readonly Component[], additional: Place | undefined): ModelDeclaration {
-    for (const [name, place] of view.required) {
-      if (!view.properties.has(name)) this.findings.loss("requiredProperty", place);
-    }
-    const fields = [...view.properties].map(([name, schemas]): Field => ({
-      name,
-      required: view.required.has(name),
-      schema: this.schemas.readAll(schemas as [Place, ...Place[]]),
-    }));
-    const additionalFields = additional && this.#additionalFields(additional, bases);
-    return { kind: "model", extends: bases, fields, additionalFields, ...this.#naming(view) };
-  }
-
-  /** Allowing more fields does not override what a base requires of them. */
-  #additionalFields(additional: Place, bases: readonly Component[]): ModelDeclaration["additionalFields"] {
-    if (additional.scalar === false) return false;
-    const isAny = additional.scalar === true || (additional.isMapping && additional.size === 0);
-    if (!isAny) return this.#inner(additional);
-    return bases.length === 0 ? true : undefined;
+  /** The content of a component that is made for such an enum. */
+  namedEnum(component: Component): Schema | undefined {
+    return this.#namedEnums.schemaOf(component);
   }
 
   #scalar(view: View, type: string | undefined): Type {
@@ -199,30 +208,17 @@ export class TypeReader {
       return { kind: "scalar", scalar: "any", constraints: new Map() };
     }
     const encoded = type === "string" && view.keys.get("contentEncoding")?.text === "base64";
-    const { scalar, kept } = scalarOf(
-      type,
-      encoded && format === undefined ? "byte" : this.findings.text(format),
-      this.style,
-    );
-    if (!kept && format !== undefined)
+    const name = encoded && format === undefined ? "byte" : this.findings.text(format);
+    const found = scalarOf(type, name, this.style);
+    const scalar = this.style === "references" ? wholeScalar(found.scalar, view) : found.scalar;
+    if (!found.kept && format !== undefined && !saysFormat(name, scalar, view))
       this.findings.loss("format", format, { format: JSON.stringify(format.text), type });
     const constraints: Constraints = readConstraints(view, constraintsOf(scalar), this.findings);
     return { kind: "scalar", scalar, constraints };
   }
 
-  /** A schema that is not a field: keywords that only a field can have are dropped. */
-  #inner(place: Place): Schema {
-    const schema = this.schemas.read(place);
-    reportPropertyLosses(schema, this.findings);
-    return schema;
-  }
-
   #anything({ place }: View): Schema {
     return anything(place);
-  }
-
-  #naming({ keys, place }: View) {
-    return { title: titleIn(keys), notes: notesOf(keys, this.findings), place };
   }
 }
 

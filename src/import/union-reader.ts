@@ -8,7 +8,7 @@ import { InCommon, type Several } from "./in-common.js";
 import type { Component, Library } from "./library.js";
 import { reportLosses, reportOthers, reportPropertyLosses } from "./losses.js";
 import { isBareNullable, isNull } from "./nulls.js";
-import { annotations, notesInCommon, notesOf, titleIn } from "./notes.js";
+import { annotations, namingOf, notesInCommon } from "./notes.js";
 import { kindInWords, type Place } from "./place.js";
 import { keywordsOf, primitives } from "./scalars.js";
 import { isDeclaration, type Schema, type Style, type Type } from "./schema.js";
@@ -33,7 +33,7 @@ export class UnionReader {
   ) {
     this.#aliases = new Aliases(library, views, style);
     this.#discriminators = new Discriminators(schemas, library, views, findings);
-    this.#beside = new Beside(views, style);
+    this.#beside = new Beside(views, style, findings);
     this.#inCommon = new InCommon(findings, (component) => this.#meaning(component));
   }
 
@@ -98,13 +98,17 @@ export class UnionReader {
     return this.#typeOf(members as Several, view);
   }
 
+  /** A schema that allows whatever one of these does, of a schema that has them as parts. */
+  anyOf(schemas: readonly Schema[], view: View): Schema {
+    const [first, ...others] = schemas;
+    if (first === undefined || others.length === 0) return first ?? anything(view.place);
+    const { type, nullable, only } = this.#typeOf([first, ...others], { ...view, keys: new Map() });
+    return only ?? { ...anything(view.place), type, nullable: nullable || schemas.some((each) => each.nullable) };
+  }
+
   #typeOf(members: Several, view: View): TypeReading {
     const [first] = members;
-    const naming = {
-      title: titleIn(view.keys),
-      notes: notesOf(view.keys, this.findings),
-      place: view.place,
-    };
+    const naming = namingOf(view, this.findings);
     const groups = grouped(members, ({ type }) => this.#signature(type));
     if (this.style === "documented") {
       const isOnePrimitive = groups.length === 1 && primitives.includes(this.#signature(first.type));

@@ -123,7 +123,8 @@ function tagProblem(
   return problem("invalid-value", message, { expected, field, tag });
 }
 
-function discriminatorByConstants({ members }: Union): Discriminator | undefined {
+/** Without `discriminator`, a field that every member requires to be a different constant. */
+export function discriminatorByConstants({ members }: Union): Discriminator | undefined {
   const models = members.flatMap(({ type }) => (type.kind === "reference" && type.to.kind === "model" ? type.to : []));
   if (models.length < members.length) return undefined;
   for (const { name } of models[0]?.fields ?? []) {
@@ -148,7 +149,7 @@ function derivedMapping(
 ): Mapping {
   const mapping = new Map<string, Model | Union>();
   for (const { definition, member } of members) {
-    for (const value of valuesOf(definition, field) ?? [definition.name]) {
+    for (const value of tagsOf(definition, field) ?? [definition.name]) {
       const other = mapping.get(value);
       const wrong = tagProblem(value, kind, field, "derivedTag");
       if (wrong !== undefined) report(wrong, member.span);
@@ -182,7 +183,7 @@ function writtenMapping(
     const { name } = definition;
     if (isMember) mapping.set(key, definition);
     else report(problem("invalid-value", "notAMember", { model: name }), spanOf(file, entry));
-    const values = valuesOf(definition, field);
+    const values = tagsOf(definition, field);
     if (!isMember || wrong !== undefined || values === undefined || values.includes(key)) continue;
     const list = values.slice(0, valuesListed).map((each) => JSON.stringify(each));
     const allowed = `${list.join(", ")}${values.length > list.length ? ", …" : ""}`;
@@ -212,8 +213,8 @@ function fieldOf({ fields }: Model, name: string): Field | undefined {
   return fields.find((each) => each.name === name);
 }
 
-/** The strings that the field allows in a member, if they are known. */
-function valuesOf(definition: Model | Union, name: string): readonly string[] | undefined {
+/** The values that a model or union allows in a field, if they are known. */
+export function tagsOf(definition: Model | Union, name: string): readonly string[] | undefined {
   if (definition.kind === "model") return valuesOfField(fieldOf(definition, name));
   if (definition.discriminator?.field === name) return [...definition.discriminator.mapping.keys()];
   const values = modelsIn(definition).map((model) => valuesOfField(fieldOf(model, name)));

@@ -137,7 +137,8 @@ class JsonReader {
     const exact = exactNumber(value, source);
     if (exact === undefined)
       this.diagnostics.push(this.#diagnostic(problem("inexact-number", "json"), start, this.#at));
-    return { kind: "scalar", value: exact ?? value, start, end: this.#at, textStart: undefined };
+    const written = String(exact ?? value) === source ? undefined : { source };
+    return { kind: "scalar", value: exact ?? value, start, end: this.#at, textStart: undefined, ...written };
   }
 
   #whitespace(): void {

@@ -61,8 +61,12 @@ function javaWith(jackson: javaTree.JacksonVersion, title: string): ConformingLa
   };
 }
 
-/** TypeScript with some options of its target. */
-export function typescriptWith(title: string, options: Target["options"]): ConformingLanguage {
+/** TypeScript with some options of its target, and settings of its compiler. */
+export function typescriptWith(
+  title: string,
+  options: Target["options"],
+  settings: typescriptTree.CompilerOptions = {},
+): ConformingLanguage {
   return {
     id: "typescript",
     title,
@@ -71,7 +75,7 @@ export function typescriptWith(title: string, options: Target["options"]): Confo
       const files = await typescriptTree.typescriptOf(spec, options);
       return typescriptTree.inTemporaryFolder(async (folder) => {
         typescriptTree.writeFiles(folder, files);
-        succeed(typescriptTree.compile(folder));
+        succeed(typescriptTree.compile(folder, settings));
         return typescriptTree.ask(folder, requests);
       });
     },

@@ -37,7 +37,14 @@ export interface Request {
 
 /** The answer of a driver. */
 export type Response =
-  | { readonly id: string; readonly ok: true; readonly json: string; readonly violations: readonly Violation[] }
+  | {
+      readonly id: string;
+      readonly ok: true;
+      /** What the document became: the name of its class. */
+      readonly class?: string;
+      readonly json: string;
+      readonly violations: readonly Violation[];
+    }
   | { readonly id: string; readonly ok: false; readonly errors: readonly { readonly path: string }[] };
 
 const folder = join(import.meta.dirname, "../vectors");

@@ -31,6 +31,9 @@ const cache = join(projectRoot, ".cache/projects");
 /** Files that npm writes, and the test itself. */
 const notOfTheProject = new Set(["node_modules", "project.test.ts", "project.json"]);
 
+/** The folder of the projects. */
+const home = dirname(fileURLToPath(import.meta.url));
+
 export class Project {
   /** The folder of the project's files. */
   readonly folder: string;
@@ -50,6 +53,11 @@ export class Project {
     const options = ["--prefer-offline", "--no-audit", "--no-fund", "--loglevel=error"];
     if (!existsSync(join(this.folder, "node_modules/.package-lock.json"))) this.run("npm", "ci", ...options);
     this.run("npm", "install", "--no-save", ...options, inject("tarball"));
+  }
+
+  /** Adds files and folders of another project, which this project uses unchanged. */
+  take(project: string, paths: readonly string[]): void {
+    for (const path of paths) cpSync(join(home, project, path), join(this.folder, path), { recursive: true });
   }
 
   /**

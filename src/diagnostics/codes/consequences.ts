@@ -61,6 +61,8 @@ const consequences: Readonly<Partial<Record<Loss, Consequence>>> = {
   parameter: { extent: "restriction", effect: "lacks a parameter" },
   notOfProperty: ignored,
   default: other("has no default"),
+  example: other("has no such example"),
+  impliedType: other("accepts values of one type only"),
   readAndWriteOnly: other("has a field that is neither read-only nor write-only"),
   exactNumber: other("rounds a number"),
   tagField: untagged,

@@ -2,7 +2,7 @@
  * Makes names distinct as in the documented families: of two types with the same name, one adds a word from its
  * context.
  */
-import { nameKey } from "../name-set.js";
+import { nameKey } from "../keys.js";
 import type { Family } from "./families.js";
 import type { Frame, Registered } from "./walk.js";
 

@@ -62,12 +62,12 @@ function moreView(definition: Definition, names: TypeScriptNames): ExampleUsageV
   return { exampleUsage: exampleSnippet(definition, names) };
 }
 
-function supportedTypesView({ members }: Union, names: TypeScriptNames): SupportedTypesView {
+function supportedTypesView(union: Union, names: TypeScriptNames): SupportedTypesView {
   return {
-    members: members.map(({ type, description }) => ({
+    members: union.members.map(({ type, description }) => ({
       heading: codeSpan(spelling(type, names)),
       type: spelling(type, names),
-      sample: sampleOf(type, names),
+      sample: sampleOf(union, type, names),
       hasDescription: description !== undefined,
       description: description ?? "",
     })),

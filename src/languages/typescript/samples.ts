@@ -14,8 +14,8 @@ export interface Samples {
   model(model: Model): Expression;
   /** `shared.Status.Active`: the first member, or the one with the given value; undefined if there is none. */
   member(definition: Enum, value?: Json): Expression | undefined;
-  /** A value of the type of a union's member. */
-  value(type: Type): Expression;
+  /** A value of a member of a union. A model has the tag that selects it. */
+  value(union: Union, type: Type): Expression;
 }
 
 /** The context of a value. */
@@ -30,8 +30,8 @@ export function samplesOf(names: TypeScriptNames): Samples {
   /** The models that enclose the value: a recursive model is not expanded again. */
   const open = new Set<Definition>();
 
-  function model(model: Model): Expression {
-    return call(isPlain ? creator(model) : code`new ${qualified(model)}`, fields(model));
+  function model(model: Model, tag?: JsonObject): Expression {
+    return call(isPlain ? creator(model) : code`new ${qualified(model)}`, fields(model, tag));
   }
 
   function member(definition: Enum, value?: Json): Expression | undefined {
@@ -40,8 +40,8 @@ export function samplesOf(names: TypeScriptNames): Samples {
     return found === undefined ? undefined : atom(code`${qualified(definition)}.${found.name}`);
   }
 
-  function value(type: Type): Expression {
-    return madeUp(type, { scalars: scalarsOfMembers(names.scalars), isAlone: true });
+  function value(union: Union, type: Type): Expression {
+    return memberValue(union, type, true);
   }
 
   /** `{ name: …, … }`: required fields, fields with an example that fits, and `others`. */
@@ -110,28 +110,32 @@ export function samplesOf(names: TypeScriptNames): Samples {
     }
   }
 
-  function madeUpMember(union: Union, { isAlone }: Place): Expression {
+  /** @param given the tags of the unions that enclose the union as a member */
+  function madeUpMember(union: Union, { isAlone }: Pick<Place, "isAlone">, given: JsonObject = noTags): Expression {
     open.add(union);
     const types = union.members.map(({ type }) => type);
-    const shown = types.find((type) => !isOpen(type)) ?? types[0];
-    const expression = shown === undefined ? atom("undefined") : isPlain ? plainMember(union, shown) : value(shown);
+    const selected = types.find((type) => tagOf(union, type, given)?.isGiven);
+    const shown = selected ?? types.find((type) => !isOpen(type)) ?? types[0];
+    const expression = shown === undefined ? atom("undefined") : memberValue(union, shown, !isPlain, given);
     open.delete(union);
     return isPlain && isAlone ? call(creator(union), expression) : expression;
   }
 
-  /** The value that is passed for a member: the fields of a model, with the tag if there is one. */
-  function plainMember(union: Union, type: Type): Expression {
-    const tags = tagsOf(union);
-    const [tag] = tagsOfMember(tags, type);
-    if (tags === undefined || tag === undefined || type.kind !== "reference" || type.to.kind !== "model") {
-      return madeUp(type, { scalars: scalarsOfMembers(names.scalars), isAlone: false });
-    }
-    const value = tags.kind === "string" ? tag : tags.kind === "boolean" ? tag === "true" : wholeNumber(tag);
-    const field = names.fields(type.to).find(({ field }) => field.name === tags.field);
-    // `fields` omits constants, but a required tag must be passed.
-    const constants =
-      field?.field.type.kind === "constant" && field.field.required ? [property(field.name, literal(value))] : [];
-    return fields(type.to, new Map([[tags.field, value]]), constants);
+  function memberValue(union: Union, type: Type, isAlone: boolean, given: JsonObject = noTags): Expression {
+    const tag = tagOf(union, type, given);
+    const tags: JsonObject = tag === undefined ? given : new Map([...given, [tag.field, tag.value]]);
+    const to = type.kind === "reference" ? type.to : undefined;
+    if (to?.kind === "model") return isAlone ? model(to, tags) : fields(to, tags, constantTags(to, tags));
+    if (to?.kind === "union") return madeUpMember(to, { isAlone }, tags);
+    return madeUp(type, { scalars: scalarsOfMembers(names.scalars), isAlone });
+  }
+
+  /** The tags that are constants. `fields` omits constants, but a required tag must be passed. */
+  function constantTags(model: Model, tags: JsonObject): readonly Code[] {
+    return names.fields(model).flatMap(({ name, field }) => {
+      const tag = field.type.kind === "constant" && field.required ? tags.get(field.name) : undefined;
+      return tag === undefined ? [] : [property(name, literal(tag))];
+    });
   }
 
   function isOpen(type: Type): boolean {
@@ -151,6 +155,26 @@ export function samplesOf(names: TypeScriptNames): Samples {
 
   return { model, member, value };
 }
+
+interface Tag {
+  readonly field: string;
+  readonly value: string | boolean | number | bigint;
+  /** Whether the tag is one of those that were given. */
+  readonly isGiven: boolean;
+}
+
+/** The first tag that selects a member, or the given one; undefined if the member has no tag. */
+function tagOf(union: Union, type: Type, given: JsonObject): Tag | undefined {
+  const tags = tagsOf(union);
+  const own = tagsOfMember(tags, type);
+  if (tags === undefined || own[0] === undefined) return undefined;
+  const { field, kind } = tags;
+  const isGiven = given.has(field) && own.includes(String(given.get(field)));
+  const text = isGiven ? String(given.get(field)) : own[0];
+  return { field, isGiven, value: kind === "string" ? text : kind === "boolean" ? text === "true" : wholeNumber(text) };
+}
+
+const noTags: JsonObject = new Map();
 
 function sampleOf(scalar: Scalar, { scalars, isAlone }: Place): Expression {
   const { sample, toCode, toHeldCode } = scalars[scalar];

@@ -1,7 +1,7 @@
 /** Snippets in docs that show how to use a class. They compile and run in the folder of their page. */
 import { type Code, code, symbol } from "../../code/code.js";
 import { layOut } from "../../code/lay-out.js";
-import type { Enum, Model, Type } from "../../spec/spec.js";
+import type { Enum, Model, Type, Union } from "../../spec/spec.js";
 import { dialect } from "./dialect.js";
 import { assignment, atom } from "./expressions.js";
 import { folderOf, modelsFolder } from "./files.js";
@@ -16,9 +16,9 @@ export function exampleSnippet(definition: Model | Enum, names: TypeScriptNames)
   return `import { ${namespaces} } from "${path}";\n\n${layOut([statement, ";"], dialect)}`;
 }
 
-/** An expression whose value has the type. */
-export function sampleOf(type: Type, names: TypeScriptNames): string {
-  return layOut([samplesOf(names).value(type), ";"], dialect).slice(0, -1);
+/** An expression whose value is a member of the union. */
+export function sampleOf(union: Union, type: Type, names: TypeScriptNames): string {
+  return layOut([samplesOf(names).value(union, type), ";"], dialect).slice(0, -1);
 }
 
 function modelUsage(model: Model, names: TypeScriptNames): Code {

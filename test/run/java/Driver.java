@@ -20,7 +20,7 @@ import java.util.List;
 
 /**
  * Reads documents with the generated models and writes them back: JSON lines {@code {id, model, json}} come in, JSON lines
- * {@code {id, ok, json, violations}} or {@code {id, ok, errors}} go out.
+ * {@code {id, ok, class, json, violations}} or {@code {id, ok, errors}} go out.
  *
  * <p>java Driver MODELS [MAPPER...]: a JSON file with the class of each model, and static methods of {@code Mappers} that make
  * mappers, each of which answers all requests. The default is a plain mapper.
@@ -86,7 +86,7 @@ public final class Driver {
             }
             String written = mapper.writeValueAsString(value);
             checkCopy(value, written);
-            response.put("ok", true).put("json", written);
+            response.put("ok", true).put("class", value.getClass().getName()).put("json", written);
             addViolations(value, response.putArray("violations"));
         } catch (InvalidDefinitionException e) {
             // The class itself is broken, for any document.

@@ -1,4 +1,6 @@
 import com.acme.models.values.AnyUnion;
+import com.acme.models.values.Binary;
+import com.acme.models.values.BinaryUnion;
 import com.acme.models.values.Both;
 import com.acme.models.values.Color;
 import com.acme.models.values.Defaults;
@@ -33,6 +35,7 @@ public final class Values {
     public static void main(String[] arguments) throws Exception {
         defaultsAreFixed();
         givenDataIsCopied();
+        bytesAreCopied();
         violationsOfListsAndItemsAreFound();
         whatJsonDoesNotHaveIsRefused();
         nullIsNull();
@@ -86,6 +89,37 @@ public final class Values {
         same(
                 MAPPER.writeValueAsString(List.of(list, fields, any, unknown)),
                 "[[" + json + "],{\"x\":" + json + "}," + json + "," + json + "]");
+    }
+
+    private static void bytesAreCopied() throws Exception {
+        byte[] bytes = {1, 2};
+        Binary built = Binary.builder()
+                .bytes(bytes)
+                .list(List.of(bytes))
+                .map(Map.of("a", bytes))
+                .either(BinaryUnion.ofBytesList(List.of(bytes)))
+                .additionalProperty("more", bytes)
+                .build();
+        BinaryUnion union = BinaryUnion.ofBytes(bytes);
+        String json = "{\"bytes\":\"AQI=\",\"list\":[\"AQI=\"],\"map\":{\"a\":\"AQI=\"},\"either\":[\"AQI=\"],"
+                + "\"more\":\"AQI=\"}";
+        bytes[0] = 9;
+        for (Binary binary : List.of(built, MAPPER.readValue(json, Binary.class))) {
+            binary.bytes().orElseThrow()[0] = 9;
+            binary.list().orElseThrow().get(0)[0] = 9;
+            binary.map().orElseThrow().get("a")[0] = 9;
+            binary.additionalProperties().get("more")[0] = 9;
+            changeBytes(binary.either().orElseThrow());
+            same(MAPPER.writeValueAsString(binary), json);
+        }
+        changeBytes(union);
+        same(MAPPER.writeValueAsString(union), "\"AQI=\"");
+    }
+
+    private static void changeBytes(BinaryUnion union) {
+        byte[] bytes = BinaryUnion.match(
+                union, flag -> new byte[1], one -> one, list -> list.get(0), unknown -> new byte[1]);
+        bytes[0] = 9;
     }
 
     private static void violationsOfListsAndItemsAreFound() throws Exception {

@@ -33,6 +33,11 @@ const spec = {
     Given: {
       fields: { value: "any", required: { type: "any", required: true }, list: "any[]", map: "map<any[]>" },
     },
+    Binary: {
+      fields: { bytes: "bytes", list: "bytes[]", map: "map<bytes?>", either: "BinaryUnion" },
+      additionalProperties: "bytes",
+    },
+    BinaryUnion: { oneOf: ["boolean", "bytes", { type: "bytes[]" }] },
     Union: { oneOf: ["boolean", "number", "number[]", "date-time", "any[]", "map<any>"] },
     AnyUnion: { oneOf: ["boolean", "any"] },
     Items: {

@@ -1,7 +1,7 @@
 # frozen_string_literal: true
 
 # Reads documents with the generated models and writes them back: JSON lines `{ id, model, json }` come in, JSON lines
-# `{ id, ok, json, violations }` or `{ id, ok, errors }` go out.
+# `{ id, ok, class, json, violations }` or `{ id, ok, errors }` go out.
 #
 # ruby driver.rb ENTRIES NAMESPACE: a glob for the files that load all models, and their module
 
@@ -12,7 +12,8 @@ Dir.glob(ARGV.fetch(0)).sort.each { |entry| require File.expand_path(entry) }
 def answer(model, json, lenient)
   value = model.from_json(json, lenient: lenient)
   violations = value.respond_to?(:validate) ? value.validate : []
-  { ok: true, json: value.to_json, violations: violations.map { |issue| { path: issue.path, keyword: issue.keyword } } }
+  found = violations.map { |issue| { path: issue.path, keyword: issue.keyword } }
+  { ok: true, class: value.class.name, json: value.to_json, violations: found }
 rescue StandardError => e
   raise unless e.respond_to?(:issues)
 

@@ -23,10 +23,18 @@ export async function rubyOf(folder: string): Promise<readonly SourceText[]> {
   return targets.flatMap(({ files }) => files);
 }
 
-/** The same for a spec file's text, in a module; undefined if the spec is rejected. */
-export async function rubyOfSpec(spec: string, module = "Acme"): Promise<readonly GeneratedFile[] | undefined> {
+/**
+ * The same for a spec file's text, in a module; undefined if the spec is rejected.
+ *
+ * @param options more target options: `docs: { look: full }`
+ */
+export async function rubyOfSpec(
+  spec: string,
+  module = "Acme",
+  ...options: readonly string[]
+): Promise<readonly GeneratedFile[] | undefined> {
   return inTemporaryFolder(async (folder) => {
-    const target = `{ language: ruby, output: out, module: ${module} }`;
+    const target = `{ ${["language: ruby", "output: out", `module: ${module}`, ...options].join(", ")} }`;
     writeFileSync(join(folder, "spec.yaml"), spec);
     writeFileSync(join(folder, "modelwright.yaml"), `spec: spec.yaml\ntargets: { ruby: ${target} }\n`);
     const { targets, diagnostics } = await generateIn(folder);

@@ -79,6 +79,12 @@ example("changing the arguments does not change the model") do
   time.utc
   [before, built.to_json]
 end
+example("bytes are copied, and cannot change") do
+  photo = +"\x01"
+  built = [cat(photo: photo), Cat.from_json(cat(photo: photo).to_json)]
+  photo << "\x02"
+  [["\x01".b, true, "\x01".b, true], built.flat_map { |each| [each.photo, error { each.photo << "x" }.is_a?(FrozenError)] }]
+end
 example("a lone surrogate is rejected, with its path if the parser allows it") do
   json = cat.to_json.sub("{", '{"notes":"\udc00\ud800T",')
   paths = error { Cat.from_json(json) }.issues.map(&:path)

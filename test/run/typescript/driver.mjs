@@ -1,6 +1,6 @@
 /**
  * Reads documents with the generated models and writes them back: JSON lines `{ id, model, json, lenient }` come in, JSON lines
- * `{ id, ok, json, violations }` or `{ id, ok, errors }` go out.
+ * `{ id, ok, class, json, violations }` or `{ id, ok, errors }` go out.
  *
  * node driver.mjs INDEX: the compiled `models/index.js` of a generated tree
  */
@@ -31,7 +31,7 @@ function answer({ parse, stringify, validate }, json, options) {
   try {
     const value = parse(json, options);
     const found = validate(value).map(({ path, keyword }) => ({ path, keyword }));
-    return { ok: true, json: stringify(value), violations: found };
+    return { ok: true, class: value?.constructor?.name ?? "", json: stringify(value), violations: found };
   } catch (error) {
     if (!(error instanceof ModelError)) throw error;
     return { ok: false, errors: error.issues.map(({ path }) => ({ path })) };

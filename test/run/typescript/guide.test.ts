@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Target } from "../../../src/config/config.js";
 import { projectRoot } from "../../generated.js";
-import { compile, inTemporaryFolder, typescriptOfSpec, writeFiles } from "./tree.js";
+import { compile, inTemporaryFolder, nodeTypes, typescriptOfSpec, writeFiles } from "./tree.js";
 
 const page = readFileSync(join(projectRoot, "docs/typescript.md"), "utf8");
 const plainPage = readFileSync(join(projectRoot, "docs/plain-data.md"), "utf8");
@@ -64,13 +64,6 @@ async function expectResults(
     return Promise.resolve();
   });
 }
-
-/** The types of Node.js that the checks need. */
-const nodeTypes = `declare module "node:assert/strict" {
-  const assert: { deepEqual(actual: unknown, expected: unknown): void };
-  export default assert;
-}
-`;
 
 test("the spec matches the projects", () => {
   expect(snippetsIn("yaml")).toHaveLength(1);

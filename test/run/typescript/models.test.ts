@@ -184,9 +184,9 @@ describe("dates and bytes", () => {
       expect(read.bornAt.getTime()).toBe(Date.parse(bornAt.toUpperCase()));
       expect(read.toJSON().born_at).toBe(bornAt);
     }
-    const changed = shared.Cat.fromJSON({ ...cat, born_at: "2024-02-29T12:30:00+02:00" });
-    changed.bornAt.setUTCFullYear(2023);
-    expect(changed.toJSON().born_at).toBe("2023-03-01T10:30:00.000Z");
+    const read = shared.Cat.fromJSON({ ...cat, born_at: "2024-02-29T12:30:00+02:00" });
+    expect(() => read.bornAt.setUTCFullYear(2023)).toThrow(TypeError);
+    expect(read.toJSON().born_at).toBe("2024-02-29T12:30:00+02:00");
   });
 
   test("equal instants are equal in any notation", () => {

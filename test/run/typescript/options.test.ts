@@ -1,14 +1,18 @@
-/** The options for numbers and dates, in both styles: all documents of the vectors have the same results. */
+/** The options for numbers and dates, and compiled class fields, in both styles: all documents of the vectors have the same results. */
 import { describe, expect, test } from "vitest";
 import { judge } from "../../conformance/judge.js";
 import { typescriptWith, vectorFolder } from "../../conformance/languages.js";
+import type { CompilerOptions } from "./tree.js";
 import { readVectors, type Response, type Vector } from "../../conformance/vectors.js";
 
 const vectors = readVectors();
 
 /** The documents for which a target differs from the vectors, or from the exceptions of TypeScript. */
-async function differing(options: Readonly<Record<string, string>>): Promise<readonly (readonly [Vector, Response])[]> {
-  const language = typescriptWith("", options);
+async function differing(
+  options: Readonly<Record<string, string>>,
+  settings: CompilerOptions = {},
+): Promise<readonly (readonly [Vector, Response])[]> {
+  const language = typescriptWith("", options, settings);
   const answers = new Map((await language.answer(vectorFolder, vectors)).map((answer) => [answer.id, answer]));
   return vectors.flatMap((vector) => {
     const answer = answers.get(vector.id)!;
@@ -42,5 +46,9 @@ describe.each(["classes", "interfaces"])("style: %s", (style) => {
     const different = await differing({ style, int64: "number", dates: "Date" });
     expect(different.length).toBeGreaterThan(5);
     expect(different.filter((each) => !refusesLargeNumbers(each))).toEqual([]);
+  });
+
+  test("useDefineForClassFields: false", async () => {
+    expect(await differing({ style }, { useDefineForClassFields: false })).toEqual([]);
   });
 });

@@ -1,11 +1,19 @@
-/** Every snippet of the generated docs compiles and runs in the folder of its page. */
+/** Every snippet of the generated docs compiles and runs in the folder of its page, and its value is read as it is written. */
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Target } from "../../../src/config/config.js";
 import { projectRoot } from "../../generated.js";
-import { compile, inTemporaryFolder, type SourceText, typescriptOf, typescriptOfSpec, writeFiles } from "./tree.js";
+import {
+  compile,
+  inTemporaryFolder,
+  nodeTypes,
+  type SourceText,
+  typescriptOf,
+  typescriptOfSpec,
+  writeFiles,
+} from "./tree.js";
 
 const cases = join(projectRoot, "test/cases");
 const folders = [
@@ -97,6 +105,7 @@ const everyPlace = `models:
 async function failureOf(trees: readonly (readonly SourceText[])[]): Promise<string> {
   return inTemporaryFolder((folder) => {
     const snippets: string[] = [];
+    writeFiles(folder, [{ path: "src/node.d.ts", text: nodeTypes }]);
     for (const [index, files] of trees.entries()) {
       const made = files.flatMap(snippetsOf);
       writeFiles(join(folder, `src/project${index}`), [...files.filter(({ path }) => path.endsWith(".ts")), ...made]);
@@ -120,8 +129,34 @@ function snippetsOf({ path, text }: SourceText): readonly SourceText[] {
     const uses = [...`${imports}${code}`.matchAll(/^(?:const|import \{) (\w+)/gm)]
       .map(([, name]) => `void ${name};\n`)
       .join("");
-    return { path: path.replace(/\.md$/, `.example${index}.ts`), text: `${imports}${code}\n${uses}` };
+    const roundTrip = text.includes("\n## Values\n") || !/^const value\b/m.test(code) ? "" : roundTripOf(text, code);
+    return { path: path.replace(/\.md$/, `.example${index}.ts`), text: `${imports}${code}\n${uses}${roundTrip}` };
   });
+}
+
+/**
+ * Writes a value of a page's model or union, and reads it: the result is of the same class, and equal. What several members of
+ * a union can hold is only compared as JSON.
+ */
+function roundTripOf(page: string, code: string): string {
+  const name = /^# (?:~~)?(\w+)/.exec(page)?.[1];
+  return `import * as all from "../../../../src/sdk/models/index.js";
+import assert from "node:assert/strict";
+{
+  const { shared: models, stringifyJSON, Model, UnknownMember } = all as any;
+  const { stringify${name}: stringify = stringifyJSON, parse${name}: parse = (text: string) => models.${name}.parse(text) } = models;
+  const written: unknown = stringify(value);
+  const read: unknown = parse(written);
+  const code = ${JSON.stringify(code)};
+  assert.deepEqual(stringify(read), written, code);
+  if (Model === undefined) {
+    // A clone has no subclass of Date.
+    const { structuredClone: clone } = globalThis as any;
+    if (Boolean(${Number(page.includes("\n## Fields\n"))})) assert.deepEqual(clone(read), clone(value), code);
+  } else if ((value as unknown) instanceof Model) assert.deepEqual(read, value, code);
+  else assert.deepEqual(read instanceof UnknownMember, false, code);
+}
+`;
 }
 
 /** The imports from the index that code needs. Types cannot be imported or used as values. */

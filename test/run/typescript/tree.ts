@@ -59,8 +59,8 @@ export function writeFiles(folder: string, files: readonly SourceText[]): void {
 }
 
 /** Compiles all TypeScript below `src` of a folder into its `dist`. Returns the compiler's output. */
-export function compile(folder: string): string {
-  const options = { ...compilerOptions, noEmit: false, rootDir: "src", outDir: "dist" };
+export function compile(folder: string, settings: CompilerOptions = {}): string {
+  const options = { ...compilerOptions, noEmit: false, rootDir: "src", outDir: "dist", ...settings };
   return tsc(folder, { ...options, declarationMap: true, sourceMap: true });
 }
 
@@ -68,6 +68,13 @@ export function compile(folder: string): string {
 export function typeCheck(folder: string, settings: CompilerOptions): string {
   return tsc(folder, { ...compilerOptions, ...settings });
 }
+
+/** The types of Node.js that code needs to check values. */
+export const nodeTypes = `declare module "node:assert/strict" {
+  const assert: { deepEqual(actual: unknown, expected: unknown, message?: string): void };
+  export default assert;
+}
+`;
 
 /** @param compiler the package of the compiler */
 export function tsc(folder: string, options: CompilerOptions, compiler = "typescript"): string {

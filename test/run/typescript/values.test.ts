@@ -124,7 +124,7 @@ describe("an argument", () => {
     const exact = new models.DateTime("2024-02-29T12:30:00.123456789+02:00");
     const photo = new Uint8Array([1]);
     const show = new shared.Show({ starts, ends: exact, photo, times: [starts], kind: starts });
-    for (const date of [starts, exact]) date.setFullYear(1999);
+    starts.setFullYear(1999);
     photo[0] = 9;
     expect(show.stringify()).toBe(
       '{"ends":"2024-02-29T12:30:00.123456789+02:00","kind":"1970-01-01T00:00:00.000Z","photo":"AQ==",' +
@@ -237,11 +237,10 @@ describe("a value that JSON cannot represent", () => {
     );
   });
 
-  test("is rejected on writing, if it was added later", () => {
+  test("is rejected on writing, if a setter of Date was forced on a date", () => {
     const show = new shared.Show({ parts: [{ part: { starts: new Date(0), times: [new Date(0)] } }] });
     const { part } = show.parts[0];
-    part.starts.setTime(NaN);
-    part.times[0].setUTCFullYear(10_000);
+    for (const date of [part.starts, part.times[0]]) Date.prototype.setTime.call(date, NaN);
     const paths = ["$.parts[0].part.starts", "$.parts[0].part.times[0]"];
     expect(pathsOf(() => show.stringify())).toEqual(paths);
     expect(pathsOf(() => show.toJSON())).toEqual(paths);

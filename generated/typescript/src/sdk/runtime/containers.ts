@@ -17,7 +17,7 @@ export const none: Type<never> = /* @__PURE__ */ simpleType((_, at) => {
 });
 
 export function nullable<T>(type: Type<T>): Type<T | null> {
-  const { write } = type;
+  const { write, canHoldBytes } = type;
   return {
     read: (json, at) => (json === null ? null : type.read(json, at)),
     build: (value, at) => (value === null ? null : type.build(value, at)),
@@ -27,6 +27,7 @@ export function nullable<T>(type: Type<T>): Type<T | null> {
     ...(write && {
       write: (value, at) => (value === null ? null : write(value, at)),
     }),
+    ...(canHoldBytes && { canHoldBytes }),
   };
 }
 
@@ -40,12 +41,13 @@ export function array<T>(items: Type<T>): Type<readonly T[]> {
     Array.isArray(from)
       ? Object.freeze(mapItems(from, at, item))
       : at.mismatch("an array", from);
-  const { write } = items;
+  const { write, canHoldBytes } = items;
   return {
     read: (json, at) => convert(json, at, items.read),
     build: (value, at) => convert(value, at, items.build),
     check: (value, at) => void mapItems(value, at, items.check),
     ...(write && { write: (value, at) => mapItems(value, at, write) }),
+    ...(canHoldBytes && { canHoldBytes }),
   };
 }
 
@@ -59,12 +61,13 @@ export function map<T>(values: Type<T>): Type<Dictionary<T>> {
     isObject(from)
       ? Object.freeze(mapValues(from, at, value))
       : at.mismatch("an object", from);
-  const { write } = values;
+  const { write, canHoldBytes } = values;
   return {
     read: (json, at) => convert(json, at, values.read),
     build: (value, at) => convert(value, at, values.build),
     check: (value, at) => void mapValues(value, at, values.check),
     ...(write && { write: (value, at) => mapValues(value, at, write) }),
+    ...(canHoldBytes && { canHoldBytes }),
   };
 }
 

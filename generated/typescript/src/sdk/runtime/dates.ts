@@ -5,10 +5,12 @@ import type { Place } from "./issues.js";
 import { withoutTrailingZeros } from "./number-text.js";
 import type { Type } from "./type.js";
 
-/** A `Date` that is written back as it was read: with its offset and all digits of its fraction. */
+/**
+ * A `Date` that is written back as it was read: with its offset and all digits of its fraction. It cannot change, as models
+ * cannot.
+ */
 export class DateTime extends Date {
   readonly #text: string;
-  readonly #time: number;
 
   /**
    * @param text as in RFC 3339: `2024-02-29T12:30:00.123456+02:00`
@@ -17,13 +19,83 @@ export class DateTime extends Date {
   constructor(text: string) {
     super(isDateTime(text) ? text.toUpperCase() : NaN);
     this.#text = text;
-    this.#time = this.getTime();
-    if (Number.isNaN(this.#time)) throw new RangeError(`not a date: "${text}"`);
+    if (Number.isNaN(this.getTime())) {
+      throw new RangeError(`not a date: "${text}"`);
+    }
+  }
+
+  /** Libraries that calculate with dates make copies with it, which they change. */
+  override get ["constructor"](): DateConstructor {
+    return Date;
   }
 
   override toJSON(): string {
-    return this.getTime() === this.#time ? this.#text : this.toISOString();
+    return this.#text;
   }
+
+  override setTime(): never {
+    return unchangeable();
+  }
+
+  override setMilliseconds(): never {
+    return unchangeable();
+  }
+
+  override setUTCMilliseconds(): never {
+    return unchangeable();
+  }
+
+  override setSeconds(): never {
+    return unchangeable();
+  }
+
+  override setUTCSeconds(): never {
+    return unchangeable();
+  }
+
+  override setMinutes(): never {
+    return unchangeable();
+  }
+
+  override setUTCMinutes(): never {
+    return unchangeable();
+  }
+
+  override setHours(): never {
+    return unchangeable();
+  }
+
+  override setUTCHours(): never {
+    return unchangeable();
+  }
+
+  override setDate(): never {
+    return unchangeable();
+  }
+
+  override setUTCDate(): never {
+    return unchangeable();
+  }
+
+  override setMonth(): never {
+    return unchangeable();
+  }
+
+  override setUTCMonth(): never {
+    return unchangeable();
+  }
+
+  override setFullYear(): never {
+    return unchangeable();
+  }
+
+  override setUTCFullYear(): never {
+    return unchangeable();
+  }
+}
+
+function unchangeable(): never {
+  throw new TypeError("this date cannot change; change a copy: new Date(date)");
 }
 
 /** A calendar date without a time. `<` orders dates. */
@@ -78,17 +150,17 @@ export const dateTime: Type<Date> = {
       : at.mismatch(dateTimeKind, json),
   build: (value, at) =>
     value instanceof Date
-      ? copyOfDate(value, at)
+      ? unchangeableDate(value, at)
       : at.mismatch("a Date", value),
   check: (value, at) => void textOfDate(value, at),
 };
 
-/** Another `Date` of the same time, since a `Date` can change. */
-export function copyOfDate(date: Date, at: Place): Date {
+/** A `DateTime` of the same time, since other dates can change. */
+export function unchangeableDate(date: Date, at: Place): Date {
   const text = textOfDate(date, at);
-  return text !== undefined && date instanceof DateTime
-    ? new DateTime(text)
-    : new Date(date);
+  return text === undefined || date instanceof DateTime
+    ? date
+    : new DateTime(text);
 }
 
 /** How JSON holds a `Date`; undefined, and reported, where RFC 3339 cannot. */

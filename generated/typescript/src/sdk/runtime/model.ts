@@ -37,17 +37,19 @@ export abstract class Model<Init extends object = object> {
   with(changes: Partial<Init>): this {
     const at = new Place();
     const copy = create(classOf(this)) as this;
-    const additionalProperties = schemas.restBeside(
+    const { kept, others } = schemas.partsOfRest(
       schemaOf(this),
-      changes as schemas.Values,
       valuesOf(this),
     );
-    const given = { additionalProperties, ...changes };
+    const given = { additionalProperties: others, ...changes };
     const unchanged = ({ property, required }: schemas.Property): unknown =>
       required || !hasOwn(changes, property)
         ? valuesOf(this)[property]
         : undefined;
     schemas.build(schemaOf(this), given, valuesOf(copy), at, unchanged);
+    if (!hasOwn(changes, "additionalProperties")) {
+      schemas.keep(schemaOf(this), kept, valuesOf(copy));
+    }
     at.throwIssues();
     return copy;
   }

@@ -13,6 +13,8 @@ export interface Type<T> {
   check(value: T, at: Place): void;
   /** JSON data of a value, where JSON holds something else than the value. */
   write?(value: T, at: Place): unknown;
+  /** Whether a value can be or contain bytes, which JavaScript cannot freeze. */
+  readonly canHoldBytes?: boolean;
 }
 
 /** A type whose values are what JSON holds and have no constraints of their own. */

@@ -55,6 +55,7 @@ export function union<T>(declared: Declared<T>): Type<T> {
     read: (json, at) => membersOf(declared).read(json, at),
     build: (value, at) => membersOf(declared).build(value, at),
     check: (value, at) => membersOf(declared).check(value, at),
+    canHoldBytes: true,
   };
 }
 

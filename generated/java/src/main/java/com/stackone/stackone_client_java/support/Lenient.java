@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * What was read leniently: an optional field whose value cannot be read is left out. Its JSON is kept with the additional
- * properties of the model, and is written back. Where a model has no additional properties of any type, or a required value
- * cannot be read, that holds for the nearest optional field around it.
+ * What was read leniently: an optional field whose value cannot be read is left out. Its JSON is kept with the
+ * additional properties of the model, and is written back. Where a model has no additional properties of any type, or a
+ * required value cannot be read, that holds for the nearest optional field around it.
  *
  * @param value the model, enum or union
  * @param violations why fields were left out, in the order of the document
@@ -24,7 +24,7 @@ public record Lenient<T>(T value, List<Violation> violations) {
      * @param json the document
      * @param <T> the type
      * @return what was read
-     * @throws IOException from Jackson, if the document is no JSON, or something that must be there cannot be read
+     * @throws IOException from Jackson, if the document is no JSON, or a required value cannot be read
      */
     public static <T> Lenient<T> read(Class<T> type, String json) throws IOException {
         ExactDeserializer<?> reader = ExactDeserializer.of(type);

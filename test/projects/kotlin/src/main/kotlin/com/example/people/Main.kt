@@ -9,13 +9,12 @@ import kotlin.jvm.optionals.getOrNull
 
 fun main() {
     val mapper = ObjectMapper()
-    val person = Person.builder().name("Ada").title(null).nickName(null).contact(Contact.ofString("ada@example.com")).build()
-    println(mapper.writeValueAsString(person))
-
     val json = """{"name":"Ada","title":"Dr","tags":["a",null],"state":"active","contact":{"number":"1"},"more":7.25}"""
+    val person = Person.builder().name("Ada").title(null).nickName(null).build()
     val read: Person = mapper.readValue(json, Person::class.java)
-    val title: String? = read.title().getOrNull()
     val tags: List<String?>? = read.tags().getOrNull()
+    println(mapper.writeValueAsString(person.toBuilder().contact(Contact.ofString("ada@example.com")).build()))
+    val title: String? = read.title().getOrNull()
     println("${read.name().length} $title $tags ${read.nickName().isPresent}")
     println(
         when (read.state().getOrNull()?.constant()) {
