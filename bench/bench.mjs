@@ -1,20 +1,21 @@
 /**
- * The time and memory of a run: `npm run bench -- [--models N,N…] [--runs N] [--peers]`. Prints medians. Compare only medians
- * of the same run, since machines and their load differ. Files are written to the system's temporary folder; set `TMPDIR` to
- * compare disks.
+ * The time and memory of a run: `npm run bench -- [--models N,N…] [--runs N] [--peers] [--jar openapi-generator-cli.jar]`.
+ * Prints medians. Compare only medians of the same run, since machines and their load differ. Files are written to the
+ * system's temporary folder; set `TMPDIR` to compare disks.
  */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { madeConfig, madeSchema, madeSpec, plainConfig } from "./made-spec.mjs";
+import { madeConfig, madeOpenApi, madeSchema, madeSpec, plainConfig } from "./made-spec.mjs";
 
 const { values } = parseArgs({
   options: {
     models: { type: "string", default: "1400,5600" },
     runs: { type: "string", default: "5" },
     peers: { type: "boolean", default: false },
+    jar: { type: "string" },
   },
 });
 const runs = Number(values.runs);
@@ -82,7 +83,8 @@ function measureProject(models) {
   ];
   const copies = folders.slice(1).map((each) => timed(() => spawnSync("cp", ["-r", generated, join(each, "copy")])));
   rows.push(row(`cp -r of ${countFiles(generated)} files`, { seconds: median(copies) }));
-  if (values.peers) rows.push(...measurePeers(models, folder));
+  if (values.peers) rows.push(measureQuicktype(models, folder));
+  if (values.jar !== undefined) rows.push(measureOpenApiGenerator(models, folder, values.jar));
   return rows;
 }
 
@@ -98,7 +100,7 @@ function makeProject(folder, config, spec) {
 }
 
 /** quicktype for the same three languages. It generates only classes, no docs. */
-function measurePeers(models, folder) {
+function measureQuicktype(models, folder) {
   const schema = join(folder, "schema.json");
   writeFileSync(schema, JSON.stringify(madeSchema(models)));
   const quicktype = join(root, "node_modules/quicktype/dist/index.js");
@@ -108,13 +110,37 @@ function measurePeers(models, folder) {
     const args = ["--lang", language, "--src-lang", "schema", schema, "--out", join(folder, file)];
     return measure([quicktype, ...args], () => folder);
   });
+  return { name: `${models} models: quicktype, three languages, no docs`, ...inSequence(figures) };
+}
+
+/** openapi-generator for the same three languages, with docs of models. Measured once, since it takes long. */
+function measureOpenApiGenerator(models, folder, jar) {
+  const document = join(folder, "openapi.json");
+  writeFileSync(document, JSON.stringify(madeOpenApi(models)));
+  const figures = ["typescript-fetch", "ruby", "java"].map((generator) => {
+    const args = ["-jar", jar, "generate", "-g", generator, "-i", document, "-o", join(folder, "peer", generator)];
+    return measureOnce(["java", ...args, "--global-property", "models,modelTests=false"]);
+  });
+  return { name: `${models} models: openapi-generator, three languages`, ...inSequence(figures) };
+}
+
+/** The figures of commands that run one after the other. */
+function inSequence(figures) {
   const sum = (key) => Number(figures.reduce((all, each) => all + each[key], 0).toFixed(3));
-  const row = {
-    seconds: sum("seconds"),
-    "CPU s": sum("CPU s"),
-    "peak MB": Math.max(...figures.map((each) => each["peak MB"])),
-  };
-  return [{ name: `${models} models: quicktype, three languages, no docs`, ...row }];
+  const peak = Math.max(...figures.map((each) => each["peak MB"]));
+  return { seconds: sum("seconds"), "CPU s": sum("CPU s"), "peak MB": peak };
+}
+
+/** The figures of a command that is not Node.js, by GNU time. */
+function measureOnce(command) {
+  const file = join(scratch, "measured");
+  const { status, stderr } = spawnSync("/usr/bin/time", ["-f", "%e %U %S %M", "-o", file, ...command], {
+    encoding: "utf8",
+    maxBuffer: 2 ** 28,
+  });
+  if (status !== 0) throw new Error(`${command.join(" ")} ended with ${status}\n${stderr}`);
+  const [seconds, user, system, peak] = readFileSync(file, "utf8").split(" ").map(Number);
+  return { seconds, "CPU s": user + system, "peak MB": Math.round((peak * 1024) / 1e6) };
 }
 
 /**

@@ -37,6 +37,16 @@ export function madeSchema(definitions) {
   };
 }
 
+/** The same API as an OpenAPI document. */
+export function madeOpenApi(definitions) {
+  const schemas = JSON.stringify(madeSchema(definitions).definitions).replaceAll(
+    "#/definitions/",
+    "#/components/schemas/",
+  );
+  const info = { title: "Made", version: "1" };
+  return { openapi: "3.1.0", info, paths: {}, components: { schemas: JSON.parse(schemas) } };
+}
+
 const nouns = ["Account", "Benefit", "Candidate", "Document", "Employee", "Folder", "Group", "Interview", "Job", "Key"];
 const kinds = ["", "Result", "Page", "Request", "Link", "Status", "Schedule", "Policy", "Summary", "Detail"];
 const scalars = ["string", "string", "string", "boolean", "number", "integer", "date-time", "string?"];

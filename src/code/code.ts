@@ -42,8 +42,8 @@ export interface Stack {
   readonly separator: string;
   /** The separator after the last item; by default the same. */
   readonly end?: string;
-  /** The last line, which continues with what is after the code; "" if that follows the last item directly. */
-  readonly close: string;
+  /** The last line, which continues with what is after the code; left out if that follows the last item directly. */
+  readonly close?: string;
   /** Whether the first line and those below it hold as many items as fit, instead of one; the items are strings. */
   readonly isFilled?: boolean;
 }
@@ -94,7 +94,8 @@ function codeOf(strings: readonly string[], pieces: readonly Piece[]): Code {
     flat += strings[index + 1]!;
   }
   if (last === undefined) return new Code(flat, imports, false);
-  const stacks = breakable > 1 ? undefined : stacksBetween(before, last, flat);
+  const only = breakable === 1 && last.stacks !== undefined ? last : undefined;
+  const stacks = only && (() => stacksBetween(before, only, flat.slice(before.length + only.flat.length)));
   return new Code(flat, imports, isBroken, templateDoc(strings, pieces), stacks);
 }
 
@@ -102,17 +103,16 @@ function templateDoc(strings: readonly string[], pieces: readonly Piece[]): () =
   return () => [strings[0]!, ...pieces.flatMap((each, index) => [docOf(each), strings[index + 1]!])];
 }
 
-/** The stacks of a piece of code with the text around it; `flat` is all of it on one line. */
-function stacksBetween(before: string, { stacks, flat: inner }: Code, flat: string): Code["stacks"] {
-  if (stacks === undefined) return undefined;
-  return () => stacks().map((each) => stackBetween(before, each, flat.slice(before.length + inner.length)));
+/** The stacks of a piece of code with text before and after it. */
+export function stacksBetween(before: string, { stacks }: Code, after: string): readonly Stack[] {
+  return stacks?.().map((each) => stackBetween(before, each, after)) ?? [];
 }
 
 /** Adds text before and after the code of a stack. */
 function stackBetween(before: string, stack: Stack, after: string): Stack {
-  const { open, items, indentation, separator, end = separator, close } = stack;
-  const last = close === "" ? { end: end + after, close } : { end, close: close + after };
-  return { open: before + open, items, ...(indentation !== undefined && { indentation }), separator, ...last };
+  const { open, separator, end = separator, close } = stack;
+  const last = close === undefined ? { end: end + after } : { close: close + after };
+  return { ...stack, open: before + open, ...last };
 }
 
 /** Pieces with commas between them; a string if all of them are. */

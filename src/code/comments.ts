@@ -49,21 +49,20 @@ export function commentLines(
 ): readonly string[] {
   const { lineWidth, prefix, brackets, tagIndentation, breakBetween, guard = same } = dialect;
   const width = lineWidth - indentation - prefix.length;
-  const wrappedText = wrapText(text, width, dialect).map(guard);
-  const wrappedTags = tags.flatMap((tag) => {
+  const lines: string[] = [];
+  for (const line of wrapText(text, width, dialect)) lines.push(guard(line));
+  if (lines.length > 0 && tags.length > 0) lines.push("");
+  for (const tag of tags) {
     const [first = "", ...others] = wrap(tag, width, tagIndentation, breakBetween);
-    return [first, ...others.map(guard)];
-  });
-  const separator = wrappedText.length > 0 && wrappedTags.length > 0 ? [""] : [];
-  const lines = [...wrappedText, ...separator, ...wrappedTags];
+    lines.push(first, ...others.map(guard));
+  }
   if (lines.length === 0) return [];
-  if (brackets === undefined) return lines.map((line) => `${prefix}${line}`.trimEnd());
-  const { open, close, holdTagOnOneLine } = brackets;
-  if (lines.length === 1 && (holdTagOnOneLine || tags.length === 0)) {
-    const short = `${open} ${lines[0]} ${close.trimStart()}`;
+  if (lines.length === 1 && brackets !== undefined && (brackets.holdTagOnOneLine || tags.length === 0)) {
+    const short = `${brackets.open} ${lines[0]} ${brackets.close.trimStart()}`;
     if (indentation + short.length <= lineWidth) return [short];
   }
-  return [open, ...lines.map((line) => `${prefix}${line}`.trimEnd()), close];
+  for (let index = 0; index < lines.length; index++) lines[index] = (prefix + lines[index]!).trimEnd();
+  return brackets === undefined ? lines : [brackets.open, ...lines, brackets.close];
 }
 
 /** Wraps lines, except where spaces are significant: inside code fences, and where the dialect forbids it. */

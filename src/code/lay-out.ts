@@ -82,7 +82,8 @@ export function layOutPrinted({ parts, imports }: Printed, dialect: Dialect | un
       continue;
     }
     const next = part.lastIndexOf("\n") + 1;
-    if (isOneLine && (first === index || fits(flat + part.slice(0, end), dialect)))
+    const isShort = (flat.length + end) * 2 <= dialect.lineWidth;
+    if (isOneLine && (first === index || isShort || fits(flat + part.slice(0, end), dialect)))
       result += flat + part.slice(0, next);
     else {
       const line = layOutLine([start, ...parts.slice(first, index), part.slice(0, end)], importLines, dialect);
@@ -103,19 +104,26 @@ function layOutLine(parts: readonly Part[], importLines: readonly string[], dial
 }
 
 function layOutBlocks(parts: readonly Part[], importLines: readonly string[]): string | undefined {
-  const at = parts.findIndex((part) => !isCode(part));
-  const before = parts.slice(0, at).filter(isCode).map(flatOf).join("");
-  const indentation = indentationOf(before);
-  let lines = before;
-  for (const part of parts.slice(at)) {
-    lines += isCode(part) ? flatOf(part) : indented(linesOf(part, indentation.length, importLines), indentation);
+  let lines = "";
+  let indentation: string | undefined;
+  for (const part of parts) {
+    if (isCode(part)) lines += flatOf(part);
+    else {
+      indentation ??= indentationOf(lines);
+      lines += indented(linesOf(part, indentation.length, importLines), indentation);
+    }
   }
   return lines.trim() === "" ? undefined : lines.trimEnd();
 }
 
 /** The first line is indented already. */
 function indented(lines: readonly string[], indentation: string): string {
-  return lines.map((line, index) => (index === 0 || line === "" ? line : indentation + line)).join("\n");
+  let text = lines[0] ?? "";
+  for (let index = 1; index < lines.length; index++) {
+    const line = lines[index]!;
+    text += line === "" ? "\n" : `\n${indentation}${line}`;
+  }
+  return text;
 }
 
 function linesOf(block: Block | Imports, column: number, importLines: readonly string[]): readonly string[] {
@@ -173,12 +181,12 @@ function linesOfStack(stack: Stack, before: string, after: string, dialect: Dial
   for (let index = 0; index < items.length; index++) {
     const item = items[index]!;
     const isLast = index === items.length - 1;
-    const follows = isLast ? end + (close === "" ? after : "") : separator;
+    const follows = isLast ? end + (close === undefined ? after : "") : separator;
     const line = layOutPiece(inner, item, follows, dialect);
     if (typeof item === "string" && !fits(line, dialect)) return undefined;
     lines.push(line);
   }
-  return close === "" ? lines : [...lines, `${outer}${close}${after}`];
+  return close === undefined ? lines : [...lines, `${outer}${close}${after}`];
 }
 
 /** Lines with as many items as fit; as in prettier, what follows the last item may make its line too long. */

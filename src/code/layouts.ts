@@ -30,7 +30,7 @@ export function chain(first: Piece, second: Piece, indentation: number): Code {
 function pair(first: Piece, separator: "" | " ", second: Piece, indentation: number): Code {
   const flat = `${flatOf(first)}${separator}${flatOf(second)}`;
   const doc = (): Doc => group([docOf(first), align(indentation, [separator === "" ? softline : line, docOf(second)])]);
-  const stacks = (): readonly Stack[] => stackOf(first, { items: [second], indentation, separator: "", close: "" });
+  const stacks = (): readonly Stack[] => stackOf(first, { items: [second], indentation, separator: "" });
   return compose([first, second], flat, doc, stacks);
 }
 
@@ -46,9 +46,8 @@ export function list(open: Piece, items: readonly Piece[], close: Piece, style: 
   };
   const stacks = (): readonly Stack[] => {
     const last = flatOf(close);
-    // A stack cannot have a last line that starts with what follows the list.
-    if (items.length === 0 || canBreak(close) || (isClosedOnOwnLine && last === "")) return [];
-    const lastLine = isClosedOnOwnLine ? { end: trailing, close: last } : { end: trailing + last, close: "" };
+    if (items.length === 0 || canBreak(close)) return [];
+    const lastLine = isClosedOnOwnLine ? { end: trailing, close: last } : { end: trailing + last };
     return stackOf(open, { items, indentation, separator: ",", ...lastLine });
   };
   return compose([open, ...items, close], flat, doc, stacks);
@@ -74,7 +73,7 @@ export function filledList(open: Piece, items: readonly Piece[], close: Piece, i
   const stacks = (): readonly Stack[] => {
     if (texts.length === 0 || pieces.some(canBreak)) return [];
     const [first, last] = [flatOf(open), flatOf(close)];
-    return [{ open: first, items: texts, indentation, separator: ",", end: last, close: "", isFilled: true }];
+    return [{ open: first, items: texts, indentation, separator: ",", end: last, isFilled: true }];
   };
   return compose(pieces, `${flatOf(open)}${texts.join(", ")}${flatOf(close)}`, doc, stacks);
 }
@@ -86,14 +85,14 @@ export function clause(first: Piece, word: string, items: readonly Piece[], inde
   const doc = (): Doc => [`${word} `, align(indentation, join([",", line], items.map(docOf)))];
   const stacks = (): readonly Stack[] => {
     if (others.length === 0) return [];
-    return stackOf(piece`${word} ${head},`, { items: others, indentation, separator: ",", end: "", close: "" });
+    return stackOf(piece`${word} ${head},`, { items: others, indentation, separator: ",", end: "" });
   };
   const listed = new Code(flat, importsOf(items), others.length > 0 || breaks(head), doc, stacks);
   return compose(
     [first, ...items],
     `${flatOf(first)} ${flat}`,
     () => group([docOf(first), align(indentation, [line, doc()])]),
-    () => stackOf(first, { items: [listed], indentation, separator: "", close: "" }),
+    () => stackOf(first, { items: [listed], indentation, separator: "" }),
   );
 }
 

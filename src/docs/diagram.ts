@@ -124,7 +124,7 @@ function typeWord({ type }: Slot, names: Naming): string {
     case "array":
       return `${typeWord(type.items, names)}[]`;
     case "map":
-      return `map~${typeWord(type.values, names)}~`;
+      return `map~${type.keys === undefined ? "" : `${names.className(type.keys)}, `}${typeWord(type.values, names)}~`;
     case "reference":
       return names.className(type.to);
   }

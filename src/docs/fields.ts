@@ -70,6 +70,7 @@ export function shownFields(model: Model, { names, target, othersName }: DocsCon
 }
 
 const unlisted = {
+  alias: undefined,
   renames: new Map(),
   nullable: false,
   required: false,

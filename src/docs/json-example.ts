@@ -1,7 +1,7 @@
 /** A JSON document that a class can read: the author's examples if they fit, otherwise made-up values. */
 import { misfit } from "../spec/fits.js";
 import { isRequired } from "../spec/fields.js";
-import type { ArrayType, Definition, Enum, Field, Model, Slot, Type, Union } from "../spec/spec.js";
+import type { ArrayType, Definition, Enum, Field, MapType, Model, Slot, Type, Union } from "../spec/spec.js";
 import { tagsOf, tagsOfMember } from "../spec/union-tags.js";
 import { isJsonArray, isJsonObject, type Json } from "../text/json.js";
 import { plainSamples, sampleOf } from "./samples.js";
@@ -69,7 +69,7 @@ class Examples {
         return this.#array(type);
       case "map": {
         const value = this.#slot(type.values);
-        return new Map(value === undefined ? [] : [["key", value]]);
+        return new Map(value === undefined ? [] : [[keyOf(type), value]]);
       }
       case "reference":
         return this.definition(type.to);
@@ -108,6 +108,11 @@ const mostItems = 5;
 function placeholder({ type }: Slot): Json | undefined {
   if (type.kind === "scalar") return plainSamples[type.scalar];
   return type.kind === "array" ? [] : undefined;
+}
+
+/** The key of an entry in an example. */
+export function keyOf({ keys }: MapType): string {
+  return String((keys && firstValue(keys)) ?? "key");
 }
 
 function firstValue({ values }: Enum): Json | undefined {

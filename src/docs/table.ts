@@ -55,9 +55,11 @@ function markdownOf(cell: Cell): string {
  * two would otherwise make an escaped backslash and a bar that ends the cell.
  */
 export function escapeCell(text: string): string {
-  if (!/[|\r\n]/.test(text)) return text;
+  if (!special.test(text)) return text;
   return text.replace(/\r\n|[\r\n]/g, "<br/>").replace(/(\\*)\|/g, (_, backslashes: string) => {
     const open = backslashes.length % 2 === 1 ? "\\" : "";
     return `${backslashes}${open}\\|`;
   });
 }
+
+const special = /[|\r\n]/;

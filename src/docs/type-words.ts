@@ -9,7 +9,10 @@ export function typeWords(type: Type, names: Naming): readonly TypePart[] {
     scalar: ({ scalar }) => [{ text: scalar }],
     constant: ({ value }) => [{ text: typeof value === "string" ? JSON.stringify(value) : String(value) }],
     array: (items) => [...items, { text: "[]" }],
-    map: (values) => [{ text: "map<" }, ...values, { text: ">" }],
+    map: (values, { keys }) => {
+      const key = keys === undefined ? [] : [{ text: names.className(keys), to: keys }, { text: ", " }];
+      return [{ text: "map<" }, ...key, ...values, { text: ">" }];
+    },
     reference: (to) => [{ text: names.className(to), to }],
   });
 }

@@ -134,6 +134,7 @@ export class SpecTypes {
       ...this.#slot(schema),
       name,
       required,
+      alias: undefined,
       renames: new Map(),
       default: undefined,
       readOnly: false,

@@ -91,13 +91,12 @@ export class TypeReader {
   #implied({ keys, properties, place }: View, bases: readonly Component[]): readonly Place[] {
     const isTyped = ["type", "const", "enum", "oneOf", "anyOf", extensibleEnum].some((key) => keys.has(key));
     if (isTyped || bases.length > 0 || this.style === "documented") return [];
-    const about: readonly (readonly [string, Place | undefined])[] = [
-      ["array", keys.get("items")],
-      ["object", [...properties.values()][0]?.[0]?.parent],
-    ];
-    const implied = about.flatMap(([type, keyword]) => (keyword === undefined ? [] : [[type, keyword] as const]));
-    if (implied.length > 1) return implied.map(([type]) => place.with(type));
-    for (const [, keyword] of implied) this.findings.loss("impliedType", keyword, { keyword: keyword.key });
+    const about = [
+      { type: "array", keyword: "items", at: keys.get("items") },
+      { type: "object", keyword: "properties", at: [...properties.values()][0]?.[0]?.parent },
+    ].filter(({ at }) => at !== undefined);
+    if (about.length > 1) return about.map(({ type }) => place.with(type));
+    for (const { keyword, at = place } of about) this.findings.loss("impliedType", at, { keyword });
     return [];
   }
 

@@ -58,7 +58,7 @@ export class Namer {
   field(field: Field): string {
     return this.#name(this.rules.fieldName, {
       thing: "field name",
-      text: field.name,
+      text: field.alias ?? field.name,
       chosen: this.#chosen(field.renames),
       fix: () => `rename: { ${this.rules.language}: ${this.rules.fieldName.model} }`,
       span: field.span,

@@ -53,8 +53,7 @@ export function manifestDifferences(
   shard: Shard | undefined,
 ): readonly Difference[] {
   const text = manifests.get(manifestName);
-  const covered = [...parseManifest(text ?? "")].filter(([path]) => shard === undefined || covers(shard, path));
-  const found = shard === undefined ? (text ?? "") : printManifest(new Map(covered));
+  const found = shard === undefined ? (text ?? "") : coveredBy(shard, text ?? "");
   const state = text === undefined ? "missing" : "stale";
   const own = { ...unexplained, path: manifestName, state, found: () => text && found, wanted: manifest } as const;
   const parts = shard === undefined ? [...manifests].filter(([name]) => isPartName(name)) : [];
@@ -69,6 +68,11 @@ export function manifestDifferences(
       wanted: undefined,
     })),
   ];
+}
+
+/** The part of a manifest that a shard is responsible for. */
+function coveredBy(shard: Shard, manifest: string): string {
+  return printManifest(new Map([...parseManifest(manifest)].filter(([path]) => covers(shard, path))));
 }
 
 const unexplained = { obstacle: "", cause: undefined, template: undefined } as const;

@@ -5,6 +5,7 @@ import { relatedPlace } from "../diagnostics/asides.js";
 import { problem } from "../diagnostics/problem.js";
 import { diagnosticAt } from "../diagnostics/reporter.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { remembering } from "../names/remembering.js";
 import type { GeneratedFile } from "./page.js";
 
 /** Whether a relative path stays inside its folder on every system. */
@@ -38,9 +39,10 @@ function checkInOrder(files: readonly GeneratedFile[]): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const seen = new Map<string, GeneratedFile>();
   const isSafe = safePaths();
+  const folder = remembering((output) => join(output, "x").slice(0, -1));
   for (const file of files) {
     if (!isSafe(file.path)) diagnostics.push(unsafe(file, whyUnsafe(file.path) ?? "it is not safe"));
-    const name = folded(join(file.output, file.path));
+    const name = folded(folder(file.output) + file.path);
     const first = seen.get(name);
     if (first === undefined) seen.set(name, file);
     else diagnostics.push(clash(first, file));

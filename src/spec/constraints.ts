@@ -26,13 +26,16 @@ export function constrained(source: TypeSource, type: Type): { type: Type; probl
         at: keyOf(entry),
       });
   }
-  const constraints = { ...("constraints" in type ? type.constraints : {}), ...added } as Constraints;
+  const all: Record<string, unknown> = { ...("constraints" in type ? type.constraints : {}), ...added };
+  const inOrder = constraintNames.flatMap((name) => (all[name] === undefined ? [] : [[name, all[name]] as const]));
+  const constraints: Constraints = Object.fromEntries(inOrder);
   problems.push(...contradictions(constraints, source));
   return { type: "constraints" in type ? { ...type, constraints } : type, problems };
 }
 
 const none: readonly ConstraintProblem[] = [];
 
+/** In the order in which they are checked: a string that is too long is not matched with a pattern. */
 export const constraintNames = [
   "minLength",
   "maxLength",

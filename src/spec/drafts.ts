@@ -1,5 +1,6 @@
 /** Definitions that are still being built. */
 import { documented } from "./documentation.js";
+import { enumBase } from "./enums.js";
 import type { ModelSource, TypeSource } from "./source.js";
 import type { Definition, Model, Union } from "./spec.js";
 
@@ -18,7 +19,7 @@ export function emptyDefinition(kind: Definition["kind"], source: TypeSource | M
   const base = { name, names, namespace, owner, span, description, examples, deprecated, externalDocs };
   switch (kind) {
     case "enum":
-      return { kind, ...base, base: "string", open: source.open?.value ?? false, values: [] };
+      return { kind, ...base, base: enumBase(source), open: source.open?.value ?? false, values: [] };
     case "union":
       return { kind, ...base, members: [], discriminator: undefined };
     case "model": {

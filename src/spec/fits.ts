@@ -1,7 +1,7 @@
 /** Whether a type allows a JSON value. */
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../text/json.js";
 import { expectedScalar, isLong } from "./scalar-fits.js";
-import type { ArrayType, Enum, Model, Slot, Type, Union } from "./spec.js";
+import type { ArrayType, Enum, MapType, Model, Slot, Type, Union } from "./spec.js";
 
 export interface Misfit {
   /** The path in the value: `$.items[0]`. */
@@ -53,8 +53,7 @@ class Fitting {
       case "array":
         return this.#array(value, type, path);
       case "map":
-        if (!isJsonObject(value)) return { path, expected: "a mapping", found: value };
-        return first(value, ([key, each]) => this.slot(each, type.values, member(path, key)));
+        return this.#map(value, type, path);
       case "reference":
         if (type.to.kind === "model") return this.#model(value, type.to, path);
         return type.to.kind === "enum" ? misfitOfEnum(value, type.to, path) : this.#union(value, type.to, path);
@@ -70,6 +69,14 @@ class Fitting {
     if (itemMisfit !== undefined || !uniqueItems) return itemMisfit;
     const isRepeated = new Set(value.map(canonical)).size < value.length;
     return isRepeated ? { path, expected: "distinct items", found: value } : undefined;
+  }
+
+  #map(value: Json, { keys, values }: MapType, path: string): Misfit | undefined {
+    if (!isJsonObject(value)) return { path, expected: "a mapping", found: value };
+    return first(value, ([key, each]) => {
+      const wrongKey = keys && misfitOfEnum(key, keys, member(path, key));
+      return wrongKey ?? this.slot(each, values, member(path, key));
+    });
   }
 
   #model(value: Json, model: Model, path: string): Misfit | undefined {

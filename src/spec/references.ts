@@ -7,7 +7,7 @@ export function referencesIn(type: Type): readonly Definition[] {
     scalar: () => [],
     constant: () => [],
     array: (items) => items,
-    map: (values) => values,
+    map: (values, { keys }) => (keys === undefined ? values : [keys, ...values]),
     reference: (to) => [to],
   });
 }

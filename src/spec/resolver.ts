@@ -8,10 +8,11 @@ import { derivationOf } from "./derivation.js";
 import { discriminatorOf } from "./discriminators.js";
 import { documented, nothingSaid } from "./documentation.js";
 import { emptyDefinition, type Draft, type ModelDraft, type UnionDraft } from "./drafts.js";
-import { enumBase, enumValues } from "./enums.js";
+import { enumValues } from "./enums.js";
 import { formOf } from "./forms.js";
 import { Lookup } from "./lookup.js";
 import { Nullability } from "./nullability.js";
+import { fillRecursive, recursiveAliases, recursiveShell } from "./recursion.js";
 import { fieldRecord } from "./shapes.js";
 import type { FieldSource, TypeSource } from "./source.js";
 import type { Definition, Field, Model, Pattern } from "./spec.js";
@@ -25,7 +26,6 @@ export interface Resolution {
   /** Each is followed by its inline definitions. */
   readonly definitions: readonly Definition[];
   readonly inheritances: readonly Inheritance[];
-  /** Checks to run once the models have all their fields. */
   /** Resolves the discriminators, for which models must have all their fields. */
   readonly resolveDiscriminators: () => void;
   /** Values to check after that. */
@@ -39,6 +39,7 @@ export function resolveDeclarations(declarations: readonly Declaration[], contex
 
 class Resolver {
   readonly #declarations: readonly Declaration[];
+  readonly #recursive: ReadonlySet<Declaration>;
   readonly #world: World;
   readonly #shells = new Map<Declaration, Draft>();
   readonly #resolved = new Map<Declaration, Resolved | "resolving">();
@@ -55,6 +56,7 @@ class Resolver {
   constructor(declarations: readonly Declaration[], context: Context) {
     const lookup = new Lookup(declarations, context);
     this.#declarations = declarations.filter((each) => each.present);
+    this.#recursive = recursiveAliases(this.#declarations, lookup, context.versions);
     this.#world = {
       context,
       lookup,
@@ -67,10 +69,15 @@ class Resolver {
   }
 
   resolve(): Resolution {
-    for (const each of this.#declarations) if (!each.isAlias) this.#shells.set(each, this.#shellOf(each));
+    const { context } = this.#world;
+    for (const each of this.#declarations) {
+      if (this.#recursive.has(each)) this.#shells.set(each, recursiveShell(each, context));
+      else if (!each.isAlias) this.#shells.set(each, this.#shellOf(each));
+    }
     for (const each of this.#declarations) {
       const shell = this.#shells.get(each);
       if (shell === undefined) this.#named(each);
+      else if (shell.kind === "union" && this.#recursive.has(each)) fillRecursive(shell, each, this.#world);
       else this.#fill(shell, each.source, each);
     }
     // Filling one may add more to the list.
@@ -160,7 +167,6 @@ class Resolver {
       case "model":
         return this.#fillModel(definition, source, declaration);
       case "enum":
-        definition.base = enumBase(source);
         definition.values = enumValues(source, definition.base, declaration.file, this.#world.context);
         return;
       case "union":
@@ -195,6 +201,7 @@ class Resolver {
     const { context } = this.#world;
     const source = context.versions.at(written, fieldRecord, declaration.file);
     const slot = slotOf(source, site, this.#world);
+    const rename = source.rename?.value;
     if (source.default !== undefined) this.#values.push(givenDefault(source.default, slot, declaration.file));
     const { description, examples, deprecated, externalDocs } = documented(
       source,
@@ -202,7 +209,8 @@ class Resolver {
     );
     return {
       name,
-      renames: labelled(source.rename?.value, declaration.file, context),
+      alias: typeof rename === "string" ? rename : undefined,
+      renames: labelled(typeof rename === "string" ? undefined : rename, declaration.file, context),
       type: slot.type,
       nullable: slot.nullable,
       required: source.required?.value ?? false,

@@ -65,7 +65,10 @@ type WithoutBroken<T> = Omit<T, "broken">;
 const anyType: Shape<TypeSource> = lazy(() => typeRecord);
 
 const typeKeys: KeysOf<WithoutBroken<TypeSource>> = {
-  type: { shape: typeText, doc: "The type: a built-in one or a model, with `[]`, `?` and `map<…>` around it." },
+  type: {
+    shape: typeText,
+    doc: "The type: a built-in one or a model, with `[]`, `?`, `map<…>` and `map<Enum, …>` around it.",
+  },
   nullable: { shape: flag, doc: "Whether the value may be null. Default: false." },
   enum: {
     shape: list(
@@ -104,6 +107,7 @@ const typeKeys: KeysOf<WithoutBroken<TypeSource>> = {
   discriminator: { shape: discriminator, doc: "The field that tells the members of the union apart." },
   const: { shape: scalarOf("text", "number", "flag"), doc: "The only value it may have." },
   items: { shape: anyType, doc: "The type of the array's items." },
+  keys: { shape: typeText, doc: "The enum of strings that the map's keys are values of. Default: any keys." },
   values: { shape: anyType, doc: "The type of the map's values." },
   ...constraints,
   name: { shape: nonEmptyText, doc: "The name of the type that is declared here. Default: the field's name." },
@@ -133,7 +137,7 @@ const typeRules = {
     ["minimum", "exclusiveMinimum"],
     ["maximum", "exclusiveMaximum"],
   ],
-  needs: { open: "enum", discriminator: "oneOf", pick: "from", omit: "from", partial: "from" },
+  needs: { open: "enum", discriminator: "oneOf", pick: "from", omit: "from", partial: "from", keys: "values" },
 } as const;
 
 const version = nonEmptyText;
@@ -185,7 +189,10 @@ export const fieldRecord: RecordShape & Shape<FieldSource> = record<WithoutBroke
     default: { shape: any, doc: "The value of an absent field when a model is built." },
     readOnly: { shape: flag, doc: "Whether only the server sets it: requests use a model without it." },
     writeOnly: { shape: flag, doc: "Whether it is only sent: responses use a model without it." },
-    rename: { shape: labels, doc: "The field's name in single languages or targets, by their id." },
+    rename: {
+      shape: either<string | readonly Entry<string>[]>(nonEmptyText, labels),
+      doc: "The field's name in code: one for all languages, in each one's case, or names in single languages or targets, by their id.",
+    },
     ...versionKeys<FieldSource>(() => fieldChanges),
   },
   {

@@ -31,6 +31,7 @@ export interface TypeSource {
   readonly discriminator?: Entry<DiscriminatorSource>;
   readonly const?: Entry<string | number | bigint | boolean>;
   readonly items?: Entry<TypeSource>;
+  readonly keys?: Entry<TypeExpression>;
   readonly values?: Entry<TypeSource>;
   readonly minLength?: Entry<number>;
   readonly maxLength?: Entry<number>;
@@ -70,7 +71,7 @@ export interface FieldSource extends TypeSource, Versioned<FieldSource> {
   readonly default?: Entry<Json>;
   readonly readOnly?: Entry<boolean>;
   readonly writeOnly?: Entry<boolean>;
-  readonly rename?: Entry<readonly Entry<string>[]>;
+  readonly rename?: Entry<string | readonly Entry<string>[]>;
 }
 
 export interface MemberSource extends TypeSource, Versioned<MemberSource> {}

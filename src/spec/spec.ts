@@ -127,6 +127,8 @@ export interface Slot {
 export interface Field extends Slot, Documented {
   /** The name in JSON. */
   readonly name: string;
+  /** The name that every language makes the property's name of, in place of the name in JSON. */
+  readonly alias: string | undefined;
   /** Names that the author chose for the property, by language id or target name. */
   readonly renames: Names;
   /** Whether the key must be present. */
@@ -159,6 +161,8 @@ export interface ArrayType {
 
 export interface MapType {
   readonly kind: "map";
+  /** The enum of strings that the keys are values of; undefined for any keys. */
+  readonly keys?: Enum;
   readonly values: Slot;
 }
 

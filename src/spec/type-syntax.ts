@@ -1,9 +1,9 @@
 /**
  * The syntax of type expressions: `string`, `Address?`, `map<shared.Address?>[]`.
  *
- *     type   = ( name | "map" "<" type ">" ) ( "[]" | "?" )*
+ *     type   = ( name | "map" "<" [ name "," ] type ">" ) ( "[]" | "?" )*
  *
- * Spaces are allowed between the parts. A name consists of any characters but `< > [ ] ?`.
+ * Spaces are allowed between the parts. A name consists of any characters but `< > [ ] ?`, and commas inside `< >`.
  */
 import { type Problem, problem } from "../diagnostics/problem.js";
 import type { Report, TextPlace } from "../shape/shape.js";
@@ -24,6 +24,8 @@ export interface ArrayExpression extends Range {
 
 export interface MapExpression extends Range {
   readonly kind: "map";
+  /** The type of the keys, if it is declared. */
+  readonly keys?: NamedType;
   readonly values: TypeExpression;
 }
 
@@ -36,7 +38,7 @@ export interface NullableExpression extends Range {
 export const typeName = "[^<>\\[\\]?\\s](?:[^<>\\[\\]?]*[^<>\\[\\]?\\s])?";
 
 /** Matches every type expression, and some strings that are not: a regular expression cannot express nesting. */
-export const typePattern = `\\s*(?:map\\s*<\\s*)*${typeName}\\s*(?:(?:\\[\\s*\\]|[?>])\\s*)*`;
+export const typePattern = `\\s*(?:map\\s*<\\s*(?:${typeName}\\s*,\\s*)?)*${typeName}\\s*(?:(?:\\[\\s*\\]|[?>])\\s*)*`;
 
 /** Parses a type expression, or reports where it is wrong. */
 export function parseType(text: string, place: TextPlace, report: Report): TypeExpression | undefined {
@@ -112,12 +114,16 @@ class TypeParser {
     }
     if (depth > maxNesting) return mistakeAt(word, tooDeep());
     this.#next++;
+    const first = this.#tokens[this.#next];
+    const isKey = first?.kind === "name" && this.#tokens[this.#next + 1]?.kind === ",";
+    if (isKey) this.#next += 2;
     const values = this.#type(depth + 1);
     if (isMistake(values)) return values;
     const closing = this.#tokens[this.#next];
     if (closing?.kind !== ">") return this.#expected('">"');
     this.#next++;
-    return { kind: "map", values, start: word.start, end: closing.end };
+    const keys = isKey ? { keys: named(first.text, first.start) } : {};
+    return { kind: "map", ...keys, values, start: word.start, end: closing.end };
   }
 
   #expected(expected: string): Mistake {
@@ -150,29 +156,39 @@ function placed(type: TypeExpression, place: TextPlace): TypeExpression {
       return { kind, name: type.name, start, end };
     case "array":
       return { kind, items: placed(type.items, place), start, end };
-    case "map":
-      return { kind, values: placed(type.values, place), start, end };
+    case "map": {
+      const keys = type.keys === undefined ? {} : { keys: placed(type.keys, place) as NamedType };
+      return { kind, ...keys, values: placed(type.values, place), start, end };
+    }
     case "nullable":
       return { kind, of: placed(type.of, place), start, end };
   }
 }
 
 interface Token extends Range {
-  readonly kind: "name" | "<" | ">" | "[]" | "?" | "bracket";
+  readonly kind: "name" | "<" | ">" | "," | "[]" | "?" | "bracket";
   readonly text: string;
 }
 
 function tokenize(text: string): readonly Token[] {
-  return Array.from(
-    text.matchAll(/\[\s*\]|[<>?[\]]|[^<>?[\]\s]+(?:\s+[^<>?[\]\s]+)*/g),
-    ({ 0: piece, index: start }) => {
-      return { kind: kindOf(piece), text: piece, start, end: start + piece.length };
-    },
+  const inside = text.indexOf("<");
+  return Array.from(text.matchAll(tokens), ({ 0: piece, index: start }) => ({ piece, start })).flatMap(
+    ({ piece, start }) => (inside >= 0 && start > inside ? splitAtCommas(piece, start) : token(piece, start)),
   );
 }
 
+const tokens = /\[\s*\]|[<>?[\]]|[^<>?[\]\s]+(?:\s+[^<>?[\]\s]+)*/g;
+
+function splitAtCommas(piece: string, start: number): readonly Token[] {
+  return Array.from(piece.matchAll(/,|[^,\s]+(?:\s+[^,\s]+)*/g), (each) => token(each[0], start + each.index));
+}
+
+function token(piece: string, start: number): Token {
+  return { kind: kindOf(piece), text: piece, start, end: start + piece.length };
+}
+
 function kindOf(piece: string): Token["kind"] {
-  if (piece === "<" || piece === ">" || piece === "?") return piece;
+  if (piece === "<" || piece === ">" || piece === "?" || piece === ",") return piece;
   if (piece === "[" || piece === "]") return "bracket";
   return piece.startsWith("[") ? "[]" : "name";
 }

@@ -105,7 +105,7 @@ function typeOf(source: TypeSource, site: Site, world: World): Type {
     case "array":
       return { kind: "array", items: partOf(source, "items", site, world), constraints: {} };
     case "map":
-      return { kind: "map", values: partOf(source, "values", site, world) };
+      return mapOf(source.keys?.value, partOf(source, "values", site, world), site, world);
     case "expression":
       return typeOfExpression(withoutMark(source.type!.value), source, site, world);
     case "none":
@@ -156,10 +156,22 @@ function typeOfExpression(type: TypeExpression, source: TypeSource, site: Site, 
     case "array":
       return { kind: "array", items: slotOfExpression(type.items, site, world), constraints: {} };
     case "map":
-      return { kind: "map", values: slotOfExpression(type.values, site, world) };
+      return mapOf(type.keys, slotOfExpression(type.values, site, world), site, world);
     case "name":
       return typeOfName(type, source, site, world);
   }
+}
+
+function mapOf(keys: TypeExpression | undefined, values: Slot, { declaration }: Site, world: World): Type {
+  if (keys === undefined || (keys.kind === "name" && keys.name === "string")) return { kind: "map", values };
+  const target = keys.kind === "name" && !isScalar(keys.name) ? world.lookup.declaration(keys, declaration) : undefined;
+  const type = target === undefined ? anything : world.named(target).slot.type;
+  const keyEnum =
+    type.kind === "reference" && type.to.kind === "enum" && type.to.base === "string" ? type.to : undefined;
+  if (keyEnum !== undefined) return { kind: "map", keys: keyEnum, values };
+  const isReported = keys.kind === "name" && !isScalar(keys.name) && target === undefined;
+  if (!isReported) world.context.report(problem("invalid-type", "mapKeys"), spanOf(declaration.file, keys));
+  return { kind: "map", values };
 }
 
 function slotOfExpression(type: TypeExpression, site: Site, world: World): Slot {

@@ -50,7 +50,7 @@ function isSameType(one: Type, other: Type): boolean {
     case "array":
       return other.kind === "array" && isSameSlot(one.items, other.items);
     case "map":
-      return other.kind === "map" && isSameSlot(one.values, other.values);
+      return other.kind === "map" && one.keys === other.keys && isSameSlot(one.values, other.values);
     case "reference":
       return other.kind === "reference" && one.to === other.to;
   }

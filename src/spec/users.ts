@@ -10,14 +10,16 @@ export interface User {
   readonly field: string;
 }
 
-/** The users of each definition, in the order of the spec. */
+/** The users of each definition, each place once, in the order of the spec. */
 export function usersOf({ definitions }: Spec): ReadonlyMap<Definition, readonly User[]> {
   const users = new Map<Definition, User[]>();
+  const add = (used: Definition, user: Definition, field: string): void => {
+    const last = users.get(used)?.at(-1);
+    if (last?.user !== user || last.field !== field) addTo(users, used, { user, field });
+  };
   for (const user of definitions) {
-    for (const [field, type] of typesOf(user)) {
-      for (const used of new Set(referencesIn(type))) addTo(users, used, { user, field });
-    }
-    if (user.kind === "model") for (const base of user.extends) addTo(users, base, { user, field: "" });
+    for (const [field, type] of typesOf(user)) for (const used of referencesIn(type)) add(used, user, field);
+    if (user.kind === "model") for (const base of user.extends) add(base, user, "");
   }
   return users;
 }

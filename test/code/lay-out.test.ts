@@ -204,6 +204,7 @@ describe("stacks", () => {
         fc.array(tie("piece"), { minLength: 1, maxLength: 3 }).map((items) => {
           return code`(${list("", items, "", { indentation: 4, isClosedOnOwnLine: true })})`;
         }),
+        fc.array(word, { minLength: 1, maxLength: 6 }).map((items) => code`(${filledList("{ ", items, " }", 2)})`),
         fc.array(tie("piece"), { minLength: 1, maxLength: 3 }).map((items) => block("do {", items, "}", 4)),
         fc.tuple(tie("piece"), fc.array(tie("piece"), { minLength: 1, maxLength: 3 })).map(([first, items]) => {
           return clause(first, "implements", items, 8);
@@ -220,7 +221,7 @@ describe("stacks", () => {
   });
 
   test("are used in order, if all strings fit on their lines", async () => {
-    const stack = (...items: readonly string[]): Stack => ({ open: "type A =", items, separator: "", close: "" });
+    const stack = (...items: readonly string[]): Stack => ({ open: "type A =", items, separator: "" });
     const [one, two] = ["a".repeat(24), "b".repeat(24)];
     const doc = (): string => "the document";
     const view = {

@@ -48,6 +48,7 @@ export function field(name: string, settings: Partial<Omit<Field, "renames">> & 
     writeOnly: false,
     span: somewhere(),
     ...settings,
+    alias: settings.alias,
     renames: namesOf(settings.renames),
   };
 }

@@ -22,8 +22,11 @@ function toYaml(named: readonly (readonly [name: string, definition: object])[])
     };
     return `${JSON.stringify(name)}: ${JSON.stringify(definition).replace(/[\ue000-\ue002]/g, nameOf)}`;
   });
-  return `{"models": {${entries.join(",\n")}}}\n`;
+  return `{"models": {${[...entries, mapKeys].join(",\n")}}}\n`;
 }
+
+/** The enum that maps may have as keys. */
+const mapKeys = `"MapKeys": {"enum": ["red", "dark blue", "class"]}`;
 
 const plainNames = ["Account", "Order", "LineItem", "status", "created_at", "street_1", "x", "isActive", "URLValue"];
 
@@ -117,6 +120,7 @@ function definition(hostility: Hostility): fc.Arbitrary<object> {
         .map(([docs, type]) => ({ ...docs, ...type })),
     },
     { weight: 1, arbitrary: typeOf([]).map((alias) => ({ type: alias })) },
+    { weight: 1, arbitrary: collectionOf(references).map((alias) => ({ type: alias })) },
   );
 }
 
@@ -126,7 +130,7 @@ function field(hostility: Hostility, depth: number): fc.Arbitrary<object> {
       required: fc.boolean(),
       nullable: fc.boolean(),
       example: json,
-      rename: fc.record({ java: fc.stringMatching(/^[a-z]{8}$/) }),
+      rename: fc.oneof(fc.record({ java: fc.stringMatching(/^[a-z]{8}$/) }), nameOf(hostility).filter(hasText)),
     },
     { requiredKeys: [] },
   );
@@ -184,12 +188,25 @@ function nestedUnion(fields: object): object {
 /** Built-in types and these, with and without something around them. */
 function typeOf(names: readonly string[]): fc.Arbitrary<string> {
   const base = names.length === 0 ? scalar : fc.oneof(scalar, fc.constantFrom(...names));
-  const wrapped = fc.tuple(base, fc.constantFrom("T", "T", "T", "T?", "T[]", "map<T>", "T?[]", "map<T?>[]"));
+  const wrapped = fc.tuple(
+    base,
+    fc.constantFrom("T", "T", "T", "T?", "T[]", "map<T>", "T?[]", "map<T?>[]", "map<MapKeys, T>"),
+  );
   return wrapped.map(([name, shape]) => shape.replace("T", () => name));
+}
+
+/** Arrays and maps that may contain themselves. */
+function collectionOf(names: readonly string[]): fc.Arbitrary<string> {
+  const shape = fc.constantFrom("T[]", "map<T>", "T?[]", "map<T?>[]");
+  return fc.tuple(fc.constantFrom(...names), shape).map(([name, written]) => written.replace("T", () => name));
 }
 
 function isTypeName(name: string): boolean {
   return /^[^<>[\]?]*[^<>[\]?\s]$/.test(name);
+}
+
+function hasText(name: string): boolean {
+  return name.trim() !== "";
 }
 
 function sometimes<T extends object>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<Partial<T>> {

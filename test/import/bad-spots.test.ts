@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { importOpenApi } from "../../src/import/import.js";
-import { errorsOf } from "./spec-errors.js";
+import { reportsOf } from "./spec-errors.js";
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -20,7 +20,7 @@ const Fine = { type: "object", required: ["id"], properties: { id: { type: "stri
 function fieldOf(field: Json): { readonly type: string; readonly codes: readonly string[] } {
   const { value = [], diagnostics } = imported(apiOf({ A: { type: "object", properties: { a: field } }, Fine }));
   const text = value.map(({ path, text }) => (path === "a.yaml" ? text : "")).join("");
-  expect(errorsOf(value)).toEqual([]);
+  expect(reportsOf(value)).toEqual([]);
   expect(value.map(({ path }) => path)).toContain("fine.yaml");
   const [, type = ""] = /^ {6}a: (.*)$/m.exec(text) ?? [];
   return { type, codes: diagnostics.map(({ code, severity }) => `${severity} ${code}`) };
@@ -220,7 +220,7 @@ test("whatever stands at one or two places of a document, the rest is imported a
       const isEmpty = diagnostics.some(({ code }) => code === "nothing-to-do");
       expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
       if (!isEmpty) expect(value).toBeDefined();
-      expect(errorsOf(value ?? [])).toEqual([]);
+      expect(reportsOf(value ?? [])).toEqual([]);
     }),
     { numRuns: 400 },
   );

@@ -11,7 +11,7 @@ import { importOpenApi } from "../../src/import/import.js";
 const folder = new URL("errors/", import.meta.url);
 const names = readdirSync(folder).filter((name) => !name.endsWith(".diagnostics"));
 
-function errorsOf(source: SourceFile): readonly string[] {
+function reportsOf(source: SourceFile): readonly string[] {
   const { value, diagnostics } = importOpenApi([source], { strict: true });
   expect(value, "something to write").toBeUndefined();
   const errors = diagnostics.filter(({ severity }) => severity === "error");
@@ -20,7 +20,7 @@ function errorsOf(source: SourceFile): readonly string[] {
 
 describe("a document that cannot be imported has exact diagnostics", () => {
   it.each(names)("%s", async (name) => {
-    const texts = errorsOf({ path: name, text: readFileSync(new URL(name, folder), "utf8") });
+    const texts = reportsOf({ path: name, text: readFileSync(new URL(name, folder), "utf8") });
     expect(texts.length).toBeGreaterThan(0);
     await expect(texts.map((text) => `${text}\n`).join("\n")).toMatchFileSnapshot(`errors/${name}.diagnostics`);
   });

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { FamilyName } from "../../src/import/documented/families.js";
 import { importOpenApi } from "../../src/import/import.js";
-import { errorsOf } from "./spec-errors.js";
+import { reportsOf } from "./spec-errors.js";
 
 const names = [
   "A",
@@ -186,7 +186,7 @@ describe("a generated document", () => {
           return;
         }
         seen.imported++;
-        expect(errorsOf(value)).toEqual([]);
+        expect(reportsOf(value)).toEqual([]);
       }),
       { numRuns: runs },
     );
@@ -208,7 +208,7 @@ describe("any JSON", () => {
       fc.property(somewhere, (json) => {
         const { value, diagnostics } = importOpenApi([{ path: "any.json", text: JSON.stringify(json) }]);
         if (value === undefined) expect(diagnostics.find(({ severity }) => severity === "error")?.span).toBeDefined();
-        else expect(errorsOf(value)).toEqual([]);
+        else expect(reportsOf(value)).toEqual([]);
       }),
       { numRuns: runs * 2 },
     );

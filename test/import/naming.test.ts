@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { importOpenApi } from "../../src/import/import.js";
-import { definitionsOf, errorsOf } from "./spec-errors.js";
+import { definitionsOf, reportsOf } from "./spec-errors.js";
 
 /** Members that differ, each in one of the ways that names are made from. Their field `own…` identifies them. */
 const members = [
@@ -37,7 +37,7 @@ function namesIn(schema: object, components: object = {}): ReadonlyMap<string, s
   const schemas = { Owner: schema, Base: object("base", {}), ...components };
   const text = JSON.stringify({ openapi: "3.1.0", components: { schemas } });
   const { value = [] } = importOpenApi([{ path: "made.json", text }]);
-  expect(errorsOf(value)).toEqual([]);
+  expect(reportsOf(value)).toEqual([]);
   const named = [...definitionsOf(value)].flatMap(([name, each]) => {
     if (each.kind === "enum") return [[each.base, name] as const];
     const own = each.kind === "model" ? each.fields.findLast((field) => field.name.startsWith("own_")) : undefined;

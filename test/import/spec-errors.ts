@@ -24,8 +24,8 @@ export function definitionsOf(files: readonly SourceFile[]): ReadonlyMap<string,
   return new Map((definitions ?? []).map((each) => [each.name, each]));
 }
 
-/** Every error of the spec files, and of naming them in each language, as text. */
-export function errorsOf(files: readonly SourceFile[]): readonly string[] {
+/** Whatever `generate` reports of the spec files, warnings too, as text. */
+export function reportsOf(files: readonly SourceFile[]): readonly string[] {
   const { value: specOf, diagnostics, targets } = checked(files);
   const all: Diagnostic[] = [...diagnostics];
   if (specOf !== undefined && !hasErrors(diagnostics)) {
@@ -35,5 +35,5 @@ export function errorsOf(files: readonly SourceFile[]): readonly string[] {
     }
   }
   const sources = new Map(files.map((file) => [file.path, file]));
-  return all.filter(({ severity }) => severity === "error").map((each) => diagnosticText(each, sources));
+  return all.map((each) => diagnosticText(each, sources));
 }

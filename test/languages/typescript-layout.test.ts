@@ -17,6 +17,7 @@ import { dialect } from "../../src/languages/typescript/dialect.js";
 import {
   alias,
   generic,
+  mapped,
   keyword,
   list,
   reference,
@@ -103,6 +104,7 @@ const type = fc.letrec<{ type: TypeExpression; slot: TypeExpression }>((tie) => 
     name.map((each) => reference(`${each.toUpperCase()}.Init`)),
     tie("slot").map(list),
     tie("slot").map((values) => generic("t.Dictionary", values)),
+    tie("slot").map((value) => mapped("Status", value)),
   ),
   slot: fc.oneof(
     tie("type"),

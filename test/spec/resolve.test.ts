@@ -106,6 +106,26 @@ describe("from", () => {
   });
 });
 
+describe("an alias that contains itself", () => {
+  it("is a union with one member, directly or through others", () => {
+    const text = `models:
+  Tree: Tree[]
+  Row: Cells?
+  Cells: { type: array, items: Cell, maxItems: 9 }
+  Cell: { type: map, values: Row? }
+  Maybe: { oneOf: [null, { type: array, items: Maybe }] }
+  Items: Item[]
+  Item: { fields: { more: Items, row: Row } }`;
+    expect(show(text)).toEqual([
+      "union Tree = [Tree]",
+      "union Cells = [Cell](maxItems 9)",
+      "union Cell = map<Cells?>",
+      "union Maybe = [Maybe?]",
+      "model Item { more: [Item], row: Cells? }",
+    ]);
+  });
+});
+
 describe("versions", () => {
   const text = `models:
   M:
@@ -255,6 +275,8 @@ describe("documentation", () => {
         ["ruby", "hh"],
       ]),
     });
+    const renamed = resolve("models: { M: { fields: { oid: { type: string, rename: order_id } } } }");
+    expect(field(renamed, "M", "oid")).toMatchObject({ alias: "order_id", renames: new Map() });
   });
 });
 

@@ -92,7 +92,7 @@ function showType(type: Type): string {
     case "array":
       return `[${showSlot(type.items)}]${Object.keys(type.constraints).length > 0 ? showConstraints(type.constraints) : ""}`;
     case "map":
-      return `map<${showSlot(type.values)}>`;
+      return `map<${type.keys === undefined ? "" : `${type.keys.name}, `}${showSlot(type.values)}>`;
     case "reference":
       return type.to.name;
   }

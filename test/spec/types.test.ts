@@ -38,6 +38,15 @@ describe("type expressions", () => {
     expect(typeOf(text)).toBe(type);
   });
 
+  it.each([
+    ["map<Color, string>[]", "[map<Color, string>]"],
+    ["map< Color ,map<string,M?> >?", "map<Color, map<M?>>?"],
+    ["{ type: map, keys: Alias, values: integer }", "map<Color, integer>"],
+    ["{ values: integer, keys: string }", "map<integer>"],
+  ])("%s is %s", (text, type) => {
+    expect(typeOf(text, "  Color: { enum: [red] }\n  Alias: Color\n")).toBe(type);
+  });
+
   it("may contain a name with spaces and dots", () => {
     expect(typeOf("My Model[]", "  My Model: { fields: {} }\n")).toBe("[My Model]");
     expect(typeOf("a.b", "  a.b: { fields: {} }\n")).toBe("a.b");

@@ -48,6 +48,7 @@ export const specCodes = {
         text: '"map" does not declare the type of its values',
         hint: 'write "map<any>" for a map of any values',
       },
+      mapKeys: 'the keys of a map must be "string" or an enum of strings',
       bareObject: '"object" does not declare its fields',
       abstract: {
         text: '"{name}" is abstract, so no value has this type',
@@ -71,7 +72,7 @@ export const specCodes = {
     messages: { model: '"{model}" extends itself', derived: '"{model}" is derived from itself' },
   },
   "circular-alias": {
-    rule: "A name for another type must not refer to itself, directly or through others.",
+    rule: "A name for another type must not refer to itself, directly or through others, except inside an array or a map.",
     severity: "error",
     messages: { alias: '"{name}" refers to itself', union: '"{union}" is a member of itself' },
   },

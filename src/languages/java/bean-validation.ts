@@ -42,7 +42,7 @@ function stored(type: Type, names: FileNames): Spelling {
   const items = type.kind === "array" ? type.items : type.values;
   const nulls = holdsNull(items) ? [piece`@${names.library("Nullable")}`] : [];
   const inner = stored(items.type, names).annotated([...annotations(items.type, names), ...nulls]);
-  return containerSpelling(type.kind, inner, names);
+  return containerSpelling(type.kind, inner, names, type.kind === "map" ? type.keys : undefined);
 }
 
 function annotations(type: Type, names: FileNames): readonly Piece[] {
@@ -96,6 +96,9 @@ function limits(constraints: Constraints, names: FileNames): readonly Piece[] {
     ...count("minLength", minLength),
     ...count("maxLength", maxLength),
     ...(pattern === undefined ? [] : [`pattern = ${textLiteral(pattern)}`]),
+    ...(pattern === undefined || pattern === constraints.pattern
+      ? []
+      : [`spelledPattern = ${textLiteral(constraints.pattern!)}`]),
     ...numbers,
     ...(uniqueItems === true ? ["uniqueItems = true"] : []),
   ];

@@ -72,7 +72,10 @@ function constraintChecks(constraints: Constraints, checked: Checked, names: Fil
   if (constraints.pattern !== undefined) {
     const pattern = javaPattern(constraints.pattern);
     if (pattern === undefined) found.push({ comment: "// The pattern of this value cannot be said in Java." });
-    else found.push(check("pattern", checked, textLiteral(pattern)));
+    else {
+      const spelled = pattern === constraints.pattern ? [] : [textLiteral(constraints.pattern)];
+      found.push(check("pattern", checked, textLiteral(pattern), ...spelled));
+    }
   }
   for (const keyword of numeric) {
     const limit = constraints[keyword];

@@ -33,6 +33,7 @@ const noLines = new Block(() => []);
 
 /** A string as lines of any kind of comment. */
 export function textLines(text: string): readonly string[] {
+  if (harmless.test(text)) return [text.trimEnd()];
   return text.split(lineBreak).map((line) => plainText(line).trimEnd());
 }
 
@@ -43,17 +44,29 @@ export function hasText(description: string | undefined): description is string 
 
 /** A name of the spec in quotes, as Javadoc inside or outside a tag. */
 export function quoted(name: string): string {
+  if (harmless.test(name)) return `"${name}"`;
   return `"${plainText(name).replaceAll("{", "&#123;").replaceAll("}", "&#125;")}"`;
 }
 
 const lineBreak = /\r\n|[\n\r\u0085\u2028\u2029]/;
 
 function javadoc(comment: Comment): CommentText {
-  const paragraphs = [...paragraphsOf(comment.description ?? ""), ...(comment.notes ?? []).map((note) => [note])];
-  const text = paragraphs.flatMap((paragraph, index) => {
-    const [first = "", ...others] = paragraph;
-    return index === 0 ? paragraph : ["", `<p>${first}`, ...others];
-  });
+  const { description = "", notes = [] } = comment;
+  const text: string[] = [];
+  let startsParagraph = false;
+  const add = (line: string): void => {
+    if (startsParagraph && text.length > 0) text.push("", `<p>${line}`);
+    else text.push(line);
+    startsParagraph = false;
+  };
+  for (const line of description === "" ? [] : textLines(description)) {
+    if (line === "") startsParagraph = true;
+    else add(line);
+  }
+  for (const note of notes) {
+    startsParagraph = true;
+    add(note);
+  }
   return { text, tags: tagsOf(comment) };
 }
 
@@ -108,18 +121,8 @@ function invisible(character: string): string {
   return isText ? `&#x${code.toString(16)};` : "\ufffd";
 }
 
-/** Groups lines by paragraph. */
-function paragraphsOf(description: string): readonly (readonly string[])[] {
-  const paragraphs: string[][] = [[]];
-  for (const line of textLines(description)) {
-    const last = paragraphs.at(-1)!;
-    if (line !== "") last.push(line);
-    else if (last.length > 0) paragraphs.push([]);
-  }
-  return paragraphs.filter((paragraph) => paragraph.length > 0);
-}
-
 function tagsOf({ externalDocs, deprecated, replacement, tags = [] }: Comment): readonly string[] {
+  if (externalDocs === undefined && deprecated === undefined) return tags;
   return [
     ...tags,
     ...(externalDocs === undefined ? [] : [`@see ${linkTo(externalDocs)}`]),

@@ -10,7 +10,7 @@ import type { DocsContext, TypePart } from "../../docs/context.js";
 import type { MarkdownReader } from "../../docs/prose.js";
 import { docsPage } from "../../docs/page.js";
 import { foldType } from "../../spec/fold.js";
-import type { Field, Spec, Type } from "../../spec/spec.js";
+import type { Field, Spec, MapType, Type } from "../../spec/spec.js";
 import type { Pages } from "../language.js";
 import { isBeyondLong } from "./literals.js";
 import type { JavaNames } from "./names.js";
@@ -40,7 +40,10 @@ function typeParts(type: Type, names: JavaNames): readonly TypePart[] {
       return [{ text: simpleName(name) }];
     },
     array: (items) => [{ text: "List<" }, ...items, { text: ">" }],
-    map: (values) => [{ text: "Map<String, " }, ...values, { text: ">" }],
+    map: (values, { keys }) => {
+      const key = keys === undefined ? { text: "String" } : { text: names.className(keys), to: keys };
+      return [{ text: "Map<" }, key, { text: ", " }, ...values, { text: ">" }];
+    },
     reference: (to) => [{ text: names.className(to), to }],
   });
 }
@@ -61,10 +64,14 @@ function typeCell(type: Type, wrapper: string | undefined, names: JavaNames): st
     case "array":
       return escape(`List<${typeCell(type.items.type, undefined, names)}>`);
     case "map":
-      return escape(`Map<String, ${typeCell(type.values.type, undefined, names)}>`);
+      return escape(`Map<${keyCell(type, names)}, ${typeCell(type.values.type, undefined, names)}>`);
     case "reference":
       return `[${escape(wrapped(names.className(type.to), wrapper))}](${linkFromPage(type.to, names)})`;
   }
+}
+
+function keyCell({ keys }: MapType, names: JavaNames): string {
+  return keys === undefined ? "String" : `[${names.className(keys)}](${linkFromPage(keys, names)})`;
 }
 
 function scalarCell({ type, primitive, page }: Omit<ScalarRow, "literal">, wrapper: string | undefined): string {

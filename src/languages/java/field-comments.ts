@@ -14,11 +14,16 @@ interface CommentedField {
 /** @param replacement the replacement of a deprecated field, as a Javadoc reference */
 export function getterComment(held: CommentedField, replacement: string | undefined): Block {
   const { description, externalDocs, deprecated, name } = held.field;
-  const others = { externalDocs, deprecated, replacement };
   const without = returnedWithout(held);
-  return hasText(description)
-    ? javadocBlock({ description, ...others, tags: [`@return the value${without}`] })
-    : javadocBlock({ ...others, notes: [`{@return the field ${quoted(name)}${without}}`] });
+  const isDescribed = hasText(description);
+  return javadocBlock({
+    description,
+    externalDocs,
+    deprecated,
+    replacement,
+    notes: isDescribed ? [] : [`{@return the field ${quoted(name)}${without}}`],
+    tags: isDescribed ? [`@return the value${without}`] : [],
+  });
 }
 
 /** @param parameter the setter's parameter, and whether it is a `JsonNullable` */

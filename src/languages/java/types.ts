@@ -2,7 +2,7 @@
 import { code, piece, type Piece } from "../../code/code.js";
 import { scalarOf } from "../../spec/constants.js";
 import { foldType } from "../../spec/fold.js";
-import type { ArrayType, MapType, Slot, Type } from "../../spec/spec.js";
+import type { ArrayType, Enum, MapType, Slot, Type } from "../../spec/spec.js";
 import type { LibraryName } from "./library.js";
 import { isBeyondLong } from "./literals.js";
 import { type ScalarRow, scalarRows } from "./scalars.js";
@@ -73,7 +73,7 @@ export function javaType(type: Type, names: FileNames): JavaType {
         ? plain(new Spelling(names, names.library("BigInteger")))
         : scalarType(scalarRows[scalarOf(constant)], names),
     array: (item, { items }) => containerType("list", item, items, names),
-    map: (value, { values }) => containerType("map", value, values, names),
+    map: (value, { keys, values }) => containerType("map", value, values, names, keys),
     reference: (to) => plain(new Spelling(names, names.className(to))),
   });
 }
@@ -132,10 +132,16 @@ function call(owner: LibraryName, method: string, { library }: FileNames): Conve
 /**
  * A list or map is copied when it is passed in, so that it is immutable, and when it is returned if its items need conversion.
  */
-function containerType(container: "list" | "map", item: JavaType, items: Slot, names: FileNames): JavaType {
+function containerType(
+  container: "list" | "map",
+  item: JavaType,
+  items: Slot,
+  names: FileNames,
+  keys?: Enum,
+): JavaType {
   const nulls = holdsNull(items);
   const spelled = (type: Spelling): Spelling =>
-    containerSpelling(container === "list" ? "array" : "map", nulls ? type.orNull() : type.plain, names);
+    containerSpelling(container === "list" ? "array" : "map", nulls ? type.orNull() : type.plain, names, keys);
   return {
     value: spelled(item.value),
     primitive: undefined,
@@ -145,10 +151,18 @@ function containerType(container: "list" | "map", item: JavaType, items: Slot, n
   };
 }
 
-/** @param inner the type of the list's or map's elements */
-export function containerSpelling(kind: "array" | "map", inner: Piece, names: FileNames): Spelling {
+/**
+ * @param inner the type of the list's or map's elements
+ * @param keys the enum of a map's keys; otherwise they are strings
+ */
+export function containerSpelling(kind: "array" | "map", inner: Piece, names: FileNames, keys?: Enum): Spelling {
   if (kind === "array") return new Spelling(names, names.library("List"), piece`<${inner}>`);
-  return new Spelling(names, names.library("Map"), piece`<${names.library("String")}, ${inner}>`);
+  return new Spelling(names, names.library("Map"), piece`<${keySpelling(keys, names)}, ${inner}>`);
+}
+
+/** The type of a map's keys. */
+export function keySpelling(keys: Enum | undefined, names: FileNames): Piece {
+  return keys === undefined ? names.library("String") : names.className(keys);
 }
 
 /** A copy of a list or map whose items are immutable. */

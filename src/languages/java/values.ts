@@ -1,12 +1,12 @@
 /** Values of a spec as Java expressions, as the fields of a model store them. */
 import { commaSeparated, piece, type Piece } from "../../code/code.js";
-import type { Enum, Slot, Type } from "../../spec/spec.js";
+import type { Enum, MapType, Slot, Type } from "../../spec/spec.js";
 import { isJsonArray, isJsonObject, type Json } from "../../text/json.js";
 import { doubleLiteral, isLong, isWhole, longLiteral, textLiteral } from "./literals.js";
 import type { JavaNames } from "./names.js";
 import { scalarRows } from "./scalars.js";
 import type { FileNames } from "./scope.js";
-import { holdsNull, javaType } from "./types.js";
+import { holdsNull, javaType, keySpelling } from "./types.js";
 
 export interface ValueNames extends FileNames {
   readonly members: JavaNames["members"];
@@ -39,7 +39,7 @@ function typeValue(value: Json, type: Type, names: ValueNames): Piece | undefine
     case "array":
       return isJsonArray(value) ? listValue(value, type.items, names) : undefined;
     case "map":
-      return isJsonObject(value) ? mapValue([...value], type.values, names) : undefined;
+      return isJsonObject(value) ? mapValue([...value], type, names) : undefined;
     case "reference":
       if (type.to.kind === "enum") return enumValue(value, type.to, names);
       return readFromJson(names.className(type.to), value, names);
@@ -62,21 +62,28 @@ function listValue(items: readonly Json[], slot: Slot, names: ValueNames): Piece
   const values = defined(items.map((item) => slotValue(item, slot, names)));
   if (values === undefined) return undefined;
   const isNested = slot.type.kind === "array" || slot.type.kind === "map";
-  const type = isNested ? typeArgument(slot, values.length, names) : "";
+  const argument = isNested ? typeArgument(slot, values.length, names) : "";
+  const type = argument === "" ? "" : piece`<${argument}>`;
   if (!holdsNull(slot) || values.length === 0)
     return piece`${names.library("List")}.${type}of(${commaSeparated(values)})`;
   return piece`${names.library("Copies")}.${type}nullables(${commaSeparated(values)})`;
 }
 
-function mapValue(entries: readonly (readonly [string, Json])[], slot: Slot, names: ValueNames): Piece | undefined {
+function mapValue(
+  entries: readonly (readonly [string, Json])[],
+  { keys, values: slot }: MapType,
+  names: ValueNames,
+): Piece | undefined {
   const values = defined(entries.map(([, each]) => slotValue(each, slot, names)));
   if (values === undefined) return undefined;
   if (values.length === 0) return piece`${names.library("Map")}.of()`;
   const copies = names.library("Copies");
-  const type = typeArgument(slot, values.length, names);
+  const value = typeArgument(slot, values.length, names);
+  const types = value === "" ? "" : piece`<${keySpelling(keys, names)}, ${value}>`;
+  const keyValue = (key: string): Piece => (keys && enumValue(key, keys, names)) ?? textLiteral(key);
   const entry = ([key]: readonly [string, Json], index: number): Piece =>
-    piece`${copies}.entry(${textLiteral(key)}, ${values[index]!})`;
-  return piece`${copies}.${type}entries(${commaSeparated(entries.map(entry))})`;
+    piece`${copies}.entry(${keyValue(key)}, ${values[index]!})`;
+  return piece`${copies}.${types}entries(${commaSeparated(entries.map(entry))})`;
 }
 
 function defined(values: readonly (Piece | undefined)[]): readonly Piece[] | undefined {
@@ -87,7 +94,7 @@ function defined(values: readonly (Piece | undefined)[]): readonly Piece[] | und
 function typeArgument(slot: Slot, items: number, names: ValueNames): Piece {
   if (items <= 50) return "";
   const { stored } = javaType(slot.type, names);
-  return piece`<${holdsNull(slot) ? stored.orNull() : stored.plain}>`;
+  return holdsNull(slot) ? stored.orNull() : stored.plain;
 }
 
 /** A value without a literal is read from JSON on first use. */

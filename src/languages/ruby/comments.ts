@@ -72,11 +72,15 @@ function escaped(character: string): string {
 
 /** A line that YARD, Ruby, Sorbet and RuboCop treat as plain text. */
 function defused(line: string): string {
+  if (!special.test(line)) return line;
   return withoutMarker(line)
     .replace(/^\s*(?=@)/, "$&\\")
     .replace(order, "$1\\$2")
     .replace(/(#\s*)(rubocop\s*:)/gi, "$1\\$2");
 }
+
+/** What every construct has that is not plain text. */
+const special = /[@:=]|-\*-/;
 
 function withoutMarker(line: string): string {
   return line.replaceAll("-*-", "-\\*-");

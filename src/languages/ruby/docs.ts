@@ -10,7 +10,7 @@ import type { DocsContext, TypePart } from "../../docs/context.js";
 import type { MarkdownReader } from "../../docs/prose.js";
 import { docsPage } from "../../docs/page.js";
 import { foldType } from "../../spec/fold.js";
-import type { Definition, Field, Scalar, Spec, Type, Union } from "../../spec/spec.js";
+import type { Definition, Field, MapType, Scalar, Spec, Type, Union } from "../../spec/spec.js";
 import type { Pages } from "../language.js";
 import { textOption } from "../../config/option.js";
 import type { RubyNames } from "./names.js";
@@ -38,7 +38,10 @@ function typeParts(type: Type, { names, typedUnions }: Style): readonly TypePart
     scalar: ({ scalar }) => [{ text: scalars[scalar].yard }],
     constant: (constant) => [{ text: scalars[scalarOf(constant)].yard }],
     array: (items) => [{ text: "Array<" }, ...items, { text: ">" }],
-    map: (values) => [{ text: "Hash{String => " }, ...values, { text: "}" }],
+    map: (values, { keys }) => {
+      const key = keys === undefined ? { text: "String" } : { text: names.constant(keys), to: keys };
+      return [{ text: "Hash{" }, key, { text: " => " }, ...values, { text: "}" }];
+    },
     reference: (to) =>
       to.kind === "union" && !typedUnions ? [{ text: scalars.any.yard }] : [{ text: names.constant(to), to }],
   });
@@ -73,10 +76,14 @@ function cell(type: Type, nilable: boolean, style: Style): string {
     case "array":
       return `T::Array<${cell(type.items.type, false, style)}>`;
     case "map":
-      return `T::Hash[Symbol, ${cell(type.values.type, false, style)}]`;
+      return `T::Hash[${keyCell(type, style)}, ${cell(type.values.type, false, style)}]`;
     case "reference":
       return referenceCell(type.to, nilable, style);
   }
+}
+
+function keyCell({ keys }: MapType, style: Style): string {
+  return keys === undefined ? "Symbol" : referenceCell(keys, false, style);
 }
 
 function referenceCell(to: Definition, nilable: boolean, style: Style): string {

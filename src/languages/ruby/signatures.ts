@@ -23,17 +23,24 @@ export interface TypeSpellers {
 }
 
 export function typeSpellers(home: Definition, context: RubyContext): TypeSpellers {
-  const spellers = (wrap: (notation: Notation, widened: Widening) => Notation): ((slot: Slot) => TypeView) => {
-    const yard = spellerIn(wrap(yardNotation(home, context), widenings(context.coreName).yard));
-    const rbs = spellerIn(wrap(rbsNotation(home, context), widenings(context.coreName).rbs));
-    const rbi = spellerIn(wrap(rbiNotation(context, []), widenings(context.coreName).rbi));
-    return (slot) => {
-      const yardType = yard.slot(slot);
-      return { type: yardType, yardType, rbsType: rbs.slot(slot), rbiType: rbi.slot(slot) };
-    };
+  const [yard, rbs, rbi] = [yardNotation(home, context), rbsNotation(home, context), rbiNotation(context, [])];
+  const widened = widenings(context.coreName);
+  return {
+    held: spellerOf(yard, rbs, rbi),
+    given: spellerOf(
+      givenNotation(yard, widened.yard),
+      givenNotation(rbs, widened.rbs),
+      givenNotation(rbi, widened.rbi),
+    ),
   };
-  const given = spellers(givenNotation);
-  return { held: spellers((notation) => notation), given };
+}
+
+function spellerOf(...notations: readonly [yard: Notation, rbs: Notation, rbi: Notation]): (slot: Slot) => TypeView {
+  const [yard, rbs, rbi] = [spellerIn(notations[0]), spellerIn(notations[1]), spellerIn(notations[2])];
+  return (slot) => {
+    const yardType = yard.slot(slot);
+    return { type: yardType, yardType, rbsType: rbs.slot(slot), rbiType: rbi.slot(slot) };
+  };
 }
 
 /** How a notation writes a choice of several types, and the hash that represents a model. */

@@ -4,7 +4,7 @@ import { command } from "../../code/layouts.js";
 import { foldType, type TypeFold } from "../../spec/fold.js";
 import type { Constraints, Definition, Slot, Type } from "../../spec/spec.js";
 import { constantFrom, isAny, type RubyContext } from "./context.js";
-import { rubyScalar } from "./literals.js";
+import { rubyScalar, rubyString } from "./literals.js";
 import { rubyPattern } from "./pattern.js";
 import { scalars, spelled } from "./scalars.js";
 
@@ -37,7 +37,10 @@ export function typeDeclarer(home: Definition, context: RubyContext): (type: Typ
     scalar: ({ scalar, constraints }) => call(spelled(scalars[scalar], scalars[scalar].word), limits(constraints)),
     constant: ({ value }) => call("constant", [rubyScalar(value)]),
     array: (items, { items: slot, constraints }) => call("list", [declaredSlot(items, slot), ...limits(constraints)]),
-    map: (values, { values: slot }) => call("map", [declaredSlot(values, slot)]),
+    map(values, { keys, values: slot }) {
+      const limited = keys === undefined || keys.open ? [] : [piece`keys: ${constantFrom(home, keys, context)}`];
+      return call("map", [declaredSlot(values, slot), ...limited]);
+    },
     reference: (to) => (isAny(to, context) ? "any" : constantFrom(home, to, context)),
   };
   return (type) => foldType(type, fold);
@@ -57,9 +60,16 @@ function limits(constraints: Constraints): readonly string[] {
   return keywords.flatMap(([constraint, keyword]) => {
     const value = constraints[constraint];
     if (value === undefined || value === false) return [];
-    const ruby = constraint === "pattern" ? rubyPattern(String(value)) : rubyScalar(value);
-    return ruby === undefined ? [] : `${keyword}: ${ruby}`;
+    return constraint === "pattern" ? patternLimits(String(value)) : [`${keyword}: ${rubyScalar(value)}`];
   });
+}
+
+/** The pattern, and how the spec spells it if that differs. */
+function patternLimits(pattern: string): readonly string[] {
+  const ruby = rubyPattern(pattern);
+  if (ruby === undefined) return [];
+  const isSame = ruby === `/${pattern}/`;
+  return [`pattern: ${ruby}`, ...(isSame ? [] : [`spelled_pattern: ${rubyString(pattern)}`])];
 }
 
 const keywords: readonly (readonly [keyof Constraints, string])[] = [

@@ -52,7 +52,16 @@ function typeParts(type: Type, names: TypeScriptNames): readonly TypePart[] {
     scalar: ({ scalar }) => [{ text: names.scalars[scalar].docsType }],
     constant: (constant) => [{ text: spelling(constant, names) }],
     array: (items) => [...items, { text: "[]" }],
-    map: (values) => [{ text: "Record<string, " }, ...values, { text: ">" }],
+    map: (values, { keys }) => {
+      if (keys === undefined) return [{ text: "Record<string, " }, ...values, { text: ">" }];
+      return [
+        { text: "Record<" },
+        { text: names.qualifiedName(keys), to: keys },
+        { text: ", " },
+        ...values,
+        { text: ">" },
+      ];
+    },
     reference: (to) => [{ text: names.qualifiedName(to), to }],
   });
 }
@@ -80,7 +89,10 @@ function typeCell(type: Type, names: TypeScriptNames): string {
     scalar: ({ scalar }) => scalarCell(names.scalars[scalar]),
     constant: (constant) => `*${verbatim(spelling(constant, names), "emphasis")}*`,
     array: (items) => `${items}[]`,
-    map: (values) => `Record<string, ${values}>`,
+    map: (values, { keys }) => {
+      const key = keys === undefined ? "string" : `[${names.qualifiedName(keys)}](${linkFromPage(keys, names)})`;
+      return `Record<${key}, ${values}>`;
+    },
     reference: (to) => {
       const name = names.qualifiedName(to);
       return to.kind === "union" ? `*${name}*` : `[${name}](${linkFromPage(to, names)})`;
@@ -95,7 +107,10 @@ function spelling(type: Type, names: TypeScriptNames): string {
     scalar: ({ scalar }) => scalars[scalar].docsType,
     constant: ({ value }) => (typeof value === "string" ? JSON.stringify(value) : literal(value).flat),
     array: (items) => `${items}[]`,
-    map: (values) => `{ [k: string]: ${values} }`,
+    map: (values, { keys }) =>
+      keys === undefined || keys.open
+        ? `{ [k: string]: ${values} }`
+        : `{ [K in ${names.qualifiedName(keys)}]?: ${values} }`,
     reference: (to) => names.qualifiedName(to),
   });
 }

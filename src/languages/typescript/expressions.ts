@@ -1,6 +1,17 @@
 /** Expressions of generated code, laid out as prettier lays them out (its `print/call-arguments.js`, `array.js`, …). */
 import { builders } from "prettier/doc";
-import { breaks, Code, compose, type Doc, docOf, flatOf, importsOf, type Piece, type Stack } from "../../code/code.js";
+import {
+  breaks,
+  Code,
+  compose,
+  type Doc,
+  docOf,
+  flatOf,
+  importsOf,
+  type Piece,
+  type Stack,
+  stacksBetween,
+} from "../../code/code.js";
 
 const { breakParent, conditionalGroup, fill, group, ifBreak, indent, indentIfBreak, join, line, softline } = builders;
 
@@ -86,12 +97,6 @@ export function assignment(left: Piece, value: Expression): Code {
     () => assignmentDoc([docOf(left), " ="], value),
     () => stacksBetween(`${flatOf(left)} = `, value, ""),
   );
-}
-
-/** The pieces of a value, whose first and last lines are shared with the surrounding code. */
-function stacksBetween(before: string, value: Code, after: string): readonly Stack[] {
-  const stacks = value.stacks?.() ?? [];
-  return stacks.map((stack) => ({ ...stack, open: `${before}${stack.open}`, close: `${stack.close}${after}` }));
 }
 
 function flatten(list: readonly Code[]): string {

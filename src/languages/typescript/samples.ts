@@ -6,6 +6,7 @@ import { array, atom, call, type Expression, object, property } from "./expressi
 import { keyLiteral, literal } from "./literals.js";
 import { functionNames, type TypeScriptNames } from "./names.js";
 import { misfit } from "../../spec/fits.js";
+import { keyOf } from "../../docs/json-example.js";
 import { tagsOf, tagsOfMember } from "../../spec/union-tags.js";
 import { type ScalarRow, type Scalars, scalarsOfMembers } from "./scalars.js";
 
@@ -93,7 +94,10 @@ export function samplesOf(names: TypeScriptNames): Samples {
       case "array":
         return array(isOpen(type.items.type) ? [] : [madeUp(type.items.type, place)]);
       case "map":
-        return object(isOpen(type.values.type) ? [] : [property("key", madeUp(type.values.type, place))], true);
+        return object(
+          isOpen(type.values.type) ? [] : [property(keyLiteral(keyOf(type)), madeUp(type.values.type, place))],
+          true,
+        );
       case "reference":
         return madeUpDefinition(type.to, place);
     }

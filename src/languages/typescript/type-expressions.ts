@@ -22,7 +22,7 @@ export class TypeExpression extends Code {
    * @param types the members of a union
    */
   constructor(
-    readonly kind: "keyword" | "reference" | "generic" | "array" | "union",
+    readonly kind: "keyword" | "reference" | "generic" | "mapped" | "array" | "union",
     pieces: readonly Piece[],
     flat: string,
     doc?: () => Doc,
@@ -48,15 +48,27 @@ export function reference(name: Piece): TypeExpression {
   return new TypeExpression("reference", [name], flatOf(name));
 }
 
+/** The kinds of a single type argument that share the lines of its brackets. */
+const simple: ReadonlySet<TypeExpression["kind"]> = new Set(["keyword", "reference", "mapped"]);
+
 /** `name<argument, …>` */
 export function generic(name: Piece, ...args: readonly [TypeExpression, ...TypeExpression[]]): TypeExpression {
   const [first, ...others] = args;
-  const isInline = others.length === 0 && (first.kind === "keyword" || first.kind === "reference" || isHugged(first));
+  const isInline = others.length === 0 && (simple.has(first.kind) || isHugged(first));
   const doc = (): Doc =>
     isInline
       ? [docOf(name), "<", docOf(first), ">"]
       : [docOf(name), group(["<", indent([softline, join([",", line], args.map(bareDoc))]), softline, ">"])];
   return new TypeExpression("generic", [name, ...args], `${flatOf(name)}<${args.map(flatOf).join(", ")}>`, doc);
+}
+
+/** `{ readonly [K in keys]?: value }` */
+export function mapped(keys: Piece, value: TypeExpression): TypeExpression {
+  const key = `K in ${flatOf(keys)}`;
+  const brackets = group(["[", indent([softline, key]), softline, "]"]);
+  const member = (): Doc => ["readonly ", brackets, "?: ", docOf(value), ifBreak(";")];
+  const doc = (): Doc => group(["{", indent([line, member()]), line, "}"]);
+  return new TypeExpression("mapped", [keys, value], `{ readonly [${key}]?: ${value.flat} }`, doc);
 }
 
 /** `readonly items[]` */
@@ -92,7 +104,7 @@ export function alias(left: string, type: TypeExpression): Code {
   const flat = `${left} = ${type.flat}`;
   if (type.kind === "union" && !isHugged(type)) {
     const doc = (): Doc => group([left, " =", group(indent([line, bareDoc(type)]))]);
-    const stack = (items: readonly string[]): Stack => ({ open: `${left} =`, items, separator: "", close: "" });
+    const stack = (items: readonly string[]): Stack => ({ open: `${left} =`, items, separator: "" });
     return compose([type], flat, doc, () => [
       stack([type.flat]),
       stack(type.alternatives.map((each) => `| ${each.flat}`)),

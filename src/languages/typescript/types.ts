@@ -8,7 +8,7 @@ import { literal, numberLiteral, quoted } from "./literals.js";
 import { type Scalars, scalarsOfMembers } from "./scalars.js";
 import type { TypeScriptNames } from "./names.js";
 import type { Scope } from "./scope.js";
-import { generic, keyword, list, reference, type TypeExpression, union } from "./type-expressions.js";
+import { generic, keyword, list, mapped, reference, type TypeExpression, union } from "./type-expressions.js";
 
 /** The types in a file. */
 export interface Types {
@@ -48,7 +48,12 @@ function spelling(as: "type" | "input", scope: Scope, scalars: Scalars): TypeFol
     scalar: ({ scalar }) => scalars[scalar][as],
     constant: ({ value }) => keyword(literal(value).flat),
     array: (type, { items }) => list(orNull(type, items.nullable)),
-    map: (type, { values }) => generic(runtime("Dictionary"), orNull(type, values.nullable)),
+    map(type, { keys, values }) {
+      const value = orNull(type, values.nullable);
+      return keys === undefined || keys.open
+        ? generic(runtime("Dictionary"), value)
+        : mapped(scope.nameOf(keys), value);
+    },
     reference(to) {
       const name = scope.nameOf(to);
       return reference(as === "input" && to.kind !== "enum" ? code`${name}.Init` : name);
@@ -62,7 +67,10 @@ function reading(scope: Scope, scalars: Scalars): TypeFold<Expression> {
     constant: ({ value }) => call(runtime("constant"), literal(value)),
     array: (reader, { items, constraints }) =>
       constrained(call(runtime("array"), nullableReader(reader, items)), constraints),
-    map: (reader, { values }) => call(runtime("map"), nullableReader(reader, values)),
+    map(reader, { keys, values }) {
+      const map = call(runtime("map"), nullableReader(reader, values));
+      return keys === undefined || keys.open ? map : call(runtime("keyed"), referenceReader(keys, scope), map);
+    },
     reference: (to) => referenceReader(to, scope),
   };
 }

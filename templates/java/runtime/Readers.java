@@ -43,7 +43,9 @@ final class Readers {
             Type inner = parameters[parameters.length - 1];
             Reader items = of(inner, depth + 1, nullsAt);
             boolean nulls = hasNulls(inner, depth + 1, nullsAt);
-            return container.getRawType() == Map.class ? mapReader(items, nulls) : listReader(items, nulls);
+            return container.getRawType() == Map.class
+                    ? mapReader((Class<?>) parameters[0], items, nulls)
+                    : listReader(items, nulls);
         }
         Class<?> named = (Class<?>) type;
         return Scalars.has(named) ? Scalars.of(named) : new ClassReader(named);
@@ -92,16 +94,23 @@ final class Readers {
         };
     }
 
-    private static Reader mapReader(Reader reader, boolean nulls) {
+    /** @param keyType String or an enum */
+    private static Reader mapReader(Class<?> keyType, Reader reader, boolean nulls) {
+        ExactDeserializer<?> keys = ExactDeserializer.of(keyType);
         return in -> {
             if (in.kind() != JsonInput.Kind.OBJECT) {
                 return in.mismatch("an object");
             }
-            Map<String, @Nullable Object> items = new LinkedHashMap<>();
+            Map<Object, @Nullable Object> items = new LinkedHashMap<>();
+            int start = in.problems().size();
             in.enter();
             for (String name = in.nextField(); name != null; name = in.nextField()) {
-                int first = in.problems().size();
-                items.put(name, item(reader, nulls, in));
+                int first = in.again(name, start);
+                Object key = keys instanceof EnumDeserializer<?, ?> known ? known.constant(name, in) : name;
+                Object value = item(reader, nulls, in);
+                if (key != null) {
+                    items.put(key, value);
+                }
                 in.under(name, first);
             }
             in.leave();

@@ -9,6 +9,9 @@ export interface Dictionary<T> {
   readonly [key: string]: T;
 }
 
+/** Values by the members of an enum. */
+export type Keyed<K extends string, T> = { readonly [Key in K]?: T };
+
 /** The type of additional properties where there must be none. */
 export const none: Type<never> = /* @__PURE__ */ simpleType((_, at) => {
   at.report("additionalProperties", "is not a field of the model");
@@ -68,6 +71,40 @@ export function map<T>(values: Type<T>): Type<Dictionary<T>> {
     ...(write && { write: (value, at) => mapValues(value, at, write) }),
     ...(canHoldBytes && { canHoldBytes }),
   };
+}
+
+/** Dictionaries whose keys are values of an enum. */
+export function keyed<K extends string, T>(
+  keys: Type<K>,
+  type: Type<Dictionary<T>>,
+): Type<Keyed<K, T>> {
+  const checkKeys = (json: unknown, at: Place): void => {
+    for (const key of isObject(json) ? Object.keys(json) : []) {
+      at.enter(key);
+      keys.read(key, at);
+      at.leave();
+    }
+  };
+  return {
+    ...(type as Type<Keyed<K, T>>),
+    read(json, at) {
+      checkKeys(json, at);
+      return type.read(json, at) as Keyed<K, T>;
+    },
+    build(value, at) {
+      const given = isObject(value) ? withoutUndefined(value) : value;
+      checkKeys(given, at);
+      return type.build(given, at) as Keyed<K, T>;
+    },
+  };
+}
+
+function withoutUndefined(values: Dictionary<unknown>): Dictionary<unknown> {
+  const defined = dictionary<unknown>();
+  for (const [key, value] of Object.entries(values)) {
+    if (value !== undefined) defined[key] = value;
+  }
+  return defined;
 }
 
 /** An object without a prototype: `__proto__` is a key like any other. */

@@ -14,7 +14,7 @@ export {
   pattern,
   uniqueItems,
 } from "./constraints.js";
-export { type Dictionary, none, nullable } from "./containers.js";
+export { type Dictionary, keyed, none, nullable } from "./containers.js";
 export { create, stringify, validate, write } from "./data-functions.js";
 export { type Fields, model, type ObjectType } from "./data-model.js";
 export {

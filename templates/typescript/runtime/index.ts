@@ -15,7 +15,14 @@ export {
   pattern,
   uniqueItems,
 } from "./constraints.js";
-export { array, type Dictionary, map, none, nullable } from "./containers.js";
+export {
+  array,
+  type Dictionary,
+  keyed,
+  map,
+  none,
+  nullable,
+} from "./containers.js";
 export { date, dateTime, type RFCDate } from "./dates.js";
 export { decimal, type Decimal } from "./decimal.js";
 export {

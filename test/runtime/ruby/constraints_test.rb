@@ -25,6 +25,21 @@ class ConstraintsTest < RuntimeTest
     end
   end
 
+  def test_a_message_has_the_pattern_as_the_spec_spells_it
+    { string(pattern: /\A[a-z]+\z/, spelled_pattern: '^[a-z]+$') => 'must match ^[a-z]+$',
+      string(pattern: %r{a/\d}) => 'must match a/\\d' }.each do |type, message|
+      report = Report.new
+      type.check('A', report)
+      assert_equal [message], report.issues.map(&:message)
+    end
+  end
+
+  def test_a_string_that_is_too_long_is_not_matched
+    type = string(max_length: 20, pattern: /\A(?:a+)+(?:b+)+\z/)
+    assert_equal [['$', 'maxLength']], violations(type, "#{'a' * 60}!")
+    assert_equal [['$', 'pattern']], violations(type, 'b')
+  end
+
   def test_items_of_any_size_are_compared
     numbers = [LONG, '1e99999', '1e99998', '1e-99999'].map { |text| ExactNumber.new(text) }
     assert_empty violations(list(any, unique_items: true), numbers)

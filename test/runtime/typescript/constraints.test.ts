@@ -62,6 +62,12 @@ describe("a constrained type", () => {
     expect(violationsOf(names, build(names, ["ab"]))).toEqual([]);
   });
 
+  test("does not match a string that is too long", () => {
+    const slow = c.constrained(string, c.maxLength(20), c.pattern("^(?:a+)+$"));
+    expect(violationsOf(slow, build(slow, `${"a".repeat(60)}!`))).toEqual(["$ maxLength"]);
+    expect(violationsOf(slow, build(slow, "!"))).toEqual(["$ pattern"]);
+  });
+
   test("is not checked when reading or building", () => {
     expect(c.constrained(string, c.minLength(1)).read).toBe(string.read);
     expect(build(names, ["a", "a"])).toEqual(["a", "a"]);

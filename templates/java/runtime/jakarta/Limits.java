@@ -65,6 +65,9 @@ public @interface Limits {
      */
     String pattern() default "";
 
+    /** {@return the expression as the spec spells it, where that differs} */
+    String spelledPattern() default "";
+
     /**
      * The smallest number.
      *
@@ -150,7 +153,8 @@ public @interface Limits {
             validation.minLength("$", text, limits.minLength());
             validation.maxLength("$", text, limits.maxLength());
             if (!limits.pattern().isEmpty()) {
-                validation.pattern("$", text, limits.pattern());
+                String spelled = limits.spelledPattern().isEmpty() ? limits.pattern() : limits.spelledPattern();
+                validation.pattern("$", text, limits.pattern(), spelled);
             }
         }
 

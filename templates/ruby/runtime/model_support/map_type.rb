@@ -12,9 +12,11 @@ module Modelwright::Runtime
     include Type
 
     # @param values [Type]
+    # @param keys [EnumClass, nil] the enum whose values the keys are
     # @param limits [Hash{Symbol => Object}] the limits to its values, by the keywords of {Constraints}
-    def initialize(values, **limits)
+    def initialize(values, keys: nil, **limits)
       @values = values
+      @keys = keys
       @constraints = Constraints.new(limits)
     end
 
@@ -22,6 +24,7 @@ module Modelwright::Runtime
     def read(json, report)
       return report.wrong_kind('an object', json) unless json.is_a?(Hash)
 
+      check_keys(json, report)
       json.to_h { |key, value| [key, report.read(@values, value, key)] }.freeze
     end
 
@@ -32,10 +35,12 @@ module Modelwright::Runtime
     def take(value, report)
       return report.wrong_kind('an object', value) unless value.is_a?(Hash)
 
-      value.to_h do |key, each|
+      taken = value.to_h do |key, each|
         name = Frozen.key(key, report)
         [name, report.at(name) { @values.take(each, report) }]
-      end.freeze
+      end
+      check_keys(taken, report)
+      taken.freeze
     end
 
     # (see Type#check)
@@ -43,11 +48,22 @@ module Modelwright::Runtime
       return report.wrong_kind('an object', value) unless value.is_a?(Hash)
 
       @constraints.check(value, report)
+      check_keys(value, report)
       value.each { |key, each| report.at(key) { @values.check(each, report) } }
     end
 
     # (see Type#holds?)
-    def holds?(value) = value.is_a?(Hash) && value.each_value.all? { |each| @values.holds?(each) }
+    def holds?(value)
+      return false unless value.is_a?(Hash) && value.each_value.all? { |each| @values.holds?(each) }
+
+      @keys.nil? || value.each_key.all? { |key| @keys.values.include?(key) }
+    end
+
+    private
+
+    def check_keys(value, report)
+      value.each_key { |key| report.read(@keys, key, key) } if @keys
+    end
   end
 end
 

@@ -89,6 +89,22 @@ final class ValidationTest {
     }
 
     @Test
+    void aMessageHasThePatternAsTheSpecSpellsIt() {
+        Validation validation = new Validation();
+        validation.pattern("$", "A", "^[a-z]+\\z", "^[a-z]+$");
+        assertEquals("must match ^[a-z]+$", validation.violations().get(0).message());
+    }
+
+    @Test
+    void aStringThatIsTooLongIsNotMatched() {
+        assertEquals(List.of("$.a maxLength", "$.b pattern"), found(validation -> {
+            validation.maxLength("$.a", "a".repeat(60) + "!", 20);
+            validation.pattern("$.a", "a".repeat(60) + "!", "^(?:a+)+$");
+            validation.pattern("$.b", "!", "^(?:a+)+$");
+        }));
+    }
+
+    @Test
     void pathsLeadToTheValue() {
         assertEquals(List.of("$.a[1] maxLength", "$.b[\"odd key\"] pattern", "$.c.d minLength"), found(validation -> {
             validation.items("$.a", List.of("", "ab"), (path, each) -> validation.maxLength(path, each, 1));

@@ -25,14 +25,22 @@ module StackOne::ModelSupport
     }.freeze
     private_constant :RULES
 
-    # @param limits [Hash{Symbol => Object}]
-    def initialize(limits) = @limits = limits.freeze
+    # @param limits [Hash{Symbol => Object}] with `:spelled_pattern` if the spec spells the pattern differently
+    def initialize(limits)
+      @spelled_pattern = limits[:spelled_pattern]
+      @limits = limits.except(:spelled_pattern).freeze
+    end
 
-    # Adds an issue for each limit that the value does not keep.
+    # Adds an issue for each limit that the value does not keep. A string that is too long is not matched with a
+    # pattern: the time for that can grow fast with the length.
     def check(value, report)
+      too_long = false
       @limits.each do |name, limit|
         keyword, message, met = RULES.fetch(name)
-        report.add(keyword, message.sub('%s') { limit.inspect }) unless met.call(value, limit)
+        next if (too_long && name == :pattern) || met.call(value, limit)
+
+        report.add(keyword, message.sub('%s') { spelled(limit) })
+        too_long ||= name == :max_length
       end
     end
 
@@ -52,6 +60,10 @@ module StackOne::ModelSupport
     end
 
     private_class_method :multiple?, :distinct?, :canonical
+
+    private
+
+    def spelled(limit) = limit.is_a?(Regexp) ? @spelled_pattern || limit.source : limit.inspect
   end
 end
 

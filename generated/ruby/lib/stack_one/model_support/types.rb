@@ -62,8 +62,8 @@ module StackOne::ModelSupport
     # Arrays of one type of items.
     def list(items, **limits) = ListType.new(items, **limits)
 
-    # Hashes of one type of values.
-    def map(values, **limits) = MapType.new(values, **limits)
+    # Hashes of one type of values. Their keys are strings, of an enum if there is one.
+    def map(values, keys: nil, **limits) = MapType.new(values, keys:, **limits)
   end
 end
 

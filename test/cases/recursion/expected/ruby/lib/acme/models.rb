@@ -16,9 +16,15 @@ module Acme::Models; end
 module Acme::Shared
   autoload :Author, "#{__dir__}/shared/author.rb"
   autoload :Book, "#{__dir__}/shared/book.rb"
+  autoload :Cell, "#{__dir__}/shared/cell.rb"
   autoload :Expression, "#{__dir__}/shared/expression.rb"
+  autoload :Folder, "#{__dir__}/shared/folder.rb"
+  autoload :Json, "#{__dir__}/shared/json.rb"
   autoload :Node, "#{__dir__}/shared/node.rb"
+  autoload :Row, "#{__dir__}/shared/row.rb"
+  autoload :Sheet, "#{__dir__}/shared/sheet.rb"
   autoload :Sum, "#{__dir__}/shared/sum.rb"
+  autoload :Tree, "#{__dir__}/shared/tree.rb"
 end
 
 # rubocop:enable Layout/LineLength, Lint/RedundantCopDisableDirective, Metrics, Style/ClassAndModuleChildren

@@ -31,7 +31,7 @@ module Acme::Shared
     end
 
     fields do
-      required 'code', string(min_length: 2, max_length: 4, pattern: /\A[A-Z]+\z/)
+      required 'code', string(min_length: 2, max_length: 4, pattern: /\A[A-Z]+\z/, spelled_pattern: '^[A-Z]+$')
       optional 'count', integer(maximum: 10, exclusive_minimum: 0, multiple_of: 2)
       optional 'share', number(minimum: 0, exclusive_maximum: 1)
       optional 'tags', list(string(min_length: 1), min_items: 1, max_items: 3, unique_items: true)

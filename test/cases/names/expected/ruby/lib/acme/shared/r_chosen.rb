@@ -10,15 +10,20 @@ module Acme::Shared
     include ::Acme::ModelSupport::Model
 
     # @return [::String, nil]
+    attr_reader :order_id
+
+    # @return [::String, nil]
     attr_reader :package
 
+    # @param order_id [::String, nil]
     # @param package [::String, nil]
     # @param additional_properties [Hash{::String => ::Object}]
-    def initialize(package: OMITTED, additional_properties: {})
-      super({ package: }, additional_properties)
+    def initialize(order_id: OMITTED, package: OMITTED, additional_properties: {})
+      super({ order_id:, package: }, additional_properties)
     end
 
     fields do
+      optional 'oid', string, as: :order_id
       optional 'package', string
     end
   end

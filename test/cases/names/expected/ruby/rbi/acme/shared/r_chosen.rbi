@@ -8,6 +8,9 @@ class Acme::Shared::RChosen
   extend ::Acme::ModelSupport::ModelClass
 
   sig { returns(T.nilable(::String)) }
+  attr_reader :order_id
+
+  sig { returns(T.nilable(::String)) }
   attr_reader :package
 
   sig { returns(T::Hash[::String, T.untyped]) }
@@ -15,22 +18,26 @@ class Acme::Shared::RChosen
 
   sig do
     params(
+      order_id: T.any(T.nilable(::String), ::Acme::ModelSupport::Omitted),
       package: T.any(T.nilable(::String), ::Acme::ModelSupport::Omitted),
       additional_properties: T::Hash[::String, T.untyped]
     ).void
   end
   def initialize(
+    order_id: T.unsafe(nil),
     package: T.unsafe(nil),
     additional_properties: T.unsafe(nil)
   ); end
 
   sig do
     params(
+      order_id: T.any(T.nilable(::String), ::Acme::ModelSupport::Omitted),
       package: T.any(T.nilable(::String), ::Acme::ModelSupport::Omitted),
       additional_properties: T::Hash[::String, T.untyped]
     ).returns(::Acme::Shared::RChosen)
   end
   def with(
+    order_id: T.unsafe(nil),
     package: T.unsafe(nil),
     additional_properties: T.unsafe(nil)
   ); end

@@ -70,25 +70,27 @@ public final class Copies {
     /**
      * Copies a map without null.
      *
+     * @param <K> the type of a key
      * @param <T> the type of an item
      * @param items the items
      * @return the copy
      */
-    public static <T> Map<String, T> map(Map<String, ? extends T> items) {
+    public static <K, T> Map<K, T> map(Map<K, ? extends T> items) {
         return map(items, Function.identity());
     }
 
     /**
      * Copies a map, each value made into something else.
      *
+     * @param <K> the type of a key
      * @param <T> the type of an item
      * @param <U> what an item becomes
      * @param items the items
      * @param each makes an item of the copy
      * @return the copy
      */
-    public static <T, U> Map<String, U> map(Map<String, T> items, Function<? super T, ? extends U> each) {
-        Map<String, U> copy = new LinkedHashMap<>();
+    public static <K, T, U> Map<K, U> map(Map<K, T> items, Function<? super T, ? extends U> each) {
+        Map<K, U> copy = new LinkedHashMap<>();
         items.forEach((name, item) -> copy.put(Objects.requireNonNull(name), each.apply(Objects.requireNonNull(item))));
         return Collections.unmodifiableMap(copy);
     }
@@ -96,26 +98,28 @@ public final class Copies {
     /**
      * Copies a map that may hold null.
      *
+     * @param <K> the type of a key
      * @param <T> the type of an item
      * @param items the items
      * @return the copy
      */
-    public static <T> Map<String, @Nullable T> mapOfNullable(Map<String, ? extends @Nullable T> items) {
+    public static <K, T> Map<K, @Nullable T> mapOfNullable(Map<K, ? extends @Nullable T> items) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(items));
     }
 
     /**
      * Copies a map that may hold null, each other value made into something else.
      *
+     * @param <K> the type of a key
      * @param <T> the type of an item
      * @param <U> what an item becomes
      * @param items the items
      * @param each makes an item of the copy
      * @return the copy
      */
-    public static <T, U> Map<String, @Nullable U> mapOfNullable(
-            Map<String, @Nullable T> items, Function<? super T, ? extends U> each) {
-        Map<String, @Nullable U> copy = new LinkedHashMap<>();
+    public static <K, T, U> Map<K, @Nullable U> mapOfNullable(
+            Map<K, @Nullable T> items, Function<? super T, ? extends U> each) {
+        Map<K, @Nullable U> copy = new LinkedHashMap<>();
         items.forEach((name, item) -> copy.put(name, item == null ? null : each.apply(item)));
         return Collections.unmodifiableMap(copy);
     }
@@ -174,14 +178,15 @@ public final class Copies {
     /**
      * A map of entries, in their order.
      *
+     * @param <K> the type of a key
      * @param <T> the type of a value
      * @param entries the entries
      * @return the map
      */
     @SafeVarargs
-    public static <T> Map<String, T> entries(Map.Entry<String, T>... entries) {
-        Map<String, T> map = new LinkedHashMap<>();
-        for (Map.Entry<String, T> entry : entries) {
+    public static <K, T> Map<K, T> entries(Map.Entry<K, T>... entries) {
+        Map<K, T> map = new LinkedHashMap<>();
+        for (Map.Entry<K, T> entry : entries) {
             map.put(entry.getKey(), entry.getValue());
         }
         return Collections.unmodifiableMap(map);
@@ -190,13 +195,14 @@ public final class Copies {
     /**
      * An entry of a map, whose value may be null.
      *
+     * @param <K> the type of the key
      * @param <T> the type of the value
-     * @param name the key
+     * @param key the key
      * @param value the value
      * @return the entry
      */
-    public static <T> Map.Entry<String, T> entry(String name, T value) {
-        return new AbstractMap.SimpleImmutableEntry<>(name, value);
+    public static <K, T> Map.Entry<K, T> entry(K key, T value) {
+        return new AbstractMap.SimpleImmutableEntry<>(key, value);
     }
 
     /**

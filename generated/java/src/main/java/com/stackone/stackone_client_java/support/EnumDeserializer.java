@@ -35,9 +35,12 @@ public abstract class EnumDeserializer<T, V> extends ExactDeserializer<T> {
     @Nullable
     T read(JsonInput in) throws IOException {
         Object value = Scalars.of(valueType).read(in);
-        if (value == null) {
-            return null;
-        }
+        return value == null ? null : constant(value, in);
+    }
+
+    /** The constant of a value, or of a key of a map. */
+    @Nullable
+    T constant(Object value, JsonInput in) {
         try {
             return of.apply(valueType.cast(value));
         } catch (IllegalArgumentException e) {

@@ -160,6 +160,20 @@ abstract class JsonInput {
         return null;
     }
 
+    /**
+     * Forgets what is wrong with an earlier value of a field that the object has again: the last one counts.
+     *
+     * @param name the field
+     * @param start how many problems there were before the object
+     * @return how many problems there are now
+     */
+    final int again(String name, int start) {
+        if (problems.size() > start) {
+            problems.subList(start, problems.size()).removeIf(problem -> name.equals(problem.keys().peek()));
+        }
+        return problems.size();
+    }
+
     /** Notes that all after the first few problems are in a field or an item. */
     final void under(Object key, int first) {
         for (int index = first; index < problems.size(); index++) {

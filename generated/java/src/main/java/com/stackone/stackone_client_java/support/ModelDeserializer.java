@@ -104,8 +104,9 @@ public abstract class ModelDeserializer<T, B> extends ExactDeserializer<T> {
 
     /** Reads fields, and gives the values of those that may be kept as they are to the trees. */
     private void readFields(JsonInput in, B target, Map<String, @Nullable Object> trees) throws IOException {
+        int start = in.problems().size();
         for (String name = in.nextField(); name != null; name = in.nextField()) {
-            int first = in.problems().size();
+            int first = in.again(name, start);
             Property property = properties.get(name);
             if (property != null && in.isLenient() && isOptional(name)) {
                 Object tree = in.tree(true);

@@ -8,6 +8,7 @@ export class TChosen extends Model<TChosen.Init> implements TChosen.Init {
   /** How each field is read, built and checked. */
   static fields(): t.Fields<TChosen> {
     return {
+      orderId: t.optional("oid", t.string),
       package: t.optional("package", t.string),
     };
   }
@@ -36,12 +37,14 @@ export class TChosen extends Model<TChosen.Init> implements TChosen.Init {
 }
 
 export interface TChosen {
+  readonly orderId?: string;
   readonly package?: string;
 }
 
 export declare namespace TChosen {
   /** The fields of a new `TChosen`. */
   interface Init {
+    readonly orderId?: string | undefined;
     readonly package?: string | undefined;
     /** Fields that this version does not know. */
     readonly additionalProperties?: t.Dictionary<unknown> | undefined;

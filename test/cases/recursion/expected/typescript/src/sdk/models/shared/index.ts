@@ -3,6 +3,12 @@
 
 export { Author } from "./author.js";
 export { Book } from "./book.js";
+export { Cell } from "./cell.js";
 export { Expression } from "./expression.js";
+export { Folder } from "./folder.js";
+export { Json } from "./json.js";
 export { Node } from "./node.js";
+export { Row } from "./row.js";
+export { Sheet } from "./sheet.js";
 export { Sum } from "./sum.js";
+export { Tree } from "./tree.js";

@@ -93,7 +93,7 @@ public final class Limited {
         Validation validation = new Validation();
         validation.minLength("$.code", this.code, 2);
         validation.maxLength("$.code", this.code, 4);
-        validation.pattern("$.code", this.code, "^[A-Z]+\\z");
+        validation.pattern("$.code", this.code, "^[A-Z]+\\z", "^[A-Z]+$");
         validation.minimum("$.share", this.share, 0L);
         validation.exclusiveMaximum("$.share", this.share, 1L);
         validation.maximum("$.count", this.count, 10L);

@@ -71,7 +71,7 @@ public final class Line {
     /** {@return every constraint that is not met, with the path to the value} */
     public List<Violation> validate() {
         Validation validation = new Validation();
-        validation.pattern("$.product", this.product, "^[a-z][\\w.]*\\z");
+        validation.pattern("$.product", this.product, "^[a-z][\\w.]*\\z", "^[a-z][\\w.]*$");
         validation.minimum("$.count", this.count, 1L);
         validation.maximum("$.count", this.count, 99L);
         validation.multipleOf("$.count", this.count, 3L);

@@ -28,17 +28,21 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @Generated
 @JsonModel
-@JsonPropertyOrder({"package"})
+@JsonPropertyOrder({"package", "oid"})
 @JsonDeserialize(using = JChosen.Deserializer.class)
 public final class JChosen {
     @Exact @JsonProperty("package")
     private final @Nullable String packageName;
+
+    @Exact @JsonProperty("oid")
+    private final @Nullable String orderId;
 
     @Exact @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private JChosen(Builder builder) {
         this.packageName = builder.packageName;
+        this.orderId = builder.orderId;
         this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
     }
 
@@ -57,6 +61,11 @@ public final class JChosen {
         return Optional.ofNullable(packageName);
     }
 
+    /** {@return the field "oid", or empty if it is absent} */
+    public Optional<String> orderId() {
+        return Optional.ofNullable(orderId);
+    }
+
     /** {@return the JSON fields that this class does not know; they are written back as they were read} */
     public Map<String, @Nullable Object> additionalProperties() {
         return additionalProperties;
@@ -71,18 +80,20 @@ public final class JChosen {
     public boolean equals(@Nullable Object other) {
         return other instanceof JChosen that
                 && Objects.equals(this.packageName, that.packageName)
+                && Objects.equals(this.orderId, that.orderId)
                 && Objects.equals(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(this.packageName, this.additionalProperties);
+        return Objects.hash(this.packageName, this.orderId, this.additionalProperties);
     }
 
     @Override
     public String toString() {
         return new StringJoiner(", ", "JChosen{", "}")
                 .add("packageName=" + this.packageName)
+                .add("orderId=" + this.orderId)
                 .add("additionalProperties=" + this.additionalProperties)
                 .toString();
     }
@@ -95,12 +106,14 @@ public final class JChosen {
     @Generated
     public static final class Builder {
         private @Nullable String packageName;
+        private @Nullable String orderId;
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
 
         private Builder(JChosen model) {
             this.packageName = model.packageName;
+            this.orderId = model.orderId;
             this.additionalProperties.putAll(model.additionalProperties);
         }
 
@@ -112,6 +125,17 @@ public final class JChosen {
          */
         public Builder packageName(@Nullable String packageName) {
             this.packageName = packageName;
+            return this;
+        }
+
+        /**
+         * Sets the field "oid".
+         *
+         * @param orderId the value, or null to leave the field out
+         * @return this builder
+         */
+        public Builder orderId(@Nullable String orderId) {
+            this.orderId = orderId;
             return this;
         }
 
