@@ -6,10 +6,11 @@ import { type Config, isForSite, outputsOf, type Target } from "./config/config.
 import { problem } from "./diagnostics/problem.js";
 import { diagnosticAt } from "./diagnostics/reporter.js";
 import { type Checked, type Diagnostic, hasErrors, type SourceFile } from "./diagnostics/diagnostic.js";
-import { languageAmong, languages } from "./languages/index.js";
+import { languages } from "./languages/index.js";
 import { type MarkdownReader, markdownReader } from "./docs/prose.js";
 import { everyPage, type Language, type Pages } from "./languages/language.js";
 import { LanguageFailure } from "./languages/outside.js";
+import { pagesOf } from "./languages/together-docs.js";
 import { type GeneratedFile, type Page, placeOf } from "./render/page.js";
 import { uncheckedPatterns } from "./languages/unchecked-patterns.js";
 import { format } from "./render/format.js";
@@ -191,7 +192,7 @@ function planTarget(
   onPhase?.("resolve", target);
   const spec = specOf(target);
   onPhase?.("pages", target);
-  const pages = languageAmong(languagesOf(input), target.language).pages(spec, target, read);
+  const pages = pagesOf(target, { languages: languagesOf(input), read, specOf });
   return { value: { target, spec, pages }, diagnostics: pages.diagnostics };
 }
 

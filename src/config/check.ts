@@ -11,6 +11,7 @@ import type { Range } from "../text/tree.js";
 import type { Config, Target } from "./config.js";
 import { asWritten, checkFolders, type Places } from "./folders.js";
 import { targetPlaces } from "./target-places.js";
+import { documentedTogether, withOthers } from "./together.js";
 import { configShape, ownDocs } from "./shapes.js";
 import type { TargetLanguage } from "./option.js";
 import type { ConfigSource, TargetSource } from "./shapes.js";
@@ -44,13 +45,15 @@ function configOf(
   diagnostics: Diagnostic[],
 ): Config {
   const versions = source.versions?.value.map((each) => each.value) ?? [];
-  const targets = (source.targets?.value ?? []).flatMap((entry) => {
+  const found = (source.targets?.value ?? []).flatMap((entry) => {
     const language = languages.find((each) => each.id === entry.value.language?.value);
     if (entry.value.version !== undefined) diagnostics.push(...unknownVersion(entry.value.version, versions, file));
     if (language === undefined) return [];
-    diagnostics.push(...missingOutput(entry, file));
-    return targetOf(entry, language, versions, file, places);
+    diagnostics.push(...missingOutput(entry, file), ...documentedTogether(entry.value, file));
+    return { source: entry.value, target: targetOf(entry, language, versions, file, places) };
   });
+  const all = found.map(({ target }) => target);
+  const targets = found.map((each) => withOthers(each.target, each.source, all));
   const specSpan = { file, start: source.spec?.start ?? 0, end: source.spec?.end ?? 0 };
   return { spec: source.spec?.value ?? "spec", specSpan, versions, targets };
 }

@@ -26,9 +26,14 @@ export type DocsFlavor = "github" | "mdx" | "vitepress" | "mkdocs";
 /** `documented` is the published format; `full` shows everything that a spec declares. */
 export type DocsLook = "documented" | "full";
 
+/** Whether each target has pages of its own, or the pages show the languages of all targets. */
+export type DocsLanguages = "separate" | "together";
+
 export interface DocsPlace extends Place {
   readonly flavor: DocsFlavor;
   readonly look: DocsLook;
+  /** The targets whose languages the pages show beside the target's own; left out if they show only that one. */
+  readonly together?: readonly Target[];
 }
 
 /** The generated files of one target. */

@@ -1,5 +1,5 @@
 /** The structure of a config; languages add the options of their targets. */
-import type { DocsFlavor, DocsLook } from "./config.js";
+import type { DocsFlavor, DocsLanguages, DocsLook } from "./config.js";
 import type { LanguageOption, TargetLanguage } from "./option.js";
 import {
   dictionary,
@@ -46,6 +46,7 @@ export interface DocsSource {
   readonly output?: Entry<string>;
   readonly flavor?: Entry<DocsFlavor>;
   readonly look?: Entry<DocsLook>;
+  readonly languages?: Entry<DocsLanguages>;
 }
 
 export function configShape(languages: readonly TargetLanguage[]): RecordShape & Shape<ConfigSource> {
@@ -92,6 +93,10 @@ export const docsRecord = record<DocsSource>("docs option", "Where the docs page
   look: {
     shape: oneOfTexts("documented", "full"),
     doc: '"documented" (the default) is the published format, "full" shows all that a spec declares.',
+  },
+  languages: {
+    shape: oneOfTexts("separate", "together"),
+    doc: 'Whether the pages show this target ("separate", the default) or the languages of all targets ("together", in the look "full").',
   },
 });
 

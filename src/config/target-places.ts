@@ -5,6 +5,7 @@ import type { Place, Target } from "./config.js";
 import { contains, type Places } from "./folders.js";
 import type { TargetLanguage } from "./option.js";
 import { foldersOf, ownDocs, type TargetSource } from "./shapes.js";
+import { showsAll } from "./together.js";
 
 /**
  * A folder inside another folder of the same target has no manifest. The outer manifest lists its files, so that they are
@@ -28,7 +29,10 @@ export function targetPlaces(
     return { output, from, to: inside === "" ? "" : `${inside}/` };
   };
   const own = ownDocs(source.docs?.value);
-  const style = { flavor: own?.flavor?.value ?? "github", look: own?.look?.value ?? "documented" } as const;
+  const style = {
+    flavor: own?.flavor?.value ?? "github",
+    look: own?.look?.value ?? (showsAll(source) ? "full" : "documented"),
+  } as const;
   return {
     folders,
     code: placeAt(source.code?.value.output, sourceRoot),

@@ -1,5 +1,6 @@
 import type { Target } from "../config/config.js";
 import type { Naming } from "../names/rules.js";
+import type { View } from "../render/page.js";
 import type { Definition, Enum, Field, Type } from "../spec/spec.js";
 import type { User } from "../spec/users.js";
 import type { MarkdownReader } from "./prose.js";
@@ -22,6 +23,21 @@ export interface DocsContext {
   codeName?(definition: Definition): string;
   /** The definitions that refer to each definition. */
   users?(): ReadonlyMap<Definition, readonly User[]>;
+  /** Whether a definition has a page and a class; every definition if omitted. */
+  isShown?(definition: Definition): boolean;
+  /** What the language's own templates show in addition: `exampleUsage`, and the `members` of a union. */
+  more?(definition: Definition): View;
+  /** The language of the code in it, for highlighting: `typescript`. */
+  readonly codeLanguage?: string;
+  /** The languages that the page of a definition shows together. */
+  tabs?(definition: Definition): readonly Tab[];
+}
+
+/** What a page shows in one of several languages. */
+export interface Tab {
+  readonly title: string;
+  readonly definition: Definition;
+  readonly context: DocsContext;
 }
 
 /** A part of a type's spelling, and the definition that it names. */

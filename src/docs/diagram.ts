@@ -36,18 +36,31 @@ export type RelationView = {
   readonly label: string;
 };
 
-/** With more definitions than this, only their relations are shown. */
-export const maximumClasses = 40;
+/** How much a diagram shows. */
+export interface DiagramLimits {
+  /** With more definitions than this, only those with the most relations are shown. */
+  readonly classes: number;
+  /** With more definitions than this, their fields are not shown. */
+  readonly classesWithLines: number;
+}
+
+/** The limits of the only diagram of a target. */
+export const wholeTarget: DiagramLimits = { classes: 40, classesWithLines: 40 };
 const maximumLines = 20;
 /** The limit for all lines, and for all relations. */
 const maximumCharacters = 20_000;
 
-export function diagramOf(definitions: readonly Definition[], names: Naming): DiagramView {
-  const drawn = mostRelated(definitions);
+export function diagramOf(
+  definitions: readonly Definition[],
+  names: Naming,
+  limits: DiagramLimits = wholeTarget,
+): DiagramView {
+  const drawn = mostRelated(definitions, limits.classes);
   const relations = relationsBetween(drawn, (model) => names.fields(model).map(({ field }) => field));
   const isComplete = drawn.length === definitions.length;
+  const hasLines = isComplete && drawn.length <= limits.classesWithLines;
   const ids = identifiersOf(drawn, names);
-  const classes = drawn.map((each) => classView(each, ids, isComplete ? linesOf(each, names) : []));
+  const classes = drawn.map((each) => classView(each, ids, hasLines ? linesOf(each, names) : []));
   return {
     hasClasses: drawn.length > 0,
     isComplete,
@@ -58,14 +71,14 @@ export function diagramOf(definitions: readonly Definition[], names: Naming): Di
 }
 
 /** The definitions with the most relations, in the order of the spec. */
-function mostRelated(definitions: readonly Definition[]): readonly Definition[] {
-  if (definitions.length <= maximumClasses) return definitions;
+export function mostRelated(definitions: readonly Definition[], most: number): readonly Definition[] {
+  if (definitions.length <= most) return definitions;
   const degrees = new Map<Definition, number>();
   for (const { from, to } of relationsBetween(definitions, ({ fields }) => fields)) {
     for (const each of [from, to]) degrees.set(each, (degrees.get(each) ?? 0) + 1);
   }
   const degree = (each: Definition): number => degrees.get(each) ?? 0;
-  const chosen = new Set(definitions.toSorted((a, b) => degree(b) - degree(a)).slice(0, maximumClasses));
+  const chosen = new Set(definitions.toSorted((a, b) => degree(b) - degree(a)).slice(0, most));
   return definitions.filter((each) => chosen.has(each));
 }
 

@@ -5,6 +5,7 @@ import type { ArrayType, Definition, Enum, Field, MapType, Model, Slot, Type, Un
 import { tagsOf, tagsOfMember } from "../spec/union-tags.js";
 import { isJsonArray, isJsonObject, type Json } from "../text/json.js";
 import { plainSamples, sampleOf } from "./samples.js";
+import { withoutOther } from "./other-direction.js";
 
 /** An example of a definition; undefined if there is none, as for an abstract model. */
 export function exampleOf(definition: Definition): Json | undefined {
@@ -19,7 +20,7 @@ class Examples {
   definition(definition: Definition): Json | undefined {
     if (this.#open.has(definition)) return undefined;
     const type: Type = { kind: "reference", to: definition };
-    const given = definition.examples.find((each) => misfit(each, { type, nullable: false }) === undefined);
+    const given = fitting(definition.examples, { type, nullable: false });
     if (given !== undefined) return given;
     this.#open.add(definition);
     const made = this.#made(definition);
@@ -50,8 +51,7 @@ class Examples {
 
   #field(field: Field): Json | undefined {
     const given = [...field.examples, ...(field.default === undefined ? [] : [field.default])];
-    const fitting = given.find((each) => misfit(each, field) === undefined);
-    const shown = fitting ?? this.#slot(field);
+    const shown = fitting(given, field) ?? this.#slot(field);
     return shown === undefined && isRequired(field) ? placeholder(field) : shown;
   }
 
@@ -99,6 +99,15 @@ class Examples {
     }
     return undefined;
   }
+}
+
+/** The first of the values that fits, without the fields that its type has only in the other direction. */
+function fitting(values: readonly Json[], slot: Slot): Json | undefined {
+  for (const each of values) {
+    const value = withoutOther(each, slot.type);
+    if (value !== undefined && misfit(value, slot) === undefined) return value;
+  }
+  return undefined;
 }
 
 /** The longest list that is shown; a field that requires more items has no example. */

@@ -22,14 +22,18 @@ export type HeaderView = {
   readonly externalDocs: { readonly hasDescription: boolean; readonly description: string; readonly url: string };
 };
 
-/** The page of a definition. Its view contains `more` in addition to what all languages share. */
-export function docsPage(definition: Definition, context: DocsContext, more: View = {}): Page {
-  if (isForSite(context.target.docs)) return sitePage(definition, context, more);
+/** The page of a definition. Its view contains the context's `more` in addition to what all languages share. */
+export function docsPage(definition: Definition, context: DocsContext): Page {
+  if (isForSite(context.target.docs)) return sitePage(definition, context);
   return {
     path: context.names.docsPath(definition),
     template: `docs/${definition.kind}`,
     // Spreading more than one object into another is many times slower.
-    view: Object.assign(headerView(definition, context.names), bodyView(definition, context), more),
+    view: Object.assign(
+      headerView(definition, context.names),
+      bodyView(definition, context),
+      context.more?.(definition) ?? {},
+    ),
     model: definition.name,
     span: definition.span,
   };

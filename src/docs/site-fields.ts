@@ -6,7 +6,6 @@ import type { Model } from "../spec/spec.js";
 import type { Json } from "../text/json.js";
 import { exampleText } from "./examples.js";
 import { shownFields } from "./fields.js";
-import type { Flavor } from "./flavor.js";
 import { jsonText } from "./json-example.js";
 import { proseBlocks } from "./prose.js";
 import type { SiteWriter } from "./site-writer.js";
@@ -28,26 +27,21 @@ export type SiteFieldView = {
   readonly facts: readonly string[];
 };
 
-export function siteFields(model: Model, writer: SiteWriter): View {
+/** @param anchors the ids of the fields, by their names */
+export function siteFields(model: Model, writer: SiteWriter, anchors: ReadonlyMap<string, string>): View {
   const fields = shownFields(model, writer.context);
-  const anchors = anchorsOf(
-    fields.map(({ name }) => name),
-    writer.flavor,
-    writer.context.names.className(model),
-  );
   return {
     hasFields: fields.length > 0,
     hasExamples: fields.some(({ field }) => field.examples.length > 0),
-    fields: fields.map(({ name, field }, at): SiteFieldView => {
+    fields: fields.map(({ name, field }): SiteFieldView => {
       const { description = "", examples } = field;
-      const code = writer.flavor.code(name);
-      const shown = field.deprecated === undefined ? code : `<del>${code}</del>`;
-      const anchor = anchors[at] ?? "";
+      const shown = writer.name(name, field);
+      const anchor = anchors.get(name) ?? "";
       return {
         name: shown,
         heading: shown + writer.flavor.headingId(anchor),
         anchored: `<a id="${anchor}"></a>${shown}`,
-        link: `[${shown}](#${anchor})`,
+        link: writer.link(shown, anchor),
         type: writer.isFull ? writer.code(field.type) : writer.publishedType(field),
         required: isRequired(field) ? "✔" : "–",
         description: writer.cell(field),
@@ -68,7 +62,7 @@ function factsOf({ name, field }: NamedField, writer: SiteWriter): readonly stri
   const isOpen = type.kind === "reference" && type.to.kind === "enum" && type.to.open;
   const shown: readonly (readonly [string, string | false | undefined])[] = [
     ["Deprecated", deprecated && writer.deprecation(deprecated)],
-    ["Required", isRequired(field) ? "yes" : "no"],
+    ["Required", isRequired(field) ? "yes" : field.default === undefined ? "no" : defaulted],
     ["Null", nullable && "allowed"],
     ["Read-only", readOnly && "only the server sets it"],
     ["Write-only", writeOnly && "only sent, never received"],
@@ -83,6 +77,9 @@ function factsOf({ name, field }: NamedField, writer: SiteWriter): readonly stri
   ];
   return shown.flatMap(([word, text]) => (text ? `**${word}**: ${text}` : []));
 }
+
+/** Reading keeps an absent field absent. */
+const defaulted = "no (code that builds the model gets the default, JSON that is read may lack the field)";
 
 /** Names of built-in types that are more specific than the language's type. */
 const formats = new Set([
@@ -114,17 +111,34 @@ const constraintWords: Readonly<Record<string, string>> = {
   uniqueItems: "Unique items",
 };
 
-/** The ids of the fields on their page; GitHub and Docusaurus derive them from the headings in order. */
-function anchorsOf(names: readonly string[], flavor: Flavor, title: string): readonly string[] {
-  if (flavor.headingId("x") !== "") return names.map((name) => `field-${name}`);
+/**
+ * The ids of the fields on their page, by their names. GitHub and Docusaurus derive them from the headings in order.
+ *
+ * @param before the headings before those of the fields
+ */
+export function fieldAnchors(
+  model: Model,
+  { context, flavor }: SiteWriter,
+  before: readonly string[],
+): ReadonlyMap<string, string> {
+  const names = shownFields(model, context).map(({ name }) => name);
+  const isGiven = flavor.headingId("x") !== "";
   const uses = new Map<string, number>();
-  const anchors = [title, "fields", ...names].map((heading) => {
-    const slug = heading.toLowerCase();
+  const slugs = (isGiven ? names : [...before, ...names]).map((heading) => {
+    const slug = isGiven ? `field-${heading.replace(/[^\p{L}\p{N}_-]/gu, "-")}` : slugOf(heading);
     const count = uses.get(slug) ?? 0;
     uses.set(slug, count + 1);
     return count === 0 ? slug : `${slug}-${count}`;
   });
-  return anchors.slice(2);
+  return new Map(slugs.slice(-names.length || slugs.length).map((slug, at) => [names[at] ?? "", slug]));
+}
+
+/** As GitHub makes it: letters, digits, hyphens and low lines. */
+function slugOf(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, "")
+    .replaceAll(" ", "-");
 }
 
 /** A string as it is, and other JSON on indented lines. */

@@ -1,14 +1,14 @@
 /** The pages of a site that do not belong to a definition: its index, and the files for its sidebar. */
 import type { DocsFlavor } from "../config/config.js";
 import { isForSite } from "../config/config.js";
-import type { Page, View } from "../render/page.js";
+import type { Page } from "../render/page.js";
 import type { Definition } from "../spec/spec.js";
 import type { DocsContext } from "./context.js";
-import { diagramOf } from "./diagram.js";
 import { flavorOf } from "./flavor.js";
 import { indexPage, inNamespaces } from "./index-page.js";
 import { linkFromIndex } from "./links.js";
 import { proseLine } from "./prose.js";
+import { siteDiagrams, type SiteDiagramView } from "./site-diagrams.js";
 import { yamlString } from "./site-page.js";
 import { escapeCell } from "./table.js";
 import { firstSentence } from "./texts.js";
@@ -35,12 +35,16 @@ export type SiteIndexView = {
       readonly isDeprecated: boolean;
     }[];
   }[];
-  readonly diagram: View;
+  readonly hasDiagrams: boolean;
+  /** Whether each diagram has a title. */
+  readonly hasTitles: boolean;
+  readonly diagrams: readonly SiteDiagramView[];
 };
 
 function siteIndex(definitions: readonly Definition[], context: DocsContext, name: DocsFlavor): Page {
   const { names, read } = context;
   const flavor = flavorOf(name);
+  const diagrams = siteDiagrams(definitions, names).map((each) => ({ ...each, title: flavor.text(each.title) }));
   const view: SiteIndexView = {
     hasFrontMatter: name !== "github",
     frontMatter: { title: yamlString("Models"), description: yamlString(`The ${definitions.length} models`) },
@@ -54,7 +58,9 @@ function siteIndex(definitions: readonly Definition[], context: DocsContext, nam
         isDeprecated: each.deprecated !== undefined,
       })),
     })),
-    diagram: diagramOf(definitions, names),
+    hasDiagrams: diagrams.length > 0,
+    hasTitles: diagrams.length > 1,
+    diagrams,
   };
   const path = `${folder}/${indexNames[name]}`;
   return { path, template: "docs/site/index", view, model: undefined, span: undefined };

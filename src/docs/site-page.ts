@@ -2,12 +2,14 @@
 import type { Page, View } from "../render/page.js";
 import type { Definition, Enum, Union } from "../spec/spec.js";
 import { tagsOf, tagsOfMember } from "../spec/union-tags.js";
-import type { DocsContext } from "./context.js";
-import { exampleOf, jsonText } from "./json-example.js";
+import type { DocsContext, Tab } from "./context.js";
 import { linkFromPage } from "./links.js";
 import { plainProse, proseBlocks } from "./prose.js";
-import { siteFields } from "./site-fields.js";
+import { siteExamples, type SiteExampleView } from "./site-examples.js";
+import { fieldAnchors, siteFields } from "./site-fields.js";
+import { type TabsView, tabsView } from "./site-tabs.js";
 import { SiteWriter } from "./site-writer.js";
+import { tabSyntax } from "./tab-syntax.js";
 import { firstSentence } from "./texts.js";
 
 /** The view of the templates in `docs/site/`: all strings are finished Markdown of the flavor. */
@@ -27,8 +29,9 @@ export type SiteView = {
   readonly codeName: string;
   readonly hasUsage: boolean;
   readonly usage: string;
-  readonly hasExample: boolean;
-  readonly example: string;
+  readonly hasTabs: boolean;
+  readonly tabs: TabsView;
+  readonly examples: readonly SiteExampleView[];
   readonly hasUsers: boolean;
   readonly users: readonly string[];
 };
@@ -45,25 +48,42 @@ export type SiteMemberView = {
   readonly sample: string;
 };
 
-/** @param more the view of the language's own templates: `exampleUsage`, and the `members` of a union */
-export function sitePage(definition: Definition, context: DocsContext, more: View): Page {
+export function sitePage(definition: Definition, context: DocsContext): Page {
   const writer = new SiteWriter(context);
+  const usage = writer.usage(definition);
+  const tabs = context.tabs?.(definition) ?? [];
+  const anchors =
+    definition.kind === "model"
+      ? fieldAnchors(definition, writer, headingsBefore(definition, usage, tabs, writer))
+      : new Map<string, string>();
+  const header = headerView(definition, usage, tabsView(tabs, writer, anchors), writer);
   return {
     path: context.names.docsPath(definition),
     template: `docs/site/${definition.kind}`,
-    view: Object.assign(headerView(definition, more, writer), bodyView(definition, more, writer)),
+    view: Object.assign(header, bodyView(definition, writer, anchors)),
     model: definition.name,
     span: definition.span,
   };
 }
 
-function headerView(definition: Definition, more: View, writer: SiteWriter): SiteView {
+/** The headings of a model's page before its fields. */
+function headingsBefore(
+  definition: Definition,
+  usage: string,
+  tabs: readonly Tab[],
+  { context, flavorName, flavor }: SiteWriter,
+): readonly string[] {
+  const titles = tabs.map(({ title }) => title);
+  const { hasHeadings } = tabSyntax(flavorName, flavor, titles);
+  const title = context.names.className(definition);
+  return [title, ...(usage === "" ? [] : ["Example Usage"]), ...(hasHeadings ? titles : []), "Fields"];
+}
+
+function headerView(definition: Definition, usage: string, tabs: TabsView, writer: SiteWriter): SiteView {
   const { names, codeName, users, target } = writer.context;
   const { description = "", deprecated, externalDocs } = definition;
   const title = names.className(definition);
-  const example = writer.isFull ? exampleOf(definition) : undefined;
   const referrers = writer.isFull ? (users?.().get(definition) ?? []) : [];
-  const usage = more["exampleUsage"];
   return {
     isFull: writer.isFull,
     hasFrontMatter: target.docs?.flavor !== "github",
@@ -80,10 +100,11 @@ function headerView(definition: Definition, more: View, writer: SiteWriter): Sit
     externalDocs: externalDocs === undefined ? "" : writer.externalDocs(externalDocs),
     hasCodeName: writer.isFull && codeName !== undefined,
     codeName: codeName === undefined ? "" : writer.flavor.code(codeName(definition)),
-    hasUsage: typeof usage === "string",
-    usage: typeof usage === "string" ? writer.flavor.block(usage, "typescript") : "",
-    hasExample: example !== undefined,
-    example: example === undefined ? "" : writer.flavor.block(jsonText(example), "json"),
+    hasUsage: usage !== "",
+    usage,
+    hasTabs: tabs.items.length > 0,
+    tabs,
+    examples: writer.isFull ? siteExamples(definition, writer) : [],
     hasUsers: referrers.length > 0,
     users: referrers.map(({ user, field }) => {
       const page = `[${writer.flavor.text(names.className(user))}](${linkFromPage(user, names)})`;
@@ -92,14 +113,14 @@ function headerView(definition: Definition, more: View, writer: SiteWriter): Sit
   };
 }
 
-function bodyView(definition: Definition, more: View, writer: SiteWriter): View {
+function bodyView(definition: Definition, writer: SiteWriter, anchors: ReadonlyMap<string, string>): View {
   switch (definition.kind) {
     case "model":
-      return siteFields(definition, writer);
+      return siteFields(definition, writer, anchors);
     case "enum":
       return valuesView(definition, writer);
     case "union":
-      return membersView(definition, more, writer);
+      return membersView(definition, writer);
   }
 }
 
@@ -108,12 +129,12 @@ function valuesView(definition: Enum, writer: SiteWriter): View {
   const members = names.members(definition);
   const unlisted = unlistedValue?.(definition) ?? (definition.open && writer.isFull ? "any other value" : "");
   return {
+    showsNames: writer.context.tabs === undefined,
     isOpen: definition.open,
     hasDescriptions: members.some(({ value }) => value.description !== undefined || value.deprecated !== undefined),
     values: members.map(({ name, value }): SiteValueView => {
-      const code = writer.flavor.code(name);
       return {
-        name: value.deprecated === undefined ? code : `<del>${code}</del>`,
+        name: writer.name(name, value),
         value: writer.exactCell(String(value.value)),
         description: writer.cell({ ...value, externalDocs: undefined }),
       };
@@ -123,9 +144,11 @@ function valuesView(definition: Enum, writer: SiteWriter): View {
   };
 }
 
-function membersView(union: Union, more: View, writer: SiteWriter): View {
+function membersView(union: Union, writer: SiteWriter): View {
+  const { more, codeLanguage = "" } = writer.context;
   const tags = tagsOf(union);
-  const shown = Array.isArray(more["members"]) ? (more["members"] as readonly View[]) : [];
+  const members = more?.(union)["members"];
+  const shown = Array.isArray(members) ? (members as readonly View[]) : [];
   return {
     hasTags: tags !== undefined,
     tagField: tags === undefined ? "" : writer.flavor.code(tags.field),
@@ -142,7 +165,7 @@ function membersView(union: Union, more: View, writer: SiteWriter): View {
         hasSample: typeof sample === "string",
         sample:
           typeof sample === "string"
-            ? writer.flavor.block(`const value: ${String(shown[at]?.["type"])} = ${sample};`, "typescript")
+            ? writer.flavor.block(`const value: ${String(shown[at]?.["type"])} = ${sample};`, codeLanguage)
             : "",
       };
     }),

@@ -1,5 +1,6 @@
 /** How the pages of a site write the values of a spec. */
-import type { Deprecation, Documented, Field, Type } from "../spec/spec.js";
+import type { DocsFlavor } from "../config/config.js";
+import type { Definition, Deprecation, Documented, Field, Type } from "../spec/spec.js";
 import type { Json } from "../text/json.js";
 import type { DocsContext, TypePart } from "./context.js";
 import { type Flavor, flavorOf } from "./flavor.js";
@@ -11,6 +12,7 @@ import { deprecationText } from "./texts.js";
 import { typeWords } from "./type-words.js";
 
 export class SiteWriter {
+  readonly flavorName: DocsFlavor;
   readonly flavor: Flavor;
   readonly read: MarkdownReader;
   readonly isFull: boolean;
@@ -19,7 +21,8 @@ export class SiteWriter {
   constructor(readonly context: DocsContext) {
     const { target, read } = context;
     if (target.docs === undefined || read === undefined) throw new RangeError("there are no docs pages for a site");
-    this.flavor = flavorOf(target.docs.flavor);
+    this.flavorName = target.docs.flavor;
+    this.flavor = flavorOf(this.flavorName);
     this.read = read;
     this.isFull = target.docs.look === "full";
   }
@@ -27,6 +30,24 @@ export class SiteWriter {
   /** A JSON value as code on one line; a string without its quotes. */
   json(value: Json): string {
     return this.flavor.code(typeof value === "string" ? value : jsonText(value).replace(/\s*\n\s*/g, " "));
+  }
+
+  /** The name of a field or value in code. */
+  name(name: string, { deprecated }: Pick<Documented, "deprecated">): string {
+    const code = this.flavor.code(name);
+    return deprecated === undefined ? code : `<del>${code}</del>`;
+  }
+
+  /** A link to a place on the page. */
+  link(shown: string, anchor = ""): string {
+    return anchor === "" ? shown : `[${shown}](#${anchor})`;
+  }
+
+  /** The snippet that shows how to use a class, as a code block; "" if there is none. */
+  usage(definition: Definition): string {
+    const { more, codeLanguage = "" } = this.context;
+    const usage = more?.(definition)["exampleUsage"];
+    return typeof usage === "string" ? this.flavor.block(usage, codeLanguage) : "";
   }
 
   /** Type names that link to their pages. */

@@ -2,6 +2,7 @@
 import type { Target } from "../config/config.js";
 import type { TargetLanguage } from "../config/option.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { DocsContext } from "../docs/context.js";
 import type { MarkdownReader } from "../docs/prose.js";
 import type { Page } from "../render/page.js";
 import type { Definition, Spec } from "../spec/spec.js";
@@ -20,6 +21,11 @@ export interface Language extends TargetLanguage {
    * @param read for the context of docs pages; omitted if no docs page is for a site
    */
   pages(spec: Spec, target: Target, read?: MarkdownReader): Pages & { readonly diagnostics: readonly Diagnostic[] };
+  /**
+   * What docs pages that show several languages together say about this one. Without it, the language is not shown there, and
+   * its own pages show it alone.
+   */
+  docs?(spec: Spec, target: Target, read?: MarkdownReader): DocsContext;
 }
 
 /** What a shipped language provides in addition, so that importers can avoid names that the language would change. */

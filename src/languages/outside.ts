@@ -7,6 +7,7 @@ import { catalogue } from "../diagnostics/catalogue.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { type Problem, problem } from "../diagnostics/problem.js";
 import { diagnosticAt } from "../diagnostics/reporter.js";
+import type { DocsContext } from "../docs/context.js";
 import type { Page } from "../render/page.js";
 import { isSafePath } from "../render/page-paths.js";
 import type { Language, Pages } from "./language.js";
@@ -51,6 +52,7 @@ export function whyNoLanguage(value: unknown): string | undefined {
     return '"templates" must be the URL of a folder, or its absolute path';
   const missing = functions.find((name) => typeof others[name] !== "function");
   if (missing !== undefined) return `"${missing}" must be a function`;
+  if (others.docs !== undefined && typeof others.docs !== "function") return '"docs" must be a function';
   if (typeof options !== "object" || options === null) return '"options" must be an object';
   return Object.entries(options as Record<string, unknown>)
     .map(([name, option]) => whyNoOption(name, option))
@@ -67,8 +69,8 @@ const functions = ["canMatch", "pages"] as const;
 /** The properties of an object that may be a language, including instances of a class. */
 function asLanguage(value: object): { readonly [Key in keyof Language]: unknown } {
   const { id, title, defaultNamespace, defaultFieldOrder, sourceRoot, options, templates } = value as Language;
-  const { canMatch, pages } = value as Language;
-  return { id, title, defaultNamespace, defaultFieldOrder, sourceRoot, options, templates, canMatch, pages };
+  const { canMatch, pages, docs } = value as Language;
+  return { id, title, defaultNamespace, defaultFieldOrder, sourceRoot, options, templates, canMatch, pages, docs };
 }
 
 function whyNoOption(name: string, option: unknown): string | undefined {
@@ -124,6 +126,13 @@ export function guarded(
     ...{ id, title, defaultNamespace, defaultFieldOrder, options },
     ...(sourceRoot !== undefined && { sourceRoot }),
     ...(templates !== undefined && { templates }),
+    ...(language.docs && {
+      docs: (spec, target, read) =>
+        guardedContext(
+          attempt(() => language.docs!(spec, target, read)),
+          attempt,
+        ),
+    }),
     canMatch: (pattern) => attempt(() => language.canMatch(pattern)),
     pages(spec, target, read) {
       const pages = attempt(() => language.pages(spec, target, read));
@@ -135,6 +144,16 @@ export function guarded(
       };
     },
   };
+}
+
+/** A context whose own functions report their failures. */
+function guardedContext(context: DocsContext, attempt: <T>(action: () => T) => T): DocsContext {
+  const guard = (value: unknown): unknown =>
+    typeof value === "function"
+      ? (...given: readonly unknown[]) => attempt(() => Reflect.apply(value, context, given) as unknown)
+      : value;
+  const entries = Object.entries(context).map(([key, value]) => [key, guard(value)] as const);
+  return Object.fromEntries(entries) as unknown as DocsContext;
 }
 
 function whyNoPages(pages: Partial<Pages & { diagnostics: readonly Diagnostic[] }> | undefined): string | undefined {

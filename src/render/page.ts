@@ -1,4 +1,4 @@
-import type { Target } from "../config/config.js";
+import type { Place, Target } from "../config/config.js";
 import type { Dialect, Value } from "../code/lay-out.js";
 import type { Span } from "../diagnostics/diagnostic.js";
 
@@ -46,8 +46,12 @@ export function isDocsPage({ template }: Pick<Page, "template">): boolean {
 export function placeOf(page: Page, { code, docs }: Target): Pick<GeneratedFile, "output" | "path"> | undefined {
   const place = isDocsPage(page) ? docs : code;
   if (place === undefined) return undefined;
-  const { output, from, to } = place;
-  return { output, path: to + (page.path.startsWith(from) ? page.path.slice(from.length) : page.path) };
+  return { output: place.output, path: pathIn(place, page.path) };
+}
+
+/** The path of a page in the output folder. */
+export function pathIn({ from, to }: Place, path: string): string {
+  return to + (path.startsWith(from) ? path.slice(from.length) : path);
 }
 
 export type View = { readonly [key: string]: ViewValue };

@@ -33,8 +33,10 @@ export function splitByDirection(definitions: readonly Definition[]): readonly D
   const input = new Variants(definitions, "Input", differs);
   const output = new Variants(definitions, "Output", differs);
   return definitions.flatMap((each) => {
-    const [sent, received] = [input.of(each), output.of(each)];
-    if (sent === received) return [sent];
+    const [sent, received] = [input.draft(each), output.draft(each)];
+    if (sent === undefined || received === undefined) return [each];
+    sent.direction = { use: "request", other: received };
+    received.direction = { use: "response", other: sent };
     return differs.Output.has(each) ? [sent, received] : [received, sent];
   });
 }
@@ -87,6 +89,10 @@ class Variants {
 
   of<T extends Definition>(definition: T): T {
     return (this.#made.get(definition) ?? definition) as T;
+  }
+
+  draft(definition: Definition): Draft | undefined {
+    return this.#made.get(definition);
   }
 
   #fill(draft: Draft, original: Definition): void {

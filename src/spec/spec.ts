@@ -36,8 +36,15 @@ interface DefinitionBase extends Documented {
   readonly namespace: string | undefined;
   /** The owner of an inline type; undefined for a declaration under `models:`. */
   readonly owner: Definition | undefined;
+  /** Of a definition that differs between requests and responses: where it is used, and the one for the other direction. */
+  readonly direction?: Directed;
   /** The name in the source, or the key that holds the inline type. */
   readonly span: Span;
+}
+
+export interface Directed {
+  readonly use: "request" | "response";
+  readonly other: Definition;
 }
 
 export type Names = ReadonlyMap<string, string>;

@@ -1,5 +1,5 @@
 /** Option values that a language accepts and rejects. */
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { checkConfig } from "../../src/config/check.js";
 import { languages } from "../../src/languages/index.js";
 
@@ -33,4 +33,33 @@ test.each([
   ["ruby", "module", "Objects"],
 ])("accepted in %s: %s %s", (language, option, value) => {
   expect(message(language, option, value)).toBeUndefined();
+});
+
+describe("docs: { languages: together }", () => {
+  const target = (settings: string): string => `{ output: "${settings.replace(/\W/g, "")}", ${settings} }`;
+  const docsOf = (...targets: readonly string[]) => {
+    const named = targets.map((each, at) => `  t${at}: ${target(each)}\n`).join("");
+    const text = `versions: ["1", "2"]\ntargets:\n${named}`;
+    const { value, diagnostics } = checkConfig({ path: "modelwright.yaml", text }, languages);
+    expect(diagnostics).toEqual([]);
+    return value!.targets[0]!.docs!;
+  };
+
+  test("shows the first target of each other language that has the same version", () => {
+    const { together } = docsOf(
+      "language: java, docs: { languages: together }",
+      "language: ruby, version: '1'",
+      "language: ruby, docs: false",
+      "language: ruby, module: Other",
+      "language: java, package: org.other",
+      "language: typescript, docs: { languages: together }",
+    );
+    expect(together?.map(({ name }) => name)).toEqual(["t2", "t5"]);
+  });
+
+  test("is in the look full", () => {
+    expect(docsOf("language: java, docs: { languages: together }").look).toBe("full");
+    expect(docsOf("language: java, docs: { languages: separate }")).toMatchObject({ look: "documented" });
+    expect(docsOf("language: java, docs: { languages: separate }").together).toBeUndefined();
+  });
 });

@@ -2,8 +2,10 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { markdownReader } from "../../src/docs/prose.js";
+import { togetherPages } from "../../src/docs/together.js";
 import { docsOf } from "./render-docs.js";
-import { enumOf, field, model, scalar, unionOf } from "./spec-values.js";
+import { languages } from "../../src/languages/index.js";
+import { enumOf, field, model, scalar, specOf, targetOf, unionOf } from "./spec-values.js";
 
 const readme = readFileSync(new URL("../../templates/README.md", import.meta.url), "utf8");
 
@@ -52,9 +54,24 @@ const siteSections = new Map([
 ]);
 const read = await markdownReader();
 
+const docs = { output: "docs", from: "", to: "", flavor: "vitepress", look: "full" } as const;
+
 test.each(["typescript", "ruby", "java"] as const)("the views of a site in %s are documented", (language) => {
-  const docs = { output: "docs", from: "", to: "", flavor: "vitepress", look: "full" } as const;
   const pages = docsOf(language, definitions, { docs }, read);
+  expect(new Set(pages.map(({ template }) => template))).toEqual(new Set(siteSections.keys()));
+  for (const { template, view } of pages) {
+    const documented = (siteSections.get(template) ?? []).map((key) => key.replace(/^tabs\.items\..*/, "tabs.items"));
+    expect(new Set(keysOf(view)), template).toEqual(new Set(documented));
+  }
+});
+
+test("the views of pages that show several languages are documented", () => {
+  const spec = specOf(...definitions);
+  const [own, ...others] = languages.map(({ id, title, docs: contextOf }) => {
+    return { title, spec, context: contextOf!(spec, targetOf(id as "java", { docs }), read) };
+  });
+  const together = togetherPages(own!, others);
+  const pages = [...together.others(), ...definitions.flatMap(together.of)];
   expect(new Set(pages.map(({ template }) => template))).toEqual(new Set(siteSections.keys()));
   for (const { template, view } of pages)
     expect(new Set(keysOf(view)), template).toEqual(new Set(siteSections.get(template)));

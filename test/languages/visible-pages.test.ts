@@ -5,8 +5,9 @@ import { checkConfig } from "../../src/config/check.js";
 import type { Target } from "../../src/config/config.js";
 import { hasErrors, type SourceFile } from "../../src/diagnostics/diagnostic.js";
 import { hashOf } from "../../src/disk/hash.js";
-import { languageOf, languages } from "../../src/languages/index.js";
+import { languages } from "../../src/languages/index.js";
 import type { Pages } from "../../src/languages/language.js";
+import { pagesOf } from "../../src/languages/together-docs.js";
 import type { Page } from "../../src/render/page.js";
 import { checkSpec } from "../../src/spec/check.js";
 import { parseSpecFile } from "../../src/spec/parse.js";
@@ -24,6 +25,7 @@ const config = checkConfig(
   untyped: { language: ruby, output: untyped, module: Acme, unions: any }
   java: { language: java, output: java, package: com.acme }
   full: { language: java, output: full, package: com.acme, docs: { look: full } }
+  together: { language: ruby, output: together, module: Acme, docs: { languages: together } }
 `,
   },
   languages,
@@ -111,8 +113,8 @@ function hashesIn(spec: Spec, { docs }: Target): ReadonlyMap<Definition, string>
   return new Map([...visibleHashes(spec, hashOf)].map(([each, hash]) => [each, `${hash} ${users.get(each)}`]));
 }
 
-function pagesIn(spec: Spec, target: Target): Pages | undefined {
-  const pages = languageOf(target.language).pages(spec, target, read);
+function pagesIn(specOf: (target: Target) => Spec, target: Target): Pages | undefined {
+  const pages = pagesOf(target, { languages, read, specOf });
   return hasErrors(pages.diagnostics) ? undefined : pages;
 }
 
@@ -126,7 +128,7 @@ it("holds in every language after any change", () => {
       const [oldSpecOf, newSpecOf] = [specOf(old), specOf(now)];
       for (const target of config.targets) {
         const [oldSpec, newSpec] = [oldSpecOf?.(target), newSpecOf?.(target)];
-        const [oldPages, newPages] = [oldSpec && pagesIn(oldSpec, target), newSpec && pagesIn(newSpec, target)];
+        const [oldPages, newPages] = [oldSpecOf && pagesIn(oldSpecOf, target), newSpecOf && pagesIn(newSpecOf, target)];
         if (oldSpec === undefined || newSpec === undefined || oldPages === undefined || newPages === undefined)
           continue;
         const known = new Map([...hashesIn(oldSpec, target)].map(([definition, hash]) => [hash, definition]));

@@ -148,6 +148,33 @@ describe("folders of a target", () => {
     expect((await runIn(folder, { mode: "check", cache: false })).outcome).toBe("done");
   });
 
+  it("checks pages that show several languages, and renders them again if one of these changes", async () => {
+    const targets = (module: string, languages: string): string =>
+      `  java: { language: java, output: java, docs: { output: site, look: full, languages: ${languages} } }
+  rb: { language: ruby, output: ruby, module: ${module}, docs: false }`;
+    const folder = projectWith(targets("Acme", "together"));
+    await runIn(folder);
+    const page = (): string => readFileSync(join(folder, "site/models/components/Pet.md"), "utf8");
+    expect(page()).toContain("`::Acme::Shared::Pet`");
+    expect((await runIn(folder, { mode: "check", cache: false })).outcome).toBe("done");
+
+    await changeConfig(folder, targets("Other", "together"));
+    expect(page()).toContain("`::Other::Shared::Pet`");
+    expect((await runIn(folder, { mode: "check", cache: false })).outcome).toBe("done");
+    // A run of this target alone shows the same languages.
+    expect((await runIn(folder, { mode: "check", cache: false, targets: ["java"] })).outcome).toBe("done");
+
+    writeTree(folder, { "site/models/components/Pet.md": "edited" });
+    const { targets: found } = await runIn(folder, { mode: "check" });
+    const differences = found.flatMap((each) => each.differences.map(({ path, state }) => [each.output, path, state]));
+    expect(differences).toEqual([["site", "models/components/Pet.md", "edited"]]);
+
+    await runIn(folder, { force: true });
+    await changeConfig(folder, targets("Other", "separate"));
+    expect(page()).not.toContain("::Other");
+    expect((await runIn(folder, { mode: "check", cache: false })).outcome).toBe("done");
+  });
+
   it("has one manifest where one folder is inside another", async () => {
     const folder = projectWith("  ts: { language: typescript, output: out, docs: { output: out/site/docs } }");
     await runIn(folder);

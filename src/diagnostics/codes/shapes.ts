@@ -101,6 +101,10 @@ export const shapeCodes = {
       exclusive: '"{key}" cannot be combined with "{other}"',
       inapplicable: '"{key}" does not apply to {type}',
       type: "this type contradicts the other keys, which describe {form}",
+      documentedTogether: {
+        text: '"languages: together" cannot be combined with "look: documented"',
+        hint: 'remove "look", or write "look: full"',
+      },
       unusedName: '"{key}" names a type that is written in place, but this type is not',
     },
   },

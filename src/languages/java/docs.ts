@@ -17,14 +17,19 @@ import type { JavaNames } from "./names.js";
 import { type ScalarRow, scalarRows } from "./scalars.js";
 import { simpleName } from "./scope.js";
 
-export function docsPages(spec: Spec, target: Target, names: JavaNames, read?: MarkdownReader): Pages {
+/** What the pages show of a target. */
+export function docsContext(spec: Spec, target: Target, names: JavaNames, read?: MarkdownReader): DocsContext {
   const typeCell = (field: Field): string => fieldTypeCell(field, names);
-  const context: DocsContext = {
+  return {
     ...{ target, names, othersName: "additionalProperties", typeCell, read },
     typeParts: (type) => typeParts(type, names),
     codeName: names.qualifiedName,
     users: once(() => usersOf(spec)),
   };
+}
+
+export function docsPages(spec: Spec, target: Target, names: JavaNames, read?: MarkdownReader): Pages {
+  const context = docsContext(spec, target, names, read);
   return {
     of: (definition) => [docsPage(definition, context)],
     others: () => indexPages(spec.definitions, context),

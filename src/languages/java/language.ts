@@ -2,7 +2,7 @@ import { type ShippedLanguage, together } from "../language.js";
 import { accessorsOption } from "./accessors.js";
 import { validationOption } from "./bean-validation.js";
 import { classPages } from "./classes.js";
-import { docsPages } from "./docs.js";
+import { docsContext, docsPages } from "./docs.js";
 import { hiddenPackages } from "./hidden-packages.js";
 import { tooLarge } from "./limits.js";
 import { classRule, fieldRule, javaNames } from "./names.js";
@@ -39,6 +39,7 @@ export const java: ShippedLanguage = {
   className: classRule.derive,
   fieldName: fieldRule.derive,
   canMatch: (pattern) => javaPattern(pattern) !== undefined,
+  docs: (spec, target, read) => docsContext(spec, target, javaNames(spec, target), read),
   pages(spec, target, read) {
     const names = javaNames(spec, target);
     const hidden = hiddenPackages(spec, names, target);

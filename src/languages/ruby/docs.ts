@@ -16,16 +16,22 @@ import { textOption } from "../../config/option.js";
 import type { RubyNames } from "./names.js";
 import { scalars } from "./scalars.js";
 
-/** Every definition has a page, except that with `unions: any` a union and the inline types inside it have none. */
-export function docsPages(spec: Spec, target: Target, names: RubyNames, read?: MarkdownReader): Pages {
+/** What the pages show of a target. */
+export function docsContext(spec: Spec, target: Target, names: RubyNames, read?: MarkdownReader): DocsContext {
   const style: Style = { names, typedUnions: textOption(target, "unions") === "typed" };
   const typeCell = (field: Field): string => cell(field.type, field.nullable || !isRequired(field), style);
-  const context: DocsContext = {
+  return {
     ...{ target, names, othersName: "additional_properties", typeCell, read },
     typeParts: (type) => typeParts(type, style),
     codeName: names.constant,
     users: once(() => usersOf({ ...spec, definitions: shownDefinitions(spec, target) })),
+    isShown: (definition) => isShown(definition, target),
   };
+}
+
+/** Every definition has a page, except that with `unions: any` a union and the inline types inside it have none. */
+export function docsPages(spec: Spec, target: Target, names: RubyNames, read?: MarkdownReader): Pages {
+  const context = docsContext(spec, target, names, read);
   return {
     of: (definition) => (isShown(definition, target) ? [docsPage(definition, context)] : []),
     others: () => indexPages(shownDefinitions(spec, target), context),

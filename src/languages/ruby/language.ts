@@ -1,6 +1,6 @@
 import { type ShippedLanguage, together } from "../language.js";
 import { classPages } from "./classes.js";
-import { docsPages } from "./docs.js";
+import { docsContext, docsPages } from "./docs.js";
 import { classRule, fieldRule, rubyNames } from "./names.js";
 import { rubyPattern } from "./pattern.js";
 import { topLevelConstants, topLevelFamilies } from "./reserved.js";
@@ -38,6 +38,7 @@ export const ruby: ShippedLanguage = {
   className: classRule.derive,
   fieldName: fieldRule.derive,
   canMatch: (pattern) => rubyPattern(pattern) !== undefined,
+  docs: (spec, target, read) => docsContext(spec, target, rubyNames(spec, target), read),
   pages(spec, target, read) {
     const names = rubyNames(spec, target);
     const { diagnostics } = names;

@@ -30,8 +30,9 @@ export type SupportedTypeView = {
   readonly description: string;
 };
 
-export function docsPages(spec: Spec, target: Target, names: TypeScriptNames, read?: MarkdownReader): Pages {
-  const context: DocsContext = {
+/** What the pages show of a target. */
+export function docsContext(spec: Spec, target: Target, names: TypeScriptNames, read?: MarkdownReader): DocsContext {
+  return {
     ...{ target, names, othersName: "additionalProperties", read },
     typeParts: (type) => typeParts(type, names),
     codeName: names.qualifiedName,
@@ -39,9 +40,15 @@ export function docsPages(spec: Spec, target: Target, names: TypeScriptNames, re
     typeCell: ({ type }) => typeCell(type, names).replaceAll(".md)", `.${extensionIn(target)})`),
     unlistedValue: ({ open, base }: { readonly open: boolean; readonly base: "string" | "integer" }) =>
       open ? `\`Unrecognized<${base === "string" ? "string" : "number"}>\`` : undefined,
+    more: (definition) => moreView(definition, names, target),
+    codeLanguage: "typescript",
   };
+}
+
+export function docsPages(spec: Spec, target: Target, names: TypeScriptNames, read?: MarkdownReader): Pages {
+  const context = docsContext(spec, target, names, read);
   return {
-    of: (definition) => [docsPage(definition, context, moreView(definition, names))],
+    of: (definition) => [docsPage(definition, context)],
     others: () => [...indexPages(spec.definitions, context), ...typePages(spec, target, names)],
   };
 }
@@ -66,9 +73,13 @@ function typeParts(type: Type, names: TypeScriptNames): readonly TypePart[] {
   });
 }
 
-function moreView(definition: Definition, names: TypeScriptNames): ExampleUsageView | SupportedTypesView {
+function moreView(
+  definition: Definition,
+  names: TypeScriptNames,
+  target: Target,
+): ExampleUsageView | SupportedTypesView {
   if (definition.kind === "union") return supportedTypesView(definition, names);
-  return { exampleUsage: exampleSnippet(definition, names) };
+  return { exampleUsage: exampleSnippet(definition, names, target) };
 }
 
 function supportedTypesView(union: Union, names: TypeScriptNames): SupportedTypesView {

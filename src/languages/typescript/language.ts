@@ -1,6 +1,6 @@
 import { type ShippedLanguage, together } from "../language.js";
 import { classPages } from "./classes.js";
-import { docsPages } from "./docs.js";
+import { docsContext, docsPages } from "./docs.js";
 import { classRule, fieldRule, typescriptNames } from "./names.js";
 import { options } from "./options.js";
 import { unheldDefaults } from "./unheld-defaults.js";
@@ -15,6 +15,7 @@ export const typescript: ShippedLanguage = {
   className: classRule.derive,
   fieldName: fieldRule.derive,
   canMatch: () => true,
+  docs: (spec, target, read) => docsContext(spec, target, typescriptNames(spec, target), read),
   pages(spec, target, read) {
     const names = typescriptNames(spec, target);
     const diagnostics = [...names.diagnostics, ...unheldDefaults(spec, names.scalars)];

@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { it } from "vitest";
-import { expectExactPages } from "../docs-site.js";
+import { expectExactPages, expectHostilePages } from "../docs-site.js";
+import { generateCases } from "../docs-specs.js";
 import { isInstalled, Project } from "../project.js";
 
 /** A folder that npm does not touch, so that it is kept between runs. */
@@ -14,6 +15,8 @@ it.runIf(isInstalled("python3"))("builds the docs pages with MkDocs Material", (
     project.run(`${python}/bin/pip`, "install", "--quiet", "-r", "requirements.txt");
   }
   project.run("modelwright", "generate");
+  generateCases(project, "mkdocs");
   project.run(`${python}/bin/mkdocs`, "build", "--strict", "--quiet");
   expectExactPages(project, "site");
+  expectHostilePages(project, "site");
 });
