@@ -115,8 +115,9 @@ function clashes(/** @type {readonly Definition[]} */ definitions, /** @type {Na
 const scalarNames = {
   ...{ string: "String", email: "String", boolean: "Boolean", any: "JSON" },
   ...{ int32: "Int", integer: "Long", long: "Long", number: "Float", float: "Float", decimal: "Decimal" },
-  ...{ date: "Date", "date-time": "DateTime", time: "Time", duration: "Duration" },
-  ...{ uuid: "UUID", uri: "URI", bytes: "Base64" },
+  ...{ date: "Date", "date-time": "DateTime", time: "Time", duration: "Duration", "local-date-time": "String" },
+  ...{ uuid: "UUID", uri: "URI", bytes: "Base64", "decimal as number": "Decimal", "long as string": "Long" },
+  ...{ "date-time as epoch-seconds": "Float", "date-time as epoch-milliseconds": "Float" },
 };
 
 /** A type, with `!` where a value cannot be absent or null. */

@@ -95,6 +95,7 @@ function addImport(program: Command, { terminal, end }: Context): void {
     .option("--models-only", "import schemas only, without parameters and bodies of operations")
     .addOption(option.allowRefs())
     .addOption(option.strict())
+    .addOption(option.report())
     .addOption(option.check().conflicts(["dryRun", "force"]))
     .addOption(option.dryRun())
     .addOption(option.force())

@@ -30,8 +30,10 @@ export function findingsOf(
   const shown = (path: string): string => relative(folder, resolve(root, path)).split(sep).join("/");
   const findings: Finding[] = diagnostics.map((diagnostic) => ({ diagnostic: moved(diagnostic, shown) }));
   const edits: SourceFile[] = [];
+  const obstacles = new Set<string>();
   for (const target of targets) {
     for (const difference of target.differences) {
+      if (isKnownObstacle(difference, target.output, obstacles)) continue;
       const path = shown(join(target.output, difference.path));
       const edited = difference.state === "edited" ? editedPlace(difference, path) : undefined;
       if (edited !== undefined) edits.push(edited.source);
@@ -47,6 +49,13 @@ export function findingsOf(
   const named = new Set([...diagnostics.flatMap(filesIn), ...causes]);
   const texts = sources.filter(({ path }) => named.has(path)).map(({ path, text }) => ({ path: shown(path), text }));
   return { all: findings, sources: new Map([...texts, ...edits].map((source) => [source.path, source])) };
+}
+
+/** A file or link that is in the way of a whole folder blocks every file in it, and is reported once. */
+function isKnownObstacle({ state, obstacle }: Difference, output: string, known: Set<string>): boolean {
+  const id = `${output}\n${obstacle}`;
+  const isOfFolder = state === "blocked" && obstacle.startsWith('"');
+  return isOfFolder && (known.has(id) || !known.add(id));
 }
 
 function diagnose(

@@ -42,6 +42,7 @@ export interface ImportFlags extends WritingFlags {
   readonly allowRefs?: readonly string[];
   readonly strict?: true;
   readonly quiet?: true;
+  readonly report?: string;
 }
 
 export const option = {
@@ -55,6 +56,7 @@ export const option = {
       (folder: string, others: readonly string[] = []) => [...others, folder],
     ),
   strict: () => new Option("--strict", "a part of a document that cannot be understood is an error"),
+  report: () => new Option("--report <file>", "write a JSON report of all that is not in the spec"),
   quiet: () => new Option("--quiet", "print errors only"),
   shard: (verb: string) =>
     new Option("--shard <i/n>", `${verb} the i-th of n parts, for parallel jobs`).argParser(shard),

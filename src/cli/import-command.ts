@@ -4,7 +4,7 @@ import { namedPaths } from "../config/named-paths.js";
 import { configName, findConfig } from "../disk/find-config.js";
 import { readConfig } from "../run/project.js";
 import { type ImportRun, runImport } from "./import-run.js";
-import { familiesOf, importSummary, namesChoices } from "../import/command.js";
+import { familiesOf, fidelityLines, importSummary, namesChoices } from "../import/command.js";
 import type { RunResult } from "../run/run-options.js";
 import { hint } from "../diagnostics/asides.js";
 import { didYouMean } from "../shape/suggest.js";
@@ -29,7 +29,7 @@ export async function importCommand(
   flags: ImportFlags & { readonly isPart?: boolean },
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { out = defaultOut(), names = [], modelsOnly, allowRefs, strict, force } = flags;
+  const { out = defaultOut(), names = [], modelsOnly, allowRefs, strict, report: reportPath, force } = flags;
   const format = chooseFormat(flags.format, terminal);
   const mode = modeOf(flags);
   const families = familiesIn(names);
@@ -37,11 +37,12 @@ export async function importCommand(
   const { signal, listen, finish } = interrupt();
   try {
     const brief = format !== "text" && format !== "json";
-    const how = { families, modelsOnly, allowRefs, strict, brief, mode, force, signal, onWrite: listen };
-    const imported = await runImport({ documents, out, ...how });
+    const how = { families, modelsOnly, allowRefs, strict, brief, report: reportPath, mode, force, signal };
+    const imported = await runImport({ documents, out, ...how, onWrite: listen });
     const subject = imported.counts === undefined ? "" : importSummary(imported.counts);
     const isWritten = mode === "write" && imported.outcome === "done";
-    const remarks = isWritten && flags.isPart !== true ? [nextStep(out)] : [];
+    const faithful = imported.fidelity === undefined ? [] : fidelityLines(imported.fidelity);
+    const remarks = isWritten && flags.isPart !== true ? [...faithful, nextStep(out)] : faithful;
     const command = commandOf(documents, flags);
     const report = { mode, format, subject, remarks, command, milliseconds: performance.now(), timing: undefined };
     const result = resultOf(imported, out);

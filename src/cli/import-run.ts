@@ -1,4 +1,5 @@
 /** An import that reads documents and writes specs. */
+import { writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { type Checked, type Diagnostic, hasErrors, type SourceFile } from "../diagnostics/diagnostic.js";
 import { compare, type WantedFile } from "../output/compare.js";
@@ -6,12 +7,14 @@ import { type Difference, differencesOf, manifestDifferences, isObstacle } from 
 import { hashOf } from "../disk/hash.js";
 import { homeInLine, installedIn, schemaLine } from "../disk/find-schema.js";
 import { manifestName, type Snapshot, snapshotOf } from "../output/manifest.js";
+import { tryDisk } from "../disk/disk-error.js";
 import { readText } from "../disk/read-text.js";
 import { referenceReader } from "./reference-reader.js";
 import { changesOf } from "../output/target-result.js";
 import { write } from "../output/write.js";
 import type { FamilyName } from "../import/documented/families.js";
-import { type ImportCounts, importOpenApi } from "../import/import.js";
+import type { Fidelity } from "../import/fidelity.js";
+import { type Import, type ImportCounts, importOpenApi } from "../import/import.js";
 import { isSwagger } from "../import/read-document.js";
 import type { Upgrade } from "../import/swagger.js";
 
@@ -29,6 +32,8 @@ export interface ImportRunOptions {
   readonly strict?: boolean | undefined;
   /** Whether to report what a person wants to see at once, not every place. */
   readonly brief?: boolean | undefined;
+  /** The path of a file for a report of all that is not in the spec. */
+  readonly report?: string | undefined;
   /** Whether to write the files, only to compare them, or to report what would be written. */
   readonly mode: "write" | "check" | "dry-run";
   /** Whether files that were edited by hand or were not generated may be overwritten. */
@@ -46,6 +51,7 @@ export interface ImportRun {
   /** The files that diagnostics refer to, if they were read. */
   readonly sources: readonly SourceFile[];
   readonly counts: ImportCounts | undefined;
+  readonly fidelity: Fidelity | undefined;
   /** The paths that were (or would be) written and removed, relative to the output folder. */
   readonly written: readonly string[];
   readonly removed: readonly string[];
@@ -69,7 +75,7 @@ export async function runImport(options: ImportRunOptions): Promise<ImportRun> {
   const paths = options.documents.map((path) => path.replaceAll("\\", "/"));
   const documents = paths.map((path) => known(readText(path, path)));
   const diagnostics = documents.flatMap((each) => each.diagnostics);
-  const failed = { ...nothingDone, outcome: "mistakes", counts: undefined } as const;
+  const failed = { ...nothingDone, outcome: "mistakes", counts: undefined, fidelity: undefined } as const;
   if (hasErrors(diagnostics)) return { ...failed, diagnostics, sources: [...sources.values()] };
 
   const readReferenced = referenceReader(paths, options.allowRefs ?? []);
@@ -81,13 +87,22 @@ export async function runImport(options: ImportRunOptions): Promise<ImportRun> {
     readFile: (path) => known(readReferenced(path)),
     ...(texts.some(isSwagger) && { upgrade: await loadUpgrade() }),
   });
+  const { fidelity } = imported;
+  if (options.report !== undefined) writeReport(options.report, paths, imported);
   const reported = {
+    fidelity,
     diagnostics: [...diagnostics, ...(options.brief === true ? imported.brief : imported.diagnostics)],
     sources: [...sources.values()],
     counts: imported.counts,
   };
   if (imported.value === undefined) return { ...failed, ...reported };
   return { ...reported, ...(await update(imported.value, options)) };
+}
+
+/** The file of `--report`, documented in docs/import.md. */
+function writeReport(path: string, documents: readonly string[], { fidelity, losses }: Import): void {
+  const text = `${JSON.stringify({ format: 1, documents, ...fidelity, losses }, undefined, 2)}\n`;
+  tryDisk("write", path, () => writeFileSync(path, text));
 }
 
 type Updated = Pick<ImportRun, "outcome" | "written" | "removed" | "unchanged" | "differences">;

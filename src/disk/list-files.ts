@@ -1,6 +1,12 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from "node:fs";
 import { isAbsolute, relative, sep } from "node:path";
 
+/** Decides about what is found: whether a link to this real path may be followed, and what is done with the rest. */
+export interface Guard {
+  mayFollow(real: string): boolean;
+  refuse(path: string, why: "outside" | "irregular"): void;
+}
+
 /**
  * The files below a folder, relative to it, with forward slashes, in code-unit order. Links to files and to folders
  * elsewhere are followed; links back into the folder are not, and no folder is visited twice, so that cycles end.
@@ -8,10 +14,12 @@ import { isAbsolute, relative, sep } from "node:path";
  * reading it reports why.
  *
  * @param wanted matches the paths to list, relative to the folder
+ * @param guard by default, all links are followed
  * @throws the system's error if a folder cannot be read
  */
-export function listFiles(folder: string, wanted: RegExp): readonly string[] {
+export function listFiles(folder: string, wanted: RegExp, guard?: Guard): readonly string[] {
   const root = realpathSync(folder);
+  const mayFollow = (real: string): boolean => isWithin(root, real) || (guard?.mayFollow(real) ?? true);
   const visited = new Set<string>();
   const found: string[] = [];
   const visit = (real: string, shown: string): void => {
@@ -21,8 +29,13 @@ export function listFiles(folder: string, wanted: RegExp): readonly string[] {
       if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
       const path = `${real}${sep}${entry.name}`;
       const stats = entry.isSymbolicLink() ? targetOf(path) : entry;
-      if (stats?.isDirectory() === true) visitFolder(entry, path, `${shown}${entry.name}/`);
-      else if (stats?.isFile() !== false && wanted.test(shown + entry.name)) found.push(shown + entry.name);
+      const isRefused = entry.isSymbolicLink() && stats !== undefined && !mayFollow(realpathSync(path));
+      const isWanted = stats?.isDirectory() !== true && wanted.test(shown + entry.name);
+      if (isRefused) {
+        if (isWanted || stats?.isDirectory() === true) guard?.refuse(shown + entry.name, "outside");
+      } else if (stats?.isDirectory() === true) visitFolder(entry, path, `${shown}${entry.name}/`);
+      else if (isWanted && stats?.isFile() === false) guard?.refuse(shown + entry.name, "irregular");
+      else if (isWanted) found.push(shown + entry.name);
     }
   };
   const visitFolder = (entry: Dirent, path: string, shown: string): void => {

@@ -6,7 +6,7 @@ import type { Checked, Diagnostic, Span } from "../diagnostics/diagnostic.js";
 import { problem } from "../diagnostics/problem.js";
 import { diagnosticAt } from "../diagnostics/reporter.js";
 import { templateName, templatePaths } from "../render/template-files.js";
-import { listFolder } from "./list-folder.js";
+import { type ConfigPath, listFolder } from "./list-folder.js";
 import { shownPath } from "./shown-path.js";
 
 export interface TemplatePath {
@@ -22,21 +22,22 @@ export interface TemplatePath {
 /**
  * Those that all languages share, in place of them those of the target's language, in place of both the target's own.
  *
- * @param root the folder of the config
+ * @param config where the config is
  * @param outside the template folder of a language that does not come with modelwright; an empty list if it has none
  */
 export function listTemplates(
-  root: string,
+  config: ConfigPath,
   { templates, language, span }: Pick<Target, "templates" | "language" | "span">,
   outside: string | readonly string[] | undefined,
 ): Checked<readonly TemplatePath[]> {
+  const { root } = config;
   const ofLanguage = outside ?? join(shippedTemplates, language);
   const shipped = [join(shippedTemplates, sharedTemplates), ofLanguage].flat();
   const listed = shipped.map((folder) => listedFolder(root, folder, span));
   const known = new Map(
     listed.flatMap(({ value = [] }) => value).map((file) => [file.name, { ...file, own: false, isNew: false }]),
   );
-  const own = templates === undefined ? nothing : listedFolder(root, resolve(root, templates), span);
+  const own = templates === undefined ? nothing : listedFolder(root, resolve(root, templates), span, config);
   // A language from outside may leave it to its targets to have a template.
   const isNew = (name: string): boolean => outside === undefined && !known.has(name);
   const byName = new Map<string, TemplatePath>(known);
@@ -66,8 +67,8 @@ interface ListedFolder extends Checked<readonly ListedFile[]> {
 
 const nothing: ListedFolder = { value: [], others: [], diagnostics: [] };
 
-function listedFolder(root: string, folder: string, cause: Span): ListedFolder {
-  const { value, diagnostics } = listFolder(folder, shownPath(root, folder) || ".", /(?:)/, cause);
+function listedFolder(root: string, folder: string, cause: Span, config?: ConfigPath): ListedFolder {
+  const { value, diagnostics } = listFolder(folder, shownPath(root, folder) || ".", /(?:)/, cause, config);
   const files = (value ?? []).map((path) => ({ path, inside: shownPath(folder, path) }));
   const isTemplate = ({ inside }: { readonly inside: string }): boolean => templatePaths.test(inside);
   return {

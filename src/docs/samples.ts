@@ -14,8 +14,13 @@ export const plainSamples: Readonly<Record<Scalar, Json>> = {
   number: 1.5,
   float: 1.5,
   decimal: "12.50",
+  "decimal as number": 12.5,
+  "long as string": "1",
   date: "2024-02-29",
   "date-time": "2024-02-29T12:30:00Z",
+  "date-time as epoch-seconds": 1709209800,
+  "date-time as epoch-milliseconds": 1709209800000,
+  "local-date-time": "2024-02-29T12:30:00",
   time: "12:30:00Z",
   duration: "P1D",
   uuid: "2f1c4a54-8a0f-4f2a-9d3c-6f1d0a1b2c3d",
@@ -32,6 +37,10 @@ export function sampleOf(type: ScalarType): Json | undefined {
     const value = numbersNear(12.5, constraints).find((each) => expectedScalar(each, type) === undefined);
     return value === 12.5 ? plain : value?.toString();
   }
+  if (scalar === "long as string")
+    return numbersNear(1, constraints)
+      .map(String)
+      .find((each) => expectedScalar(each, type) === undefined);
   if (typeof plain === "number")
     return numbersNear(plain, constraints).find((each) => expectedScalar(each, type) === undefined);
   const candidates = scalar === "string" ? [plain, ...textsOf(constraints)] : [plain];

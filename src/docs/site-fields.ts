@@ -2,7 +2,7 @@
 import type { NamedField } from "../names/rules.js";
 import type { View } from "../render/page.js";
 import { isRequired } from "../spec/fields.js";
-import type { Model } from "../spec/spec.js";
+import type { Model, Scalar } from "../spec/spec.js";
 import type { Json } from "../text/json.js";
 import { exampleText } from "./examples.js";
 import { shownFields } from "./fields.js";
@@ -67,7 +67,7 @@ function factsOf({ name, field }: NamedField, writer: SiteWriter): readonly stri
     ["Read-only", readOnly && "only the server sets it"],
     ["Write-only", writeOnly && "only sent, never received"],
     ["JSON name", field.name !== name && code(field.name)],
-    ["Format", type.kind === "scalar" && formats.has(type.scalar) && code(type.scalar)],
+    ["Format", type.kind === "scalar" && !general.has(type.scalar) && code(type.scalar)],
     ["Always", type.kind === "constant" && code(jsonText(type.value))],
     ["Values", isOpen && "the listed ones, and others that a server may add"],
     ["Default", field.default !== undefined && writer.json(field.default)],
@@ -81,21 +81,8 @@ function factsOf({ name, field }: NamedField, writer: SiteWriter): readonly stri
 /** Reading keeps an absent field absent. */
 const defaulted = "no (code that builds the model gets the default, JSON that is read may lack the field)";
 
-/** Names of built-in types that are more specific than the language's type. */
-const formats = new Set([
-  "int32",
-  "long",
-  "float",
-  "decimal",
-  "date",
-  "date-time",
-  "time",
-  "duration",
-  "uuid",
-  "uri",
-  "email",
-  "bytes",
-]);
+/** The built-in types that are as general as the language's type. */
+const general: ReadonlySet<Scalar> = new Set(["string", "boolean", "any", "integer", "number"]);
 
 const constraintWords: Readonly<Record<string, string>> = {
   minLength: "Shortest",

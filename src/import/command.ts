@@ -1,4 +1,5 @@
 /** The options and the summary of `modelwright import openapi`. */
+import type { Fidelity } from "./fidelity.js";
 import { counted, grouped } from "../diagnostics/numbers.js";
 import { familyNames, type FamilyName } from "./documented/families.js";
 import type { ImportCounts } from "./import.js";
@@ -27,4 +28,12 @@ export function importSummary({ documents, operations, components, replaced, unu
   ];
   const inBrackets = remarks.length === 0 ? "" : ` (${remarks.join(", ")})`;
   return `${counted(components, "component")}${inBrackets} and ${counted(operations, "operation")} of ${counted(documents, "document")}`;
+}
+
+/** How faithful an import is, in one line each for schemas, fields and constraints. */
+export function fidelityLines(fidelity: Fidelity): readonly string[] {
+  return Object.entries(fidelity).map(
+    ([what, { intact, loosened, dropped }]: readonly [string, Fidelity["fields"]]) =>
+      `${what}: ${grouped(intact)} intact, ${grouped(loosened)} loosened, ${grouped(dropped)} dropped`,
+  );
 }

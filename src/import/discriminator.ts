@@ -120,11 +120,17 @@ export class Discriminators {
     const mapping = new Map<string, Component>();
     for (const [value, target] of this.findings.entries(place.get("mapping"))) {
       const member = this.#mappedMember(target, members) ?? this.#nestedMember(value, target, members);
-      if (member === undefined) this.findings.loss("tagMember", target);
+      if (member === undefined && !this.#isLost(target)) this.findings.loss("tagMember", target);
+      else if (member === undefined) continue;
       else if (!isTag(value, kind) || !allows(member, value)) this.findings.loss("tagValue", target);
       else mapping.set(value, member.component);
     }
     return mapping;
+  }
+
+  /** Whether it is a reference that leads nowhere, which has been reported. */
+  #isLost(target: Place): boolean {
+    return /[#/.]/.test(target.text ?? "#") && this.library.schemaAt(target) === undefined;
   }
 
   /** A mapping may refer to a union, whose own discriminator selects a member. */

@@ -145,7 +145,7 @@ export class Findings {
 
 const placesShown = 3;
 
-function isWithoutEffect({ consequence }: Finding): boolean {
+export function isWithoutEffect({ consequence }: Finding): boolean {
   return consequence?.extent === "nothing";
 }
 

@@ -7,6 +7,7 @@ import { Directions } from "./directions.js";
 import type { FamilyName } from "./documented/families.js";
 import { endlessFields } from "./endless.js";
 import { FieldNames } from "./field-names.js";
+import { type Fidelity, fidelityOf, lossesOf, type ReportedLoss } from "./fidelity.js";
 import { Findings } from "./findings.js";
 import { Library, type ReadFile } from "./library.js";
 import { operationSpec } from "./operation-models.js";
@@ -40,6 +41,10 @@ export interface Import extends Checked<readonly SourceFile[]> {
   readonly counts: ImportCounts;
   /** The diagnostics for a person: the first places of each, and losses without effect on values as one line. */
   readonly brief: readonly Diagnostic[];
+  /** How much of the documents arrived in the spec. */
+  readonly fidelity: Fidelity;
+  /** What did not, at each place. */
+  readonly losses: readonly ReportedLoss[];
 }
 
 export interface ImportCounts {
@@ -65,6 +70,7 @@ export function importOpenApi(documents: readonly SourceFile[], options: ImportO
   const read = readAll(library, options, findings);
   const files = findings.hasMistakes ? [] : specOf(read, options, findings);
   if (files.length === 0 && !findings.hasMistakes) findings.add(roots.slice(0, 1).map(nothingImported));
+  const counts = { ...countsOf(read, library), documents: documents.length };
   return {
     value: findings.haveErrors ? undefined : files,
     get diagnostics() {
@@ -73,7 +79,14 @@ export function importOpenApi(documents: readonly SourceFile[], options: ImportO
     get brief() {
       return findings.brief;
     },
-    counts: { ...countsOf(read, library), documents: documents.length },
+    get fidelity() {
+      const parameters = read.operations.flatMap((each) => each.parameters.map(({ schema }) => schema));
+      return fidelityOf(read.schemas.all, new Set(parameters), counts.unused + counts.replaced, findings.all);
+    },
+    get losses() {
+      return lossesOf(findings.all);
+    },
+    counts,
   };
 }
 

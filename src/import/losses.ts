@@ -51,7 +51,8 @@ const nouns: Readonly<Record<Type["kind"], string>> = {
 
 /** Reports the keywords that are dropped from a type. */
 export function reportLosses(view: View, type: Type, findings: Findings): void {
-  if (type.kind !== "model" && type.kind !== "component") reportFieldLosses(view, nouns[type.kind], findings);
+  const noun = isAny(type) ? "a value of any type" : nouns[type.kind];
+  if (type.kind !== "model" && type.kind !== "component") reportFieldLosses(view, noun, findings);
   const read = type.kind === "scalar" ? [...byKind.scalar, ...constraintsOf(type.scalar)] : byKind[type.kind];
   for (const [key, place] of view.keys) {
     if (common.has(key)) continue;
@@ -60,10 +61,14 @@ export function reportLosses(view: View, type: Type, findings: Findings): void {
       continue;
     }
     for (const each of [place, ...otherValues(view, key)]) {
-      if (expressible.has(key)) findings.loss("keywordOf", each, { keyword: key, noun: nouns[type.kind] });
+      if (expressible.has(key)) findings.loss("keywordOf", each, { keyword: key, noun });
       else findings.loss("keyword", each, { keyword: key });
     }
   }
+}
+
+function isAny(type: Type): boolean {
+  return type.kind === "scalar" && type.scalar === "any";
 }
 
 /** Whether a type has the combination of several keywords of the same name. */

@@ -71,6 +71,11 @@ export class SchemaReader {
       : schema;
   }
 
+  /** All schemas that were read so far. */
+  get all(): Iterable<Place> {
+    return this.#views.read;
+  }
+
   /** A schema that must match several at once. */
   readAll(schemas: readonly [Place, ...Place[]]): Schema {
     const [schema, ...others] = schemas;

@@ -41,6 +41,11 @@ export class Schemas {
     return this.#reader.read(place);
   }
 
+  /** All schemas that were read so far, inner ones too. */
+  get all(): Iterable<Place> {
+    return this.#reader.all;
+  }
+
   /** One schema for several with the same structure; see `InCommon`. */
   inCommon(schemas: Several): Schema {
     return this.#inCommon.of(schemas);

@@ -68,6 +68,11 @@ export class Views {
     return view;
   }
 
+  /** All schemas that were read. */
+  get read(): Iterable<Place> {
+    return this.#known.keys();
+  }
+
   /** Without the parts by which a schema would consist of itself. */
   parts(schema: Place): Parts {
     this.of(schema);

@@ -1,14 +1,17 @@
 /** A lock on an output folder: two runs that write to it at the same time would overwrite each other's manifest. */
-import { closeSync, lstatSync, openSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
-import { hostname } from "node:os";
+import { closeSync, lstatSync, openSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { codeOf, DiskError, reasonOf } from "../disk/disk-error.js";
+import { holderOf, ownWords } from "../disk/lock-holder.js";
 
 export const lockName = ".modelwright-lock";
 
 /** After how many milliseconds without a refresh a lock counts as left behind by a run that has ended. */
 const abandonedAfter = 30_000;
+
+/** After how many milliseconds a run on another machine counts as silent. */
+const silentAfter = 3_000;
 
 export interface Lock {
   /** Shows other runs that this one is still running. */
@@ -23,10 +26,10 @@ export interface Lock {
  */
 export async function lock(folder: string, signal?: AbortSignal): Promise<Lock> {
   const path = join(folder, lockName);
-  const until = Date.now() + 60_000;
+  const began = Date.now();
   while (!create(path)) {
     if (isAbandoned(path)) rmSync(path, { force: true });
-    else if (Date.now() > until || signal?.aborted === true) throw held(path);
+    else if (isGivenUp(path, began) || signal?.aborted === true) throw held(path);
     else await pause(50);
   }
   return {
@@ -38,7 +41,7 @@ export async function lock(folder: string, signal?: AbortSignal): Promise<Lock> 
 function create(path: string): boolean {
   try {
     const file = openSync(path, "wx");
-    writeFileSync(file, `${process.pid} ${hostname()}\n`);
+    writeFileSync(file, ownWords);
     closeSync(file);
     return true;
   } catch (error) {
@@ -60,30 +63,19 @@ function isAbandoned(path: string): boolean {
     throw new DiskError(`expected the lock of a run at "${path}", but it is ${what}`, "remove it");
   }
   if (Date.now() - stats.mtimeMs > abandonedAfter) return true;
-  const [pid, host] = readHolder(path);
-  return host === hostname() && !isRunning(Number(pid));
+  return holderOf(path).isGone;
 }
 
-function readHolder(path: string): readonly string[] {
-  try {
-    return readFileSync(path, "utf8").trim().split(" ");
-  } catch {
-    return [];
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) !== "ESRCH";
-  }
+/** A run on another machine, which cannot be asked, is waited for only as long as it refreshes its lock. */
+function isGivenUp(path: string, began: number): boolean {
+  const { isElsewhere, shownAt } = holderOf(path);
+  const silence = Date.now() - Math.max(began, shownAt);
+  return Date.now() - began > 60_000 || (isElsewhere && silence > silentAfter);
 }
 
 function held(path: string): DiskError {
-  const [pid = "?", host = "another machine"] = readHolder(path);
-  const age = Math.round((Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now())) / 1000);
+  const { pid, host, shownAt } = holderOf(path);
+  const age = Math.round((Date.now() - shownAt) / 1000);
   const holder = `process ${pid} on ${host}, ${age} s old`;
   return new DiskError(`another run (${holder}) is writing to the same folder`, `wait for it, or remove "${path}"`);
 }

@@ -1,20 +1,28 @@
 /** A cache folder, which may be deleted at any time. Damaged entries are ignored. */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { hash } from "node:crypto";
+import { reasonOf } from "../disk/disk-error.js";
+import { makeFolder, remove } from "../disk/make-folder.js";
 
 export interface CacheFolder {
   /** Its absolute path. It may not exist yet. */
   readonly path: string;
   /** The content of an entry; undefined if there is none or it is damaged. */
   read(name: string): Buffer | undefined;
-  /** Writes an entry. Failures are ignored: they only make the next run slower. */
+  /** Writes an entry. A failure only makes the next run slower. */
   write(name: string, content: Buffer): void;
+  /** Why the first entry that could not be written was not. */
+  readonly failure: string | undefined;
 }
 
 export function cacheFolder(path: string): CacheFolder {
+  let failure: string | undefined;
   return {
     path,
+    get failure() {
+      return failure;
+    },
     read(name) {
       try {
         const bytes = readFileSync(join(path, name));
@@ -27,10 +35,11 @@ export function cacheFolder(path: string): CacheFolder {
     write(name, content) {
       const temporary = join(path, `${name}.${process.pid}.new`);
       try {
-        mkdirSync(path, { recursive: true });
+        makeFolder(path);
         writeFileSync(temporary, Buffer.concat([Buffer.from(checksum(name, content)), content]));
         renameSync(temporary, join(path, name));
-      } catch {
+      } catch (error) {
+        failure ??= reasonOf(error);
         remove(temporary);
       }
     },
@@ -40,19 +49,4 @@ export function cacheFolder(path: string): CacheFolder {
 /** Covers the name too, so that an entry under another entry's name is ignored. */
 function checksum(name: string, content: Buffer): string {
   return hash("sha256", Buffer.concat([Buffer.from(`${name}\n`), content]));
-}
-
-function remove(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // A file that cannot be removed was not written either.
-  }
-}
-
-/** The usual place of a project's caches, in the nearest `node_modules`; undefined if there is none. */
-export function defaultCacheFolder(root: string): string | undefined {
-  const modules = join(root, "node_modules");
-  if (existsSync(modules)) return join(modules, ".cache", "modelwright");
-  return dirname(root) === root ? undefined : defaultCacheFolder(dirname(root));
 }

@@ -49,11 +49,17 @@ export async function fullRun(context: RunContext): Promise<RunResult> {
   for (let record = context.record; ; record = undefined) {
     const { outcome, ...attempted } = await attempt({ ...context, record }, project, before);
     const result = { ...attempted, targets: attempted.targets.map((each) => withEarlier(each, earlier)) };
-    if (outcome !== "outdated") return { ...result, outcome };
+    if (outcome !== "outdated") return { ...result, outcome, diagnostics: [...result.diagnostics, ...slow(context)] };
     const again = result.targets.map(({ output }) => output);
     earlier = [...result.targets, ...earlier.filter(({ output }) => !again.includes(output))];
     if (options.signal?.aborted === true) return { ...before, outcome: "cancelled", targets: earlier };
   }
+}
+
+/** That the cache cannot be written, which only makes runs slower. */
+function slow({ cache }: RunContext): readonly Diagnostic[] {
+  if (cache?.failure === undefined) return [];
+  return [problem("unwritable-cache", "folder", { path: cache.path, reason: cache.failure })];
 }
 
 type Outcome = RunResult["outcome"] | "outdated";

@@ -73,7 +73,7 @@ export function listInputs(config: ConfigFile, layout: Omit<Layout, "folders">):
   const specs = listSpecs(config, layout);
   const templates = layout.targets.map((target) => {
     const outside = layout.languages.find(({ id }) => id === target.language);
-    return [target.name, listTemplates(config.root, target, outside && (outside.templates ?? []))] as const;
+    return [target.name, listTemplates(config, target, outside && (outside.templates ?? []))] as const;
   });
   return {
     value: {
@@ -120,7 +120,7 @@ export function sourcesOf(config: ConfigFile, inputs: Inputs): readonly SourceFi
 function listSpecs(config: ConfigFile, { spec, specSpan }: Omit<Layout, "folders">): Checked<readonly string[]> {
   const folder = resolve(config.root, spec);
   const shown = shownPath(config.root, folder) || ".";
-  const listed = listFolder(folder, shown, specFile, specSpan);
+  const listed = listFolder(folder, shown, specFile, specSpan, config);
   const files = (listed.value ?? []).filter((file) => file !== join(config.root, config.path));
   if (listed.value !== undefined && files.length === 0) {
     return {

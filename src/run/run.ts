@@ -1,12 +1,13 @@
 /** A run, from disk to disk. If nothing has changed, the code that generates files (`full-run.ts`) is not loaded. */
 import { resolve } from "node:path";
 import { type Diagnostic, filesIn, hasErrors, type SourceFile } from "../diagnostics/diagnostic.js";
+import { defaultCacheFolder } from "../disk/find-cache.js";
 import { type Fingerprint, fingerprint, type Fingerprints } from "../disk/fingerprint.js";
 import { hashOf } from "../disk/hash.js";
 import { placesIn } from "../disk/real-path.js";
 import { hasLeftLock } from "../output/lock.js";
 import { snapshotOf } from "../output/manifest.js";
-import { type CacheFolder, cacheFolder, defaultCacheFolder } from "./cache-folder.js";
+import { type CacheFolder, cacheFolder } from "./cache-folder.js";
 import type { RunContext } from "./full-run.js";
 import { identity } from "./identity.js";
 import { type ConfigFile, listInputs, readConfig, readInputs } from "./project.js";

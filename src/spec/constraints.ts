@@ -3,7 +3,8 @@ import { type Problem, problem } from "../diagnostics/problem.js";
 import type { Entry } from "../shape/shape.js";
 import type { Range } from "../text/tree.js";
 import type { TypeSource } from "./source.js";
-import type { Constraints, Scalar, Type } from "./spec.js";
+import type { BuiltIn, Constraints, Type } from "./spec.js";
+import { builtInOf, inForm } from "./wire-forms.js";
 
 export type ConstraintName = keyof Constraints;
 
@@ -11,12 +12,13 @@ export interface ConstraintProblem extends Problem {
   readonly at: Range;
 }
 
-/** Adds the constraints of a source to a type, and reports those that are wrong. */
-export function constrained(source: TypeSource, type: Type): { type: Type; problems: readonly ConstraintProblem[] } {
-  if (!constraintNames.some((name) => source[name] !== undefined)) return { type, problems: none };
+/** Adds the form in JSON and the constraints of a source to a type, and reports those that are wrong. */
+export function constrained(source: TypeSource, written: Type): { type: Type; problems: readonly ConstraintProblem[] } {
+  const { type, problems: wrongForm } = inFormOf(source, written);
+  if (!constraintNames.some((name) => source[name] !== undefined)) return { type, problems: wrongForm };
   const entries = constraintNames.flatMap((name) => source[name] ?? []);
   const applicable = new Set(applicableTo(type));
-  const problems: ConstraintProblem[] = [];
+  const problems: ConstraintProblem[] = [...wrongForm];
   const added: Record<string, unknown> = {};
   for (const entry of entries) {
     if (applicable.has(entry.key as ConstraintName)) added[entry.key] = entry.value;
@@ -31,6 +33,18 @@ export function constrained(source: TypeSource, type: Type): { type: Type; probl
   const constraints: Constraints = Object.fromEntries(inOrder);
   problems.push(...contradictions(constraints, source));
   return { type: "constraints" in type ? { ...type, constraints } : type, problems };
+}
+
+function inFormOf({ as }: TypeSource, type: Type): { type: Type; problems: readonly ConstraintProblem[] } {
+  if (as === undefined) return { type, problems: none };
+  if (type.kind !== "scalar") {
+    const found = problem("conflicting-keys", "inapplicable", { key: as.key, type: titleOf(type) });
+    return { type, problems: [{ ...found, at: keyOf(as) }] };
+  }
+  const scalar = inForm(type.scalar, as.value);
+  return typeof scalar === "string"
+    ? { type: { ...type, scalar }, problems: none }
+    : { type, problems: [{ ...scalar, at: scalar.code === "conflicting-keys" ? keyOf(as) : as }] };
 }
 
 const none: readonly ConstraintProblem[] = [];
@@ -60,19 +74,20 @@ const ofNumbers: readonly ConstraintName[] = [
 ];
 const ofArrays: readonly ConstraintName[] = ["minItems", "maxItems", "uniqueItems"];
 
-const texts: ReadonlySet<Scalar> = new Set(["string", "uuid", "uri", "email"]);
-const numbers: ReadonlySet<Scalar> = new Set(["integer", "int32", "long", "number", "float", "decimal"]);
+const texts: ReadonlySet<BuiltIn> = new Set(["string", "uuid", "uri", "email"]);
+const numbers: ReadonlySet<BuiltIn> = new Set(["integer", "int32", "long", "number", "float", "decimal"]);
 
 function applicableTo(type: Type): readonly ConstraintName[] {
   if (type.kind === "array") return ofArrays;
   if (type.kind !== "scalar") return [];
-  return texts.has(type.scalar) ? ofTexts : numbers.has(type.scalar) ? ofNumbers : [];
+  const builtIn = builtInOf(type.scalar);
+  return texts.has(builtIn) ? ofTexts : numbers.has(builtIn) ? ofNumbers : [];
 }
 
 function titleOf(type: Type): string {
   switch (type.kind) {
     case "scalar":
-      return `the type "${type.scalar}"`;
+      return `the type "${builtInOf(type.scalar)}"`;
     case "reference":
       return `the ${type.to.kind} "${type.to.name}"`;
     case "constant":

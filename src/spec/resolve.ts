@@ -3,6 +3,7 @@ import type { Checked, Diagnostic } from "../diagnostics/diagnostic.js";
 import { reporter } from "../diagnostics/reporter.js";
 import type { Context, ResolveOptions } from "./context.js";
 import { declarations } from "./declarations.js";
+import { declareForms } from "./default-forms.js";
 import { splitByDirection } from "./directions.js";
 import { reportInfiniteModels } from "./infinite.js";
 import { flattenExtends } from "./inheritance.js";
@@ -32,6 +33,7 @@ export function resolveSpec(files: readonly SpecFile[], options: ResolveOptions)
   checkUnions(definitions, context);
   reportInfiniteModels(definitions, context);
   checkValues(values, context);
+  declareForms(definitions);
 
   const split = splitByDirection(definitions);
   const scalars = new Set(split.flatMap(scalarsIn));

@@ -8,6 +8,7 @@ export function expectedScalar(value: Json, { scalar, constraints }: ScalarType)
   if (!isScalarOf(scalar, value)) return scalarTitles[scalar] ?? textTitles[scalar] ?? scalar;
   const exact = expectedRange(value, scalar);
   if (exact !== undefined) return exact;
+  if (scalar === "long as string") return expectedNumber(BigInt(value as string), constraints);
   return typeof value === "string"
     ? expectedLength([...value].length, constraints)
     : expectedNumber(value, constraints);
@@ -20,6 +21,8 @@ const scalarTitles: Readonly<Partial<Record<Scalar, string>>> = {
   long: "a whole number of 64 bits",
   number: "a number",
   float: "a number",
+  "date-time as epoch-seconds": "a time in seconds since 1970",
+  "date-time as epoch-milliseconds": "a time in milliseconds since 1970",
 };
 
 function isScalarOf(scalar: Scalar, value: Json): boolean {
@@ -38,10 +41,20 @@ function isScalarOf(scalar: Scalar, value: Json): boolean {
     case "float":
       return isNumber(value);
     case "decimal":
+    case "decimal as number":
       return isNumber(value) || (typeof value === "string" && isTextOf(scalar, value));
+    case "date-time as epoch-seconds":
+      return isEpoch(value, 1);
+    case "date-time as epoch-milliseconds":
+      return isEpoch(value, 1000);
     default:
       return typeof value === "string" && isTextOf(scalar, value);
   }
+}
+
+/** Whether a number is a time in the years from 0 to 9999. */
+function isEpoch(value: Json, unit: number): boolean {
+  return isNumber(value) && value >= -62167219200 * unit && value < 253402300800 * unit;
 }
 
 function isNumber(value: Json): value is number | bigint {

@@ -8,6 +8,7 @@ import {
   lazy,
   list,
   nonEmptyText,
+  oneOfTexts,
   record,
   scalarOf,
   syntax,
@@ -29,6 +30,7 @@ import { constraints } from "./constraint-shapes.js";
 import { deprecated, description, externalDocs } from "./documentation-shapes.js";
 import { foreignDiscriminatorKey, foreignFileKey, foreignModelKey, foreignTypeKey } from "./foreign-keys.js";
 import { scalars } from "./spec.js";
+import { formNames } from "./wire-forms.js";
 import { parseType, typeName, typePattern } from "./type-syntax.js";
 
 /** The values of `type` that need other keys. */
@@ -68,6 +70,10 @@ const typeKeys: KeysOf<WithoutBroken<TypeSource>> = {
   type: {
     shape: typeText,
     doc: "The type: a built-in one or a model, with `[]`, `?`, `map<…>` and `map<Enum, …>` around it.",
+  },
+  as: {
+    shape: oneOfTexts(...formNames),
+    doc: "What JSON holds: for a decimal string (the default) or number, for a long number (the default) or string, for a date-time rfc3339 (the default), epoch-seconds or epoch-milliseconds.",
   },
   nullable: { shape: flag, doc: "Whether the value may be null. Default: false." },
   enum: {

@@ -17,6 +17,7 @@ export interface TypeSource {
   /** Whether a wrong part was reported and left out, so that its absence is not reported too. */
   readonly broken?: true;
   readonly type?: Entry<TypeExpression>;
+  readonly as?: Entry<string>;
   readonly nullable?: Entry<boolean>;
   readonly enum?: Entry<readonly Located<EnumValueSource>[]>;
   readonly open?: Entry<boolean>;

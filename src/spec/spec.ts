@@ -191,6 +191,7 @@ export const scalars = [
   "decimal",
   "date",
   "date-time",
+  "local-date-time",
   "time",
   "duration",
   "uuid",
@@ -199,7 +200,17 @@ export const scalars = [
   "bytes",
 ] as const;
 
-export type Scalar = (typeof scalars)[number];
+export type BuiltIn = (typeof scalars)[number];
+
+/** A built-in type in one of its forms in JSON: a form other than the default is a scalar of its own. */
+export type Scalar = BuiltIn | (typeof otherForms)[number];
+
+export const otherForms = [
+  "decimal as number",
+  "long as string",
+  "date-time as epoch-seconds",
+  "date-time as epoch-milliseconds",
+] as const;
 
 /** JSON Schema's validation keywords. A type has only those that apply to it. */
 export interface Constraints {

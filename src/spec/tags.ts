@@ -1,6 +1,6 @@
 /** Tags: the values of a discriminator field, which select a member of a union. */
 import { isLong } from "./scalar-fits.js";
-import type { Scalar, TagKind, Type } from "./spec.js";
+import { otherForms, type Scalar, type TagKind, type Type } from "./spec.js";
 
 /** The kind of tags that a field of this type holds; undefined if its values cannot be tags. */
 export function tagKindOf(type: Type): TagKind | undefined {
@@ -20,7 +20,7 @@ export function tagKindOf(type: Type): TagKind | undefined {
 export function tagKindOfScalar(scalar: Scalar): TagKind | undefined {
   if (scalar === "boolean") return scalar;
   if (wholeNumbers.has(scalar)) return "integer";
-  return fractions.has(scalar) ? undefined : "string";
+  return untagged.has(scalar) ? undefined : "string";
 }
 
 export function tagKindOfConstant(value: string | number | bigint | boolean): TagKind | undefined {
@@ -35,4 +35,4 @@ export function isTag(text: string, kind: TagKind): boolean {
 }
 
 const wholeNumbers: ReadonlySet<Scalar> = new Set(["integer", "int32", "long"]);
-const fractions: ReadonlySet<Scalar> = new Set(["number", "float", "decimal"]);
+const untagged: ReadonlySet<Scalar> = new Set(["number", "float", "decimal", ...otherForms]);

@@ -12,7 +12,7 @@ import { innermost } from "./scalars.js";
 import type { TypeSource } from "./source.js";
 import { expectedScalar } from "./scalar-fits.js";
 import { scalars } from "./spec.js";
-import type { Documented, Model, Scalar, Slot, Type, Union } from "./spec.js";
+import type { BuiltIn, Documented, Model, Slot, Type, Union } from "./spec.js";
 import type { NamedType, TypeExpression } from "./type-syntax.js";
 import { examplesIn } from "./values.js";
 import type { Given, Site, World } from "./world.js";
@@ -87,7 +87,7 @@ export function definitionNamed(
 /** The built-in types without constraints. */
 const plainScalars = Object.fromEntries(
   scalars.map((scalar) => [scalar, { kind: "scalar", scalar, constraints: {} }]),
-) as Readonly<Record<Scalar, Type>>;
+) as Readonly<Record<BuiltIn, Type>>;
 
 /** Replaces a type that could not be resolved; nothing more is reported about it. */
 export const anything: Type = { kind: "scalar", scalar: "any", constraints: {} };
@@ -203,7 +203,7 @@ function withGiven(source: TypeSource, site: Site, { context }: World): Site {
   };
 }
 
-function isScalar(name: string): name is Scalar {
+function isScalar(name: string): name is BuiltIn {
   return (scalars as readonly string[]).includes(name);
 }
 

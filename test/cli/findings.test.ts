@@ -24,3 +24,15 @@ describe("the texts of findings", () => {
     );
   });
 });
+
+it("a file in the way of a whole folder is one finding", () => {
+  const blocked = (path: string, obstacle: string) =>
+    ({ path, state: "blocked", obstacle, cause: undefined, template: undefined, found: () => "", wanted: "" }) as const;
+  const differences = [
+    ...["a.md", "b.md", "c/d.md"].map((path) => blocked(path, '"gen" is a file, not a folder')),
+    ...["e.md", "f.md"].map((path) => blocked(path, "it is a folder")),
+  ];
+  const target = { name: "t", output: "gen", models: 1, written: [], removed: [], unchanged: 0, differences };
+  const { all } = findingsOf({ root: "/p", diagnostics: [], sources: [], targets: [target] }, "/p");
+  expect(all.map(({ path }) => path)).toEqual(["gen/a.md", "gen/e.md", "gen/f.md"]);
+});

@@ -30,7 +30,7 @@ describe("modelwright import openapi", () => {
     const { status, stdout, stderr } = modelwright(folder, importing);
     expect([status, stderr]).toEqual([0, ""]);
     expect(stdout).toMatch(
-      /^2 components and 0 operations of 1 document: \d+ files written, 0 unchanged, 0 removed in \d+\.\d\d s\nnext: npx modelwright generate\n$/,
+      /^2 components and 0 operations of 1 document: \d+ files written, 0 unchanged, 0 removed in \d+\.\d\d s\nschemas: 2 intact, 0 loosened, 0 dropped\nfields: .*\nconstraints: .*\nnext: npx modelwright generate\n$/,
     );
     expect(modelwright(folder, ["generate"])).toMatchObject({ status: 0, stderr: "" });
     expect(existsSync(join(folder, "out/docs/models/shared/owner.md"))).toBe(true);
@@ -41,7 +41,7 @@ describe("modelwright import openapi", () => {
     writeTree(folder, { "api.json": JSON.stringify(document) });
     const run = (out: string, ...more: readonly string[]) =>
       modelwright(folder, ["import", "openapi", "api.json", "--out", out, ...more]).stdout;
-    expect(run("spec")).toMatch(/ s\nnext: npx modelwright init\n$/);
+    expect(run("spec")).toMatch(/ dropped\nnext: npx modelwright init\n$/);
     expect(run("./spec/")).toMatch(/\nnext: npx modelwright init\n$/);
     expect(run("api")).toMatch(/\nnext: npx modelwright init, then set "spec: api" in modelwright\.yaml\n$/);
     expect(run("spec", "--check")).not.toContain("next:");
@@ -69,7 +69,7 @@ describe("modelwright import openapi", () => {
       "b/b.yaml": "type: integer\n",
     });
     const run = (...more: readonly string[]) =>
-      modelwright(folder, ["import", "openapi", ...more, "api/api.json", "--out", "spec"]);
+      modelwright(folder, ["import", "openapi", ...more, "api/api.json", "--out", "spec", "--strict"]);
     const allowed = ["--allow-refs", "a", "--allow-refs", "b"];
     expect(run().stderr.match(/error forbidden-ref: /g)).toHaveLength(2);
     expect(run("--allow-refs", "a").stderr).toContain('"b/b.yaml" is outside the folder of the documents');
@@ -121,10 +121,16 @@ describe("modelwright import openapi", () => {
 
   it("reports where a document is wrong, and writes nothing", () => {
     const folder = makeDocument({ components: { schemas: { A: { $ref: "#/components/schemas/Gone" } } } });
-    const { status, stderr } = modelwright(folder, importing);
+    const { status, stderr } = modelwright(folder, [...importing, "--strict"]);
     expect(status).toBe(3);
     expect(stderr).toMatch(/^api\.json:\d+:\d+: error unresolved-ref: /);
     expect(existsSync(join(folder, "spec"))).toBe(false);
+    expect(modelwright(folder, [...importing, "--strict", "--quiet"])).toMatchObject({ status: 3, stdout: "", stderr });
+    const lenient = modelwright(folder, [...importing, "--report", "report.json"]);
+    expect(lenient.status).toBe(0);
+    expect(lenient.stderr).toMatch(/^api\.json:\d+:\d+: warning unresolved-ref: /);
+    expect(existsSync(join(folder, "report.json"))).toBe(true);
+    expect(modelwright(folder, [...importing, "--quiet"])).toMatchObject({ status: 0, stdout: "", stderr: "" });
     expect(modelwright(folder, ["import", "openapi", "gone.json", "--out", "spec"])).toMatchObject({
       status: 3,
       stderr: 'error file-not-found: the file "gone.json" does not exist\n',

@@ -60,6 +60,7 @@ const scalar = fc.constantFrom(
   "decimal",
   "date",
   "date-time",
+  "local-date-time",
   "time",
   "duration",
   "uuid",
@@ -69,6 +70,14 @@ const scalar = fc.constantFrom(
 );
 
 const type = typeOf(references);
+
+/** Built-in types in a form other than the default. */
+const inForm = fc.constantFrom(
+  { type: "decimal", as: "number" },
+  { type: "long", as: "string", minimum: 1 },
+  { type: "date-time?", as: "epoch-seconds" },
+  { type: "date-time", as: "epoch-milliseconds" },
+);
 
 const json = fc.oneof(
   text,
@@ -146,6 +155,7 @@ function inline(hostility: Hostility, depth: number): fc.Arbitrary<object> {
   const fields = fc.dictionary(nameOf(hostility), field(hostility, depth - 1), { maxKeys: 3 });
   return fc.oneof(
     { weight: 8, arbitrary: named },
+    { weight: 1, arbitrary: inForm },
     { weight: 2, arbitrary: enumeration(hostility) },
     { weight: 1, arbitrary: fc.oneof(text, fc.integer(), fc.boolean()).map((value) => ({ const: value })) },
     { weight: 2, arbitrary: fields.map((each) => ({ fields: each })) },

@@ -73,6 +73,15 @@ describe("null and an empty list in the place of something else are absent, with
   });
 });
 
+test("a discriminator's mapping that leads nowhere is one warning", () => {
+  const member = (tag: string): Json => ({ type: "object", properties: { k: { type: "string", enum: [tag] } } });
+  const mapping = { a: "#/components/schemas/A", b: "#/components/schemas/Gone" };
+  const oneOf = [{ $ref: "#/components/schemas/A" }, { $ref: "#/components/schemas/B" }];
+  const Either = { oneOf, discriminator: { propertyName: "k", mapping } };
+  const { diagnostics } = imported(apiOf({ A: member("a"), B: member("b"), Either }));
+  expect(diagnostics.map(({ code }) => code)).toEqual(["unresolved-ref"]);
+});
+
 test("with --strict, all spots are errors of one run, and what a spec cannot express stays a warning", () => {
   const properties = {
     a: { type: "int" },

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -33,6 +33,26 @@ describe("the lock of an output folder", () => {
     (await lock(folder)).release();
     expect(existsSync(join(folder, name))).toBe(false);
   });
+
+  it("is reported with its age if a run on another machine does not refresh it", async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, name), "1 another-machine\n");
+    const began = Date.now();
+    await expect(lock(folder)).rejects.toThrow(/process 1 on another-machine, \d s old/);
+    expect(Date.now() - began).toBeLessThan(15_000);
+  });
+
+  it("makes a run wait for one on another machine that refreshes it", async () => {
+    const folder = temporaryFolder();
+    const path = join(folder, name);
+    writeFileSync(path, "1 another-machine\n");
+    const refreshing = setInterval(() => utimesSync(path, new Date(), new Date()), 500);
+    const held = lock(folder);
+    await new Promise((resolve) => setTimeout(resolve, 5_000));
+    clearInterval(refreshing);
+    rmSync(path);
+    (await held).release();
+  }, 20_000);
 
   it("does not make a run wait for one on another machine that stopped refreshing it", async () => {
     const folder = temporaryFolder();

@@ -27,6 +27,8 @@ export const fileCodes = {
     messages: {
       size: '"{path}" is larger than 64 MB',
       system: '"{path}" cannot be read: {reason}',
+      outside: { text: '"{path}" is a link that leads out of the project', hint: "copy the file, or remove the link" },
+      irregular: '"{path}" is not a regular file',
     },
     example: 'error unreadable-file: "spec/person.yaml" cannot be read: permission denied',
   },

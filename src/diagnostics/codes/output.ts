@@ -146,6 +146,14 @@ export const outputCodes = {
     },
     example: "error nothing-to-do: the spec has no models, so there is nothing to generate",
   },
+  "unwritable-cache": {
+    rule: "The cache folder should be writable: without a cache, every run renders everything.",
+    severity: "warning",
+    messages: { folder: 'results cannot be cached in "{path}", so runs are slower: {reason}' },
+    hint: "use --cache-dir to name another folder, or --no-cache",
+    example: `warning unwritable-cache: results cannot be cached in "/app/node_modules/.cache/modelwright", so runs are slower: permission denied
+  hint: use --cache-dir to name another folder, or --no-cache`,
+  },
   "missing-file": {
     rule: "Every generated file must exist.",
     severity: "error",

@@ -3,6 +3,7 @@ import type { Target } from "../../config/config.js";
 import { type LanguageOption, textOption } from "../../config/option.js";
 import { type Code, code, piece, type Piece } from "../../code/code.js";
 import type { Constraints, Type } from "../../spec/spec.js";
+import { checkedFormats } from "./checks.js";
 import { call } from "./dialect.js";
 import type { LibraryName } from "./library.js";
 import { isLong, isWhole, longLiteral, textLiteral } from "./literals.js";
@@ -49,7 +50,8 @@ function annotations(type: Type, names: FileNames): readonly Piece[] {
   switch (type.kind) {
     case "scalar": {
       const isInteger = ["integer", "int32", "long"].includes(type.scalar);
-      return isInteger ? integerAnnotations(type.constraints, names) : limits(type.constraints, names);
+      if (isInteger) return integerAnnotations(type.constraints, names);
+      return limits(type.constraints, names, checkedFormats.has(type.scalar) ? [`format = "${type.scalar}"`] : []);
     }
     case "array":
       return [...size(type.constraints, names), ...limits(type.constraints, names)];
@@ -85,7 +87,7 @@ function size({ minItems, maxItems }: Constraints, names: FileNames): readonly P
 const numeric = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"] as const;
 
 /** Constraints that Jakarta's own annotations cannot express. */
-function limits(constraints: Constraints, names: FileNames): readonly Piece[] {
+function limits(constraints: Constraints, names: FileNames, format: readonly string[] = []): readonly Piece[] {
   const { minLength, maxLength, uniqueItems } = constraints;
   const pattern = constraints.pattern === undefined ? undefined : javaPattern(constraints.pattern);
   const numbers = numeric.flatMap((keyword) => {
@@ -93,6 +95,7 @@ function limits(constraints: Constraints, names: FileNames): readonly Piece[] {
     return limit === undefined ? [] : [`${keyword} = "${numberText(limit)}"`];
   });
   const parameters = [
+    ...format,
     ...count("minLength", minLength),
     ...count("maxLength", maxLength),
     ...(pattern === undefined ? [] : [`pattern = ${textLiteral(pattern)}`]),

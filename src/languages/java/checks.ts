@@ -2,7 +2,7 @@
 import { type Code, piece, type Piece } from "../../code/code.js";
 import { block, twoParts } from "../../code/layouts.js";
 import { foldType } from "../../spec/fold.js";
-import type { Constraints, Type } from "../../spec/spec.js";
+import type { Constraints, Scalar, Type } from "../../spec/spec.js";
 import { call, continuation } from "./dialect.js";
 import { doubleLiteral, isLong, isWhole, longLiteral, textLiteral } from "./literals.js";
 import { javaPattern } from "./pattern.js";
@@ -20,7 +20,7 @@ type Check = { readonly call: Piece } | { readonly comment: string };
 /** Whether values of the type have constraints to check. */
 export function hasChecks(type: Type): boolean {
   return foldType<boolean>(type, {
-    scalar: ({ constraints }) => isLimited(constraints),
+    scalar: ({ scalar, constraints }) => checkedFormats.has(scalar) || isLimited(constraints),
     constant: () => false,
     array: (items, { constraints }) => items || isLimited(constraints),
     map: (values) => values,
@@ -45,7 +45,7 @@ function statement(check: Check): Piece {
 function typeChecks(type: Type, checked: Checked, names: FileNames, depth: number): readonly Check[] {
   switch (type.kind) {
     case "scalar":
-      return constraintChecks(type.constraints, checked, names);
+      return [...formatChecks(type.scalar, checked), ...constraintChecks(type.constraints, checked, names)];
     case "constant":
       return [];
     case "array": {
@@ -58,6 +58,13 @@ function typeChecks(type: Type, checked: Checked, names: FileNames, depth: numbe
       if (type.to.kind === "enum") return [];
       return [check("nested", checked, piece`${names.className(type.to)}::validate`)];
   }
+}
+
+/** Strings of these types are checked by `validate`, and not by reading. */
+export const checkedFormats: ReadonlySet<Scalar> = new Set(["time", "duration", "uuid", "uri", "email"]);
+
+function formatChecks(scalar: Scalar, checked: Checked): readonly Check[] {
+  return checkedFormats.has(scalar) ? [check("format", checked, textLiteral(scalar))] : [];
 }
 
 const numeric = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"] as const;

@@ -15,6 +15,7 @@ import { filePage, fileOf, innerName } from "./file.js";
 import { textLiteral } from "./literals.js";
 import { memberPath } from "./paths.js";
 import { requirementsOf } from "./requirements.js";
+import { isLooselyEqual } from "./types.js";
 import { innerNames } from "./union-members.js";
 import type { World } from "./world.js";
 
@@ -143,26 +144,27 @@ const fieldsInExpression = 200;
 /** The code of `equals`, `hashCode` and `toString`; large models use an array. */
 function objectMethods(fields: readonly HeldField[], isKept: boolean, file: ModelFile) {
   const properties = fields.map((held) => ({ name: held.name, equality: equality(held) }));
-  if (isKept) properties.push({ name: file.additionalName, equality: equalObjects(file.additionalName, file) });
+  const isLoose = isKept || fields.some(({ field }) => isLooselyEqual(field.type));
+  if (isKept) properties.push({ name: file.additionalName, equality: equalObjects(file.additionalName, true, file) });
   const values = properties.map(({ name }) => `this.${name}`);
   return {
     isLarge: fields.length > fieldsInExpression,
     properties,
-    hash: call(piece`${file.library("Objects")}.hash(`, values),
+    hash: call(piece`${file.library(isLoose ? "Equality" : "Objects")}.hash(`, values),
     array: call(piece`new ${file.library("Object")}[] {`, values, "}"),
   };
 }
 
 function equality(held: HeldField): Piece {
-  const { name, type, file } = held;
+  const { name, field, file } = held;
   const primitive = heldPrimitive(held);
-  if (primitive === "double") return piece`${type.value.plain}.compare(this.${name}, that.${name}) == 0`;
-  if (primitive !== undefined) return `this.${name} == that.${name}`;
-  return equalObjects(name, file);
+  if (primitive !== undefined && primitive !== "double") return `this.${name} == that.${name}`;
+  return equalObjects(name, isLooselyEqual(field.type), file);
 }
 
-function equalObjects(name: string, { library }: ModelFile): Code {
-  return call(piece`${library("Objects")}.equals(`, [`this.${name}`, `that.${name}`]);
+function equalObjects(name: string, isLoose: boolean, { library }: ModelFile): Code {
+  const equals = isLoose ? piece`${library("Equality")}.equal(` : piece`${library("Objects")}.equals(`;
+  return call(equals, [`this.${name}`, `that.${name}`]);
 }
 
 function defaultsOf(fields: readonly HeldField[]): readonly { readonly name: string; readonly value: Piece }[] {

@@ -13,6 +13,8 @@ export interface ScalarRow {
   readonly primitive?: string;
   /** The runtime class in which a field stores a value; the type itself if omitted. */
   readonly stored?: LibraryName;
+  /** The method of that class that takes a caller's value; `of` if omitted. */
+  readonly store?: string;
   /** The method of the runtime's `Copies` that copies a value; omitted for immutable values. */
   readonly copy?: string;
   /** The documentation URL of the type, which docs pages link. Such types are never wrapped there (format §5.1). */
@@ -44,6 +46,26 @@ const long: ScalarRow = {
 
 const javaTime = "https://docs.oracle.com/javase/8/docs/api/java/time";
 
+const decimal = {
+  type: "java.math.BigDecimal",
+  stored: "JsonDecimal",
+} as const;
+
+const dateTime = { type: "java.time.OffsetDateTime", page: `${javaTime}/OffsetDateTime.html` } as const;
+
+/** A date-time that JSON holds as a number. */
+function epoch(stored: LibraryName): ScalarRow {
+  const literal = ofNumber(
+    (value, { library }) => piece`${library(stored)}.parse(new ${library("BigDecimal")}("${String(value)}"))`,
+  );
+  return { ...dateTime, stored, literal };
+}
+
+/** The number that a default is, given as a string or a number, without rounding. */
+function exactNumber(value: Json, { library }: FileNames): Piece {
+  return piece`new ${library("BigDecimal")}("${String(value)}")`;
+}
+
 export const scalarRows: Readonly<Record<Scalar, ScalarRow>> = {
   string,
   boolean: {
@@ -55,6 +77,12 @@ export const scalarRows: Readonly<Record<Scalar, ScalarRow>> = {
   integer: long,
   int32: { type: "java.lang.Integer", primitive: "int", literal: ofNumber(String) },
   long,
+  "long as string": {
+    type: "java.lang.Long",
+    primitive: "long",
+    stored: "JsonQuotedLong",
+    literal: ofString((text, { library }) => piece`${library("JsonQuotedLong")}.parse(${text})`),
+  },
   number: { type: "java.lang.Double", primitive: "double", literal: ofNumber(doubleLiteral) },
   float: {
     type: "java.lang.Float",
@@ -63,12 +91,16 @@ export const scalarRows: Readonly<Record<Scalar, ScalarRow>> = {
     literal: ofNumber((value, { library }) => piece`${library("JsonFloat")}.ofExact(${doubleLiteral(value)})`),
   },
   decimal: {
-    type: "java.math.BigDecimal",
-    stored: "JsonDecimal",
-    literal: (value, { library }) =>
-      typeof value === "string"
-        ? piece`${library("JsonDecimal")}.parse(${textLiteral(value)})`
-        : piece`${library("JsonDecimal")}.ofNumber(new ${library("BigDecimal")}("${String(value)}"))`,
+    ...decimal,
+    literal: (value, names) =>
+      typeof value === "string" && !/e/i.test(value)
+        ? piece`${names.library("JsonDecimal")}.parse(${textLiteral(value)})`
+        : piece`${names.library("JsonDecimal")}.of(${exactNumber(value, names)})`,
+  },
+  "decimal as number": {
+    ...decimal,
+    store: "ofNumber",
+    literal: (value, names) => piece`${names.library("JsonDecimal")}.ofNumber(${exactNumber(value, names)})`,
   },
   date: {
     type: "java.time.LocalDate",
@@ -76,10 +108,17 @@ export const scalarRows: Readonly<Record<Scalar, ScalarRow>> = {
     literal: ofString((text, { type }) => piece`${type("java.time.LocalDate")}.parse(${text})`),
   },
   "date-time": {
-    type: "java.time.OffsetDateTime",
+    ...dateTime,
     stored: "JsonDateTime",
-    page: `${javaTime}/OffsetDateTime.html`,
     literal: ofString((text, { library }) => piece`${library("JsonDateTime")}.parse(${text})`),
+  },
+  "date-time as epoch-seconds": epoch("JsonEpochSeconds"),
+  "date-time as epoch-milliseconds": epoch("JsonEpochMilliseconds"),
+  "local-date-time": {
+    type: "java.time.LocalDateTime",
+    stored: "JsonLocalDateTime",
+    page: `${javaTime}/LocalDateTime.html`,
+    literal: ofString((text, { library }) => piece`${library("JsonLocalDateTime")}.parse(${text})`),
   },
   time: string,
   duration: string,

@@ -87,6 +87,17 @@ function isAny(type: Type): boolean {
   return type.kind === "scalar" && type.scalar === "any";
 }
 
+/** Whether equal values can differ for Java: 1 and 1.0, 0.0 and -0.0. */
+export function isLooselyEqual(type: Type): boolean {
+  return foldType<boolean>(type, {
+    scalar: ({ scalar }) => scalar === "any" || scalar === "number",
+    constant: () => false,
+    array: (items) => items,
+    map: (values) => values,
+    reference: () => false,
+  });
+}
+
 /** How many lists or maps enclose each null in a type; `any` is nullable by itself. */
 export function nullDepths(type: Type, depth = 1): readonly number[] {
   const slot = type.kind === "array" ? type.items : type.kind === "map" ? type.values : undefined;
@@ -99,19 +110,24 @@ function plain(value: Spelling, primitive?: string, store?: Conversion): JavaTyp
   return { value, primitive, stored: value, store, show: undefined };
 }
 
-function scalarType({ type, primitive, stored, copy }: ScalarRow, names: FileNames): JavaType {
+function scalarType({ type, primitive, stored, store, copy }: ScalarRow, names: FileNames): JavaType {
   const value = new Spelling(names, names.type(type));
-  if (stored !== undefined) return kept(value, stored, primitive, names);
+  if (stored !== undefined) return kept(value, primitive, { stored, store: store ?? "of" }, names);
   return plain(value, primitive, copy === undefined ? undefined : call("Copies", copy, names));
 }
 
 /** A value that is stored with its JSON text. */
-function kept(value: Spelling, stored: LibraryName, primitive: string | undefined, names: FileNames): JavaType {
+function kept(
+  value: Spelling,
+  primitive: string | undefined,
+  { stored, store }: { stored: LibraryName; store: string },
+  names: FileNames,
+): JavaType {
   return {
     value,
     primitive,
     stored: new Spelling(names, names.library(stored)),
-    store: call(stored, "of", names),
+    store: call(stored, store, names),
     show: {
       reference: () => piece`${names.library(stored)}::value`,
       of: (expression) => piece`${expression}.value()`,

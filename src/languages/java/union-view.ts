@@ -15,7 +15,7 @@ import { filePage, fileOf, innerName, type JavaFile } from "./file.js";
 import { longLiteral, textLiteral } from "./literals.js";
 import { constantIn } from "./requirements.js";
 import { scalarRows } from "./scalars.js";
-import { type JavaType, javaType, shallowCopy } from "./types.js";
+import { isLooselyEqual, type JavaType, javaType, shallowCopy } from "./types.js";
 import { fieldRule } from "./names.js";
 import { matchView, resultType } from "./union-match.js";
 import { innerNames, recordNames, referenced } from "./union-members.js";
@@ -78,6 +78,8 @@ type RecordView = {
   /** Whether the record has no code besides its component. */
   readonly isPlain: boolean;
   readonly constructorStatements: readonly Piece[];
+  /** Whether equal values can differ for Java, so that the record compares them itself. */
+  readonly isLooselyEqual: boolean;
   /** The body of `validate()`; empty without constraints. */
   readonly validation: readonly Piece[];
 };
@@ -106,8 +108,9 @@ function recordView(name: string, { type, description }: UnionMember, file: Java
     shown: java.primitive ?? java.value.plain,
     stored: java.store?.of("value") ?? "value",
     value: java.show?.of("json") ?? "value",
-    isPlain: constructorStatements.length === 0 && !isConverted && validation.length === 0,
+    isPlain: constructorStatements.length === 0 && !isConverted && validation.length === 0 && !isLooselyEqual(type),
     constructorStatements,
+    isLooselyEqual: isLooselyEqual(type),
     validation,
   };
 }

@@ -6,8 +6,9 @@ import { rubyString, rubyValue } from "./literals.js";
 
 /** Spellings refer to Ruby's classes by absolute name: `::String`. */
 export interface ScalarRow {
-  /** The name in `templates/ruby/runtime/model_support/types.rb`. */
+  /** The name in `templates/ruby/runtime/model_support/types.rb`, and the form in JSON if it is not the default. */
   readonly word: string;
+  readonly form: string | undefined;
   readonly yard: string;
   readonly rbs: string;
   readonly rbi: string;
@@ -25,6 +26,20 @@ export interface ScalarRow {
 
 const dateLibrary = "https://ruby-doc.org/stdlib-2.6.1/libdoc/date/rdoc";
 
+const decimal = row("decimal", "::BigDecimal", {
+  library: "bigdecimal",
+  given: ["::String", "::Integer", "::Float"],
+  // A BigDecimal has no zeros at its end.
+  toCode: (value) => (typeof value === "string" ? rubyString(value) : `BigDecimal(${rubyString(String(value))})`),
+});
+
+// The documented pages have the cells of date and date-time swapped, so the generated pages do too.
+const dateTime = row("date_time", "::DateTime", {
+  docsCell: `[Date](${dateLibrary}/Date.html)`,
+  given: ["::Time", "::String"],
+  toCode: (value) => `::DateTime.iso8601(${rubyString(String(value))})`,
+});
+
 export const scalars: Readonly<Record<Scalar, ScalarRow>> = {
   string: row("string", "::String"),
   boolean: row("boolean", "T::Boolean", { yard: "Boolean", rbs: "bool" }),
@@ -32,24 +47,20 @@ export const scalars: Readonly<Record<Scalar, ScalarRow>> = {
   integer: row("integer", "::Integer"),
   int32: row("int32", "::Integer"),
   long: row("long", "::Integer"),
+  "long as string": row("long", "::Integer", { form: "string", given: ["::String"], toCode: String }),
   number: numberRow("number"),
   float: numberRow("float"),
-  decimal: row("decimal", "::BigDecimal", {
-    library: "bigdecimal",
-    given: ["::String", "::Integer", "::Float"],
-    toCode: (value) => `BigDecimal(${rubyString(String(value))})`,
-  }),
-  // The documented pages have these two cells swapped, so the generated pages do too.
+  decimal,
+  "decimal as number": { ...decimal, form: "number" },
   date: row("date", "::Date", {
     docsCell: `[DateTime](${dateLibrary}/DateTime.html)`,
     given: ["::String"],
     toCode: (value) => `::Date.new(${String(value).split("-").map(Number).join(", ")})`,
   }),
-  "date-time": row("date_time", "::DateTime", {
-    docsCell: `[Date](${dateLibrary}/Date.html)`,
-    given: ["::Time", "::String"],
-    toCode: (value) => `::DateTime.iso8601(${rubyString(String(value))})`,
-  }),
+  "date-time": dateTime,
+  "date-time as epoch-seconds": epoch("epoch_seconds", 1),
+  "date-time as epoch-milliseconds": epoch("epoch_milliseconds", 1000),
+  "local-date-time": row("local_date_time", "::String"),
   time: row("time", "::String"),
   duration: row("duration", "::String"),
   uuid: row("uuid", "::String"),
@@ -66,7 +77,23 @@ export function spelled({ library }: ScalarRow, code: string): Piece {
 /** A row with one spelling for all uses, except for those given. */
 function row(word: string, spelling: string, others: Partial<ScalarRow> = {}): ScalarRow {
   const everywhere = { yard: spelling, rbs: spelling, rbi: spelling, docs: spelling };
-  return { word, ...everywhere, given: [], docsCell: undefined, library: undefined, toCode: rubyValue, ...others };
+  return {
+    word,
+    form: undefined,
+    ...everywhere,
+    given: [],
+    docsCell: undefined,
+    library: undefined,
+    toCode: rubyValue,
+    ...others,
+  };
+}
+
+/** A date-time that JSON holds as a number. */
+function epoch(form: string, unit: number): ScalarRow {
+  const toCode = (value: Json): string =>
+    dateTime.toCode(new Date((Number(value) / unit) * 1000).toISOString().replace(".000Z", "Z"));
+  return { ...dateTime, form, given: ["::Time", "::Integer", "::Float"], toCode };
 }
 
 function numberRow(word: string): ScalarRow {

@@ -34,7 +34,11 @@ function hasForeignPattern(type: Type): boolean {
 /** Declares types in the file of a definition. */
 export function typeDeclarer(home: Definition, context: RubyContext): (type: Type) => Piece {
   const fold: TypeFold<Piece> = {
-    scalar: ({ scalar, constraints }) => call(spelled(scalars[scalar], scalars[scalar].word), limits(constraints)),
+    scalar: ({ scalar, constraints }) => {
+      const row = scalars[scalar];
+      const form = row.form === undefined ? [] : [`as: :${row.form}`];
+      return call(spelled(row, row.word), [...form, ...limits(constraints)]);
+    },
     constant: ({ value }) => call("constant", [rubyScalar(value)]),
     array: (items, { items: slot, constraints }) => call("list", [declaredSlot(items, slot), ...limits(constraints)]),
     map(values, { keys, values: slot }) {

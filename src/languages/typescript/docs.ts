@@ -133,7 +133,7 @@ function scalarCell({ docsType, docsLink }: ScalarRow): string {
 /** The pages that explain special types, if they are used. */
 function typePages(spec: Spec, target: Target, names: TypeScriptNames): readonly Page[] {
   const folder = "docs/types";
-  const pages = [...spec.scalars].map((scalar) => names.scalars[scalar].docsPage);
+  const pages = [...new Set([...spec.scalars].map((scalar) => names.scalars[scalar].docsPage))];
   const files = pages.filter((page) => page !== undefined);
   return files.toSorted().map((file) => ({
     path: `${folder}/${file}.${extensionIn(target)}`,

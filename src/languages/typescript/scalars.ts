@@ -15,6 +15,8 @@ export interface ScalarRow {
   readonly input: TypeExpression;
   /** The runtime value that reads, builds and checks the type. */
   readonly reader: Expression;
+  /** The runtime function that gives a reader, with its constraints, another form in JSON. */
+  readonly wrapper: Expression | undefined;
   /** The type in docs. */
   readonly docsType: string;
   /** The link to the documentation of the type; undefined for types of the language. */
@@ -42,13 +44,58 @@ export function scalarsOf({ style, int64, dates }: TypeScriptOptions): Scalars {
     ...usual,
     ...(style === "interfaces" ? plainData : {}),
     ...(dates === "string" ? dateStrings : {}),
-    long: longs[int64],
+    ...longRows(int64),
   };
 }
 
-/** The row for members of a union: a string of digits could not be distinguished from another string. */
+/** The rows for members of a union: a string that stands for a number could not be distinguished from another string. */
 export function scalarsOfMembers(scalars: Scalars): Scalars {
-  return scalars.long === longs.string ? { ...scalars, long: longs.bigint } : scalars;
+  const { long, "date-time": dateTime } = scalars;
+  return {
+    ...scalars,
+    ...(long === longs.string ? longRows("bigint") : {}),
+    ...(dateTime === dateStrings["date-time"] ? epochRows(usual["date-time"]) : {}),
+  };
+}
+
+function longRows(int64: TypeScriptOptions["int64"]): Pick<Scalars, "long" | "long as string"> {
+  const long = longs[int64];
+  return {
+    long,
+    "long as string": {
+      ...long,
+      ...wrapped("quoted"),
+      sample: "1",
+      holds: (json) => long.holds(BigInt(String(json))),
+      toCode: (json) => long.toCode(wholeNumber(json)),
+      toHeldCode: (json) => long.toHeldCode(wholeNumber(json)),
+    },
+  };
+}
+
+/** A date-time that JSON holds as a number, in a program like any other. */
+function epochRows(
+  dateTime: ScalarRow,
+): Pick<Scalars, "date-time as epoch-seconds" | "date-time as epoch-milliseconds"> {
+  const row = (wrapper: string, unit: number): ScalarRow => ({
+    ...dateTime,
+    ...wrapped(wrapper),
+    sample: 1709209800 * unit,
+    toCode: (json) => dateTime.toCode(new Date((Number(json) / unit) * 1000).toISOString().replace(".000Z", "Z")),
+  });
+  return {
+    "date-time as epoch-seconds": row("epochSeconds", 1),
+    "date-time as epoch-milliseconds": row("epochMilliseconds", 1000),
+  };
+}
+
+function wrapped(wrapper: string): Pick<ScalarRow, "wrapper"> {
+  return { wrapper: atom(runtime(wrapper)) };
+}
+
+function wholeNumber(json: Json): number | bigint {
+  const value = Number(json);
+  return Number.isSafeInteger(value) ? value : BigInt(String(json));
 }
 
 /** Rows by the value of the option `int64`. */
@@ -70,25 +117,36 @@ const longs = {
   }),
 };
 
+const usualDateTime = row({
+  reader: "dateTime",
+  type: reference("Date"),
+  docsLink: "https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Date",
+  sample: "2024-02-29T12:30:00Z",
+  toCode: (json) => call("new Date", literal(json)),
+});
+
+const usualDecimal = row({
+  reader: "decimal",
+  type: decimal,
+  input: union([decimal, text, number]),
+  docsType: "Decimal",
+  docsPage: "decimal",
+  sample: "19.99",
+  toCode: decimalCode,
+  toHeldCode: (json) => instance("Decimal", decimalCode(json)),
+});
+
 const usual: Scalars = {
   string: row({ reader: "string", type: text, sample: "<value>" }),
   boolean: row({ reader: "boolean", type: keyword("boolean"), sample: true }),
   any: row({ reader: "any", type: keyword("unknown"), docsType: "any", sample: "<value>" }),
   integer: row({ reader: "integer", type: number, sample: 1, toCode: numberCode }),
   int32: row({ reader: "int32", type: number, sample: 1 }),
-  long: longs.bigint,
+  ...longRows("bigint"),
   number: row({ reader: "number", type: number, sample: 1, toCode: numberCode }),
   float: row({ reader: "float", type: number, sample: 0.5, toCode: numberCode }),
-  decimal: row({
-    reader: "decimal",
-    type: decimal,
-    input: union([decimal, text, number]),
-    docsType: "Decimal",
-    docsPage: "decimal",
-    sample: "19.99",
-    toCode: decimalCode,
-    toHeldCode: (json) => instance("Decimal", decimalCode(json)),
-  }),
+  decimal: usualDecimal,
+  "decimal as number": { ...usualDecimal, reader: atom(runtime("decimalNumber")) },
   date: row({
     reader: "date",
     type: date,
@@ -98,13 +156,9 @@ const usual: Scalars = {
     sample: "2024-02-29",
     toHeldCode: (json) => instance("RFCDate", literal(json)),
   }),
-  "date-time": row({
-    reader: "dateTime",
-    type: reference("Date"),
-    docsLink: "https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Date",
-    sample: "2024-02-29T12:30:00Z",
-    toCode: (json) => call("new Date", literal(json)),
-  }),
+  "date-time": usualDateTime,
+  ...epochRows(usualDateTime),
+  "local-date-time": row({ reader: "localDateTime", type: text, sample: "2024-02-29T12:30:00" }),
   time: row({ reader: "time", type: text, sample: "12:30:00" }),
   duration: row({ reader: "duration", type: text, sample: "PT1H" }),
   uuid: row({ reader: "uuid", type: text, sample: "f0bc3d88-2178-5423-8c81-b81d6c9da824" }),
@@ -118,10 +172,22 @@ const usual: Scalars = {
   }),
 };
 
+const dateTimeString = row({ reader: "dateTimeString", type: text, sample: "2024-02-29T12:30:00Z" });
+
 const dateStrings = {
   date: row({ reader: "dateString", type: text, sample: "2024-02-29" }),
-  "date-time": row({ reader: "dateTimeString", type: text, sample: "2024-02-29T12:30:00Z" }),
+  "date-time": dateTimeString,
+  ...epochRows(dateTimeString),
 };
+
+const plainDecimal = row({
+  reader: "decimal",
+  type: decimal,
+  docsType: "Decimal",
+  docsPage: "decimal",
+  sample: "19.99",
+  toCode: decimalCode,
+});
 
 /** Types that are not instances of a class. */
 const plainData = {
@@ -132,14 +198,8 @@ const plainData = {
     sample: "<value>",
     toCode: (json) => literal(plainJson(json)),
   }),
-  decimal: row({
-    reader: "decimal",
-    type: decimal,
-    docsType: "Decimal",
-    docsPage: "decimal",
-    sample: "19.99",
-    toCode: decimalCode,
-  }),
+  decimal: plainDecimal,
+  "decimal as number": { ...plainDecimal, reader: atom(runtime("decimalNumber")) },
   date: dateStrings.date,
   bytes: row({ reader: "bytes", type: text, sample: "aGVsbG8=" }),
 };
@@ -156,9 +216,11 @@ function row({
   holds = () => true,
   toCode = literal,
   toHeldCode = toCode,
-}: Pick<ScalarRow, "type" | "sample"> & Partial<Omit<ScalarRow, "reader">> & { readonly reader: string }): ScalarRow {
+}: Pick<ScalarRow, "type" | "sample"> &
+  Partial<Omit<ScalarRow, "reader" | "wrapper">> & { readonly reader: string }): ScalarRow {
   return {
     reader: atom(runtime(reader)),
+    wrapper: undefined,
     type,
     input,
     docsType,
@@ -176,9 +238,10 @@ function numberCode(json: Json): Expression {
   return literal(Number(json));
 }
 
-/** A decimal is not a bigint: one that a number cannot represent exactly is a string. */
+/** A decimal of more than 15 digits is a string: a number may have been rounded. */
 function decimalCode(json: Json): Expression {
-  return literal(typeof json === "bigint" && !Number.isSafeInteger(Number(json)) ? String(json) : json);
+  const isLong = typeof json !== "string" && String(json).replace(/[-.]|e.*/g, "").length > 15;
+  return literal(isLong ? String(json) : json);
 }
 
 /** A JSON value as plain data stores it: `{ $number: "9007199254740993" }` (see the runtime's `ExactNumber`). */

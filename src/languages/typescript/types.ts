@@ -2,6 +2,7 @@
 import { code } from "../../code/code.js";
 import { foldType, type TypeFold } from "../../spec/fold.js";
 import type { Constraints, Definition, Enum, Slot, Type } from "../../spec/spec.js";
+import { hasConverted } from "../../spec/wire-forms.js";
 import { runtime } from "./dialect.js";
 import { atom, call, type Expression } from "./expressions.js";
 import { literal, numberLiteral, quoted } from "./literals.js";
@@ -24,14 +25,14 @@ export interface Types {
   memberReader(type: Type): Expression;
 }
 
-export function typesIn(scope: Scope, { scalars }: Pick<TypeScriptNames, "scalars">): Types {
+export function typesIn(scope: Scope, { scalars, style }: Pick<TypeScriptNames, "scalars" | "style">): Types {
   const held = spelling("type", scope, scalars);
   const given = spelling("input", scope, scalars);
-  const reader = reading(scope, scalars);
+  const reader = reading(scope, scalars, style);
   const ofMembers = scalarsOfMembers(scalars);
   const member = spelling("type", scope, ofMembers);
   const givenMember = spelling("input", scope, ofMembers);
-  const memberReader = reading(scope, ofMembers);
+  const memberReader = reading(scope, ofMembers, style);
   return {
     held: ({ type, nullable }) => orNull(foldType(type, held), nullable),
     given: ({ type, nullable }) => orNull(foldType(type, given), nullable),
@@ -61,17 +62,21 @@ function spelling(as: "type" | "input", scope: Scope, scalars: Scalars): TypeFol
   };
 }
 
-function reading(scope: Scope, scalars: Scalars): TypeFold<Expression> {
+function reading(scope: Scope, scalars: Scalars, style: TypeScriptNames["style"]): TypeFold<Expression> {
   return {
-    scalar: ({ scalar, constraints }) => constrained(scalars[scalar].reader, constraints),
+    scalar: ({ scalar, constraints }) => {
+      const { reader, wrapper } = scalars[scalar];
+      const checked = constrained(reader, constraints);
+      return wrapper === undefined ? checked : call(wrapper, checked);
+    },
     constant: ({ value }) => call(runtime("constant"), literal(value)),
     array: (reader, { items, constraints }) =>
       constrained(call(runtime("array"), nullableReader(reader, items)), constraints),
     map(reader, { keys, values }) {
       const map = call(runtime("map"), nullableReader(reader, values));
-      return keys === undefined || keys.open ? map : call(runtime("keyed"), referenceReader(keys, scope), map);
+      return keys === undefined || keys.open ? map : call(runtime("keyed"), referenceReader(keys, scope, style), map);
     },
-    reference: (to) => referenceReader(to, scope),
+    reference: (to) => referenceReader(to, scope, style),
   };
 }
 
@@ -86,9 +91,11 @@ function nullableReader(reader: Expression, { type, nullable }: Slot): Expressio
   return isNullable ? call(runtime("nullable"), reader) : reader;
 }
 
-function referenceReader(to: Definition, scope: Scope): Expression {
+function referenceReader(to: Definition, scope: Scope, style: TypeScriptNames["style"]): Expression {
   const name = atom(scope.nameOf(to));
-  if (to.kind !== "enum") return call(runtime(to.kind), name);
+  if (to.kind === "model") return call(runtime("model"), name);
+  if (to.kind === "union")
+    return call(runtime(style === "classes" && hasConverted(to) ? "unionOfForms" : "union"), name);
   return call(runtime(to.open ? "openEnumeration" : "enumeration"), name, atom(runtime(enumReader(to))));
 }
 

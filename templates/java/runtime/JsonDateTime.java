@@ -17,15 +17,18 @@ import org.jspecify.annotations.Nullable;
 @Generated
 public final class JsonDateTime implements JsonScalar<OffsetDateTime> {
     private static final Pattern RFC_3339 =
-            Pattern.compile("(?<seconds>\\d{4}-\\d\\d-\\d\\d[Tt]\\d\\d:\\d\\d:\\d\\d)(?:(?<fraction>\\.\\d{1,9})\\d*)?"
-                    + "(?<offset>[Zz]|[+-]\\d\\d:\\d\\d)");
+            Pattern.compile("(?<minutes>\\d{4}-\\d\\d-\\d\\d[Tt]\\d\\d:\\d\\d:)(?<seconds>\\d\\d)"
+                    + "(?:(?<fraction>\\.\\d{1,9})(?<finer>\\d*))?(?<offset>[Zz]|[+-]\\d\\d:\\d\\d)");
 
     private final OffsetDateTime value;
     private final String text;
+    /** The digits of the fraction that the value leaves out, without zeros at the end. */
+    private final String finer;
 
-    private JsonDateTime(OffsetDateTime value, String text) {
+    private JsonDateTime(OffsetDateTime value, String text, String finer) {
         this.value = value;
         this.text = text;
+        this.finer = finer;
     }
 
     /**
@@ -35,7 +38,7 @@ public final class JsonDateTime implements JsonScalar<OffsetDateTime> {
      * @return the moment with its spelling
      */
     public static JsonDateTime of(OffsetDateTime value) {
-        return new JsonDateTime(value, DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(value));
+        return new JsonDateTime(value, DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(value), "");
     }
 
     /**
@@ -51,8 +54,24 @@ public final class JsonDateTime implements JsonScalar<OffsetDateTime> {
             throw new DateTimeException("not a date and time of RFC 3339");
         }
         String fraction = Objects.requireNonNullElse(matcher.group("fraction"), "");
-        OffsetDateTime value = OffsetDateTime.parse(matcher.group("seconds") + fraction + matcher.group("offset"));
-        return new JsonDateTime(value, text);
+        String finer = Objects.requireNonNullElse(matcher.group("finer"), "").replaceFirst("0+$", "");
+        boolean isLeap = matcher.group("seconds").equals("60");
+        String seconds = isLeap ? "59" : matcher.group("seconds");
+        OffsetDateTime value =
+                OffsetDateTime.parse(matcher.group("minutes") + seconds + fraction + matcher.group("offset"));
+        return new JsonDateTime(isLeap ? afterLeapSecond(value) : value, text, finer);
+    }
+
+    /** A leap second, which is the last one of a day in UTC, is the first second of the next day. */
+    private static OffsetDateTime afterLeapSecond(OffsetDateTime value) {
+        if (Math.floorMod(value.toEpochSecond(), 86_400) != 86_399) {
+            throw new DateTimeException("no leap second");
+        }
+        OffsetDateTime next = value.plusSeconds(1);
+        if (next.getYear() > 9999) {
+            throw new DateTimeException("no leap second");
+        }
+        return next;
     }
 
     @Override
@@ -62,33 +81,32 @@ public final class JsonDateTime implements JsonScalar<OffsetDateTime> {
 
     @Override
     public void write(JsonOutput out) throws IOException {
-        if (hasOddYear(value.getYear()) || value.getOffset().getTotalSeconds() % 60 != 0) {
-            throw new ProblemException(new Problem("format", "RFC 3339 has no " + text), null);
-        }
+        boolean hasSeconds = value.getOffset().getTotalSeconds() % 60 != 0;
+        checkYear(hasSeconds ? -1 : value.getYear(), text);
         out.string(text);
     }
 
     /** Writes a date, if RFC 3339 has it. */
     static void write(LocalDate date, JsonOutput out) throws IOException {
-        if (hasOddYear(date.getYear())) {
-            throw new ProblemException(new Problem("format", "RFC 3339 has no " + date), null);
-        }
+        checkYear(date.getYear(), date);
         out.string(date.toString());
     }
 
-    /** Whether a year has a sign or more than four digits. */
-    private static boolean hasOddYear(int year) {
-        return year < 0 || year > 9999;
+    /** Fails if a year has a sign or more than four digits. */
+    static void checkYear(int year, Object value) throws IOException {
+        if (year < 0 || year > 9999) {
+            throw new ProblemException(new Problem("format", "RFC 3339 has no " + value), null);
+        }
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof JsonDateTime that && value.equals(that.value);
+        return other instanceof JsonDateTime that && value.isEqual(that.value) && finer.equals(that.finer);
     }
 
     @Override
     public int hashCode() {
-        return value.hashCode();
+        return value.toInstant().hashCode();
     }
 
     @Override

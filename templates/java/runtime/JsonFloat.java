@@ -70,12 +70,12 @@ public final class JsonFloat extends Number implements JsonScalar<Float> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof JsonFloat that && Double.compare(exact, that.exact) == 0;
+        return other instanceof JsonFloat that && Double.compare(exact + 0.0, that.exact + 0.0) == 0;
     }
 
     @Override
     public int hashCode() {
-        return Double.hashCode(exact);
+        return Double.hashCode(exact + 0.0);
     }
 
     @Override

@@ -104,7 +104,7 @@ final class Readers {
             Map<Object, @Nullable Object> items = new LinkedHashMap<>();
             int start = in.problems().size();
             in.enter();
-            for (String name = in.nextField(); name != null; name = in.nextField()) {
+            for (String name = in.nextName(); name != null; name = in.nextName()) {
                 int first = in.again(name, start);
                 Object key = keys instanceof EnumDeserializer<?, ?> known ? known.constant(name, in) : name;
                 Object value = item(reader, nulls, in);

@@ -32,6 +32,10 @@ final class Scalars {
             Map.entry(JsonBytes.class, Scalars::bytes),
             Map.entry(JsonDateTime.class, Scalars::dateTime),
             Map.entry(JsonDecimal.class, Scalars::decimal),
+            Map.entry(JsonEpochMilliseconds.class, Scalars::epochMilliseconds),
+            Map.entry(JsonEpochSeconds.class, Scalars::epochSeconds),
+            Map.entry(JsonLocalDateTime.class, Scalars::localDateTime),
+            Map.entry(JsonQuotedLong.class, Scalars::quotedLong),
             Map.entry(JsonFloat.class, Scalars::float32));
 
     private Scalars() {}
@@ -46,7 +50,7 @@ final class Scalars {
     }
 
     static @Nullable String string(JsonInput in) throws IOException {
-        return in.kind() == JsonInput.Kind.STRING ? in.string() : in.mismatch("a string");
+        return in.kind() == JsonInput.Kind.STRING ? in.text() : in.mismatch("a string");
     }
 
     static @Nullable Boolean bool(JsonInput in) throws IOException {
@@ -106,9 +110,25 @@ final class Scalars {
 
     static @Nullable JsonDecimal decimal(JsonInput in) throws IOException {
         if (in.isNumber()) {
-            return JsonDecimal.ofNumber(in.decimal());
+            return counted(in, JsonDecimal::ofNumber, "a decimal number with an exponent of at most 9999");
         }
         return parsed(in, JsonDecimal::parse, "a decimal number");
+    }
+
+    static @Nullable JsonEpochSeconds epochSeconds(JsonInput in) throws IOException {
+        return counted(in, JsonEpochSeconds::parse, "a time in seconds since 1970");
+    }
+
+    static @Nullable JsonEpochMilliseconds epochMilliseconds(JsonInput in) throws IOException {
+        return counted(in, JsonEpochMilliseconds::parse, "a time in milliseconds since 1970");
+    }
+
+    static @Nullable JsonLocalDateTime localDateTime(JsonInput in) throws IOException {
+        return parsed(in, JsonLocalDateTime::parse, "a date and time such as 2025-07-31T12:00:00");
+    }
+
+    static @Nullable JsonQuotedLong quotedLong(JsonInput in) throws IOException {
+        return parsed(in, JsonQuotedLong::parse, "a whole number of 64 bits in a string");
     }
 
     static @Nullable LocalDate date(JsonInput in) throws IOException {
@@ -128,6 +148,19 @@ final class Scalars {
 
     static @Nullable JsonBytes bytes(JsonInput in) throws IOException {
         return parsed(in, JsonBytes::parse, "base64");
+    }
+
+    private static <T> @Nullable T counted(JsonInput in, Function<BigDecimal, T> convert, String expected)
+            throws IOException {
+        if (!in.isNumber()) {
+            return in.mismatch(expected);
+        }
+        try {
+            return convert.apply(in.decimal());
+        } catch (DateTimeException | NumberFormatException e) {
+            in.report("format", expected + " is expected here");
+            return null;
+        }
     }
 
     private static <T> @Nullable T parsed(JsonInput in, Function<String, T> parse, String expected) throws IOException {

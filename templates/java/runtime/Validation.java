@@ -63,6 +63,18 @@ public final class Validation {
     }
 
     /**
+     * A text has a form.
+     *
+     * @param path where the value is
+     * @param value the value
+     * @param format the name of the form
+     */
+    public void format(String path, @Nullable String value, String format) {
+        boolean met = value == null || Formats.matches(value, format);
+        check(met, path, "format", "must have the format \"" + format + "\"");
+    }
+
+    /**
      * A regular expression matches somewhere in a text.
      *
      * @param path where the value is

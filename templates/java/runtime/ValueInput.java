@@ -35,13 +35,6 @@ final class ValueInput extends JsonInput {
         return input;
     }
 
-    /** Takes fields of an object that was entered. */
-    static ValueInput inside(JsonInput whole, Map<String, @Nullable Object> fields) {
-        ValueInput input = new ValueInput(whole, fields);
-        input.rest.push(fields.entrySet().iterator());
-        return input;
-    }
-
     @Override
     Kind kind() {
         if (value == null) {

@@ -33,6 +33,7 @@ export {
   dateTime,
   type Decimal,
   decimal,
+  decimalNumber,
   map,
 } from "./data-values.js";
 export {
@@ -41,23 +42,26 @@ export {
   openEnumeration,
   type Unrecognized,
 } from "./enums.js";
+export { epochMilliseconds, epochSeconds } from "./epoch.js";
+export { duration, email, time, uri, uuid } from "./formats.js";
 export type { Issue } from "./issues.js";
 export { fromJSON, parse, type ReadOptions } from "./read.js";
 export {
   boolean,
-  duration,
-  email,
   float,
   int32,
   integer,
   long,
   number,
   string,
-  time,
-  uri,
-  uuid,
 } from "./scalars.js";
 export { optional, required } from "./schema.js";
 export { type StandardSchema, standardSchema } from "./standard-schema.js";
-export { dateString, dateTimeString, longString } from "./strings.js";
+export {
+  dateString,
+  dateTimeString,
+  localDateTime,
+  longString,
+  quoted,
+} from "./strings.js";
 export type { Type } from "./type.js";

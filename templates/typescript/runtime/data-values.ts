@@ -32,12 +32,21 @@ export function builder<T>(
  */
 export type Decimal = string | number;
 
-export const decimal: Type<Decimal> = {
-  read: (json, at) => decimalData(exact.decimal.read(json, at)),
-  build: /* @__PURE__ */ builder(writeDecimal),
-  check: () => {},
-  write: writeDecimal,
-};
+export const decimal: Type<Decimal> = /* @__PURE__ */ decimalIn(exact.decimal);
+
+/** A decimal that JSON holds as a number, where it was not read as a string. */
+export const decimalNumber: Type<Decimal> = /* @__PURE__ */ decimalIn(
+  exact.decimalNumber,
+);
+
+function decimalIn(type: Type<exact.Decimal>): Type<Decimal> {
+  return {
+    read: (json, at) => decimalData(type.read(json, at)),
+    build: (value, at) => decimalData(type.build(unpaddedIn(value), at)),
+    check: () => {},
+    write: (data, at) => type.read(exactIn(data), at),
+  };
+}
 
 /** Less than 0 if the first decimal is the smaller one, 0 if they are equal. */
 export function compareDecimals(first: Decimal, second: Decimal): number {
@@ -58,18 +67,21 @@ function decimalData(read: exact.Decimal | undefined): Decimal {
   return typeof data === "object" ? padded(String(data)) : data;
 }
 
-function writeDecimal(data: Decimal, at: Place): exact.Decimal {
-  const isPadded =
-    typeof data === "string" && !isNumberText(data) && isNumber(data);
-  return exact.decimal.read(isPadded ? exactly(data) : data, at);
+/** Plain data with a decimal in place of a padded number. */
+function exactIn(data: unknown): unknown {
+  const text = unpaddedIn(data);
+  return text === data ? data : new exact.Decimal(text as string, "number");
 }
 
-function isNumber(data: string): boolean {
-  return isNumberText(unpadded(data));
+/** The digits of a padded number; all else as it is. */
+function unpaddedIn(data: unknown): unknown {
+  if (typeof data !== "string" || isNumberText(data)) return data;
+  const text = unpadded(data);
+  return isNumberText(text) ? text : data;
 }
 
 function exactly(data: Decimal): exact.Decimal {
-  return new exact.Decimal(typeof data === "string" ? unpadded(data) : data);
+  return new exact.Decimal(unpadded(String(data)));
 }
 
 /** A `Date`, where plain data has any. */

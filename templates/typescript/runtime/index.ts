@@ -24,13 +24,15 @@ export {
   nullable,
 } from "./containers.js";
 export { date, dateTime, type RFCDate } from "./dates.js";
-export { decimal, type Decimal } from "./decimal.js";
+export { decimal, type Decimal, decimalNumber } from "./decimal.js";
 export {
   constant,
   enumeration,
   openEnumeration,
   type Unrecognized,
 } from "./enums.js";
+export { epochMilliseconds, epochSeconds } from "./epoch.js";
+export { duration, email, time, uri, uuid } from "./formats.js";
 export {
   type Fields,
   Model,
@@ -42,26 +44,28 @@ export { fromJSON, parse, type ReadOptions } from "./read.js";
 export {
   any,
   boolean,
-  duration,
-  email,
   float,
   int32,
   integer,
   long,
   number,
   string,
-  time,
-  uri,
-  uuid,
 } from "./scalars.js";
 export { optional, required } from "./schema.js";
 export { type StandardSchema, standardSchema } from "./standard-schema.js";
-export { dateString, dateTimeString, longString } from "./strings.js";
+export {
+  dateString,
+  dateTimeString,
+  localDateTime,
+  longString,
+  quoted,
+} from "./strings.js";
 export type { Type } from "./type.js";
 export {
   byShape,
   byTag,
   union,
+  unionOfForms,
   type UnknownMember,
   type UnknownVariant,
   variant,

@@ -86,7 +86,10 @@ class ModelTest < RuntimeTest
 
   def test_it_behaves_as_a_value
     assert_equal Point.new(x: 1), Point.new(x: 1.0)
-    refute_operator Point.new(x: 1), :eql?, Point.new(x: 1.0)
+    assert_operator Point.new(x: 1), :eql?, Point.new(x: 1.0)
+    refute_operator Point.new(x: 1), :eql?, Point.new(x: 2)
+    assert_equal Point.new(x: 0.0).hash, Point.new(x: -0.0).hash
+    assert_equal Point.new(x: 1).hash, Point.new(x: 1.0).hash
     assert_equal Point.new(x: 1).hash, Point.from_json('{"x":1}').hash
     assert Ractor.shareable?(Line.new(from: Point.new(x: 1), photo: +'a'))
     shown = Point.new(x: 1, additional_properties: { a: 2 }).inspect.gsub(' => ', '=>')

@@ -1,7 +1,8 @@
 import { inspect } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Decimal, decimal } from "../../../templates/typescript/runtime/decimal.js";
+import { Decimal, decimal, decimalNumber } from "../../../templates/typescript/runtime/decimal.js";
+import { fromJSON, parse } from "../../../templates/typescript/runtime/read.js";
 import { stringifyJSON } from "../../../templates/typescript/runtime/json.js";
 import { messagesOf, read, build } from "./reading.js";
 
@@ -28,9 +29,32 @@ describe("a Decimal", () => {
     for (const json of ["1.5", '"1.50"', "12345678901234567890.5", '"1e-7"', "1e400", "0.1"]) {
       expect(stringifyJSON(read(decimal, json))).toBe(json);
     }
-    expect(JSON.stringify([new Decimal("1.5"), new Decimal("1e400"), new Decimal("1.50", true)])).toBe(
-      '[1.5,"1e400","1.50"]',
-    );
+    expect(JSON.stringify([new Decimal("1.5"), read(decimal, '"1.50"')])).toBe('[1.5,"1.50"]');
+  });
+
+  test("is written by JSON.stringify as a number with all digits, or not at all", () => {
+    const exact = new Decimal("12345678901234567890.5");
+    if ("rawJSON" in JSON) expect(JSON.stringify(exact)).toBe("12345678901234567890.5");
+    else expect(() => JSON.stringify(exact)).toThrow(RangeError);
+  });
+
+  test("that is built has the form of its type, with plain digits", () => {
+    const values = [0.1, "0.10", 1e30, "1e-7", "-0", 15n, "1.50e1", "0.05e1"];
+    const texts = ["0.1", "0.10", `1${"0".repeat(30)}`, "0.0000001", "0", "15", "15.0", "0.5"];
+    expect(values.map((value) => stringifyJSON(build(decimal, value)))).toEqual(texts.map((text) => `"${text}"`));
+    expect(values.map((value) => stringifyJSON(build(decimalNumber, value)))).toEqual(texts);
+    expect(stringifyJSON(build(decimal, read(decimal, "1.5")))).toBe("1.5");
+    expect(stringifyJSON(build(decimal, new Decimal("1.5", "number")))).toBe("1.5");
+  });
+
+  test("is never made of a number that may have been rounded", () => {
+    expect(() => new Decimal(0.1 + 0.2)).toThrow(RangeError);
+    expect(messagesOf(() => build(decimal, 12345678901234567.89))).toEqual([
+      "$ must be a decimal number, and with more than 15 digits a string or text read by parse, not 12345678901234568",
+    ]);
+    expect(messagesOf(() => fromJSON(decimal, 0.1234567890123456))).toHaveLength(1);
+    expect(fromJSON(decimal, 19.99).toString()).toBe("19.99");
+    expect(parse(decimal, "0.1234567890123456").toString()).toBe("0.1234567890123456");
   });
 });
 

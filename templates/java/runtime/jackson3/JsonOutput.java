@@ -14,6 +14,9 @@ import tools.jackson.databind.SerializationContext;
 @NullMarked
 @Generated
 public final class JsonOutput {
+    /** Jackson writes the digits of no more. */
+    private static final int LARGEST_SCALE = 9999;
+
     private final JsonGenerator out;
     private final @Nullable SerializationContext context;
 
@@ -65,16 +68,21 @@ public final class JsonOutput {
 
     /** Writes a number with all its digits, as it is spelled. */
     void number(BigDecimal number) {
-        boolean isPlain = out.isEnabled(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN);
-        if (isPlain) {
-            out.configure(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN, false);
-        }
+        write(number, false);
+    }
+
+    /** Writes a number with all its digits and without an exponent, unless it has very many zeros. */
+    void plainNumber(BigDecimal number) {
+        write(number, Math.abs(number.scale()) <= LARGEST_SCALE);
+    }
+
+    private void write(BigDecimal number, boolean isPlain) {
+        boolean wasPlain = out.isEnabled(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN);
+        out.configure(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN, isPlain);
         try {
             out.writeNumber(number);
         } finally {
-            if (isPlain) {
-                out.configure(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN, true);
-            }
+            out.configure(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN, wasPlain);
         }
     }
 

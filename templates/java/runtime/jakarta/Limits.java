@@ -69,6 +69,13 @@ public @interface Limits {
     String spelledPattern() default "";
 
     /**
+     * The form of a string.
+     *
+     * @return the name of a form; none where it is empty
+     */
+    String format() default "";
+
+    /**
      * The smallest number.
      *
      * @return a decimal number; none where it is empty
@@ -152,6 +159,9 @@ public @interface Limits {
         private static void check(String text, Limits limits, Validation validation) {
             validation.minLength("$", text, limits.minLength());
             validation.maxLength("$", text, limits.maxLength());
+            if (!limits.format().isEmpty()) {
+                validation.format("$", text, limits.format());
+            }
             if (!limits.pattern().isEmpty()) {
                 String spelled = limits.spelledPattern().isEmpty() ? limits.pattern() : limits.spelledPattern();
                 validation.pattern("$", text, limits.pattern(), spelled);

@@ -13,6 +13,7 @@ module Modelwright::Runtime
     RULES = {
       min_length: ['minLength', 'must have at least %s characters', ->(value, limit) { value.length >= limit }],
       max_length: ['maxLength', 'must have at most %s characters', ->(value, limit) { value.length <= limit }],
+      format: ['format', 'must have the format %s', ->(value, limit) { Formats.match?(value, limit) }],
       pattern: ['pattern', 'must match %s', ->(value, limit) { value.match?(limit) }],
       minimum: ['minimum', 'must be at least %s', ->(value, limit) { value >= limit }],
       maximum: ['maximum', 'must be at most %s', ->(value, limit) { value <= limit }],
@@ -48,18 +49,9 @@ module Modelwright::Runtime
     def self.multiple?(value, factor) = (value.to_s.to_r % factor.to_s.to_r).zero?
 
     # Whether no two items are equal in JSON, where 1 and 1.0 are.
-    def self.distinct?(items) = items.uniq { |item| canonical(item) }.length == items.length
+    def self.distinct?(items) = items.uniq { |item| ExactNumber.canonical(item) }.length == items.length
 
-    def self.canonical(item)
-      case item
-      when Numeric then ExactNumber.new(item.to_s)
-      when Array then item.map { |each| canonical(each) }
-      when Hash then item.transform_values { |each| canonical(each) }
-      else item
-      end
-    end
-
-    private_class_method :multiple?, :distinct?, :canonical
+    private_class_method :multiple?, :distinct?
 
     private
 

@@ -11,31 +11,73 @@ module Modelwright::Runtime
   #
   # @api private
   class DecimalType < ScalarType
+    # The exponent of a decimal in scientific notation, and the negative of it.
+    EXPONENTS = (-9_999..9_999)
+    private_constant :EXPONENTS
+
+    # @param form [Symbol] what JSON holds for what was not read from it: `:string` or `:number`
+    def initialize(form, **limits)
+      super(**limits)
+      @form = form
+    end
+
     # (see Type#read)
     def read(json, report)
+      return json if holds?(json)
       return report.wrong_kind(expected, json) unless readable?(json)
 
       text = json.to_s
       return report.add('format', "must be #{expected}") unless (parts = ExactNumber::FORMAT.match(text))
-      return report.add('format', 'must have a smaller exponent') if large?(parts[:power])
+      return report.add('format', 'must have a smaller exponent') unless EXPONENTS.cover?(exponent(parts))
 
       decimal = BigDecimal(text)
-      report.rewritten! if parts[:power] || write(decimal) != json
+      report.rewritten! unless written?(decimal, json, parts)
       decimal
     end
 
     # (see Type#write)
-    def write(value) = value.is_a?(BigDecimal) ? value.to_s('F').delete_suffix('.0') : value
+    def write(value) = value.is_a?(BigDecimal) ? in_form(plain(value)) : value
+
+    # (see Type#spelling)
+    def spelling(given, value)
+      return unless given.is_a?(String) && value.is_a?(BigDecimal)
+
+      parts = ExactNumber::FORMAT.match(given)
+      scale = (parts[:fraction] || '').length - parts[:power].to_i
+      text = plain(value)
+      missing = scale - (text.split('.')[1] || '').length
+      in_form(missing.positive? ? "#{text}#{'.' unless text.include?('.')}#{'0' * missing}" : text)
+    end
 
     # (see Type#holds?)
-    def holds?(value) = value.is_a?(BigDecimal) && value.finite?
+    def holds?(value)
+      value.is_a?(BigDecimal) && value.finite? && (value.zero? || EXPONENTS.cover?(value.exponent - 1))
+    end
 
     # @return [String] what it reads, in words
     def expected = 'a decimal number'
 
     private
 
-    def large?(power) = power.to_i.abs > ExactNumber::MAXIMUM_EXPONENT
+    # The place of the first digit that is not zero, or of the last one.
+    def exponent(parts)
+      digits = "#{parts[:whole]}#{parts[:fraction]}"
+      parts[:power].to_i + parts[:whole].length - 1 - (digits.index(/[1-9]/) || (digits.length - 1))
+    end
+
+    def plain(value) = value.zero? ? '0' : value.to_s('F').delete_suffix('.0')
+
+    def in_form(text)
+      return text if @form == :string
+
+      return Integer(text, 10) unless text.include?('.')
+
+      text.end_with?('0') ? ExactNumber.new(text) : ExactNumber.try_convert(text)
+    end
+
+    def written?(decimal, json, parts)
+      parts[:power].nil? && json.is_a?(String) == (@form == :string) && write(decimal) == json
+    end
 
     def readable?(json) = json.is_a?(String) || json.is_a?(Integer) || json.is_a?(Float) || json.is_a?(ExactNumber)
   end

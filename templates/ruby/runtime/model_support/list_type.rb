@@ -35,6 +35,12 @@ module Modelwright::Runtime
       Array.new(value.length) { |index| report.at(index) { @items.take(value[index], report) } }.freeze
     end
 
+    # (see Type#spelling)
+    def spelling(given, value)
+      spelled = value&.each_with_index&.map { |item, index| @items.spelling(given[index], item) }
+      spelled.zip(value).map { |json, item| json.nil? ? @items.write(item) : json } if spelled&.any?
+    end
+
     # (see Type#check)
     def check(value, report)
       return report.wrong_kind('an array', value) unless value.is_a?(Array)

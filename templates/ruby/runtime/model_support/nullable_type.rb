@@ -26,6 +26,9 @@ module Modelwright::Runtime
     # (see Type#take)
     def take(value, report) = value.nil? ? nil : @type.take(value, report)
 
+    # (see Type#spelling)
+    def spelling(given, value) = given.nil? ? nil : @type.spelling(given, value)
+
     # (see Type#check)
     def check(value, report) = value.nil? ? nil : @type.check(value, report)
 

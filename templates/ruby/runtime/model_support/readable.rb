@@ -19,7 +19,9 @@ module Modelwright::Runtime
       json = Frozen.utf8(text)
       return refuse('is not valid UTF-8') if json.nil?
 
-      accept(JsonText.parse(json, Frozen::DEEPEST), is_checked: !JsonText.surrogates?(json), lenient:)
+      is_checked = !JsonText.surrogates?(json)
+      json = JsonText.without_halves(json) unless is_checked
+      accept(JsonText.parse(json, Frozen::DEEPEST), is_checked:, lenient:)
     rescue JSON::NestingError
       refuse_depth
     rescue JSON::ParserError, EncodingError

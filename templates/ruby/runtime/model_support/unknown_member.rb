@@ -27,12 +27,10 @@ module Modelwright::Runtime
 
     # @return [Boolean]
     def ==(other) = other.instance_of?(self.class) && value == other.value
-
-    # @return [Boolean]
-    def eql?(other) = other.instance_of?(self.class) && value.eql?(other.value)
+    alias eql? ==
 
     # @return [Integer]
-    def hash = [self.class, value].hash
+    def hash = [self.class, ExactNumber.canonical(value)].hash
 
     # @return [String]
     def inspect = "#<#{self.class} #{value.inspect}>"

@@ -11,7 +11,7 @@ module StackOne::ModelSupport
   class DateTimeType < ScalarType
     FORMAT = /
       \A(?<date>\d{4}-\d\d-\d\d)
-      T(?<hour>[01]\d|2[0-3]):(?<minute>[0-5]\d):(?<second>[0-5]\d(?:\.\d+)?)
+      T(?<hour>[01]\d|2[0-3]):(?<minute>[0-5]\d):(?<second>(?:[0-5]\d|60)(?:\.\d+)?)
       (?<zone>Z|[+-](?:(?:0\d|1[0-7]):[0-5]\d|18:00))\z
     /xi
     private_constant :FORMAT
@@ -21,7 +21,12 @@ module StackOne::ModelSupport
       return report.wrong_kind(expected, json) unless json.is_a?(String)
       return report.add('format', "must be #{expected}") unless (parts = FORMAT.match(json))
 
-      moment = moment(parts)
+      leap = parts[:second].start_with?('60')
+      if leap && !Formats.last_minute?(parts[:hour], parts[:minute], parts[:zone])
+        return report.add('format', 'must not have a leap second but at the end of a day in UTC')
+      end
+
+      moment = moment(parts, leap)
       report.rewritten! unless write(moment) == json
       moment
     rescue Date::Error
@@ -43,10 +48,12 @@ module StackOne::ModelSupport
 
     private
 
-    def moment(parts)
+    # A leap second is the first second of the next day.
+    def moment(parts, leap)
       date = parts[:date].split('-').map(&:to_i)
-      time = [parts[:hour].to_i, parts[:minute].to_i, parts[:second].to_r]
-      DateTime.new(*date, *time, parts[:zone].sub(/z/i, '+00:00'), Date::GREGORIAN).freeze
+      time = [parts[:hour].to_i, parts[:minute].to_i, parts[:second].to_r - (leap ? 1 : 0)]
+      moment = DateTime.new(*date, *time, parts[:zone].sub(/z/i, '+00:00'), Date::GREGORIAN)
+      (leap ? moment + Rational(1, 86_400) : moment).freeze
     end
   end
 end

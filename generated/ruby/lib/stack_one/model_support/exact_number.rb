@@ -46,6 +46,18 @@ module StackOne::ModelSupport
       new(text).simplest
     end
 
+    # Numbers that are equal have the same hash in it, be they Integers, Floats or BigDecimals.
+    #
+    # @return [Object] the value with an ExactNumber in place of each number, however deep it is in arrays and hashes
+    def self.canonical(value)
+      case value
+      when Numeric then FORMAT.match?(value.to_s) ? new(value.to_s) : value
+      when Array then value.map { |each| canonical(each) }
+      when Hash then value.transform_values { |each| canonical(each) }
+      else value
+      end
+    end
+
     # @param text [String] a number in JSON
     # @raise [ArgumentError] if it is none
     def initialize(text)

@@ -44,13 +44,14 @@ module StackOne::ModelSupport
     #
     # @param values [Hash{Symbol => Object}] what a caller gives, or OMITTED
     # @param kept [Hash{Symbol => Object}] the values of a model that stay
+    # @param source [Hash{String => Object}] gets the JSON of values that would not be written as they were given
     # @param report [Report] gets an issue if a required one is missing, or JSON cannot hold one
-    def take(values, kept, report)
+    def take(values, kept, source, report)
       @fields.each_key.with_object({}) do |name, taken|
         if kept.key?(name)
           taken[name] = kept[name]
         else
-          value = take_field(@fields[name], values.fetch(name, OMITTED), report)
+          value = take_field(@fields[name], values.fetch(name, OMITTED), source, report)
           taken[name] = value unless value.equal?(OMITTED)
         end
       end
@@ -161,12 +162,15 @@ module StackOne::ModelSupport
       additional.store(field.key, json[field.key])
     end
 
-    def take_field(field, value, report)
+    def take_field(field, value, source, report)
       if value.equal?(OMITTED) || (value.nil? && !field.type.nullable?)
         report.at(field.name.name) { report.add('required', 'is required') } if field.required
         OMITTED
       else
-        report.take(field.type, value, field.name)
+        taken = report.take(field.type, value, field.name)
+        spelling = field.type.spelling(value, taken)
+        source[field.key] = spelling unless spelling.nil?
+        taken
       end
     end
 

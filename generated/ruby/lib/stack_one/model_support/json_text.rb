@@ -17,6 +17,11 @@ module StackOne::ModelSupport
     LONG_INTEGER = /\A-?\d{#{LONG},}\z/
     # Makes an integer a number for JSON.parse to give to ExactNumber, as it does with all that are no integers.
     MARK = 'e-0'
+    # A pair of surrogates, or any other escape.
+    ESCAPE = /\\(?:u[dD][89abAB]\h\h\\u[dD][c-fC-F]\h\h|u\h{4}|.)/m
+    # Half of a character, in bytes.
+    HALF = "\xED\xA0\x80"
+    private_constant :ESCAPE, :HALF
     private_constant :LONG, :LONG_RUN, :TOKEN, :LONG_INTEGER, :MARK
 
     # @param text [String] valid UTF-8
@@ -39,6 +44,11 @@ module StackOne::ModelSupport
 
     # Whether there are escapes for surrogates, of which JSON.parse lets some through that are no half of a pair.
     def self.surrogates?(text) = text.match?(/\\u[dD][89a-fA-F]/)
+
+    # The same text with bytes that are not UTF-8 in place of escapes for surrogates that are no half of a pair.
+    def self.without_halves(text)
+      text.gsub(ESCAPE) { |escape| escape.match?(/\A\\u[dD][89a-fA-F]..\z/) ? HALF : escape }
+    end
 
     # What JSON.parse calls with a number that is no integer.
     def self.try_convert(number)

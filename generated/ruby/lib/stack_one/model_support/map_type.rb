@@ -43,6 +43,12 @@ module StackOne::ModelSupport
       taken.freeze
     end
 
+    # (see Type#spelling)
+    def spelling(given, value)
+      spelled = value&.keys&.zip(given.each_value)&.to_h { |key, each| [key, @values.spelling(each, value[key])] }
+      spelled.to_h { |key, json| [key, json.nil? ? @values.write(value[key]) : json] } if spelled&.each_value&.any?
+    end
+
     # (see Type#check)
     def check(value, report)
       return report.wrong_kind('an object', value) unless value.is_a?(Hash)

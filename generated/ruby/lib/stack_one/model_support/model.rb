@@ -27,10 +27,11 @@ module StackOne::ModelSupport
     def initialize(values, additional_properties = {})
       report = begin_report
       fields = self.class.fields
-      given = fields.take(values, {}, report)
+      source = {}
+      given = fields.take(values, {}, source, report)
       additional = fields.take_additional(additional_properties, given, report)
       report.refuse!
-      restore!(given, additional, {})
+      restore!(given, additional, source)
     end
 
     # @return [Boolean] whether the field is there, be it as a null
@@ -44,12 +45,13 @@ module StackOne::ModelSupport
       raise ArgumentError, "#{self.class} has no #{unknown.join(', ')}" unless unknown.empty?
 
       report = Report.new
-      values = fields.take(changes, deconstruct_keys(nil).except(*changes.keys), report)
+      source = @_source.reject { |key, _| changes.key?(fields.name_of(key)) }
+      values = fields.take(changes, deconstruct_keys(nil).except(*changes.keys), source, report)
       additional = fields.beside(additional_properties, changes)
       given = changes[:additional_properties]
       additional = fields.take_additional(given, values, report) unless given.nil?
       report.refuse!
-      self.class.restore(values, additional, @_source.reject { |key, _| changes.key?(fields.name_of(key)) })
+      self.class.restore(values, additional, source)
     end
 
     # @return [Hash{String => Object}] what {#to_json} makes JSON of
@@ -86,14 +88,12 @@ module StackOne::ModelSupport
         additional_properties == other.additional_properties
     end
 
-    # @return [Boolean] as {#==}, but 1 and 1.0 differ
-    def eql?(other)
-      other.instance_of?(self.class) && deconstruct_keys(nil).eql?(other.deconstruct_keys(nil)) &&
-        additional_properties.eql?(other.additional_properties)
-    end
+    alias eql? ==
 
-    # @return [Integer]
-    def hash = [self.class, deconstruct_keys(nil), additional_properties].hash
+    # @return [Integer] the same for models that are equal, as 1 and 1.0 are
+    def hash
+      [self.class, ExactNumber.canonical(deconstruct_keys(nil)), ExactNumber.canonical(additional_properties)].hash
+    end
 
     # @return [String]
     def inspect

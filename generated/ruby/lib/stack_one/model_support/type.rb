@@ -23,6 +23,11 @@ module StackOne::ModelSupport
     # @return [Boolean] whether nil is one of its values
     def nullable? = false
 
+    # What of a value that a caller gave is not in the value: the zeros at the end of a decimal in a String.
+    #
+    # @return [Object, nil] JSON with all of it, where there is such
+    def spelling(_given, _value) = nil
+
     # Takes what a caller gives a model: a value of the type, or what JSON has for one.
     #
     # @param report [Report] gets an issue for everything that does not fit

@@ -9,13 +9,23 @@ module StackOne::ModelSupport
   #
   # @api private
   module Types
-    # Strings, those with a format included.
+    # Strings.
     def string(**limits) = StringType.new(**limits)
-    alias time string
-    alias duration string
-    alias uuid string
-    alias uri string
-    alias email string
+
+    # Times of a day.
+    def time = StringType.new(format: 'time')
+
+    # Durations.
+    def duration = StringType.new(format: 'duration')
+
+    # UUIDs.
+    def uuid(**limits) = StringType.new(format: 'uuid', **limits)
+
+    # URIs.
+    def uri(**limits) = StringType.new(format: 'uri', **limits)
+
+    # E-mail addresses.
+    def email(**limits) = StringType.new(format: 'email', **limits)
 
     # True and false.
     def boolean = BooleanType.new
@@ -33,7 +43,9 @@ module StackOne::ModelSupport
     def int32(**limits) = IntegerType.new(-(2**31)..((2**31) - 1), **limits)
 
     # Whole numbers of 64 bits.
-    def long(**limits) = IntegerType.new(-(2**63)..((2**63) - 1), **limits)
+    def long(as: :number, **limits)
+      (as == :string ? QuotedLongType : IntegerType).new(-(2**63)..((2**63) - 1), **limits)
+    end
 
     # Integers and floats.
     def number(**limits) = NumberType.new(Float::MAX, **limits)
@@ -42,13 +54,20 @@ module StackOne::ModelSupport
     def float(**limits) = NumberType.new(3.4028234663852886e38, **limits)
 
     # Exact decimals.
-    def decimal(**limits) = DecimalType.new(**limits)
+    def decimal(as: :string, **limits) = DecimalType.new(as, **limits)
 
     # Days.
     def date = DateType.new
 
     # Moments.
-    def date_time = DateTimeType.new
+    def date_time(as: :rfc3339)
+      return DateTimeType.new if as == :rfc3339
+
+      EpochType.new(as == :epoch_seconds ? 0 : 3)
+    end
+
+    # Dates and times without an offset.
+    def local_date_time = LocalDateTimeType.new
 
     # Binary strings.
     def bytes(**limits) = BytesType.new(**limits)

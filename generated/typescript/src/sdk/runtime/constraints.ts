@@ -140,7 +140,7 @@ function compare(value: Numeric, limit: Limit): number {
 }
 
 function asDecimal(value: Numeric): Decimal {
-  return value instanceof Decimal ? value : new Decimal(value);
+  return value instanceof Decimal ? value : new Decimal(String(value));
 }
 
 function count(limit: number, thing: string): string {

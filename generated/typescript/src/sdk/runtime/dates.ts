@@ -17,7 +17,7 @@ export class DateTime extends Date {
    * @throws RangeError if the text is no such date and time.
    */
   constructor(text: string) {
-    super(isDateTime(text) ? text.toUpperCase() : NaN);
+    super(isDateTime(text) ? timeOf(text.toUpperCase()) : NaN);
     this.#text = text;
     if (Number.isNaN(this.getTime())) {
       throw new RangeError(`not a date: "${text}"`);
@@ -182,12 +182,51 @@ function finerDigits(date: Date): string {
   return withoutTrailingZeros(fraction);
 }
 
-export function isDateTime(text: string): boolean {
-  return timeOfDay.test(text.slice(10)) && isDate(text.slice(0, 10));
+/** A leap second is the first second of the next day. */
+function timeOf(text: string): number {
+  const isLeap = text.startsWith(":60", 16);
+  return isLeap
+    ? Date.parse(`${text.slice(0, 16)}:59${text.slice(19)}`) + 1000
+    : Date.parse(text);
 }
 
-const timeOfDay =
-  /^T([01]\d|2[0-3])(:[0-5]\d){2}(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/i;
+export function isDateTime(text: string): boolean {
+  return (
+    /^t$/i.test(text.charAt(10)) &&
+    isDate(text.slice(0, 10)) &&
+    isTime(text.slice(11), timeWithOffset)
+  );
+}
+
+/** Whether the text is a date and time without an offset, which says nothing of leap seconds. */
+export function isLocalDateTime(text: string): boolean {
+  return isDate(text.slice(0, 10)) && localTime.test(text.slice(10));
+}
+
+/** A time of RFC 3339, of which its seconds and its offset may be left out. */
+export function isTimeOfDay(text: string): boolean {
+  return isTime(text, anyTime);
+}
+
+const timeWithOffset =
+  /^([01]\d|2[0-3]):([0-5]\d):([0-5]\d|60)(?:\.\d+)?(Z|[+-](?:(?:0\d|1[0-7]):[0-5]\d|18:00))$/i;
+const anyTime =
+  /^([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d|60)(?:\.\d+)?)?(Z|[+-](?:(?:0\d|1[0-7]):[0-5]\d|18:00))?$/i;
+const localTime = /^T(?:[01]\d|2[0-3])(?::[0-5]\d){2}(?:\.\d+)?$/i;
+
+/** A leap second is the last second of a day in UTC (RFC 3339 §5.7). */
+function isTime(text: string, format: RegExp): boolean {
+  const found = format.exec(text);
+  if (found === null) return false;
+  const [, hour, minute, second, offset] = found;
+  if (second !== "60") return true;
+  if (offset === undefined) return false;
+  const sign = offset.startsWith("-") ? -1 : 1;
+  const [hours = 0, minutes = 0] = offset.slice(1).split(":").map(Number);
+  const shift = sign * (hours * 60 + minutes);
+  const inUTC = Number(hour) * 60 + Number(minute) - shift;
+  return (inUTC + 1440) % 1440 === 1439;
+}
 
 export function isDate(text: string): boolean {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];

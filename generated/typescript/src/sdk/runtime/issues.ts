@@ -41,8 +41,12 @@ export class ModelError extends Error {
   }
 }
 
+/** Where what is read comes from: data that others parsed, text, or a default. */
+export type Source = "data" | "text" | "default";
+
 /** A place in a document, and what was found on the way. */
 export class Place {
+  source: Source = "data";
   readonly issues: Issue[] = [];
   /** How many keys the fields of models declare: the more, the better a member of a union fits. */
   declared = 0;
@@ -58,6 +62,7 @@ export class Place {
   constructor(outer?: Place, isLenient = false) {
     this.isTrial = outer !== undefined;
     this.isLenient = isLenient;
+    if (outer !== undefined) this.source = outer.source;
     this.#keys = outer === undefined ? [] : [...outer.#keys];
     this.#results = outer === undefined ? new Map() : outer.#results;
   }

@@ -45,9 +45,43 @@ const shortNumber = /^[-\d.]{1,15}$/;
 /** No JavaScript number is written with so many digits in its exponent. */
 const longExponent = /[eE][+-]?\d{4}/;
 
-/** The exponent as it is written; 0 if there is none. */
+/**
+ * The exponent in scientific notation: the place of the first digit that is not
+ * zero; of the last digit where all are zero.
+ */
 export function exponentOf(text: string): number {
-  return Number(splitNumber(text).power);
+  const { whole, fraction, power } = splitNumber(text);
+  const digits = whole + fraction;
+  const first = digits.search(/[1-9]/);
+  const place = first < 0 ? digits.length - 1 : first;
+  return Number(power) + whole.length - 1 - place;
+}
+
+/** How many digits there are from the first to the last one that is not zero. */
+export function countDigits(text: string): number {
+  return partsOf(text).digits.length;
+}
+
+/** The same number without an exponent. Zeros at its end stay. Its exponent must not be huge. */
+export function plainDigits(text: string): string {
+  const { isNegative, whole, fraction, power } = splitNumber(text);
+  const digits = whole + fraction;
+  const isZero = !/[1-9]/.test(digits);
+  const point =
+    whole.length + (isZero ? Math.min(Number(power), 0) : Number(power));
+  const padded = digits
+    .padEnd(point, "0")
+    .padStart(padding(digits.length, point), "0");
+  const start = padded.length - Math.max(digits.length, point) + point;
+  const left = padded.slice(0, start).replace(/^0+(?=\d)/, "");
+  const right = padded.slice(start);
+  const sign = isNegative && !isZero ? "-" : "";
+  return sign + left + (right === "" ? "" : `.${right}`);
+}
+
+/** How long digits must be for one of them to stand before the point. */
+function padding(length: number, point: number): number {
+  return point < 1 ? length + 1 - point : length;
 }
 
 /** The number as a bigint; undefined if it is not a whole one. It must not be huge. */

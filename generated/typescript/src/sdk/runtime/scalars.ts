@@ -17,12 +17,6 @@ export const string: Type<string> = /* @__PURE__ */ simpleType((json, at) =>
   typeof json === "string" ? json : at.mismatch("a string", json),
 );
 
-export const uuid: Type<string> = string;
-export const uri: Type<string> = string;
-export const email: Type<string> = string;
-export const time: Type<string> = string;
-export const duration: Type<string> = string;
-
 export const boolean: Type<boolean> = /* @__PURE__ */ simpleType((json, at) =>
   typeof json === "boolean" ? json : at.mismatch("true or false", json),
 );

@@ -191,7 +191,12 @@ export function heldFields({ fields }: Schema, model: Values): number {
 
 /** The default of a property, for models that a person builds. */
 export function initialValue({ type, initial }: Property, at: Place): unknown {
-  return initial === undefined ? undefined : type.read(initial, at);
+  if (initial === undefined) return undefined;
+  const { source } = at;
+  at.source = "default";
+  const value = type.read(initial, at);
+  at.source = source;
+  return value;
 }
 
 /** Reports every constraint that a model breaks. */

@@ -2,6 +2,7 @@
 /* eslint-disable */
 
 import { isObject } from "./containers.js";
+import { equal } from "./equal.js";
 import { immutable, isPlain } from "./immutable.js";
 import { Place } from "./issues.js";
 import { toJSON } from "./json.js";
@@ -56,6 +57,17 @@ export function union<T>(declared: Declared<T>): Type<T> {
     build: (value, at) => membersOf(declared).build(value, at),
     check: (value, at) => membersOf(declared).check(value, at),
     canHoldBytes: true,
+  };
+}
+
+/** The same for a union with members that JSON holds in another form than a program. */
+export function unionOfForms<T>(declared: Declared<T>): Type<T> {
+  return {
+    ...union(declared),
+    write: (value, at) => {
+      const { write } = membersOf(declared);
+      return write === undefined ? value : write(value, at);
+    },
   };
 }
 
@@ -144,6 +156,8 @@ function memberType<T>(
       (type, trial) => type.build(given, trial),
       (value, type) => accepts(value, type) && !isMistaken(given, value),
     );
+  const writer = (value: unknown, at: Place): Type<T> | undefined =>
+    writerOf(types, value as T, at);
   return {
     read,
     build: (given, at) => {
@@ -158,10 +172,44 @@ function memberType<T>(
     check: (value, at) => {
       if (value instanceof Model) checkModel(value, at);
       else if (!(value instanceof UnknownMember)) {
-        typeOf(value, at)?.check(value, at);
+        const type = at.once(writer, value) ?? typeOf(value, at);
+        type?.check(value, at);
       }
     },
+    write: (value, at) => {
+      if (value instanceof Model || value instanceof UnknownMember)
+        return value;
+      const write = at.once(writer, value)?.write;
+      return write === undefined ? value : write(value, at);
+    },
   };
+}
+
+/** The member with a form of its own in JSON that a value is of. */
+function writerOf<T>(
+  types: readonly Type<T>[],
+  value: T,
+  at: Place,
+): Type<T> | undefined {
+  return types.find(({ build, read, write }) => {
+    const trial = at.fresh();
+    if (write === undefined) return false;
+    build(value, trial);
+    if (trial.issues.length > 0) return false;
+    const same = read(write(value, trial), trial);
+    return (
+      trial.issues.length === 0 &&
+      equal(same, value) &&
+      typeof same === typeof value &&
+      prototypeOf(same) === prototypeOf(value)
+    );
+  });
+}
+
+function prototypeOf(value: unknown): unknown {
+  return value === null || value === undefined
+    ? value
+    : Object.getPrototypeOf(value);
 }
 
 /** Whether an object of a class was taken for the fields of a model: a `Date` has none. */

@@ -73,7 +73,7 @@ module Acme::Shared
     # @param version [String]
     # @param additional_properties [Hash{String => Object}]
     def initialize(
-      amount: BigDecimal('12.50'),
+      amount: '12.50',
       big: 9_007_199_254_740_993,
       flag: OMITTED,
       labels: { 'a' => 'b' },

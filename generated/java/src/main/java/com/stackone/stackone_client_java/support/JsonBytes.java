@@ -40,6 +40,11 @@ public final class JsonBytes implements JsonScalar<byte[]> {
         if (text.length() % 4 != 0) {
             throw new IllegalArgumentException("base64 comes in groups of four characters");
         }
+        String last = text.substring(Math.max(0, text.length() - 4));
+        String encoded = Base64.getEncoder().encodeToString(Base64.getDecoder().decode(last));
+        if (!encoded.equals(last)) {
+            throw new IllegalArgumentException("the last characters of base64 hold bits of no byte");
+        }
         return new JsonBytes(Base64.getDecoder().decode(text), text);
     }
 

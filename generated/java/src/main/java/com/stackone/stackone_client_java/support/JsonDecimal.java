@@ -16,6 +16,9 @@ public final class JsonDecimal extends Number implements JsonScalar<BigDecimal> 
     /** A number of JSON (RFC 8259 §6). */
     private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][-+]?[0-9]+)?");
 
+    /** The largest exponent in scientific notation, and the negative of the smallest. */
+    private static final int LARGEST_EXPONENT = 9999;
+
     /** The number. */
     private final BigDecimal value;
 
@@ -32,9 +35,10 @@ public final class JsonDecimal extends Number implements JsonScalar<BigDecimal> 
      *
      * @param value the number
      * @return the number with its spelling
+     * @throws NumberFormatException if its exponent is too large
      */
     public static JsonDecimal of(BigDecimal value) {
-        return new JsonDecimal(value, value.toString());
+        return new JsonDecimal(limited(value), value.toPlainString());
     }
 
     /**
@@ -42,9 +46,10 @@ public final class JsonDecimal extends Number implements JsonScalar<BigDecimal> 
      *
      * @param value the number
      * @return the number with its spelling
+     * @throws NumberFormatException if its exponent is too large
      */
     public static JsonDecimal ofNumber(BigDecimal value) {
-        return new JsonDecimal(value, null);
+        return new JsonDecimal(limited(value), null);
     }
 
     /**
@@ -58,7 +63,16 @@ public final class JsonDecimal extends Number implements JsonScalar<BigDecimal> 
         if (!NUMBER.matcher(text).matches()) {
             throw new NumberFormatException("not a decimal number");
         }
-        return new JsonDecimal(new BigDecimal(text), text);
+        return new JsonDecimal(limited(new BigDecimal(text)), text);
+    }
+
+    /** A number that all readers take: a few characters must not stand for more digits than fit the memory. */
+    private static BigDecimal limited(BigDecimal value) {
+        long exponent = (long) value.precision() - value.scale() - 1;
+        if (Math.abs(exponent) > LARGEST_EXPONENT) {
+            throw new NumberFormatException("the exponent of a decimal is at most " + LARGEST_EXPONENT);
+        }
+        return value;
     }
 
     @Override
@@ -69,7 +83,7 @@ public final class JsonDecimal extends Number implements JsonScalar<BigDecimal> 
     @Override
     public void write(JsonOutput out) throws IOException {
         if (text == null) {
-            out.number(value);
+            out.plainNumber(value);
         } else {
             out.string(text);
         }

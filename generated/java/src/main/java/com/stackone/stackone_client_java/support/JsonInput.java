@@ -196,7 +196,7 @@ abstract class JsonInput {
         return switch (kind()) {
             case OBJECT -> treeOfFields(exact);
             case ARRAY -> treeOfItems(exact);
-            case STRING -> string();
+            case STRING -> text();
             case INTEGER -> integer();
             case FRACTION -> exact ? decimal() : fraction();
             case BOOLEAN -> bool();
@@ -214,8 +214,9 @@ abstract class JsonInput {
 
     /** The other fields of an object that was entered. */
     final void readFields(Map<String, @Nullable Object> fields, boolean exact) throws IOException {
-        for (String name = nextField(); name != null; name = nextField()) {
-            int first = problems.size();
+        int start = problems.size();
+        for (String name = nextName(); name != null; name = nextName()) {
+            int first = again(name, start);
             fields.put(name, tree(exact));
             under(name, first);
         }
@@ -236,12 +237,50 @@ abstract class JsonInput {
 
     /** A double where it is exactly what was read. */
     private Number fraction() throws IOException {
-        BigDecimal exact = decimal();
         double value = float64();
-        boolean same = Double.isFinite(value) && new BigDecimal(Double.toString(value)).compareTo(exact) == 0;
-        if (same) {
+        if (Double.isFinite(value) && isExactly(value)) {
             return value;
         }
-        return exact;
+        return decimal();
+    }
+
+    /** Whether the value is a number with all its digits. */
+    final boolean isExactly(double number) throws IOException {
+        return new BigDecimal(Double.toString(number)).compareTo(decimal()) == 0;
+    }
+
+    /** The string, if it is well-formed; half a surrogate pair is reported. */
+    final @Nullable String text() throws IOException {
+        String text = string();
+        if (isWellFormed(text)) {
+            return text;
+        }
+        report("format", "well-formed Unicode is expected here");
+        return null;
+    }
+
+    private static boolean isWellFormed(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            char unit = text.charAt(index);
+            if (Character.isSurrogate(unit)) {
+                boolean isPair = Character.isHighSurrogate(unit)
+                        && index + 1 < text.length()
+                        && Character.isLowSurrogate(text.charAt(index + 1));
+                if (!isPair) {
+                    return false;
+                }
+                index++;
+            }
+        }
+        return true;
+    }
+
+    /** The next field, whose name must be well-formed. */
+    final @Nullable String nextName() throws IOException {
+        String name = nextField();
+        if (name != null && !isWellFormed(name)) {
+            report("format", "a name of well-formed Unicode is expected here");
+        }
+        return name;
     }
 }

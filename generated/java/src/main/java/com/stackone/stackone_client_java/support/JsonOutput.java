@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @Generated
 public final class JsonOutput {
+    /** Jackson writes the digits of no more. */
+    private static final int LARGEST_SCALE = 9999;
+
     private final JsonGenerator out;
     private final @Nullable SerializerProvider provider;
 
@@ -65,16 +68,21 @@ public final class JsonOutput {
 
     /** Writes a number with all its digits, as it is spelled. */
     void number(BigDecimal number) throws IOException {
-        boolean isPlain = out.isEnabled(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
-        if (isPlain) {
-            out.disable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
-        }
+        write(number, false);
+    }
+
+    /** Writes a number with all its digits and without an exponent, unless it has very many zeros. */
+    void plainNumber(BigDecimal number) throws IOException {
+        write(number, Math.abs(number.scale()) <= LARGEST_SCALE);
+    }
+
+    private void write(BigDecimal number, boolean isPlain) throws IOException {
+        boolean wasPlain = out.isEnabled(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
+        out.configure(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN, isPlain);
         try {
             out.writeNumber(number);
         } finally {
-            if (isPlain) {
-                out.enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
-            }
+            out.configure(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN, wasPlain);
         }
     }
 

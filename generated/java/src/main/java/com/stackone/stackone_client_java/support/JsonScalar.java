@@ -10,7 +10,15 @@ import org.jspecify.annotations.NullMarked;
  */
 @NullMarked
 @Generated
-public sealed interface JsonScalar<T> permits JsonBytes, JsonDateTime, JsonDecimal, JsonFloat {
+public sealed interface JsonScalar<T>
+        permits JsonBytes,
+                JsonDateTime,
+                JsonDecimal,
+                JsonEpochMilliseconds,
+                JsonEpochSeconds,
+                JsonFloat,
+                JsonLocalDateTime,
+                JsonQuotedLong {
     /**
      * The value, however it is spelled.
      *

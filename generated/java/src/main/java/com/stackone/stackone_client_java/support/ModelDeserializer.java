@@ -80,19 +80,9 @@ public abstract class ModelDeserializer<T, B> extends ExactDeserializer<T> {
             return in.mismatch("an object");
         }
         in.enter();
-        return read(Map.of(), in);
-    }
-
-    /** Reads the rest of an object that was entered. Takes the fields that were read before, as trees. */
-    final @Nullable T read(Map<String, @Nullable Object> start, JsonInput in) throws IOException {
         int first = in.problems().size();
         B target = builder.get();
         Map<String, @Nullable Object> kept = new HashMap<>();
-        if (!start.isEmpty()) {
-            ValueInput fields = ValueInput.inside(in, start);
-            readFields(fields, target, kept);
-            in.adopt(fields);
-        }
         readFields(in, target, kept);
         in.leave();
         if (!kept.isEmpty()) {
@@ -105,7 +95,7 @@ public abstract class ModelDeserializer<T, B> extends ExactDeserializer<T> {
     /** Reads fields, and gives the values of those that may be kept as they are to the trees. */
     private void readFields(JsonInput in, B target, Map<String, @Nullable Object> trees) throws IOException {
         int start = in.problems().size();
-        for (String name = in.nextField(); name != null; name = in.nextField()) {
+        for (String name = in.nextName(); name != null; name = in.nextName()) {
             int first = in.again(name, start);
             Property property = properties.get(name);
             if (property != null && in.isLenient() && isOptional(name)) {

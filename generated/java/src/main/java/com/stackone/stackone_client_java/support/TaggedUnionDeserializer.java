@@ -3,7 +3,6 @@ package com.stackone.stackone_client_java.support;
 
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -51,46 +50,33 @@ public abstract class TaggedUnionDeserializer<T, V> extends ExactDeserializer<T>
         if (in.kind() != JsonInput.Kind.OBJECT) {
             return in.mismatch("an object");
         }
-        Map<String, @Nullable Object> start = new LinkedHashMap<>();
-        in.enter();
-        Object value = readTag(start, in);
-        if (value == null) {
+        int first = in.problems().size();
+        Object object = in.tree(true);
+        if (in.problems().size() > first) {
             return null;
         }
-        int first = in.problems().size();
-        UnionMember<T> member = members.get(value);
-        if (member == null) {
-            in.readFields(start, true);
-        } else {
-            T result = member.read(start, in);
-            if (result != null || in.problems().size() > first) {
-                return result;
-            }
+        ValueInput whole = new ValueInput(in, object);
+        Object value = tagOf((Map<?, ?>) Objects.requireNonNull(object), whole);
+        UnionMember<T> member = value == null ? null : members.get(value);
+        T result = member == null ? null : member.read(whole);
+        in.adopt(whole);
+        if (value == null || result != null || in.problems().size() > first) {
+            return result;
         }
-        Object whole = new ValueInput(in, start).tree(false);
-        return in.problems().size() > first ? null : unknown.apply(Objects.requireNonNull(whole));
+        return unknown.apply(Objects.requireNonNull(new ValueInput(in, object).tree(false)));
     }
 
-    /** Reads as far as the tag, and keeps all that it reads; without one, reads the whole object. */
-    private @Nullable Object readTag(Map<String, @Nullable Object> start, JsonInput in) throws IOException {
-        for (String name = in.nextField(); name != null; name = in.nextField()) {
-            int first = in.problems().size();
-            start.put(name, in.tree(true));
-            if (name.equals(tag)) {
-                ValueInput found = new ValueInput(in, start.get(name));
-                Object value = Readers.item(Scalars.of(tagType), false, found);
-                in.problems().addAll(found.problems());
-                in.under(name, first);
-                if (value == null) {
-                    in.readFields(start, true);
-                }
-                return value;
-            }
-            in.under(name, first);
+    /** The tag of an object that was read: of several, the last one. */
+    private @Nullable Object tagOf(Map<?, ?> object, JsonInput in) throws IOException {
+        if (!object.containsKey(tag)) {
+            in.report("required", "the field \"" + tag + "\" is missing");
+            in.under(tag, in.problems().size() - 1);
+            return null;
         }
-        in.leave();
-        in.report("required", "the field \"" + tag + "\" is missing");
-        in.under(tag, in.problems().size() - 1);
-        return null;
+        ValueInput found = new ValueInput(in, object.get(tag));
+        Object value = Readers.item(Scalars.of(tagType), false, found);
+        found.under(tag, 0);
+        in.adopt(found);
+        return value;
     }
 }

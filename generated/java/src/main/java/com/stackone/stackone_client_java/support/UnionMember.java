@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
-import java.util.Map;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -34,26 +33,14 @@ final class UnionMember<T> {
     @Nullable
     T read(JsonInput in) throws IOException {
         Object value = reader.read(in);
-        boolean isUnknown = component != null && value instanceof UnknownMember;
-        return value == null || isUnknown ? null : wrapped(value, in);
-    }
-
-    /** Reads the rest of an object that was entered; see {@link ModelDeserializer#read}. */
-    @Nullable
-    T read(Map<String, @Nullable Object> start, JsonInput in) throws IOException {
-        if (ExactDeserializer.of(heldType()) instanceof ModelDeserializer<?, ?> model) {
-            Object value = model.read(start, in);
-            return value == null ? null : wrapped(value, in);
+        if (component != null && value instanceof UnknownMember) {
+            return null;
         }
-        in.readFields(start, true);
-        ValueInput whole = new ValueInput(in, start);
-        T value = read(whole);
-        in.adopt(whole);
-        return value;
-    }
-
-    private Class<?> heldType() {
-        return component == null ? type : component.getType();
+        if (value instanceof Double number && !in.isExactly(number)) {
+            in.report("type", "a number that a double can hold is expected here");
+            return null;
+        }
+        return value == null ? null : wrapped(value, in);
     }
 
     private @Nullable T wrapped(Object value, JsonInput in) {

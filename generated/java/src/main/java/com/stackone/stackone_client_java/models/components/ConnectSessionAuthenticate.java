@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.stackone.stackone_client_java.support.Copies;
+import com.stackone.stackone_client_java.support.Equality;
 import com.stackone.stackone_client_java.support.Exact;
 import com.stackone.stackone_client_java.support.Generated;
 import com.stackone.stackone_client_java.support.JsonModel;
@@ -72,12 +73,12 @@ public final class ConnectSessionAuthenticate {
     public boolean equals(@Nullable Object other) {
         return other instanceof ConnectSessionAuthenticate that
                 && Objects.equals(this.token, that.token)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(this.token, this.additionalProperties);
+        return Equality.hash(this.token, this.additionalProperties);
     }
 
     @Override

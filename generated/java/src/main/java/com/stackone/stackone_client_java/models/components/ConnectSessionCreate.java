@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.stackone.stackone_client_java.support.Copies;
+import com.stackone.stackone_client_java.support.Equality;
 import com.stackone.stackone_client_java.support.Exact;
 import com.stackone.stackone_client_java.support.Generated;
 import com.stackone.stackone_client_java.support.JsonModel;
@@ -244,17 +245,17 @@ public final class ConnectSessionCreate {
                 && Objects.equals(this.originOwnerName, that.originOwnerName)
                 && Objects.equals(this.originUsername, that.originUsername)
                 && Objects.equals(this.accountId, that.accountId)
-                && Objects.equals(this.expiresIn, that.expiresIn)
+                && Equality.equal(this.expiresIn, that.expiresIn)
                 && Objects.equals(this.metadata, that.metadata)
                 && Objects.equals(this.multiple, that.multiple)
                 && Objects.equals(this.label, that.label)
                 && Objects.equals(this.type, that.type)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(
+        return Equality.hash(
                 this.categories,
                 this.provider,
                 this.providerVersion,

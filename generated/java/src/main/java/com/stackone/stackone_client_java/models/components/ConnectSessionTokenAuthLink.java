@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.stackone.stackone_client_java.support.Copies;
+import com.stackone.stackone_client_java.support.Equality;
 import com.stackone.stackone_client_java.support.Exact;
 import com.stackone.stackone_client_java.support.Generated;
 import com.stackone.stackone_client_java.support.JsonDateTime;
@@ -238,8 +239,8 @@ public final class ConnectSessionTokenAuthLink {
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof ConnectSessionTokenAuthLink that
-                && Double.compare(this.id, that.id) == 0
-                && Double.compare(this.organizationId, that.organizationId) == 0
+                && Equality.equal(this.id, that.id)
+                && Equality.equal(this.organizationId, that.organizationId)
                 && Objects.equals(this.projectId, that.projectId)
                 && Objects.equals(this.categories, that.categories)
                 && Objects.equals(this.provider, that.provider)
@@ -254,12 +255,12 @@ public final class ConnectSessionTokenAuthLink {
                 && Objects.equals(this.type, that.type)
                 && Objects.equals(this.token, that.token)
                 && Objects.equals(this.authLinkUrl, that.authLinkUrl)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(
+        return Equality.hash(
                 this.id,
                 this.organizationId,
                 this.projectId,

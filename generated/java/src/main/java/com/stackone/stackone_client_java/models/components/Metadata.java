@@ -4,6 +4,7 @@ package com.stackone.stackone_client_java.models.components;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.stackone.stackone_client_java.support.Copies;
+import com.stackone.stackone_client_java.support.Equality;
 import com.stackone.stackone_client_java.support.Exact;
 import com.stackone.stackone_client_java.support.Generated;
 import com.stackone.stackone_client_java.support.JsonModel;
@@ -13,7 +14,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.StringJoiner;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -54,12 +54,12 @@ public final class Metadata {
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Metadata that
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(this.additionalProperties);
+        return Equality.hash(this.additionalProperties);
     }
 
     @Override

@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
@@ -13,7 +14,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.StringJoiner;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -54,12 +54,12 @@ public final class Anything {
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Anything that
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(this.additionalProperties);
+        return Equality.hash(this.additionalProperties);
     }
 
     @Override

@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonBytes;
@@ -283,14 +284,14 @@ public final class Containers {
                 && Objects.equals(this.scores, that.scores)
                 && Objects.equals(this.dates, that.dates)
                 && Objects.equals(this.bytes, that.bytes)
-                && Objects.equals(this.anything, that.anything)
+                && Equality.equal(this.anything, that.anything)
                 && Objects.equals(this.limited, that.limited)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(
+        return Equality.hash(
                 this.texts,
                 this.optionalTexts,
                 this.nullableTexts,

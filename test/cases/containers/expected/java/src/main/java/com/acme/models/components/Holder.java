@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
@@ -116,12 +117,12 @@ public final class Holder {
                 && Objects.equals(this.wide, that.wide)
                 && Objects.equals(this.anything, that.anything)
                 && Objects.equals(this.nothing, that.nothing)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(
+        return Equality.hash(
                 this.closed,
                 this.numbered,
                 this.wide,

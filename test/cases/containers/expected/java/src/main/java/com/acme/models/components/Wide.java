@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
@@ -79,12 +80,12 @@ public final class Wide {
         return other instanceof Wide that
                 && Objects.equals(this.a, that.a)
                 && Objects.equals(this.z, that.z)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(this.a, this.z, this.additionalProperties);
+        return Equality.hash(this.a, this.z, this.additionalProperties);
     }
 
     @Override

@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
@@ -110,15 +111,15 @@ public final class Limited {
     public boolean equals(@Nullable Object other) {
         return other instanceof Limited that
                 && Objects.equals(this.code, that.code)
-                && Objects.equals(this.share, that.share)
+                && Equality.equal(this.share, that.share)
                 && Objects.equals(this.count, that.count)
                 && Objects.equals(this.tags, that.tags)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(this.code, this.share, this.count, this.tags, this.additionalProperties);
+        return Equality.hash(this.code, this.share, this.count, this.tags, this.additionalProperties);
     }
 
     @Override

@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonDateTime;
@@ -232,7 +233,7 @@ public final class Settings {
         return other instanceof Settings that
                 && Objects.equals(this.name, that.name)
                 && Objects.equals(this.retries, that.retries)
-                && Objects.equals(this.ratio, that.ratio)
+                && Equality.equal(this.ratio, that.ratio)
                 && Objects.equals(this.amount, that.amount)
                 && Objects.equals(this.big, that.big)
                 && Objects.equals(this.on, that.on)
@@ -245,12 +246,12 @@ public final class Settings {
                 && Objects.equals(this.version, that.version)
                 && Objects.equals(this.number, that.number)
                 && Objects.equals(this.flag, that.flag)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(
+        return Equality.hash(
                 this.name,
                 this.retries,
                 this.ratio,

@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
@@ -72,12 +73,12 @@ public final class Team {
     public boolean equals(@Nullable Object other) {
         return other instanceof Team that
                 && Objects.equals(this.lead, that.lead)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(this.lead, this.additionalProperties);
+        return Equality.hash(this.lead, this.additionalProperties);
     }
 
     @Override

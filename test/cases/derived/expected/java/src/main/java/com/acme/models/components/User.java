@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
@@ -112,6 +113,7 @@ public final class User {
     /** {@return every constraint that is not met, with the path to the value} */
     public List<Violation> validate() {
         Validation validation = new Validation();
+        validation.format("$.id", this.id, "uuid");
         validation.maxLength("$.name", this.name, 80);
         validation.nested("$.address", this.address, UserAddress::validate);
         validation.items("$.friends", this.friends, (path, item) -> validation.nested(path, item, UserName::validate));
@@ -127,12 +129,12 @@ public final class User {
                 && Objects.equals(this.address, that.address)
                 && Objects.equals(this.nickname, that.nickname)
                 && Objects.equals(this.friends, that.friends)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(
+        return Equality.hash(
                 this.id,
                 this.name,
                 this.language,

@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
@@ -79,12 +80,12 @@ public final class UserAddress {
         return other instanceof UserAddress that
                 && Objects.equals(this.street, that.street)
                 && Objects.equals(this.city, that.city)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(this.street, this.city, this.additionalProperties);
+        return Equality.hash(this.street, this.city, this.additionalProperties);
     }
 
     @Override

@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
@@ -117,12 +118,12 @@ public final class UserInput {
                 && Objects.equals(this.address, that.address)
                 && Objects.equals(this.nickname, that.nickname)
                 && Objects.equals(this.friends, that.friends)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(
+        return Equality.hash(
                 this.name,
                 this.language,
                 this.address,

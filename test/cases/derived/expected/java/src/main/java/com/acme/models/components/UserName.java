@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
@@ -82,12 +83,12 @@ public final class UserName {
         return other instanceof UserName that
                 && Objects.equals(this.name, that.name)
                 && Objects.equals(this.nickname, that.nickname)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(this.name, this.nickname, this.additionalProperties);
+        return Equality.hash(this.name, this.nickname, this.additionalProperties);
     }
 
     @Override

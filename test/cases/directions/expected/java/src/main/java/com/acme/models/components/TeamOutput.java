@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
@@ -88,12 +89,12 @@ public final class TeamOutput {
         return other instanceof TeamOutput that
                 && Objects.equals(this.members, that.members)
                 && Objects.equals(this.leader, that.leader)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(this.members, this.leader, this.additionalProperties);
+        return Equality.hash(this.members, this.leader, this.additionalProperties);
     }
 
     @Override

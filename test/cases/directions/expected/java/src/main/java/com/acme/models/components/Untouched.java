@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
@@ -69,12 +70,12 @@ public final class Untouched {
     public boolean equals(@Nullable Object other) {
         return other instanceof Untouched that
                 && Objects.equals(this.name, that.name)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(this.name, this.additionalProperties);
+        return Equality.hash(this.name, this.additionalProperties);
     }
 
     @Override

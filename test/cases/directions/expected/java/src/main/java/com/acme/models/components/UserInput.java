@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
@@ -78,12 +79,12 @@ public final class UserInput {
         return other instanceof UserInput that
                 && Objects.equals(this.name, that.name)
                 && Objects.equals(this.password, that.password)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(this.name, this.password, this.additionalProperties);
+        return Equality.hash(this.name, this.password, this.additionalProperties);
     }
 
     @Override

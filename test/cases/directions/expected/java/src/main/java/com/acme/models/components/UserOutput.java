@@ -2,11 +2,13 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
 import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
+import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -70,7 +72,9 @@ public final class UserOutput {
 
     /** {@return every constraint that is not met, with the path to the value} */
     public List<Violation> validate() {
-        return List.of();
+        Validation validation = new Validation();
+        validation.format("$.id", this.id, "uuid");
+        return validation.violations();
     }
 
     @Override
@@ -78,12 +82,12 @@ public final class UserOutput {
         return other instanceof UserOutput that
                 && Objects.equals(this.id, that.id)
                 && Objects.equals(this.name, that.name)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(this.id, this.name, this.additionalProperties);
+        return Equality.hash(this.id, this.name, this.additionalProperties);
     }
 
     @Override

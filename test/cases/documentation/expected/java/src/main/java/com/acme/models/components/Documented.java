@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
@@ -309,19 +310,19 @@ public final class Documented {
                 && Objects.equals(this.bars, that.bars)
                 && Objects.equals(this.commentEnds, that.commentEnds)
                 && Objects.equals(this.emptyExample, that.emptyExample)
-                && Objects.equals(this.number, that.number)
-                && Objects.equals(this.big, that.big)
+                && Equality.equal(this.number, that.number)
+                && Equality.equal(this.big, that.big)
                 && Objects.equals(this.whole, that.whole)
                 && Objects.equals(this.flag, that.flag)
                 && Objects.equals(this.list, that.list)
-                && Objects.equals(this.nested, that.nested)
+                && Equality.equal(this.nested, that.nested)
                 && Objects.equals(this.several, that.several)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(
+        return Equality.hash(
                 this.described,
                 this.lines,
                 this.deprecated,

@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
@@ -144,12 +145,12 @@ public final class Account {
                 && Objects.equals(this.kind, that.kind)
                 && Objects.equals(this.roles, that.roles)
                 && Objects.equals(this.class_, that.class_)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(
+        return Equality.hash(
                 this.status,
                 this.color,
                 this.priority,

@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonDateTime;
@@ -144,6 +145,8 @@ public final class Employee {
     /** {@return every constraint that is not met, with the path to the value} */
     public List<Violation> validate() {
         Validation validation = new Validation();
+        validation.format("$.id", this.id, "uuid");
+        validation.format("$.email", this.email, "email");
         validation.nested("$.home", this.home, PersonHome::validate);
         validation.nested("$.manager", this.manager, Employee::validate);
         return validation.violations();
@@ -160,12 +163,12 @@ public final class Employee {
                 && Objects.equals(this.home, that.home)
                 && Objects.equals(this.manager, that.manager)
                 && Objects.equals(this.salary, that.salary)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(
+        return Equality.hash(
                 this.id,
                 this.createdAt,
                 this.name,

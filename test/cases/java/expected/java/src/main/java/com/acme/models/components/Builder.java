@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
@@ -85,12 +86,12 @@ public final class Builder {
         return other instanceof Builder that
                 && Objects.equals(this.builder_, that.builder_)
                 && Objects.equals(this.build, that.build)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(this.builder_, this.build, this.additionalProperties);
+        return Equality.hash(this.builder_, this.build, this.additionalProperties);
     }
 
     @Override

@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonBytes;
@@ -149,7 +150,7 @@ public final class Defaults {
         builder.fraction = 3.0;
         builder.single = JsonFloat.ofExact(0.1);
         builder.exact = JsonDecimal.parse("0.10");
-        builder.number = JsonDecimal.ofNumber(new BigDecimal("1.5"));
+        builder.number = JsonDecimal.of(new BigDecimal("1.5"));
         builder.day = LocalDate.parse("2024-02-29");
         builder.moment = JsonDateTime.parse("2024-02-29T12:00:00.100+02:00");
         builder.data = JsonBytes.parse("aGVsbG8=");
@@ -277,7 +278,7 @@ public final class Defaults {
                 && Objects.equals(this.text, that.text)
                 && Objects.equals(this.whole, that.whole)
                 && Objects.equals(this.small, that.small)
-                && Objects.equals(this.fraction, that.fraction)
+                && Equality.equal(this.fraction, that.fraction)
                 && Objects.equals(this.single, that.single)
                 && Objects.equals(this.exact, that.exact)
                 && Objects.equals(this.number, that.number)
@@ -287,17 +288,17 @@ public final class Defaults {
                 && Objects.equals(this.nothing, that.nothing)
                 && Objects.equals(this.list, that.list)
                 && Objects.equals(this.nulls, that.nulls)
-                && Objects.equals(this.map, that.map)
+                && Equality.equal(this.map, that.map)
                 && Objects.equals(this.line, that.line)
                 && Objects.equals(this.source, that.source)
-                && Objects.equals(this.anything, that.anything)
+                && Equality.equal(this.anything, that.anything)
                 && Objects.equals(this.huge, that.huge)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(
+        return Equality.hash(
                 this.text,
                 this.whole,
                 this.small,

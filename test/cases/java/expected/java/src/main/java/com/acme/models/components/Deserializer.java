@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
@@ -74,12 +75,12 @@ public final class Deserializer implements Either {
     public boolean equals(@Nullable Object other) {
         return other instanceof com.acme.models.components.Deserializer that
                 && this.unknown == that.unknown
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(this.unknown, this.additionalProperties);
+        return Equality.hash(this.unknown, this.additionalProperties);
     }
 
     @Override

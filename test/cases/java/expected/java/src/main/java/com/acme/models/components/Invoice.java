@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
@@ -89,12 +90,12 @@ public final class Invoice implements Payment {
         return other instanceof Invoice that
                 && Objects.equals(this.method, that.method)
                 && Objects.equals(this.due, that.due)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(this.method, this.due, this.additionalProperties);
+        return Equality.hash(this.method, this.due, this.additionalProperties);
     }
 
     @Override

@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
@@ -74,12 +75,12 @@ public final class List {
     public boolean equals(@Nullable Object other) {
         return other instanceof List that
                 && Objects.equals(this.list, that.list)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(this.list, this.additionalProperties);
+        return Equality.hash(this.list, this.additionalProperties);
     }
 
     @Override

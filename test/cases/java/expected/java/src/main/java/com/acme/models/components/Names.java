@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonDateTime;
@@ -234,12 +235,12 @@ public final class Names {
                 && Objects.equals(this.requirements, that.requirements)
                 && Objects.equals(this.validate_, that.validate_)
                 && Objects.equals(this.additionalProperties_, that.additionalProperties_)
-                && Objects.equals(this.additionalProperties__, that.additionalProperties__);
+                && Equality.equal(this.additionalProperties__, that.additionalProperties__);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(
+        return Equality.hash(
                 this.each,
                 this.that,
                 this.other,

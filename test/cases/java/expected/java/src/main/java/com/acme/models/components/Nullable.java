@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
@@ -74,12 +75,12 @@ public final class Nullable {
     public boolean equals(@org.jspecify.annotations.Nullable Object other) {
         return other instanceof Nullable that
                 && Objects.equals(this.nullable, that.nullable)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(this.nullable, this.additionalProperties);
+        return Equality.hash(this.nullable, this.additionalProperties);
     }
 
     @Override

@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
@@ -18,7 +19,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.StringJoiner;
 import org.jspecify.annotations.NullMarked;
@@ -71,13 +71,13 @@ public final class Object {
     @Override
     public boolean equals(java.lang.@Nullable Object other) {
         return other instanceof Object that
-                && Objects.equals(this.object, that.object)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.object, that.object)
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(this.object, this.additionalProperties);
+        return Equality.hash(this.object, this.additionalProperties);
     }
 
     @Override

@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonBytes;
@@ -315,13 +316,13 @@ public final class Order {
                 && Objects.equals(this.kind, that.kind)
                 && Objects.equals(this.isActive, that.isActive)
                 && Objects.equals(this.parent, that.parent)
-                && Objects.equals(this.extra, that.extra)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.extra, that.extra)
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(
+        return Equality.hash(
                 this.id,
                 this.paidAt,
                 this.amount,

@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
@@ -74,12 +75,12 @@ public final class Override {
     public boolean equals(@Nullable Object other) {
         return other instanceof Override that
                 && Objects.equals(this.override, that.override)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @java.lang.Override
     public int hashCode() {
-        return Objects.hash(this.override, this.additionalProperties);
+        return Equality.hash(this.override, this.additionalProperties);
     }
 
     @java.lang.Override

@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
@@ -84,12 +85,12 @@ public final class String {
         return other instanceof String that
                 && Objects.equals(this.string, that.string)
                 && Objects.equals(this.map, that.map)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(this.string, this.map, this.additionalProperties);
+        return Equality.hash(this.string, this.map, this.additionalProperties);
     }
 
     @Override

@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
@@ -86,12 +87,12 @@ public final class TextTangle implements Tangle {
         return other instanceof TextTangle that
                 && Objects.equals(this.inner, that.inner)
                 && Objects.equals(this.last, that.last)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(this.inner, this.last, this.additionalProperties);
+        return Equality.hash(this.inner, this.last, this.additionalProperties);
     }
 
     @Override

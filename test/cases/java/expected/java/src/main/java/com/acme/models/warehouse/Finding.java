@@ -4,6 +4,7 @@ package com.acme.models.warehouse;
 import com.acme.models.components.Line;
 import com.acme.models.components.Priority;
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.UnionDeserializer;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /** The union Finding. */
 @NullMarked
@@ -168,6 +170,16 @@ public sealed interface Finding permits Finding.OfLine, Loss, Finding.OfLineList
          */
         public Unknown {
             json = Copies.any(json);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Unknown that && Equality.equal(json, that.json);
+        }
+
+        @Override
+        public int hashCode() {
+            return Equality.hash(json);
         }
     }
 

@@ -3,6 +3,7 @@ package com.acme.models.warehouse;
 
 import com.acme.models.components.Order;
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
@@ -91,12 +92,12 @@ public final class Loss implements Movement, Finding {
         return other instanceof Loss that
                 && Objects.equals(this.product, that.product)
                 && Objects.equals(this.order, that.order)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(this.product, this.order, this.additionalProperties);
+        return Equality.hash(this.product, this.order, this.additionalProperties);
     }
 
     @Override

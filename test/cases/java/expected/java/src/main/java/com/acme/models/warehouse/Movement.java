@@ -3,6 +3,7 @@ package com.acme.models.warehouse;
 
 import com.acme.models.components.Line;
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.TaggedUnionDeserializer;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /** The union Movement. */
 @NullMarked
@@ -96,6 +98,16 @@ public sealed interface Movement permits Movement.OfLine, Loss, Movement.Unknown
          */
         public Unknown {
             json = Copies.any(json);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Unknown that && Equality.equal(json, that.json);
+        }
+
+        @Override
+        public int hashCode() {
+            return Equality.hash(json);
         }
     }
 

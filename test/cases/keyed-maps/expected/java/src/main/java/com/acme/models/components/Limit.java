@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
@@ -71,12 +72,12 @@ public final class Limit {
     public boolean equals(@Nullable Object other) {
         return other instanceof Limit that
                 && this.most == that.most
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(this.most, this.additionalProperties);
+        return Equality.hash(this.most, this.additionalProperties);
     }
 
     @Override

@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonDateTime;
@@ -144,12 +145,12 @@ public final class Report {
                 && Objects.equals(this.dates, that.dates)
                 && Objects.equals(this.start, that.start)
                 && Objects.equals(this.either, that.either)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(
+        return Equality.hash(
                 this.counts,
                 this.limits,
                 this.regions,

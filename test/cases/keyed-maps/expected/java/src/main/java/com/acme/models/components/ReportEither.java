@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.UnionDeserializer;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /** The union Report_either. */
 @NullMarked
@@ -143,6 +145,16 @@ public sealed interface ReportEither
          */
         public Unknown {
             json = Copies.any(json);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Unknown that && Equality.equal(json, that.json);
+        }
+
+        @Override
+        public int hashCode() {
+            return Equality.hash(json);
         }
     }
 

@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
@@ -81,12 +82,12 @@ public final class JChosen {
         return other instanceof JChosen that
                 && Objects.equals(this.packageName, that.packageName)
                 && Objects.equals(this.orderId, that.orderId)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(this.packageName, this.orderId, this.additionalProperties);
+        return Equality.hash(this.packageName, this.orderId, this.additionalProperties);
     }
 
     @Override

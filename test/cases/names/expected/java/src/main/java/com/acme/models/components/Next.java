@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
@@ -74,12 +75,12 @@ public final class Next {
     public boolean equals(@Nullable Object other) {
         return other instanceof Next that
                 && Objects.equals(this.next, that.next)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(this.next, this.additionalProperties);
+        return Equality.hash(this.next, this.additionalProperties);
     }
 
     @Override

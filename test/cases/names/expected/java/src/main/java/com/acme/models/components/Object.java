@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
@@ -70,12 +71,12 @@ public final class Object {
     public boolean equals(java.lang.@Nullable Object other) {
         return other instanceof Object that
                 && Objects.equals(this.object, that.object)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(this.object, this.additionalProperties);
+        return Equality.hash(this.object, this.additionalProperties);
     }
 
     @Override

@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
@@ -70,12 +71,12 @@ public final class String {
     public boolean equals(@Nullable Object other) {
         return other instanceof String that
                 && Objects.equals(this.string, that.string)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(this.string, this.additionalProperties);
+        return Equality.hash(this.string, this.additionalProperties);
     }
 
     @Override

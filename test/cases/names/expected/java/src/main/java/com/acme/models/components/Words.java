@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
@@ -304,12 +305,12 @@ public final class Words {
                 && Objects.equals(this.cafe, that.cafe)
                 && Objects.equals(this.aB, that.aB)
                 && Objects.equals(this.xY, that.xY)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(
+        return Equality.hash(
                 this.class_,
                 this.public_,
                 this.return_,

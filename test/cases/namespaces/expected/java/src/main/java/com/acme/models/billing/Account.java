@@ -2,6 +2,7 @@
 package com.acme.models.billing;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
@@ -82,12 +83,12 @@ public final class Account {
         return other instanceof Account that
                 && Objects.equals(this.owner, that.owner)
                 && Objects.equals(this.status, that.status)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(this.owner, this.status, this.additionalProperties);
+        return Equality.hash(this.owner, this.status, this.additionalProperties);
     }
 
     @Override

@@ -3,6 +3,7 @@ package com.acme.models.billing;
 
 import com.acme.models.components.Person;
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
@@ -84,12 +85,12 @@ public final class Invoice {
         return other instanceof Invoice that
                 && Objects.equals(this.account, that.account)
                 && Objects.equals(this.person, that.person)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(this.account, this.person, this.additionalProperties);
+        return Equality.hash(this.account, this.person, this.additionalProperties);
     }
 
     @Override

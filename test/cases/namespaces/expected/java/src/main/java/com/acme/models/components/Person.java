@@ -3,6 +3,7 @@ package com.acme.models.components;
 
 import com.acme.models.hris_core.Account;
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
@@ -73,12 +74,12 @@ public final class Person {
     public boolean equals(@Nullable Object other) {
         return other instanceof Person that
                 && Objects.equals(this.accounts, that.accounts)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(this.accounts, this.additionalProperties);
+        return Equality.hash(this.accounts, this.additionalProperties);
     }
 
     @Override

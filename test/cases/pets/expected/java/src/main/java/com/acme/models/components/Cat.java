@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonBytes;
@@ -269,18 +270,18 @@ public final class Cat implements Animal {
                 && Objects.equals(this.bornAt, that.bornAt)
                 && Objects.equals(this.bornOn, that.bornOn)
                 && Objects.equals(this.price, that.price)
-                && Objects.equals(this.weight, that.weight)
+                && Equality.equal(this.weight, that.weight)
                 && Objects.equals(this.photo, that.photo)
                 && Objects.equals(this.status, that.status)
                 && Objects.equals(this.owner, that.owner)
                 && Objects.equals(this.toys, that.toys)
-                && Objects.equals(this.notes, that.notes)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.notes, that.notes)
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(
+        return Equality.hash(
                 this.kind,
                 this.id,
                 this.name,

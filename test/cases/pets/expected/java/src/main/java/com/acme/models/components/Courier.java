@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
@@ -80,12 +81,12 @@ public final class Courier implements OrderDelivery {
         return other instanceof Courier that
                 && Objects.equals(this.company, that.company)
                 && Objects.equals(this.phone, that.phone)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(this.company, this.phone, this.additionalProperties);
+        return Equality.hash(this.company, this.phone, this.additionalProperties);
     }
 
     @Override

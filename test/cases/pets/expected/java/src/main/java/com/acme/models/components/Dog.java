@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
@@ -112,12 +113,12 @@ public final class Dog implements Animal {
                 && Objects.equals(this.tricks, that.tricks)
                 && Objects.equals(this.friend, that.friend)
                 && Objects.equals(this.litter, that.litter)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(this.kind, this.tricks, this.friend, this.litter, this.additionalProperties);
+        return Equality.hash(this.kind, this.tricks, this.friend, this.litter, this.additionalProperties);
     }
 
     @Override

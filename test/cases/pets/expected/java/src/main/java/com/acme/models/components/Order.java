@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
@@ -94,12 +95,12 @@ public final class Order {
                 && Objects.equals(this.animals, that.animals)
                 && Objects.equals(this.size, that.size)
                 && Objects.equals(this.delivery, that.delivery)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(this.animals, this.size, this.delivery, this.additionalProperties);
+        return Equality.hash(this.animals, this.size, this.delivery, this.additionalProperties);
     }
 
     @Override

@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
@@ -82,12 +83,12 @@ public final class Book {
         return other instanceof Book that
                 && Objects.equals(this.title, that.title)
                 && Objects.equals(this.author, that.author)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(this.title, this.author, this.additionalProperties);
+        return Equality.hash(this.title, this.author, this.additionalProperties);
     }
 
     @Override

@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.UnionDeserializer;
@@ -12,6 +13,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /** The union Expression. */
 @NullMarked
@@ -63,7 +65,17 @@ public sealed interface Expression permits Expression.OfNumber, Sum, Expression.
      * @param value the value
      */
     @Generated
-    record OfNumber(@JsonValue @Exact double value) implements Expression {}
+    record OfNumber(@JsonValue @Exact double value) implements Expression {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof OfNumber that && Equality.equal(value, that.value);
+        }
+
+        @Override
+        public int hashCode() {
+            return Equality.hash(value);
+        }
+    }
 
     /**
      * What is none of the known members. It is written back as it was read.
@@ -79,6 +91,16 @@ public sealed interface Expression permits Expression.OfNumber, Sum, Expression.
          */
         public Unknown {
             json = Copies.any(json);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Unknown that && Equality.equal(json, that.json);
+        }
+
+        @Override
+        public int hashCode() {
+            return Equality.hash(json);
         }
     }
 

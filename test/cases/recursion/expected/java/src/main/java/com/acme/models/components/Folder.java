@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.UnionDeserializer;
@@ -93,6 +94,16 @@ public sealed interface Folder permits Folder.OfFolderMap, Folder.Unknown {
          */
         public Unknown {
             json = Copies.any(json);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Unknown that && Equality.equal(json, that.json);
+        }
+
+        @Override
+        public int hashCode() {
+            return Equality.hash(json);
         }
     }
 

@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.UnionDeserializer;
@@ -145,7 +146,17 @@ public sealed interface Json
      * @param value the value
      */
     @Generated
-    record OfNumber(@JsonValue @Exact double value) implements Json {}
+    record OfNumber(@JsonValue @Exact double value) implements Json {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof OfNumber that && Equality.equal(value, that.value);
+        }
+
+        @Override
+        public int hashCode() {
+            return Equality.hash(value);
+        }
+    }
 
     /**
      * A member of {@link Json}.
@@ -217,6 +228,16 @@ public sealed interface Json
          */
         public Unknown {
             json = Copies.any(json);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Unknown that && Equality.equal(json, that.json);
+        }
+
+        @Override
+        public int hashCode() {
+            return Equality.hash(json);
         }
     }
 

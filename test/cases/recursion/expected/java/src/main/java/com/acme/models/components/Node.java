@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
@@ -105,12 +106,12 @@ public final class Node {
                 && Objects.equals(this.next, that.next)
                 && Objects.equals(this.children, that.children)
                 && Objects.equals(this.byKey, that.byKey)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(this.value, this.next, this.children, this.byKey, this.additionalProperties);
+        return Equality.hash(this.value, this.next, this.children, this.byKey, this.additionalProperties);
     }
 
     @Override

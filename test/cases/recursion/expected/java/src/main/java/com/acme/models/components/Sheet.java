@@ -3,6 +3,7 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Defaults;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
@@ -113,12 +114,12 @@ public final class Sheet {
                 && Objects.equals(this.folders, that.folders)
                 && Objects.equals(this.row, that.row)
                 && Objects.equals(this.json, that.json)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(this.tree, this.folders, this.row, this.json, this.additionalProperties);
+        return Equality.hash(this.tree, this.folders, this.row, this.json, this.additionalProperties);
     }
 
     @Override

@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonBytes;
@@ -11,6 +12,7 @@ import com.acme.support.JsonFloat;
 import com.acme.support.JsonModel;
 import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
+import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -221,7 +223,13 @@ public final class OptionalNullableScalars {
 
     /** {@return every constraint that is not met, with the path to the value} */
     public List<Violation> validate() {
-        return List.of();
+        Validation validation = new Validation();
+        validation.format("$.time", this.time.orElse(null), "time");
+        validation.format("$.duration", this.duration.orElse(null), "duration");
+        validation.format("$.uuid", this.uuid.orElse(null), "uuid");
+        validation.format("$.uri", this.uri.orElse(null), "uri");
+        validation.format("$.email", this.email.orElse(null), "email");
+        return validation.violations();
     }
 
     @Override
@@ -232,7 +240,7 @@ public final class OptionalNullableScalars {
                 && Objects.equals(this.integer, that.integer)
                 && Objects.equals(this.int32, that.int32)
                 && Objects.equals(this.long_, that.long_)
-                && Objects.equals(this.number, that.number)
+                && Equality.equal(this.number, that.number)
                 && Objects.equals(this.float_, that.float_)
                 && Objects.equals(this.decimal, that.decimal)
                 && Objects.equals(this.date, that.date)
@@ -243,12 +251,12 @@ public final class OptionalNullableScalars {
                 && Objects.equals(this.uri, that.uri)
                 && Objects.equals(this.email, that.email)
                 && Objects.equals(this.bytes, that.bytes)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(
+        return Equality.hash(
                 this.string,
                 this.boolean_,
                 this.integer,

@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonBytes;
@@ -11,6 +12,7 @@ import com.acme.support.JsonFloat;
 import com.acme.support.JsonModel;
 import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
+import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -232,7 +234,13 @@ public final class OptionalScalars {
 
     /** {@return every constraint that is not met, with the path to the value} */
     public List<Violation> validate() {
-        return List.of();
+        Validation validation = new Validation();
+        validation.format("$.time", this.time, "time");
+        validation.format("$.duration", this.duration, "duration");
+        validation.format("$.uuid", this.uuid, "uuid");
+        validation.format("$.uri", this.uri, "uri");
+        validation.format("$.email", this.email, "email");
+        return validation.violations();
     }
 
     @Override
@@ -240,11 +248,11 @@ public final class OptionalScalars {
         return other instanceof OptionalScalars that
                 && Objects.equals(this.string, that.string)
                 && Objects.equals(this.boolean_, that.boolean_)
-                && Objects.equals(this.any, that.any)
+                && Equality.equal(this.any, that.any)
                 && Objects.equals(this.integer, that.integer)
                 && Objects.equals(this.int32, that.int32)
                 && Objects.equals(this.long_, that.long_)
-                && Objects.equals(this.number, that.number)
+                && Equality.equal(this.number, that.number)
                 && Objects.equals(this.float_, that.float_)
                 && Objects.equals(this.decimal, that.decimal)
                 && Objects.equals(this.date, that.date)
@@ -255,12 +263,12 @@ public final class OptionalScalars {
                 && Objects.equals(this.uri, that.uri)
                 && Objects.equals(this.email, that.email)
                 && Objects.equals(this.bytes, that.bytes)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(
+        return Equality.hash(
                 this.string,
                 this.boolean_,
                 this.any,

@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
@@ -69,12 +70,12 @@ public final class Address implements Place {
     public boolean equals(@Nullable Object other) {
         return other instanceof Address that
                 && Objects.equals(this.street, that.street)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(this.street, this.additionalProperties);
+        return Equality.hash(this.street, this.additionalProperties);
     }
 
     @Override

@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
@@ -82,12 +83,12 @@ public final class Card implements Payment {
         return other instanceof Card that
                 && Objects.equals(this.kind, that.kind)
                 && Objects.equals(this.number, that.number)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(this.kind, this.number, this.additionalProperties);
+        return Equality.hash(this.kind, this.number, this.additionalProperties);
     }
 
     @Override

@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
@@ -90,12 +91,12 @@ public final class Cat implements Pet {
                 && Objects.equals(this.type, that.type)
                 && Objects.equals(this.name, that.name)
                 && Objects.equals(this.lives, that.lives)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(this.type, this.name, this.lives, this.additionalProperties);
+        return Equality.hash(this.type, this.name, this.lives, this.additionalProperties);
     }
 
     @Override

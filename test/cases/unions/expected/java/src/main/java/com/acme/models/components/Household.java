@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
@@ -163,12 +164,12 @@ public final class Household {
                 && Objects.equals(this.value, that.value)
                 && Objects.equals(this.nested, that.nested)
                 && Objects.equals(this.inline, that.inline)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(
+        return Equality.hash(
                 this.residents,
                 this.pet,
                 this.otherPets,

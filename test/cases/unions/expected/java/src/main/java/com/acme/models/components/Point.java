@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
@@ -77,14 +78,14 @@ public final class Point implements Place {
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Point that
-                && Double.compare(this.x, that.x) == 0
-                && Double.compare(this.y, that.y) == 0
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.x, that.x)
+                && Equality.equal(this.y, that.y)
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(this.x, this.y, this.additionalProperties);
+        return Equality.hash(this.x, this.y, this.additionalProperties);
     }
 
     @Override

@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
@@ -82,12 +83,12 @@ public final class Transfer implements Payment {
         return other instanceof Transfer that
                 && Objects.equals(this.kind, that.kind)
                 && Objects.equals(this.iban, that.iban)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(this.kind, this.iban, this.additionalProperties);
+        return Equality.hash(this.kind, this.iban, this.additionalProperties);
     }
 
     @Override

@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.UnionDeserializer;
@@ -144,7 +145,17 @@ public sealed interface Value
      * @param value the value
      */
     @Generated
-    record OfNumber(@JsonValue @Exact double value) implements Value {}
+    record OfNumber(@JsonValue @Exact double value) implements Value {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof OfNumber that && Equality.equal(value, that.value);
+        }
+
+        @Override
+        public int hashCode() {
+            return Equality.hash(value);
+        }
+    }
 
     /**
      * A member of {@link Value}.
@@ -186,6 +197,16 @@ public sealed interface Value
         public OfAnyMap {
             value = Copies.mapOfNullable(value, Copies::any);
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof OfAnyMap that && Equality.equal(value, that.value);
+        }
+
+        @Override
+        public int hashCode() {
+            return Equality.hash(value);
+        }
     }
 
     /**
@@ -202,6 +223,16 @@ public sealed interface Value
          */
         public Unknown {
             json = Copies.any(json);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Unknown that && Equality.equal(json, that.json);
+        }
+
+        @Override
+        public int hashCode() {
+            return Equality.hash(json);
         }
     }
 

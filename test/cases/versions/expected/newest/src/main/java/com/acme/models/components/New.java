@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
@@ -76,12 +77,12 @@ public final class New {
     public boolean equals(@Nullable Object other) {
         return other instanceof New that
                 && Objects.equals(this.thing, that.thing)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(this.thing, this.additionalProperties);
+        return Equality.hash(this.thing, this.additionalProperties);
     }
 
     @Override

@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
@@ -99,12 +100,12 @@ public final class Thing {
                 && Objects.equals(this.came, that.came)
                 && this.grew == that.grew
                 && Objects.equals(this.kind, that.kind)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(this.always, this.came, this.grew, this.kind, this.additionalProperties);
+        return Equality.hash(this.always, this.came, this.grew, this.kind, this.additionalProperties);
     }
 
     @Override

@@ -2,6 +2,7 @@
 package com.acme.models.components;
 
 import com.acme.support.Copies;
+import com.acme.support.Equality;
 import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonDateTime;
@@ -110,12 +111,12 @@ public final class Account {
                 && Objects.equals(this.owner, that.owner)
                 && Objects.equals(this.createdAt, that.createdAt)
                 && Objects.equals(this.status, that.status)
-                && Objects.equals(this.additionalProperties, that.additionalProperties);
+                && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(this.id, this.owner, this.createdAt, this.status, this.additionalProperties);
+        return Equality.hash(this.id, this.owner, this.createdAt, this.status, this.additionalProperties);
     }
 
     @Override
