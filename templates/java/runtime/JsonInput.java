@@ -169,7 +169,8 @@ abstract class JsonInput {
      */
     final int again(String name, int start) {
         if (problems.size() > start) {
-            problems.subList(start, problems.size()).removeIf(problem -> name.equals(problem.keys().peek()));
+            problems.subList(start, problems.size())
+                    .removeIf(problem -> name.equals(problem.keys().peek()));
         }
         return problems.size();
     }
