@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Target } from "../../src/config/config.js";
-import { pascal } from "../../src/names/casing.js";
 import { javaNames } from "../../src/languages/java/names.js";
 import { rubyNames } from "../../src/languages/ruby/names.js";
 import { typescriptNames } from "../../src/languages/typescript/names.js";
