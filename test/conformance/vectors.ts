@@ -14,6 +14,8 @@ export interface Vector {
   readonly json: string;
   /** The JSON paths of the errors; absent if the document must be accepted and written back. */
   readonly reject?: readonly string[];
+  /** Whether the document is read leniently; then `violations` has the paths of what is left out, with any keyword. */
+  readonly lenient?: true;
   /** The violations that `validate` must report for an accepted document; absent means none. */
   readonly violations?: readonly Violation[];
   /** Exceptions by language id: the reason for the difference. */
@@ -30,6 +32,7 @@ export interface Request {
   readonly id: string;
   readonly model: string;
   readonly json: string;
+  readonly lenient?: true;
 }
 
 /** The answer of a driver. */

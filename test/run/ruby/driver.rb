@@ -9,8 +9,8 @@ require "json"
 
 Dir.glob(ARGV.fetch(0)).sort.each { |entry| require File.expand_path(entry) }
 
-def answer(model, json)
-  value = model.from_json(json)
+def answer(model, json, lenient)
+  value = model.from_json(json, lenient: lenient)
   violations = value.respond_to?(:validate) ? value.validate : []
   found = violations.map { |issue| { path: issue.path, keyword: issue.keyword } }
   { ok: true, class: value.class.name, json: value.to_json, violations: found }
@@ -24,5 +24,5 @@ namespace = Object.const_get(ARGV.fetch(1))
 $stdin.set_encoding(Encoding::UTF_8)
 $stdin.each_line do |line|
   request = JSON.parse(line)
-  puts JSON.generate({ id: request["id"], **answer(namespace.const_get(request["model"]), request["json"]) })
+  puts JSON.generate({ id: request["id"], **answer(namespace.const_get(request["model"]), request["json"], request.fetch("lenient", false)) })
 end

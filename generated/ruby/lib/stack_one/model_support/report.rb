@@ -20,8 +20,10 @@ module StackOne::ModelSupport
     attr_reader :declared
 
     # @param attempts [Hash, nil] what came of attempts to read or take members of unions, if this is part of one
-    def initialize(attempts = nil)
+    # @param lenient [Boolean] whether optional fields that cannot be read are left out
+    def initialize(attempts = nil, lenient: false)
       @steps = []
+      @lenient = lenient
       @is_attempt = !attempts.nil?
       @attempts = attempts || {}.compare_by_identity
       @issues = []
@@ -33,6 +35,14 @@ module StackOne::ModelSupport
     #
     # @return [Report]
     def inner = Report.new(@attempts)
+
+    # @return [Boolean] whether optional fields that cannot be read are left out
+    def lenient? = @lenient
+
+    # Forgets the issues that were found since there were so many.
+    #
+    # @return [Boolean] whether there were any
+    def excuse(before) = !@issues.slice!(before..).empty?
 
     # Counts keys that the fields of models declare.
     def count(keys) = @declared += keys
