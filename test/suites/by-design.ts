@@ -3,9 +3,14 @@
 const openUnion = "a union is open: a value that fits no member is kept as it is";
 const anyFit = "a union without a discriminator takes the member that fits best, also where several fit";
 const openTag = "an unknown tag is kept as it is, so that old classes read what new servers send";
+const openAlias =
+  "a type that contains itself is a union with one member, so a value that does not fit it is kept as it is";
 
 const reasons: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  "JSON Type Definition": { "discriminator schema - discriminator not in mapping": openTag },
+  "JSON Type Definition": {
+    "discriminator schema - discriminator not in mapping": openTag,
+    "ref schema - recursive schema, bad": openAlias,
+  },
   "JSON Schema": {
     "anyOf: anyOf complex types": openUnion,
     "oneOf: oneOf with boolean schemas, all true": anyFit,
@@ -16,7 +21,7 @@ const reasons: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "type: type: array or object": openUnion,
     "type: type: array, object or null": openUnion,
   },
-  quicktype: { "class-map-union": openUnion },
+  quicktype: { "class-map-union": openUnion, "implicit-class-array-union": openUnion },
 };
 
 /** Title of a schema in a suite → the reason. */
