@@ -19,7 +19,7 @@ module Modelwright::Runtime
 
       is_checked = !JsonText.surrogates?(json)
       json = JsonText.without_halves(json) unless is_checked
-      accept(JsonText.parse(json, Frozen::DEEPEST), is_checked:)
+      accept(JsonText.parse(json, Frozen::DEEPEST), Report.new(data: false), is_checked:)
     rescue JSON::NestingError
       refuse_depth
     rescue JSON::ParserError, EncodingError
@@ -28,7 +28,7 @@ module Modelwright::Runtime
 
     # @param json [Hash{String => Object}] a document as JSON.parse gives it
     # @raise [ReadError] if it is not of this type
-    def from_h(json) = Frozen.deep?(json) ? refuse_depth : accept(json, is_checked: false)
+    def from_h(json) = Frozen.deep?(json) ? refuse_depth : accept(json, Report.new, is_checked: false)
 
     private
 
@@ -37,8 +37,7 @@ module Modelwright::Runtime
     def refuse_depth = refuse(Frozen::TOO_DEEP)
 
     # `is_checked` is whether the JSON is frozen and JSON can hold all of it.
-    def accept(json, is_checked:)
-      report = Report.new
+    def accept(json, report, is_checked:)
       json = Frozen.copy(json, report) unless is_checked
       value = read(json, report) if report.issues.empty?
       raise ReadError.new(self, report.issues) unless report.issues.empty?

@@ -20,7 +20,9 @@ module Modelwright::Runtime
     attr_reader :declared
 
     # @param attempts [Hash, nil] what came of attempts to read or take members of unions, if this is part of one
-    def initialize(attempts = nil)
+    # @param data [Boolean] whether the values are those of a caller, not of a document in a String
+    def initialize(attempts = nil, data: true)
+      @is_data = data
       @steps = []
       @is_attempt = !attempts.nil?
       @attempts = attempts || {}.compare_by_identity
@@ -29,10 +31,13 @@ module Modelwright::Runtime
       @rewritten = false
     end
 
+    # @return [Boolean] whether a Float may be a number that was rounded
+    def data? = @is_data
+
     # A report of its own on something inside, which has its own `$`. Attempts are remembered together.
     #
     # @return [Report]
-    def inner = Report.new(@attempts)
+    def inner = Report.new(@attempts, data: @is_data)
 
     # Counts keys that the fields of models declare.
     def count(keys) = @declared += keys
