@@ -14,6 +14,8 @@ export interface Vector {
   readonly json: string;
   /** The JSON paths of the errors; absent if the document must be accepted and written back. */
   readonly reject?: readonly string[];
+  /** Whether the document is read leniently; then `violations` has the paths of what is left out, with any keyword. */
+  readonly lenient?: true;
   /** The violations that `validate` must report for an accepted document; absent means none. */
   readonly violations?: readonly Violation[];
   /** Exceptions by language id: the reason for the difference. */
@@ -31,6 +33,7 @@ export interface Request {
   readonly model: string;
   readonly json: string;
   readonly other?: string;
+  readonly lenient?: true;
 }
 
 /** A request to a driver: to build a model, and to compare it with what is read of its JSON. */

@@ -28,6 +28,7 @@ const classes = [
   "JsonLocalDateTime",
   "JsonQuotedLong",
   "JsonScalar",
+  "Lenient",
   "ModelDeserializer",
   "ModelFields",
   "Problem",

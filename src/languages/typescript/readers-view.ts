@@ -1,11 +1,11 @@
 /** The functions of a model or union that read JSON, as views. */
 import { builders } from "prettier/doc";
-import { type Code, code, compose, type Doc, docOf, type Stack } from "../../code/code.js";
+import { type Code, compose, type Doc, type Stack } from "../../code/code.js";
 import { runtime } from "./dialect.js";
 import { atom, call, type Expression } from "./expressions.js";
 import { functionNames } from "./names.js";
 
-const { group, ifBreak, indent, line, softline } = builders;
+const { group, ifBreak, indent, join, line, softline } = builders;
 
 export type ReadersView = {
   readonly fromJSON: FunctionView;
@@ -35,24 +35,21 @@ export type FunctionView = {
 
 /** The functions of a union, which read a value of it. */
 export function unionReaders(name: string): ReadersView {
-  return readers(call(runtime("union"), atom(name)), (method, parameter) => signature(method, parameter, name));
+  return readers(call(runtime("union"), atom(name)), (method, parameter) =>
+    signature(method, [parameter, options], name),
+  );
 }
 
 /** The static functions of a model. If they are called on a subclass, they read that subclass. */
 export function modelReaders(name: string): ReadersView {
-  const self = code`this: ${runtime("ModelClass")}<M>`;
-  const signatureOf = (method: string, parameter: string): Code => {
-    const open = `${method}<M extends ${name}>(`;
-    const doc = (): Doc => {
-      const typeParameter = group(["<", indent([softline, `M extends ${name}`]), ifBreak(","), softline, ">"]);
-      const parameters = indent([softline, docOf(self), ",", line, parameter]);
-      return group([method, typeParameter, "(", parameters, ifBreak(","), softline, "): M"]);
-    };
-    const stacks = (): readonly Stack[] => [{ open, items: [self.flat, parameter], separator: ",", close: "): M" }];
-    return compose([self], `${open}${self.flat}, ${parameter}): M`, doc, stacks);
-  };
-  return readers(call(runtime("modelOf"), atom("this"), atom(name)), signatureOf);
+  const reader = call(runtime("modelOf"), atom("this"), atom(name));
+  return readers(reader, (method, parameter) =>
+    signature(method, ["this: t.ModelClass<M>", parameter, options], "M", `M extends ${name}`),
+  );
 }
+
+/** The last parameter of functions that read. */
+const options = "options?: t.ReadOptions";
 
 /**
  * @param reader the runtime value that reads the type
@@ -62,11 +59,11 @@ function readers(reader: Expression, signatureOf: (method: string, parameter: st
   return {
     fromJSON: {
       signature: signatureOf("fromJSON", "json: unknown"),
-      result: call(runtime("fromJSON"), reader, atom("json")),
+      result: call(runtime("fromJSON"), reader, atom("json"), atom("options")),
     },
     parse: {
       signature: signatureOf("parse", "text: string"),
-      result: call(runtime("parse"), reader, atom("text")),
+      result: call(runtime("parse"), reader, atom("text"), atom("options")),
     },
     standardSchema: call(runtime("standardSchema"), reader),
   };
@@ -81,28 +78,35 @@ export function functionsView(type: string, reader: Expression, json: string): F
   const names = functionNames(type);
   const view = (
     name: string,
-    parameter: string,
+    parameters: readonly string[],
     result: string,
     inRuntime: string,
-    argument: string,
+    ...given: readonly string[]
   ): FunctionView => ({
-    signature: signature(name, parameter, result),
-    result: call(runtime(inRuntime), reader, atom(argument)),
+    signature: signature(name, parameters, result),
+    result: call(runtime(inRuntime), reader, ...given.map((each) => atom(each))),
   });
   const data = `data: ${type}`;
   return {
-    read: view(names.read, "json: unknown", type, "fromJSON", "json"),
-    parse: view(names.parse, "text: string", type, "parse", "text"),
-    create: view(names.create, `init: ${type}.Init`, type, "create", "init"),
-    write: view(names.write, data, json, "write", "data"),
-    stringify: view(names.stringify, data, "string", "stringify", "data"),
-    validate: view(names.validate, data, "readonly t.Issue[]", "validate", "data"),
+    read: view(names.read, ["json: unknown", options], type, "fromJSON", "json", "options"),
+    parse: view(names.parse, ["text: string", options], type, "parse", "text", "options"),
+    create: view(names.create, [`init: ${type}.Init`], type, "create", "init"),
+    write: view(names.write, [data], json, "write", "data"),
+    stringify: view(names.stringify, [data], "string", "stringify", "data"),
+    validate: view(names.validate, [data], "readonly t.Issue[]", "validate", "data"),
     standardSchema: call(runtime("standardSchema"), reader),
   };
 }
 
-function signature(name: string, parameter: string, result: string): Code {
-  const [open, close] = [`${name}(`, `): ${result}`];
-  const doc = (): Doc => group([open, indent([softline, parameter]), ifBreak(","), softline, close]);
-  return compose([], `${open}${parameter}${close}`, doc, () => [{ open, items: [parameter], separator: ",", close }]);
+/** A function's code before its body, whose types the runtime or its own file has. */
+function signature(name: string, parameters: readonly string[], result: string, typeParameter = ""): Code {
+  const types = typeParameter === "" ? "" : `<${typeParameter}>`;
+  const [open, close] = [`${name}${types}(`, `): ${result}`];
+  const doc = (): Doc => {
+    const type = group(["<", indent([softline, typeParameter]), ifBreak(","), softline, ">"]);
+    const items = indent([softline, join([",", line], [...parameters])]);
+    return group([name, typeParameter === "" ? "" : type, "(", items, ifBreak(","), softline, close]);
+  };
+  const stacks = (): readonly Stack[] => [{ open, items: parameters, separator: ",", close }];
+  return compose([], `${open}${parameters.join(", ")}${close}`, doc, stacks);
 }

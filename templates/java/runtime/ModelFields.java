@@ -10,6 +10,7 @@ import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,7 +85,7 @@ final class ModelFields {
     void write(Object model, JsonOutput out) throws IOException {
         for (Property property : properties) {
             Object value = valueOf(property, model);
-            if (value == null ? property.isNullWritten() : isPresent(value)) {
+            if (isWritten(property, value)) {
                 out.name(property.name());
                 try {
                     Values.write(value, out);
@@ -95,8 +96,26 @@ final class ModelFields {
             }
         }
         if (additional != null) {
-            Values.writeFields((Map<?, ?>) valueOf(additional, model), out);
+            Values.writeFields(beside(model, (Map<?, ?>) valueOf(additional, model)), out);
         }
+    }
+
+    /** What lenient reading kept of a field is not written beside the value that it has got since. */
+    private Map<?, ?> beside(Object model, Map<?, ?> others) {
+        if (others.isEmpty()) {
+            return others;
+        }
+        Map<Object, Object> rest = new LinkedHashMap<>(others);
+        for (Property property : properties) {
+            if (rest.containsKey(property.name()) && isWritten(property, valueOf(property, model))) {
+                rest.remove(property.name());
+            }
+        }
+        return rest;
+    }
+
+    private static boolean isWritten(Property property, @Nullable Object value) {
+        return value == null ? property.isNullWritten() : isPresent(value);
     }
 
     private static boolean isPresent(Object value) {

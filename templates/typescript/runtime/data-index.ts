@@ -45,7 +45,7 @@ export {
 export { epochMilliseconds, epochSeconds } from "./epoch.js";
 export { duration, email, time, uri, uuid } from "./formats.js";
 export type { Issue } from "./issues.js";
-export { fromJSON, parse } from "./read.js";
+export { fromJSON, parse, type ReadOptions } from "./read.js";
 export {
   boolean,
   float,

@@ -40,7 +40,7 @@ export {
   type ModelClass,
   modelOf,
 } from "./model.js";
-export { fromJSON, parse } from "./read.js";
+export { fromJSON, parse, type ReadOptions } from "./read.js";
 export {
   any,
   boolean,

@@ -36,13 +36,19 @@ export abstract class Model<Init extends object = object> {
   with(changes: Partial<Init>): this {
     const at = new Place();
     const copy = create(classOf(this)) as this;
-    const { additionalProperties } = this;
-    const given = { additionalProperties, ...changes };
+    const { kept, others } = schemas.partsOfRest(
+      schemaOf(this),
+      valuesOf(this),
+    );
+    const given = { additionalProperties: others, ...changes };
     const unchanged = ({ property, required }: schemas.Property): unknown =>
       required || !hasOwn(changes, property)
         ? valuesOf(this)[property]
         : undefined;
     schemas.build(schemaOf(this), given, valuesOf(copy), at, unchanged);
+    if (!hasOwn(changes, "additionalProperties")) {
+      schemas.keep(schemaOf(this), kept, valuesOf(copy));
+    }
     at.throwIssues();
     return copy;
   }
@@ -161,7 +167,7 @@ function schemaOfClass(modelClass: ModelClass): schemas.Schema {
   let schema = schemasOfClasses.get(modelClass);
   if (schema === undefined) {
     const rest = modelClass.additionalProperties();
-    schema = schemas.makeSchema(modelClass.fields(), rest);
+    schema = schemas.makeSchema(modelClass.fields(), rest, rest === any);
     schemasOfClasses.set(modelClass, schema);
   }
   return schema;

@@ -7,13 +7,28 @@ import { type Issue, ModelError, Place, type Source } from "./issues.js";
 import { parseJSON } from "./parse-json.js";
 import type { Type } from "./type.js";
 
+/** How JSON is read. A number has no effect: it is an index if `list.map(Order.fromJSON)` gives it. */
+export type ReadOptions = Leniency | number;
+
+export interface Leniency {
+  /**
+   * Whether an optional field whose value cannot be read is left out. Its JSON
+   * is kept with the additional properties and written back; `validate` reports it.
+   */
+  readonly lenient?: boolean | undefined;
+}
+
 /**
  * Reads JSON data.
  *
  * @throws ModelError with everything that is wrong with it.
  */
-export function fromJSON<T>(type: Type<T>, json: unknown): T {
-  return readFrom("data", type, json);
+export function fromJSON<T>(
+  type: Type<T>,
+  json: unknown,
+  options?: ReadOptions,
+): T {
+  return readFrom("data", type, json, options);
 }
 
 /**
@@ -21,12 +36,22 @@ export function fromJSON<T>(type: Type<T>, json: unknown): T {
  *
  * @throws ModelError with everything that is wrong with it.
  */
-export function parse<T>(type: Type<T>, text: string): T {
-  return readFrom("text", type, dataOf(text));
+export function parse<T>(
+  type: Type<T>,
+  text: string,
+  options?: ReadOptions,
+): T {
+  return readFrom("text", type, dataOf(text), options);
 }
 
-function readFrom<T>(source: Source, type: Type<T>, json: unknown): T {
-  const at = new Place();
+function readFrom<T>(
+  source: Source,
+  type: Type<T>,
+  json: unknown,
+  options?: ReadOptions,
+): T {
+  const isLenient = typeof options === "object" && options.lenient === true;
+  const at = new Place(undefined, isLenient);
   at.source = source;
   const value = readDocument(type, json, at);
   at.throwIssues();

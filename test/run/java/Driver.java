@@ -3,6 +3,7 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -70,7 +72,11 @@ public final class Driver {
                     Class.forName(classes.get(request.get("model").asText()).asText());
             ObjectNode response = LINES.createObjectNode();
             response.set("id", request.get("id"));
-            answer(model, request, response);
+            if (request.has("lenient")) {
+                answerLeniently(model, request.get("json").asText(), response);
+            } else {
+                answer(model, request, response);
+            }
             out.println(LINES.writeValueAsString(response));
         }
         out.flush();
@@ -207,6 +213,26 @@ public final class Driver {
         return (String) of.invoke(null, problem);
     }
 
+    /** Reads without a mapper. */
+    private void answerLeniently(Class<?> model, String json, ObjectNode response) throws Exception {
+        Class<?> deserializer = model.getAnnotation(JsonDeserialize.class).using().getSuperclass();
+        Class<?> lenient = Class.forName(deserializer.getPackageName() + ".Lenient");
+        try {
+            Object result = lenient.getMethod("read", Class.class, String.class).invoke(null, model, json);
+            Object value = lenient.getMethod("value").invoke(result);
+            String written = mapper.writeValueAsString(value);
+            checkCopy(value, written);
+            response.put("ok", true).put("json", written);
+            List<?> violations = (List<?>) lenient.getMethod("violations").invoke(result);
+            addViolations(violations, response.putArray("violations"));
+        } catch (InvocationTargetException e) {
+            if (!(e.getCause() instanceof JsonProcessingException problem)) {
+                throw e;
+            }
+            addErrors(pathsOf(problem), response);
+        }
+    }
+
     /** A copy made with the builder is equal and is written the same. */
     private void checkCopy(Object value, String written) throws Exception {
         Method toBuilder;
@@ -248,7 +274,11 @@ public final class Driver {
         } catch (NoSuchMethodException e) {
             return;
         }
-        for (Object violation : (List<?>) validate.invoke(value)) {
+        addViolations((List<?>) validate.invoke(value), violations);
+    }
+
+    private static void addViolations(List<?> found, ArrayNode violations) throws Exception {
+        for (Object violation : found) {
             ObjectNode node = violations.addObject();
             for (String name : List.of("path", "keyword")) {
                 node.put(name, (String) violation.getClass().getMethod(name).invoke(violation));

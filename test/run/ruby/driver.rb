@@ -13,7 +13,7 @@ require "json"
 Dir.glob(ARGV.fetch(0)).sort.each { |entry| require File.expand_path(entry) }
 
 def answer(model, request)
-  value = request.key?("build") ? model.new(**request["build"].to_h { |name, given| [name.to_sym, built(given)] }) : model.from_json(request["json"])
+  value = request.key?("build") ? model.new(**request["build"].to_h { |name, given| [name.to_sym, built(given)] }) : model.from_json(request["json"], lenient: request.fetch("lenient", false))
   violations = value.respond_to?(:validate) ? value.validate : []
   found = violations.map { |issue| { path: issue.path, keyword: issue.keyword } }
   json = value.to_json

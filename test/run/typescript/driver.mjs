@@ -1,5 +1,5 @@
 /**
- * Reads documents with the generated models and writes them back: JSON lines `{ id, model, json }` come in, JSON lines
+ * Reads documents with the generated models and writes them back: JSON lines `{ id, model, json, lenient }` come in, JSON lines
  * `{ id, ok, class, json, violations }` or `{ id, ok, errors }` go out. With another document, `other`, the answer has
  * `equal` too. A request with `build` in place of `json` builds the model of those values; `equal` then says whether it
  * equals what is read of its JSON.
@@ -27,7 +27,7 @@ function functionsOf(name) {
   );
   if (parse !== undefined) return { parse, stringify, validate, create, equal: () => undefined };
   return {
-    parse: (json) => found[name].parse(json),
+    parse: (json, options) => found[name].parse(json, options),
     stringify: stringifyJSON,
     validate: (value) => value?.validate?.() ?? [],
     create: (init) => new found[name](init),
@@ -35,9 +35,9 @@ function functionsOf(name) {
   };
 }
 
-function answer({ parse, stringify, validate, create, equal }, { json, other, build }) {
+function answer({ parse, stringify, validate, create, equal }, { json, other, build, lenient }) {
   try {
-    const value = build === undefined ? parse(json) : create(builtEach(build));
+    const value = build === undefined ? parse(json, { lenient }) : create(builtEach(build));
     const found = validate(value).map(({ path, keyword }) => ({ path, keyword }));
     const written = stringify(value);
     const same = build === undefined ? other && equal(value, parse(other)) : equal(value, readBack(parse, written));

@@ -227,7 +227,7 @@ describe("building", () => {
     expect(built.price).toBeInstanceOf(models.Decimal);
     expect(built.stringify()).toBe(
       '{"id":1,"kind":"cat","lives":9,"name":"Tom","owner":{"address":{"street":"Main St"},"full name":"Ada"},' +
-        '"price":1.5,"status":"available","toys":{"ball":["red","blue"]}}',
+        '"price":"1.50","status":"available","toys":{"ball":["red","blue"]}}',
     );
   });
 

@@ -35,7 +35,7 @@ class ConstraintsTest < RuntimeTest
   end
 
   def test_a_string_that_is_too_long_is_not_matched
-    type = string(max_length: 20, pattern: /\A(?:a+)+(?:b+)+\z/)
+    type = string(max_length: 20, pattern: /\A(?:a|aa)+(?:b|bb)+\z/)
     assert_equal [['$', 'maxLength']], violations(type, "#{'a' * 60}!")
     assert_equal [['$', 'pattern']], violations(type, 'b')
   end

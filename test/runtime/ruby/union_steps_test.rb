@@ -9,6 +9,7 @@ class UnionStepsTest < RuntimeTest
     class << self
       attr_accessor :steps
     end
+    self.steps = 0
 
     %i[read take check write holds?].each do |name|
       define_method(name) do |*arguments|

@@ -78,6 +78,22 @@ public abstract class ExactDeserializer<T> extends ValueDeserializer<T> {
         return value;
     }
 
+    /** Reads a whole document without a mapper, so no classes that are not generated. */
+    final T readDocument(String json, boolean isLenient) throws IOException {
+        ParserInput in = ParserInput.of(json);
+        JsonParser parser = in.parser();
+        if (parser.currentToken() == null) {
+            throw new ReadException(parser, type, List.of(new Problem("type", "a JSON document is expected here")));
+        }
+        in.setLenient(isLenient);
+        T value = readAll(parser, in);
+        if (parser.nextToken() != null) {
+            Problem more = new Problem("format", "nothing is allowed after the document");
+            throw new ReadException(parser, type, List.of(more));
+        }
+        return value;
+    }
+
     /** Default typing of a mapper has no effect: the documents of a model have no types in them. */
     @Override
     public final Object deserializeWithType(JsonParser parser, DeserializationContext context, TypeDeserializer types) {

@@ -69,8 +69,24 @@ module Modelwright::Runtime
       named.partition { |name, _| @fields.key?(name) || name == :additional_properties }.map(&:to_h)
     end
 
-    # The additional ones, frozen.
-    def take_additional(values, report) = report.take(@others, values, :additional_properties)
+    # The additional ones, without those that become values of fields.
+    def beside(additional, changes)
+      additional.reject { |key, _| changes.key?(@keys[key]) }
+    end
+
+    # The additional ones, frozen. None may be a declared field, unless it is a value that lenient reading keeps.
+    #
+    # @param fields [Hash{Symbol => Object}] the values of the declared fields
+    def take_additional(values, fields, report)
+      taken = report.take(@others, values, :additional_properties)
+      return taken unless taken.is_a?(Hash)
+
+      declared = taken.keys.select { |key| @keys.key?(key) && !(kept?(key, fields) && unreadable?(key, taken[key])) }
+      report.at('additional_properties') do
+        declared.each { |key| report.at(key) { report.add('additionalProperties', 'is a field of the model') } }
+      end
+      taken
+    end
 
     # @return [Array(Hash, Hash, Hash)] the values by name, the additional ones by key, and the JSON of those that would
     #   not be written as they were read
@@ -80,7 +96,11 @@ module Modelwright::Runtime
       source = {}
       @fields.each_value do |field|
         if json.key?(field.key)
-          values[field.name] = read_at(field.key, field.type, json, source, report)
+          if report.lenient? && keeps?(field)
+            read_leniently(field, json, [values, additional, source], report)
+          else
+            values[field.name] = read_at(field.key, field.type, json, source, report)
+          end
         elsif field.required
           report.at(field.key) { report.add('required', 'is missing') }
         end
@@ -98,7 +118,7 @@ module Modelwright::Runtime
         json[field.key] = source.fetch(field.key) { field.type.write(value) }
       end
       additional.each do |key, value|
-        json[key] = source.fetch(key) { @additional.write(value) } unless @keys.key?(key)
+        json[key] = source.fetch(key) { @additional.write(value) } unless json.key?(key)
       end
       json
     end
@@ -109,10 +129,38 @@ module Modelwright::Runtime
         field = @fields[name]
         report.at(field.key) { field.type.check(value, report) }
       end
-      additional.each { |key, value| report.at(key) { @additional.check(value, report) } }
+      additional.each do |key, value|
+        is_kept = kept?(key, values)
+        report.at(key) { is_kept ? @fields[@keys[key]].type.read(value, report) : @additional.check(value, report) }
+      end
     end
 
     private
+
+    # Whether the value of a field may be kept among the additional ones, since it cannot be read.
+    def kept?(key, values)
+      field = @fields[@keys[key]]
+      !field.nil? && !values.key?(field.name) && keeps?(field)
+    end
+
+    def keeps?(field) = !field.required && @additional.is_a?(AnyType)
+
+    def unreadable?(key, json)
+      report = Report.new
+      @fields[@keys[key]].type.read(json, report)
+      !report.issues.empty?
+    end
+
+    # Reads a field, or keeps its value among the additional ones if it cannot be read.
+    def read_leniently(field, json, parts, report)
+      values, additional, source = parts
+      before = report.issues.length
+      value = read_at(field.key, field.type, json, source, report)
+      return values.store(field.name, value) unless report.excuse(before)
+
+      source.delete(field.key)
+      additional.store(field.key, json[field.key])
+    end
 
     def take_field(field, value, source, report)
       if value.equal?(OMITTED) || (value.nil? && !field.type.nullable?)

@@ -29,7 +29,7 @@ module Modelwright::Runtime
       fields = self.class.fields
       source = {}
       given = fields.take(values, {}, source, report)
-      additional = fields.take_additional(additional_properties, report)
+      additional = fields.take_additional(additional_properties, given, report)
       report.refuse!
       restore!(given, additional, source)
     end
@@ -47,8 +47,9 @@ module Modelwright::Runtime
       report = Report.new
       source = @_source.reject { |key, _| changes.key?(fields.name_of(key)) }
       values = fields.take(changes, deconstruct_keys(nil).except(*changes.keys), source, report)
-      additional = changes.fetch(:additional_properties, additional_properties)
-      additional = fields.take_additional(additional, report) unless additional.equal?(additional_properties)
+      additional = fields.beside(additional_properties, changes)
+      given = changes[:additional_properties]
+      additional = fields.take_additional(given, values, report) unless given.nil?
       report.refuse!
       self.class.restore(values, additional, source)
     end

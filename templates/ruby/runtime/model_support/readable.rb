@@ -10,8 +10,10 @@ module Modelwright::Runtime
     include Type
 
     # @param text [String] a JSON document
+    # @param lenient [Boolean] whether an optional field whose value cannot be read is left out; its JSON is kept among
+    #   the additional properties and written back, and `validate` reports it
     # @raise [ReadError] if it is not a String, not JSON, or not of this type
-    def from_json(text)
+    def from_json(text, lenient: false)
       return refuse("must be JSON in a String, not an instance of #{text.class}") unless text.is_a?(String)
 
       json = Frozen.utf8(text)
@@ -19,7 +21,7 @@ module Modelwright::Runtime
 
       is_checked = !JsonText.surrogates?(json)
       json = JsonText.without_halves(json) unless is_checked
-      accept(JsonText.parse(json, Frozen::DEEPEST), Report.new(data: false), is_checked:)
+      accept(JsonText.parse(json, Frozen::DEEPEST), Report.new(data: false, lenient:), is_checked:)
     rescue JSON::NestingError
       refuse_depth
     rescue JSON::ParserError, EncodingError
@@ -27,8 +29,11 @@ module Modelwright::Runtime
     end
 
     # @param json [Hash{String => Object}] a document as JSON.parse gives it
+    # @param lenient [Boolean] as in {#from_json}
     # @raise [ReadError] if it is not of this type
-    def from_h(json) = Frozen.deep?(json) ? refuse_depth : accept(json, Report.new, is_checked: false)
+    def from_h(json, lenient: false)
+      Frozen.deep?(json) ? refuse_depth : accept(json, Report.new(lenient:), is_checked: false)
+    end
 
     private
 

@@ -21,9 +21,11 @@ module Modelwright::Runtime
 
     # @param attempts [Hash, nil] what came of attempts to read or take members of unions, if this is part of one
     # @param data [Boolean] whether the values are those of a caller, not of a document in a String
-    def initialize(attempts = nil, data: true)
+    # @param lenient [Boolean] whether optional fields that cannot be read are left out
+    def initialize(attempts = nil, data: true, lenient: false)
       @is_data = data
       @steps = []
+      @lenient = lenient
       @is_attempt = !attempts.nil?
       @attempts = attempts || {}.compare_by_identity
       @issues = []
@@ -38,6 +40,14 @@ module Modelwright::Runtime
     #
     # @return [Report]
     def inner = Report.new(@attempts, data: @is_data)
+
+    # @return [Boolean] whether optional fields that cannot be read are left out
+    def lenient? = @lenient
+
+    # Forgets the issues that were found since there were so many.
+    #
+    # @return [Boolean] whether there were any
+    def excuse(before) = !@issues.slice!(before..).empty?
 
     # Counts keys that the fields of models declare.
     def count(keys) = @declared += keys

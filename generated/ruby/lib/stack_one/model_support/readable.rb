@@ -10,8 +10,10 @@ module StackOne::ModelSupport
     include Type
 
     # @param text [String] a JSON document
+    # @param lenient [Boolean] whether an optional field whose value cannot be read is left out; its JSON is kept among
+    #   the additional properties and written back, and `validate` reports it
     # @raise [ReadError] if it is not a String, not JSON, or not of this type
-    def from_json(text)
+    def from_json(text, lenient: false)
       return refuse("must be JSON in a String, not an instance of #{text.class}") unless text.is_a?(String)
 
       json = Frozen.utf8(text)
@@ -19,7 +21,7 @@ module StackOne::ModelSupport
 
       is_checked = !JsonText.surrogates?(json)
       json = JsonText.without_halves(json) unless is_checked
-      accept(JsonText.parse(json, Frozen::DEEPEST), is_checked:)
+      accept(JsonText.parse(json, Frozen::DEEPEST), Report.new(data: false, lenient:), is_checked:)
     rescue JSON::NestingError
       refuse_depth
     rescue JSON::ParserError, EncodingError
@@ -27,8 +29,11 @@ module StackOne::ModelSupport
     end
 
     # @param json [Hash{String => Object}] a document as JSON.parse gives it
+    # @param lenient [Boolean] as in {#from_json}
     # @raise [ReadError] if it is not of this type
-    def from_h(json) = Frozen.deep?(json) ? refuse_depth : accept(json, is_checked: false)
+    def from_h(json, lenient: false)
+      Frozen.deep?(json) ? refuse_depth : accept(json, Report.new(lenient:), is_checked: false)
+    end
 
     private
 
@@ -37,8 +42,7 @@ module StackOne::ModelSupport
     def refuse_depth = refuse(Frozen::TOO_DEEP)
 
     # `is_checked` is whether the JSON is frozen and JSON can hold all of it.
-    def accept(json, is_checked:)
-      report = Report.new
+    def accept(json, report, is_checked:)
       json = Frozen.copy(json, report) unless is_checked
       value = read(json, report) if report.issues.empty?
       raise ReadError.new(self, report.issues) unless report.issues.empty?

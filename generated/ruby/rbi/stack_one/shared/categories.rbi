@@ -28,9 +28,9 @@ class StackOne::Shared::Categories
   sig { params(value: ::String).returns(::StackOne::Shared::Categories) }
   def self.of(value); end
 
-  sig { params(text: ::String).returns(::StackOne::Shared::Categories) }
-  def self.from_json(text); end
+  sig { params(text: ::String, lenient: T::Boolean).returns(::StackOne::Shared::Categories) }
+  def self.from_json(text, lenient: T.unsafe(nil)); end
 
-  sig { params(json: T.untyped).returns(::StackOne::Shared::Categories) }
-  def self.from_h(json); end
+  sig { params(json: T.untyped, lenient: T::Boolean).returns(::StackOne::Shared::Categories) }
+  def self.from_h(json, lenient: T.unsafe(nil)); end
 end

@@ -35,9 +35,9 @@ class StackOne::Shared::ConnectSessionAuthenticate
     additional_properties: T.unsafe(nil)
   ); end
 
-  sig { params(text: ::String).returns(::StackOne::Shared::ConnectSessionAuthenticate) }
-  def self.from_json(text); end
+  sig { params(text: ::String, lenient: T::Boolean).returns(::StackOne::Shared::ConnectSessionAuthenticate) }
+  def self.from_json(text, lenient: T.unsafe(nil)); end
 
-  sig { params(json: T::Hash[T.untyped, T.untyped]).returns(::StackOne::Shared::ConnectSessionAuthenticate) }
-  def self.from_h(json); end
+  sig { params(json: T::Hash[T.untyped, T.untyped], lenient: T::Boolean).returns(::StackOne::Shared::ConnectSessionAuthenticate) }
+  def self.from_h(json, lenient: T.unsafe(nil)); end
 end

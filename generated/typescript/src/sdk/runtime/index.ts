@@ -41,7 +41,7 @@ export {
   type ModelClass,
   modelOf,
 } from "./model.js";
-export { fromJSON, parse } from "./read.js";
+export { fromJSON, parse, type ReadOptions } from "./read.js";
 export {
   any,
   boolean,

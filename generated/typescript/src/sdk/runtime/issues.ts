@@ -54,11 +54,14 @@ export class Place {
   lost = 0;
   /** Whether it is found out here what something can be, without a consequence. */
   readonly isTrial: boolean;
+  /** Whether optional fields that cannot be read are left out. */
+  readonly isLenient: boolean;
   readonly #keys: (string | number)[];
   readonly #results: Map<object, Map<unknown, unknown>>;
 
-  constructor(outer?: Place) {
+  constructor(outer?: Place, isLenient = false) {
     this.isTrial = outer !== undefined;
+    this.isLenient = isLenient;
     if (outer !== undefined) this.source = outer.source;
     this.#keys = outer === undefined ? [] : [...outer.#keys];
     this.#results = outer === undefined ? new Map() : outer.#results;
@@ -89,6 +92,11 @@ export class Place {
     const made = make(json, this);
     results.set(json, made);
     return made;
+  }
+
+  /** Forgets what was found wrong since there were so many issues; whether there was anything. */
+  excuse(before: number): boolean {
+    return this.issues.splice(before).length > 0;
   }
 
   /** Counts what was counted in a trial whose result is taken. */

@@ -9,7 +9,9 @@ import {
   isObject,
   map,
 } from "./containers.js";
-import type { Place } from "./issues.js";
+import { isPlain } from "./immutable.js";
+import { Place } from "./issues.js";
+import { toJSON } from "./json.js";
 import type { Type } from "./type.js";
 
 /** A field of a model. */
@@ -46,6 +48,8 @@ export interface Schema {
   readonly keys: ReadonlySet<string>;
   /** The type of what else a JSON object holds. */
   readonly rest: Type<unknown>;
+  /** Whether that is anything, so that values of fields that cannot be read can be kept. */
+  readonly keepsAny: boolean;
 }
 
 export interface FieldsByProperty {
@@ -64,13 +68,14 @@ export type Values = Record<string, unknown>;
 export function makeSchema(
   fields: FieldsByProperty,
   rest: Type<unknown>,
+  keepsAny: boolean,
 ): Schema {
   const properties = Object.entries(fields).map(([property, field]) => {
     const inherited = field.key in Object.prototype;
     return { ...field, property, inherited };
   });
   const keys = new Set(properties.map(({ key }) => key));
-  return { fields: properties, keys, rest };
+  return { fields: properties, keys, rest, keepsAny };
 }
 
 /** Fills a model from JSON. */
@@ -88,13 +93,17 @@ export function read(
     if (value !== undefined) known++;
     else if (!required) continue;
     at.enter(key);
-    if (value !== undefined) hold(model, property, type, type.read(value, at));
-    else at.report("required", "is required");
+    const before = at.issues.length;
+    const read = value === undefined ? undefined : type.read(value, at);
+    if (value === undefined) at.report("required", "is required");
     at.leave();
+    const canBeKept = at.isLenient && !required && schema.keepsAny;
+    if (canBeKept && at.excuse(before)) known--;
+    else if (value !== undefined) hold(model, property, type, read);
   }
   at.declared += known;
   const complete = known === Object.keys(json).length;
-  const rest = complete ? nothing : readRest(schema, json, at);
+  const rest = complete ? nothing : readRest(schema, json, model, at);
   hold(model, additional, schema.rest, rest);
 }
 
@@ -120,10 +129,24 @@ export function build(
     else if (required) at.report("required", "is required");
     at.leave();
   }
-  const rest = given[additional] as Dictionary<unknown> | undefined;
+  const rest = restGiven(schema, given, at);
   const held = rest === undefined ? nothing : buildRest(schema, rest, at);
   hold(model, additional, schema.rest, held);
-  countLost(schema, given, at);
+  if (!isPlain(given)) countLost(schema, given, at);
+}
+
+/** What a person gives beside the fields. As a member of a union, plain data is taken as reading would take it. */
+function restGiven(
+  schema: Schema,
+  given: Values,
+  at: Place,
+): Dictionary<unknown> | undefined {
+  const rest = given[additional] as Dictionary<unknown> | undefined;
+  if (!at.isTrial || !isPlain(given)) return rest;
+  const others = undeclared(schema, given);
+  return others.length === 0
+    ? rest
+    : { ...rest, ...Object.fromEntries(others) };
 }
 
 /** Sets a property of a model. If it has bytes, each caller gets copies of them. */
@@ -138,17 +161,27 @@ function hold(
     return;
   }
   const get = (): unknown => withCopiedBytes(value);
-  Object.defineProperty(model, property, { get, enumerable: true });
+  Object.defineProperty(model, property, {
+    get,
+    enumerable: true,
+    configurable: true,
+  });
 }
 
 /** Counts the properties that are no fields of the model. */
-export function countLost({ fields }: Schema, given: Values, at: Place): void {
-  if (!at.isTrial) return;
+export function countLost(schema: Schema, given: Values, at: Place): void {
+  if (at.isTrial) at.lost += undeclared(schema, given).length;
+}
+
+function undeclared(
+  { fields }: Schema,
+  given: Values,
+): readonly (readonly [string, unknown])[] {
   const known = new Set(fields.map(({ property }) => property));
-  for (const [key, value] of Object.entries(given)) {
-    const isField = known.has(key) || key === additional;
-    if (!isField && value !== undefined) at.lost++;
-  }
+  return Object.entries(given).filter(
+    ([key, value]) =>
+      !known.has(key) && key !== additional && value !== undefined,
+  );
 }
 
 /** How many fields of a model have a value. */
@@ -170,9 +203,11 @@ export function initialValue({ type, initial }: Property, at: Place): unknown {
 export function check(schema: Schema, model: Values, at: Place): void {
   for (const { property, key, type } of schema.fields) {
     const value = model[property];
-    if (value === undefined) continue;
+    const isKept = value === undefined && hasOwn(restOf(model), key);
+    if (value === undefined && !isKept) continue;
     at.enter(key);
-    type.check(value, at);
+    if (isKept) readKept(type, restOf(model)[key], schema, at);
+    else type.check(value, at);
     at.leave();
   }
   map(schema.rest).check(restOf(model), at);
@@ -187,8 +222,11 @@ export function* entries(
   for (const { property, key, type } of schema.fields) {
     yield [key, written(type, model[property], at)];
   }
-  for (const [key, value] of Object.entries(restOf(model))) {
-    yield [key, written(schema.rest, value, at)];
+  const others = Object.entries(restOf(model));
+  if (others.length === 0) return;
+  const held = heldKeys(schema, model);
+  for (const [key, value] of others) {
+    if (!held.has(key)) yield [key, written(schema.rest, value, at)];
   }
 }
 
@@ -208,15 +246,23 @@ function restOf(model: Values): Dictionary<unknown> {
 }
 
 function readRest(
-  { keys, rest }: Schema,
+  schema: Schema,
   json: Dictionary<unknown>,
+  model: Values,
   at: Place,
 ): Dictionary<unknown> {
+  const known = at.isLenient ? heldKeys(schema, model) : schema.keys;
   const unknown = dictionary<unknown>();
   for (const key of Object.keys(json)) {
-    if (!keys.has(key) && json[key] !== undefined) unknown[key] = json[key];
+    if (!known.has(key) && json[key] !== undefined) unknown[key] = json[key];
   }
-  return map(rest).read(unknown, at);
+  return map(schema.rest).read(unknown, at);
+}
+
+/** The keys of the fields that have a value. */
+function heldKeys({ fields }: Schema, model: Values): ReadonlySet<string> {
+  const held = fields.filter(({ property }) => model[property] !== undefined);
+  return new Set(held.map(({ key }) => key));
 }
 
 function buildRest(
@@ -224,10 +270,59 @@ function buildRest(
   given: Dictionary<unknown>,
   at: Place,
 ): Dictionary<unknown> {
-  for (const key of Object.keys(given).filter((each) => keys.has(each))) {
-    at.enter(key);
-    at.report("additionalProperties", "has a property of its own");
-    at.leave();
+  for (const key of Object.keys(given)) {
+    if (keys.has(key)) reportProperty(key, at);
   }
   return map(rest).build(given, at);
+}
+
+export function reportProperty(key: string, at: Place): void {
+  at.enter(key);
+  at.report("additionalProperties", "has a property of its own");
+  at.leave();
+}
+
+/** What a model holds beside its fields: what lenient reading kept of fields, and all else. */
+export function partsOfRest(
+  { keys }: Schema,
+  model: Values,
+): Readonly<Record<"kept" | "others", Dictionary<unknown>>> {
+  const entries = Object.entries(restOf(model));
+  const kept = Object.fromEntries(entries.filter(([key]) => keys.has(key)));
+  const others = Object.fromEntries(entries.filter(([key]) => !keys.has(key)));
+  return { kept, others };
+}
+
+/** Gives a model what was kept of the fields that still have no value. */
+export function keep(
+  schema: Schema,
+  kept: Dictionary<unknown>,
+  model: Values,
+): void {
+  const held = heldKeys(schema, model);
+  const still = Object.entries(kept).filter(([key]) => !held.has(key));
+  if (still.length === 0) return;
+  const rest = dictionary<unknown>();
+  Object.assign(rest, restOf(model), Object.fromEntries(still));
+  hold(model, additional, schema.rest, Object.freeze(rest));
+}
+
+/** Reads a value that lenient reading keeps as what it is not. */
+function readKept(
+  type: Type<unknown>,
+  kept: unknown,
+  { rest }: Schema,
+  at: Place,
+): void {
+  type.read(toJSON(written(rest, kept, at), at), at);
+}
+
+/** Whether a key is of no field, or lenient reading keeps the value there since the field cannot hold it. */
+export function isKept(schema: Schema, key: string, value: unknown): boolean {
+  const field = schema.fields.find((each) => each.key === key);
+  if (field === undefined) return true;
+  if (field.required || !schema.keepsAny) return false;
+  const trial = new Place();
+  readKept(field.type, value, schema, trial);
+  return trial.issues.length > 0;
 }

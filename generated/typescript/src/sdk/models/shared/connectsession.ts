@@ -46,16 +46,18 @@ export class ConnectSession
   static fromJSON<M extends ConnectSession>(
     this: t.ModelClass<M>,
     json: unknown,
+    options?: t.ReadOptions,
   ): M {
-    return t.fromJSON(t.modelOf(this, ConnectSession), json);
+    return t.fromJSON(t.modelOf(this, ConnectSession), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
   static parse<M extends ConnectSession>(
     this: t.ModelClass<M>,
     text: string,
+    options?: t.ReadOptions,
   ): M {
-    return t.parse(t.modelOf(this, ConnectSession), text);
+    return t.parse(t.modelOf(this, ConnectSession), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<ConnectSession> {

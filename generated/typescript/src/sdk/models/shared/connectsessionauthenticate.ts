@@ -19,16 +19,22 @@ export class ConnectSessionAuthenticate
   static fromJSON<M extends ConnectSessionAuthenticate>(
     this: t.ModelClass<M>,
     json: unknown,
+    options?: t.ReadOptions,
   ): M {
-    return t.fromJSON(t.modelOf(this, ConnectSessionAuthenticate), json);
+    return t.fromJSON(
+      t.modelOf(this, ConnectSessionAuthenticate),
+      json,
+      options,
+    );
   }
 
   /** Reads JSON text, with all digits of its numbers. */
   static parse<M extends ConnectSessionAuthenticate>(
     this: t.ModelClass<M>,
     text: string,
+    options?: t.ReadOptions,
   ): M {
-    return t.parse(t.modelOf(this, ConnectSessionAuthenticate), text);
+    return t.parse(t.modelOf(this, ConnectSessionAuthenticate), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<ConnectSessionAuthenticate> {

@@ -49,16 +49,18 @@ export class ConnectSessionCreate
   static fromJSON<M extends ConnectSessionCreate>(
     this: t.ModelClass<M>,
     json: unknown,
+    options?: t.ReadOptions,
   ): M {
-    return t.fromJSON(t.modelOf(this, ConnectSessionCreate), json);
+    return t.fromJSON(t.modelOf(this, ConnectSessionCreate), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
   static parse<M extends ConnectSessionCreate>(
     this: t.ModelClass<M>,
     text: string,
+    options?: t.ReadOptions,
   ): M {
-    return t.parse(t.modelOf(this, ConnectSessionCreate), text);
+    return t.parse(t.modelOf(this, ConnectSessionCreate), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<ConnectSessionCreate> {

@@ -18,16 +18,26 @@ export class ConnectSessionCreateMetadata
   static fromJSON<M extends ConnectSessionCreateMetadata>(
     this: t.ModelClass<M>,
     json: unknown,
+    options?: t.ReadOptions,
   ): M {
-    return t.fromJSON(t.modelOf(this, ConnectSessionCreateMetadata), json);
+    return t.fromJSON(
+      t.modelOf(this, ConnectSessionCreateMetadata),
+      json,
+      options,
+    );
   }
 
   /** Reads JSON text, with all digits of its numbers. */
   static parse<M extends ConnectSessionCreateMetadata>(
     this: t.ModelClass<M>,
     text: string,
+    options?: t.ReadOptions,
   ): M {
-    return t.parse(t.modelOf(this, ConnectSessionCreateMetadata), text);
+    return t.parse(
+      t.modelOf(this, ConnectSessionCreateMetadata),
+      text,
+      options,
+    );
   }
 
   static get "~standard"(): t.StandardSchema<ConnectSessionCreateMetadata> {

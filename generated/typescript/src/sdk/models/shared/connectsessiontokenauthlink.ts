@@ -60,16 +60,22 @@ export class ConnectSessionTokenAuthLink
   static fromJSON<M extends ConnectSessionTokenAuthLink>(
     this: t.ModelClass<M>,
     json: unknown,
+    options?: t.ReadOptions,
   ): M {
-    return t.fromJSON(t.modelOf(this, ConnectSessionTokenAuthLink), json);
+    return t.fromJSON(
+      t.modelOf(this, ConnectSessionTokenAuthLink),
+      json,
+      options,
+    );
   }
 
   /** Reads JSON text, with all digits of its numbers. */
   static parse<M extends ConnectSessionTokenAuthLink>(
     this: t.ModelClass<M>,
     text: string,
+    options?: t.ReadOptions,
   ): M {
-    return t.parse(t.modelOf(this, ConnectSessionTokenAuthLink), text);
+    return t.parse(t.modelOf(this, ConnectSessionTokenAuthLink), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<ConnectSessionTokenAuthLink> {

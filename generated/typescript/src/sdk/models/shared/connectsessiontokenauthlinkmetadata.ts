@@ -21,10 +21,12 @@ export class ConnectSessionTokenAuthLinkMetadata
   static fromJSON<M extends ConnectSessionTokenAuthLinkMetadata>(
     this: t.ModelClass<M>,
     json: unknown,
+    options?: t.ReadOptions,
   ): M {
     return t.fromJSON(
       t.modelOf(this, ConnectSessionTokenAuthLinkMetadata),
       json,
+      options,
     );
   }
 
@@ -32,8 +34,13 @@ export class ConnectSessionTokenAuthLinkMetadata
   static parse<M extends ConnectSessionTokenAuthLinkMetadata>(
     this: t.ModelClass<M>,
     text: string,
+    options?: t.ReadOptions,
   ): M {
-    return t.parse(t.modelOf(this, ConnectSessionTokenAuthLinkMetadata), text);
+    return t.parse(
+      t.modelOf(this, ConnectSessionTokenAuthLinkMetadata),
+      text,
+      options,
+    );
   }
 
   static get "~standard"(): t.StandardSchema<ConnectSessionTokenAuthLinkMetadata> {

@@ -15,13 +15,21 @@ export class Metadata extends Model<Metadata.Init> implements Metadata.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON<M extends Metadata>(this: t.ModelClass<M>, json: unknown): M {
-    return t.fromJSON(t.modelOf(this, Metadata), json);
+  static fromJSON<M extends Metadata>(
+    this: t.ModelClass<M>,
+    json: unknown,
+    options?: t.ReadOptions,
+  ): M {
+    return t.fromJSON(t.modelOf(this, Metadata), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends Metadata>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, Metadata), text);
+  static parse<M extends Metadata>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, Metadata), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<Metadata> {

@@ -20,9 +20,9 @@ class Acme::Shared::Color
   sig { params(value: ::String).returns(::Acme::Shared::Color) }
   def self.of(value); end
 
-  sig { params(text: ::String).returns(::Acme::Shared::Color) }
-  def self.from_json(text); end
+  sig { params(text: ::String, lenient: T::Boolean).returns(::Acme::Shared::Color) }
+  def self.from_json(text, lenient: T.unsafe(nil)); end
 
-  sig { params(json: T.untyped).returns(::Acme::Shared::Color) }
-  def self.from_h(json); end
+  sig { params(json: T.untyped, lenient: T::Boolean).returns(::Acme::Shared::Color) }
+  def self.from_h(json, lenient: T.unsafe(nil)); end
 end

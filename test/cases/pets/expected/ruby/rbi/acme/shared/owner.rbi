@@ -49,9 +49,9 @@ class Acme::Shared::Owner
     additional_properties: T.unsafe(nil)
   ); end
 
-  sig { params(text: ::String).returns(::Acme::Shared::Owner) }
-  def self.from_json(text); end
+  sig { params(text: ::String, lenient: T::Boolean).returns(::Acme::Shared::Owner) }
+  def self.from_json(text, lenient: T.unsafe(nil)); end
 
-  sig { params(json: T::Hash[T.untyped, T.untyped]).returns(::Acme::Shared::Owner) }
-  def self.from_h(json); end
+  sig { params(json: T::Hash[T.untyped, T.untyped], lenient: T::Boolean).returns(::Acme::Shared::Owner) }
+  def self.from_h(json, lenient: T.unsafe(nil)); end
 end

@@ -6,11 +6,11 @@ module Acme::Shared::Cell
   extend T::Sig
   extend ::Acme::ModelSupport::Union
 
-  sig { params(text: ::String).returns(T.any(T::Hash[::String, T.any(T::Array[T.untyped], ::Acme::Shared::Row::Unknown)], ::Acme::Shared::Cell::Unknown)) }
-  def self.from_json(text); end
+  sig { params(text: ::String, lenient: T::Boolean).returns(T.any(T::Hash[::String, T.any(T::Array[T.untyped], ::Acme::Shared::Row::Unknown)], ::Acme::Shared::Cell::Unknown)) }
+  def self.from_json(text, lenient: T.unsafe(nil)); end
 
-  sig { params(json: T.untyped).returns(T.any(T::Hash[::String, T.any(T::Array[T.untyped], ::Acme::Shared::Row::Unknown)], ::Acme::Shared::Cell::Unknown)) }
-  def self.from_h(json); end
+  sig { params(json: T.untyped, lenient: T::Boolean).returns(T.any(T::Hash[::String, T.any(T::Array[T.untyped], ::Acme::Shared::Row::Unknown)], ::Acme::Shared::Cell::Unknown)) }
+  def self.from_h(json, lenient: T.unsafe(nil)); end
 
   class Unknown < ::Acme::ModelSupport::UnknownMember; end
 end

@@ -42,6 +42,7 @@ abstract class JsonInput {
 
     private int depth;
     private int declared;
+    private boolean isLenient;
 
     JsonInput() {
         this.results = new IdentityHashMap<>();
@@ -51,6 +52,16 @@ abstract class JsonInput {
     JsonInput(JsonInput whole) {
         this.results = whole.results;
         this.depth = whole.depth;
+        this.isLenient = whole.isLenient;
+    }
+
+    /** Whether optional fields that cannot be read are left out; see {@link Lenient}. */
+    final boolean isLenient() {
+        return isLenient;
+    }
+
+    final void setLenient(boolean lenient) {
+        isLenient = lenient;
     }
 
     abstract Kind kind() throws IOException;
@@ -158,7 +169,8 @@ abstract class JsonInput {
      */
     final int again(String name, int start) {
         if (problems.size() > start) {
-            problems.subList(start, problems.size()).removeIf(problem -> name.equals(problem.keys().peek()));
+            problems.subList(start, problems.size())
+                    .removeIf(problem -> name.equals(problem.keys().peek()));
         }
         return problems.size();
     }

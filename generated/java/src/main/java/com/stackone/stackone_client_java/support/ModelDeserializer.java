@@ -31,6 +31,10 @@ public abstract class ModelDeserializer<T, B> extends ExactDeserializer<T> {
     private final Function<B, T> build;
     private final Map<String, Property> properties = new HashMap<>();
     private final @Nullable Property additional;
+    /** Whether additional properties may be anything, so that a field that cannot be read can be kept there. */
+    private final boolean keepsAny;
+
+    private volatile @Nullable Set<Object> required;
 
     /**
      * Takes what makes an empty builder, what the model asks of a builder, and what makes a model of one.
@@ -55,6 +59,7 @@ public abstract class ModelDeserializer<T, B> extends ExactDeserializer<T> {
         fields.properties().forEach(each -> properties.put(each.name(), Property.of(each, builderType)));
         ModelFields.Property others = fields.additional();
         this.additional = others == null ? null : Property.ofAdditional(others, builderType);
+        this.keepsAny = additional != null && additional.holdsAny();
     }
 
     /**
@@ -77,18 +82,31 @@ public abstract class ModelDeserializer<T, B> extends ExactDeserializer<T> {
         in.enter();
         int first = in.problems().size();
         B target = builder.get();
-        readFields(in, target);
+        Map<String, @Nullable Object> kept = new HashMap<>();
+        readFields(in, target, kept);
         in.leave();
+        if (!kept.isEmpty()) {
+            keepUnmet(target, kept, in);
+        }
         checkRequirements(target, in, first);
         return in.problems().size() > first ? null : build.apply(target);
     }
 
-    private void readFields(JsonInput in, B target) throws IOException {
+    /** Reads fields, and gives the values of those that may be kept as they are to the trees. */
+    private void readFields(JsonInput in, B target, Map<String, @Nullable Object> trees) throws IOException {
         int start = in.problems().size();
         for (String name = in.nextName(); name != null; name = in.nextName()) {
             int first = in.again(name, start);
             Property property = properties.get(name);
-            if (property != null) {
+            if (property != null && in.isLenient() && isOptional(name)) {
+                Object tree = in.tree(true);
+                if (trees.containsKey(name)) {
+                    property.reset(target, builder.get());
+                    additional.remove(target, name);
+                }
+                trees.put(name, tree);
+                readLeniently(property, name, tree, in, target);
+            } else if (property != null) {
                 in.count(1);
                 property.set(target, Readers.item(property.reader, property.isNullable, in));
             } else if (additional != null) {
@@ -99,6 +117,47 @@ public abstract class ModelDeserializer<T, B> extends ExactDeserializer<T> {
             }
             in.under(name, first);
         }
+    }
+
+    /** Whether a field may be left out, and what is in it kept. */
+    private boolean isOptional(String name) {
+        Set<Object> known = required;
+        if (known == null) {
+            known = new HashSet<>();
+            for (Problem missing : requirements.apply(builder.get()).problems()) {
+                known.add(missing.keys().element());
+            }
+            required = known;
+        }
+        return keepsAny && !known.contains(name);
+    }
+
+    private void readLeniently(Property property, String name, @Nullable Object tree, JsonInput in, B target)
+            throws IOException {
+        ValueInput part = new ValueInput(in, tree);
+        Object value = Readers.item(property.reader, property.isNullable, part);
+        if (part.problems().isEmpty()) {
+            property.set(target, value);
+            in.count(part.declared() + 1);
+        } else {
+            keep(name, tree, in, target);
+        }
+    }
+
+    /** Keeps values that their types can hold, but not the fields: other constants. */
+    private void keepUnmet(B target, Map<String, @Nullable Object> trees, JsonInput in) throws IOException {
+        for (Problem problem : requirements.apply(target).problems()) {
+            Property property = properties.get(problem.keys().element());
+            String name = String.valueOf(problem.keys().element());
+            if (property != null && trees.containsKey(name)) {
+                property.reset(target, builder.get());
+                keep(name, trees.get(name), in, target);
+            }
+        }
+    }
+
+    private void keep(String name, @Nullable Object tree, JsonInput in, B target) throws IOException {
+        Objects.requireNonNull(additional).put(target, name, new ValueInput(in, tree).tree(false));
     }
 
     /** A field that has a problem of its own is not missing. */
@@ -149,6 +208,28 @@ public abstract class ModelDeserializer<T, B> extends ExactDeserializer<T> {
         void set(Object target, @Nullable Object value) {
             try {
                 field.set(target, isNullable ? JsonNullable.of(value) : value);
+            } catch (IllegalAccessException e) {
+                throw new LinkageError("cannot access " + field, e);
+            }
+        }
+
+        /** Whether the map is of values of any type. */
+        boolean holdsAny() {
+            return ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[1] == Object.class;
+        }
+
+        /** Gives the field of a builder what another one has. */
+        void reset(Object target, Object other) {
+            try {
+                field.set(target, field.get(other));
+            } catch (IllegalAccessException e) {
+                throw new LinkageError("cannot access " + field, e);
+            }
+        }
+
+        void remove(Object target, String name) {
+            try {
+                ((Map<?, ?>) field.get(target)).remove(name);
             } catch (IllegalAccessException e) {
                 throw new LinkageError("cannot access " + field, e);
             }

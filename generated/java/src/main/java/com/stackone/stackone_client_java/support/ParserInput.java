@@ -108,6 +108,10 @@ final class ParserInput extends JsonInput {
         return this;
     }
 
+    JsonParser parser() {
+        return in;
+    }
+
     /** Reads a value as a class that is not generated. */
     Object convert(@Nullable Object value, Class<?> type) throws IOException {
         try (TokenBuffer buffer = new TokenBuffer(in, context())) {

@@ -69,7 +69,7 @@ public abstract class UnionDeserializer<T> extends ExactDeserializer<T> {
     private @Nullable Fit<T> bestFit(Object value, JsonInput in) throws IOException {
         Fit<T> best = null;
         for (UnionMember<T> member : members) {
-            ValueInput trial = new ValueInput(in, value);
+            ValueInput trial = ValueInput.trial(in, value);
             T result = member.read(trial);
             boolean isBetter = best == null || trial.declared() > best.declared();
             if (result != null && trial.problems().isEmpty() && isBetter) {

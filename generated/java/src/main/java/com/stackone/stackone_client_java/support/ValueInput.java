@@ -28,6 +28,13 @@ final class ValueInput extends JsonInput {
         this.value = value;
     }
 
+    /** Takes a value to find out whether it can be read as it is. */
+    static ValueInput trial(JsonInput whole, Object value) {
+        ValueInput input = new ValueInput(whole, value);
+        input.setLenient(false);
+        return input;
+    }
+
     @Override
     Kind kind() {
         if (value == null) {

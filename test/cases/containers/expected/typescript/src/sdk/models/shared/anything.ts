@@ -11,13 +11,21 @@ export class Anything extends Model<Anything.Init> implements Anything.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON<M extends Anything>(this: t.ModelClass<M>, json: unknown): M {
-    return t.fromJSON(t.modelOf(this, Anything), json);
+  static fromJSON<M extends Anything>(
+    this: t.ModelClass<M>,
+    json: unknown,
+    options?: t.ReadOptions,
+  ): M {
+    return t.fromJSON(t.modelOf(this, Anything), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends Anything>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, Anything), text);
+  static parse<M extends Anything>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, Anything), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<Anything> {

@@ -17,13 +17,21 @@ export class Closed extends Model<Closed.Init> implements Closed.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON<M extends Closed>(this: t.ModelClass<M>, json: unknown): M {
-    return t.fromJSON(t.modelOf(this, Closed), json);
+  static fromJSON<M extends Closed>(
+    this: t.ModelClass<M>,
+    json: unknown,
+    options?: t.ReadOptions,
+  ): M {
+    return t.fromJSON(t.modelOf(this, Closed), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends Closed>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, Closed), text);
+  static parse<M extends Closed>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, Closed), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<Closed> {

@@ -63,13 +63,18 @@ export class Containers
   static fromJSON<M extends Containers>(
     this: t.ModelClass<M>,
     json: unknown,
+    options?: t.ReadOptions,
   ): M {
-    return t.fromJSON(t.modelOf(this, Containers), json);
+    return t.fromJSON(t.modelOf(this, Containers), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends Containers>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, Containers), text);
+  static parse<M extends Containers>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, Containers), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<Containers> {

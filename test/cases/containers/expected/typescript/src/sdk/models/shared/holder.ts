@@ -22,13 +22,21 @@ export class Holder extends Model<Holder.Init> implements Holder.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON<M extends Holder>(this: t.ModelClass<M>, json: unknown): M {
-    return t.fromJSON(t.modelOf(this, Holder), json);
+  static fromJSON<M extends Holder>(
+    this: t.ModelClass<M>,
+    json: unknown,
+    options?: t.ReadOptions,
+  ): M {
+    return t.fromJSON(t.modelOf(this, Holder), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends Holder>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, Holder), text);
+  static parse<M extends Holder>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, Holder), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<Holder> {

@@ -13,13 +13,21 @@ export class Item extends Model<Item.Init> implements Item.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON<M extends Item>(this: t.ModelClass<M>, json: unknown): M {
-    return t.fromJSON(t.modelOf(this, Item), json);
+  static fromJSON<M extends Item>(
+    this: t.ModelClass<M>,
+    json: unknown,
+    options?: t.ReadOptions,
+  ): M {
+    return t.fromJSON(t.modelOf(this, Item), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends Item>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, Item), text);
+  static parse<M extends Item>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, Item), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<Item> {

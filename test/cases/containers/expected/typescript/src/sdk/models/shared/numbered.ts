@@ -17,13 +17,21 @@ export class Numbered extends Model<Numbered.Init> implements Numbered.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON<M extends Numbered>(this: t.ModelClass<M>, json: unknown): M {
-    return t.fromJSON(t.modelOf(this, Numbered), json);
+  static fromJSON<M extends Numbered>(
+    this: t.ModelClass<M>,
+    json: unknown,
+    options?: t.ReadOptions,
+  ): M {
+    return t.fromJSON(t.modelOf(this, Numbered), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends Numbered>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, Numbered), text);
+  static parse<M extends Numbered>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, Numbered), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<Numbered> {

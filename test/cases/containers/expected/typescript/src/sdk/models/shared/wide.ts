@@ -14,13 +14,21 @@ export class Wide extends Model<Wide.Init> implements Wide.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON<M extends Wide>(this: t.ModelClass<M>, json: unknown): M {
-    return t.fromJSON(t.modelOf(this, Wide), json);
+  static fromJSON<M extends Wide>(
+    this: t.ModelClass<M>,
+    json: unknown,
+    options?: t.ReadOptions,
+  ): M {
+    return t.fromJSON(t.modelOf(this, Wide), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends Wide>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, Wide), text);
+  static parse<M extends Wide>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, Wide), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<Wide> {

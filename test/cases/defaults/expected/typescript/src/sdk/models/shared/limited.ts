@@ -43,13 +43,21 @@ export class Limited extends Model<Limited.Init> implements Limited.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON<M extends Limited>(this: t.ModelClass<M>, json: unknown): M {
-    return t.fromJSON(t.modelOf(this, Limited), json);
+  static fromJSON<M extends Limited>(
+    this: t.ModelClass<M>,
+    json: unknown,
+    options?: t.ReadOptions,
+  ): M {
+    return t.fromJSON(t.modelOf(this, Limited), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends Limited>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, Limited), text);
+  static parse<M extends Limited>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, Limited), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<Limited> {

@@ -28,13 +28,21 @@ export class Settings extends Model<Settings.Init> implements Settings.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON<M extends Settings>(this: t.ModelClass<M>, json: unknown): M {
-    return t.fromJSON(t.modelOf(this, Settings), json);
+  static fromJSON<M extends Settings>(
+    this: t.ModelClass<M>,
+    json: unknown,
+    options?: t.ReadOptions,
+  ): M {
+    return t.fromJSON(t.modelOf(this, Settings), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends Settings>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, Settings), text);
+  static parse<M extends Settings>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, Settings), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<Settings> {

@@ -16,13 +16,21 @@ export abstract class Resource
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON<M extends Resource>(this: t.ModelClass<M>, json: unknown): M {
-    return t.fromJSON(t.modelOf(this, Resource), json);
+  static fromJSON<M extends Resource>(
+    this: t.ModelClass<M>,
+    json: unknown,
+    options?: t.ReadOptions,
+  ): M {
+    return t.fromJSON(t.modelOf(this, Resource), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends Resource>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, Resource), text);
+  static parse<M extends Resource>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, Resource), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<Resource> {

@@ -17,16 +17,18 @@ export abstract class ResourceInput
   static fromJSON<M extends ResourceInput>(
     this: t.ModelClass<M>,
     json: unknown,
+    options?: t.ReadOptions,
   ): M {
-    return t.fromJSON(t.modelOf(this, ResourceInput), json);
+    return t.fromJSON(t.modelOf(this, ResourceInput), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
   static parse<M extends ResourceInput>(
     this: t.ModelClass<M>,
     text: string,
+    options?: t.ReadOptions,
   ): M {
-    return t.parse(t.modelOf(this, ResourceInput), text);
+    return t.parse(t.modelOf(this, ResourceInput), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<ResourceInput> {

@@ -28,13 +28,21 @@ export class Signup extends Model<Signup.Init> implements Signup.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON<M extends Signup>(this: t.ModelClass<M>, json: unknown): M {
-    return t.fromJSON(t.modelOf(this, Signup), json);
+  static fromJSON<M extends Signup>(
+    this: t.ModelClass<M>,
+    json: unknown,
+    options?: t.ReadOptions,
+  ): M {
+    return t.fromJSON(t.modelOf(this, Signup), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends Signup>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, Signup), text);
+  static parse<M extends Signup>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, Signup), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<Signup> {

@@ -29,13 +29,18 @@ export class SignupPatch
   static fromJSON<M extends SignupPatch>(
     this: t.ModelClass<M>,
     json: unknown,
+    options?: t.ReadOptions,
   ): M {
-    return t.fromJSON(t.modelOf(this, SignupPatch), json);
+    return t.fromJSON(t.modelOf(this, SignupPatch), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends SignupPatch>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, SignupPatch), text);
+  static parse<M extends SignupPatch>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, SignupPatch), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<SignupPatch> {

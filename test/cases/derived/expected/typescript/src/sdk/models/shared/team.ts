@@ -14,13 +14,21 @@ export class Team extends Model<Team.Init> implements Team.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON<M extends Team>(this: t.ModelClass<M>, json: unknown): M {
-    return t.fromJSON(t.modelOf(this, Team), json);
+  static fromJSON<M extends Team>(
+    this: t.ModelClass<M>,
+    json: unknown,
+    options?: t.ReadOptions,
+  ): M {
+    return t.fromJSON(t.modelOf(this, Team), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends Team>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, Team), text);
+  static parse<M extends Team>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, Team), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<Team> {

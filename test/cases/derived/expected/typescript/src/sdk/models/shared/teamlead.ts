@@ -15,13 +15,21 @@ export class TeamLead extends Model<TeamLead.Init> implements TeamLead.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON<M extends TeamLead>(this: t.ModelClass<M>, json: unknown): M {
-    return t.fromJSON(t.modelOf(this, TeamLead), json);
+  static fromJSON<M extends TeamLead>(
+    this: t.ModelClass<M>,
+    json: unknown,
+    options?: t.ReadOptions,
+  ): M {
+    return t.fromJSON(t.modelOf(this, TeamLead), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends TeamLead>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, TeamLead), text);
+  static parse<M extends TeamLead>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, TeamLead), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<TeamLead> {

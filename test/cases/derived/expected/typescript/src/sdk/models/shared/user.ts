@@ -26,13 +26,21 @@ export class User extends Model<User.Init> implements User.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON<M extends User>(this: t.ModelClass<M>, json: unknown): M {
-    return t.fromJSON(t.modelOf(this, User), json);
+  static fromJSON<M extends User>(
+    this: t.ModelClass<M>,
+    json: unknown,
+    options?: t.ReadOptions,
+  ): M {
+    return t.fromJSON(t.modelOf(this, User), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends User>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, User), text);
+  static parse<M extends User>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, User), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<User> {

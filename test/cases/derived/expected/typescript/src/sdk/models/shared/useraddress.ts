@@ -20,13 +20,18 @@ export class UserAddress
   static fromJSON<M extends UserAddress>(
     this: t.ModelClass<M>,
     json: unknown,
+    options?: t.ReadOptions,
   ): M {
-    return t.fromJSON(t.modelOf(this, UserAddress), json);
+    return t.fromJSON(t.modelOf(this, UserAddress), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends UserAddress>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, UserAddress), text);
+  static parse<M extends UserAddress>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, UserAddress), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<UserAddress> {

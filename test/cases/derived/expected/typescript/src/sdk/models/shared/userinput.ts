@@ -28,13 +28,18 @@ export class UserInput extends Model<UserInput.Init> implements UserInput.Init {
   static fromJSON<M extends UserInput>(
     this: t.ModelClass<M>,
     json: unknown,
+    options?: t.ReadOptions,
   ): M {
-    return t.fromJSON(t.modelOf(this, UserInput), json);
+    return t.fromJSON(t.modelOf(this, UserInput), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends UserInput>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, UserInput), text);
+  static parse<M extends UserInput>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, UserInput), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<UserInput> {

@@ -15,13 +15,21 @@ export class UserName extends Model<UserName.Init> implements UserName.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON<M extends UserName>(this: t.ModelClass<M>, json: unknown): M {
-    return t.fromJSON(t.modelOf(this, UserName), json);
+  static fromJSON<M extends UserName>(
+    this: t.ModelClass<M>,
+    json: unknown,
+    options?: t.ReadOptions,
+  ): M {
+    return t.fromJSON(t.modelOf(this, UserName), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends UserName>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, UserName), text);
+  static parse<M extends UserName>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, UserName), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<UserName> {

@@ -28,13 +28,18 @@ export class UserPatch extends Model<UserPatch.Init> implements UserPatch.Init {
   static fromJSON<M extends UserPatch>(
     this: t.ModelClass<M>,
     json: unknown,
+    options?: t.ReadOptions,
   ): M {
-    return t.fromJSON(t.modelOf(this, UserPatch), json);
+    return t.fromJSON(t.modelOf(this, UserPatch), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends UserPatch>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, UserPatch), text);
+  static parse<M extends UserPatch>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, UserPatch), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<UserPatch> {

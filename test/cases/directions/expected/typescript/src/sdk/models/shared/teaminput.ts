@@ -18,13 +18,18 @@ export class TeamInput extends Model<TeamInput.Init> implements TeamInput.Init {
   static fromJSON<M extends TeamInput>(
     this: t.ModelClass<M>,
     json: unknown,
+    options?: t.ReadOptions,
   ): M {
-    return t.fromJSON(t.modelOf(this, TeamInput), json);
+    return t.fromJSON(t.modelOf(this, TeamInput), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends TeamInput>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, TeamInput), text);
+  static parse<M extends TeamInput>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, TeamInput), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<TeamInput> {

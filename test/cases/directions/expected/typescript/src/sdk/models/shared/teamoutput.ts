@@ -21,13 +21,18 @@ export class TeamOutput
   static fromJSON<M extends TeamOutput>(
     this: t.ModelClass<M>,
     json: unknown,
+    options?: t.ReadOptions,
   ): M {
-    return t.fromJSON(t.modelOf(this, TeamOutput), json);
+    return t.fromJSON(t.modelOf(this, TeamOutput), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends TeamOutput>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, TeamOutput), text);
+  static parse<M extends TeamOutput>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, TeamOutput), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<TeamOutput> {

@@ -16,13 +16,18 @@ export class Untouched extends Model<Untouched.Init> implements Untouched.Init {
   static fromJSON<M extends Untouched>(
     this: t.ModelClass<M>,
     json: unknown,
+    options?: t.ReadOptions,
   ): M {
-    return t.fromJSON(t.modelOf(this, Untouched), json);
+    return t.fromJSON(t.modelOf(this, Untouched), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends Untouched>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, Untouched), text);
+  static parse<M extends Untouched>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, Untouched), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<Untouched> {

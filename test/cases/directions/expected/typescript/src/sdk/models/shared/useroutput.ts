@@ -21,13 +21,18 @@ export class UserOutput
   static fromJSON<M extends UserOutput>(
     this: t.ModelClass<M>,
     json: unknown,
+    options?: t.ReadOptions,
   ): M {
-    return t.fromJSON(t.modelOf(this, UserOutput), json);
+    return t.fromJSON(t.modelOf(this, UserOutput), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends UserOutput>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, UserOutput), text);
+  static parse<M extends UserOutput>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, UserOutput), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<UserOutput> {

@@ -46,13 +46,18 @@ export class Documented
   static fromJSON<M extends Documented>(
     this: t.ModelClass<M>,
     json: unknown,
+    options?: t.ReadOptions,
   ): M {
-    return t.fromJSON(t.modelOf(this, Documented), json);
+    return t.fromJSON(t.modelOf(this, Documented), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends Documented>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, Documented), text);
+  static parse<M extends Documented>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, Documented), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<Documented> {

@@ -14,13 +14,21 @@ export class Referred extends Model<Referred.Init> implements Referred.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON<M extends Referred>(this: t.ModelClass<M>, json: unknown): M {
-    return t.fromJSON(t.modelOf(this, Referred), json);
+  static fromJSON<M extends Referred>(
+    this: t.ModelClass<M>,
+    json: unknown,
+    options?: t.ReadOptions,
+  ): M {
+    return t.fromJSON(t.modelOf(this, Referred), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends Referred>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, Referred), text);
+  static parse<M extends Referred>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, Referred), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<Referred> {

@@ -20,13 +20,18 @@ export class Undocumented
   static fromJSON<M extends Undocumented>(
     this: t.ModelClass<M>,
     json: unknown,
+    options?: t.ReadOptions,
   ): M {
-    return t.fromJSON(t.modelOf(this, Undocumented), json);
+    return t.fromJSON(t.modelOf(this, Undocumented), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends Undocumented>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, Undocumented), text);
+  static parse<M extends Undocumented>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, Undocumented), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<Undocumented> {

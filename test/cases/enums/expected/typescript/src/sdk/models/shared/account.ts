@@ -38,13 +38,21 @@ export class Account extends Model<Account.Init> implements Account.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON<M extends Account>(this: t.ModelClass<M>, json: unknown): M {
-    return t.fromJSON(t.modelOf(this, Account), json);
+  static fromJSON<M extends Account>(
+    this: t.ModelClass<M>,
+    json: unknown,
+    options?: t.ReadOptions,
+  ): M {
+    return t.fromJSON(t.modelOf(this, Account), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends Account>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, Account), text);
+  static parse<M extends Account>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, Account), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<Account> {

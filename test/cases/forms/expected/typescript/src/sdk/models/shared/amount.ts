@@ -14,13 +14,21 @@ export class Amount extends Model<Amount.Init> implements Amount.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON<M extends Amount>(this: t.ModelClass<M>, json: unknown): M {
-    return t.fromJSON(t.modelOf(this, Amount), json);
+  static fromJSON<M extends Amount>(
+    this: t.ModelClass<M>,
+    json: unknown,
+    options?: t.ReadOptions,
+  ): M {
+    return t.fromJSON(t.modelOf(this, Amount), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends Amount>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, Amount), text);
+  static parse<M extends Amount>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, Amount), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<Amount> {

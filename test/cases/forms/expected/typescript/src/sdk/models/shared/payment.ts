@@ -44,13 +44,21 @@ export class Payment extends Model<Payment.Init> implements Payment.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON<M extends Payment>(this: t.ModelClass<M>, json: unknown): M {
-    return t.fromJSON(t.modelOf(this, Payment), json);
+  static fromJSON<M extends Payment>(
+    this: t.ModelClass<M>,
+    json: unknown,
+    options?: t.ReadOptions,
+  ): M {
+    return t.fromJSON(t.modelOf(this, Payment), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends Payment>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, Payment), text);
+  static parse<M extends Payment>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, Payment), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<Payment> {

@@ -16,13 +16,13 @@ export const PaymentSource = {
   },
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  fromJSON(json: unknown): PaymentSource {
-    return t.fromJSON(t.union(PaymentSource), json);
+  fromJSON(json: unknown, options?: t.ReadOptions): PaymentSource {
+    return t.fromJSON(t.union(PaymentSource), json, options);
   },
 
   /** Reads JSON text, with all digits of its numbers. */
-  parse(text: string): PaymentSource {
-    return t.parse(t.union(PaymentSource), text);
+  parse(text: string, options?: t.ReadOptions): PaymentSource {
+    return t.parse(t.union(PaymentSource), text, options);
   },
 
   get "~standard"(): t.StandardSchema<PaymentSource> {

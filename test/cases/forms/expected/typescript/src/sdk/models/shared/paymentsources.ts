@@ -16,13 +16,13 @@ export const PaymentSources = {
   },
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  fromJSON(json: unknown): PaymentSources {
-    return t.fromJSON(t.union(PaymentSources), json);
+  fromJSON(json: unknown, options?: t.ReadOptions): PaymentSources {
+    return t.fromJSON(t.union(PaymentSources), json, options);
   },
 
   /** Reads JSON text, with all digits of its numbers. */
-  parse(text: string): PaymentSources {
-    return t.parse(t.union(PaymentSources), text);
+  parse(text: string, options?: t.ReadOptions): PaymentSources {
+    return t.parse(t.union(PaymentSources), text, options);
   },
 
   get "~standard"(): t.StandardSchema<PaymentSources> {

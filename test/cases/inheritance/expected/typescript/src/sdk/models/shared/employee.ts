@@ -22,13 +22,21 @@ export class Employee extends Model<Employee.Init> implements Employee.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON<M extends Employee>(this: t.ModelClass<M>, json: unknown): M {
-    return t.fromJSON(t.modelOf(this, Employee), json);
+  static fromJSON<M extends Employee>(
+    this: t.ModelClass<M>,
+    json: unknown,
+    options?: t.ReadOptions,
+  ): M {
+    return t.fromJSON(t.modelOf(this, Employee), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends Employee>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, Employee), text);
+  static parse<M extends Employee>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, Employee), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<Employee> {

@@ -14,13 +14,21 @@ export abstract class Named extends Model<Named.Init> implements Named.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON<M extends Named>(this: t.ModelClass<M>, json: unknown): M {
-    return t.fromJSON(t.modelOf(this, Named), json);
+  static fromJSON<M extends Named>(
+    this: t.ModelClass<M>,
+    json: unknown,
+    options?: t.ReadOptions,
+  ): M {
+    return t.fromJSON(t.modelOf(this, Named), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends Named>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, Named), text);
+  static parse<M extends Named>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, Named), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<Named> {

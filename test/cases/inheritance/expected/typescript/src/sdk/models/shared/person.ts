@@ -19,13 +19,21 @@ export class Person extends Model<Person.Init> implements Person.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON<M extends Person>(this: t.ModelClass<M>, json: unknown): M {
-    return t.fromJSON(t.modelOf(this, Person), json);
+  static fromJSON<M extends Person>(
+    this: t.ModelClass<M>,
+    json: unknown,
+    options?: t.ReadOptions,
+  ): M {
+    return t.fromJSON(t.modelOf(this, Person), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends Person>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, Person), text);
+  static parse<M extends Person>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, Person), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<Person> {

@@ -19,13 +19,18 @@ export class PersonHome
   static fromJSON<M extends PersonHome>(
     this: t.ModelClass<M>,
     json: unknown,
+    options?: t.ReadOptions,
   ): M {
-    return t.fromJSON(t.modelOf(this, PersonHome), json);
+    return t.fromJSON(t.modelOf(this, PersonHome), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends PersonHome>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, PersonHome), text);
+  static parse<M extends PersonHome>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, PersonHome), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<PersonHome> {

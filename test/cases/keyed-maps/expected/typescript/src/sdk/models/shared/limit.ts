@@ -13,13 +13,21 @@ export class Limit extends Model<Limit.Init> implements Limit.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON<M extends Limit>(this: t.ModelClass<M>, json: unknown): M {
-    return t.fromJSON(t.modelOf(this, Limit), json);
+  static fromJSON<M extends Limit>(
+    this: t.ModelClass<M>,
+    json: unknown,
+    options?: t.ReadOptions,
+  ): M {
+    return t.fromJSON(t.modelOf(this, Limit), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends Limit>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, Limit), text);
+  static parse<M extends Limit>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, Limit), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<Limit> {

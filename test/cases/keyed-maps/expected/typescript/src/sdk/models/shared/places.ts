@@ -19,13 +19,13 @@ export const Places = {
   },
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  fromJSON(json: unknown): Places {
-    return t.fromJSON(t.union(Places), json);
+  fromJSON(json: unknown, options?: t.ReadOptions): Places {
+    return t.fromJSON(t.union(Places), json, options);
   },
 
   /** Reads JSON text, with all digits of its numbers. */
-  parse(text: string): Places {
-    return t.parse(t.union(Places), text);
+  parse(text: string, options?: t.ReadOptions): Places {
+    return t.parse(t.union(Places), text, options);
   },
 
   get "~standard"(): t.StandardSchema<Places> {

@@ -47,13 +47,21 @@ export class Report extends Model<Report.Init> implements Report.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON<M extends Report>(this: t.ModelClass<M>, json: unknown): M {
-    return t.fromJSON(t.modelOf(this, Report), json);
+  static fromJSON<M extends Report>(
+    this: t.ModelClass<M>,
+    json: unknown,
+    options?: t.ReadOptions,
+  ): M {
+    return t.fromJSON(t.modelOf(this, Report), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends Report>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, Report), text);
+  static parse<M extends Report>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, Report), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<Report> {

@@ -21,13 +21,13 @@ export const ReportEither = {
   },
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  fromJSON(json: unknown): ReportEither {
-    return t.fromJSON(t.union(ReportEither), json);
+  fromJSON(json: unknown, options?: t.ReadOptions): ReportEither {
+    return t.fromJSON(t.union(ReportEither), json, options);
   },
 
   /** Reads JSON text, with all digits of its numbers. */
-  parse(text: string): ReportEither {
-    return t.parse(t.union(ReportEither), text);
+  parse(text: string, options?: t.ReadOptions): ReportEither {
+    return t.parse(t.union(ReportEither), text, options);
   },
 
   get "~standard"(): t.StandardSchema<ReportEither> {

@@ -13,13 +13,21 @@ export class Aux extends Model<Aux.Init> implements Aux.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON<M extends Aux>(this: t.ModelClass<M>, json: unknown): M {
-    return t.fromJSON(t.modelOf(this, Aux), json);
+  static fromJSON<M extends Aux>(
+    this: t.ModelClass<M>,
+    json: unknown,
+    options?: t.ReadOptions,
+  ): M {
+    return t.fromJSON(t.modelOf(this, Aux), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends Aux>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, Aux), text);
+  static parse<M extends Aux>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, Aux), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<Aux> {

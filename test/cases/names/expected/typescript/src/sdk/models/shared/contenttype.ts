@@ -19,13 +19,18 @@ export class ContentType
   static fromJSON<M extends ContentType>(
     this: t.ModelClass<M>,
     json: unknown,
+    options?: t.ReadOptions,
   ): M {
-    return t.fromJSON(t.modelOf(this, ContentType), json);
+    return t.fromJSON(t.modelOf(this, ContentType), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends ContentType>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, ContentType), text);
+  static parse<M extends ContentType>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, ContentType), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<ContentType> {

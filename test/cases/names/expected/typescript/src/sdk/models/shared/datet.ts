@@ -13,13 +13,21 @@ export class DateT extends Model<DateT.Init> implements DateT.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON<M extends DateT>(this: t.ModelClass<M>, json: unknown): M {
-    return t.fromJSON(t.modelOf(this, DateT), json);
+  static fromJSON<M extends DateT>(
+    this: t.ModelClass<M>,
+    json: unknown,
+    options?: t.ReadOptions,
+  ): M {
+    return t.fromJSON(t.modelOf(this, DateT), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends DateT>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, DateT), text);
+  static parse<M extends DateT>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, DateT), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<DateT> {

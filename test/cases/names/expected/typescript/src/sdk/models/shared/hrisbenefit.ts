@@ -19,13 +19,18 @@ export class HRISBenefit
   static fromJSON<M extends HRISBenefit>(
     this: t.ModelClass<M>,
     json: unknown,
+    options?: t.ReadOptions,
   ): M {
-    return t.fromJSON(t.modelOf(this, HRISBenefit), json);
+    return t.fromJSON(t.modelOf(this, HRISBenefit), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends HRISBenefit>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, HRISBenefit), text);
+  static parse<M extends HRISBenefit>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, HRISBenefit), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<HRISBenefit> {

@@ -13,13 +13,21 @@ export class Next extends Model<Next.Init> implements Next.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON<M extends Next>(this: t.ModelClass<M>, json: unknown): M {
-    return t.fromJSON(t.modelOf(this, Next), json);
+  static fromJSON<M extends Next>(
+    this: t.ModelClass<M>,
+    json: unknown,
+    options?: t.ReadOptions,
+  ): M {
+    return t.fromJSON(t.modelOf(this, Next), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends Next>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, Next), text);
+  static parse<M extends Next>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, Next), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<Next> {

@@ -13,13 +13,21 @@ export class ObjectT extends Model<ObjectT.Init> implements ObjectT.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON<M extends ObjectT>(this: t.ModelClass<M>, json: unknown): M {
-    return t.fromJSON(t.modelOf(this, ObjectT), json);
+  static fromJSON<M extends ObjectT>(
+    this: t.ModelClass<M>,
+    json: unknown,
+    options?: t.ReadOptions,
+  ): M {
+    return t.fromJSON(t.modelOf(this, ObjectT), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends ObjectT>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, ObjectT), text);
+  static parse<M extends ObjectT>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, ObjectT), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<ObjectT> {

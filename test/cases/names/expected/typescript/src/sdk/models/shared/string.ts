@@ -13,13 +13,21 @@ export class String extends Model<String.Init> implements String.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON<M extends String>(this: t.ModelClass<M>, json: unknown): M {
-    return t.fromJSON(t.modelOf(this, String), json);
+  static fromJSON<M extends String>(
+    this: t.ModelClass<M>,
+    json: unknown,
+    options?: t.ReadOptions,
+  ): M {
+    return t.fromJSON(t.modelOf(this, String), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends String>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, String), text);
+  static parse<M extends String>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, String), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<String> {

@@ -14,13 +14,21 @@ export class TChosen extends Model<TChosen.Init> implements TChosen.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON<M extends TChosen>(this: t.ModelClass<M>, json: unknown): M {
-    return t.fromJSON(t.modelOf(this, TChosen), json);
+  static fromJSON<M extends TChosen>(
+    this: t.ModelClass<M>,
+    json: unknown,
+    options?: t.ReadOptions,
+  ): M {
+    return t.fromJSON(t.modelOf(this, TChosen), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends TChosen>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, TChosen), text);
+  static parse<M extends TChosen>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, TChosen), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<TChosen> {

@@ -19,16 +19,18 @@ export class TwentyFourHourClock
   static fromJSON<M extends TwentyFourHourClock>(
     this: t.ModelClass<M>,
     json: unknown,
+    options?: t.ReadOptions,
   ): M {
-    return t.fromJSON(t.modelOf(this, TwentyFourHourClock), json);
+    return t.fromJSON(t.modelOf(this, TwentyFourHourClock), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
   static parse<M extends TwentyFourHourClock>(
     this: t.ModelClass<M>,
     text: string,
+    options?: t.ReadOptions,
   ): M {
-    return t.parse(t.modelOf(this, TwentyFourHourClock), text);
+    return t.parse(t.modelOf(this, TwentyFourHourClock), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<TwentyFourHourClock> {

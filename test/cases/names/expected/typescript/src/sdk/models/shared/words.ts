@@ -34,13 +34,21 @@ export class Words extends Model<Words.Init> implements Words.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON<M extends Words>(this: t.ModelClass<M>, json: unknown): M {
-    return t.fromJSON(t.modelOf(this, Words), json);
+  static fromJSON<M extends Words>(
+    this: t.ModelClass<M>,
+    json: unknown,
+    options?: t.ReadOptions,
+  ): M {
+    return t.fromJSON(t.modelOf(this, Words), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends Words>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, Words), text);
+  static parse<M extends Words>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, Words), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<Words> {

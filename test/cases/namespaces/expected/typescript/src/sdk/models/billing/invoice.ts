@@ -16,13 +16,21 @@ export class Invoice extends Model<Invoice.Init> implements Invoice.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON<M extends Invoice>(this: t.ModelClass<M>, json: unknown): M {
-    return t.fromJSON(t.modelOf(this, Invoice), json);
+  static fromJSON<M extends Invoice>(
+    this: t.ModelClass<M>,
+    json: unknown,
+    options?: t.ReadOptions,
+  ): M {
+    return t.fromJSON(t.modelOf(this, Invoice), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends Invoice>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, Invoice), text);
+  static parse<M extends Invoice>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, Invoice), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<Invoice> {

@@ -20,13 +20,13 @@ export const Animal = {
   },
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  fromJSON(json: unknown): Animal {
-    return t.fromJSON(t.union(Animal), json);
+  fromJSON(json: unknown, options?: t.ReadOptions): Animal {
+    return t.fromJSON(t.union(Animal), json, options);
   },
 
   /** Reads JSON text, with all digits of its numbers. */
-  parse(text: string): Animal {
-    return t.parse(t.union(Animal), text);
+  parse(text: string, options?: t.ReadOptions): Animal {
+    return t.parse(t.union(Animal), text, options);
   },
 
   get "~standard"(): t.StandardSchema<Animal> {

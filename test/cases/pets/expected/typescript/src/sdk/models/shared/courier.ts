@@ -14,13 +14,21 @@ export class Courier extends Model<Courier.Init> implements Courier.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON<M extends Courier>(this: t.ModelClass<M>, json: unknown): M {
-    return t.fromJSON(t.modelOf(this, Courier), json);
+  static fromJSON<M extends Courier>(
+    this: t.ModelClass<M>,
+    json: unknown,
+    options?: t.ReadOptions,
+  ): M {
+    return t.fromJSON(t.modelOf(this, Courier), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends Courier>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, Courier), text);
+  static parse<M extends Courier>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, Courier), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<Courier> {

@@ -21,13 +21,21 @@ export class Dog extends Model<Dog.Init> implements Dog.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON<M extends Dog>(this: t.ModelClass<M>, json: unknown): M {
-    return t.fromJSON(t.modelOf(this, Dog), json);
+  static fromJSON<M extends Dog>(
+    this: t.ModelClass<M>,
+    json: unknown,
+    options?: t.ReadOptions,
+  ): M {
+    return t.fromJSON(t.modelOf(this, Dog), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends Dog>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, Dog), text);
+  static parse<M extends Dog>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, Dog), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<Dog> {

@@ -20,13 +20,13 @@ export const OrderDelivery = {
   },
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  fromJSON(json: unknown): OrderDelivery {
-    return t.fromJSON(t.union(OrderDelivery), json);
+  fromJSON(json: unknown, options?: t.ReadOptions): OrderDelivery {
+    return t.fromJSON(t.union(OrderDelivery), json, options);
   },
 
   /** Reads JSON text, with all digits of its numbers. */
-  parse(text: string): OrderDelivery {
-    return t.parse(t.union(OrderDelivery), text);
+  parse(text: string, options?: t.ReadOptions): OrderDelivery {
+    return t.parse(t.union(OrderDelivery), text, options);
   },
 
   get "~standard"(): t.StandardSchema<OrderDelivery> {

@@ -24,13 +24,21 @@ export class Owner extends Model<Owner.Init> implements Owner.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON<M extends Owner>(this: t.ModelClass<M>, json: unknown): M {
-    return t.fromJSON(t.modelOf(this, Owner), json);
+  static fromJSON<M extends Owner>(
+    this: t.ModelClass<M>,
+    json: unknown,
+    options?: t.ReadOptions,
+  ): M {
+    return t.fromJSON(t.modelOf(this, Owner), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends Owner>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, Owner), text);
+  static parse<M extends Owner>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, Owner), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<Owner> {

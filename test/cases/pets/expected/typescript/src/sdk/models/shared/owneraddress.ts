@@ -28,13 +28,18 @@ export class OwnerAddress
   static fromJSON<M extends OwnerAddress>(
     this: t.ModelClass<M>,
     json: unknown,
+    options?: t.ReadOptions,
   ): M {
-    return t.fromJSON(t.modelOf(this, OwnerAddress), json);
+    return t.fromJSON(t.modelOf(this, OwnerAddress), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends OwnerAddress>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, OwnerAddress), text);
+  static parse<M extends OwnerAddress>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, OwnerAddress), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<OwnerAddress> {

@@ -15,13 +15,21 @@ export class Author extends Model<Author.Init> implements Author.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON<M extends Author>(this: t.ModelClass<M>, json: unknown): M {
-    return t.fromJSON(t.modelOf(this, Author), json);
+  static fromJSON<M extends Author>(
+    this: t.ModelClass<M>,
+    json: unknown,
+    options?: t.ReadOptions,
+  ): M {
+    return t.fromJSON(t.modelOf(this, Author), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends Author>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, Author), text);
+  static parse<M extends Author>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, Author), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<Author> {

@@ -15,13 +15,21 @@ export class Book extends Model<Book.Init> implements Book.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON<M extends Book>(this: t.ModelClass<M>, json: unknown): M {
-    return t.fromJSON(t.modelOf(this, Book), json);
+  static fromJSON<M extends Book>(
+    this: t.ModelClass<M>,
+    json: unknown,
+    options?: t.ReadOptions,
+  ): M {
+    return t.fromJSON(t.modelOf(this, Book), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends Book>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, Book), text);
+  static parse<M extends Book>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, Book), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<Book> {

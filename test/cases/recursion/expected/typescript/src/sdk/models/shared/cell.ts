@@ -13,13 +13,13 @@ export const Cell = {
   },
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  fromJSON(json: unknown): Cell {
-    return t.fromJSON(t.union(Cell), json);
+  fromJSON(json: unknown, options?: t.ReadOptions): Cell {
+    return t.fromJSON(t.union(Cell), json, options);
   },
 
   /** Reads JSON text, with all digits of its numbers. */
-  parse(text: string): Cell {
-    return t.parse(t.union(Cell), text);
+  parse(text: string, options?: t.ReadOptions): Cell {
+    return t.parse(t.union(Cell), text, options);
   },
 
   get "~standard"(): t.StandardSchema<Cell> {

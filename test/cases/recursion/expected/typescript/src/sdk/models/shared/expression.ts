@@ -13,13 +13,13 @@ export const Expression = {
   },
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  fromJSON(json: unknown): Expression {
-    return t.fromJSON(t.union(Expression), json);
+  fromJSON(json: unknown, options?: t.ReadOptions): Expression {
+    return t.fromJSON(t.union(Expression), json, options);
   },
 
   /** Reads JSON text, with all digits of its numbers. */
-  parse(text: string): Expression {
-    return t.parse(t.union(Expression), text);
+  parse(text: string, options?: t.ReadOptions): Expression {
+    return t.parse(t.union(Expression), text, options);
   },
 
   get "~standard"(): t.StandardSchema<Expression> {

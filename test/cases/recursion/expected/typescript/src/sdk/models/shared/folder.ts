@@ -12,13 +12,13 @@ export const Folder = {
   },
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  fromJSON(json: unknown): Folder {
-    return t.fromJSON(t.union(Folder), json);
+  fromJSON(json: unknown, options?: t.ReadOptions): Folder {
+    return t.fromJSON(t.union(Folder), json, options);
   },
 
   /** Reads JSON text, with all digits of its numbers. */
-  parse(text: string): Folder {
-    return t.parse(t.union(Folder), text);
+  parse(text: string, options?: t.ReadOptions): Folder {
+    return t.parse(t.union(Folder), text, options);
   },
 
   get "~standard"(): t.StandardSchema<Folder> {

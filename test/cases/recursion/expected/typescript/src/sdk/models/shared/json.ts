@@ -24,13 +24,13 @@ export const Json = {
   },
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  fromJSON(json: unknown): Json {
-    return t.fromJSON(t.union(Json), json);
+  fromJSON(json: unknown, options?: t.ReadOptions): Json {
+    return t.fromJSON(t.union(Json), json, options);
   },
 
   /** Reads JSON text, with all digits of its numbers. */
-  parse(text: string): Json {
-    return t.parse(t.union(Json), text);
+  parse(text: string, options?: t.ReadOptions): Json {
+    return t.parse(t.union(Json), text, options);
   },
 
   get "~standard"(): t.StandardSchema<Json> {

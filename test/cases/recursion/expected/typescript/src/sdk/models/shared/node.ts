@@ -16,13 +16,21 @@ export class Node extends Model<Node.Init> implements Node.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON<M extends Node>(this: t.ModelClass<M>, json: unknown): M {
-    return t.fromJSON(t.modelOf(this, Node), json);
+  static fromJSON<M extends Node>(
+    this: t.ModelClass<M>,
+    json: unknown,
+    options?: t.ReadOptions,
+  ): M {
+    return t.fromJSON(t.modelOf(this, Node), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends Node>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, Node), text);
+  static parse<M extends Node>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, Node), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<Node> {

@@ -13,13 +13,13 @@ export const Row = {
   },
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  fromJSON(json: unknown): Row {
-    return t.fromJSON(t.union(Row), json);
+  fromJSON(json: unknown, options?: t.ReadOptions): Row {
+    return t.fromJSON(t.union(Row), json, options);
   },
 
   /** Reads JSON text, with all digits of its numbers. */
-  parse(text: string): Row {
-    return t.parse(t.union(Row), text);
+  parse(text: string, options?: t.ReadOptions): Row {
+    return t.parse(t.union(Row), text, options);
   },
 
   get "~standard"(): t.StandardSchema<Row> {

@@ -22,13 +22,21 @@ export class Sheet extends Model<Sheet.Init> implements Sheet.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON<M extends Sheet>(this: t.ModelClass<M>, json: unknown): M {
-    return t.fromJSON(t.modelOf(this, Sheet), json);
+  static fromJSON<M extends Sheet>(
+    this: t.ModelClass<M>,
+    json: unknown,
+    options?: t.ReadOptions,
+  ): M {
+    return t.fromJSON(t.modelOf(this, Sheet), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends Sheet>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, Sheet), text);
+  static parse<M extends Sheet>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, Sheet), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<Sheet> {

@@ -14,13 +14,21 @@ export class Sum extends Model<Sum.Init> implements Sum.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON<M extends Sum>(this: t.ModelClass<M>, json: unknown): M {
-    return t.fromJSON(t.modelOf(this, Sum), json);
+  static fromJSON<M extends Sum>(
+    this: t.ModelClass<M>,
+    json: unknown,
+    options?: t.ReadOptions,
+  ): M {
+    return t.fromJSON(t.modelOf(this, Sum), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends Sum>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, Sum), text);
+  static parse<M extends Sum>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, Sum), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<Sum> {

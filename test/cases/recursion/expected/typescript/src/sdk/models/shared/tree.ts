@@ -14,13 +14,13 @@ export const Tree = {
   },
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  fromJSON(json: unknown): Tree {
-    return t.fromJSON(t.union(Tree), json);
+  fromJSON(json: unknown, options?: t.ReadOptions): Tree {
+    return t.fromJSON(t.union(Tree), json, options);
   },
 
   /** Reads JSON text, with all digits of its numbers. */
-  parse(text: string): Tree {
-    return t.parse(t.union(Tree), text);
+  parse(text: string, options?: t.ReadOptions): Tree {
+    return t.parse(t.union(Tree), text, options);
   },
 
   get "~standard"(): t.StandardSchema<Tree> {

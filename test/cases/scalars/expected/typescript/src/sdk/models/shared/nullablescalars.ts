@@ -35,16 +35,18 @@ export class NullableScalars
   static fromJSON<M extends NullableScalars>(
     this: t.ModelClass<M>,
     json: unknown,
+    options?: t.ReadOptions,
   ): M {
-    return t.fromJSON(t.modelOf(this, NullableScalars), json);
+    return t.fromJSON(t.modelOf(this, NullableScalars), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
   static parse<M extends NullableScalars>(
     this: t.ModelClass<M>,
     text: string,
+    options?: t.ReadOptions,
   ): M {
-    return t.parse(t.modelOf(this, NullableScalars), text);
+    return t.parse(t.modelOf(this, NullableScalars), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<NullableScalars> {

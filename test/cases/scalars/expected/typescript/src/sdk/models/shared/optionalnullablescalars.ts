@@ -35,16 +35,18 @@ export class OptionalNullableScalars
   static fromJSON<M extends OptionalNullableScalars>(
     this: t.ModelClass<M>,
     json: unknown,
+    options?: t.ReadOptions,
   ): M {
-    return t.fromJSON(t.modelOf(this, OptionalNullableScalars), json);
+    return t.fromJSON(t.modelOf(this, OptionalNullableScalars), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
   static parse<M extends OptionalNullableScalars>(
     this: t.ModelClass<M>,
     text: string,
+    options?: t.ReadOptions,
   ): M {
-    return t.parse(t.modelOf(this, OptionalNullableScalars), text);
+    return t.parse(t.modelOf(this, OptionalNullableScalars), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<OptionalNullableScalars> {

@@ -36,16 +36,18 @@ export class OptionalScalars
   static fromJSON<M extends OptionalScalars>(
     this: t.ModelClass<M>,
     json: unknown,
+    options?: t.ReadOptions,
   ): M {
-    return t.fromJSON(t.modelOf(this, OptionalScalars), json);
+    return t.fromJSON(t.modelOf(this, OptionalScalars), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
   static parse<M extends OptionalScalars>(
     this: t.ModelClass<M>,
     text: string,
+    options?: t.ReadOptions,
   ): M {
-    return t.parse(t.modelOf(this, OptionalScalars), text);
+    return t.parse(t.modelOf(this, OptionalScalars), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<OptionalScalars> {

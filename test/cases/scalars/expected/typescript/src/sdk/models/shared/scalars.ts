@@ -30,13 +30,21 @@ export class Scalars extends Model<Scalars.Init> implements Scalars.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON<M extends Scalars>(this: t.ModelClass<M>, json: unknown): M {
-    return t.fromJSON(t.modelOf(this, Scalars), json);
+  static fromJSON<M extends Scalars>(
+    this: t.ModelClass<M>,
+    json: unknown,
+    options?: t.ReadOptions,
+  ): M {
+    return t.fromJSON(t.modelOf(this, Scalars), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends Scalars>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, Scalars), text);
+  static parse<M extends Scalars>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, Scalars), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<Scalars> {

@@ -41,13 +41,13 @@ export const Created = {
 };
 
 /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-export function readCreated(json: unknown): Created {
-  return t.fromJSON(t.model(Created), json);
+export function readCreated(json: unknown, options?: t.ReadOptions): Created {
+  return t.fromJSON(t.model(Created), json, options);
 }
 
 /** Reads JSON text, with all digits of its numbers. */
-export function parseCreated(text: string): Created {
-  return t.parse(t.model(Created), text);
+export function parseCreated(text: string, options?: t.ReadOptions): Created {
+  return t.parse(t.model(Created), text, options);
 }
 
 /** Plain data of these fields, with defaults. A `ModelError` says everything that is wrong with them. */

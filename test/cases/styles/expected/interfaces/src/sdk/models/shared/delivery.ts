@@ -31,13 +31,13 @@ export const Delivery = {
 };
 
 /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-export function readDelivery(json: unknown): Delivery {
-  return t.fromJSON(t.union(Delivery), json);
+export function readDelivery(json: unknown, options?: t.ReadOptions): Delivery {
+  return t.fromJSON(t.union(Delivery), json, options);
 }
 
 /** Reads JSON text, with all digits of its numbers. */
-export function parseDelivery(text: string): Delivery {
-  return t.parse(t.union(Delivery), text);
+export function parseDelivery(text: string, options?: t.ReadOptions): Delivery {
+  return t.parse(t.union(Delivery), text, options);
 }
 
 /** The member that the fields are of, with its defaults. A `ModelError` says everything that is wrong with them. */

@@ -32,13 +32,19 @@ export const EventInput = {
 };
 
 /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-export function readEventInput(json: unknown): EventInput {
-  return t.fromJSON(t.union(EventInput), json);
+export function readEventInput(
+  json: unknown,
+  options?: t.ReadOptions,
+): EventInput {
+  return t.fromJSON(t.union(EventInput), json, options);
 }
 
 /** Reads JSON text, with all digits of its numbers. */
-export function parseEventInput(text: string): EventInput {
-  return t.parse(t.union(EventInput), text);
+export function parseEventInput(
+  text: string,
+  options?: t.ReadOptions,
+): EventInput {
+  return t.parse(t.union(EventInput), text, options);
 }
 
 /** The member that the fields are of, with its defaults. A `ModelError` says everything that is wrong with them. */

@@ -29,13 +29,19 @@ export const Everything = {
 };
 
 /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-export function readEverything(json: unknown): Everything {
-  return t.fromJSON(t.model(Everything), json);
+export function readEverything(
+  json: unknown,
+  options?: t.ReadOptions,
+): Everything {
+  return t.fromJSON(t.model(Everything), json, options);
 }
 
 /** Reads JSON text, with all digits of its numbers. */
-export function parseEverything(text: string): Everything {
-  return t.parse(t.model(Everything), text);
+export function parseEverything(
+  text: string,
+  options?: t.ReadOptions,
+): Everything {
+  return t.parse(t.model(Everything), text, options);
 }
 
 /** Plain data of these fields, with defaults. A `ModelError` says everything that is wrong with them. */

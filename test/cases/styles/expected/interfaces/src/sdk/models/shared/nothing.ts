@@ -27,13 +27,13 @@ export const Nothing = {
 };
 
 /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-export function readNothing(json: unknown): Nothing {
-  return t.fromJSON(t.model(Nothing), json);
+export function readNothing(json: unknown, options?: t.ReadOptions): Nothing {
+  return t.fromJSON(t.model(Nothing), json, options);
 }
 
 /** Reads JSON text, with all digits of its numbers. */
-export function parseNothing(text: string): Nothing {
-  return t.parse(t.model(Nothing), text);
+export function parseNothing(text: string, options?: t.ReadOptions): Nothing {
+  return t.parse(t.model(Nothing), text, options);
 }
 
 /** Plain data of these fields, with defaults. A `ModelError` says everything that is wrong with them. */

@@ -82,13 +82,13 @@ export const Order = {
 };
 
 /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-export function readOrder(json: unknown): Order {
-  return t.fromJSON(t.model(Order), json);
+export function readOrder(json: unknown, options?: t.ReadOptions): Order {
+  return t.fromJSON(t.model(Order), json, options);
 }
 
 /** Reads JSON text, with all digits of its numbers. */
-export function parseOrder(text: string): Order {
-  return t.parse(t.model(Order), text);
+export function parseOrder(text: string, options?: t.ReadOptions): Order {
+  return t.parse(t.model(Order), text, options);
 }
 
 /** Plain data of these fields, with defaults. A `ModelError` says everything that is wrong with them. */

@@ -33,13 +33,13 @@ export const Pickup = {
 };
 
 /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-export function readPickup(json: unknown): Pickup {
-  return t.fromJSON(t.model(Pickup), json);
+export function readPickup(json: unknown, options?: t.ReadOptions): Pickup {
+  return t.fromJSON(t.model(Pickup), json, options);
 }
 
 /** Reads JSON text, with all digits of its numbers. */
-export function parsePickup(text: string): Pickup {
-  return t.parse(t.model(Pickup), text);
+export function parsePickup(text: string, options?: t.ReadOptions): Pickup {
+  return t.parse(t.model(Pickup), text, options);
 }
 
 /** Plain data of these fields, with defaults. A `ModelError` says everything that is wrong with them. */

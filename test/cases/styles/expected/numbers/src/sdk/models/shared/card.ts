@@ -36,13 +36,13 @@ export const Card = {
 };
 
 /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-export function readCard(json: unknown): Card {
-  return t.fromJSON(t.model(Card), json);
+export function readCard(json: unknown, options?: t.ReadOptions): Card {
+  return t.fromJSON(t.model(Card), json, options);
 }
 
 /** Reads JSON text, with all digits of its numbers. */
-export function parseCard(text: string): Card {
-  return t.parse(t.model(Card), text);
+export function parseCard(text: string, options?: t.ReadOptions): Card {
+  return t.parse(t.model(Card), text, options);
 }
 
 /** Plain data of these fields, with defaults. A `ModelError` says everything that is wrong with them. */

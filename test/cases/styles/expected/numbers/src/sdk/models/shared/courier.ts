@@ -33,13 +33,13 @@ export const Courier = {
 };
 
 /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-export function readCourier(json: unknown): Courier {
-  return t.fromJSON(t.model(Courier), json);
+export function readCourier(json: unknown, options?: t.ReadOptions): Courier {
+  return t.fromJSON(t.model(Courier), json, options);
 }
 
 /** Reads JSON text, with all digits of its numbers. */
-export function parseCourier(text: string): Courier {
-  return t.parse(t.model(Courier), text);
+export function parseCourier(text: string, options?: t.ReadOptions): Courier {
+  return t.parse(t.model(Courier), text, options);
 }
 
 /** Plain data of these fields, with defaults. A `ModelError` says everything that is wrong with them. */

@@ -41,13 +41,19 @@ export const CreatedInput = {
 };
 
 /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-export function readCreatedInput(json: unknown): CreatedInput {
-  return t.fromJSON(t.model(CreatedInput), json);
+export function readCreatedInput(
+  json: unknown,
+  options?: t.ReadOptions,
+): CreatedInput {
+  return t.fromJSON(t.model(CreatedInput), json, options);
 }
 
 /** Reads JSON text, with all digits of its numbers. */
-export function parseCreatedInput(text: string): CreatedInput {
-  return t.parse(t.model(CreatedInput), text);
+export function parseCreatedInput(
+  text: string,
+  options?: t.ReadOptions,
+): CreatedInput {
+  return t.parse(t.model(CreatedInput), text, options);
 }
 
 /** Plain data of these fields, with defaults. A `ModelError` says everything that is wrong with them. */

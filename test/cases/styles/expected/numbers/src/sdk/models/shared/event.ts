@@ -32,13 +32,13 @@ export const Event = {
 };
 
 /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-export function readEvent(json: unknown): Event {
-  return t.fromJSON(t.union(Event), json);
+export function readEvent(json: unknown, options?: t.ReadOptions): Event {
+  return t.fromJSON(t.union(Event), json, options);
 }
 
 /** Reads JSON text, with all digits of its numbers. */
-export function parseEvent(text: string): Event {
-  return t.parse(t.union(Event), text);
+export function parseEvent(text: string, options?: t.ReadOptions): Event {
+  return t.parse(t.union(Event), text, options);
 }
 
 /** The member that the fields are of, with its defaults. A `ModelError` says everything that is wrong with them. */

@@ -40,13 +40,13 @@ export const Item = {
 };
 
 /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-export function readItem(json: unknown): Item {
-  return t.fromJSON(t.model(Item), json);
+export function readItem(json: unknown, options?: t.ReadOptions): Item {
+  return t.fromJSON(t.model(Item), json, options);
 }
 
 /** Reads JSON text, with all digits of its numbers. */
-export function parseItem(text: string): Item {
-  return t.parse(t.model(Item), text);
+export function parseItem(text: string, options?: t.ReadOptions): Item {
+  return t.parse(t.model(Item), text, options);
 }
 
 /** Plain data of these fields, with defaults. A `ModelError` says everything that is wrong with them. */

@@ -78,13 +78,19 @@ export const OrderInput = {
 };
 
 /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-export function readOrderInput(json: unknown): OrderInput {
-  return t.fromJSON(t.model(OrderInput), json);
+export function readOrderInput(
+  json: unknown,
+  options?: t.ReadOptions,
+): OrderInput {
+  return t.fromJSON(t.model(OrderInput), json, options);
 }
 
 /** Reads JSON text, with all digits of its numbers. */
-export function parseOrderInput(text: string): OrderInput {
-  return t.parse(t.model(OrderInput), text);
+export function parseOrderInput(
+  text: string,
+  options?: t.ReadOptions,
+): OrderInput {
+  return t.parse(t.model(OrderInput), text, options);
 }
 
 /** Plain data of these fields, with defaults. A `ModelError` says everything that is wrong with them. */

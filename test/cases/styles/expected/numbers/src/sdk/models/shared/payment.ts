@@ -34,13 +34,13 @@ export const Payment = {
 };
 
 /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-export function readPayment(json: unknown): Payment {
-  return t.fromJSON(t.union(Payment), json);
+export function readPayment(json: unknown, options?: t.ReadOptions): Payment {
+  return t.fromJSON(t.union(Payment), json, options);
 }
 
 /** Reads JSON text, with all digits of its numbers. */
-export function parsePayment(text: string): Payment {
-  return t.parse(t.union(Payment), text);
+export function parsePayment(text: string, options?: t.ReadOptions): Payment {
+  return t.parse(t.union(Payment), text, options);
 }
 
 /** The member that the fields are of, with its defaults. A `ModelError` says everything that is wrong with them. */

@@ -38,13 +38,13 @@ export const Shipped = {
 };
 
 /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-export function readShipped(json: unknown): Shipped {
-  return t.fromJSON(t.model(Shipped), json);
+export function readShipped(json: unknown, options?: t.ReadOptions): Shipped {
+  return t.fromJSON(t.model(Shipped), json, options);
 }
 
 /** Reads JSON text, with all digits of its numbers. */
-export function parseShipped(text: string): Shipped {
-  return t.parse(t.model(Shipped), text);
+export function parseShipped(text: string, options?: t.ReadOptions): Shipped {
+  return t.parse(t.model(Shipped), text, options);
 }
 
 /** Plain data of these fields, with defaults. A `ModelError` says everything that is wrong with them. */

@@ -36,13 +36,13 @@ export const Transfer = {
 };
 
 /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-export function readTransfer(json: unknown): Transfer {
-  return t.fromJSON(t.model(Transfer), json);
+export function readTransfer(json: unknown, options?: t.ReadOptions): Transfer {
+  return t.fromJSON(t.model(Transfer), json, options);
 }
 
 /** Reads JSON text, with all digits of its numbers. */
-export function parseTransfer(text: string): Transfer {
-  return t.parse(t.model(Transfer), text);
+export function parseTransfer(text: string, options?: t.ReadOptions): Transfer {
+  return t.parse(t.model(Transfer), text, options);
 }
 
 /** Plain data of these fields, with defaults. A `ModelError` says everything that is wrong with them. */

@@ -14,13 +14,21 @@ export class Card extends Model<Card.Init> implements Card.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON<M extends Card>(this: t.ModelClass<M>, json: unknown): M {
-    return t.fromJSON(t.modelOf(this, Card), json);
+  static fromJSON<M extends Card>(
+    this: t.ModelClass<M>,
+    json: unknown,
+    options?: t.ReadOptions,
+  ): M {
+    return t.fromJSON(t.modelOf(this, Card), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends Card>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, Card), text);
+  static parse<M extends Card>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, Card), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<Card> {

@@ -15,13 +15,21 @@ export class Created extends Model<Created.Init> implements Created.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON<M extends Created>(this: t.ModelClass<M>, json: unknown): M {
-    return t.fromJSON(t.modelOf(this, Created), json);
+  static fromJSON<M extends Created>(
+    this: t.ModelClass<M>,
+    json: unknown,
+    options?: t.ReadOptions,
+  ): M {
+    return t.fromJSON(t.modelOf(this, Created), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends Created>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, Created), text);
+  static parse<M extends Created>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, Created), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<Created> {

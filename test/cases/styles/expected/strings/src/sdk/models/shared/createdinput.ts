@@ -21,13 +21,18 @@ export class CreatedInput
   static fromJSON<M extends CreatedInput>(
     this: t.ModelClass<M>,
     json: unknown,
+    options?: t.ReadOptions,
   ): M {
-    return t.fromJSON(t.modelOf(this, CreatedInput), json);
+    return t.fromJSON(t.modelOf(this, CreatedInput), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends CreatedInput>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, CreatedInput), text);
+  static parse<M extends CreatedInput>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, CreatedInput), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<CreatedInput> {

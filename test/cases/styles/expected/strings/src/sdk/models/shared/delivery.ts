@@ -19,13 +19,13 @@ export const Delivery = {
   },
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  fromJSON(json: unknown): Delivery {
-    return t.fromJSON(t.union(Delivery), json);
+  fromJSON(json: unknown, options?: t.ReadOptions): Delivery {
+    return t.fromJSON(t.union(Delivery), json, options);
   },
 
   /** Reads JSON text, with all digits of its numbers. */
-  parse(text: string): Delivery {
-    return t.parse(t.union(Delivery), text);
+  parse(text: string, options?: t.ReadOptions): Delivery {
+    return t.parse(t.union(Delivery), text, options);
   },
 
   get "~standard"(): t.StandardSchema<Delivery> {

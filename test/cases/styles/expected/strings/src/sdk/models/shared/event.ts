@@ -18,13 +18,13 @@ export const Event = {
   },
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  fromJSON(json: unknown): Event {
-    return t.fromJSON(t.union(Event), json);
+  fromJSON(json: unknown, options?: t.ReadOptions): Event {
+    return t.fromJSON(t.union(Event), json, options);
   },
 
   /** Reads JSON text, with all digits of its numbers. */
-  parse(text: string): Event {
-    return t.parse(t.union(Event), text);
+  parse(text: string, options?: t.ReadOptions): Event {
+    return t.parse(t.union(Event), text, options);
   },
 
   get "~standard"(): t.StandardSchema<Event> {

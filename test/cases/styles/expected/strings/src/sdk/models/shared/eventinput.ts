@@ -18,13 +18,13 @@ export const EventInput = {
   },
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  fromJSON(json: unknown): EventInput {
-    return t.fromJSON(t.union(EventInput), json);
+  fromJSON(json: unknown, options?: t.ReadOptions): EventInput {
+    return t.fromJSON(t.union(EventInput), json, options);
   },
 
   /** Reads JSON text, with all digits of its numbers. */
-  parse(text: string): EventInput {
-    return t.parse(t.union(EventInput), text);
+  parse(text: string, options?: t.ReadOptions): EventInput {
+    return t.parse(t.union(EventInput), text, options);
   },
 
   get "~standard"(): t.StandardSchema<EventInput> {

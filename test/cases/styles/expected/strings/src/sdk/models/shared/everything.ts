@@ -17,13 +17,18 @@ export class Everything
   static fromJSON<M extends Everything>(
     this: t.ModelClass<M>,
     json: unknown,
+    options?: t.ReadOptions,
   ): M {
-    return t.fromJSON(t.modelOf(this, Everything), json);
+    return t.fromJSON(t.modelOf(this, Everything), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends Everything>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, Everything), text);
+  static parse<M extends Everything>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, Everything), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<Everything> {

@@ -15,13 +15,21 @@ export class Nothing extends Model<Nothing.Init> implements Nothing.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON<M extends Nothing>(this: t.ModelClass<M>, json: unknown): M {
-    return t.fromJSON(t.modelOf(this, Nothing), json);
+  static fromJSON<M extends Nothing>(
+    this: t.ModelClass<M>,
+    json: unknown,
+    options?: t.ReadOptions,
+  ): M {
+    return t.fromJSON(t.modelOf(this, Nothing), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends Nothing>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, Nothing), text);
+  static parse<M extends Nothing>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, Nothing), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<Nothing> {

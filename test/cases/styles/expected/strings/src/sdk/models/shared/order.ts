@@ -33,13 +33,21 @@ export class Order extends Model<Order.Init> implements Order.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON<M extends Order>(this: t.ModelClass<M>, json: unknown): M {
-    return t.fromJSON(t.modelOf(this, Order), json);
+  static fromJSON<M extends Order>(
+    this: t.ModelClass<M>,
+    json: unknown,
+    options?: t.ReadOptions,
+  ): M {
+    return t.fromJSON(t.modelOf(this, Order), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends Order>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, Order), text);
+  static parse<M extends Order>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, Order), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<Order> {

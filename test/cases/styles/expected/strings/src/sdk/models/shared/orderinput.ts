@@ -38,13 +38,18 @@ export class OrderInput
   static fromJSON<M extends OrderInput>(
     this: t.ModelClass<M>,
     json: unknown,
+    options?: t.ReadOptions,
   ): M {
-    return t.fromJSON(t.modelOf(this, OrderInput), json);
+    return t.fromJSON(t.modelOf(this, OrderInput), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends OrderInput>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, OrderInput), text);
+  static parse<M extends OrderInput>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, OrderInput), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<OrderInput> {

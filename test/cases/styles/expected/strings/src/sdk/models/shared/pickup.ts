@@ -13,13 +13,21 @@ export class Pickup extends Model<Pickup.Init> implements Pickup.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON<M extends Pickup>(this: t.ModelClass<M>, json: unknown): M {
-    return t.fromJSON(t.modelOf(this, Pickup), json);
+  static fromJSON<M extends Pickup>(
+    this: t.ModelClass<M>,
+    json: unknown,
+    options?: t.ReadOptions,
+  ): M {
+    return t.fromJSON(t.modelOf(this, Pickup), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends Pickup>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, Pickup), text);
+  static parse<M extends Pickup>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, Pickup), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<Pickup> {

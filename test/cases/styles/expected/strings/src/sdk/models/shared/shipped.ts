@@ -14,13 +14,21 @@ export class Shipped extends Model<Shipped.Init> implements Shipped.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON<M extends Shipped>(this: t.ModelClass<M>, json: unknown): M {
-    return t.fromJSON(t.modelOf(this, Shipped), json);
+  static fromJSON<M extends Shipped>(
+    this: t.ModelClass<M>,
+    json: unknown,
+    options?: t.ReadOptions,
+  ): M {
+    return t.fromJSON(t.modelOf(this, Shipped), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends Shipped>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, Shipped), text);
+  static parse<M extends Shipped>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, Shipped), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<Shipped> {

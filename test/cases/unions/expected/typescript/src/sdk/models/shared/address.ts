@@ -13,13 +13,21 @@ export class Address extends Model<Address.Init> implements Address.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON<M extends Address>(this: t.ModelClass<M>, json: unknown): M {
-    return t.fromJSON(t.modelOf(this, Address), json);
+  static fromJSON<M extends Address>(
+    this: t.ModelClass<M>,
+    json: unknown,
+    options?: t.ReadOptions,
+  ): M {
+    return t.fromJSON(t.modelOf(this, Address), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends Address>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, Address), text);
+  static parse<M extends Address>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, Address), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<Address> {

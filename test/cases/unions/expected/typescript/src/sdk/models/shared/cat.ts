@@ -15,13 +15,21 @@ export class Cat extends Model<Cat.Init> implements Cat.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON<M extends Cat>(this: t.ModelClass<M>, json: unknown): M {
-    return t.fromJSON(t.modelOf(this, Cat), json);
+  static fromJSON<M extends Cat>(
+    this: t.ModelClass<M>,
+    json: unknown,
+    options?: t.ReadOptions,
+  ): M {
+    return t.fromJSON(t.modelOf(this, Cat), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends Cat>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, Cat), text);
+  static parse<M extends Cat>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, Cat), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<Cat> {

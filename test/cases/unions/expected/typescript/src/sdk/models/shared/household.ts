@@ -30,13 +30,18 @@ export class Household extends Model<Household.Init> implements Household.Init {
   static fromJSON<M extends Household>(
     this: t.ModelClass<M>,
     json: unknown,
+    options?: t.ReadOptions,
   ): M {
-    return t.fromJSON(t.modelOf(this, Household), json);
+    return t.fromJSON(t.modelOf(this, Household), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends Household>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, Household), text);
+  static parse<M extends Household>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, Household), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<Household> {

@@ -19,13 +19,13 @@ export const HouseholdInline = {
   },
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  fromJSON(json: unknown): HouseholdInline {
-    return t.fromJSON(t.union(HouseholdInline), json);
+  fromJSON(json: unknown, options?: t.ReadOptions): HouseholdInline {
+    return t.fromJSON(t.union(HouseholdInline), json, options);
   },
 
   /** Reads JSON text, with all digits of its numbers. */
-  parse(text: string): HouseholdInline {
-    return t.parse(t.union(HouseholdInline), text);
+  parse(text: string, options?: t.ReadOptions): HouseholdInline {
+    return t.parse(t.union(HouseholdInline), text, options);
   },
 
   get "~standard"(): t.StandardSchema<HouseholdInline> {

@@ -19,16 +19,18 @@ export class HouseholdInline2
   static fromJSON<M extends HouseholdInline2>(
     this: t.ModelClass<M>,
     json: unknown,
+    options?: t.ReadOptions,
   ): M {
-    return t.fromJSON(t.modelOf(this, HouseholdInline2), json);
+    return t.fromJSON(t.modelOf(this, HouseholdInline2), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
   static parse<M extends HouseholdInline2>(
     this: t.ModelClass<M>,
     text: string,
+    options?: t.ReadOptions,
   ): M {
-    return t.parse(t.modelOf(this, HouseholdInline2), text);
+    return t.parse(t.modelOf(this, HouseholdInline2), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<HouseholdInline2> {

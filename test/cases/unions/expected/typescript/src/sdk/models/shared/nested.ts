@@ -18,13 +18,13 @@ export const Nested = {
   },
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  fromJSON(json: unknown): Nested {
-    return t.fromJSON(t.union(Nested), json);
+  fromJSON(json: unknown, options?: t.ReadOptions): Nested {
+    return t.fromJSON(t.union(Nested), json, options);
   },
 
   /** Reads JSON text, with all digits of its numbers. */
-  parse(text: string): Nested {
-    return t.parse(t.union(Nested), text);
+  parse(text: string, options?: t.ReadOptions): Nested {
+    return t.parse(t.union(Nested), text, options);
   },
 
   get "~standard"(): t.StandardSchema<Nested> {

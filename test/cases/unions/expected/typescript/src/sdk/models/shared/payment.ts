@@ -26,13 +26,13 @@ export const Payment = {
   },
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  fromJSON(json: unknown): Payment {
-    return t.fromJSON(t.union(Payment), json);
+  fromJSON(json: unknown, options?: t.ReadOptions): Payment {
+    return t.fromJSON(t.union(Payment), json, options);
   },
 
   /** Reads JSON text, with all digits of its numbers. */
-  parse(text: string): Payment {
-    return t.parse(t.union(Payment), text);
+  parse(text: string, options?: t.ReadOptions): Payment {
+    return t.parse(t.union(Payment), text, options);
   },
 
   get "~standard"(): t.StandardSchema<Payment> {

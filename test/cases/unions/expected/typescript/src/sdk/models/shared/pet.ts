@@ -21,13 +21,13 @@ export const Pet = {
   },
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  fromJSON(json: unknown): Pet {
-    return t.fromJSON(t.union(Pet), json);
+  fromJSON(json: unknown, options?: t.ReadOptions): Pet {
+    return t.fromJSON(t.union(Pet), json, options);
   },
 
   /** Reads JSON text, with all digits of its numbers. */
-  parse(text: string): Pet {
-    return t.parse(t.union(Pet), text);
+  parse(text: string, options?: t.ReadOptions): Pet {
+    return t.parse(t.union(Pet), text, options);
   },
 
   get "~standard"(): t.StandardSchema<Pet> {

@@ -14,13 +14,13 @@ export const Place = {
   },
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  fromJSON(json: unknown): Place {
-    return t.fromJSON(t.union(Place), json);
+  fromJSON(json: unknown, options?: t.ReadOptions): Place {
+    return t.fromJSON(t.union(Place), json, options);
   },
 
   /** Reads JSON text, with all digits of its numbers. */
-  parse(text: string): Place {
-    return t.parse(t.union(Place), text);
+  parse(text: string, options?: t.ReadOptions): Place {
+    return t.parse(t.union(Place), text, options);
   },
 
   get "~standard"(): t.StandardSchema<Place> {

@@ -14,13 +14,21 @@ export class Point extends Model<Point.Init> implements Point.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON<M extends Point>(this: t.ModelClass<M>, json: unknown): M {
-    return t.fromJSON(t.modelOf(this, Point), json);
+  static fromJSON<M extends Point>(
+    this: t.ModelClass<M>,
+    json: unknown,
+    options?: t.ReadOptions,
+  ): M {
+    return t.fromJSON(t.modelOf(this, Point), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends Point>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, Point), text);
+  static parse<M extends Point>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, Point), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<Point> {

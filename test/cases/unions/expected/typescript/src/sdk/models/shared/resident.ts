@@ -20,13 +20,13 @@ export const Resident = {
   },
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  fromJSON(json: unknown): Resident {
-    return t.fromJSON(t.union(Resident), json);
+  fromJSON(json: unknown, options?: t.ReadOptions): Resident {
+    return t.fromJSON(t.union(Resident), json, options);
   },
 
   /** Reads JSON text, with all digits of its numbers. */
-  parse(text: string): Resident {
-    return t.parse(t.union(Resident), text);
+  parse(text: string, options?: t.ReadOptions): Resident {
+    return t.parse(t.union(Resident), text, options);
   },
 
   get "~standard"(): t.StandardSchema<Resident> {

@@ -14,13 +14,21 @@ export class Transfer extends Model<Transfer.Init> implements Transfer.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON<M extends Transfer>(this: t.ModelClass<M>, json: unknown): M {
-    return t.fromJSON(t.modelOf(this, Transfer), json);
+  static fromJSON<M extends Transfer>(
+    this: t.ModelClass<M>,
+    json: unknown,
+    options?: t.ReadOptions,
+  ): M {
+    return t.fromJSON(t.modelOf(this, Transfer), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends Transfer>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, Transfer), text);
+  static parse<M extends Transfer>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, Transfer), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<Transfer> {

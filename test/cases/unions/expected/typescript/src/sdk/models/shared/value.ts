@@ -24,13 +24,13 @@ export const Value = {
   },
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  fromJSON(json: unknown): Value {
-    return t.fromJSON(t.union(Value), json);
+  fromJSON(json: unknown, options?: t.ReadOptions): Value {
+    return t.fromJSON(t.union(Value), json, options);
   },
 
   /** Reads JSON text, with all digits of its numbers. */
-  parse(text: string): Value {
-    return t.parse(t.union(Value), text);
+  parse(text: string, options?: t.ReadOptions): Value {
+    return t.parse(t.union(Value), text, options);
   },
 
   get "~standard"(): t.StandardSchema<Value> {

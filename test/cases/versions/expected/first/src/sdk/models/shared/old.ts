@@ -14,13 +14,21 @@ export class Old extends Model<Old.Init> implements Old.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON<M extends Old>(this: t.ModelClass<M>, json: unknown): M {
-    return t.fromJSON(t.modelOf(this, Old), json);
+  static fromJSON<M extends Old>(
+    this: t.ModelClass<M>,
+    json: unknown,
+    options?: t.ReadOptions,
+  ): M {
+    return t.fromJSON(t.modelOf(this, Old), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends Old>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, Old), text);
+  static parse<M extends Old>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, Old), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<Old> {

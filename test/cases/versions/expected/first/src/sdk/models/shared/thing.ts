@@ -18,13 +18,21 @@ export class Thing extends Model<Thing.Init> implements Thing.Init {
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
-  static fromJSON<M extends Thing>(this: t.ModelClass<M>, json: unknown): M {
-    return t.fromJSON(t.modelOf(this, Thing), json);
+  static fromJSON<M extends Thing>(
+    this: t.ModelClass<M>,
+    json: unknown,
+    options?: t.ReadOptions,
+  ): M {
+    return t.fromJSON(t.modelOf(this, Thing), json, options);
   }
 
   /** Reads JSON text, with all digits of its numbers. */
-  static parse<M extends Thing>(this: t.ModelClass<M>, text: string): M {
-    return t.parse(t.modelOf(this, Thing), text);
+  static parse<M extends Thing>(
+    this: t.ModelClass<M>,
+    text: string,
+    options?: t.ReadOptions,
+  ): M {
+    return t.parse(t.modelOf(this, Thing), text, options);
   }
 
   static get "~standard"(): t.StandardSchema<Thing> {

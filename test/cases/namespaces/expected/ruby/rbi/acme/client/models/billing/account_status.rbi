@@ -19,9 +19,9 @@ class Acme::Client::Models::Billing::AccountStatus
   sig { params(value: ::String).returns(::Acme::Client::Models::Billing::AccountStatus) }
   def self.of(value); end
 
-  sig { params(text: ::String).returns(::Acme::Client::Models::Billing::AccountStatus) }
-  def self.from_json(text); end
+  sig { params(text: ::String, lenient: T::Boolean).returns(::Acme::Client::Models::Billing::AccountStatus) }
+  def self.from_json(text, lenient: T.unsafe(nil)); end
 
-  sig { params(json: T.untyped).returns(::Acme::Client::Models::Billing::AccountStatus) }
-  def self.from_h(json); end
+  sig { params(json: T.untyped, lenient: T::Boolean).returns(::Acme::Client::Models::Billing::AccountStatus) }
+  def self.from_h(json, lenient: T.unsafe(nil)); end
 end

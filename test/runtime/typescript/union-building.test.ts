@@ -1,0 +1,132 @@
+/** Plain data becomes the member of a union that reading would select, in arrays and maps too. */
+import { expect, test } from "vitest";
+import * as plain from "../../../templates/typescript/runtime/data-index.js";
+import * as t from "../../../templates/typescript/runtime/index.js";
+
+class Film extends t.Model {
+  static fields(): object {
+    return { id: t.optional("id", t.integer), minutes: t.optional("minutes", t.integer) };
+  }
+}
+
+class Series extends t.Model {
+  static fields(): object {
+    return { id: t.optional("id", t.integer), seasons: t.optional("seasons", t.integer) };
+  }
+}
+
+class Shelf extends t.Model {
+  static fields(): object {
+    return { of: t.required("of", t.union(Works)), label: t.optional("label", t.string) };
+  }
+}
+
+class Box extends t.Model {
+  static fields(): object {
+    return { of: t.required("of", film), label: t.optional("label", t.string) };
+  }
+}
+
+const film = t.model(Film as never) as t.Type<unknown>;
+const series = t.model(Series as never) as t.Type<unknown>;
+const Works = {
+  members: (): t.Type<unknown> =>
+    t.byShape<unknown>(
+      t.model(Box as never),
+      t.model(Shelf as never),
+      t.array(film),
+      t.array(series),
+      t.map(film),
+      t.map(series),
+      film,
+      series,
+    ),
+};
+const works = t.union(Works);
+
+class Root extends t.Model<{ readonly value: unknown }> {
+  static fields(): object {
+    return { value: t.required("value", works) };
+  }
+}
+
+const PlainFilm = {
+  fields: () => ({ id: plain.optional("id", plain.integer), minutes: plain.optional("minutes", plain.integer) }),
+};
+const PlainSeries = {
+  fields: () => ({ id: plain.optional("id", plain.integer), seasons: plain.optional("seasons", plain.integer) }),
+};
+const PlainWorks = {
+  members: (): plain.ObjectType<object> => {
+    const [film, series] = [plain.model<object>(PlainFilm as never), plain.model<object>(PlainSeries as never)];
+    const lists = [plain.array(film), plain.array(series), plain.map(film), plain.map(series)] as never[];
+    return plain.byShape<object>(...lists, film, series);
+  },
+};
+
+const documents: readonly unknown[] = [
+  { id: 1, minutes: 2 },
+  { id: 1, seasons: 2 },
+  { id: 1 },
+  [{ id: 1 }],
+  [{ seasons: 1 }],
+  [{ minutes: 1 }, { seasons: 1 }, { seasons: 2 }],
+  { a: { seasons: 1 } },
+  { a: { minutes: 1 }, b: { seasons: 1 } },
+  [],
+  { id: 1, zzz: { a: 2 } },
+  [{ zzz: 1 }, { seasons: 1, zzz: 1 }],
+];
+
+test.each(documents.map((json) => [json]))("%j", (json) => {
+  const read = t.fromJSON(works, json);
+  const built = (new Root({ value: json }) as unknown as { value: unknown }).value;
+  expect(built).toEqual(read);
+  expect(classesIn(built)).toEqual(classesIn(read));
+});
+
+test.each([
+  { of: [{ seasons: 1 }] },
+  { of: { id: 1, seasons: 1 } },
+  { of: { id: 1 } },
+  { of: [{ id: 1 }], label: "a" },
+])("inside a model: %j", (json) => {
+  const built = (new Root({ value: json }) as unknown as { value: unknown }).value;
+  expect(classesIn(built)).toEqual(classesIn(t.fromJSON(works, json)));
+});
+
+test("a default that is not given does not count", () => {
+  class Other extends t.Model {
+    static fields(): object {
+      return { id: t.optional("id", t.integer), kind: t.optional("kind", t.string, "other") };
+    }
+  }
+  const other = t.model(Other as never) as t.Type<unknown>;
+  const union = t.union({ members: () => t.byShape<unknown>(film, other) });
+  class Holder extends t.Model<{ readonly value: unknown }> {
+    static fields(): object {
+      return { value: t.required("value", union) };
+    }
+  }
+  expect(new Holder({ value: { id: 1 } })).toHaveProperty("value", new Film({ id: 1 }));
+  expect(new Holder({ value: { id: 1, kind: "a" } })).toHaveProperty("value", new Other({ id: 1, kind: "a" }));
+});
+
+test("a model stays what it is", () => {
+  const given = [new Series({ id: 1 })];
+  const { value } = new Root({ value: given }) as unknown as { value: readonly unknown[] };
+  expect(value[0]).toBe(given[0]);
+});
+
+test.each(documents.map((json) => [json]))("as plain data: %j", (json) => {
+  const type = plain.union(PlainWorks);
+  expect(plain.write(type, plain.create(type, json))).toMatchObject(json as object);
+  expect(plain.write(type, plain.fromJSON(type, json))).toEqual(json);
+});
+
+function classesIn(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return typeof value;
+  if (Array.isArray(value)) return value.map(classesIn);
+  const inner = Object.entries(value).filter(([key]) => key !== "additionalProperties");
+  return [value.constructor?.name ?? "map", inner.map(([key, each]) => [key, classesIn(each)])];
+}
