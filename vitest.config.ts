@@ -8,6 +8,7 @@ const system = [
   "test/cookbook/**",
   "test/import/fuzz.test.ts",
   "test/import/parity.test.ts",
+  "test/languages/comment-tools.test.ts",
   "test/languages/visible-pages.test.ts",
   "test/project-run/cache.test.ts",
   "test/project-run/loaded-code.test.ts",

@@ -81,7 +81,6 @@ function rulesFor(/** @type {string} */ prefix) {
     },
     fieldName: { derive: nameIn(camel), accepts: isName, model: "createdAt" },
     memberName: { derive: nameIn(upperSnake), accepts: isName, model: "LIGHT_BROWN" },
-    distinguish: (member, word) => `${member}_${word.toUpperCase()}`,
     fileName: (name) => portableFileName(name.toLowerCase()),
     folder: (namespace) => portableFileName(nameIn(snake)(namespace)),
     docsFolder: "docs/models",

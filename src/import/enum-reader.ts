@@ -98,12 +98,12 @@ function nameInstead(value: string): string | undefined {
 }
 
 /** The characters by their numbers in Unicode. */
-function codesIn(value: string): readonly string[] {
+export function codesIn(value: string): readonly string[] {
   return [...value].map((each) => `u${(each.codePointAt(0) ?? 0).toString(16)}`);
 }
 
 /** Longer names are cut. */
-const longest = 100;
+export const longest = 100;
 
 function textsByValue(
   view: View,

@@ -5,6 +5,8 @@ import { languages } from "../languages/index.js";
 import { namesApart } from "./apart.js";
 import { Directions } from "./directions.js";
 import type { FamilyName } from "./documented/families.js";
+import { documentedValues } from "./documented/enum-members.js";
+import { distinctValues } from "./enum-names.js";
 import { endlessFields } from "./endless.js";
 import { FieldNames } from "./field-names.js";
 import { type Fidelity, fidelityOf, lossesOf, type ReportedLoss } from "./fidelity.js";
@@ -135,6 +137,7 @@ function specOf(
     schemas,
     names: apart.names,
     fieldNames: new FieldNames(schemas, languages),
+    distinct: families === undefined ? distinctValues(languages) : documentedValues(languages),
     optional: endlessFields(components, schemas, findings),
     types: new SpecTypes(schemas),
     texts: new TypeTexts(apart.names, schemas, findings),

@@ -1,4 +1,5 @@
 /** Prints the parts of a field spec that do not depend on others: documentation, constraints, names, enum values. */
+import type { DistinctValue } from "./enum-names.js";
 import type { Place } from "./place.js";
 import type { Constraints, Deprecation, EnumDeclaration, ModelDeclaration, Notes } from "./schema.js";
 import { list, text, token, type Yaml, type YamlEntry, type YamlMap } from "../text/yaml-value.js";
@@ -43,12 +44,17 @@ export function constraintEntries(constraints: Constraints): readonly YamlEntry[
   return [...constraints].map(([key, place]) => ({ key, value: asYaml(place) }));
 }
 
-export function enumEntries({ values, open }: EnumDeclaration): readonly YamlEntry[] {
-  const written = values.map(({ value, name, description }) => {
-    const isBare = name === undefined && description === undefined;
-    return isBare
-      ? asYaml(value)
-      : record({ value: asYaml(value), name: textIf(name), description: textIf(description) });
+/** @param values those of the enum, with distinct names */
+export function enumEntries({ open }: EnumDeclaration, values: readonly DistinctValue[]): readonly YamlEntry[] {
+  const written = values.map(({ value, name, names, description }) => {
+    const isBare = name === undefined && names.size === 0 && description === undefined;
+    if (isBare) return asYaml(value);
+    return record({
+      value: asYaml(value),
+      name: textIf(name),
+      names: namesByLanguage(names),
+      description: textIf(description),
+    });
   });
   return entriesOf({ open: flag(open), enum: list(written) });
 }

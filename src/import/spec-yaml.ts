@@ -1,4 +1,5 @@
 /** Prints schemas as the YAML of a field spec, in the shortest form. */
+import type { DistinctValue } from "./enum-names.js";
 import type { FieldNames } from "./field-names.js";
 import type { Findings } from "./findings.js";
 import {
@@ -14,7 +15,16 @@ import {
   shortest,
 } from "./spec-entries.js";
 import type { Place } from "./place.js";
-import type { Declaration, Field, ModelDeclaration, Notes, Schema, Type, UnionDeclaration } from "./schema.js";
+import type {
+  Declaration,
+  EnumValue,
+  Field,
+  ModelDeclaration,
+  Notes,
+  Schema,
+  Type,
+  UnionDeclaration,
+} from "./schema.js";
 import { isDeclaration } from "./schema.js";
 import type { Schemas } from "./schemas.js";
 import type { SpecNames } from "./spec-names.js";
@@ -27,6 +37,8 @@ export interface SpecDecisions {
   readonly schemas: Schemas;
   readonly names: SpecNames;
   readonly fieldNames: FieldNames;
+  /** The values of an enum, with names for those that would have the same one. */
+  distinct(values: readonly EnumValue[]): readonly DistinctValue[];
   /** Fields that are required in the documents, but cannot be required in the spec. */
   readonly optional: ReadonlySet<Field>;
   readonly types: SpecTypes;
@@ -128,7 +140,7 @@ export class SpecYaml {
       case "model":
         return this.#modelEntries(type);
       case "enum":
-        return enumEntries(type);
+        return enumEntries(type, this.decisions.distinct(type.values));
       case "union":
         return this.#unionEntries(type, nullable);
     }

@@ -34,6 +34,10 @@ export interface ShippedLanguage extends Language {
   className(name: string): string;
   /** The field name for this JSON name; "" if no character of it can be used. */
   fieldName(jsonName: string): string;
+  /** The name of an enum's member for this text; "" if no character of it can be used. */
+  memberName(text: string): string;
+  /** A member's name with a word or number that distinguishes it: `NAME` and `lower` give `NAME_LOWER`. */
+  distinctMember(name: string, word: string): string;
 }
 
 /** The pages of a target, created on demand, so that only one view is in memory at a time. */

@@ -3,7 +3,7 @@ import { relatedPlace } from "../diagnostics/asides.js";
 import type { Diagnostic, Span } from "../diagnostics/diagnostic.js";
 import { type Problem, problem } from "../diagnostics/problem.js";
 import type { Definition, Enum, Model, Spec } from "../spec/spec.js";
-import { quoted } from "./namer.js";
+import { namedValue, quoted } from "./namer.js";
 import type { Naming, NamingRules } from "./rules.js";
 
 /** Every clash once, at the second of its two places. */
@@ -54,8 +54,9 @@ export function reportClashes(
     return naming.members(definition).map((member) =>
       names(member, (first) => {
         const things = both(String(first.value.value), String(member.value.value));
+        const words = { things, enum: definition.name, language, name: member.name, how: namedValue(member.value) };
         return {
-          problem: problem("name-clash", "member", { things, enum: definition.name, language, name: member.name }),
+          problem: problem("name-clash", "member", words),
           first: first.value.span,
           second: member.value.span,
         };

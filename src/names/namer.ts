@@ -2,8 +2,8 @@
 import { extensionIn, type Target } from "../config/config.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { type Problem, problem } from "../diagnostics/problem.js";
-import type { Definition, Enum, Field } from "../spec/spec.js";
-import { distinctMemberNames } from "./enum-members.js";
+import type { Definition, Enum, EnumValue, Field } from "../spec/spec.js";
+import { inline } from "../text/yaml-scalar.js";
 import type { NamedValue, NameRule, NamingRules } from "./rules.js";
 import { remembering } from "./remembering.js";
 
@@ -66,18 +66,16 @@ export class Namer {
   }
 
   members(definition: Enum): readonly NamedValue[] {
-    const values = definition.values.map((value) => {
-      const chosen = this.#chosen(value.names);
+    return definition.values.map((value) => {
       const name = this.#name(this.rules.memberName, {
         thing: "enum member",
-        text: value.name ?? (String(value.value).trim() || "unknown"),
-        chosen,
-        fix: () => `{ value: ${JSON.stringify(String(value.value))}, name: … }`,
+        text: value.name ?? memberText(value.value),
+        chosen: this.#chosen(value.names),
+        fix: () => namedValue(value),
         span: value.span,
       });
-      return { name, value, chosen: chosen !== undefined };
+      return { name, value };
     });
-    return distinctMemberNames(values, this.rules);
   }
 
   #folder(definition: Definition): string {
@@ -126,6 +124,18 @@ interface Wanted {
   /** The YAML that chooses a name, for the hint. */
   fix(): string;
   readonly span: Definition["span"];
+}
+
+/** What the name of an enum's member is made of, unless the author gave one. */
+export function memberText(value: EnumValue["value"]): string {
+  return String(value).trim() || "unknown";
+}
+
+/** The YAML that names a value, for hints. */
+export function namedValue({ value }: EnumValue): string {
+  const isShort = typeof value === "string" && value.length <= 60;
+  const written = isShort ? inline(value, "flow") : typeof value === "string" ? quoted(value) : value;
+  return `{ value: ${written}, name: … }`;
 }
 
 /** A string as messages show it: on one line and of limited length. */

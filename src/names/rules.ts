@@ -38,8 +38,6 @@ export interface NamingRules {
   readonly className: NameRule;
   readonly fieldName: NameRule;
   readonly memberName: NameRule;
-  /** Appends a suffix to a member's name: `NAME` and `lower` give `NAME_LOWER`. */
-  distinguish(member: string, word: string): string;
   /** The name of a definition's files, without extension. */
   fileName(className: string): string;
   /** The folder of a namespace; "" if no character can be used. */

@@ -1,10 +1,11 @@
 /** Patterns: ECMAScript regular expressions with the flag `u`. */
-import { createRequire } from "node:module";
 import type { AST } from "@eslint-community/regexpp";
 import { type Problem, problem } from "../diagnostics/problem.js";
 import type { Report, TextPlace } from "../shape/shape.js";
 import { maxDepth } from "../text/depth.js";
 import type { Range } from "../text/tree.js";
+import { regexpp } from "./regexpp.js";
+import { slowPart } from "./slow-pattern.js";
 
 /** A mistake in a pattern; the range is within the pattern. */
 export interface PatternProblem extends Range {
@@ -14,10 +15,22 @@ export interface PatternProblem extends Range {
 /** Checks a pattern, or reports where it goes wrong. */
 export function parsePattern(pattern: string, place: TextPlace, report: Report): string | undefined {
   const wrong = patternProblem(pattern);
-  if (wrong === undefined) return pattern;
-  report(wrong.problem, place(wrong.start, wrong.end));
-  return undefined;
+  if (wrong !== undefined) {
+    report(wrong.problem, place(wrong.start, wrong.end));
+    return undefined;
+  }
+  const slow = slowPartOf(pattern);
+  if (slow !== undefined) report(problem("slow-pattern", "exponential"), place(slow.start, slow.end));
+  return pattern;
 }
+
+/** The part of a valid pattern that can take exponential time to match. */
+export function slowPartOf(pattern: string): Range | undefined {
+  return repeatedGroup.test(pattern) ? slowPart(patternTree(pattern)!) : undefined;
+}
+
+/** What every slow pattern has, and most patterns do not. */
+const repeatedGroup = /\)[*+{]/;
 
 /** The syntax tree of a pattern; undefined if it is not a regular expression of that edition of ECMAScript. */
 export function patternTree(pattern: string, ecmaVersion: 2021 | 2024 = newestEdition): AST.Pattern | undefined {
@@ -56,13 +69,6 @@ export function patternProblem(pattern: string): PatternProblem | undefined {
  * classes.
  */
 const newestEdition = 2024;
-
-const require = createRequire(import.meta.url);
-
-/** The parser, loaded on first use: loading it takes several milliseconds. */
-function regexpp(): typeof import("@eslint-community/regexpp") {
-  return require("@eslint-community/regexpp") as typeof import("@eslint-community/regexpp");
-}
 
 /** Stops the check of a pattern that is nested too deep, before the stack overflows. */
 class TooDeep extends Error {

@@ -112,11 +112,13 @@ function documentOf(
   definition: Definition,
   json: string,
   users: ReadonlyMap<Definition, readonly Definition[]>,
+  inside: readonly Definition[] = [],
 ): { readonly model: Model; readonly json: string } | undefined {
   if (definition.kind === "model") return { model: definition, json };
+  if (inside.includes(definition)) return undefined;
   for (const user of users.get(definition) ?? []) {
     // A member's value is one of the union.
-    const whole = user.kind === "union" ? documentOf(user, json, users) : undefined;
+    const whole = user.kind === "union" ? documentOf(user, json, users, [...inside, definition]) : undefined;
     if (whole !== undefined) return whole;
     const example = user.kind === "model" ? exampleOf(user) : undefined;
     const field = user.kind === "model" ? user.fields.find(({ type }) => placed(type, definition) !== "") : undefined;

@@ -1,5 +1,7 @@
 /** Hostile specs: any construct of the format, with any name and any string. */
 import fc from "fast-check";
+import { languages } from "../../src/languages/index.js";
+import { memberText } from "../../src/names/namer.js";
 import { hostileNames, hostileStrings } from "./hostile.js";
 
 /** A spec file as JSON, which is YAML. Invalid specs must be reported, and all others must compile. */
@@ -172,13 +174,19 @@ function enumeration(hostility: Hostility): fc.Arbitrary<object> {
     { weight: 4, arbitrary: fc.uniqueArray(value, { minLength: 1, maxLength: 5 }) },
     { weight: 1, arbitrary: fc.uniqueArray(fc.integer(), { minLength: 1, maxLength: 4 }) },
   );
-  return fc.tuple(values, fc.boolean()).map(([listed, open]) => ({ enum: listed.map(named), open }));
+  return fc.tuple(values, fc.boolean()).map(([listed, open]) => ({ enum: named(listed), open }));
 }
 
-/** A value that yields no name, with an explicit name. */
-function named(value: string | number, index: number): unknown {
-  const isNameable = typeof value === "number" || (/[a-z0-9]/i.test(value) && value.length < 100);
-  return isNameable ? value : { value, name: `value_${"abcde"[index]}` };
+/** The values, with a name for those that yield none, or one that another value has in a language. */
+function named(listed: readonly (string | number)[]): readonly unknown[] {
+  const taken = new Set<string>();
+  return listed.map((value, index) => {
+    const names = languages.map(({ id, memberName }) => `${id} ${memberName(memberText(value))}`);
+    const isNameable = typeof value === "number" || (/[a-z0-9]/i.test(value) && value.length < 100);
+    const isDistinct = names.every((name) => !taken.has(name));
+    for (const name of names) taken.add(name);
+    return isNameable && isDistinct ? value : { value, name: `value_${"abcde"[index]}` };
+  });
 }
 
 function union(hostility: Hostility, named: fc.Arbitrary<string>, depth: number): fc.Arbitrary<object> {

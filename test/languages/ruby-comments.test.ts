@@ -45,6 +45,18 @@ test.each([
   ["mail@example.com", "# mail@example.com"],
   ["=begin", "# =begin"],
   ["__END__", "# __END__"],
+  [":include: ../secret", "# :\\include: ../secret"],
+  ["  :stopdoc:", "#   :\\stopdoc:"],
+  ["* :nodoc: all", "# * :\\nodoc: all"],
+  [":call-seq: a", "# :\\call-seq: a"],
+  ["call-seq: a", "# \\call-seq: a"],
+  ["--", "# \\--"],
+  ["+++", "# \\+++"],
+  ["one -- two :three: C++", "# one -- two :three: C++"],
+  ["- one", "# - one"],
+  ["See {include:file:/etc/passwd}", "# See !{include:file:/etc/passwd}"],
+  ["{include:Other} {render:Other} {file:a}", "# !{include:Other} !{render:Other} !{file:a}"],
+  ["GET /pets/{id}", "# GET /pets/{id}"],
   ["a\u0000b\u001b\u202e\ud800", "# a\\u0000b\\u001B\\u202E\\uD800"],
 ])("no tool interprets %j", (description, line) => {
   expect(docComment({ description }).linesAt(2)).toEqual([line]);

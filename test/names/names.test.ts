@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Target } from "../../src/config/config.js";
-import { pascal } from "../../src/names/casing.js";
 import { javaNames } from "../../src/languages/java/names.js";
 import { rubyNames } from "../../src/languages/ruby/names.js";
 import { typescriptNames } from "../../src/languages/typescript/names.js";
@@ -47,35 +46,46 @@ describe("enum members (format §9)", () => {
     expect(inEach(member)).toEqual(expected);
   });
 
-  test.each([
-    { raw: ["name", "NAME", "Name"], snake: ["NAME_LOWER", "NAME_UPPER", "NAME_MIXED"] },
-    { raw: ["a-b", "a_b", "c"], snake: ["A_B_LOWER", "A_B_LOWER_2", "C"], java: ["AB_LOWER", "AB_LOWER2", "C"] },
-    {
-      raw: ["a", "A", "a_lower"],
-      snake: ["A_LOWER_2", "A_UPPER", "A_LOWER"],
-      java: ["A_LOWER2", "A_UPPER", "A_LOWER"],
-    },
-    { raw: ["a", "a", "b"], snake: ["A", "B"] },
-  ])("$raw become distinct names", ({ raw, snake, java = snake }) => {
-    const values = enumOf("Values", raw);
-    const memberNames = (language: LanguageId) =>
-      names(language, specOf(values))
-        .members(values)
-        .map(({ name }) => name);
-    expect(memberNames("ruby")).toEqual(snake);
-    expect(memberNames("java")).toEqual(java);
-    expect(memberNames("typescript")).toEqual(snake.map((name) => pascal(name.toLowerCase())));
+  test.each(languageIds)("%s reports values with the same name, at the second one", (language) => {
+    const values = enumOf("Values", ["on_hold", "on-hold", "b", { value: "ON HOLD", name: "held" }]);
+    const [problem, ...others] = names(language, specOf(values)).diagnostics;
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({
+      code: "name-clash",
+      span: values.values[1]?.span,
+      hint: "give one of them another name: { value: on-hold, name: … }",
+      related: [{ span: values.values[0]?.span }],
+    });
   });
 
-  test("an explicit name is kept", () => {
-    const values = enumOf("Values", ["a", { value: "A", names: { ruby: "A" } }]);
-    const spec = specOf(values);
-    expect(
-      names("ruby", spec)
-        .members(values)
-        .map(({ name }) => name),
-    ).toEqual(["A_LOWER", "A"]);
-    expect(names("ruby", spec).diagnostics).toEqual([]);
+  test("names for languages apart clash only in theirs", () => {
+    const values = enumOf("Values", ["a", { value: "A", names: { ruby: "UPPER_A" } }]);
+    const clashes = (language: LanguageId) => names(language, specOf(values)).diagnostics.length;
+    expect(inEach(clashes)).toEqual({ java: 1, ruby: 0, typescript: 1 });
+  });
+
+  test.each(languageIds)("%s: a new value never renames another", (language) => {
+    const text = fc.oneof(fc.stringMatching(/^[aB1_ -]{0,4}$/), fc.string({ maxLength: 6 }));
+    const membersOf = (raw: readonly string[]) => {
+      const values = enumOf("Values", raw);
+      const { diagnostics, members } = names(language, specOf(values));
+      return { diagnostics, names: new Map(members(values).map(({ name, value }) => [value.value, name])) };
+    };
+    let added = 0;
+    fc.assert(
+      fc.property(fc.uniqueArray(text, { minLength: 1, maxLength: 5 }), text, fc.nat(), (old, value, at) => {
+        if (old.includes(value)) return;
+        const place = at % (old.length + 1);
+        const [before, after] = [membersOf(old), membersOf(old.toSpliced(place, 0, value))];
+        if (before.diagnostics.length > 0) return;
+        const isTaken = [...before.names.values()].includes(after.names.get(value) ?? "");
+        if (isTaken) expect(after.diagnostics.map(({ code }) => code)).toEqual(["name-clash"]);
+        else for (const [each, name] of before.names) expect(after.names.get(each)).toBe(name);
+        added += 1;
+      }),
+      { numRuns: 1000 },
+    );
+    expect(added).toBeGreaterThan(50);
   });
 });
 

@@ -39,7 +39,9 @@ function ofType(type: Type, depth: number): unknown {
     case "array":
       return depth >= deepest ? [] : [ofSlot(type.items, depth + 1), ofSlot(type.items, depth + 1)];
     case "map":
-      return depth >= deepest ? {} : { "a key": ofSlot(type.values, depth + 1) };
+      return depth >= deepest
+        ? {}
+        : { [(type.keys?.values[0]?.value as string) ?? "a key"]: ofSlot(type.values, depth + 1) };
     case "reference":
       return ofDefinition(type.to, depth);
   }

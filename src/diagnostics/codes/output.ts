@@ -15,7 +15,7 @@ export const outputCodes = {
       },
       member: {
         text: '{things} of "{enum}" become the {language} member "{name}"',
-        hint: 'give one of them another "name"',
+        hint: "give one of them another name: {how}",
       },
       class: {
         text: '{things} become the {language} class "{name}" of the namespace "{namespace}"',

@@ -117,4 +117,10 @@ export const specCodes = {
     },
     hint: 'correct it, or add "checkExamples: false" if it is intentional',
   },
+  "slow-pattern": {
+    rule: "A pattern should match a string in a time that does not double with each character.",
+    severity: "warning",
+    messages: { exponential: "this part of the pattern can take exponential time to match" },
+    hint: "rewrite it so that it matches each string in one way only",
+  },
 } as const satisfies Catalogue;

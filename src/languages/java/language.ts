@@ -5,7 +5,7 @@ import { classPages } from "./classes.js";
 import { docsContext, docsPages } from "./docs.js";
 import { hiddenPackages } from "./hidden-packages.js";
 import { tooLarge } from "./limits.js";
-import { classRule, fieldRule, javaNames } from "./names.js";
+import { classRule, distinctMember, fieldRule, javaNames, memberRule } from "./names.js";
 import { openApiOption } from "./open-api.js";
 import { javaPattern } from "./pattern.js";
 import { packageWords } from "./reserved.js";
@@ -38,6 +38,8 @@ export const java: ShippedLanguage = {
   },
   className: classRule.derive,
   fieldName: fieldRule.derive,
+  memberName: memberRule.derive,
+  distinctMember,
   canMatch: (pattern) => javaPattern(pattern) !== undefined,
   docs: (spec, target, read) => docsContext(spec, target, javaNames(spec, target), read),
   pages(spec, target, read) {

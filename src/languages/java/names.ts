@@ -32,6 +32,17 @@ export const classRule: NameRule = {
   model: "ConnectSession",
 };
 
+/** The rules for the names of enum members. */
+export const memberRule: NameRule = {
+  derive: (text) => clearOf(memberWords, memberName(text)),
+  accepts: (name) => isIdentifier(name) && !memberWords.has(name),
+  model: "HRIS_LEGACY",
+};
+
+/** A member's name with a word or number that distinguishes it: `NAME` and `lower` give `NAME_LOWER`. */
+export const distinctMember = (name: string, word: string): string =>
+  `${name}${/^[0-9]/.test(word) ? "" : "_"}${word.toUpperCase()}`;
+
 /** The rules for field names. */
 export const fieldRule: NameRule = {
   derive: (text) => clearOf(fieldWords, fieldName(text)),
@@ -45,12 +56,7 @@ function rules(root: string): NamingRules {
     title: "Java",
     className: classRule,
     fieldName: fieldRule,
-    memberName: {
-      derive: (text) => clearOf(memberWords, memberName(text)),
-      accepts: (name) => isIdentifier(name) && !memberWords.has(name),
-      model: "HRIS_LEGACY",
-    },
-    distinguish: (member, word) => `${member}${/^[0-9]/.test(word) ? "" : "_"}${word.toUpperCase()}`,
+    memberName: memberRule,
     fileName: (name) => name,
     folder: (namespace) => portableFileName(clearOf(packageWords, folder(namespace))),
     docsFolder: "docs/models",

@@ -18,7 +18,7 @@ const commentDialect: CommentDialect = {
 };
 
 /**
- * A comment. Its text stays text: it cannot act as a YARD tag or as a magic comment of Ruby or its tools.
+ * A comment. Its text stays text: it cannot act as a YARD tag, a directive of RDoc, or a magic comment of Ruby or its tools.
  *
  * @param tags the generator's tags at the end of the comment, without `@`
  */
@@ -70,21 +70,32 @@ function escaped(character: string): string {
   return `\\u${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
-/** A line that YARD, Ruby, Sorbet and RuboCop treat as plain text. */
+/** A line that YARD, RDoc, Ruby, Sorbet and RuboCop treat as plain text. */
 function defused(line: string): string {
   if (!special.test(line)) return line;
   return withoutMarker(line)
     .replace(/^\s*(?=@)/, "$&\\")
     .replace(order, "$1\\$2")
+    .replace(directive, "$&\\")
+    .replace(inlineCommand, "!$&")
     .replace(/(#\s*)(rubocop\s*:)/gi, "$1\\$2");
 }
 
 /** What every construct has that is not plain text. */
-const special = /[@:=]|-\*-/;
+const special = /[@:=]|-\*-|^[\s#*/]*(?:--|\+\+)/;
 
 function withoutMarker(line: string): string {
   return line.replaceAll("-*-", "-\\*-");
 }
+
+/**
+ * What stands before the name of a directive of RDoc (`:include: file`) or before `--` and `++`. RDoc removes a backslash before
+ * the colon, and then may read the line again.
+ */
+const directive = /^[\s#*/]*(?::(?=[\w-]+:)|(?=call-seq:|--|\+\+))/i;
+
+/** Braces in which YARD inserts a file or the documentation of something else, unless `!` is before them. */
+const inlineCommand = /\{(?=(?:file|include|render):)/g;
 
 /** Magic comments of Ruby and its tools, split before the name. */
 const order =

@@ -1,7 +1,7 @@
 import { type ShippedLanguage, together } from "../language.js";
 import { classPages } from "./classes.js";
 import { docsContext, docsPages } from "./docs.js";
-import { classRule, fieldRule, rubyNames } from "./names.js";
+import { classRule, distinctMember, fieldRule, memberRule, rubyNames } from "./names.js";
 import { rubyPattern } from "./pattern.js";
 import { topLevelConstants, topLevelFamilies } from "./reserved.js";
 
@@ -37,6 +37,8 @@ export const ruby: ShippedLanguage = {
   },
   className: classRule.derive,
   fieldName: fieldRule.derive,
+  memberName: memberRule.derive,
+  distinctMember,
   canMatch: (pattern) => rubyPattern(pattern) !== undefined,
   docs: (spec, target, read) => docsContext(spec, target, rubyNames(spec, target), read),
   pages(spec, target, read) {

@@ -42,6 +42,16 @@ export const classRule: NameRule = {
   model: "ConnectSession",
 };
 
+/** The rules for the names of enum members. */
+export const memberRule: NameRule = {
+  derive: (text) => clearOf(memberWords, memberName(text)),
+  accepts: (name) => /^[A-Z][A-Z0-9_]*$/.test(name) && !memberWords.has(name),
+  model: "HRIS_LEGACY",
+};
+
+/** A member's name with a word or number that distinguishes it: `NAME` and `lower` give `NAME_LOWER`. */
+export const distinctMember = (name: string, word: string): string => `${name}_${word.toUpperCase()}`;
+
 /** The rules for field names. */
 export const fieldRule: NameRule = {
   derive: (text) => clearOf(fieldWords, fieldName(text)),
@@ -71,12 +81,7 @@ function rules(library: string, modulesOf: (namespace: string) => readonly strin
     title: "Ruby",
     className: classRule,
     fieldName: fieldRule,
-    memberName: {
-      derive: (text) => clearOf(memberWords, memberName(text)),
-      accepts: (name) => /^[A-Z][A-Z0-9_]*$/.test(name) && !memberWords.has(name),
-      model: "HRIS_LEGACY",
-    },
-    distinguish: (member, word) => `${member}_${word.toUpperCase()}`,
+    memberName: memberRule,
     fileName: (name) => portableFileName(clearOf(fileWords, name.toLowerCase())),
     folder: (namespace) => portableFileName(clearOf(namespaceWords, fieldName(namespace))),
     docsFolder: "docs/models",

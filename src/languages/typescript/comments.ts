@@ -63,7 +63,7 @@ function linesOf(text: string): readonly string[] {
     .map((line) => line.trimEnd());
 }
 
-/** A line that neither ends the comment nor starts a tag; invisible characters are escaped. */
+/** A line that neither begins nor ends a comment and commands no tool; invisible characters are escaped. */
 function defused(line: string): string {
   if (harmless.test(line)) return line;
   return line
@@ -71,8 +71,13 @@ function defused(line: string): string {
       each === "\t" ? each : unicodeEscape(each),
     )
     .replaceAll("*/", "*\\/")
-    .replace(/^(\s*)@/, "$1\\@");
+    .replaceAll("/*", "/\\*")
+    .replace(directive, (each) => (each === "@" ? "&#64;" : "&#35;"))
+    .replace(/^\s*(?=@)|[\s{(*](?=@[a-z])/gi, "$&\\");
 }
 
+/** The first character of words that a compiler, minifier or debugger looks for anywhere in a comment, also after a backslash. */
+const directive = /[@#](?=(?:internal|jsx\w*|license|preserve|cc_on)\b|__[A-Z_]+__|\s*source(?:Mapping)?URL=)/gi;
+
 /** Lines that need no change, as most do not. */
-const harmless = /^[\x20-\x29\x2b-\x3f\x41-\x7e]*$/;
+const harmless = /^[\x20-\x22\x24-\x29\x2b-\x3f\x41-\x7e]*$/;

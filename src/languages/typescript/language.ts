@@ -1,7 +1,7 @@
 import { type ShippedLanguage, together } from "../language.js";
 import { classPages } from "./classes.js";
 import { docsContext, docsPages } from "./docs.js";
-import { classRule, fieldRule, typescriptNames } from "./names.js";
+import { classRule, distinctMember, fieldRule, memberRule, typescriptNames } from "./names.js";
 import { options } from "./options.js";
 import { unheldDefaults } from "./unheld-defaults.js";
 
@@ -14,6 +14,8 @@ export const typescript: ShippedLanguage = {
   options,
   className: classRule.derive,
   fieldName: fieldRule.derive,
+  memberName: memberRule.derive,
+  distinctMember,
   canMatch: () => true,
   docs: (spec, target, read) => docsContext(spec, target, typescriptNames(spec, target), read),
   pages(spec, target, read) {

@@ -49,6 +49,16 @@ export const classRule: NameRule = {
   model: "ConnectSession",
 };
 
+/** The rules for the names of enum members. */
+export const memberRule: NameRule = {
+  derive: (text) => clearOf(memberWords, className(text)),
+  accepts: (name) => isIdentifier(name) && !memberWords.has(name),
+  model: "HrisLegacy",
+};
+
+/** A member's name with a word or number that distinguishes it: `NAME` and `lower` give `NAME_LOWER`. */
+export const distinctMember = (name: string, word: string): string => name + pascal(word);
+
 /** The rules for field names. */
 export const fieldRule: NameRule = {
   derive: (text) => clearOf(fieldWords, fieldName(text)),
@@ -61,12 +71,7 @@ const rules: NamingRules = {
   title: "TypeScript",
   className: classRule,
   fieldName: fieldRule,
-  memberName: {
-    derive: (text) => clearOf(memberWords, className(text)),
-    accepts: (name) => isIdentifier(name) && !memberWords.has(name),
-    model: "HrisLegacy",
-  },
-  distinguish: (member, word) => member + pascal(word),
+  memberName: memberRule,
   fileName: (name) => clearOf(fileWords, portableFileName(name.toLowerCase())),
   folder: (namespace) => portableFileName(folder(namespace)),
   docsFolder: "docs/sdk/models",

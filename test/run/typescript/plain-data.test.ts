@@ -53,6 +53,20 @@ test("an enum adds only itself to a bundle", async () => {
   expect(await sizeOf(`import { Status } from "${index}"; console.log(Status.Available);`)).toBeLessThan(300);
 });
 
+/** Whether there is a bigint or a date in the data: such a member of a union could not be told from another member. */
+function isHeldBeyondJson(data: unknown): boolean {
+  if (typeof data !== "object" || data === null) return typeof data === "bigint";
+  return data instanceof Date || Object.values(data).some(isHeldBeyondJson);
+}
+
+/** JSON.stringify writes -0 as 0. */
+function withoutNegativeZero(data: unknown): unknown {
+  if (Object.is(data, -0)) return 0;
+  if (Array.isArray(data)) return data.map(withoutNegativeZero);
+  if (typeof data !== "object" || data === null) return data;
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, withoutNegativeZero(value)]));
+}
+
 test("all documents of the vectors become plain data that survives copies and JSON", async () => {
   await inTemporaryFolder(async (folder) => {
     writeFiles(folder, await typescriptOf(vectorFolder, { style: "interfaces", int64: "string" }));
@@ -62,10 +76,15 @@ test("all documents of the vectors become plain data that survives copies and JS
     expect(accepted.length).toBeGreaterThan(400);
     for (const { model, json, lenient } of accepted) {
       const data = shared[`parse${model}`](json, { lenient });
+      if (isHeldBeyondJson(data)) {
+        // The exception of docs/plain-data.md.
+        expect(model).toBe("Forms");
+        continue;
+      }
       // Plain objects have the same prototype as their copies.
       deepStrictEqual(structuredClone(data), data);
       const copy = JSON.parse(JSON.stringify(data));
-      deepStrictEqual(copy, data);
+      deepStrictEqual(copy, withoutNegativeZero(data));
       expect(canonical(shared[`stringify${model}`](copy))).toBe(canonical(json));
       expect(shared[`validate${model}`](copy)).toEqual(shared[`validate${model}`](data));
     }

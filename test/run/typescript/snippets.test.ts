@@ -144,17 +144,19 @@ function roundTripOf(page: string, code: string): string {
 import assert from "node:assert/strict";
 {
   const { shared: models, stringifyJSON, Model, UnknownMember } = all as any;
+  // A value of a union is written in its wire form where a field has the union as its type, but not alone.
+  const hasForms = Model !== undefined && models.${name}?.members?.().write !== undefined;
   const { stringify${name}: stringify = stringifyJSON, parse${name}: parse = (text: string) => models.${name}.parse(text) } = models;
   const written: unknown = stringify(value);
   const read: unknown = parse(written);
   const code = ${JSON.stringify(code)};
-  assert.deepEqual(stringify(read), written, code);
+  if (!hasForms) assert.deepEqual(stringify(read), written, code);
   if (Model === undefined) {
     // A clone has no subclass of Date.
     const { structuredClone: clone } = globalThis as any;
     if (Boolean(${Number(page.includes("\n## Fields\n"))})) assert.deepEqual(clone(read), clone(value), code);
   } else if ((value as unknown) instanceof Model) assert.deepEqual(read, value, code);
-  else assert.deepEqual(read instanceof UnknownMember, false, code);
+  else if (!hasForms) assert.deepEqual(read instanceof UnknownMember, false, code);
 }
 `;
 }

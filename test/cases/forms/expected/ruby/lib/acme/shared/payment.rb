@@ -79,7 +79,7 @@ module Acme::Shared
       due:,
       id:,
       paid:,
-      fee: '0.10',
+      fee: '0.25',
       ids: OMITTED,
       parts: OMITTED,
       reference: 42,

@@ -25,6 +25,9 @@ module Acme::Shared
     # @return [Hash{String => Limit, nil}, nil]
     attr_reader :limits
 
+    # @return [Places, nil]
+    attr_reader :places
+
     # @return [Hash{String => BigDecimal}, nil]
     attr_reader :prices
 
@@ -38,6 +41,7 @@ module Acme::Shared
     # @param dates [Hash{String => DateTime, Time, String}]
     # @param either [ReportEither, Hash, nil]
     # @param limits [Hash{String => Limit, Hash, nil}, nil]
+    # @param places [Places, Hash, nil]
     # @param prices [Hash{String => BigDecimal, String, Integer, Float}, nil]
     # @param regions [Hash{String => Hash{String => Integer}}, nil]
     # @param start [Hash{String => Boolean}, nil]
@@ -47,12 +51,13 @@ module Acme::Shared
       dates:,
       either: OMITTED,
       limits: OMITTED,
+      places: OMITTED,
       prices: OMITTED,
       regions: OMITTED,
       start: { 'on-hold' => true },
       additional_properties: {}
     )
-      super({ counts:, dates:, either:, limits:, prices:, regions:, start: }, additional_properties)
+      super({ counts:, dates:, either:, limits:, places:, prices:, regions:, start: }, additional_properties)
     end
 
     fields do
@@ -60,6 +65,7 @@ module Acme::Shared
       required 'dates', map(date_time)
       optional 'either', ReportEither
       optional 'limits', map(nullable(Limit), keys: Status)
+      optional 'places', Places
       optional 'prices', map(decimal, keys: Status)
       optional 'regions', nullable(map(map(integer, keys: Status)))
       optional 'start', map(boolean, keys: Status)

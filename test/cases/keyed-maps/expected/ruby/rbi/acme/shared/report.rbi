@@ -19,6 +19,9 @@ class Acme::Shared::Report
   sig { returns(T.nilable(T::Hash[::String, T.nilable(::Acme::Shared::Limit)])) }
   attr_reader :limits
 
+  sig { returns(T.nilable(T.any(T::Hash[::String, T.untyped], ::Acme::Shared::Places::Unknown))) }
+  attr_reader :places
+
   sig { returns(T.nilable(T::Hash[::String, ::BigDecimal])) }
   attr_reader :prices
 
@@ -37,6 +40,7 @@ class Acme::Shared::Report
       dates: T::Hash[::String, T.any(::DateTime, ::Time, ::String)],
       either: T.any(T.nilable(T.any(T.any(T::Boolean, T::Hash[::String, T::Boolean], ::Acme::Shared::ReportEither::Unknown), T::Hash[T.untyped, T.untyped])), ::Acme::ModelSupport::Omitted),
       limits: T.any(T.nilable(T::Hash[::String, T.nilable(T.any(::Acme::Shared::Limit, T::Hash[T.untyped, T.untyped]))]), ::Acme::ModelSupport::Omitted),
+      places: T.any(T.nilable(T.any(T.any(T::Hash[::String, T.untyped], ::Acme::Shared::Places::Unknown), T::Hash[T.untyped, T.untyped])), ::Acme::ModelSupport::Omitted),
       prices: T.any(T.nilable(T::Hash[::String, T.any(::BigDecimal, ::String, ::Integer, ::Float)]), ::Acme::ModelSupport::Omitted),
       regions: T.any(T.nilable(T::Hash[::String, T::Hash[::String, ::Integer]]), ::Acme::ModelSupport::Omitted),
       start: T.any(T.nilable(T::Hash[::String, T::Boolean]), ::Acme::ModelSupport::Omitted),
@@ -48,6 +52,7 @@ class Acme::Shared::Report
     dates:,
     either: T.unsafe(nil),
     limits: T.unsafe(nil),
+    places: T.unsafe(nil),
     prices: T.unsafe(nil),
     regions: T.unsafe(nil),
     start: T.unsafe(nil),
@@ -60,6 +65,7 @@ class Acme::Shared::Report
       dates: T::Hash[::String, T.any(::DateTime, ::Time, ::String)],
       either: T.any(T.nilable(T.any(T.any(T::Boolean, T::Hash[::String, T::Boolean], ::Acme::Shared::ReportEither::Unknown), T::Hash[T.untyped, T.untyped])), ::Acme::ModelSupport::Omitted),
       limits: T.any(T.nilable(T::Hash[::String, T.nilable(T.any(::Acme::Shared::Limit, T::Hash[T.untyped, T.untyped]))]), ::Acme::ModelSupport::Omitted),
+      places: T.any(T.nilable(T.any(T.any(T::Hash[::String, T.untyped], ::Acme::Shared::Places::Unknown), T::Hash[T.untyped, T.untyped])), ::Acme::ModelSupport::Omitted),
       prices: T.any(T.nilable(T::Hash[::String, T.any(::BigDecimal, ::String, ::Integer, ::Float)]), ::Acme::ModelSupport::Omitted),
       regions: T.any(T.nilable(T::Hash[::String, T::Hash[::String, ::Integer]]), ::Acme::ModelSupport::Omitted),
       start: T.any(T.nilable(T::Hash[::String, T::Boolean]), ::Acme::ModelSupport::Omitted),
@@ -71,6 +77,7 @@ class Acme::Shared::Report
     dates: T.unsafe(nil),
     either: T.unsafe(nil),
     limits: T.unsafe(nil),
+    places: T.unsafe(nil),
     prices: T.unsafe(nil),
     regions: T.unsafe(nil),
     start: T.unsafe(nil),

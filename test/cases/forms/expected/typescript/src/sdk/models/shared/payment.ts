@@ -16,7 +16,7 @@ export class Payment extends Model<Payment.Init> implements Payment.Init {
         t.constrained(t.decimalNumber, t.minimum(0)),
       ),
       due: t.required("due", t.localDateTime),
-      fee: t.optional("fee", t.nullable(t.decimalNumber), "0.10"),
+      fee: t.optional("fee", t.nullable(t.decimalNumber), "0.25"),
       id: t.required("id", t.quoted(t.constrained(t.long, t.minimum(1)))),
       ids: t.optional(
         "ids",
@@ -89,7 +89,7 @@ export declare namespace Payment {
   interface Init {
     readonly amount: t.Decimal | string | number;
     readonly due: string;
-    /** @defaultValue `"0.10"` */
+    /** @defaultValue `"0.25"` */
     readonly fee?: t.Decimal | string | number | null | undefined;
     readonly id: bigint | number;
     readonly ids?: readonly (bigint | number)[] | undefined;

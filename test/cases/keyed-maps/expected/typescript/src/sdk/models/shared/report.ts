@@ -4,6 +4,7 @@
 import * as t from "../../runtime/index.js";
 import { Limit } from "./limit.js";
 import { Model } from "../../runtime/index.js";
+import { Places } from "./places.js";
 import { ReportEither } from "./reporteither.js";
 import { Status } from "./status.js";
 
@@ -24,6 +25,7 @@ export class Report extends Model<Report.Init> implements Report.Init {
           t.map(t.nullable(t.model(Limit))),
         ),
       ),
+      places: t.optional("places", t.union(Places)),
       prices: t.optional(
         "prices",
         t.keyed(t.enumeration(Status, t.string), t.map(t.decimal)),
@@ -74,6 +76,7 @@ export interface Report {
   readonly dates: t.Dictionary<Date>;
   readonly either?: ReportEither;
   readonly limits?: { readonly [K in Status]?: Limit | null };
+  readonly places?: Places;
   readonly prices?: { readonly [K in Status]?: t.Decimal };
   readonly regions?: t.Dictionary<{ readonly [K in Status]?: number }> | null;
   readonly start?: { readonly [K in Status]?: boolean };
@@ -89,6 +92,7 @@ export declare namespace Report {
     /** By status */
     readonly limits?:
       { readonly [K in Status]?: Limit.Init | null } | undefined;
+    readonly places?: Places.Init | undefined;
     readonly prices?:
       { readonly [K in Status]?: t.Decimal | string | number } | undefined;
     readonly regions?:

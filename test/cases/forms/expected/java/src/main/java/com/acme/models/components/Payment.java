@@ -128,7 +128,7 @@ public final class Payment {
     public static Builder builder() {
         Builder builder = new Builder();
         builder.reference = JsonNullable.of(JsonQuotedLong.parse("42"));
-        builder.fee = JsonNullable.of(JsonDecimal.ofNumber(new BigDecimal("0.10")));
+        builder.fee = JsonNullable.of(JsonDecimal.ofNumber(new BigDecimal("0.25")));
         builder.tax = JsonDecimal.of(new BigDecimal("0.5"));
         builder.total = Defaults.read(Amount.class, "{\"value\":1.5,\"note\":\"2.5\"}");
         builder.seen = JsonEpochMilliseconds.parse(new BigDecimal("1704067200000"));

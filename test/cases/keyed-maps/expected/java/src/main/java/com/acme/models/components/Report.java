@@ -33,11 +33,14 @@ import org.openapitools.jackson.nullable.JsonNullable;
 @NullMarked
 @Generated
 @JsonModel
-@JsonPropertyOrder({"counts", "limits", "regions", "prices", "dates", "start", "either"})
+@JsonPropertyOrder({"counts", "places", "limits", "regions", "prices", "dates", "start", "either"})
 @JsonDeserialize(using = Report.Deserializer.class)
 public final class Report {
     @Exact @JsonProperty("counts")
     private final Map<Status, Long> counts;
+
+    @Exact @JsonProperty("places")
+    private final @Nullable Places places;
 
     @Exact(nullsAt = 1) @JsonProperty("limits")
     private final @Nullable Map<Status, @Nullable Limit> limits;
@@ -62,6 +65,7 @@ public final class Report {
 
     private Report(Builder builder) {
         this.counts = Objects.requireNonNull(builder.counts);
+        this.places = builder.places;
         this.limits = builder.limits;
         this.regions = builder.regions;
         this.prices = builder.prices;
@@ -86,6 +90,11 @@ public final class Report {
     /** {@return the field "counts"} */
     public Map<Status, Long> counts() {
         return counts;
+    }
+
+    /** {@return the field "places", or empty if it is absent} */
+    public Optional<Places> places() {
+        return Optional.ofNullable(places);
     }
 
     /**
@@ -130,6 +139,7 @@ public final class Report {
     /** {@return every constraint that is not met, with the path to the value} */
     public List<Violation> validate() {
         Validation validation = new Validation();
+        validation.nested("$.places", this.places, Places::validate);
         validation.values("$.limits", this.limits, (path, item) -> validation.nested(path, item, Limit::validate));
         validation.nested("$.either", this.either, ReportEither::validate);
         return validation.violations();
@@ -139,6 +149,7 @@ public final class Report {
     public boolean equals(@Nullable Object other) {
         return other instanceof Report that
                 && Objects.equals(this.counts, that.counts)
+                && Objects.equals(this.places, that.places)
                 && Objects.equals(this.limits, that.limits)
                 && Objects.equals(this.regions, that.regions)
                 && Objects.equals(this.prices, that.prices)
@@ -152,6 +163,7 @@ public final class Report {
     public int hashCode() {
         return Equality.hash(
                 this.counts,
+                this.places,
                 this.limits,
                 this.regions,
                 this.prices,
@@ -165,6 +177,7 @@ public final class Report {
     public String toString() {
         return new StringJoiner(", ", "Report{", "}")
                 .add("counts=" + this.counts)
+                .add("places=" + this.places)
                 .add("limits=" + this.limits)
                 .add("regions=" + this.regions)
                 .add("prices=" + this.prices)
@@ -183,6 +196,7 @@ public final class Report {
     @Generated
     public static final class Builder {
         private @Nullable Map<Status, Long> counts;
+        private @Nullable Places places;
         private @Nullable Map<Status, @Nullable Limit> limits;
         private JsonNullable<Map<Region, Map<Status, Long>>> regions = JsonNullable.undefined();
         private @Nullable Map<Status, JsonDecimal> prices;
@@ -195,6 +209,7 @@ public final class Report {
 
         private Builder(Report model) {
             this.counts = model.counts;
+            this.places = model.places;
             this.limits = model.limits;
             this.regions = model.regions;
             this.prices = model.prices;
@@ -212,6 +227,17 @@ public final class Report {
          */
         public Builder counts(Map<Status, Long> counts) {
             this.counts = Copies.map(counts);
+            return this;
+        }
+
+        /**
+         * Sets the field "places".
+         *
+         * @param places the value, or null to leave the field out
+         * @return this builder
+         */
+        public Builder places(@Nullable Places places) {
+            this.places = places;
             return this;
         }
 
