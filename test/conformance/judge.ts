@@ -33,7 +33,12 @@ function violationList(violations: readonly Violation[]): string {
 
 /** Canonical JSON: equal values have equal text, with sorted keys and one exact notation for each number. */
 export function canonical(json: string): string {
-  const exact = json.replace(token, (text) => (text.startsWith('"') ? text : `{"number":"${normalized(text)}"}`));
+  return withSortedKeys(json, normalized);
+}
+
+/** JSON with sorted keys, and its numbers as they are spelled or as a function spells them. */
+export function withSortedKeys(json: string, spell = (number: string): string => number): string {
+  const exact = json.replace(token, (text) => (text.startsWith('"') ? text : `{"number":"${spell(text)}"}`));
   return JSON.stringify(sorted(JSON.parse(exact)));
 }
 

@@ -6,7 +6,7 @@ import { toolchain as java } from "../run/java/toolchain.js";
 import * as javaTree from "../run/java/tree.js";
 import * as rubyTree from "../run/ruby/tree.js";
 import * as typescriptTree from "../run/typescript/tree.js";
-import type { Request, Response } from "./vectors.js";
+import type { BuildRequest, Request, Response } from "./vectors.js";
 
 export interface ConformingLanguage {
   readonly id: string;
@@ -16,7 +16,7 @@ export interface ConformingLanguage {
   /** Why it cannot run on this machine. */
   readonly missing?: string;
   /** Generates and compiles the models of a folder's spec, and answers the requests with them. */
-  answer(folder: string, requests: readonly Request[]): Promise<readonly Response[]>;
+  answer(folder: string, requests: readonly (Request | BuildRequest)[]): Promise<readonly Response[]>;
 }
 
 export const conformingLanguages: readonly ConformingLanguage[] = [

@@ -27,12 +27,20 @@ export interface Violation {
   readonly keyword: string;
 }
 
-/** A request to a driver. */
+/** A request to a driver: to read a document, and to compare it with another one. */
 export interface Request {
   readonly id: string;
   readonly model: string;
   readonly json: string;
+  readonly other?: string;
   readonly lenient?: true;
+}
+
+/** A request to a driver: to build a model, and to compare it with what is read of its JSON. */
+export interface BuildRequest {
+  readonly id: string;
+  readonly model: string;
+  readonly build: Readonly<Record<string, unknown>>;
 }
 
 /** The answer of a driver. */
@@ -44,6 +52,8 @@ export type Response =
       readonly class?: string;
       readonly json: string;
       readonly violations: readonly Violation[];
+      /** The result of a comparison, if the request asks for one and the language has it. */
+      readonly equal?: boolean;
     }
   | { readonly id: string; readonly ok: false; readonly errors: readonly { readonly path: string }[] };
 

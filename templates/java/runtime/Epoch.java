@@ -30,6 +30,11 @@ final class Epoch {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
+    /** The year in UTC, as a number has no offset. */
+    static int yearOf(OffsetDateTime moment) {
+        return moment.toInstant().atOffset(ZoneOffset.UTC).getYear();
+    }
+
     /** The number, with no zeros at the end of its fraction. */
     static BigDecimal number(OffsetDateTime moment, int shift) {
         BigDecimal seconds = BigDecimal.valueOf(moment.toEpochSecond()).add(BigDecimal.valueOf(moment.getNano(), 9));

@@ -48,7 +48,7 @@ public final class JsonEpochSeconds implements JsonScalar<OffsetDateTime> {
 
     @Override
     public void write(JsonOutput out) throws IOException {
-        JsonDateTime.checkYear(value.getYear(), value);
+        JsonDateTime.checkYear(Epoch.yearOf(value), value);
         out.plainNumber(number);
     }
 

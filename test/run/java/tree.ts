@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename, delimiter, join } from "node:path";
 import type { GeneratedFile } from "../../../src/render/page.js";
-import type { Request, Response } from "../../conformance/vectors.js";
+import type { BuildRequest, Request, Response } from "../../conformance/vectors.js";
 import { generateIn, projectRoot } from "../../generated.js";
 import { inTemporaryFolder, writeFiles } from "../typescript/tree.js";
 import { libraries } from "./toolchain.js";
@@ -152,7 +152,7 @@ export function classesOf(files: readonly GeneratedFile[]): ReadonlyMap<string, 
 export function ask(
   folder: string,
   classes: ReadonlyMap<string, string>,
-  requests: readonly Request[],
+  requests: readonly (Request | BuildRequest)[],
   pom?: string,
 ): readonly Response[] {
   return answers(folder, classes, requests, [], pom);
@@ -162,7 +162,7 @@ export function ask(
 export function askMappers(
   folder: string,
   classes: ReadonlyMap<string, string>,
-  requests: readonly Request[],
+  requests: readonly (Request | BuildRequest)[],
   methods: readonly string[],
   pom: string,
 ): readonly (readonly Response[])[] {
@@ -173,7 +173,7 @@ export function askMappers(
 function answers(
   folder: string,
   classes: ReadonlyMap<string, string>,
-  requests: readonly Request[],
+  requests: readonly (Request | BuildRequest)[],
   methods: readonly string[],
   pom: string | undefined,
 ): readonly Response[] {

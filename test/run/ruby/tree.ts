@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { GeneratedFile } from "../../../src/render/page.js";
-import type { Request, Response } from "../../conformance/vectors.js";
+import type { BuildRequest, Request, Response } from "../../conformance/vectors.js";
 import { generateIn } from "../../generated.js";
 import { findRuby, rbs } from "./ruby.js";
 
@@ -125,14 +125,14 @@ export function validateSignatures(folder: string): string {
  */
 export function ask(
   folder: string,
-  requests: readonly Request[],
+  requests: readonly (Request | BuildRequest)[],
   namespace = "Acme::Shared",
   entries = "lib/acme/models.rb",
 ): readonly Response[] {
   const input = requests.map((request) => `${JSON.stringify(request)}\n`).join("");
   const output = run(folder, "driver.rb", [entries, namespace], input);
-  return output
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => JSON.parse(line) as Response);
+  const lines = output.split("\n").filter((line) => line !== "");
+  // Ruby's warnings and errors come first.
+  if (lines.some((line) => !line.startsWith("{"))) throw new Error(output.slice(0, 4000));
+  return lines.map((line) => JSON.parse(line) as Response);
 }

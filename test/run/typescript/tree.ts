@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Target } from "../../../src/config/config.js";
 import type { GeneratedFile } from "../../../src/render/page.js";
-import type { Request, Response } from "../../conformance/vectors.js";
+import type { BuildRequest, Request, Response } from "../../conformance/vectors.js";
 import { generateIn, projectRoot } from "../../generated.js";
 
 export interface SourceText {
@@ -98,7 +98,7 @@ export async function load(folder: string, path = "dist/sdk/models/index.js"): P
 }
 
 /** Sends the requests to the driver, which runs in a separate Node.js process. */
-export function ask(folder: string, requests: readonly Request[]): readonly Response[] {
+export function ask(folder: string, requests: readonly (Request | BuildRequest)[]): readonly Response[] {
   const driver = join(projectRoot, "test/run/typescript/driver.mjs");
   const input = requests.map((request) => `${JSON.stringify(request)}\n`).join("");
   const index = join(folder, "dist/sdk/models/index.js");

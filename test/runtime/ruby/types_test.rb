@@ -50,6 +50,16 @@ class TypesTest < RuntimeTest
     assert_equal ['$ must have a smaller exponent'], rejections(decimal, ExactNumber.new('1e10000'))
   end
 
+  def test_a_float_that_may_have_been_rounded_is_no_decimal
+    [0.30000000000000004, 1_234_567.8901234567, 1.2345678901234567e-300].each do |float|
+      assert_match(/\A\$ must be a String or BigDecimal/, rejections(decimal, float)[0])
+      assert_equal BigDecimal(float.to_s), decimal.read(float, Report.new(data: false))
+    end
+    [0.3, 1e30, 123_456_789.012345, -1.5e-300, 0.0].each do |float|
+      assert_equal BigDecimal(float.to_s), read(decimal, float)
+    end
+  end
+
   def test_values_not_written_as_read_are_flagged
     { integer => 1.0, decimal => '1.50', number => ExactNumber.new('1e-400'), constant(1) => 1.0,
       date_time => '2024-01-01T00:00:00.10Z' }.each { |type, json| assert rewritten?(type, json), json.inspect }

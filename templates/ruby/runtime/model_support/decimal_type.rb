@@ -13,7 +13,10 @@ module Modelwright::Runtime
   class DecimalType < ScalarType
     # The exponent of a decimal in scientific notation, and the negative of it.
     EXPONENTS = (-9_999..9_999)
-    private_constant :EXPONENTS
+    # A Float holds any decimal of so many digits.
+    EXACT_DIGITS = 15
+    ROUNDED = "must be a String or BigDecimal: a Float of more than #{EXACT_DIGITS} digits may have been rounded".freeze
+    private_constant :EXPONENTS, :EXACT_DIGITS, :ROUNDED
 
     # @param form [Symbol] what JSON holds for what was not read from it: `:string` or `:number`
     def initialize(form, **limits)
@@ -25,6 +28,7 @@ module Modelwright::Runtime
     def read(json, report)
       return json if holds?(json)
       return report.wrong_kind(expected, json) unless readable?(json)
+      return report.add('type', ROUNDED) if report.data? && rounded?(json)
 
       text = json.to_s
       return report.add('format', "must be #{expected}") unless (parts = ExactNumber::FORMAT.match(text))
@@ -67,12 +71,11 @@ module Modelwright::Runtime
 
     def plain(value) = value.zero? ? '0' : value.to_s('F').delete_suffix('.0')
 
-    def in_form(text)
-      return text if @form == :string
+    def in_form(text) = @form == :string ? text : ExactNumber.plain(text)
 
-      return Integer(text, 10) unless text.include?('.')
-
-      text.end_with?('0') ? ExactNumber.new(text) : ExactNumber.try_convert(text)
+    # Whether a number may have been another one before it was rounded.
+    def rounded?(json)
+      json.is_a?(Float) && json.to_s[/[^e]+/].delete('-.').sub(/\A0+/, '').sub(/0+\z/, '').length > EXACT_DIGITS
     end
 
     def written?(decimal, json, parts)

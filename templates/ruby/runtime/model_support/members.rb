@@ -104,8 +104,10 @@ module Modelwright::Runtime
     # The member that reads the value with the most declared keys, or the first of several.
     def read_untagged(json, report)
       best = best_of(@others.map { |type| report.attempt(:read, type, json) })
-      return report.choose(best) if best
-
+      if best
+        report.rewritten! if of_forms?(best.value) && write(best.value) != json
+        return report.choose(best)
+      end
       json.nil? ? report.wrong_kind('a value', json) : @unknown.new(json)
     end
 
@@ -122,6 +124,13 @@ module Modelwright::Runtime
     def read_tagged(member, json, report)
       value = member.read(json, report)
       value.is_a?(UnknownMember) ? @unknown.new(json) : value
+    end
+
+    # Whether several members may have it, each in a form of its own in JSON.
+    def of_forms?(value)
+      first = value.is_a?(Hash) ? value.each_value.first : value
+      first = first.first if first.is_a?(Array)
+      first.is_a?(DateTime) || first.is_a?(Integer)
     end
 
     def best_of(attempts) = attempts.select(&:fits).max_by.with_index { |each, index| [each.declared, -index] }

@@ -20,8 +20,10 @@ module Modelwright::Runtime
     attr_reader :declared
 
     # @param attempts [Hash, nil] what came of attempts to read or take members of unions, if this is part of one
+    # @param data [Boolean] whether the values are those of a caller, not of a document in a String
     # @param lenient [Boolean] whether optional fields that cannot be read are left out
-    def initialize(attempts = nil, lenient: false)
+    def initialize(attempts = nil, data: true, lenient: false)
+      @is_data = data
       @steps = []
       @lenient = lenient
       @is_attempt = !attempts.nil?
@@ -31,10 +33,13 @@ module Modelwright::Runtime
       @rewritten = false
     end
 
+    # @return [Boolean] whether a Float may be a number that was rounded
+    def data? = @is_data
+
     # A report of its own on something inside, which has its own `$`. Attempts are remembered together.
     #
     # @return [Report]
-    def inner = Report.new(@attempts)
+    def inner = Report.new(@attempts, data: @is_data)
 
     # @return [Boolean] whether optional fields that cannot be read are left out
     def lenient? = @lenient

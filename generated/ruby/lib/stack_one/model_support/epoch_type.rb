@@ -14,7 +14,8 @@ module StackOne::ModelSupport
     SECONDS = (-62_167_219_200...253_402_300_800)
     # Of its digits, {#write} writes those of nanoseconds.
     NANOSECONDS = 9
-    private_constant :START, :SECONDS, :NANOSECONDS
+    YEAR = 'must be in a year from 0 to 9999'
+    private_constant :START, :SECONDS, :NANOSECONDS, :YEAR
 
     # @param shift [Integer] how many digits of the fraction of a second are before the point
     def initialize(shift)
@@ -27,29 +28,37 @@ module StackOne::ModelSupport
       return report.wrong_kind(expected, json) unless json.is_a?(Numeric) || json.is_a?(ExactNumber)
 
       seconds = seconds(json)
-      return report.add('format', 'must be in a year from 0 to 9999') unless seconds && SECONDS.cover?(seconds)
+      return report.add('format', YEAR) unless seconds && SECONDS.cover?(seconds)
 
       moment = (START + (seconds / 86_400)).freeze
       report.rewritten! unless write(moment) == json
       moment
     end
 
+    # (see Type#take)
+    def take(value, report)
+      taken = super
+      # The year in UTC counts, as a number has no offset.
+      holds?(taken) && !SECONDS.cover?(instant(taken)) ? report.add('format', YEAR) : taken
+    end
+
     # (see Type#write)
     def write(value)
       return value unless holds?(value)
 
-      seconds = value.is_a?(Time) ? value.to_r : (value.ajd - START.ajd) * 86_400
-      units = (seconds * (10**NANOSECONDS)).floor
+      units = (instant(value) * (10**NANOSECONDS)).floor
       places = NANOSECONDS - @shift
       whole, fraction = units.abs.divmod(10**places)
       text = "#{'-' if units.negative?}#{whole}.#{fraction.to_s.rjust(places, '0')}".sub(/\.?0+\z/, '')
-      text.include?('.') ? ExactNumber.try_convert(text) : Integer(text, 10)
+      ExactNumber.plain(text)
     end
 
     # @return [String] what it reads, in words
     def expected = "a number of #{@shift.zero? ? 'seconds' : 'milliseconds'} since 1970"
 
     private
+
+    def instant(value) = value.is_a?(Time) ? value.to_r : (value.ajd - START.ajd) * 86_400
 
     def seconds(json)
       exact = json.is_a?(Float) ? ExactNumber.new(json.to_s) : json

@@ -46,12 +46,23 @@ module StackOne::ModelSupport
       new(text).simplest
     end
 
-    # Numbers that are equal have the same hash in it, be they Integers, Floats or BigDecimals.
+    # @param text [String] a number in JSON, without an exponent
+    # @return [Integer, Float, ExactNumber] what is written as this text
+    def self.plain(text)
+      return Integer(text, 10) unless text.include?('.')
+
+      number = try_convert(text)
+      number.to_s == text ? number : new(text)
+    end
+
+    # Numbers that are equal have the same hash in it, be they Integers, Floats or BigDecimals, and so have date-times.
     #
-    # @return [Object] the value with an ExactNumber in place of each number, however deep it is in arrays and hashes
+    # @return [Object] the value with an ExactNumber in place of each number and an instant in that of each date-time,
+    #   however deep it is in arrays and hashes
     def self.canonical(value)
       case value
       when Numeric then FORMAT.match?(value.to_s) ? new(value.to_s) : value
+      when DateTime then value.ajd
       when Array then value.map { |each| canonical(each) }
       when Hash then value.transform_values { |each| canonical(each) }
       else value

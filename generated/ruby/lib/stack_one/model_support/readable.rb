@@ -21,7 +21,7 @@ module StackOne::ModelSupport
 
       is_checked = !JsonText.surrogates?(json)
       json = JsonText.without_halves(json) unless is_checked
-      accept(JsonText.parse(json, Frozen::DEEPEST), is_checked:, lenient:)
+      accept(JsonText.parse(json, Frozen::DEEPEST), Report.new(data: false, lenient:), is_checked:)
     rescue JSON::NestingError
       refuse_depth
     rescue JSON::ParserError, EncodingError
@@ -32,7 +32,7 @@ module StackOne::ModelSupport
     # @param lenient [Boolean] as in {#from_json}
     # @raise [ReadError] if it is not of this type
     def from_h(json, lenient: false)
-      Frozen.deep?(json) ? refuse_depth : accept(json, is_checked: false, lenient:)
+      Frozen.deep?(json) ? refuse_depth : accept(json, Report.new(lenient:), is_checked: false)
     end
 
     private
@@ -42,8 +42,7 @@ module StackOne::ModelSupport
     def refuse_depth = refuse(Frozen::TOO_DEEP)
 
     # `is_checked` is whether the JSON is frozen and JSON can hold all of it.
-    def accept(json, is_checked:, lenient:)
-      report = Report.new(lenient:)
+    def accept(json, report, is_checked:)
       json = Frozen.copy(json, report) unless is_checked
       value = read(json, report) if report.issues.empty?
       raise ReadError.new(self, report.issues) unless report.issues.empty?

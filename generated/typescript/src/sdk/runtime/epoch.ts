@@ -3,6 +3,7 @@
 
 import { DateTime, isDateTime } from "./dates.js";
 import { Decimal } from "./decimal.js";
+import type { Place } from "./issues.js";
 import { isNumberText, isSafe, plainDigits } from "./number-text.js";
 import type { Type } from "./type.js";
 
@@ -21,6 +22,17 @@ export function epochMilliseconds<T extends Date | string>(
 /** @param shift how many digits of the fraction of a second stand before the point */
 function epoch<T extends Date | string>(type: Type<T>, shift: number): Type<T> {
   const kind = `a time in ${shift === 0 ? "seconds" : "milliseconds"} since 1970, of the years 0 to 9999`;
+  const Marked = shift === 0 ? SecondsDate : MillisecondsDate;
+  const marked = (value: T): T =>
+    value instanceof Date ? (new Marked(value.toJSON()) as Date as T) : value;
+  /** Undefined, and reported, where there is none: the year in UTC counts. */
+  const numberFor = (value: T | undefined, at: Place): JsonNumber => {
+    const text = textOf(value);
+    if (text === undefined) return undefined;
+    const number = numberOf(text, shift);
+    const isInRange = dateTimeOf(String(number), shift) !== undefined;
+    return isInRange ? number : at.mismatch(kind, value);
+  };
   return {
     ...type,
     read: (json, at) => {
@@ -29,22 +41,19 @@ function epoch<T extends Date | string>(type: Type<T>, shift: number): Type<T> {
         ? at.mismatch(kind, json)
         : marked(type.read(text, at));
     },
-    build: (value, at) => marked(type.build(value, at)),
-    write: (value, at) => {
-      const text = textOf(type.build(value, at));
-      return text === undefined ? undefined : numberOf(text, shift);
+    build: (value, at) => {
+      const built = type.build(value, at);
+      return numberFor(built, at) === undefined ? built : marked(built);
     },
+    write: (value, at) => numberFor(type.build(value, at), at),
   };
 }
 
-/** A `Date` that a union writes as a number. */
-class EpochDate extends DateTime {}
+type JsonNumber = number | Decimal | undefined;
 
-function marked<T extends Date | string>(value: T): T {
-  return value instanceof Date
-    ? (new EpochDate(value.toJSON()) as unknown as T)
-    : value;
-}
+/** Dates that a union writes as numbers of seconds or milliseconds, as they were read. */
+class SecondsDate extends DateTime {}
+class MillisecondsDate extends DateTime {}
 
 function isNumber(json: unknown): boolean {
   return (
