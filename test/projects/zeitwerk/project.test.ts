@@ -12,7 +12,7 @@ it.runIf(isInstalled("rake"))("installs as a gem with classes that Zeitwerk find
     const options = ["-w", "-I", `${home}/lib`, "-I", `${home}/generated/lib`];
     expect(project.run("ruby", ...options, "use.rb", loading).split("\n"), loading).toEqual([
       '{"customer":{"name":"Ada","orders":[],"tags":["new","regular"],"token":{"value":"a"}},"id":1,' +
-        '"ordered_at":"2025-03-01T10:00:00Z","payment":{"kind":"card","number":"42"},"status":"paid","total":"7.25","x":0.5}',
+        '"ordered_at":"2025-03-01T10:00:00Z","payment":{"kind":"card","number":"42"},"status":"paid","total":"7.250","x":0.5}',
       "Acme::Shared::OAuthToken",
       "Acme::Shared::HRISModel",
       "Acme::Shared::V2Address",
