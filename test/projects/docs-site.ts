@@ -22,13 +22,15 @@ function shownBy(spec: string): readonly Shown[] {
       ...Object.values(fields).flatMap((field) =>
         [field.example, field.description].filter((each) => typeof each === "string"),
       ),
-      ...values.flatMap((value) => (typeof value === "string" ? value : [value.value, value.description])),
+      ...values.flatMap((value) =>
+        typeof value === "string" ? value : [value.value, value.description ?? value.value],
+      ),
     ],
   }));
 }
 
 type Fields = Readonly<Record<string, { readonly example?: unknown; readonly description?: string }>>;
-type EnumValue = string | { readonly value: string; readonly description: string };
+type EnumValue = string | { readonly value: string; readonly description?: string };
 
 /** Checks that a site shows every string of the spec exactly, in each language. */
 export function expectExactPages(project: Project, site: string): void {

@@ -29,7 +29,8 @@ module StackOne::ModelSupport
     EMAIL = /\A(?:#{ATOM}(?:\.#{ATOM}){0,31}|#{QUOTED})@(?:#{LABEL}(?:\.#{LABEL}){0,126}|#{ADDRESS})\z/
 
     PATTERNS = { 'duration' => DURATION, 'uuid' => UUID, 'uri' => URI, 'email' => EMAIL }.freeze
-    private_constant(*constants)
+    private_constant :TIME, :DURATION, :UUID, :CHARACTERS, :AUTHORITY, :PATH, :QUERY, :URI
+    private_constant :ATOM, :QUOTED, :LABEL, :BYTE, :ADDRESS, :EMAIL, :PATTERNS
 
     # @return [Boolean] whether the text has the form
     def self.match?(text, name) = name == 'time' ? time?(text) : PATTERNS.fetch(name).match?(text)
