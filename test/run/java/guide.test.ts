@@ -79,6 +79,12 @@ public final class Guide {
         ${take(rest, "} catch (ReadException e)")}
     }
 
+    static void lenient(String json) throws Exception {
+        ${take(rest, "Lenient.read(")}
+        check(person.ratio().isPresent(), false);
+        check(violations.get(0).path(), "$.ratio");
+    }
+
     static String label(State state) {
         ${take(rest, "switch (state.constant())")}
         return label;
@@ -124,6 +130,7 @@ public final class Guide {
         check(label(State.ACTIVE), "active");
         check(text(person.contact().orElseThrow()), "1");
         check(text(Email.builder().address("a@b.c").build()), "a@b.c");
+        lenient("{\\"name\\":\\"Ada\\",\\"ratio\\":\\"half\\"}");
         errors(new ObjectMapper(), "{\\"name\\":1,\\"nick\\":[]}");
 
         Person.Builder builder = Person.builder().name("much too long").value(Value.ofString("a"));
