@@ -36,7 +36,7 @@ export async function importCommand(
   refuseUrls(documents);
   const { signal, listen, finish } = interrupt();
   try {
-    const brief = format !== "text" && format !== "json";
+    const brief = format === undefined || format === "github";
     const how = { families, modelsOnly, allowRefs, strict, brief, report: reportPath, mode, force, signal };
     const imported = await runImport({ documents, out, ...how, onWrite: listen });
     const subject = imported.counts === undefined ? "" : importSummary(imported.counts);

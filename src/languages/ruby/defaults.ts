@@ -5,12 +5,27 @@ import type { Definition, Enum, Slot } from "../../spec/spec.js";
 import { isJsonArray, isJsonObject, type Json } from "../../text/json.js";
 import { constantFrom, isAny, type RubyContext } from "./context.js";
 import { rubyArray, rubyHash, rubyValue } from "./literals.js";
-import { scalars, spelled } from "./scalars.js";
+import { type ScalarRow, scalars, spelled } from "./scalars.js";
 
 /** The value if the caller passes none. The type allows it. */
-export function defaultValue(value: Json, { type }: Slot, home: Definition, context: RubyContext): Piece {
+export function defaultValue(value: Json, slot: Slot, home: Definition, context: RubyContext): Piece {
+  return codeOf(value, slot, home, context, (row, json) => row.toCode(json));
+}
+
+/** The same as the default of a parameter of `new`. */
+export function parameterDefault(value: Json, slot: Slot, home: Definition, context: RubyContext): Piece {
+  return codeOf(value, slot, home, context, (row, json) => (row.parameterCode ?? row.toCode)(json));
+}
+
+function codeOf(
+  value: Json,
+  { type }: Slot,
+  home: Definition,
+  context: RubyContext,
+  scalarCode: (row: ScalarRow, json: Json) => string,
+): Piece {
   return foldType<ToCode>(type, {
-    scalar: ({ scalar }) => orNil((json) => spelled(scalars[scalar], scalars[scalar].toCode(json))),
+    scalar: ({ scalar }) => orNil((json) => spelled(scalars[scalar], scalarCode(scalars[scalar], json))),
     constant: () => rubyValue,
     array: (item) => (json) => (isJsonArray(json) ? rubyArray(json.map(item)) : rubyValue(json)),
     map: (each) => (json) =>

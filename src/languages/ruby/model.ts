@@ -8,7 +8,7 @@ import { fieldFacts, modelFacts } from "../facts.js";
 import { docComment } from "./comments.js";
 import type { RubyContext } from "./context.js";
 import { copsOfField, copsOfLiterals } from "./cops.js";
-import { defaultValue } from "./defaults.js";
+import { defaultValue, parameterDefault } from "./defaults.js";
 import { onLines } from "./dialect.js";
 import { fileView } from "./file.js";
 import { rubyScalar, rubyString } from "./literals.js";
@@ -57,6 +57,8 @@ interface SpelledField extends NamedField {
   /** The type that callers may pass. */
   readonly given: TypeView;
   readonly default: Piece | undefined;
+  /** The default of its parameter of `new`. */
+  readonly parameterDefault: Piece | undefined;
 }
 
 function spelledField(
@@ -66,12 +68,15 @@ function spelledField(
   context: RubyContext,
 ): SpelledField {
   const slot: Slot = { type: field.type, nullable: field.nullable || !isRequired(field) };
+  const defaultCode = (toCode: typeof defaultValue): Piece | undefined =>
+    field.default === undefined ? undefined : toCode(field.default, field, model, context);
   return {
     name,
     field,
     types: held(slot),
     given: given(slot),
-    default: field.default === undefined ? undefined : defaultValue(field.default, field, model, context),
+    default: defaultCode(defaultValue),
+    parameterDefault: defaultCode(parameterDefault),
   };
 }
 
@@ -102,7 +107,7 @@ function othersParameter(types: TypeView): ParameterView {
 }
 
 /** The default of a parameter of `initialize`; undefined if the parameter is required. */
-function standInFor({ field, default: given }: SpelledField): Piece | undefined {
+function standInFor({ field, parameterDefault: given }: SpelledField): Piece | undefined {
   if (given !== undefined) return given;
   if (!field.required) return "OMITTED";
   return field.type.kind === "constant" && !field.nullable ? rubyScalar(field.type.value) : undefined;

@@ -22,15 +22,18 @@ export interface ScalarRow {
   readonly library: string | undefined;
   /** Converts a JSON value to code that creates the value. */
   toCode(value: Json): string;
+  /** The same for the default of a parameter of `new`, which also accepts other forms; by default `toCode`. */
+  parameterCode?(value: Json): string;
 }
 
 const dateLibrary = "https://ruby-doc.org/stdlib-2.6.1/libdoc/date/rdoc";
 
-const decimal = row("decimal", "::BigDecimal", {
+const decimal: ScalarRow = row("decimal", "::BigDecimal", {
   library: "bigdecimal",
   given: ["::String", "::Integer", "::Float"],
+  toCode: (value) => `BigDecimal(${rubyString(String(value))})`,
   // A BigDecimal has no zeros at its end.
-  toCode: (value) => (typeof value === "string" ? rubyString(value) : `BigDecimal(${rubyString(String(value))})`),
+  parameterCode: (value) => (typeof value === "string" ? rubyString(value) : decimal.toCode(value)),
 });
 
 // The documented pages have the cells of date and date-time swapped, so the generated pages do too.

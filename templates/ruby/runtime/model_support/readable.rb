@@ -20,7 +20,6 @@ module Modelwright::Runtime
       return refuse('is not valid UTF-8') if json.nil?
 
       is_checked = !JsonText.surrogates?(json)
-      json = JsonText.without_halves(json) unless is_checked
       accept(JsonText.parse(json, Frozen::DEEPEST), Report.new(data: false, lenient:), is_checked:)
     rescue JSON::NestingError
       refuse_depth

@@ -26,10 +26,12 @@ module StackOne::ModelSupport
 
     # @param text [String] valid UTF-8
     # @param deepest [Integer] how many arrays and objects may be inside each other
-    # @return [Object] frozen, with Float or ExactNumber for all numbers that are no integers
+    # @return [Object] frozen, with Float or ExactNumber for all numbers that are no integers, and with invalid UTF-8 in
+    #   place of half a pair of surrogates
     # @raise [JSON::ParserError] if it is not JSON
     def self.parse(text, deepest)
       text = text.gsub(TOKEN) { |token| LONG_INTEGER.match?(token) ? token + MARK : token } if long_integer?(text)
+      text = without_halves(text) if surrogates?(text)
       JSON.parse(text, decimal_class: self, freeze: true, max_nesting: deepest)
     end
 
@@ -62,7 +64,7 @@ module StackOne::ModelSupport
       bytes = text.b
       0.step(bytes.length - LONG, LONG).any? { |start| bytes.match?(LONG_RUN, start) }
     end
-    private_class_method :long_integer?
+    private_class_method :long_integer?, :without_halves
   end
 end
 
