@@ -27,13 +27,18 @@ function refusesLargeNumbers([{ json }, answer]: readonly [Vector, Response]): b
   return !answer.ok && answer.errors.every(({ path }) => isLarge(valueAt(JSON.parse(json), path)));
 }
 
+/** A number, or the digits of one. */
 function isLarge(value: unknown): boolean {
-  return Number.isInteger(value) && !Number.isSafeInteger(value);
+  const number = typeof value === "string" ? Number(value) : value;
+  return Number.isInteger(number) && !Number.isSafeInteger(number);
 }
 
-/** The value at a path of field names: `$.required.version`. */
+/** The value at a path of field names and indexes: `$.required.versions[1]`. */
 function valueAt(json: unknown, path: string): unknown {
-  const keys = path.split(".").slice(1);
+  const keys = path
+    .split(/[.[\]]+/)
+    .slice(1)
+    .filter((key) => key !== "");
   return keys.reduce((value, key) => (value as Readonly<Record<string, unknown>>)[key], json);
 }
 
