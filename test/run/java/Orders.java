@@ -130,7 +130,7 @@ public final class Orders {
         same(
                 PLAIN.writeValueAsString(Defaults.builder().build()),
                 "{\"text\":\"a\\\"\\\\\\t\\u0007\u2028\u00e9\",\"whole\":9007199254740993,\"small\":-1,\"fraction\":3.0,"
-                        + "\"single\":0.1,\"exact\":\"0.10\",\"number\":1.5,\"day\":\"2024-02-29\","
+                        + "\"single\":0.1,\"exact\":\"0.10\",\"number\":\"1.5\",\"day\":\"2024-02-29\","
                         + "\"moment\":\"2024-02-29T12:00:00.100+02:00\",\"data\":\"aGVsbG8=\",\"nothing\":null,"
                         + "\"list\":[1,2],\"nulls\":[null,\"a\"],\"map\":{\"b\":1.0,\"a\":2.5},"
                         + "\"line\":{\"product\":\"a\",\"count\":3},\"source\":7,\"anything\":{\"a\":[1,null]}}");
