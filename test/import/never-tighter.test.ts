@@ -45,7 +45,7 @@ const schema = fc.letrec<{ schema: object; object: object }>((tie) => {
         maximum: fc.constantFrom(2, 300, 2 ** 60, 2 ** 64),
         exclusiveMinimum: fc.constantFrom(0),
         multipleOf: fc.constantFrom(1, 2, 0.5),
-        format: fc.constantFrom("uint64", "uint", "uint32"),
+        format: fc.constantFrom("uint64", "uint", "uint32", "decimal"),
       },
       type,
     ),

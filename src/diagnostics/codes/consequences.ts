@@ -100,5 +100,8 @@ export const assertions: ReadonlySet<string> = new Set([
   ...["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"],
 ]);
 
+/** What a string with a format is called, to which keywords of strings apply. */
+export const formattedString = "a string with a format";
+
 /** The kinds of types to which every keyword can apply. */
-const open: ReadonlySet<string> = new Set(["a reference", "a union", "a value of any type"]);
+const open: ReadonlySet<string> = new Set(["a reference", "a union", "a value of any type", formattedString]);

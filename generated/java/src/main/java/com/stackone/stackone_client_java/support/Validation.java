@@ -75,7 +75,7 @@ public final class Validation {
     }
 
     /**
-     * A regular expression matches somewhere in a text.
+     * A regular expression matches anywhere in a string.
      *
      * @param path where the value is
      * @param value the value
