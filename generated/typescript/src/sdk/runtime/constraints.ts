@@ -150,11 +150,11 @@ export function maxProperties(limit: number): Constraint<object> {
 export function tags(
   ...values: readonly (string | number | bigint | boolean)[]
 ): Constraint<unknown> {
-  const texts = values.map(String);
+  const texts = new Set(values.map(String));
   return {
     keyword: "enum",
     message: `must be one of ${values.map(literal).join(", ")}`,
-    holds: (value) => value === null || texts.includes(String(value)),
+    holds: (value) => value === null || texts.has(String(value)),
   };
 }
 
