@@ -202,6 +202,30 @@ public final class Validation {
     }
 
     /**
+     * A map has at least so many entries.
+     *
+     * @param path where the value is
+     * @param value the value
+     * @param limit the limit
+     */
+    public void minProperties(String path, @Nullable Map<?, ?> value, int limit) {
+        boolean met = value == null || value.size() >= limit;
+        check(met, path, "minProperties", "must have at least " + limit + " properties");
+    }
+
+    /**
+     * A map has at most so many entries.
+     *
+     * @param path where the value is
+     * @param value the value
+     * @param limit the limit
+     */
+    public void maxProperties(String path, @Nullable Map<?, ?> value, int limit) {
+        boolean met = value == null || value.size() <= limit;
+        check(met, path, "maxProperties", "must have at most " + limit + " properties");
+    }
+
+    /**
      * Looks into what has constraints of its own.
      *
      * @param <T> the type of the value
