@@ -4,6 +4,7 @@ import { Command, CommanderError } from "commander";
 import { printable } from "../diagnostics/printable.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
 import {
+  type DiffFlags,
   type GenerateFlags,
   type ImportFlags,
   type InitFlags,
@@ -23,7 +24,7 @@ export async function runCommandLine(argv: readonly string[], terminal: Terminal
   const ended: { code: ExitCode } = { code: exitCode.fine };
   const program = programOf(terminal);
   const context = { terminal, end: (code: ExitCode) => void (ended.code = code) };
-  for (const add of [addGenerate, addImport, addInit, addContext, addLists, addMerge]) add(program, context);
+  for (const add of [addGenerate, addDiff, addImport, addInit, addContext, addLists, addMerge]) add(program, context);
   try {
     await program.parseAsync(argv, { from: "user" });
     return ended.code;
@@ -80,6 +81,25 @@ function addGenerate(program: Command, { terminal, end }: Context): void {
     .action(async (flags: GenerateFlags) => {
       const { generateCommand } = await import("./generate-command.js");
       end(await generateCommand(flags, terminal));
+    });
+}
+
+function addDiff(program: Command, { terminal, end }: Context): void {
+  program
+    .command("diff")
+    .description("report what changed in meaning, and what it breaks: in JSON, in code and in docs")
+    .argument("[base]", "folder or commit to compare with (default: the merge base with the default branch)")
+    .addOption(option.config())
+    .addOption(option.target())
+    .addOption(option.diffFormat())
+    .addOption(option.failOn())
+    .option("--from <version>", "compare this version of the spec with that of --to")
+    .option("--to <version>", "compare this version of the spec with that of --from")
+    .option("--output <file>", "write the report to a file")
+    .addOption(option.verbose())
+    .action(async (base: string | undefined, flags: DiffFlags) => {
+      const { diffCommand } = await import("./diff-command.js");
+      end(await diffCommand(base, flags, terminal));
     });
 }
 

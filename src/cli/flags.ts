@@ -22,6 +22,14 @@ export interface WritingFlags {
   readonly format?: Format;
 }
 
+export interface DiffFlags extends ProjectFlags {
+  readonly format?: "text" | "json" | "markdown";
+  readonly failOn?: "breaking" | "conditional" | "none";
+  readonly from?: string;
+  readonly to?: string;
+  readonly output?: string;
+}
+
 export interface GenerateFlags extends ProjectFlags, WritingFlags {
   readonly watch?: true;
   readonly shard?: Shard;
@@ -61,6 +69,14 @@ export const option = {
   shard: (verb: string) =>
     new Option("--shard <i/n>", `${verb} the i-th of n parts, for parallel jobs`).argParser(shard),
   listFormat: () => new Option("--format <format>", "output format (default: text)").choices(["text", "json"]),
+  diffFormat: () =>
+    new Option("--format <format>", "output format (default: text)").choices(["text", "json", "markdown"]),
+  failOn: () =>
+    new Option("--fail-on <severity>", "exit with code 1 if the verdict is as bad as this (default: none)").choices([
+      "breaking",
+      "conditional",
+      "none",
+    ]),
   format: () =>
     new Option("--format <format>", "output format (default: text; github in GitHub Actions)").choices([
       "text",

@@ -1,6 +1,7 @@
 import { type ShippedLanguage, together } from "../language.js";
 import { accessorsOption } from "./accessors.js";
 import { validationOption } from "./bean-validation.js";
+import { javaCompatibility } from "./judge.js";
 import { classPages } from "./classes.js";
 import { docsContext, docsPages } from "./docs.js";
 import { hiddenPackages } from "./hidden-packages.js";
@@ -36,6 +37,7 @@ export const java: ShippedLanguage = {
     validation: validationOption,
     openapi: openApiOption,
   },
+  compatibility: javaCompatibility,
   className: classRule.derive,
   fieldName: fieldRule.derive,
   memberName: memberRule.derive,

@@ -1,4 +1,5 @@
 import { type ShippedLanguage, together } from "../language.js";
+import { rubyCompatibility } from "./judge.js";
 import { classPages } from "./classes.js";
 import { docsContext, docsPages } from "./docs.js";
 import { classRule, distinctMember, fieldRule, memberRule, rubyNames } from "./names.js";
@@ -35,6 +36,7 @@ export const ruby: ShippedLanguage = {
       values: ["all", "rbi", "rbs", "none"],
     },
   },
+  compatibility: rubyCompatibility,
   className: classRule.derive,
   fieldName: fieldRule.derive,
   memberName: memberRule.derive,
