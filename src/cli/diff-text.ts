@@ -14,7 +14,12 @@ export function diffText({ name, verdict, targets, changes }: PlacedReport): str
     for (const change of changes.filter((each) => severityOf(each) === severity))
       lines.push("", ...changeLines(change));
   }
-  return lines.map((line) => `${printable(line)}\n`).join("");
+  return lines.map((line) => `${inLog(line)}\n`).join("");
+}
+
+/** A string on one line that controls no terminal and is no command of a workflow, wherever it is in a line. */
+export function inLog(text: string): string {
+  return printable(text.replace(/\s+/g, (spaces) => (spaces.includes("\n") ? " " : spaces))).replaceAll("##[", "## [");
 }
 
 export function stepWords(semver: string): string {
@@ -30,7 +35,7 @@ function changeLines(change: PlacedChange): readonly string[] {
   const { kind, before, after, cells, reason } = change;
   const place = placeText(after ?? before);
   return [
-    `${severityOf(change)}: ${reason.replaceAll("\n", " ")}`,
+    `${severityOf(change)}: ${reason}`,
     `  ${[kind, ...(place === undefined ? [] : [place])].join("  ")}`,
     `  ${cellsText(cells)}`,
   ];

@@ -1,6 +1,6 @@
 /** Compares two states of a project by meaning, for each of its targets. It reads nothing and writes nothing. */
 import type { Config, Target } from "../config/config.js";
-import type { Change, Severity } from "../diff/change.js";
+import { type Change, type Severity, worst } from "../diff/change.js";
 import { diffSpecs } from "../diff/diff.js";
 import { rowOf } from "../diff/kinds.js";
 import { judging } from "../languages/effects.js";
@@ -10,7 +10,6 @@ import type { Language } from "../languages/language.js";
 import { strictCompatibility } from "../languages/strict-judge.js";
 import type { SpecOf } from "../spec/check.js";
 import type { Spec } from "../spec/spec.js";
-import { worst } from "../diff/change.js";
 import { type ConfigChange, configChanges } from "./config-changes.js";
 import { reasonOf } from "./reasons.js";
 import { type Effect, type Report, type ReportedChange, semverOf, verdictOf } from "./report.js";

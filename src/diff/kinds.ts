@@ -84,7 +84,7 @@ const strings = {
 } as const satisfies Rows;
 
 const types = {
-  "type.changed": { why: "values of the old type are not values of the new one" },
+  "type.changed": { why: "values of one type may not be values of the other" },
   "type.item-to-array": { why: "no value is valid as both" },
   "type.array-to-item": { why: "no value is valid as both" },
   "type.item-nullable-added": { why: "old classes reject null inside it", unlisted: true },
@@ -157,7 +157,7 @@ const additional = {
   "additional-properties.allowed": { why: "old classes reject additional properties", adds: true, unlisted: true },
   "additional-properties.typed": { why: "values of other types are rejected" },
   "additional-properties.untyped": { why: "old classes reject values of other types" },
-  "additional-properties.type-changed": { why: "values of the old type are not values of the new one" },
+  "additional-properties.type-changed": { why: "values of one type may not be values of the other" },
 } as const satisfies Rows;
 
 const documentation = {

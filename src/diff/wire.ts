@@ -2,7 +2,7 @@
 import { isRequired } from "../spec/fields.js";
 import { scalarOf } from "../spec/constants.js";
 import type { Definition, Enum, Field, Model, Scalar, Slot, Type, Union } from "../spec/spec.js";
-import { type Severity, type Wire, worst } from "./change.js";
+import { atMost, type Severity, type Wire, worst } from "./change.js";
 import type { Signatures } from "./signatures.js";
 
 /** Clients with the old type receive the new one, and send the old one. */
@@ -50,7 +50,7 @@ class Reading {
   }
 
   type(from: Type, to: Type): Severity {
-    if (this.#depth > deepest || this.#signatures.type(from) === this.#signatures.type(to)) return "none";
+    if (this.#depth > deepest || this.#isSame(from, to)) return "none";
     this.#depth++;
     const result = this.#different(from, to);
     this.#depth--;
@@ -70,6 +70,7 @@ class Reading {
       const keys = to.keys !== undefined && !to.keys.open ? "conditional" : "none";
       return worst(from.keys === to.keys ? "none" : keys, this.slot(from.values, to.values));
     }
+    if (sent?.kind === "model" && read?.kind === "model") return this.#models(sent, read);
     if (from.kind === "map" && read?.kind === "model") {
       const needed = read.fields.some(isRequired);
       return worst(
@@ -87,26 +88,33 @@ class Reading {
 
   #fromUnion({ members }: Union, to: Type): Severity {
     const model = definitionOf(to);
-    const each = members.map(({ type }) => this.#member(type, model, to));
+    const each = members.map(({ type }) => (this.#isSame(type, to) ? "none" : this.#member(type, model, to)));
     if (each.every((severity) => severity === "breaking")) return "breaking";
-    return each.every((severity) => severity === "none")
-      ? "none"
-      : each.includes("breaking")
-        ? "conditional"
-        : worst(...each);
+    return atMost("conditional", worst(...each));
+  }
+
+  #isSame(one: Type, other: Type): boolean {
+    return this.#signatures.type(one) === this.#signatures.type(other);
+  }
+
+  #member(type: Type, model: Definition | undefined, to: Type): Severity {
+    const [sent, severity] = [definitionOf(type), this.type(type, to)];
+    return sent?.kind === "model" && model?.kind === "model" ? worst("silent", severity) : severity;
   }
 
   /** Another model is read as the one that is expected, if it has all that this one requires. */
-  #member(type: Type, model: Definition | undefined, to: Type): Severity {
-    const sent = definitionOf(type);
-    if (sent?.kind !== "model" || model?.kind !== "model" || this.type(type, to) === "none") return this.type(type, to);
-    const fields = new Map(sent.fields.map((field) => [field.name, field]));
-    const fits = model.fields.map((field) => {
-      const given = fields.get(field.name);
-      if (given === undefined) return isRequired(field) ? "breaking" : "none";
-      return worst(this.slot(given, field), wireOfStates(given, field).write);
+  #models(sent: Model, read: Model): Severity {
+    const given = new Map(sent.fields.map((field) => [field.name, field]));
+    const known = new Set(read.fields.map(({ name }) => name));
+    const fits = read.fields.map((field): Severity => {
+      const other = given.get(field.name);
+      if (other === undefined) return isRequired(field) ? "breaking" : "none";
+      const severity = worst(this.type(other.type, field.type), wireOfStates(other, field).write);
+      return isRequired(other) ? severity : atMost("conditional", severity);
     });
-    return worst("silent", ...fits);
+    const others = sent.fields.filter(({ name }) => !known.has(name));
+    const lost = others.map((field) => worst("silent", unknownField(field, read, this.#signatures)));
+    return worst(...fits, ...lost);
   }
 
   /** Values that no member accepts are kept as unknown ones. */

@@ -5,8 +5,8 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { DocsContext } from "../docs/context.js";
 import type { MarkdownReader } from "../docs/prose.js";
 import type { Page } from "../render/page.js";
-import type { Compatibility } from "./judge.js";
 import type { Definition, Spec } from "../spec/spec.js";
+import type { Compatibility } from "./judge.js";
 
 export interface Language extends TargetLanguage {
   /**

@@ -5,7 +5,7 @@ import { gfm, gfmHtml } from "micromark-extension-gfm";
 import { micromark } from "micromark";
 import { describe, expect, it } from "vitest";
 import { readTree, temporaryFolder, writeTree } from "../folders.js";
-import { modelwright } from "./command.js";
+import { modelwright, projectRoot } from "./command.js";
 import { config, makeProject, spec } from "./project.js";
 
 const changed = spec.replace("nickname: string?", "nickname: string");
@@ -53,6 +53,22 @@ none: \`New\` is new: nothing used it before
   model.added  spec/untracked.yaml:1
   silent in pages
 `);
+  });
+
+  it("prints the example of docs/diff.md", () => {
+    const contact = (age: string, levels: string): string =>
+      `models:\n  Contact:\n    fields:\n      name: string\n      email: string\n      age: ${age}\n      level: Level\n  Level: { enum: [${levels}] }\n`;
+    const languages = ["typescript", "ruby", "java"].map((id) => `  ${id}: { language: ${id}, output: ${id} }\n`);
+    const folder = temporaryFolder();
+    writeTree(folder, {
+      "modelwright.yaml": `targets:\n${languages.join("")}`,
+      "spec/contact.yaml": contact("integer", "low, high"),
+    });
+    git(folder, "init", "--quiet", "--initial-branch=main");
+    commit(folder);
+    writeTree(folder, { "spec/contact.yaml": contact("number", "low, mid, high") });
+    const page = readFileSync(join(projectRoot, "docs/diff.md"), "utf8");
+    expect(page).toContain(`\n\`\`\`\n${modelwright(folder, ["diff"]).stdout}\`\`\`\n`);
   });
 
   it("reads a commit, a tag and a branch without touching the repository", () => {
@@ -167,6 +183,17 @@ none: \`New\` is new: nothing used it before
   });
 });
 
+describe("a long report in Markdown", () => {
+  it("is shorter than GitHub's limit and says how many changes are left", () => {
+    const fields = Array.from({ length: 900 }, (_, index) => `      field_${index}: string\n`).join("");
+    const [before, after] = [makeProject(), makeProject({ "spec/pet.yaml": spec + fields })];
+    const { stdout } = modelwright(after, ["diff", before, "--format", "markdown"]);
+    expect(stdout.length).toBeLessThan(65_536);
+    const rows = [...stdout.matchAll(/^\| `Pet\.field_/gm)].length;
+    expect(stdout).toContain(`\n… and ${900 - rows} more changes; \`modelwright diff\` shows all\n`);
+  });
+});
+
 describe("a base that cannot be compared", () => {
   it("is a usage error if there is no such commit, version, config or repository", () => {
     const folder = makeRepository();
@@ -227,9 +254,11 @@ describe("a hostile spec", () => {
   });
 
   it("does not control a terminal or a log", () => {
-    const escape = spec.replace("nickname", '"\\u001b[2Jnick\\u202e"').replace("string?", "integer");
+    const escape = spec
+      .replace("nickname", '"\\u001b[2Jnick\\u202e\\n::error::##[error]"')
+      .replace("string?", "integer");
     const [before, after] = [makeProject(), makeProject({ "spec/pet.yaml": escape })];
-    expect(modelwright(after, ["diff", before]).stdout).not.toMatch(/[\u001b\u202e]/);
+    expect(modelwright(after, ["diff", before]).stdout).not.toMatch(/[\u001b\u202e]|##\[|^::/m);
     const { stdout } = modelwright(after, ["diff", before, "--format", "json"]);
     expect(stdout).not.toMatch(/[\u001b\u202e]/);
   });

@@ -1,5 +1,6 @@
 /** The verdict and the step of each target, and changes that several targets share. */
 import { describe, expect, it } from "vitest";
+import type { Language } from "../../src/languages/language.js";
 import { judged, usualConfig } from "../diff/judged.js";
 
 const spec = (fields: string, more = ""): string => `${more}models:\n  A: { fields: { id: string${fields} } }\n`;
@@ -47,6 +48,25 @@ describe("a target", () => {
         ...{ typescript: "none", ruby: "breaking", java: "none", javaBinary: "none" },
       },
     ]);
+  });
+});
+
+describe("a target of a language from outside", () => {
+  const graphql: Language = {
+    ...{ id: "graphql", title: "GraphQL", defaultNamespace: "main", defaultFieldOrder: "spec", options: {} },
+    canMatch: () => true,
+    pages: () => ({ of: () => [], others: () => [], diagnostics: [] }),
+  };
+  const config = "targets: { api: { language: graphql, output: out } }";
+  const report = (before: string, after: string) => judged(before, after, { before: config }, [graphql]);
+
+  it("has a cell of its own, in which everything that may break code is breaking", () => {
+    const changed = report(spec(", x: integer"), spec(", x: int32"));
+    expect(changed.changes[0]?.cells).toMatchObject({ graphql: "breaking", java: "none" });
+    expect(changed.targets).toEqual([{ name: "api", semver: "major", verdict: "breaking" }]);
+    expect(report(spec(", x: string"), spec(", x: { type: string, rename: y }")).verdict).toBe("breaking");
+    expect(report(spec(", x: string"), spec(", x: { type: string, rename: { java: y } }")).verdict).toBe("none");
+    expect(report(spec(""), spec(", x: string")).targets[0]?.semver).toBe("minor");
   });
 });
 

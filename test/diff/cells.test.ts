@@ -1,4 +1,5 @@
 /** What every kind of change does to documents, to code in each language, and to pages; `docs/changes.md` shows it. */
+import { format, resolveConfig } from "prettier";
 import { describe, expect, it } from "vitest";
 import type { Severity } from "../../src/diff/change.js";
 import { kindSections, rowOf, type Kind } from "../../src/diff/kinds.js";
@@ -28,7 +29,9 @@ describe("the cells of", () => {
 });
 
 it("docs/changes.md shows the cells of every kind", async () => {
-  await expect(page()).toMatchFileSnapshot("../../docs/changes.md");
+  const file = new URL("../../docs/changes.md", import.meta.url);
+  const text = await format(page(), { ...(await resolveConfig(file)), parser: "markdown" });
+  await expect(text).toMatchFileSnapshot(file.pathname);
 });
 
 function page(): string {

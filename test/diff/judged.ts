@@ -5,6 +5,7 @@ import { checkConfig } from "../../src/config/check.js";
 import { hasErrors } from "../../src/diagnostics/diagnostic.js";
 import { hashOf } from "../../src/disk/hash.js";
 import { languages } from "../../src/languages/index.js";
+import type { Language } from "../../src/languages/language.js";
 import { checkSpec } from "../../src/spec/check.js";
 import { parseSpecFile } from "../../src/spec/parse.js";
 
@@ -18,15 +19,26 @@ export function judged(
   before: string,
   after: string,
   configs: { readonly before?: string; readonly after?: string } = {},
+  outside: readonly Language[] = [],
 ): Report {
-  const old = stateOf(before, configs.before ?? usualConfig);
-  const current = stateOf(after, configs.after ?? configs.before ?? usualConfig);
-  return compareStates({ before: old, after: current, targets: current.config.targets, languages: [], hash: hashOf });
+  const old = stateOf(before, configs.before ?? usualConfig, outside);
+  const current = stateOf(after, configs.after ?? configs.before ?? usualConfig, outside);
+  return compareStates({
+    before: old,
+    after: current,
+    targets: current.config.targets,
+    languages: outside,
+    hash: hashOf,
+  });
 }
 
-function stateOf(text: string, configText: string) {
+function stateOf(text: string, configText: string, outside: readonly Language[]) {
   const places = { cache: undefined, realPath: (path: string) => `/project/${path}` };
-  const { value: config, diagnostics } = checkConfig({ path: "modelwright.yaml", text: configText }, languages, places);
+  const { value: config, diagnostics } = checkConfig(
+    { path: "modelwright.yaml", text: configText },
+    [...languages, ...outside],
+    places,
+  );
   if (config === undefined || hasErrors(diagnostics)) throw new Error(JSON.stringify(diagnostics));
   const checked = checkSpec([parseSpecFile({ path: "spec.yaml", text })], config, ["typescript", "ruby", "java"]);
   if (checked.value === undefined || hasErrors(checked.diagnostics))

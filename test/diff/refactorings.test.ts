@@ -194,3 +194,26 @@ describe("a definition of another kind", () => {
     expect(changes(spec("{ fields: { a: string } }"), spec("{ oneOf: [B, C] }"))).toEqual(["type.changed A"]);
   });
 });
+
+describe("documents of another model", () => {
+  const wire = (before: string, after: string): readonly string[] => {
+    const spec = (type: string): string => `models:
+  M: { fields: { x: ${type} } }
+  A: { fields: { a: { type: string, required: true }, b: string } }
+  Same: { fields: { b: string, a: { type: string, required: true } } }
+  Less: { fields: { a: { type: string, required: true } } }
+  More: { fields: { a: { type: string, required: true }, b: string, c: { type: string, required: true } } }
+  Other: { fields: { a: { type: integer, required: true } } }
+`;
+    const { changes } = diffSpecs(resolve(spec(before)), resolve(spec(after)));
+    return changes.map((each) => `${each.kind} ${each.wire.read} ${each.wire.write}`);
+  };
+
+  it("are read as far as they have what it requires", () => {
+    expect(wire("A", "Same")).toEqual(["type.changed none none"]);
+    expect(wire("A", "Less")).toEqual(["type.changed none silent"]);
+    expect(wire("A", "More")).toEqual(["type.changed silent breaking"]);
+    expect(wire("A", "Other")).toEqual(["type.changed breaking breaking"]);
+    expect(wire('"A[]"', '"More[]"')).toEqual(["type.changed silent breaking"]);
+  });
+});

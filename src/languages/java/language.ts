@@ -1,11 +1,11 @@
 import { type ShippedLanguage, together } from "../language.js";
 import { accessorsOption } from "./accessors.js";
 import { validationOption } from "./bean-validation.js";
-import { javaCompatibility } from "./judge.js";
 import { classPages } from "./classes.js";
 import { docsContext, docsPages } from "./docs.js";
 import { hiddenPackages } from "./hidden-packages.js";
 import { tooLarge } from "./limits.js";
+import { javaCompatibility } from "./judge.js";
 import { classRule, distinctMember, fieldRule, javaNames, memberRule } from "./names.js";
 import { openApiOption } from "./open-api.js";
 import { javaPattern } from "./pattern.js";

@@ -1,7 +1,7 @@
 import { type ShippedLanguage, together } from "../language.js";
-import { rubyCompatibility } from "./judge.js";
 import { classPages } from "./classes.js";
 import { docsContext, docsPages } from "./docs.js";
+import { rubyCompatibility } from "./judge.js";
 import { classRule, distinctMember, fieldRule, memberRule, rubyNames } from "./names.js";
 import { rubyPattern } from "./pattern.js";
 import { topLevelConstants, topLevelFamilies } from "./reserved.js";

@@ -1,7 +1,7 @@
 import { type ShippedLanguage, together } from "../language.js";
-import { typescriptCompatibility } from "./judge.js";
 import { classPages } from "./classes.js";
 import { docsContext, docsPages } from "./docs.js";
+import { typescriptCompatibility } from "./judge.js";
 import { classRule, distinctMember, fieldRule, memberRule, typescriptNames } from "./names.js";
 import { options } from "./options.js";
 import { unheldDefaults } from "./unheld-defaults.js";
