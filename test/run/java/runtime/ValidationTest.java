@@ -47,6 +47,17 @@ final class ValidationTest {
     }
 
     @Test
+    void limitsOfOneAreSingular() {
+        Validation validation = new Validation();
+        validation.minLength("$", "", 1);
+        validation.maxLength("$", "abc", 2);
+        validation.maxItems("$", List.of(1, 2), 1);
+        assertEquals(
+                List.of("must have at least 1 character", "must have at most 2 characters", "must have at most 1 item"),
+                validation.violations().stream().map(Violation::message).toList());
+    }
+
+    @Test
     void boundsAreExact() {
         assertEquals(List.of(), found(validation -> {
             validation.minimum("$", 1.0, 1);

@@ -40,7 +40,7 @@ module StackOne::ModelSupport
         keyword, message, met = RULES.fetch(name)
         next if (too_long && name == :pattern) || met.call(value, limit)
 
-        report.add(keyword, message.sub('%s') { spelled(limit) })
+        report.add(keyword, message_of(message, limit))
         too_long ||= name == :max_length
       end
     end
@@ -54,6 +54,12 @@ module StackOne::ModelSupport
     private_class_method :multiple?, :distinct?
 
     private
+
+    # A limit of 1 is about one character or item.
+    def message_of(message, limit)
+      text = message.sub('%s') { spelled(limit) }
+      limit == 1 ? text.sub(/(?<= 1 character| 1 item)s\z/, '') : text
+    end
 
     def spelled(limit) = limit.is_a?(Regexp) ? @spelled_pattern || limit.source : limit.inspect
   end
