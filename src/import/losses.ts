@@ -5,7 +5,7 @@ import { enumKeys, unknownValues } from "./enum-reader.js";
 import { bounds } from "./constraints.js";
 import type { Findings } from "./findings.js";
 import { annotations } from "./notes.js";
-import { constraintsOf } from "./scalars.js";
+import { constraintsOf, constraintsOfMaps } from "./scalars.js";
 import type { Schema, Type } from "./schema.js";
 import { otherValues, type View } from "./view.js";
 
@@ -27,7 +27,7 @@ const byKind: Readonly<Record<Type["kind"], readonly string[]>> = {
   constant: ["const", "enum", "format"],
   enum: [...enumKeys, "format"],
   array: ["items", unknownValues, "minItems", "maxItems", "uniqueItems"],
-  map: ["additionalProperties"],
+  map: ["additionalProperties", ...constraintsOfMaps],
   model: ["additionalProperties"],
   union: ["oneOf", "anyOf", "discriminator"],
   component: [],

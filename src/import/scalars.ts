@@ -108,6 +108,8 @@ const constraints: Readonly<Partial<Record<Scalar, readonly string[]>>> = {
   "decimal as number": range,
 };
 
+export const constraintsOfMaps: readonly string[] = ["minProperties", "maxProperties"];
+
 /** The keywords that apply to a type of JSON Schema. */
 export function keywordsOf(type: string): readonly string[] {
   return keywords[type] ?? [];
@@ -118,5 +120,5 @@ const keywords: Readonly<Record<string, readonly string[]>> = {
   integer: ["format", "enum", ...range],
   number: ["format", ...range],
   array: ["items", "minItems", "maxItems", "uniqueItems"],
-  object: ["additionalProperties", "properties"],
+  object: ["additionalProperties", "properties", ...constraintsOfMaps],
 };

@@ -129,7 +129,10 @@ export class SpecYaml {
           ...entriesOf({ items: needsKeys ? this.#part(type.items) : undefined }),
         ];
       case "map":
-        return entriesOf({ values: needsKeys ? this.#part(type.values) : undefined });
+        return [
+          ...constraintEntries(type.constraints),
+          ...entriesOf({ values: needsKeys ? this.#part(type.values) : undefined }),
+        ];
       case "component":
         return [];
       default:

@@ -68,6 +68,8 @@ const schema = fc.letrec<{ schema: object; object: object }>((tie) => {
         properties: fc.dictionary(fc.constantFrom(...keys), tie("schema"), { maxKeys: 3 }),
         required: fc.subarray(keys, { maxLength: 2 }),
         additionalProperties: fc.oneof(fc.boolean(), tie("schema")),
+        minProperties: fc.constantFrom(0, 1),
+        maxProperties: fc.constantFrom(1, 2),
         patternProperties: fc.record({ "^x-": tie("schema"), "^b": tie("schema") }, { requiredKeys: ["^x-"] }),
       },
       type,
