@@ -69,6 +69,7 @@ function factsOf({ name, field }: NamedField, writer: SiteWriter): readonly stri
     ["JSON name", field.name !== name && code(field.name)],
     ["Format", type.kind === "scalar" && !isEvident(type, writer) && code(type.scalar)],
     ["Always", type.kind === "constant" && code(jsonText(type.value))],
+    ["One of", field.tags?.map((tag) => writer.json(tag)).join(", ")],
     ["Values", isOpen && "the listed ones, and others that a server may add"],
     ["Default", field.default !== undefined && `${writer.json(field.default)}, ${whenSet}`],
     ...constraints.map(([name, value]) => [constraintWords[name] ?? name, writer.json(value)] as const),

@@ -226,6 +226,18 @@ public final class Validation {
     }
 
     /**
+     * A value is one of those that select its model in a union.
+     *
+     * @param path where the value is
+     * @param value the value
+     * @param tags the values
+     */
+    public void tags(String path, @Nullable Object value, String... tags) {
+        boolean met = value == null || List.of(tags).contains(value.toString());
+        check(met, path, "enum", "must be one of " + String.join(", ", tags));
+    }
+
+    /**
      * Looks into what has constraints of its own.
      *
      * @param <T> the type of the value
