@@ -60,15 +60,16 @@ const shared: readonly (readonly [word: string, of: (target: Target) => string, 
   ["field-order", ({ fieldOrder }) => fieldOrder, onlyDocs("silent", "rows of tables are in another order")],
   ["tables", ({ tables }) => tables, onlyDocs("silent", "only spaces in tables change")],
   ["docs", docsOf, onlyDocs("breaking", "pages move, or another renderer shows them")],
-  [
-    "output",
-    ({ code }) => `${code.output}/${code.to}`,
-    { code: "conditional", docs: "none", why: "the class files move" },
-  ],
+  ["output", ({ code }) => `${code.output}/${code.to}`, inCodeOnly("the class files move")],
+  ["max-depth", ({ maxDepth }) => `${maxDepth}`, inCodeOnly("documents with more nesting are rejected or accepted")],
 ];
 
 function all(why: string): OptionEffect {
   return { code: "breaking", docs: "breaking", why };
+}
+
+function inCodeOnly(why: string): OptionEffect {
+  return { code: "conditional", docs: "none", why };
 }
 
 function onlyDocs(docs: Severity, why: string): OptionEffect {

@@ -15,8 +15,8 @@ export class Signatures {
       scalar: ({ scalar, constraints }) => `${scalar}${limits(constraints)}`,
       constant: ({ value }) => `=${typeof value}:${String(value)}`,
       array: (items, { items: { nullable }, constraints }) => `[${items}${mark(nullable)}]${limits(constraints)}`,
-      map: (values, { keys, values: { nullable } }) =>
-        `{${keys === undefined ? "" : this.definition(keys)}:${values}${mark(nullable)}}`,
+      map: (values, { keys, values: { nullable }, constraints }) =>
+        `{${keys === undefined ? "" : this.definition(keys)}:${values}${mark(nullable)}}${limits(constraints)}`,
       reference: (to) => (to.owner === undefined ? this.idOf(to) : this.definition(to)),
     });
   }

@@ -21,6 +21,7 @@ export function compareTypes(before: Type, after: Type, found: TypeFindings, con
     found.constraints(before.constraints, after.constraints);
     return compareItems(before.items, after.items, found, context);
   } else if (before.kind === "map" && after.kind === "map" && sameKeys(before.keys, after.keys, context)) {
+    found.constraints(before.constraints, after.constraints);
     return compareItems(before.values, after.values, found, context);
   } else if (before.kind === "scalar" && after.kind === "scalar" && before.scalar === after.scalar) {
     return found.constraints(before.constraints, after.constraints);

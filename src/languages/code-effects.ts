@@ -95,7 +95,13 @@ function othersOf({ additionalFields, span }: Model, name: string): Field {
       ? { type: { kind: "scalar", scalar: "any", constraints: {} }, nullable: false }
       : additionalFields;
   return {
-    ...{ name, alias: undefined, renames: new Map<string, string>(), type: { kind: "map", values }, nullable: false },
+    ...{
+      name,
+      alias: undefined,
+      renames: new Map<string, string>(),
+      type: { kind: "map", values, constraints: {} },
+      nullable: false,
+    },
     ...{ required: true, default: undefined, readOnly: false, writeOnly: false },
     ...{ description: undefined, examples: [], deprecated: undefined, externalDocs: undefined, span },
   };

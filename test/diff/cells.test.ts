@@ -14,13 +14,13 @@ function lettersOf(found: Readonly<Record<string, Severity>>): string {
   return cells.map((cell) => letters[found[cell]!]).join("");
 }
 
-const predicted = new Map(
-  rows.map(({ kind, before, after }) => [kind, judged(before, after).changes.map((each) => lettersOf(each.cells))]),
-);
+const predicted = rows.map(({ kind, before, after }) => {
+  return { kind, found: judged(before, after).changes.map((each) => lettersOf(each.cells)) };
+});
 
 describe("the cells of", () => {
-  it.each(rows.map(({ kind }) => kind))("%s are those that were measured, or others for a reason", (kind) => {
-    expect(predicted.get(kind)).toEqual([outdated[kind]?.cells ?? measured[kind]]);
+  it.each(predicted)("$kind are those that were measured, or others for a reason", ({ kind, found }) => {
+    expect(found).toEqual([outdated[kind]?.cells ?? measured[kind]]);
   });
 
   it("kinds that are called outdated differ from the measured ones", () => {
@@ -37,7 +37,9 @@ it("docs/changes.md shows the cells of every kind", async () => {
 function page(): string {
   const sections = Object.entries(kindSections).map(([title, kinds]) => {
     const lines = (Object.keys(kinds) as Kind[]).map((kind) => {
-      const words = [...(predicted.get(kind)?.[0] ?? "")].map((letter) => wordOf[letter] ?? letter);
+      const words = [...(predicted.find((each) => each.kind === kind)?.found[0] ?? "")].map(
+        (letter) => wordOf[letter] ?? letter,
+      );
       const { why, adds } = rowOf(kind);
       return `| \`${kind}\`${adds === true ? " +" : ""} | ${words.join(" | ")} | ${why} |`;
     });

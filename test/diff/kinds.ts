@@ -223,6 +223,7 @@ export const rows: readonly Row[] = [
   field("default.removed.optional", "{ type: string, default: a }", "string", "-s"),
   field("default.removed.required", withDefault, required, "-c"),
   field("constraint.added", "string", "{ type: string, minLength: 1 }", "-c"),
+  field("constraint.added", '"map<string>"', "{ type: map, values: string, maxProperties: 3 }", "-c"),
   field("constraint.tightened", "{ type: string, maxLength: 9 }", "{ type: string, maxLength: 5 }", "-c"),
   field("constraint.loosened", "{ type: integer, minimum: 5 }", "{ type: integer, minimum: 0 }", "c-"),
   field("constraint.removed", "{ type: array, items: string, uniqueItems: true }", '"string[]"', "c-"),

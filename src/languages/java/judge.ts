@@ -87,7 +87,8 @@ function methodsOf(model: Model, field: Field, side: JavaSide): Methods {
 function asField(model: Model, field: Field, { spec }: JavaSide): { readonly model: Model; readonly field: Field } {
   const [variant = model] = spec.divided.get(model) ?? [];
   const additional = variant.kind === "model" ? variant.additionalFields : "keep";
-  const type = typeof additional === "string" ? field.type : ({ kind: "map", values: additional } as const);
+  const type =
+    typeof additional === "string" ? field.type : ({ kind: "map", values: additional, constraints: {} } as const);
   return { model: variant.kind === "model" ? variant : model, field: { ...field, type } };
 }
 

@@ -16,7 +16,7 @@ import java.lang.annotation.Target;
 @Generated
 public @interface Exact {
     /**
-     * The depths at which null is a value: 1 stands for the items of a list or map, 2 for the items of those.
+     * The depths at which null is a value: 1 means the items of a list or map, 2 the items of those.
      *
      * @return the depths, none of them where null is a value nowhere
      */
