@@ -34,6 +34,16 @@ class ConstraintsTest < RuntimeTest
     end
   end
 
+  def test_a_message_counts_in_the_singular
+    { string(min_length: 1) => ['', 'must have at least 1 character'],
+      list(any, max_items: 1) => [[1, 2], 'must have at most 1 item'],
+      list(any, max_items: 2) => [[1, 2, 3], 'must have at most 2 items'] }.each do |type, (value, message)|
+      report = Report.new
+      type.check(value, report)
+      assert_equal [message], report.issues.map(&:message)
+    end
+  end
+
   def test_a_string_that_is_too_long_is_not_matched
     type = string(max_length: 20, pattern: /\A(?:a|aa)+(?:b|bb)+\z/)
     assert_equal [['$', 'maxLength']], violations(type, "#{'a' * 60}!")

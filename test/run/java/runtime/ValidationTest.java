@@ -47,6 +47,17 @@ final class ValidationTest {
     }
 
     @Test
+    void messagesCountInTheSingular() {
+        Validation validation = new Validation();
+        validation.minLength("$", "", 1);
+        validation.maxItems("$", List.of(1, 2), 1);
+        validation.maxItems("$", List.of(1, 2, 3), 2);
+        assertEquals(
+                List.of("must have at least 1 character", "must have at most 1 item", "must have at most 2 items"),
+                validation.violations().stream().map(Violation::message).toList());
+    }
+
+    @Test
     void boundsAreExact() {
         assertEquals(List.of(), found(validation -> {
             validation.minimum("$", 1.0, 1);

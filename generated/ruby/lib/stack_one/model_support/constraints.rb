@@ -40,7 +40,8 @@ module StackOne::ModelSupport
         keyword, message, met = RULES.fetch(name)
         next if (too_long && name == :pattern) || met.call(value, limit)
 
-        report.add(keyword, message.sub('%s') { spelled(limit) })
+        plural = message.sub('%s') { spelled(limit) }
+        report.add(keyword, limit == 1 ? plural.sub(/(?<=character|item)s\z/, '') : plural)
         too_long ||= name == :max_length
       end
     end

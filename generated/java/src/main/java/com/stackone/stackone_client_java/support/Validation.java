@@ -47,7 +47,7 @@ public final class Validation {
      */
     public void minLength(String path, @Nullable String value, int limit) {
         boolean met = value == null || value.codePointCount(0, value.length()) >= limit;
-        check(met, path, "minLength", "must have at least " + limit + " characters");
+        check(met, path, "minLength", "must have at least " + count(limit, "character"));
     }
 
     /**
@@ -59,7 +59,7 @@ public final class Validation {
      */
     public void maxLength(String path, @Nullable String value, int limit) {
         boolean met = value == null || value.codePointCount(0, value.length()) <= limit;
-        check(met, path, "maxLength", "must have at most " + limit + " characters");
+        check(met, path, "maxLength", "must have at most " + count(limit, "character"));
     }
 
     /**
@@ -175,7 +175,7 @@ public final class Validation {
      */
     public void minItems(String path, @Nullable List<?> value, int limit) {
         boolean met = value == null || value.size() >= limit;
-        check(met, path, "minItems", "must have at least " + limit + " items");
+        check(met, path, "minItems", "must have at least " + count(limit, "item"));
     }
 
     /**
@@ -187,7 +187,7 @@ public final class Validation {
      */
     public void maxItems(String path, @Nullable List<?> value, int limit) {
         boolean met = value == null || value.size() <= limit;
-        check(met, path, "maxItems", "must have at most " + limit + " items");
+        check(met, path, "maxItems", "must have at most " + count(limit, "item"));
     }
 
     /**
@@ -250,6 +250,10 @@ public final class Validation {
         if (!met) {
             violations.add(new Violation(path, keyword, message));
         }
+    }
+
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     private static boolean compares(@Nullable Number value, Number limit, IntPredicate expected) {
