@@ -62,7 +62,7 @@ export const option = {
     new Option("--shard <i/n>", `${verb} the i-th of n parts, for parallel jobs`).argParser(shard),
   listFormat: () => new Option("--format <format>", "output format (default: text)").choices(["text", "json"]),
   format: () =>
-    new Option("--format <format>", "output format (default: text; github in GitHub Actions)").choices([
+    new Option("--format <format>", "output format; text prints everything (default: text, shortened; in GitHub Actions: github)").choices([
       "text",
       "json",
       "github",
