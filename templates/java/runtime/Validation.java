@@ -47,7 +47,7 @@ public final class Validation {
      */
     public void minLength(String path, @Nullable String value, int limit) {
         boolean met = value == null || value.codePointCount(0, value.length()) >= limit;
-        check(met, path, "minLength", "must have at least " + count(limit, "character"));
+        check(met, path, "minLength", "must have at least " + count(limit, "character", "characters"));
     }
 
     /**
@@ -59,7 +59,7 @@ public final class Validation {
      */
     public void maxLength(String path, @Nullable String value, int limit) {
         boolean met = value == null || value.codePointCount(0, value.length()) <= limit;
-        check(met, path, "maxLength", "must have at most " + count(limit, "character"));
+        check(met, path, "maxLength", "must have at most " + count(limit, "character", "characters"));
     }
 
     /**
@@ -175,7 +175,7 @@ public final class Validation {
      */
     public void minItems(String path, @Nullable List<?> value, int limit) {
         boolean met = value == null || value.size() >= limit;
-        check(met, path, "minItems", "must have at least " + count(limit, "item"));
+        check(met, path, "minItems", "must have at least " + count(limit, "item", "items"));
     }
 
     /**
@@ -187,7 +187,7 @@ public final class Validation {
      */
     public void maxItems(String path, @Nullable List<?> value, int limit) {
         boolean met = value == null || value.size() <= limit;
-        check(met, path, "maxItems", "must have at most " + count(limit, "item"));
+        check(met, path, "maxItems", "must have at most " + count(limit, "item", "items"));
     }
 
     /**
@@ -199,6 +199,30 @@ public final class Validation {
     public void uniqueItems(String path, @Nullable List<?> value) {
         boolean met = value == null || new HashSet<>(comparable(value)).size() == value.size();
         check(met, path, "uniqueItems", "must not have equal items");
+    }
+
+    /**
+     * A map has at least so many entries.
+     *
+     * @param path where the value is
+     * @param value the value
+     * @param limit the limit
+     */
+    public void minProperties(String path, @Nullable Map<?, ?> value, int limit) {
+        boolean met = value == null || value.size() >= limit;
+        check(met, path, "minProperties", "must have at least " + count(limit, "property", "properties"));
+    }
+
+    /**
+     * A map has at most so many entries.
+     *
+     * @param path where the value is
+     * @param value the value
+     * @param limit the limit
+     */
+    public void maxProperties(String path, @Nullable Map<?, ?> value, int limit) {
+        boolean met = value == null || value.size() <= limit;
+        check(met, path, "maxProperties", "must have at most " + count(limit, "property", "properties"));
     }
 
     /**
@@ -252,8 +276,8 @@ public final class Validation {
         }
     }
 
-    private static String count(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
+    private static String count(int number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
     }
 
     private static boolean compares(@Nullable Number value, Number limit, IntPredicate expected) {
