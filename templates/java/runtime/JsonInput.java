@@ -40,7 +40,9 @@ abstract class JsonInput {
     }
 
     /** How many arrays and objects may be inside each other, so that no document can exhaust the stack. */
-    private static final int DEEPEST = 100;
+    static final int DEEPEST = 100;
+
+    static final String TOO_DEEP = "must not have more than " + DEEPEST + " arrays and objects inside each other";
 
     private final List<Problem> problems = new ArrayList<>();
     /** What became of values that were read before, by what reads them. */
@@ -101,8 +103,7 @@ abstract class JsonInput {
     void enter() throws ProblemException {
         depth++;
         if (depth > DEEPEST) {
-            String message = "must not have more than " + DEEPEST + " arrays and objects inside each other";
-            throw new ProblemException(new Problem("format", message), null);
+            throw new ProblemException(new Problem("format", TOO_DEEP), null);
         }
     }
 

@@ -36,11 +36,12 @@ class ConstraintsTest < RuntimeTest
     end
   end
 
-  def test_a_message_counts_in_the_singular
-    { string(min_length: 1) => ['', 'must have at least 1 character'],
-      list(any, max_items: 1) => [[1, 2], 'must have at most 1 item'],
-      list(any, max_items: 2) => [[1, 2, 3], 'must have at most 2 items'],
-      map(any, min_properties: 1) => [{}, 'must have at least 1 property'] }.each do |type, (value, message)|
+  def test_a_limit_of_one_is_singular
+    { [string(min_length: 1), ''] => 'must have at least 1 character',
+      [string(max_length: 2), 'abc'] => 'must have at most 2 characters',
+      [list(any, max_items: 1), [1, 2]] => 'must have at most 1 item',
+      [map(any, min_properties: 1), {}] => 'must have at least 1 property',
+      [integer(minimum: 1), 0] => 'must be at least 1' }.each do |(type, value), message|
       report = Report.new
       type.check(value, report)
       assert_equal [message], report.issues.map(&:message)
