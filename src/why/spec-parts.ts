@@ -110,7 +110,10 @@ class PartsOfFile {
   #renames(name: string): readonly Change[] {
     const to = (other: string): readonly Edit[] => this.words.replace(name, other);
     if (to(name).length === 0) return [];
-    return [shifted(name), `${name}q`].map((other) => ({ edits: to(other), resizes: [to(longer(other)), to(shorter(other))] }));
+    return [shifted(name), `${name}q`].map((other) => ({
+      edits: to(other),
+      resizes: [to(longer(other)), to(shorter(other))],
+    }));
   }
 
   #replacement({ start, end }: ScalarNode, value: unknown): Edit {

@@ -11,7 +11,8 @@ import { edited } from "../../src/why/edits.js";
 import type { Part } from "../../src/why/part.js";
 import { specParts } from "../../src/why/spec-parts.js";
 import { treesOf } from "../../src/why/trees.js";
-import { type Cause, type ExplainedLine, type Subject, why } from "../../src/why/why.js";
+import type { Subject } from "../../src/why/experiment.js";
+import { type Cause, type ExplainedLine, why } from "../../src/why/why.js";
 import { shippedTemplates } from "../docs/render-docs.js";
 import { threeLanguages } from "../generate-texts.js";
 
