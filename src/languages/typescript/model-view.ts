@@ -9,7 +9,7 @@ import { deprecationText } from "../../docs/texts.js";
 import { type FieldFacts, fieldFacts, modelFacts } from "../facts.js";
 import { comment } from "./comments.js";
 import { runtime } from "./dialect.js";
-import { atom, call, property } from "./expressions.js";
+import { atom, call, type Expression, property } from "./expressions.js";
 import { literal, quoted } from "./literals.js";
 import type { TypeScriptNames } from "./names.js";
 import { type FunctionsView, functionsView, modelReaders, type ReadersView } from "./readers-view.js";
@@ -112,7 +112,7 @@ function fieldView(named: NamedField, model: Model, types: Types, names: TypeScr
   const entry = call(
     runtime(isRequired ? "required" : "optional"),
     atom(quoted(field.name), "string"),
-    types.reader(field),
+    taggedReader(field, types),
     ...(initial === undefined ? [] : [literal(initial)]),
   );
   return Object.assign(facts, {
@@ -125,6 +125,13 @@ function fieldView(named: NamedField, model: Model, types: Types, names: TypeScr
     inputType: simplest(isInputRequired ? input : orUndefined(input)),
     isInputRequired,
   });
+}
+
+/** A reader that checks the tags of its model. */
+function taggedReader(field: Field, types: Types): Expression {
+  const reader = types.reader(field);
+  if (field.tags === undefined) return reader;
+  return call(runtime("constrained"), reader, call(runtime("tags"), ...field.tags.map(literal)));
 }
 
 /** The value of a field that callers need not pass: its default, which may be null, or the constant of a required field. */

@@ -34,7 +34,9 @@ abstract class JsonInput {
     }
 
     /** How many arrays and objects may be inside each other, so that no document can exhaust the stack. */
-    private static final int DEEPEST = 100;
+    static final int DEEPEST = 100;
+
+    static final String TOO_DEEP = "no more than " + DEEPEST + " arrays and objects inside each other are allowed";
 
     private final List<Problem> problems = new ArrayList<>();
     /** What became of values that were read before, by what reads them. */
@@ -95,8 +97,7 @@ abstract class JsonInput {
     void enter() throws ProblemException {
         depth++;
         if (depth > DEEPEST) {
-            String message = "no more than " + DEEPEST + " arrays and objects inside each other are allowed";
-            throw new ProblemException(new Problem("format", message), null);
+            throw new ProblemException(new Problem("format", TOO_DEEP), null);
         }
     }
 
