@@ -14,6 +14,10 @@ export interface ListFlags extends ProjectFlags {
   readonly format?: "text" | "json";
 }
 
+export interface WhyFlags extends Pick<ProjectFlags, "config"> {
+  readonly format?: "text" | "json";
+}
+
 /** The flags of a command that writes files. */
 export interface WritingFlags {
   readonly check?: true;
