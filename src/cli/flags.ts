@@ -14,6 +14,10 @@ export interface ListFlags extends ProjectFlags {
   readonly format?: "text" | "json";
 }
 
+export interface WhyFlags extends Pick<ProjectFlags, "config"> {
+  readonly format?: "text" | "json";
+}
+
 /** The flags of a command that writes files. */
 export interface WritingFlags {
   readonly check?: true;
@@ -78,7 +82,7 @@ export const option = {
       "none",
     ]),
   format: () =>
-    new Option("--format <format>", "output format (default: text; github in GitHub Actions)").choices([
+    new Option("--format <format>", "output format; text prints everything (default: text, shortened; in GitHub Actions: github)").choices([
       "text",
       "json",
       "github",
