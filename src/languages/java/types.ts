@@ -195,7 +195,7 @@ function copying(
 ): Conversion {
   const method = nulls ? `${container}OfNullable` : container;
   if (each !== undefined) return copyingEach(method, each, names);
-  return container === "list" && !nulls ? call("List", "copyOf", names) : call("Copies", method, names);
+  return call("Copies", method, names);
 }
 
 function copyingEach(method: string, each: Conversion, { library }: FileNames): Conversion {

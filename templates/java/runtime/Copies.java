@@ -59,6 +59,17 @@ public final class Copies {
     }
 
     /**
+     * Copies a list without null.
+     *
+     * @param <T> the type of an item
+     * @param items the items
+     * @return the copy
+     */
+    public static <T> List<T> list(List<? extends T> items) {
+        return list(items, Function.identity());
+    }
+
+    /**
      * Copies a list that may hold null.
      *
      * @param <T> the type of an item
