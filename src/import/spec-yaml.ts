@@ -110,7 +110,8 @@ export class SpecYaml {
     const written = this.decisions.texts.of(type);
     if (written !== undefined) return entriesOf({ type: text(nullable ? `${written}?` : written) });
     if (isDeclaration(type)) return declared(type, nullable);
-    return entriesOf({ type: type.kind === "constant" ? undefined : text(type.kind), nullable: flag(nullable) });
+    const hasOwnKey = type.kind === "constant" || type.kind === "tuple";
+    return entriesOf({ type: hasOwnKey ? undefined : text(type.kind), nullable: flag(nullable) });
   }
 
   /** The keys after the documentation: constraints and nested types. */
@@ -126,6 +127,8 @@ export class SpecYaml {
           ...constraintEntries(type.constraints),
           ...entriesOf({ items: needsKeys ? this.#part(type.items) : undefined }),
         ];
+      case "tuple":
+        return entriesOf({ tuple: list(type.items.map((item) => this.#part(item))) });
       case "map":
         return entriesOf({ values: needsKeys ? this.#part(type.values) : undefined });
       case "component":

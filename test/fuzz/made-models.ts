@@ -67,7 +67,14 @@ function field(names: readonly string[]): fc.Arbitrary<object> {
   return fc.oneof(
     { weight: 4, arbitrary: typeOf([...names, ...enums]).map((type) => ({ type })) },
     { weight: 2, arbitrary: bounded },
+    { weight: 1, arbitrary: tuple([...names, ...enums], bounded) },
   );
+}
+
+/** @param more items beside the named types */
+function tuple(names: readonly string[], more: fc.Arbitrary<object>): fc.Arbitrary<object> {
+  const item = fc.oneof({ weight: 2, arbitrary: typeOf(names) }, { weight: 1, arbitrary: more });
+  return fc.array(item, { minLength: 1, maxLength: 3 }).map((items) => ({ tuple: items }));
 }
 
 function enumeration(): fc.Arbitrary<object> {
@@ -83,8 +90,10 @@ function enumeration(): fc.Arbitrary<object> {
 
 /** By shape or by a constant; an earlier union can be a member of a later one. */
 function union(index: number): fc.Arbitrary<object> {
+  const names = [...models, ...enums, ...unions.slice(0, index)];
+  const shape = fc.oneof({ weight: 3, arbitrary: typeOf(names) }, { weight: 1, arbitrary: tuple(names, inForm) });
   const byShape = fc
-    .uniqueArray(typeOf([...models, ...enums, ...unions.slice(0, index)]), { minLength: 2, maxLength: 4 })
+    .uniqueArray(shape, { minLength: 2, maxLength: 4, selector: (each) => JSON.stringify(each) })
     .map((oneOf) => ({ oneOf }));
   const tagged = fc
     .uniqueArray(fc.constantFrom("cat", "dog", "fish"), { minLength: 1 })
@@ -92,6 +101,12 @@ function union(index: number): fc.Arbitrary<object> {
     .map((oneOf) => ({ oneOf, discriminator: { field: "kind" } }));
   return fc.oneof({ weight: 3, arbitrary: byShape }, { weight: 1, arbitrary: tagged });
 }
+
+const inForm = fc.constantFrom<object>(
+  { type: "long", as: "string" },
+  { type: "date-time", as: "epoch-seconds" },
+  { const: 3 },
+);
 
 function member(name: string, tag: string): fc.Arbitrary<object> {
   return field([]).map((a) => ({ name, fields: { kind: { const: tag, required: true }, a } }));

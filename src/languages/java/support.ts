@@ -37,6 +37,7 @@ const classes = [
   "Requirements",
   "Scalars",
   "TaggedUnionDeserializer",
+  "Tuple",
   "UnionDeserializer",
   "UnionMember",
   "UnknownMember",

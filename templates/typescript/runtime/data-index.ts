@@ -35,6 +35,7 @@ export {
   decimal,
   decimalNumber,
   map,
+  tuple,
 } from "./data-values.js";
 export {
   constant,
