@@ -68,7 +68,7 @@ models:
       state: { enum: [active, suspended], open: true, default: active }
       joined_at: { type: date-time, required: true }
   Address:
-    description: Where somebody lives
+    description: A postal address
     fields:
       street: { type: string, required: true }
       city: { type: string, required: true }

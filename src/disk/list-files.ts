@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from "node:fs";
 import { isAbsolute, relative, sep } from "node:path";
 
-/** Decides about what is found: whether a link to this real path may be followed, and what is done with the rest. */
+/** Decides what happens to each entry: whether a link to this real path may be followed, and what is done with the rest. */
 export interface Guard {
   mayFollow(real: string): boolean;
   refuse(path: string, why: "outside" | "irregular"): void;

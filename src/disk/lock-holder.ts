@@ -6,9 +6,9 @@ import { codeOf } from "./disk-error.js";
 export interface Holder {
   readonly pid: string;
   readonly host: string;
-  /** Whether this machine can tell that the process lives no more. */
+  /** Whether this machine knows that the process no longer runs. */
   readonly isGone: boolean;
-  /** Whether only another machine can tell. */
+  /** Whether only another machine can know. */
   readonly isElsewhere: boolean;
   /** When the holder last showed that it lives, in milliseconds. */
   readonly shownAt: number;

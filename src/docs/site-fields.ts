@@ -96,6 +96,8 @@ const constraintWords: Readonly<Record<string, string>> = {
   minItems: "Fewest items",
   maxItems: "Most items",
   uniqueItems: "Unique items",
+  minProperties: "Fewest keys",
+  maxProperties: "Most keys",
 };
 
 /**

@@ -113,7 +113,7 @@ function textsByValue(
 ): ReadonlyMap<Place, string> {
   const keys = what === "name" ? nameKeys : descriptionKeys;
   const texts = keys.map((key) => view.keys.get(key)).find((each) => each !== undefined);
-  if (texts === undefined) return textsOfNamed(view, what, places);
+  if (texts === undefined) return textsByName(view, what, places);
   const found = places.map(
     (place, index) => [place, texts.get(texts.isSequence ? String(index) : String(place.scalar))] as const,
   );
@@ -122,7 +122,7 @@ function textsByValue(
   );
 }
 
-function textsOfNamed(view: View, what: string, places: readonly Place[]): ReadonlyMap<Place, string> {
+function textsByName(view: View, what: string, places: readonly Place[]): ReadonlyMap<Place, string> {
   const described = [...(view.keys.get(namedEnum)?.get("values")?.items() ?? [])];
   const byValue = new Map(described.map((each) => [each.get("value")?.asText.text, each.get(what)?.text]));
   return new Map(

@@ -1,9 +1,11 @@
 /** The keywords that a spec cannot express. */
+import { formattedString } from "../diagnostics/codes/consequences.js";
+import { textTitles } from "../spec/text-formats.js";
 import { enumKeys, unknownValues } from "./enum-reader.js";
 import { bounds } from "./constraints.js";
 import type { Findings } from "./findings.js";
 import { annotations } from "./notes.js";
-import { constraintsOf } from "./scalars.js";
+import { constraintsOf, constraintsOfMaps } from "./scalars.js";
 import type { Schema, Type } from "./schema.js";
 import { otherValues, type View } from "./view.js";
 
@@ -26,7 +28,7 @@ const byKind: Readonly<Record<Type["kind"], readonly string[]>> = {
   enum: [...enumKeys, "format"],
   array: ["items", unknownValues, "minItems", "maxItems", "uniqueItems"],
   tuple: ["prefixItems", "items", "additionalItems", "minItems", "maxItems"],
-  map: ["additionalProperties"],
+  map: ["additionalProperties", ...constraintsOfMaps],
   model: ["additionalProperties"],
   union: ["oneOf", "anyOf", "discriminator"],
   component: [],
@@ -62,8 +64,9 @@ export function reportLosses(view: View, type: Type, findings: Findings): void {
       if (!isSettled(key, type)) reportOthers(view, key, findings);
       continue;
     }
+    const ofText = isFormatted(type) && constraintsOf("string").includes(key) ? formattedString : noun;
     for (const each of [place, ...otherValues(view, key)]) {
-      if (expressible.has(key)) findings.loss("keywordOf", each, { keyword: key, noun });
+      if (expressible.has(key)) findings.loss("keywordOf", each, { keyword: key, noun: ofText });
       else findings.loss("keyword", each, { keyword: key });
     }
   }
@@ -71,6 +74,11 @@ export function reportLosses(view: View, type: Type, findings: Findings): void {
 
 function isAny(type: Type): boolean {
   return type.kind === "scalar" && type.scalar === "any";
+}
+
+/** Whether JSON has a string of some form. */
+function isFormatted(type: Type): boolean {
+  return type.kind === "scalar" && (type.scalar === "decimal" || textTitles[type.scalar] !== undefined);
 }
 
 /** Whether a type has the combination of several keywords of the same name. */

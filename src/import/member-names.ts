@@ -1,7 +1,7 @@
 /**
  * What distinguishes the members of a union, for their names: the title, the value of the constant field that
  * distinguishes the members, the only required property, the component that a member extends or changes, the JSON type,
- * and at last what only this member has. It never depends on the order of the members.
+ * and finally what only this member has. It never depends on the order of the members.
  */
 import { sanitise, words } from "../names/casing.js";
 import { nameKey } from "./keys.js";

@@ -62,6 +62,7 @@ export interface TupleType {
 export interface MapType {
   readonly kind: "map";
   readonly values: Schema;
+  readonly constraints: Constraints;
 }
 
 export interface ComponentType {

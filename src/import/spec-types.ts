@@ -45,7 +45,7 @@ export class SpecTypes {
       case "tuple":
         return { kind: "tuple", items: type.items.map((item) => this.#slot(item)) };
       case "map":
-        return { kind: "map", values: this.#slot(type.values) };
+        return { kind: "map", values: this.#slot(type.values), constraints: constraintsOf(type.constraints) };
       case "component":
         return this.#component(type.component).type;
       default:

@@ -8,6 +8,7 @@ import {
   entriesOf,
   enumEntries,
   flag,
+  formEntries,
   isBareModel,
   mapping,
   namesByLanguage,
@@ -110,6 +111,7 @@ export class SpecYaml {
     const written = this.decisions.texts.of(type);
     if (written !== undefined) return entriesOf({ type: text(nullable ? `${written}?` : written) });
     if (isDeclaration(type)) return declared(type, nullable);
+    if (type.kind === "scalar") return formEntries(type, nullable);
     const hasOwnKey = type.kind === "constant" || type.kind === "tuple";
     return entriesOf({ type: hasOwnKey ? undefined : text(type.kind), nullable: flag(nullable) });
   }
@@ -130,7 +132,10 @@ export class SpecYaml {
       case "tuple":
         return entriesOf({ tuple: list(type.items.map((item) => this.#part(item))) });
       case "map":
-        return entriesOf({ values: needsKeys ? this.#part(type.values) : undefined });
+        return [
+          ...constraintEntries(type.constraints),
+          ...entriesOf({ values: needsKeys ? this.#part(type.values) : undefined }),
+        ];
       case "component":
         return [];
       default:

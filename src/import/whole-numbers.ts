@@ -1,6 +1,7 @@
 /** The types of whole numbers that are exact in every language for all values that a document allows. */
 import type { Scalar } from "../spec/spec.js";
 import type { Place } from "./place.js";
+import type { Schema, Type } from "./schema.js";
 import type { View } from "./view.js";
 
 /** The formats without negative numbers, and the first number that they do not allow; `uint` is no particular number of bits. */
@@ -12,14 +13,14 @@ const unsigned: ReadonlyMap<string, bigint> = new Map([
   ["uint64", 2n ** 64n],
 ]);
 
-/** `integer` up to 2^53, `long` up to 2^63, `decimal` beyond; an `int32` stays one. */
+/** `integer` up to 2^53, `long` up to 2^63, `decimal` in a number beyond; an `int32` stays one. */
 export function wholeScalar(scalar: Scalar, { keys, others }: View): Scalar {
   if (scalar !== "integer" && scalar !== "long") return scalar;
   const bounds = boundKeys.flatMap((key) => [keys.get(key), ...(others.get(key) ?? [])].flatMap(numbersAt));
   const isBounded = upperKeys.some((key) => numbersAt(keys.get(key)).some((each) => each < 2n ** 63n));
   const limit = unsigned.get(keys.get("format")?.text ?? "") ?? 0n;
   if ((!isBounded && limit > 2n ** 63n) || bounds.some((each) => each >= 2n ** 63n || each < -(2n ** 63n)))
-    return "decimal";
+    return "decimal as number";
   return limit > 2n ** 53n || bounds.some((each) => each >= 2n ** 53n || each <= -(2n ** 53n)) ? "long" : scalar;
 }
 
@@ -27,8 +28,16 @@ export function wholeScalar(scalar: Scalar, { keys, others }: View): Scalar {
 export function saysFormat(format: string | undefined, scalar: Scalar, { keys }: View): boolean {
   const limit = unsigned.get(format ?? "");
   const [minimum] = numbersAt(keys.get("minimum"));
-  if (limit === undefined || scalar === "decimal" || minimum === undefined || minimum < 0) return false;
+  if (limit === undefined || scalar === "decimal as number" || minimum === undefined || minimum < 0) return false;
   return scalar === "long" || numbersAt(keys.get("maximum")).some((each) => each < limit);
+}
+
+/** Alternatives that programs can distinguish: next to a whole number, one in a string is a string. */
+export function distinctNumbers(members: readonly Schema[]): readonly Schema[] {
+  const isOf = ({ type }: Schema, scalar: Scalar): boolean => type.kind === "scalar" && type.scalar === scalar;
+  if (!members.some((each) => isOf(each, "long"))) return members;
+  const string: Type = { kind: "scalar", scalar: "string", constraints: new Map() };
+  return members.map((each) => (isOf(each, "long as string") ? { ...each, type: string } : each));
 }
 
 const upperKeys = ["maximum", "exclusiveMaximum"];

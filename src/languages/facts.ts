@@ -162,7 +162,7 @@ function tagValue(tag: string, kind: "string" | "integer" | "boolean" | undefine
 const unconstrained: Constraints = {};
 
 function constraintsOf(type: Type): Constraints {
-  if (type.kind !== "scalar" && type.kind !== "array") return unconstrained;
+  if (!("constraints" in type)) return unconstrained;
   return Object.keys(type.constraints).length === 0 ? unconstrained : type.constraints;
 }
 
@@ -178,6 +178,8 @@ const noConstraints: ConstraintFacts = {
   minItems: "",
   maxItems: "",
   uniqueItems: false,
+  minProperties: "",
+  maxProperties: "",
 };
 
 function constraintFacts({ uniqueItems = false, ...others }: Constraints): ConstraintFacts {

@@ -84,7 +84,7 @@ function kindsOf(shape: Shape<unknown>): readonly ScalarKind[] {
   }
 }
 
-/** Whether a text is what YAML reads as a whole number: an author need not quote it. */
+/** Whether YAML reads a string as a whole number, so that authors need not quote it. */
 export function isDigits(text: string): boolean {
   return /^[0-9]+$/.test(text);
 }

@@ -51,7 +51,7 @@ const modelName = {
 
 export const discriminator: RecordShape & Shape<DiscriminatorSource> = record<Omit<DiscriminatorSource, "broken">>(
   "discriminator",
-  "The field that tells the members of a union apart.",
+  "The field that distinguishes the members of a union.",
   {
     field: { shape: nonEmptyText, doc: "The JSON name of that field.", required: true },
     mapping: {
@@ -110,7 +110,7 @@ const typeKeys: KeysOf<WithoutBroken<TypeSource>> = {
     ),
     doc: "The types, one of which the value has; null makes it nullable.",
   },
-  discriminator: { shape: discriminator, doc: "The field that tells the members of the union apart." },
+  discriminator: { shape: discriminator, doc: "The field that distinguishes the members of the union." },
   const: { shape: scalarOf("text", "number", "flag"), doc: "The only value it may have." },
   items: { shape: anyType, doc: "The type of the array's items." },
   tuple: {

@@ -177,6 +177,7 @@ export interface MapType {
   /** The enum of strings that the keys are values of; undefined for any keys. */
   readonly keys?: Enum;
   readonly values: Slot;
+  readonly constraints: Constraints;
 }
 
 export interface Reference {
@@ -231,4 +232,6 @@ export interface Constraints {
   readonly minItems?: number;
   readonly maxItems?: number;
   readonly uniqueItems?: boolean;
+  readonly minProperties?: number;
+  readonly maxProperties?: number;
 }

@@ -57,6 +57,8 @@ function field(names: readonly string[]): fc.Arbitrary<object> {
     { type: "decimal", minimum: 0 },
     { type: "long", maximum: 9 },
     { type: "array", items: "integer", minItems: 1, maxItems: 2, uniqueItems: true },
+    { type: "map", values: "integer", minProperties: 1, maxProperties: 2 },
+    { type: "map", values: { type: "map", values: "any", maxProperties: 1 } },
     { const: "fixed" },
     { const: 3 },
     { const: true },

@@ -57,7 +57,7 @@ export const specCodes = {
       notAModel: "expected the name of a model",
       memberOfTagged:
         "expected a model or a union of models, as every member of a union with a discriminator must be one",
-      tagType: '"{field}" of "{model}" must be a string, a whole number or a boolean to tell members apart',
+      tagType: '"{field}" of "{model}" must be a string, a whole number or a boolean to distinguish members',
       tagTypes: '"{field}" is {kind} in "{model}" but {otherKind} in "{other}"',
     },
   },

@@ -55,6 +55,8 @@ function annotations(type: Type, names: FileNames): readonly Piece[] {
     }
     case "array":
       return [...size(type.constraints, names), ...limits(type.constraints, names)];
+    case "map":
+      return size(type.constraints, names);
     case "reference":
       return type.to.kind === "enum" ? [] : [piece`@${names.library("Valid")}`];
     default:
@@ -79,8 +81,9 @@ function integerAnnotations({ minimum, maximum, ...others }: Constraints, names:
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
-function size({ minItems, maxItems }: Constraints, names: FileNames): readonly Piece[] {
-  const parameters = [...count("min", minItems), ...count("max", maxItems)];
+function size(constraints: Constraints, names: FileNames): readonly Piece[] {
+  const { minItems, maxItems, minProperties = minItems, maxProperties = maxItems } = constraints;
+  const parameters = [...count("min", minProperties), ...count("max", maxProperties)];
   return parameters.length === 0 ? [] : [annotation("Size", parameters, names)];
 }
 
@@ -109,7 +112,7 @@ function limits(constraints: Constraints, names: FileNames, format: readonly str
 }
 
 function count(name: string, limit: number | undefined): readonly string[] {
-  // Java strings and lists cannot be longer.
+  // Java strings, lists and maps cannot be longer.
   return limit === undefined ? [] : [`${name} = ${Math.min(limit, 2 ** 31 - 1)}`];
 }
 

@@ -25,7 +25,7 @@ export function hasChecks(type: Type): boolean {
     constant: () => false,
     array: (items, { constraints }) => items || isLimited(constraints),
     tuple: (items) => items.some(Boolean),
-    map: (values) => values,
+    map: (values, { constraints }) => values || isLimited(constraints),
     reference: ({ kind }) => kind !== "enum",
   });
 }
@@ -56,8 +56,10 @@ function typeChecks(type: Type, checked: Checked, names: FileNames, depth: numbe
     }
     case "tuple":
       return tupleChecks(type, checked, names, depth);
-    case "map":
-      return eachChecks("values", type.values.type, checked, names, depth);
+    case "map": {
+      const own = constraintChecks(type.constraints, checked, names);
+      return [...own, ...eachChecks("values", type.values.type, checked, names, depth)];
+    }
     case "reference":
       if (type.to.kind === "enum") return [];
       return [check("nested", checked, piece`${names.className(type.to)}::validate`)];
@@ -72,7 +74,7 @@ function formatChecks(scalar: Scalar, checked: Checked): readonly Check[] {
 }
 
 const numeric = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"] as const;
-const counted = ["minLength", "maxLength", "minItems", "maxItems"] as const;
+const counted = ["minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"] as const;
 
 function constraintChecks(constraints: Constraints, checked: Checked, names: FileNames): readonly Check[] {
   const found: Check[] = [];
@@ -96,7 +98,7 @@ function constraintChecks(constraints: Constraints, checked: Checked, names: Fil
   return found;
 }
 
-/** Java strings and lists cannot be longer. */
+/** Java strings, lists and maps cannot be longer. */
 function countLiteral(count: number): string {
   return String(Math.min(count, 2 ** 31 - 1));
 }

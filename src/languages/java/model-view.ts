@@ -124,7 +124,7 @@ function validationView(model: Model, fields: readonly NamedField[], file: Model
   const additional = additionalSlot(model.additionalFields);
   if (additional !== undefined) {
     const all = { path: '"$"', value: `this.${file.additionalName}` };
-    statements.push(...checks({ kind: "map", values: additional }, all, file));
+    statements.push(...checks({ kind: "map", values: additional, constraints: {} }, all, file));
   }
   return inMethods(statements);
 }

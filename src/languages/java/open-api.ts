@@ -136,7 +136,7 @@ function typeSchema(type: Type, names: JavaNames): Schema {
       return { type: "array", prefixItems, minItems: prefixItems.length, maxItems: prefixItems.length };
     }
     case "map":
-      return { type: "object", additionalProperties: slotSchema(type.values, names) };
+      return { type: "object", additionalProperties: slotSchema(type.values, names), ...type.constraints };
     case "reference":
       return { $ref: pathTo(type.to, names) };
   }

@@ -22,7 +22,7 @@ export function modelView(model: Model, context: RubyContext): ModelView {
   const spellers = typeSpellers(model, context);
   const fields = context.names.fields(model).map((named) => spelledField(named, spellers, model, context));
   const keepsOthers = model.additionalFields !== "reject";
-  const othersSlot: Slot = { type: { kind: "map", values: othersOf(model) }, nullable: false };
+  const othersSlot: Slot = { type: { kind: "map", values: othersOf(model), constraints: {} }, nullable: false };
   const others = spellers.held(othersSlot);
   const parameters = [
     ...parametersOf(fields, context),

@@ -48,7 +48,7 @@ export function scalarsOf({ style, int64, dates }: TypeScriptOptions): Scalars {
   };
 }
 
-/** The rows for members of a union: a string that stands for a number could not be distinguished from another string. */
+/** The rows for members of a union: a string that holds a number could not be distinguished from another string. */
 export function scalarsOfMembers(scalars: Scalars): Scalars {
   const { long, "date-time": dateTime } = scalars;
   return {

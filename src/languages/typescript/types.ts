@@ -75,9 +75,11 @@ function reading(scope: Scope, scalars: Scalars, style: TypeScriptNames["style"]
       constrained(call(runtime("array"), nullableReader(reader, items)), constraints),
     tuple: (readers, { items }) =>
       call(runtime("tuple"), ...readers.map((reader, at) => nullableReader(reader, items[at]!))),
-    map(reader, { keys, values }) {
+    map(reader, { keys, values, constraints }) {
       const map = call(runtime("map"), nullableReader(reader, values));
-      return keys === undefined || keys.open ? map : call(runtime("keyed"), referenceReader(keys, scope, style), map);
+      const isAnyKey = keys === undefined || keys.open;
+      const type = isAnyKey ? map : call(runtime("keyed"), referenceReader(keys, scope, style), map);
+      return constrained(type, constraints);
     },
     reference: (to) => referenceReader(to, scope, style),
   };

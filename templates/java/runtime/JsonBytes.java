@@ -7,7 +7,7 @@ import java.util.Base64;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** Bytes that nobody can change, in JSON a string of base64 (RFC 4648). */
+/** Immutable bytes, in JSON a base64 string (RFC 4648). */
 @NullMarked
 @Generated
 public final class JsonBytes implements JsonScalar<byte[]> {

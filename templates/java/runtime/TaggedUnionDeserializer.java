@@ -10,7 +10,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a union whose members have a field that tells them apart: its tag.
+ * Reads a union whose members are distinguished by a field: the tag.
  *
  * @param <T> the union
  * @param <V> the tag's values in JSON: String, Long or Boolean
@@ -27,7 +27,7 @@ public abstract class TaggedUnionDeserializer<T, V> extends ExactDeserializer<T>
      * Takes the members by their tags, and what makes a member of an object with another tag.
      *
      * @param type the union
-     * @param tag the field that tells the members apart
+     * @param tag the field that distinguishes the members
      * @param tagType the type of its values
      * @param members the members by the values of that field
      * @param unknown makes a member of a value that is none of them

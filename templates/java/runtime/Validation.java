@@ -75,7 +75,7 @@ public final class Validation {
     }
 
     /**
-     * A regular expression matches somewhere in a text.
+     * A regular expression matches anywhere in a string.
      *
      * @param path where the value is
      * @param value the value
@@ -199,6 +199,30 @@ public final class Validation {
     public void uniqueItems(String path, @Nullable List<?> value) {
         boolean met = value == null || new HashSet<>(comparable(value)).size() == value.size();
         check(met, path, "uniqueItems", "must not have equal items");
+    }
+
+    /**
+     * A map has at least so many entries.
+     *
+     * @param path where the value is
+     * @param value the value
+     * @param limit the limit
+     */
+    public void minProperties(String path, @Nullable Map<?, ?> value, int limit) {
+        boolean met = value == null || value.size() >= limit;
+        check(met, path, "minProperties", "must have at least " + limit + " properties");
+    }
+
+    /**
+     * A map has at most so many entries.
+     *
+     * @param path where the value is
+     * @param value the value
+     * @param limit the limit
+     */
+    public void maxProperties(String path, @Nullable Map<?, ?> value, int limit) {
+        boolean met = value == null || value.size() <= limit;
+        check(met, path, "maxProperties", "must have at most " + limit + " properties");
     }
 
     /**

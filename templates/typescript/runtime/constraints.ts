@@ -128,6 +128,27 @@ export const uniqueItems: Constraint<readonly unknown[]> = {
   holds: (value) => new Set(value.map(canonicalJSON)).size === value.length,
 };
 
+export function minProperties(limit: number): Constraint<object> {
+  return {
+    keyword: "minProperties",
+    message: `must have at least ${count(limit, "property", "properties")}`,
+    holds: (value) => sizeOf(value) >= limit,
+  };
+}
+
+export function maxProperties(limit: number): Constraint<object> {
+  return {
+    keyword: "maxProperties",
+    message: `must have at most ${count(limit, "property", "properties")}`,
+    holds: (value) => sizeOf(value) <= limit,
+  };
+}
+
+/** How many properties are in the JSON of an object. */
+function sizeOf(value: object): number {
+  return Object.values(value).filter((each) => each !== undefined).length;
+}
+
 /** JSON Schema counts characters, not the halves of surrogate pairs. */
 function lengthOf(text: string): number {
   return [...text].length;
@@ -142,6 +163,6 @@ function asDecimal(value: Numeric): Decimal {
   return value instanceof Decimal ? value : new Decimal(String(value));
 }
 
-function count(limit: number, thing: string): string {
-  return limit === 1 ? `1 ${thing}` : `${limit} ${thing}s`;
+function count(limit: number, thing: string, things = `${thing}s`): string {
+  return limit === 1 ? `1 ${thing}` : `${limit} ${things}`;
 }

@@ -22,7 +22,7 @@ export interface UnknownMember {
   readonly $unknown: unknown;
 }
 
-/** The same, without the property that tells the members apart. */
+/** The same, without the property that distinguishes the members. */
 export type UnknownVariant<Property extends string> = UnknownMember & {
   readonly [P in Property]?: undefined;
 };
@@ -32,7 +32,7 @@ export type Tagged<M, Property extends string, Tags> = M & {
   readonly [P in Property]: Tags;
 };
 
-/** A member of a union, and the tag that stands for it. */
+/** A member of a union, and its tag. */
 export interface Variant<T> {
   readonly tag: Tag;
   readonly type: ObjectType<T>;
@@ -53,7 +53,7 @@ export function union<T>(declared: Declared<T>): ObjectType<T> {
   };
 }
 
-/** A union of models, or of unions of models, with a field that tells which one it is, by tags of one kind. */
+/** A union of models, or of unions of models, with a field that identifies the member, by tags of one kind. */
 export function byTag<T>(
   key: string,
   ...variants: readonly Variant<object>[]
@@ -98,7 +98,7 @@ export function byTag<T>(
   });
 }
 
-/** A union whose members are told apart by what JSON looks like: the best fit, or the first of several. */
+/** A union whose members are distinguished by the shape of the JSON: the best fit, or the first of several. */
 export function byShape<T>(...types: readonly Type<T>[]): ObjectType<T> {
   const written = (data: unknown, at: Place): Fit<T, unknown> | undefined =>
     bestFit(types, at, (type, trial) => writeData(type, data as T, trial));

@@ -109,7 +109,7 @@ export class Place {
     this.issues.push({ path: jsonPath(keys), keys, keyword, message });
   }
 
-  /** Reports JSON of the wrong kind; the value returned stands for none. */
+  /** Reports JSON of the wrong kind; the value returned has no meaning. */
   mismatch<T>(expected: string, json: unknown): T {
     this.report("type", `must be ${expected}, not ${kindOf(json)}`);
     return undefined as T;

@@ -51,7 +51,7 @@ function isBetter(trial: Place, best: Place): boolean {
   return trial.declared > best.declared;
 }
 
-/** What tells the members of a union apart. */
+/** What distinguishes the members of a union. */
 export type Tag = string | number | bigint | boolean;
 
 /** A tag that equals another one exactly if both are the same in JSON. */

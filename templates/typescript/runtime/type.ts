@@ -4,7 +4,7 @@ import type { Place } from "./issues.js";
 
 /** How the values of a type are read, built and checked. */
 export interface Type<T> {
-  /** The value that JSON data stands for. What is wrong with the data is reported; the result then means nothing. */
+  /** The value that JSON data represents. Errors in the data are reported; the result then has no meaning. */
   read(json: unknown, at: Place): T;
   /** The value made from what a person gave: a model from its plain fields. */
   build(value: unknown, at: Place): T;

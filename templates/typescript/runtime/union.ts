@@ -34,12 +34,12 @@ export class UnknownMember {
   }
 }
 
-/** The same, without the property that tells the members apart. */
+/** The same, without the property that distinguishes the members. */
 export type UnknownVariant<Property extends string> = UnknownMember & {
   readonly [P in Property]?: undefined;
 };
 
-/** A member of a union, and the tag that stands for it. */
+/** A member of a union, and its tag. */
 export interface Variant<T> {
   readonly tag: Tag;
   readonly type: Type<T>;
@@ -70,7 +70,7 @@ export function unionOfForms<T>(declared: Declared<T>): Type<T> {
   };
 }
 
-/** A union of models, or of unions of models, with a field that tells which one it is, by tags of one kind. */
+/** A union of models, or of unions of models, with a field that identifies the member, by tags of one kind. */
 export function byTag<T>(
   key: string,
   ...variants: readonly Variant<T>[]
@@ -100,7 +100,7 @@ export function byTag<T>(
   );
 }
 
-/** A union whose members are told apart by what JSON looks like: the best fit, or the first of several. */
+/** A union whose members are distinguished by the shape of the JSON: the best fit, or the first of several. */
 export function byShape<T>(...types: readonly Type<T>[]): Type<T> {
   const pick = (json: unknown, at: Place): Fit<T, T> | undefined =>
     bestFit(

@@ -16,6 +16,8 @@ class ConstraintsTest < RuntimeTest
       decimal(multiple_of: 0.01) => [[BigDecimal('0.07'), BigDecimal('1e300')], [BigDecimal('0.001')], 'multipleOf'],
       list(any, min_items: 1) => [[[1]], [[]], 'minItems'],
       list(any, max_items: 1) => [[[], [1]], [[1, 2]], 'maxItems'],
+      map(any, min_properties: 1) => [[{ 'a' => nil }], [{}], 'minProperties'],
+      map(any, max_properties: 1) => [[{}, { 'a' => 1 }], [{ 'a' => 1, 'b' => 1 }], 'maxProperties'],
       list(any,
            unique_items: true) => [[[1, '1', nil, [1], { 'a' => 1 }]], [[1, 1.0], [[{ 'a' => 1 }], [{ 'a' => 1.0 }]]],
                                    'uniqueItems']

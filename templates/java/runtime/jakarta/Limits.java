@@ -186,7 +186,7 @@ public @interface Limits {
             }
         }
 
-        /** A template that stands for this message: what would be an expression in it is text. */
+        /** A template for this message, in which expressions are escaped. */
         private static String literal(String message) {
             return message.replaceAll("[\\\\{}$]", "\\\\$0");
         }

@@ -5,7 +5,7 @@
 
 # What all models have in common.
 module Modelwright::Runtime
-  # The members that a union declares, and how they are told apart.
+  # The members that a union declares, and how they are distinguished.
   #
   # @api private
   class Members
@@ -22,7 +22,7 @@ module Modelwright::Runtime
       freeze
     end
 
-    # Declares the key whose value, of the given type, tells members apart.
+    # Declares the key whose value, of the given type, distinguishes the members.
     def discriminator(key, type)
       @key = key
       @tag = type
@@ -90,7 +90,7 @@ module Modelwright::Runtime
       report.add('type', 'fits no member of the union') if attempts.none? { |attempt| report.adopt_inner(attempt) }
     end
 
-    # The member whose own name for the key that tells members apart has its tag in the hash.
+    # The member whose own name for the distinguishing key has its tag in the hash.
     def member_of_tag(hash)
       found = @tagged.find do |tag, type|
         Members.models(type).any? do |model|

@@ -22,7 +22,9 @@ module StackOne::ModelSupport
       multiple_of: ['multipleOf', 'must be a multiple of %s', ->(value, limit) { multiple?(value, limit) }],
       min_items: ['minItems', 'must have at least %s items', ->(value, limit) { value.length >= limit }],
       max_items: ['maxItems', 'must have at most %s items', ->(value, limit) { value.length <= limit }],
-      unique_items: ['uniqueItems', 'must not hold an item twice', ->(value, _) { distinct?(value) }]
+      unique_items: ['uniqueItems', 'must not hold an item twice', ->(value, _) { distinct?(value) }],
+      min_properties: ['minProperties', 'must have at least %s properties', ->(value, limit) { value.length >= limit }],
+      max_properties: ['maxProperties', 'must have at most %s properties', ->(value, limit) { value.length <= limit }]
     }.freeze
     private_constant :RULES
 

@@ -5,7 +5,7 @@
 
 # What all models have in common.
 module StackOne::ModelSupport
-  # Copies that nobody can change.
+  # Immutable copies.
   #
   # @api private
   module Frozen

@@ -13,7 +13,7 @@ module StackOne::ModelSupport
 
     private_class_method :new
 
-    # Stands for a field that is not there, as +nil+ stands for a null.
+    # Represents an absent field, as +nil+ represents null.
     OMITTED = new.freeze
   end
 

@@ -92,7 +92,7 @@ function dateTimeOf(number: string, shift: number): string | undefined {
   return `${date}${rest === "" || places === 0 ? "" : `.${rest}`}Z`;
 }
 
-/** The number that stands for a date and time, with all its digits and no others. */
+/** The number that represents a date and time, with exactly its digits. */
 function numberOf(text: string, shift: number): number | Decimal {
   const fraction = (/\.(\d+)/.exec(text)?.[1] ?? "").replace(/0+$/, "");
   const places = Math.max(fraction.length, shift);

@@ -27,7 +27,7 @@ export function isExact(text: string): boolean {
 }
 
 /**
- * Whether a JavaScript number can stand for the text without loss. A whole
+ * Whether a JavaScript number can represent the text without loss. A whole
  * number beyond 2^53 cannot, as it may have been rounded.
  */
 export function isSafe(text: string): boolean {

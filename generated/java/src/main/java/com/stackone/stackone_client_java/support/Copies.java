@@ -15,7 +15,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.jackson.nullable.JsonNullable;
 
-/** Copies of lists and maps that nobody can change. Maps keep their order. */
+/** Immutable copies of lists and maps. Maps keep their order. */
 @NullMarked
 @Generated
 public final class Copies {

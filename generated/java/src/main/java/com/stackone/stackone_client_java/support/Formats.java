@@ -48,7 +48,7 @@ final class Formats {
 
     private Formats() {}
 
-    /** Whether a text has a form. */
+    /** Whether a string has a format. */
     static boolean matches(String text, String format) {
         return format.equals("time")
                 ? isTime(text)

@@ -66,7 +66,7 @@ public final class JsonDecimal extends Number implements JsonScalar<BigDecimal> 
         return new JsonDecimal(limited(new BigDecimal(text)), text);
     }
 
-    /** A number that all readers take: a few characters must not stand for more digits than fit the memory. */
+    /** A number that every language can read: a short string must not expand to more digits than fit into memory. */
     private static BigDecimal limited(BigDecimal value) {
         long exponent = (long) value.precision() - value.scale() - 1;
         if (Math.abs(exponent) > LARGEST_EXPONENT) {

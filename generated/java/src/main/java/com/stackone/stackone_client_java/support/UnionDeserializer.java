@@ -11,7 +11,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a union whose members are told apart by their looks: takes the member that can be read with the most declared
+ * Reads a union whose members are distinguished by shape: takes the member that can be read with the most declared
  * keys at every depth, so with the fewest others, or the first of several.
  *
  * @param <T> the union

@@ -6,7 +6,7 @@ import * as t from "../../runtime/index.js";
 export type PaymentSource = bigint | boolean | Date | t.UnknownMember;
 
 export const PaymentSource = {
-  /** How the members are told apart. */
+  /** How the members are distinguished. */
   members(): t.Type<PaymentSource> {
     return t.byShape<PaymentSource>(
       t.quoted(t.long),

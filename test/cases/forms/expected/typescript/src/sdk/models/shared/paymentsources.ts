@@ -6,7 +6,7 @@ import * as t from "../../runtime/index.js";
 export type PaymentSources = Date | string | t.UnknownMember;
 
 export const PaymentSources = {
-  /** How the members are told apart. */
+  /** How the members are distinguished. */
   members(): t.Type<PaymentSources> {
     return t.byShape<PaymentSources>(
       t.epochSeconds(t.dateTime),

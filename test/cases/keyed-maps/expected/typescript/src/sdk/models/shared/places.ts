@@ -8,7 +8,7 @@ export type Places =
   { readonly [K in Status]?: Places | null } | t.UnknownMember;
 
 export const Places = {
-  /** How the members are told apart. */
+  /** How the members are distinguished. */
   members(): t.Type<Places> {
     return t.byShape<Places>(
       t.keyed(

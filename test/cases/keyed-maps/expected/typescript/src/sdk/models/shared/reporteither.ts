@@ -11,7 +11,7 @@ export type ReportEither =
   | t.UnknownMember;
 
 export const ReportEither = {
-  /** How the members are told apart. */
+  /** How the members are distinguished. */
   members(): t.Type<ReportEither> {
     return t.byShape<ReportEither>(
       t.boolean,

@@ -10,7 +10,7 @@ export type Animal = Cat | Dog | t.UnknownVariant<"kind">;
 
 /** Any animal of the shop. */
 export const Animal = {
-  /** How the members are told apart. */
+  /** How the members are distinguished. */
   members(): t.Type<Animal> {
     return t.byTag<Animal>(
       "kind",

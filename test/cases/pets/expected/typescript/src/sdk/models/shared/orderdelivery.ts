@@ -9,7 +9,7 @@ export type OrderDelivery =
   string | number | Courier | Pickup | t.UnknownMember;
 
 export const OrderDelivery = {
-  /** How the members are told apart. */
+  /** How the members are distinguished. */
   members(): t.Type<OrderDelivery> {
     return t.byShape<OrderDelivery>(
       t.string,

@@ -7,7 +7,7 @@ import { Row } from "./row.js";
 export type Cell = t.Dictionary<Row> | t.UnknownMember;
 
 export const Cell = {
-  /** How the members are told apart. */
+  /** How the members are distinguished. */
   members(): t.Type<Cell> {
     return t.byShape<Cell>(t.map(t.union(Row)));
   },

@@ -7,7 +7,7 @@ import { Sum } from "./sum.js";
 export type Expression = number | Sum | t.UnknownMember;
 
 export const Expression = {
-  /** How the members are told apart. */
+  /** How the members are distinguished. */
   members(): t.Type<Expression> {
     return t.byShape<Expression>(t.number, t.model(Sum));
   },

@@ -6,7 +6,7 @@ import * as t from "../../runtime/index.js";
 export type Folder = t.Dictionary<Folder | null> | t.UnknownMember;
 
 export const Folder = {
-  /** How the members are told apart. */
+  /** How the members are distinguished. */
   members(): t.Type<Folder> {
     return t.byShape<Folder>(t.map(t.nullable(t.union(Folder))));
   },

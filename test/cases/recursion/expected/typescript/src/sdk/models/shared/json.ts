@@ -12,7 +12,7 @@ export type Json =
   | t.UnknownMember;
 
 export const Json = {
-  /** How the members are told apart. */
+  /** How the members are distinguished. */
   members(): t.Type<Json> {
     return t.byShape<Json>(
       t.string,

@@ -7,7 +7,7 @@ import { Cell } from "./cell.js";
 export type Row = readonly (Cell | null)[] | t.UnknownMember;
 
 export const Row = {
-  /** How the members are told apart. */
+  /** How the members are distinguished. */
   members(): t.Type<Row> {
     return t.byShape<Row>(t.array(t.nullable(t.union(Cell))));
   },

@@ -8,7 +8,7 @@ export type Tree = readonly Tree[] | t.UnknownMember;
 
 /** A tree without values */
 export const Tree = {
-  /** How the members are told apart. */
+  /** How the members are distinguished. */
   members(): t.Type<Tree> {
     return t.byShape<Tree>(t.array(t.union(Tree)));
   },

@@ -18,7 +18,7 @@ export declare namespace Payment {
 
 /** The members of `Payment`, as a Standard Schema. */
 export const Payment = {
-  /** How the members are told apart. */
+  /** How the members are distinguished. */
   members(): t.ObjectType<Payment> {
     return t.byTag<Payment>(
       "method",

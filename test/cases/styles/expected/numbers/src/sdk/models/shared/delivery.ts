@@ -14,7 +14,7 @@ export declare namespace Delivery {
 
 /** The members of `Delivery`, as a Standard Schema. */
 export const Delivery = {
-  /** How the members are told apart. */
+  /** How the members are distinguished. */
   members(): t.ObjectType<Delivery> {
     return t.byShape<Delivery>(
       t.model(Courier),

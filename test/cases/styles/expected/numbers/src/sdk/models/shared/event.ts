@@ -17,7 +17,7 @@ export declare namespace Event {
 
 /** The members of `Event`, as a Standard Schema. */
 export const Event = {
-  /** How the members are told apart. */
+  /** How the members are distinguished. */
   members(): t.ObjectType<Event> {
     return t.byTag<Event>(
       "type",

@@ -17,7 +17,7 @@ export declare namespace EventInput {
 
 /** The members of `EventInput`, as a Standard Schema. */
 export const EventInput = {
-  /** How the members are told apart. */
+  /** How the members are distinguished. */
   members(): t.ObjectType<EventInput> {
     return t.byTag<EventInput>(
       "type",

@@ -8,7 +8,7 @@ import { Pickup } from "./pickup.js";
 export type Delivery = Courier | Pickup | string | bigint | t.UnknownMember;
 
 export const Delivery = {
-  /** How the members are told apart. */
+  /** How the members are distinguished. */
   members(): t.Type<Delivery> {
     return t.byShape<Delivery>(
       t.model(Courier),

@@ -8,7 +8,7 @@ import { Shipped } from "./shipped.js";
 export type Event = Created | Shipped | t.UnknownVariant<"type">;
 
 export const Event = {
-  /** How the members are told apart. */
+  /** How the members are distinguished. */
   members(): t.Type<Event> {
     return t.byTag<Event>(
       "type",

@@ -8,7 +8,7 @@ import { Shipped } from "./shipped.js";
 export type EventInput = CreatedInput | Shipped | t.UnknownVariant<"type">;
 
 export const EventInput = {
-  /** How the members are told apart. */
+  /** How the members are distinguished. */
   members(): t.Type<EventInput> {
     return t.byTag<EventInput>(
       "type",

@@ -10,7 +10,7 @@ export type Payment = Card | Transfer | t.UnknownVariant<"method">;
 
 /** One of the ways to pay, which its method tells apart. */
 export const Payment = {
-  /** How the members are told apart. */
+  /** How the members are distinguished. */
   members(): t.Type<Payment> {
     return t.byTag<Payment>(
       "method",

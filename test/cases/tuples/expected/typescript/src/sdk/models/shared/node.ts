@@ -6,7 +6,7 @@ import * as t from "../../runtime/index.js";
 export type Node = readonly [string, readonly Node[]] | t.UnknownMember;
 
 export const Node = {
-  /** How the members are told apart. */
+  /** How the members are distinguished. */
   members(): t.Type<Node> {
     return t.byShape<Node>(t.tuple(t.string, t.array(t.union(Node))));
   },

@@ -10,7 +10,7 @@ export type RoutePlace =
   | t.UnknownMember;
 
 export const RoutePlace = {
-  /** How the members are told apart. */
+  /** How the members are distinguished. */
   members(): t.Type<RoutePlace> {
     return t.byShape<RoutePlace>(
       t.tuple(t.number, t.number),

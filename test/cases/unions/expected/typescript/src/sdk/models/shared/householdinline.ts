@@ -9,7 +9,7 @@ export type HouseholdInline =
   string | HouseholdInline2 | HouseholdInline3 | t.UnknownMember;
 
 export const HouseholdInline = {
-  /** How the members are told apart. */
+  /** How the members are distinguished. */
   members(): t.Type<HouseholdInline> {
     return t.byShape<HouseholdInline>(
       t.string,

@@ -8,7 +8,7 @@ import { Value } from "./value.js";
 export type Nested = Value | Pet | readonly Pet[] | t.UnknownMember;
 
 export const Nested = {
-  /** How the members are told apart. */
+  /** How the members are distinguished. */
   members(): t.Type<Nested> {
     return t.byShape<Nested>(
       t.union(Value),

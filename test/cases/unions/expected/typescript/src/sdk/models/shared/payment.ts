@@ -16,7 +16,7 @@ export type Payment = Card | Transfer | t.UnknownVariant<"kind">;
  *   from it as soon as possible.
  */
 export const Payment = {
-  /** How the members are told apart. */
+  /** How the members are distinguished. */
   members(): t.Type<Payment> {
     return t.byTag<Payment>(
       "kind",

@@ -10,7 +10,7 @@ export type Pet = Cat | Dog | t.UnknownVariant<"type">;
 
 /** An animal at home */
 export const Pet = {
-  /** How the members are told apart. */
+  /** How the members are distinguished. */
   members(): t.Type<Pet> {
     return t.byTag<Pet>(
       "type",

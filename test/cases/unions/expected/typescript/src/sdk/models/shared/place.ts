@@ -8,7 +8,7 @@ import { Point } from "./point.js";
 export type Place = Address | Point | t.UnknownMember;
 
 export const Place = {
-  /** How the members are told apart. */
+  /** How the members are distinguished. */
   members(): t.Type<Place> {
     return t.byShape<Place>(t.model(Address), t.model(Point));
   },

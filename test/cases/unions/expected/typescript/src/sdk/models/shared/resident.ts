@@ -8,7 +8,7 @@ import { Pet } from "./pet.js";
 export type Resident = Pet | Person | t.UnknownVariant<"type">;
 
 export const Resident = {
-  /** How the members are told apart. */
+  /** How the members are distinguished. */
   members(): t.Type<Resident> {
     return t.byTag<Resident>(
       "type",

@@ -12,7 +12,7 @@ export type Value =
   | t.UnknownMember;
 
 export const Value = {
-  /** How the members are told apart. */
+  /** How the members are distinguished. */
   members(): t.Type<Value> {
     return t.byShape<Value>(
       t.string,
