@@ -10,7 +10,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.jackson.nullable.JsonNullable;
 
-/** Whether values are equal in JSON, where 1 is 1.0 and 0.0 is -0.0, however deep they are in lists, tuples and maps. */
+/** Whether values are equal in JSON, where 1 is 1.0 and 0.0 is -0.0, at every depth of lists, tuples and maps. */
 @NullMarked
 @Generated
 public final class Equality {
