@@ -91,9 +91,11 @@ export class TypeReader {
   #implied({ keys, properties, place }: View, bases: readonly Component[]): readonly Place[] {
     const isTyped = ["type", "const", "enum", "oneOf", "anyOf", extensibleEnum].some((key) => keys.has(key));
     if (isTyped || bases.length > 0 || this.style === "documented") return [];
+    const fields = [...properties.values()][0]?.[0]?.parent;
+    const others = keys.get("additionalProperties");
     const about = [
       { type: "array", keyword: "items", at: keys.get("items") },
-      { type: "object", keyword: "properties", at: [...properties.values()][0]?.[0]?.parent },
+      { type: "object", keyword: fields === undefined ? "additionalProperties" : "properties", at: fields ?? others },
     ].filter(({ at }) => at !== undefined);
     if (about.length > 1) return about.map(({ type }) => place.with(type));
     for (const { keyword, at = place } of about) this.findings.loss("impliedType", at, { keyword });

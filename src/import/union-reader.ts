@@ -15,7 +15,6 @@ import { isDeclaration, type Schema, type Style, type Type } from "./schema.js";
 import type { SchemaReader } from "./schema-reader.js";
 import { componentSignature, grouped, signatureOf } from "./same-type.js";
 import type { TypeReading } from "./type-reader.js";
-import { distinctNumbers } from "./whole-numbers.js";
 import { allowsNothing, emptyView, unionKeys, type View, type Views, withShared } from "./view.js";
 import { anything } from "./typed.js";
 
@@ -119,7 +118,7 @@ export class UnionReader {
       return { type: { kind: "union", members, discriminator, ambiguous, ...naming }, nullable: false };
     }
     this.#reportAlwaysFitting(members, view);
-    const distinct = distinctNumbers(groups.map((group) => this.#inCommon.of(group)));
+    const distinct = groups.map((group) => this.#inCommon.of(group));
     const [only, second] = distinct;
     if (only !== undefined && second === undefined)
       return { ...only, only: members.length === 1 ? only : asOne(only, members) };

@@ -1,7 +1,6 @@
 /** The types of whole numbers that are exact in every language for all values that a document allows. */
 import type { Scalar } from "../spec/spec.js";
 import type { Place } from "./place.js";
-import type { Schema, Type } from "./schema.js";
 import type { View } from "./view.js";
 
 /** The formats without negative numbers, and the first number that they do not allow; `uint` is no particular number of bits. */
@@ -30,14 +29,6 @@ export function saysFormat(format: string | undefined, scalar: Scalar, { keys }:
   const [minimum] = numbersAt(keys.get("minimum"));
   if (limit === undefined || scalar === "decimal as number" || minimum === undefined || minimum < 0) return false;
   return scalar === "long" || numbersAt(keys.get("maximum")).some((each) => each < limit);
-}
-
-/** Alternatives that programs can distinguish: next to a whole number, one in a string is a string. */
-export function distinctNumbers(members: readonly Schema[]): readonly Schema[] {
-  const isOf = ({ type }: Schema, scalar: Scalar): boolean => type.kind === "scalar" && type.scalar === scalar;
-  if (!members.some((each) => isOf(each, "long"))) return members;
-  const string: Type = { kind: "scalar", scalar: "string", constraints: new Map() };
-  return members.map((each) => (isOf(each, "long as string") ? { ...each, type: string } : each));
 }
 
 const upperKeys = ["maximum", "exclusiveMaximum"];

@@ -30,6 +30,7 @@ export function consequenceOf(loss: Loss, parameters: Readonly<Record<string, un
 /** Whether a keyword can apply to a kind of types although the spec does not have it there. */
 function restricts(keyword: string, noun: string): boolean {
   const ofObjects = keyword === "minProperties" || keyword === "maxProperties";
+  if (ofAnyType.has(keyword)) return true;
   return assertions.has(keyword) && (open.has(noun) || (ofObjects && noun === "a model"));
 }
 
@@ -99,6 +100,9 @@ export const assertions: ReadonlySet<string> = new Set([
   ...["minLength", "maxLength", "pattern", "minItems", "maxItems", "uniqueItems", "multipleOf"],
   ...["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"],
 ]);
+
+/** The keywords that apply to values of every type. */
+const ofAnyType: ReadonlySet<string> = new Set(["oneOf", "anyOf", "enum", "const"]);
 
 /** What a string with a format is called, to which keywords of strings apply. */
 export const formattedString = "a string with a format";

@@ -16,8 +16,8 @@ import java.lang.annotation.Target;
 @Generated
 public @interface Exact {
     /**
-     * Where null is a value. The items of lists and tuples and the values of maps are counted in the order in which they
-     * are written: in a list of lists, 1 is an inner list, and 2 an item of it.
+     * Where null is a value. The items of lists and tuples and the values of maps are counted in the order in
+     * which they are written: in a list of lists, 1 is an inner list, and 2 an item of it.
      *
      * @return the numbers, none of them where null is a value nowhere
      */

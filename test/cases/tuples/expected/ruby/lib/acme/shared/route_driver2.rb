@@ -5,7 +5,7 @@
 
 # Models, each in a file of its own.
 module Acme::Shared
-  # The enum Route_driver_2.
+  # The enum RouteDriver2.
   class RouteDriver2
     include ::Acme::ModelSupport::Enum
 

@@ -101,8 +101,11 @@ export interface Route {
   readonly driver?: readonly [Driver, RouteDriver2, "v1"];
   readonly named?: t.Dictionary<readonly [number, number] | null>;
   readonly place?: RoutePlace;
+  /** @defaultValue `["0.50", "EUR"]` */
   readonly price?: readonly [t.Decimal, Currency];
+  /** Latitude and longitude */
   readonly start: readonly [number, number];
+  /** @defaultValue `[]` */
   readonly stops?: readonly (readonly [number, number])[];
   readonly tree?: Node;
   readonly window?: readonly [Date | null, Date] | null;

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 
-/** The enum Route_driver_2. */
+/** The enum RouteDriver2. */
 @NullMarked
 @Generated
 @JsonDeserialize(using = RouteDriver2.Deserializer.class)

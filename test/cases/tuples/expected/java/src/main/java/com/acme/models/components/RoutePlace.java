@@ -18,7 +18,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** The union Route_place. */
+/** The union RoutePlace. */
 @NullMarked
 @Generated
 @JsonDeserialize(using = RoutePlace.Deserializer.class)
