@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnosticText } from "../diagnostics/text.js";
+import { manifestName } from "../output/manifest.js";
 import type { RunResult } from "../run/run-options.js";
 import { printable } from "../diagnostics/printable.js";
 import { type Finding, type Findings, findingsOf } from "./findings.js";
@@ -56,6 +57,8 @@ interface Extent {
   readonly lines: number;
   /** The number of file names. */
   readonly files: number;
+  /** Whether the hashes of a manifest are shown beside the files that they belong to. */
+  readonly hashes: boolean;
 }
 
 const everything: Extent = {
@@ -64,8 +67,9 @@ const everything: Extent = {
   linesOfOne: Infinity,
   lines: Infinity,
   files: Infinity,
+  hashes: true,
 };
-const aScreenful: Extent = { warnings: 20, places: 10, linesOfOne: 40, lines: 400, files: 200 };
+const aScreenful: Extent = { warnings: 20, places: 10, linesOfOne: 40, lines: 400, files: 200, hashes: false };
 
 function reportSome(
   diagnostics: readonly Diagnostic[],
@@ -92,7 +96,7 @@ function capped(diagnostic: Diagnostic, { places }: Extent): Diagnostic {
 function reportDifferences(
   findings: readonly Finding[],
   sources: Findings["sources"],
-  { linesOfOne, lines, files }: Extent,
+  { linesOfOne, lines, files, hashes }: Extent,
   { write, colors, show }: Listener,
 ): void {
   let left = lines;
@@ -101,7 +105,8 @@ function reportDifferences(
     const { code, severity, message } = diagnostic;
     printDiagnostic(left > 0 ? diagnostic : { code, severity, message }, sources, write, colors);
     isCut ||= left <= 0;
-    if (left <= 0 || difference === undefined) continue;
+    const isHidden = !hashes && findings.length > 1 && difference?.path === manifestName;
+    if (left <= 0 || difference === undefined || isHidden) continue;
     const diff = unifiedDiff(difference, path).split("\n").slice(0, -1);
     const shown = diff.slice(0, Math.min(left, linesOfOne));
     isCut ||= shown.length < diff.length;

@@ -62,6 +62,21 @@ describe("modelwright generate --check", () => {
     expect(steady(stdout)).toMatch(/\n\d+ files are out of date \(0.00 s\)\nto fix: npx modelwright generate\n$/);
   });
 
+  it("shows the hashes of a manifest only if nothing else differs, or with --format text", () => {
+    const manifest = "out/.modelwright-manifest";
+    const folder = makeGenerated();
+    const kept = readFileSync(join(folder, manifest), "utf8");
+    writeFileSync(join(folder, manifest), kept.replace(/^.*\n/, ""));
+    expect(about(manifest, modelwright(folder, ["generate", "--check"]).stdout)).toContain(`+++ b/${manifest}\n`);
+    writeFileSync(join(folder, manifest), kept);
+    change(folder, "spec/pet.yaml", (text) => text.replace("An animal", "Somebody"));
+    const { stdout } = modelwright(folder, ["generate", "--check"]);
+    expect(stdout).toContain(`"${manifest}" is out of date`);
+    expect(stdout).not.toContain(`+++ b/${manifest}\n`);
+    const { stdout: all } = modelwright(folder, ["generate", "--check", "--format", "text"]);
+    expect(all).toContain(`+++ b/${manifest}\n`);
+  });
+
   it("names a target's own template of a stale page", () => {
     const folder = makeGenerated({
       "modelwright.yaml": config.replace("output: out", "output: out, templates: mine"),
