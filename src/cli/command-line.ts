@@ -10,6 +10,7 @@ import {
   type ListFlags,
   option,
   type ProjectFlags,
+  type WhyFlags,
 } from "./flags.js";
 import type { Terminal } from "./terminal.js";
 
@@ -23,7 +24,7 @@ export async function runCommandLine(argv: readonly string[], terminal: Terminal
   const ended: { code: ExitCode } = { code: exitCode.fine };
   const program = programOf(terminal);
   const context = { terminal, end: (code: ExitCode) => void (ended.code = code) };
-  for (const add of [addGenerate, addImport, addInit, addContext, addLists, addMerge]) add(program, context);
+  for (const add of [addGenerate, addImport, addInit, addContext, addWhy, addLists, addMerge]) add(program, context);
   try {
     await program.parseAsync(argv, { from: "user" });
     return ended.code;
@@ -132,6 +133,20 @@ function addContext(program: Command, { terminal, end }: Context): void {
     .action(async (model: string, flags: ProjectFlags) => {
       const { contextCommand } = await import("./context-command.js");
       end(await contextCommand(model, flags, terminal));
+    });
+}
+
+function addWhy(program: Command, { terminal, end }: Context): void {
+  program
+    .command("why")
+    .description("show which places of the specs and templates a generated line comes from")
+    .argument("<file>", "generated file; FILE:12 for one line, FILE:12-20 for several")
+    .addOption(option.config())
+    .addOption(option.listFormat())
+    .addOption(option.verbose())
+    .action(async (file: string, flags: WhyFlags) => {
+      const { whyCommand } = await import("./why-command.js");
+      end(await whyCommand(file, flags, terminal));
     });
 }
 

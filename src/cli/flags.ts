@@ -14,6 +14,10 @@ export interface ListFlags extends ProjectFlags {
   readonly format?: "text" | "json";
 }
 
+export interface WhyFlags extends Pick<ProjectFlags, "config"> {
+  readonly format?: "text" | "json";
+}
+
 /** The flags of a command that writes files. */
 export interface WritingFlags {
   readonly check?: true;
@@ -62,7 +66,7 @@ export const option = {
     new Option("--shard <i/n>", `${verb} the i-th of n parts, for parallel jobs`).argParser(shard),
   listFormat: () => new Option("--format <format>", "output format (default: text)").choices(["text", "json"]),
   format: () =>
-    new Option("--format <format>", "output format (default: text; github in GitHub Actions)").choices([
+    new Option("--format <format>", "output format; text prints everything (default: text, shortened; in GitHub Actions: github)").choices([
       "text",
       "json",
       "github",

@@ -51,7 +51,7 @@ class Examples {
 
   #field(field: Field): Json | undefined {
     const given = [...field.examples, ...(field.default === undefined ? [] : [field.default])];
-    const shown = fitting(given, field) ?? this.#slot(field);
+    const shown = fitting(given, field) ?? field.tags?.[0] ?? this.#slot(field);
     return shown === undefined && isRequired(field) ? placeholder(field) : shown;
   }
 

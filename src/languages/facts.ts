@@ -8,6 +8,7 @@ import { deprecationText } from "../docs/texts.js";
 import type { NamedField, NamedValue } from "../names/rules.js";
 import { isRequired } from "../spec/fields.js";
 import type { Constraints, Documented, Enum, Model, Type, Union, UnionMember } from "../spec/spec.js";
+import { tagValue } from "../spec/given-tags.js";
 import { tagsOf, tagsOfMember } from "../spec/union-tags.js";
 
 /** How a language writes the values in the facts. */
@@ -152,11 +153,6 @@ export function unionFacts(
       tags: tagsOfMember(tags, member.type).map(factsOf),
     })),
   });
-}
-
-function tagValue(tag: string, kind: "string" | "integer" | "boolean" | undefined): string | bigint | boolean {
-  if (kind === "boolean") return tag === "true";
-  return kind === "integer" ? BigInt(tag) : tag;
 }
 
 const unconstrained: Constraints = {};

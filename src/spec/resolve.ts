@@ -5,6 +5,7 @@ import type { Context, ResolveOptions } from "./context.js";
 import { declarations } from "./declarations.js";
 import { declareForms } from "./default-forms.js";
 import { splitByDirection } from "./directions.js";
+import { giveTags } from "./given-tags.js";
 import { reportInfiniteModels } from "./infinite.js";
 import { flattenExtends } from "./inheritance.js";
 import { resolveDeclarations } from "./resolver.js";
@@ -30,6 +31,7 @@ export function resolveSpec(files: readonly SpecFile[], options: ResolveOptions)
   );
   flattenExtends(inheritances, context);
   resolveDiscriminators();
+  giveTags(definitions);
   checkUnions(definitions, context);
   reportInfiniteModels(definitions, context);
   checkValues(values, context);

@@ -124,6 +124,8 @@ export interface Discriminator {
 /** The kinds of tags; an integer has 64 bits. */
 export type TagKind = "string" | "integer" | "boolean";
 
+export type TagValue = string | bigint | boolean;
+
 /** Something that holds a value: a field, an array's item, a map's value. */
 export interface Slot {
   readonly type: Type;
@@ -140,6 +142,8 @@ export interface Field extends Slot, Documented {
   readonly renames: Names;
   /** Whether the key must be present. */
   readonly required: boolean;
+  /** The values that select its model in the unions that have it as a member; undefined if there are none. */
+  readonly tags?: readonly TagValue[];
   readonly default: Json | undefined;
   readonly readOnly: boolean;
   readonly writeOnly: boolean;

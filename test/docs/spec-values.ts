@@ -139,6 +139,7 @@ export function targetOf(language: keyof typeof languageTargets, settings: Parti
     format: false,
     inlineNames: "qualified",
     tables: "padded",
+    maxDepth: 100,
     span: { file: "modelwright.yaml", start: 0, end: 1 },
     ...languageTargets[language],
     ...settings,

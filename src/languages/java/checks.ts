@@ -2,7 +2,7 @@
 import { type Code, piece, type Piece } from "../../code/code.js";
 import { block, twoParts } from "../../code/layouts.js";
 import { foldType } from "../../spec/fold.js";
-import type { Constraints, Scalar, Type } from "../../spec/spec.js";
+import type { Constraints, Field, Scalar, Type } from "../../spec/spec.js";
 import { call, continuation } from "./dialect.js";
 import { doubleLiteral, isLong, isWhole, longLiteral, textLiteral } from "./literals.js";
 import { javaPattern } from "./pattern.js";
@@ -35,6 +35,12 @@ function isLimited(constraints: Constraints): boolean {
 /** Statements that check a value; empty if it has no constraints. */
 export function checks(type: Type, checked: Checked, names: FileNames): readonly Piece[] {
   return typeChecks(type, checked, names, 1).map(statement);
+}
+
+/** Statements that check whether a value is one of the tags of its model. */
+export function tagChecks(tags: Field["tags"], checked: Checked): readonly Piece[] {
+  if (tags === undefined) return [];
+  return [statement(check("tags", checked, ...tags.map((tag) => textLiteral(String(tag)))))];
 }
 
 function statement(check: Check): Piece {

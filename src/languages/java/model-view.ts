@@ -8,7 +8,7 @@ import type { Definition, Model, Union } from "../../spec/spec.js";
 import { modelFacts } from "../facts.js";
 import { capitalizedNames } from "./accessors.js";
 import { additionalName, additionalSlot, additionalView } from "./additional-view.js";
-import { checks, hasChecks } from "./checks.js";
+import { checks, hasChecks, tagChecks } from "./checks.js";
 import { call, continuation } from "./dialect.js";
 import { fieldView, type HeldField, heldField, heldPrimitive, isWrapped, type ModelFile } from "./field-view.js";
 import { filePage, fileOf, innerName } from "./file.js";
@@ -116,10 +116,11 @@ type ValidationView = {
 const statementsInMethod = 500;
 
 function validationView(model: Model, fields: readonly NamedField[], file: ModelFile): ValidationView {
-  const checked = fields.filter(({ field }) => hasChecks(field.type));
+  const checked = fields.filter(({ field }) => hasChecks(field.type) || field.tags !== undefined);
   const statements = checked.flatMap(({ name, field }) => {
     const value = isWrapped(field) ? `this.${name}.orElse(null)` : `this.${name}`;
-    return checks(field.type, { path: textLiteral(memberPath(field.name)), value }, file);
+    const place = { path: textLiteral(memberPath(field.name)), value };
+    return [...checks(field.type, place, file), ...tagChecks(field.tags, place)];
   });
   const additional = additionalSlot(model.additionalFields);
   if (additional !== undefined) {

@@ -1,5 +1,5 @@
 /** The class of a model. */
-import { flatOf, piece, type Piece } from "../../code/code.js";
+import { commaSeparated, flatOf, piece, type Piece } from "../../code/code.js";
 import { filledList, list } from "../../code/layouts.js";
 import { isRequired } from "../../spec/fields.js";
 import type { Model, Slot } from "../../spec/spec.js";
@@ -137,8 +137,9 @@ function declarationsOf(fields: readonly NamedField[], model: Model, context: Ru
     ...fields.flatMap(({ name, field }) => {
       const key = rubyString(field.name);
       const as = field.name === name ? [] : [`as: :${name}`];
+      const tags = field.tags === undefined ? [] : [piece`tags: [${commaSeparated(field.tags.map(rubyScalar))}]`];
       const word = isRequired(field) ? "required" : "optional";
-      return noted(field.type, declaration(word, [key, declared(field), ...as]));
+      return noted(field.type, declaration(word, [key, declared(field), ...as, ...tags]));
     }),
     ...(others === "reject" ? [declaration("additional", ["nothing"])] : []),
     ...(typeof others === "string" ? [] : noted(others.type, declaration("additional", [declared(others)]))),

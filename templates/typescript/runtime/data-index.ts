@@ -14,6 +14,7 @@ export {
   minLength,
   multipleOf,
   pattern,
+  tags,
   uniqueItems,
 } from "./constraints.js";
 export { type Dictionary, keyed, none, nullable } from "./containers.js";

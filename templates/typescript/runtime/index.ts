@@ -15,6 +15,7 @@ export {
   minLength,
   multipleOf,
   pattern,
+  tags,
   uniqueItems,
 } from "./constraints.js";
 export {

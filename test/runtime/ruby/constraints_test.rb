@@ -36,6 +36,18 @@ class ConstraintsTest < RuntimeTest
     end
   end
 
+  def test_a_limit_of_one_is_singular
+    { [string(min_length: 1), ''] => 'must have at least 1 character',
+      [string(max_length: 2), 'abc'] => 'must have at most 2 characters',
+      [list(any, max_items: 1), [1, 2]] => 'must have at most 1 item',
+      [map(any, min_properties: 1), {}] => 'must have at least 1 property',
+      [integer(minimum: 1), 0] => 'must be at least 1' }.each do |(type, value), message|
+      report = Report.new
+      type.check(value, report)
+      assert_equal [message], report.issues.map(&:message)
+    end
+  end
+
   def test_a_string_that_is_too_long_is_not_matched
     type = string(max_length: 20, pattern: /\A(?:a|aa)+(?:b|bb)+\z/)
     assert_equal [['$', 'maxLength']], violations(type, "#{'a' * 60}!")

@@ -49,6 +49,22 @@ final class ValidationTest {
     }
 
     @Test
+    void limitsOfOneAreSingular() {
+        Validation validation = new Validation();
+        validation.minLength("$", "", 1);
+        validation.maxLength("$", "abc", 2);
+        validation.maxItems("$", List.of(1, 2), 1);
+        validation.minProperties("$", Map.of(), 1);
+        assertEquals(
+                List.of(
+                        "must have at least 1 character",
+                        "must have at most 2 characters",
+                        "must have at most 1 item",
+                        "must have at least 1 property"),
+                validation.violations().stream().map(Violation::message).toList());
+    }
+
+    @Test
     void keysOfMapsAreCounted() {
         assertEquals(List.of(), found(validation -> {
             validation.minProperties("$", Map.of("a", 1), 1);

@@ -2,6 +2,7 @@
 /* eslint-disable */
 
 import { Decimal } from "./decimal.js";
+import { literal } from "./enums.js";
 import { canonicalJSON } from "./json.js";
 import type { Type } from "./type.js";
 
@@ -142,6 +143,18 @@ export function maxProperties(limit: number): Constraint<object> {
     keyword: "maxProperties",
     message: `must have at most ${count(limit, "property", "properties")}`,
     holds: (value) => sizeOf(value) <= limit,
+  };
+}
+
+/** The values that select a model in the unions that have it as a member. */
+export function tags(
+  ...values: readonly (string | number | bigint | boolean)[]
+): Constraint<unknown> {
+  const texts = new Set(values.map(String));
+  return {
+    keyword: "enum",
+    message: `must be one of ${values.map(literal).join(", ")}`,
+    holds: (value) => value === null || texts.has(String(value)),
   };
 }
 

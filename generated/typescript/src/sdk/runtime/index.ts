@@ -16,6 +16,7 @@ export {
   minLength,
   multipleOf,
   pattern,
+  tags,
   uniqueItems,
 } from "./constraints.js";
 export {
