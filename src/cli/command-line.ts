@@ -4,6 +4,7 @@ import { Command, CommanderError } from "commander";
 import { printable } from "../diagnostics/printable.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
 import {
+  type DiffFlags,
   type GenerateFlags,
   type ImportFlags,
   type InitFlags,
@@ -24,7 +25,8 @@ export async function runCommandLine(argv: readonly string[], terminal: Terminal
   const ended: { code: ExitCode } = { code: exitCode.fine };
   const program = programOf(terminal);
   const context = { terminal, end: (code: ExitCode) => void (ended.code = code) };
-  for (const add of [addGenerate, addImport, addInit, addContext, addWhy, addLists, addMerge]) add(program, context);
+  const commands = [addGenerate, addDiff, addImport, addInit, addContext, addWhy, addLists, addMerge];
+  for (const add of commands) add(program, context);
   try {
     await program.parseAsync(argv, { from: "user" });
     return ended.code;
@@ -81,6 +83,25 @@ function addGenerate(program: Command, { terminal, end }: Context): void {
     .action(async (flags: GenerateFlags) => {
       const { generateCommand } = await import("./generate-command.js");
       end(await generateCommand(flags, terminal));
+    });
+}
+
+function addDiff(program: Command, { terminal, end }: Context): void {
+  program
+    .command("diff")
+    .description("report what changed in meaning, and what it breaks: in JSON, in code and in docs")
+    .argument("[base]", "folder or commit to compare with (default: the merge base with the default branch)")
+    .addOption(option.config())
+    .addOption(option.target())
+    .addOption(option.diffFormat())
+    .addOption(option.failOn())
+    .option("--from <version>", "compare this version of the spec with that of --to")
+    .option("--to <version>", "compare this version of the spec with that of --from")
+    .option("--output <file>", "write the report to a file")
+    .addOption(option.verbose())
+    .action(async (base: string | undefined, flags: DiffFlags) => {
+      const { diffCommand } = await import("./diff-command.js");
+      end(await diffCommand(base, flags, terminal));
     });
 }
 

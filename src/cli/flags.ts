@@ -26,6 +26,14 @@ export interface WritingFlags {
   readonly format?: Format;
 }
 
+export interface DiffFlags extends ProjectFlags {
+  readonly format?: "text" | "json" | "markdown";
+  readonly failOn?: "breaking" | "conditional" | "none";
+  readonly from?: string;
+  readonly to?: string;
+  readonly output?: string;
+}
+
 export interface GenerateFlags extends ProjectFlags, WritingFlags {
   readonly watch?: true;
   readonly shard?: Shard;
@@ -65,6 +73,14 @@ export const option = {
   shard: (verb: string) =>
     new Option("--shard <i/n>", `${verb} the i-th of n parts, for parallel jobs`).argParser(shard),
   listFormat: () => new Option("--format <format>", "output format (default: text)").choices(["text", "json"]),
+  diffFormat: () =>
+    new Option("--format <format>", "output format (default: text)").choices(["text", "json", "markdown"]),
+  failOn: () =>
+    new Option("--fail-on <severity>", "exit with code 1 if the verdict is as bad as this (default: none)").choices([
+      "breaking",
+      "conditional",
+      "none",
+    ]),
   format: () =>
     new Option("--format <format>", "output format; text prints everything (default: text, shortened; in GitHub Actions: github)").choices([
       "text",
