@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { checkConfig } from "../src/config/check.js";
+import { reportSchema } from "../src/compare/json-schema.js";
 import { configSchema } from "../src/config/json-schema.js";
 import { importOpenApi } from "../src/import/import.js";
 import { importReport, importReportSchema } from "../src/import/report.js";
@@ -11,11 +12,14 @@ import { languages } from "../src/languages/index.js";
 import { jsonSchema } from "../src/shape/json-schema.js";
 import type { RecordShape } from "../src/shape/shape.js";
 import { parseSpecFile } from "../src/spec/parse.js";
+import { judged } from "./diff/judged.js";
+import { rows } from "./diff/kinds.js";
 import { specFileRecord } from "../src/spec/shapes.js";
 
 const schemas = {
   spec: schemaOf(specFileRecord, "modelwright field spec"),
   config: configSchema(languages),
+  diff: reportSchema(),
   "import-report": importReportSchema,
 };
 const ajv = new Ajv({ strict: true, allowUnionTypes: true, strictRequired: false });
@@ -29,6 +33,18 @@ describe("the committed schemas are fresh (`npm run golden` updates them)", () =
   it.each(Object.keys(schemas) as (keyof typeof schemas)[])("%s", async (name) => {
     await expect(`${JSON.stringify(schemas[name], null, 2)}\n`).toMatchFileSnapshot(`../schema/${name}.schema.json`);
   });
+});
+
+it("a report agrees with its schema", () => {
+  const ofReport = ajv.compile(schemas.diff);
+  for (const { before, after } of rows) {
+    const { verdict, targets, changes } = judged(before, after);
+    const placed = changes.map((each) => ({ ...each, before: { file: "a", line: 1 }, after: undefined }));
+    const report: unknown = JSON.parse(JSON.stringify({ verdict, targets, changes: placed }));
+    ofReport(report);
+    expect(ofReport.errors).toBeNull();
+  }
+  expect(ofReport({ verdict: "bad", targets: [], changes: [] })).toBe(false);
 });
 
 describe("good specs", () => {

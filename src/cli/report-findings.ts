@@ -1,10 +1,10 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnosticText } from "../diagnostics/text.js";
-import { manifestName } from "../output/manifest.js";
 import type { RunResult } from "../run/run-options.js";
 import { printable } from "../diagnostics/printable.js";
 import { type Finding, type Findings, findingsOf } from "./findings.js";
 import { counted } from "../diagnostics/numbers.js";
+import { manifestName } from "../output/manifest.js";
 import type { Report } from "./report.js";
 import type { Colors, Terminal } from "./terminal.js";
 import { unifiedDiff } from "./unified-diff.js";
@@ -57,8 +57,8 @@ interface Extent {
   readonly lines: number;
   /** The number of file names. */
   readonly files: number;
-  /** Whether the hashes of a manifest are shown beside the files that they belong to. */
-  readonly hashes: boolean;
+  /** Whether the differences of manifests, which consist of hashes, are printed. */
+  readonly manifests: boolean;
 }
 
 const everything: Extent = {
@@ -67,9 +67,9 @@ const everything: Extent = {
   linesOfOne: Infinity,
   lines: Infinity,
   files: Infinity,
-  hashes: true,
+  manifests: true,
 };
-const aScreenful: Extent = { warnings: 20, places: 10, linesOfOne: 40, lines: 400, files: 200, hashes: false };
+const aScreenful: Extent = { warnings: 20, places: 10, linesOfOne: 40, lines: 400, files: 200, manifests: false };
 
 function reportSome(
   diagnostics: readonly Diagnostic[],
@@ -96,7 +96,7 @@ function capped(diagnostic: Diagnostic, { places }: Extent): Diagnostic {
 function reportDifferences(
   findings: readonly Finding[],
   sources: Findings["sources"],
-  { linesOfOne, lines, files, hashes }: Extent,
+  { linesOfOne, lines, files, manifests }: Extent,
   { write, colors, show }: Listener,
 ): void {
   let left = lines;
@@ -105,8 +105,7 @@ function reportDifferences(
     const { code, severity, message } = diagnostic;
     printDiagnostic(left > 0 ? diagnostic : { code, severity, message }, sources, write, colors);
     isCut ||= left <= 0;
-    const isHidden = !hashes && findings.length > 1 && difference?.path === manifestName;
-    if (left <= 0 || difference === undefined || isHidden) continue;
+    if (left <= 0 || difference === undefined || (difference.path === manifestName && !manifests)) continue;
     const diff = unifiedDiff(difference, path).split("\n").slice(0, -1);
     const shown = diff.slice(0, Math.min(left, linesOfOne));
     isCut ||= shown.length < diff.length;

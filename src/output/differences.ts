@@ -15,7 +15,7 @@ export interface Difference {
   readonly obstacle: string;
   /** The place in the spec that the page shows. */
   readonly cause: Span | undefined;
-  /** The path of the target's own template that the page is rendered with, if there is one. */
+  /** The path of the template that the page is rendered with, if it is the target's own. */
   readonly template: string | undefined;
   /** The text of the file that is there, if any; read on demand. */
   found(): string | undefined;

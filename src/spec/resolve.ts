@@ -38,6 +38,6 @@ export function resolveSpec(files: readonly SpecFile[], options: ResolveOptions)
   declareForms(definitions);
 
   const split = splitByDirection(definitions);
-  const scalars = new Set(split.flatMap(scalarsIn));
-  return { value: { version: options.version, definitions: split, patterns, scalars }, diagnostics };
+  const scalars = new Set(split.definitions.flatMap(scalarsIn));
+  return { value: { version: options.version, ...split, patterns, scalars }, diagnostics };
 }

@@ -13,6 +13,8 @@ export interface Spec {
    * definition that contains it.
    */
   readonly definitions: readonly Definition[];
+  /** Each definition that differs between requests and responses, as declared, with the two that take its place. */
+  readonly divided: ReadonlyMap<Definition, readonly Definition[]>;
   /** All patterns, with their places. */
   readonly patterns: readonly Pattern[];
   /** The built-in types of the models' fields, also inside arrays and maps. */

@@ -114,7 +114,13 @@ export function unionOf(name: string, types: readonly (Type | Pick<UnionMember, 
 }
 
 export function specOf(...definitions: readonly Definition[]): Spec {
-  return { version: undefined, definitions, patterns: [], scalars: new Set(definitions.flatMap(scalarsIn)) };
+  return {
+    version: undefined,
+    definitions,
+    divided: new Map(),
+    patterns: [],
+    scalars: new Set(definitions.flatMap(scalarsIn)),
+  };
 }
 
 const languageTargets = {

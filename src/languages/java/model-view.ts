@@ -20,16 +20,11 @@ import { innerNames } from "./union-members.js";
 import type { World } from "./world.js";
 
 export function modelPage(model: Model, world: World): Page {
-  const unions = world.unionsOf(model);
-  const builder = innerName("Builder", model, world);
   const named = world.names.fields(model);
+  const file = modelFileOf(model, world);
+  const { builder } = file;
+  const unions = world.unionsOf(model);
   const deserializer = innerName("Deserializer", model, world);
-  const innerClasses = [builder, deserializer, ...unions.flatMap((union) => innerNames(union, world))];
-  const file: ModelFile = Object.assign(fileOf(model, world, [...innerClasses, ...named.map(({ name }) => name)]), {
-    builder,
-    additionalName: additionalName(named),
-    nullableSetter: nullableSetters(named),
-  });
 
   const capitalized = capitalizedNames(named);
   const accessors = named.map((each, index) => world.accessors.accessor(each, capitalized[index]!));
@@ -60,6 +55,19 @@ export function modelPage(model: Model, world: World): Page {
     reader: readerOf(deserializer, requirements.length > 0, file),
   };
   return filePage(file, "classes/model", { uses: usedBy(model, unions) }, body);
+}
+
+/** The file of a model, before any of it is spelled. */
+export function modelFileOf(model: Model, world: World): ModelFile {
+  const builder = innerName("Builder", model, world);
+  const named = world.names.fields(model);
+  const inherited = world.unionsOf(model).flatMap((union) => innerNames(union, world));
+  const innerClasses = [builder, innerName("Deserializer", model, world), ...inherited];
+  return Object.assign(fileOf(model, world, [...innerClasses, ...named.map(({ name }) => name)]), {
+    builder,
+    additionalName: additionalName(named),
+    nullableSetter: nullableSetters(named),
+  });
 }
 
 /** A name that no field has: `nickNullable` for `nick`. */

@@ -44,8 +44,6 @@ export type InterfaceView = ModelView & {
 
 export type FieldView = FieldFacts & {
   readonly comment: Block;
-  /** Only the deprecation: editors look for it at the declaration of the property. */
-  readonly deprecationComment: Block;
   /** `name: t.required("key", …)` */
   readonly entry: Code;
   /** The type that callers pass, and whether the field is required. */
@@ -120,7 +118,6 @@ function fieldView(named: NamedField, model: Model, types: Types, names: TypeScr
       { commentLines, isDeprecated, deprecation },
       { externalDocs: field.externalDocs, default: initial },
     ),
-    deprecationComment: comment({ commentLines: [], isDeprecated, deprecation }),
     entry: property(name, entry),
     inputType: simplest(isInputRequired ? input : orUndefined(input)),
     isInputRequired,

@@ -82,11 +82,13 @@ export interface Report {
   readonly counts: { readonly [K in Status]?: number };
   readonly dates: t.Dictionary<Date>;
   readonly either?: ReportEither;
+  /** By status */
   readonly limits?: { readonly [K in Status]?: Limit | null };
   readonly places?: Places;
   readonly prices?: { readonly [K in Status]?: t.Decimal };
   readonly regions?: t.Dictionary<{ readonly [K in Status]?: number }> | null;
   readonly some?: { readonly [K in Status]?: number };
+  /** @defaultValue `{ "on-hold": true }` */
   readonly start?: { readonly [K in Status]?: boolean };
   readonly additionalProperties: t.Dictionary<t.Dictionary<string>>;
 }
