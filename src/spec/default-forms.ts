@@ -39,11 +39,15 @@ export interface ValueFold<T> {
 /** Converts a value of a type from the inside out. */
 export function foldValue<T>(value: Json, type: Type | undefined, fold: ValueFold<T>): T {
   if (isJsonArray(value)) {
-    const items = type?.kind === "array" ? type.items.type : undefined;
-    return fold.array(value.map((item) => foldValue(item, items, fold)));
+    return fold.array(value.map((item, at) => foldValue(item, itemAt(at, type), fold)));
   }
   if (!isJsonObject(value)) return fold.single(value, type?.kind === "scalar" ? type.scalar : undefined);
   return fold.object([...value].map(([key, each]) => [key, foldValue(each, typeAt(key, type), fold)] as const));
+}
+
+function itemAt(at: number, type: Type | undefined): Type | undefined {
+  if (type?.kind === "tuple") return type.items[at]?.type;
+  return type?.kind === "array" ? type.items.type : undefined;
 }
 
 /** The type of a value in a map or model. */
