@@ -47,6 +47,10 @@ function ofType(type: Type, depth: number): fc.Arbitrary<string> {
       return fc
         .array(ofSlot(type.items, depth + 1), { maxLength: depth < deepest ? 3 : 0 })
         .map((all) => `[${all.join(",")}]`);
+    case "tuple":
+      return fc
+        .tuple(fc.tuple(...type.items.map((item) => ofSlot(item, depth + 1))), fc.nat({ max: 60 }), anyJson)
+        .map(([items, cut, more]) => `[${(cut === 1 ? [...items, more] : items.slice(cut === 0 ? 1 : 0)).join(",")}]`);
     case "map":
       return fc
         .array(fc.tuple(fc.constantFrom("x", "y", "a", ""), ofSlot(type.values, depth + 1)), {

@@ -77,7 +77,14 @@ function field(names: readonly string[]): fc.Arbitrary<object> {
   return fc.oneof(
     { weight: 4, arbitrary: typeOf([...names, ...enums]).map((type) => ({ type })) },
     { weight: 2, arbitrary: bounded },
+    { weight: 1, arbitrary: tuple([...names, ...enums], bounded) },
   );
+}
+
+/** @param more items beside the named types */
+function tuple(names: readonly string[], more: fc.Arbitrary<object>): fc.Arbitrary<object> {
+  const item = fc.oneof({ weight: 2, arbitrary: typeOf(names) }, { weight: 1, arbitrary: more });
+  return fc.array(item, { minLength: 1, maxLength: 3 }).map((items) => ({ tuple: items }));
 }
 
 function enumeration(): fc.Arbitrary<object> {
@@ -93,8 +100,10 @@ function enumeration(): fc.Arbitrary<object> {
 
 /** By shape or by a constant; an earlier union can be a member of a later one. */
 function union(index: number): fc.Arbitrary<object> {
+  const names = [...models, ...enums, ...unions.slice(0, index)];
+  const shape = fc.oneof({ weight: 3, arbitrary: typeOf(names) }, { weight: 1, arbitrary: tuple(names, inForm) });
   const byShape = fc
-    .uniqueArray(typeOf([...models, ...enums, ...unions.slice(0, index)]), { minLength: 2, maxLength: 4 })
+    .uniqueArray(shape, { minLength: 2, maxLength: 4, selector: (each) => JSON.stringify(each) })
     .map((oneOf) => ({ oneOf }));
   const tagged = fc
     .uniqueArray(fc.constantFrom("cat", "dog", "fish"), { minLength: 1 })
@@ -106,6 +115,12 @@ function union(index: number): fc.Arbitrary<object> {
     { weight: 1, arbitrary: mapped },
   );
 }
+
+const inForm = fc.constantFrom<object>(
+  { type: "long", as: "string" },
+  { type: "date-time", as: "epoch-seconds" },
+  { const: 3 },
+);
 
 /** By a mapping to models, some of which are in other unions, too. */
 const mapped = fc.uniqueArray(fc.constantFrom("Cat", "Dog", "Fish"), { minLength: 1 }).chain((members) => {

@@ -81,6 +81,9 @@ module Modelwright::Runtime
     # Arrays of one type of items.
     def list(items, **limits) = ListType.new(items, **limits)
 
+    # Arrays with a type for each position.
+    def tuple(*items) = TupleType.new(items)
+
     # Hashes of one type of values. Their keys are strings, of an enum if there is one.
     def map(values, keys: nil, **limits) = MapType.new(values, keys:, **limits)
   end
