@@ -17,6 +17,7 @@ const system = [
   "test/round-trip/**",
   "test/run/**",
   "test/runtime/ruby/**",
+  "test/why/**",
 ].map((path) => (path.endsWith("**") ? `${path}/*.test.ts` : path));
 
 /** Real projects of users. The first run fetches their packages. */

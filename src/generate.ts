@@ -17,7 +17,7 @@ import { format } from "./render/format.js";
 import { checkPagePaths } from "./render/page-paths.js";
 import { compileTemplates } from "./render/templates.js";
 import { TemplateError, type TemplateFiles } from "./render/template-files.js";
-import { checkSpec } from "./spec/check.js";
+import { checkSpec, type SpecOf } from "./spec/check.js";
 import { parseSpecFile } from "./spec/parse.js";
 import type { Definition, Spec } from "./spec/spec.js";
 
@@ -130,6 +130,21 @@ export function plan(input: Omit<Input, "templates">, read?: MarkdownReader): Ch
   return { value: hasErrors(diagnostics) ? undefined : plans, diagnostics };
 }
 
+/** The spec as each target sees it, with all mistakes in the spec and in the names of targets, but without any page. */
+export function checkInput(input: Unrendered): Checked<SpecOf> {
+  const { value: specOf, diagnostics: mistakes } = check(input);
+  if (specOf === undefined) return { value: undefined, diagnostics: mistakes };
+  const diagnostics = [...mistakes];
+  for (const target of targetsOf(input)) {
+    try {
+      diagnostics.push(...planTarget(target, specOf, input, undefined).diagnostics);
+    } catch (error) {
+      diagnostics.push(failureOf(error, [target]));
+    }
+  }
+  return { value: hasErrors(diagnostics) ? undefined : specOf, diagnostics };
+}
+
 /** What reads descriptions for docs pages of a site; undefined if none of the targets has any. */
 export async function readerFor(targets: readonly Target[]): Promise<MarkdownReader | undefined> {
   return targets.some(({ docs }) => isForSite(docs)) ? markdownReader() : undefined;
@@ -150,7 +165,7 @@ function targetsOf({ config, targets = config.targets }: Unrendered): readonly T
   return targets;
 }
 
-type SpecOfTarget = (target: Target) => Spec;
+type SpecOfTarget = SpecOf;
 
 /** The spec as each target sees it. No value when there is an error in any version of it. */
 function check(input: Unrendered): Checked<SpecOfTarget> {

@@ -4,24 +4,47 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { checkConfig } from "../src/config/check.js";
+import { reportSchema } from "../src/compare/json-schema.js";
 import { configSchema } from "../src/config/json-schema.js";
+import { importOpenApi } from "../src/import/import.js";
+import { importReport, importReportSchema } from "../src/import/report.js";
 import { languages } from "../src/languages/index.js";
 import { jsonSchema } from "../src/shape/json-schema.js";
 import type { RecordShape } from "../src/shape/shape.js";
 import { parseSpecFile } from "../src/spec/parse.js";
+import { judged } from "./diff/judged.js";
+import { rows } from "./diff/kinds.js";
 import { specFileRecord } from "../src/spec/shapes.js";
 
 const schemas = {
   spec: schemaOf(specFileRecord, "modelwright field spec"),
   config: configSchema(languages),
+  diff: reportSchema(),
+  "import-report": importReportSchema,
 };
 const ajv = new Ajv({ strict: true, allowUnionTypes: true, strictRequired: false });
-const validate = { spec: ajv.compile(schemas.spec), config: ajv.compile(schemas.config) };
+const validate = {
+  spec: ajv.compile(schemas.spec),
+  config: ajv.compile(schemas.config),
+  report: ajv.compile(schemas["import-report"]),
+};
 
 describe("the committed schemas are fresh (`npm run golden` updates them)", () => {
-  it.each(["spec", "config"] as const)("%s", async (name) => {
+  it.each(Object.keys(schemas) as (keyof typeof schemas)[])("%s", async (name) => {
     await expect(`${JSON.stringify(schemas[name], null, 2)}\n`).toMatchFileSnapshot(`../schema/${name}.schema.json`);
   });
+});
+
+it("a report agrees with its schema", () => {
+  const ofReport = ajv.compile(schemas.diff);
+  for (const { before, after } of rows) {
+    const { verdict, targets, changes } = judged(before, after);
+    const placed = changes.map((each) => ({ ...each, before: { file: "a", line: 1 }, after: undefined }));
+    const report: unknown = JSON.parse(JSON.stringify({ verdict, targets, changes: placed }));
+    ofReport(report);
+    expect(ofReport.errors).toBeNull();
+  }
+  expect(ofReport({ verdict: "bad", targets: [], changes: [] })).toBe(false);
 });
 
 describe("good specs", () => {
@@ -60,6 +83,27 @@ describe("bad specs", () => {
   it.each(Object.entries(bad))("%s", (_, text) => {
     expect(parseSpecFile({ path: "bad.yaml", text }).diagnostics).not.toEqual([]);
     expect(validate.spec(parse(text))).toBe(false);
+  });
+});
+
+describe("reports of imports", () => {
+  const text = JSON.stringify({ openapi: "3.1.0", components: { schemas: { A: { not: {} } } } });
+  const good = importReport(["a.json"], importOpenApi([{ path: "a.json", text }]));
+  const bad = {
+    "another format": { ...good, format: 2 },
+    "without a count": { ...good, fields: { total: 1, intact: 1, loosened: 0 } },
+    "unknown outcome": { ...good, losses: good.losses.map((loss) => ({ ...loss, outcome: "lost" })) },
+    "no pointer": { ...good, losses: good.losses.map((loss) => ({ ...loss, pointer: "components" })) },
+    "unknown key": { ...good, more: true },
+  };
+  it("are valid", () => {
+    expect(good.losses).not.toEqual([]);
+    validate.report(JSON.parse(JSON.stringify(good)));
+    expect(validate.report.errors).toBeNull();
+  });
+
+  it.each(Object.entries(bad))("%s", (_, report) => {
+    expect(validate.report(report)).toBe(false);
   });
 });
 

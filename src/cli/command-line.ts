@@ -4,12 +4,14 @@ import { Command, CommanderError } from "commander";
 import { printable } from "../diagnostics/printable.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
 import {
+  type DiffFlags,
   type GenerateFlags,
   type ImportFlags,
   type InitFlags,
   type ListFlags,
   option,
   type ProjectFlags,
+  type WhyFlags,
 } from "./flags.js";
 import type { Terminal } from "./terminal.js";
 
@@ -23,7 +25,8 @@ export async function runCommandLine(argv: readonly string[], terminal: Terminal
   const ended: { code: ExitCode } = { code: exitCode.fine };
   const program = programOf(terminal);
   const context = { terminal, end: (code: ExitCode) => void (ended.code = code) };
-  for (const add of [addGenerate, addImport, addInit, addContext, addLists, addMerge]) add(program, context);
+  const commands = [addGenerate, addDiff, addImport, addInit, addContext, addWhy, addLists, addMerge];
+  for (const add of commands) add(program, context);
   try {
     await program.parseAsync(argv, { from: "user" });
     return ended.code;
@@ -83,6 +86,25 @@ function addGenerate(program: Command, { terminal, end }: Context): void {
     });
 }
 
+function addDiff(program: Command, { terminal, end }: Context): void {
+  program
+    .command("diff")
+    .description("report what changed in meaning, and what it breaks: in JSON, in code and in docs")
+    .argument("[base]", "folder or commit to compare with (default: the merge base with the default branch)")
+    .addOption(option.config())
+    .addOption(option.target())
+    .addOption(option.diffFormat())
+    .addOption(option.failOn())
+    .option("--from <version>", "compare this version of the spec with that of --to")
+    .option("--to <version>", "compare this version of the spec with that of --from")
+    .option("--output <file>", "write the report to a file")
+    .addOption(option.verbose())
+    .action(async (base: string | undefined, flags: DiffFlags) => {
+      const { diffCommand } = await import("./diff-command.js");
+      end(await diffCommand(base, flags, terminal));
+    });
+}
+
 function addImport(program: Command, { terminal, end }: Context): void {
   program
     .command("import")
@@ -132,6 +154,20 @@ function addContext(program: Command, { terminal, end }: Context): void {
     .action(async (model: string, flags: ProjectFlags) => {
       const { contextCommand } = await import("./context-command.js");
       end(await contextCommand(model, flags, terminal));
+    });
+}
+
+function addWhy(program: Command, { terminal, end }: Context): void {
+  program
+    .command("why")
+    .description("show which places of the specs and templates a generated line comes from")
+    .argument("<file>", "generated file; FILE:12 for one line, FILE:12-20 for several")
+    .addOption(option.config())
+    .addOption(option.listFormat())
+    .addOption(option.verbose())
+    .action(async (file: string, flags: WhyFlags) => {
+      const { whyCommand } = await import("./why-command.js");
+      end(await whyCommand(file, flags, terminal));
     });
 }
 

@@ -1,5 +1,6 @@
 /** Converts anything thrown to one plain message. */
 import { DiskError } from "../disk/disk-error.js";
+import { GitError } from "../disk/git.js";
 import { UnknownTarget } from "../config/unknown-target.js";
 import { printable, printableLines } from "../diagnostics/printable.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
@@ -17,7 +18,7 @@ export class UsageError extends Error {
 }
 
 export function failureCode(error: unknown): ExitCode {
-  if (error instanceof UsageError || error instanceof UnknownTarget) return exitCode.usage;
+  if (error instanceof UsageError || error instanceof UnknownTarget || error instanceof GitError) return exitCode.usage;
   return error instanceof DiskError ? exitCode.mistakes : exitCode.bug;
 }
 

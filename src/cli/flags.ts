@@ -14,12 +14,24 @@ export interface ListFlags extends ProjectFlags {
   readonly format?: "text" | "json";
 }
 
+export interface WhyFlags extends Pick<ProjectFlags, "config"> {
+  readonly format?: "text" | "json";
+}
+
 /** The flags of a command that writes files. */
 export interface WritingFlags {
   readonly check?: true;
   readonly dryRun?: true;
   readonly force?: true;
   readonly format?: Format;
+}
+
+export interface DiffFlags extends ProjectFlags {
+  readonly format?: "text" | "json" | "markdown";
+  readonly failOn?: "breaking" | "conditional" | "none";
+  readonly from?: string;
+  readonly to?: string;
+  readonly output?: string;
 }
 
 export interface GenerateFlags extends ProjectFlags, WritingFlags {
@@ -61,8 +73,16 @@ export const option = {
   shard: (verb: string) =>
     new Option("--shard <i/n>", `${verb} the i-th of n parts, for parallel jobs`).argParser(shard),
   listFormat: () => new Option("--format <format>", "output format (default: text)").choices(["text", "json"]),
+  diffFormat: () =>
+    new Option("--format <format>", "output format (default: text)").choices(["text", "json", "markdown"]),
+  failOn: () =>
+    new Option("--fail-on <severity>", "exit with code 1 if the verdict is as bad as this (default: none)").choices([
+      "breaking",
+      "conditional",
+      "none",
+    ]),
   format: () =>
-    new Option("--format <format>", "output format (default: text; github in GitHub Actions)").choices([
+    new Option("--format <format>", "output format; text prints everything (default: text, shortened; in GitHub Actions: github)").choices([
       "text",
       "json",
       "github",

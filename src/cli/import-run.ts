@@ -16,6 +16,7 @@ import type { FamilyName } from "../import/documented/families.js";
 import type { Fidelity } from "../import/fidelity.js";
 import { type Import, type ImportCounts, importOpenApi } from "../import/import.js";
 import { isSwagger } from "../import/read-document.js";
+import { importReport } from "../import/report.js";
 import type { Upgrade } from "../import/swagger.js";
 
 export interface ImportRunOptions {
@@ -100,8 +101,8 @@ export async function runImport(options: ImportRunOptions): Promise<ImportRun> {
 }
 
 /** The file of `--report`, documented in docs/import.md. */
-function writeReport(path: string, documents: readonly string[], { fidelity, losses }: Import): void {
-  const text = `${JSON.stringify({ format: 1, documents, ...fidelity, losses }, undefined, 2)}\n`;
+function writeReport(path: string, documents: readonly string[], imported: Import): void {
+  const text = `${JSON.stringify(importReport(documents, imported), undefined, 2)}\n`;
   tryDisk("write", path, () => writeFileSync(path, text));
 }
 

@@ -4,6 +4,7 @@ import type { RunResult } from "../run/run-options.js";
 import { printable } from "../diagnostics/printable.js";
 import { type Finding, type Findings, findingsOf } from "./findings.js";
 import { counted } from "../diagnostics/numbers.js";
+import { manifestName } from "../output/manifest.js";
 import type { Report } from "./report.js";
 import type { Colors, Terminal } from "./terminal.js";
 import { unifiedDiff } from "./unified-diff.js";
@@ -56,6 +57,8 @@ interface Extent {
   readonly lines: number;
   /** The number of file names. */
   readonly files: number;
+  /** Whether the differences of manifests, which consist of hashes, are printed. */
+  readonly manifests: boolean;
 }
 
 const everything: Extent = {
@@ -64,8 +67,9 @@ const everything: Extent = {
   linesOfOne: Infinity,
   lines: Infinity,
   files: Infinity,
+  manifests: true,
 };
-const aScreenful: Extent = { warnings: 20, places: 10, linesOfOne: 40, lines: 400, files: 200 };
+const aScreenful: Extent = { warnings: 20, places: 10, linesOfOne: 40, lines: 400, files: 200, manifests: false };
 
 function reportSome(
   diagnostics: readonly Diagnostic[],
@@ -92,7 +96,7 @@ function capped(diagnostic: Diagnostic, { places }: Extent): Diagnostic {
 function reportDifferences(
   findings: readonly Finding[],
   sources: Findings["sources"],
-  { linesOfOne, lines, files }: Extent,
+  { linesOfOne, lines, files, manifests }: Extent,
   { write, colors, show }: Listener,
 ): void {
   let left = lines;
@@ -101,7 +105,7 @@ function reportDifferences(
     const { code, severity, message } = diagnostic;
     printDiagnostic(left > 0 ? diagnostic : { code, severity, message }, sources, write, colors);
     isCut ||= left <= 0;
-    if (left <= 0 || difference === undefined) continue;
+    if (left <= 0 || difference === undefined || (difference.path === manifestName && !manifests)) continue;
     const diff = unifiedDiff(difference, path).split("\n").slice(0, -1);
     const shown = diff.slice(0, Math.min(left, linesOfOne));
     isCut ||= shown.length < diff.length;

@@ -9,6 +9,7 @@ import { didYouMean } from "../shape/suggest.js";
 import { parseYaml } from "../text/parse.js";
 import type { Range } from "../text/tree.js";
 import type { Config, Target } from "./config.js";
+import { standardDepth } from "./depth.js";
 import { asWritten, checkFolders, type Places } from "./folders.js";
 import { targetPlaces } from "./target-places.js";
 import { documentedTogether, withOthers } from "./together.js";
@@ -82,6 +83,7 @@ function targetOf(
     fieldOrder: source.fieldOrder?.value ?? language.defaultFieldOrder,
     inlineNames: source.inlineNames?.value ?? "qualified",
     tables: source.tables?.value ?? "padded",
+    maxDepth: source.maxDepth?.value ?? standardDepth,
     options: Object.fromEntries(options),
     span: { file, start, end },
   };

@@ -61,6 +61,8 @@ export interface Target {
   readonly inlineNames: "qualified" | "short";
   /** `padded` is the documented format; `compact` does not pad, so that a small change is a small diff. */
   readonly tables: "padded" | "compact";
+  /** How many arrays and objects may be inside each other in JSON. */
+  readonly maxDepth: number;
   /** The options of the target's language, with defaults filled in: `module`, `package`, … */
   readonly options: Readonly<Record<string, string | boolean>>;
   /** The target's key in the config file. */

@@ -1,5 +1,6 @@
 /** The structure of a config; languages add the options of their targets. */
 import type { DocsFlavor, DocsLanguages, DocsLook } from "./config.js";
+import { standardDepth } from "./depth.js";
 import type { LanguageOption, TargetLanguage } from "./option.js";
 import {
   dictionary,
@@ -12,6 +13,7 @@ import {
   text,
   textLike,
   variant,
+  wholeFrom,
   wholly,
 } from "../shape/define.js";
 import type { Entry, Key, Located, RecordShape, Shape } from "../shape/shape.js";
@@ -36,6 +38,7 @@ export interface TargetSource {
   readonly fieldOrder?: Entry<"spec" | "alphabetical">;
   readonly inlineNames?: Entry<"qualified" | "short">;
   readonly tables?: Entry<"padded" | "compact">;
+  readonly maxDepth?: Entry<number>;
 }
 
 export interface CodeSource {
@@ -124,6 +127,10 @@ export const targetRecord = record<TargetSource>("target", "A tree of docs and c
   tables: {
     shape: oneOfTexts("padded", "compact"),
     doc: 'Whether the columns of tables are aligned ("padded", the default) or not ("compact", for small diffs).',
+  },
+  maxDepth: {
+    shape: wholeFrom(1, 300),
+    doc: `How many arrays and objects may be inside each other in JSON that classes read and write. Default: ${standardDepth}.`,
   },
 });
 

@@ -21,6 +21,7 @@ const hints = {
   extension: "remove it: specs have no extensions",
   unsupported: "remove it: a spec cannot express it",
   listVersions: 'list the API\'s versions under "versions" in the config',
+  outputs: 'run "npx modelwright outputs" to list the generated files',
   laidOut: "see its template: {template}",
   model: 'run "npx modelwright context {model}" to see the view of "{template}"',
   template: 'correct the template or a partial of "{template}", rendered for {path}',

@@ -47,6 +47,18 @@ export function diagnosticText(
   return lines.join("\n");
 }
 
+/** A place, and its line with carets under the span. */
+export function placeWithLine(
+  span: Span,
+  sources: ReadonlyMap<string, SourceFile>,
+  colours: Colours = noColours,
+): { readonly place: string; readonly lines: readonly string[] } {
+  return {
+    place: colours.strong(placeText(span, sources)),
+    lines: excerpt(span, sources, colours.warning, colours),
+  };
+}
+
 const indent = "  ";
 
 function same(text: string): string {

@@ -63,7 +63,7 @@ export function shownFields(model: Model, { names, target, othersName }: DocsCon
   if (values === undefined) return fields;
   const others = {
     name: othersName,
-    field: { ...unlisted, name: othersName, type: { kind: "map", values }, span },
+    field: { ...unlisted, name: othersName, type: { kind: "map", values, constraints: {} }, span },
   } as const;
   const next = target.fieldOrder === "spec" ? -1 : fields.findIndex(({ field }) => field.name > othersName);
   return next < 0 ? [...fields, others] : fields.toSpliced(next, 0, others);

@@ -51,7 +51,7 @@ class Examples {
 
   #field(field: Field): Json | undefined {
     const given = [...field.examples, ...(field.default === undefined ? [] : [field.default])];
-    const shown = fitting(given, field) ?? this.#slot(field);
+    const shown = fitting(given, field) ?? field.tags?.[0] ?? this.#slot(field);
     return shown === undefined && isRequired(field) ? placeholder(field) : shown;
   }
 
@@ -67,10 +67,8 @@ class Examples {
         return type.value;
       case "array":
         return this.#array(type);
-      case "map": {
-        const value = this.#slot(type.values);
-        return new Map(value === undefined ? [] : [[keyOf(type), value]]);
-      }
+      case "map":
+        return this.#map(type);
       case "reference":
         return this.definition(type.to);
     }
@@ -82,6 +80,14 @@ class Examples {
     const length = item === undefined ? 0 : Math.max(minItems, 1);
     if (length < minItems || length > mostItems || (uniqueItems && length > 1)) return undefined;
     return Array.from({ length }, () => item as Json);
+  }
+
+  #map(type: MapType): Json | undefined {
+    const { minProperties = 0, maxProperties = 1 } = type.constraints;
+    const value = maxProperties === 0 ? undefined : this.#slot(type.values);
+    const keys = value === undefined ? [] : keysOf(type, Math.max(minProperties, 1));
+    if (keys.length < minProperties || keys.length > mostItems) return undefined;
+    return new Map(keys.map((key) => [key, value as Json]));
   }
 
   /** The first member with an example, with its tag. */
@@ -110,22 +116,34 @@ function fitting(values: readonly Json[], slot: Slot): Json | undefined {
   return undefined;
 }
 
-/** The longest list that is shown; a field that requires more items has no example. */
+/** The longest list and map that are shown; a field that requires more has no example. */
 const mostItems = 5;
 
 /** The value of a required field if none was found that meets its constraints: one that can still be read. */
 function placeholder({ type }: Slot): Json | undefined {
   if (type.kind === "scalar") return plainSamples[type.scalar];
-  return type.kind === "array" ? [] : undefined;
+  return type.kind === "array" ? [] : type.kind === "map" ? new Map() : undefined;
 }
 
 /** The key of an entry in an example. */
-export function keyOf({ keys }: MapType): string {
-  return String((keys && firstValue(keys)) ?? "key");
+export function keyOf(type: MapType): string {
+  return keysOf(type, 1)[0] ?? "key";
 }
 
-function firstValue({ values }: Enum): Json | undefined {
-  return values.find(({ deprecated }) => deprecated === undefined)?.value ?? values[0]?.value;
+/** The keys of an example, fewer if an enum does not have so many values. */
+function keysOf({ keys }: MapType, count: number): readonly string[] {
+  if (keys !== undefined) return shownValues(keys).slice(0, count).map(String);
+  return Array.from({ length: Math.min(count, mostItems + 1) }, (_, at) => (at === 0 ? "key" : `key${at + 1}`));
+}
+
+function firstValue(definition: Enum): Json | undefined {
+  return shownValues(definition)[0];
+}
+
+/** The values of an enum, those that are not deprecated first. */
+function shownValues({ values }: Enum): readonly Enum["values"][number]["value"][] {
+  const [current, old] = [values.filter((each) => !each.deprecated), values.filter((each) => each.deprecated)];
+  return [...current, ...old].map(({ value }) => value);
 }
 
 /** Indented by two spaces. */

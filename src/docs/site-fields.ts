@@ -2,7 +2,7 @@
 import type { NamedField } from "../names/rules.js";
 import type { View } from "../render/page.js";
 import { isRequired } from "../spec/fields.js";
-import type { Model, Scalar } from "../spec/spec.js";
+import type { Model, Scalar, ScalarType } from "../spec/spec.js";
 import type { Json } from "../text/json.js";
 import { exampleText } from "./examples.js";
 import { shownFields } from "./fields.js";
@@ -62,15 +62,16 @@ function factsOf({ name, field }: NamedField, writer: SiteWriter): readonly stri
   const isOpen = type.kind === "reference" && type.to.kind === "enum" && type.to.open;
   const shown: readonly (readonly [string, string | false | undefined])[] = [
     ["Deprecated", deprecated && writer.deprecation(deprecated)],
-    ["Required", isRequired(field) ? "yes" : field.default === undefined ? "no" : defaulted],
+    ["Required", isRequired(field) ? "yes" : "no"],
     ["Null", nullable && "allowed"],
     ["Read-only", readOnly && "only the server sets it"],
     ["Write-only", writeOnly && "only sent, never received"],
     ["JSON name", field.name !== name && code(field.name)],
-    ["Format", type.kind === "scalar" && !general.has(type.scalar) && code(type.scalar)],
+    ["Format", type.kind === "scalar" && !isEvident(type, writer) && code(type.scalar)],
     ["Always", type.kind === "constant" && code(jsonText(type.value))],
+    ["One of", field.tags?.map((tag) => writer.json(tag)).join(", ")],
     ["Values", isOpen && "the listed ones, and others that a server may add"],
-    ["Default", field.default !== undefined && writer.json(field.default)],
+    ["Default", field.default !== undefined && `${writer.json(field.default)}, ${whenSet}`],
     ...constraints.map(([name, value]) => [constraintWords[name] ?? name, writer.json(value)] as const),
     [examples.length > 1 ? "Examples" : "Example", examples.map((each) => writer.json(each)).join(", ")],
     ["More", externalDocs && writer.externalDocs(externalDocs)],
@@ -79,7 +80,12 @@ function factsOf({ name, field }: NamedField, writer: SiteWriter): readonly stri
 }
 
 /** Reading keeps an absent field absent. */
-const defaulted = "no (code that builds the model gets the default, JSON that is read may lack the field)";
+const whenSet = "set when code builds the model, not when JSON is read";
+
+/** Whether the shown type names the format, or the type has none. */
+function isEvident(type: ScalarType, writer: SiteWriter): boolean {
+  return general.has(type.scalar) || writer.code(type) === writer.flavor.code(type.scalar);
+}
 
 /** The built-in types that are as general as the language's type. */
 const general: ReadonlySet<Scalar> = new Set(["string", "boolean", "any", "integer", "number"]);
@@ -96,6 +102,8 @@ const constraintWords: Readonly<Record<string, string>> = {
   minItems: "Fewest items",
   maxItems: "Most items",
   uniqueItems: "Unique items",
+  minProperties: "Fewest keys",
+  maxProperties: "Most keys",
 };
 
 /**

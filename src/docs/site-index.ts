@@ -4,7 +4,7 @@ import { isForSite } from "../config/config.js";
 import type { Page } from "../render/page.js";
 import type { Definition } from "../spec/spec.js";
 import type { DocsContext } from "./context.js";
-import { flavorOf } from "./flavor.js";
+import { type Flavor, flavorOf } from "./flavor.js";
 import { indexPage, inNamespaces } from "./index-page.js";
 import { linkFromIndex } from "./links.js";
 import { proseLine } from "./prose.js";
@@ -28,6 +28,8 @@ export type SiteIndexView = {
   readonly count: string;
   readonly namespaces: readonly {
     readonly name: string;
+    /** Whether there is a Description column: at least one definition is described. */
+    readonly hasDescriptions: boolean;
     readonly entries: readonly {
       readonly name: string;
       readonly link: string;
@@ -51,8 +53,9 @@ function siteIndex(definitions: readonly Definition[], context: DocsContext, nam
     count: String(definitions.length),
     namespaces: inNamespaces(definitions, names).map(({ namespace, members }) => ({
       name: flavor.text(namespace),
+      hasDescriptions: members.some(({ description = "" }) => description.trim() !== ""),
       entries: members.map((each) => ({
-        name: flavor.text(names.className(each)),
+        name: breakable(names.className(each), flavor),
         link: linkFromIndex(each, names),
         description: read === undefined ? "" : escapeCell(proseLine(firstSentence(each.description), read, flavor)),
         isDeprecated: each.deprecated !== undefined,
@@ -64,6 +67,12 @@ function siteIndex(definitions: readonly Definition[], context: DocsContext, nam
   };
   const path = `${folder}/${indexNames[name]}`;
   return { path, template: "docs/site/index", view, model: undefined, span: undefined };
+}
+
+/** A name that can continue on the next line at each of its words, so that a long one does not widen its column. */
+function breakable(name: string, flavor: Flavor): string {
+  const words = name.length > 30 ? name.split(/(?<=_)(?!_)|(?<=[\p{Ll}\d])(?=\p{Lu})/u) : [name];
+  return words.map((word) => flavor.text(word)).join("<wbr/>");
 }
 
 const folder = "docs/models";

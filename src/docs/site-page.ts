@@ -135,7 +135,7 @@ function valuesView(definition: Enum, writer: SiteWriter): View {
     values: members.map(({ name, value }): SiteValueView => {
       return {
         name: writer.name(name, value),
-        value: writer.exactCell(String(value.value)),
+        value: writer.value(value.value),
         description: writer.cell({ ...value, externalDocs: undefined }),
       };
     }),

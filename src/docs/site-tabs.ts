@@ -75,7 +75,7 @@ function tableOf({ definition, context }: Tab, writer: SiteWriter, fields: PageF
       return { headings: ["Field", "Type"], rows: fieldRows(definition, writer, fields) };
     case "enum": {
       const rows = context.names.members(definition).map(({ name, value }) => {
-        return [writer.name(name, value), writer.exactCell(String(value.value))];
+        return [writer.name(name, value), writer.value(value.value)];
       });
       return { headings: ["Name", "Value"], rows };
     }

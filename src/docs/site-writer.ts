@@ -8,7 +8,7 @@ import { jsonText } from "./json-example.js";
 import { linkFromPage } from "./links.js";
 import { link, type MarkdownReader, ownLine, proseLine } from "./prose.js";
 import { escapeCell } from "./table.js";
-import { deprecationText } from "./texts.js";
+import { deprecationText, plainMessage } from "./texts.js";
 import { typeWords } from "./type-words.js";
 
 export class SiteWriter {
@@ -27,9 +27,15 @@ export class SiteWriter {
     this.isFull = target.docs.look === "full";
   }
 
-  /** A JSON value as code on one line; a string without its quotes. */
+  /** A JSON value as code on one line; a string without its quotes, unless it is empty. */
   json(value: Json): string {
-    return this.flavor.code(typeof value === "string" ? value : jsonText(value).replace(/\s*\n\s*/g, " "));
+    const isPlain = typeof value === "string" && value !== "";
+    return this.flavor.code(isPlain ? value : jsonText(value).replace(/\s*\n\s*/g, " "));
+  }
+
+  /** The cell of a value of an enum. */
+  value(value: string | bigint | number): string {
+    return this.isFull ? this.json(value) : this.exactCell(String(value));
   }
 
   /** The name of a field or value in code. */
@@ -85,7 +91,8 @@ export class SiteWriter {
   }
 
   deprecation(deprecated: Deprecation): string {
-    return proseLine(deprecationText(deprecated), this.read, this.flavor);
+    const text = deprecationText(deprecated, this.isFull ? plainMessage : undefined);
+    return proseLine(text, this.read, this.flavor);
   }
 
   externalDocs({ url, description }: NonNullable<Documented["externalDocs"]>): string {

@@ -1,11 +1,15 @@
 /** Sentences that pages and cells share (format §1, §7). */
 import type { Deprecation, Documented } from "../spec/spec.js";
 
-const defaultMessage = "This will be removed in a future release, please migrate away from it as soon as possible";
+/** The documented message of what is deprecated without one. */
+const documentedMessage = "This will be removed in a future release, please migrate away from it as soon as possible";
+
+/** The same without a promise that the spec does not make. */
+export const plainMessage = "It should no longer be used";
 
 /** The message, and the replacement if there is one. */
-export function deprecationText({ message, use }: Deprecation): string {
-  return `${message ?? defaultMessage}.${use === undefined ? "" : ` Use \`${use}\` instead.`}`;
+export function deprecationText({ message, use }: Deprecation, otherwise = documentedMessage): string {
+  return `${message ?? otherwise}.${use === undefined ? "" : ` Use \`${use}\` instead.`}`;
 }
 
 /** The Description column: deprecation, description and external docs, as far as they exist. */

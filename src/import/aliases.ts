@@ -1,13 +1,11 @@
 /** Resolves components that are aliases of other types, without reading them in full. */
-import type { Scalar } from "../spec/spec.js";
 import type { Library } from "./library.js";
 import type { Component } from "./library.js";
 import type { Place } from "./place.js";
-import { plainScalar, primitives, scalarOf } from "./scalars.js";
+import { primitives, scalarOf, scalarSignature } from "./scalars.js";
 import { componentSignature } from "./same-type.js";
 import type { Style } from "./schema.js";
-import { otherValues, type View, type Views } from "./view.js";
-import { wholeScalar } from "./whole-numbers.js";
+import { otherValues, type Views } from "./view.js";
 
 /** Longer chains of aliases are not resolved. */
 const longestChain = 20;
@@ -38,16 +36,11 @@ export class Aliases {
     )
       return undefined;
     const type = keys.get("type")?.text ?? "";
-    if (primitives.includes(type)) return plainScalar(this.#scalarOf(type, view));
+    if (primitives.includes(type)) return scalarSignature(scalarOf(type, view, this.style).scalar);
     const [part, brackets] = type === "array" ? [keys.get("items"), "[]"] : [keys.get("additionalProperties"), "<>"];
     if ((type !== "array" && type !== "object") || part === undefined || !part.isMapping) return undefined;
     const inner = this.#ofSchema(part, depth + 1);
     return inner && `${brackets.charAt(0)}${inner}${brackets.charAt(1)}`;
-  }
-
-  #scalarOf(type: string, view: View): Scalar {
-    const { scalar } = scalarOf(type, view.keys.get("format")?.text, this.style);
-    return this.style === "references" ? wholeScalar(scalar, view) : scalar;
   }
 
   #ofReference(reference: Place, depth: number): string | undefined {

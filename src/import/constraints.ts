@@ -52,17 +52,18 @@ const alternatives = [...exclusives];
 const pairs = [
   ["minLength", "maxLength", false],
   ["minItems", "maxItems", false],
+  ["minProperties", "maxProperties", false],
   ["minimum", "maximum", false],
   ["exclusiveMinimum", "maximum", true],
   ["minimum", "exclusiveMaximum", true],
   ["exclusiveMinimum", "exclusiveMaximum", true],
 ] as const;
-const lower: ReadonlySet<string> = new Set(["minLength", "minItems", "minimum", "exclusiveMinimum"]);
-const upper = ["maxLength", "maxItems", "maximum", "exclusiveMaximum"];
+const lower: ReadonlySet<string> = new Set(["minLength", "minItems", "minProperties", "minimum", "exclusiveMinimum"]);
+const upper = ["maxLength", "maxItems", "maxProperties", "maximum", "exclusiveMaximum"];
 
 /** The keywords of which the strictest counts. */
 export const bounds: ReadonlySet<string> = new Set([...lower, ...upper, "uniqueItems"]);
-const counts = ["minLength", "maxLength", "minItems", "maxItems"];
+const counts = ["minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"];
 
 function isUsable(name: string, place: Place, findings: Findings): boolean {
   if (name === "pattern") return isPattern(place, findings);

@@ -2,7 +2,7 @@
 import type { ShippedLanguage } from "../languages/language.js";
 import { memberText } from "../names/namer.js";
 import { remembering } from "../names/remembering.js";
-import { codesIn, longest } from "./enum-reader.js";
+import { ownNames } from "./own-names.js";
 import type { EnumValue } from "./schema.js";
 
 /** A value with a name for all languages, and names in single languages. */
@@ -36,59 +36,11 @@ export function distinctValues(
     };
     return values.map((each) => {
       if (take(textOf(each))) return { ...each, names: none };
-      for (const name of ownNames(each)) if (take(name)) return { ...each, name, names: none };
+      const named = { value: String(each.value.scalar), text: textOf(each), isChosen: each.name !== undefined };
+      for (const name of ownNames(named)) if (take(name)) return { ...each, name, names: none };
       throw new RangeError("there is always another name");
     });
   };
 }
 
 const none: ReadonlyMap<string, string> = new Map();
-
-/** Names that depend on the value only, the best first: the value in words, its casing, a number made from it. */
-function* ownNames(each: EnumValue): Iterable<string> {
-  const value = String(each.value.scalar);
-  const start = textOf(each).slice(0, longest);
-  const [spelled, casing] = [inWords(value), casingOf(value)];
-  if (spelled.length <= longest) yield each.name === undefined ? spelled : `${start}_${spelled}`;
-  if (casing !== undefined) yield `${start}_${casing}`;
-  for (let salt = ""; ; salt += "+") yield `${start}_x${numberOf(value + salt)}`;
-}
-
-/** `on-hold` → `on_hyphen_hold`. */
-function inWords(value: string): string {
-  if (value === "") return "empty";
-  const parts = value.split(/([^A-Za-z0-9])/u).filter((part) => part !== "");
-  return parts.map((part) => symbols.get(part) ?? (/^[A-Za-z0-9]/.test(part) ? part : codesIn(part)[0])).join("_");
-}
-
-const symbols: ReadonlyMap<string, string> = new Map([
-  [" ", "space"],
-  ["-", "hyphen"],
-  ["_", "underscore"],
-  [".", "dot"],
-  [",", "comma"],
-  [":", "colon"],
-  [";", "semicolon"],
-  ["/", "slash"],
-  ["\\", "backslash"],
-  ["+", "plus"],
-  ["*", "star"],
-  ["(", "open"],
-  [")", "close"],
-]);
-
-/** `lower`, `upper` or `mixed`; undefined if the value has no letters. */
-export function casingOf(value: string): "lower" | "upper" | "mixed" | undefined {
-  const [lower, upper] = [value.toLowerCase(), value.toUpperCase()];
-  if (lower === upper) return undefined;
-  return value === lower ? "lower" : value === upper ? "upper" : "mixed";
-}
-
-/** A number of 32 bits that other values hardly have (FNV-1a). */
-function numberOf(value: string): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < value.length; index += 1) {
-    hash = Math.imul(hash ^ value.charCodeAt(index), 0x01000193);
-  }
-  return (hash >>> 0).toString(16).padStart(8, "0");
-}

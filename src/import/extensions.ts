@@ -1,4 +1,5 @@
 /** Models that extend others: which parts of an `allOf` become `extends`, and which remain. */
+import { nameKey } from "./keys.js";
 import type { Component, Library } from "./library.js";
 import { annotations } from "./notes.js";
 import type { Place } from "./place.js";
@@ -55,8 +56,8 @@ export class Extensions {
     const inherited = merged(bases.map((each) => this.views.of(each.place)));
     const isInherited = (name: string): boolean => inherited.properties.has(name);
     const demanded = [...own.required.keys()].filter((name) => isInherited(name) && !inherited.required.has(name));
-    const inSeveral = [...inherited.properties].filter(([, schemas]) => schemas.length > 1).map(([name]) => name);
-    const names = new Set([...own.properties.keys(), ...demanded, ...(bases.length > 1 ? inSeveral : [])]);
+    const shared = bases.length > 1 ? fieldsInSeveral(inherited) : [];
+    const names = new Set([...own.properties.keys(), ...demanded, ...shared]);
     const schemasOf = (name: string): readonly Place[] => {
       return [...(inherited.properties.get(name) ?? []), ...(own.properties.get(name) ?? [])];
     };
@@ -93,4 +94,13 @@ function mayBeObject(type: Place | undefined): boolean {
   if (type === undefined) return true;
   const types = type.isSequence ? [...type.items()].map((each) => each.text) : [type.text];
   return types.includes("object") && types.every((each) => each === "object" || each === "null");
+}
+
+/** Fields of several bases: the same one, or those that would have one name. */
+function fieldsInSeveral({ properties }: View): readonly string[] {
+  const first = new Map<string, string>();
+  for (const name of properties.keys()) if (!first.has(nameKey(name))) first.set(nameKey(name), name);
+  return [...properties].flatMap(([name, schemas]) =>
+    schemas.length > 1 || first.get(nameKey(name)) !== name ? [name] : [],
+  );
 }

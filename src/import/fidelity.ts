@@ -21,6 +21,8 @@ export interface Tally {
   readonly dropped: number;
 }
 
+export const outcomes = ["loosened", "dropped"] as const;
+
 /** What one document says that the spec does not, at one place. */
 export interface ReportedLoss {
   readonly file: string;
@@ -28,7 +30,7 @@ export interface ReportedLoss {
   readonly pointer: string;
   readonly code: string;
   /** `loosened` if the spec accepts more values than the document because of it. */
-  readonly outcome: "loosened" | "dropped";
+  readonly outcome: (typeof outcomes)[number];
   readonly reason: string;
 }
 

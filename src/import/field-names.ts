@@ -1,13 +1,12 @@
 /** Distinct names for fields that would have the same name in a language. */
 import type { ShippedLanguage } from "../languages/language.js";
 import type { ModelDeclaration } from "./schema.js";
+import { longest } from "./enum-reader.js";
+import { ownNames } from "./own-names.js";
 import type { Schemas } from "./schemas.js";
 
 /** What this module needs to know about a language's names. */
 export type FieldNamer = Pick<ShippedLanguage, "id" | "fieldName">;
-
-/** Longer names are cut. */
-const longest = 100;
 
 export class FieldNames {
   readonly #known = new Map<FieldNamer, Map<ModelDeclaration, ReadonlyMap<string, string>>>();
@@ -40,7 +39,8 @@ export class FieldNames {
     };
     for (const base of model.extends) {
       const { type } = this.schemas.component(base);
-      if (type.kind === "model") for (const [field, name] of this.#names(type, language)) add(field, name);
+      if (type.kind === "model")
+        for (const [field, name] of this.#names(type, language)) if (!taken.has(name)) add(field, name);
     }
     const own = model.fields.map(({ name }) => name).filter((name) => !names.has(name));
     const isName = (field: string): boolean => language.fieldName(field) === field;
@@ -51,11 +51,14 @@ export class FieldNames {
   }
 }
 
+/** The language's name for a field if it is free, else the first of the field's own names that is. */
 function freeName(field: string, taken: ReadonlySet<string>, language: FieldNamer): string {
-  const own = language.fieldName(field);
-  if (own !== "" && own.length <= longest && !taken.has(own)) return own;
-  const start = own.slice(0, longest) || "field";
-  let number = 2;
-  while (taken.has(language.fieldName(`${start}_${number}`))) number++;
-  return language.fieldName(`${start}_${number}`);
+  const isUsable = (name: string): boolean => name !== "" && !taken.has(name);
+  const name = language.fieldName(field);
+  if (name.length <= longest && isUsable(name)) return name;
+  for (const each of ownNames({ value: field, text: field, isChosen: false })) {
+    const own = language.fieldName(each);
+    if (isUsable(own)) return own;
+  }
+  throw new RangeError("there is always another name");
 }

@@ -127,12 +127,12 @@ function ownDetails({ type, place }: Pick<Schema, "type" | "place">, path: strin
 }
 
 function lenientType(type: Type, { place }: Schema, path: string, isShared: (id: string) => boolean): Type {
-  if (type.kind !== "scalar" && type.kind !== "array") return type;
+  if (!("constraints" in type)) return type;
   const kept = new Map(
     ownDetails({ type, place }, path).flatMap(([id, key, value]) => (isShared(id) ? [[key, value]] : [])),
   );
   const constraints: Constraints = new Map([...type.constraints].filter(([key]) => kept.has(key)));
-  if (type.kind === "array") return { ...type, constraints };
+  if (type.kind !== "scalar") return { ...type, constraints };
   return { ...type, constraints, scalar: kept.has("format") ? type.scalar : plainScalar(type.scalar) };
 }
 

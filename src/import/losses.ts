@@ -1,9 +1,11 @@
 /** The keywords that a spec cannot express. */
+import { formattedString } from "../diagnostics/codes/consequences.js";
+import { textTitles } from "../spec/text-formats.js";
 import { enumKeys, unknownValues } from "./enum-reader.js";
 import { bounds } from "./constraints.js";
 import type { Findings } from "./findings.js";
 import { annotations } from "./notes.js";
-import { constraintsOf } from "./scalars.js";
+import { constraintsOf, constraintsOfMaps } from "./scalars.js";
 import type { Schema, Type } from "./schema.js";
 import { otherValues, type View } from "./view.js";
 
@@ -25,7 +27,7 @@ const byKind: Readonly<Record<Type["kind"], readonly string[]>> = {
   constant: ["const", "enum", "format"],
   enum: [...enumKeys, "format"],
   array: ["items", unknownValues, "minItems", "maxItems", "uniqueItems"],
-  map: ["additionalProperties"],
+  map: ["additionalProperties", ...constraintsOfMaps],
   model: ["additionalProperties"],
   union: ["oneOf", "anyOf", "discriminator"],
   component: [],
@@ -60,8 +62,9 @@ export function reportLosses(view: View, type: Type, findings: Findings): void {
       if (!isSettled(key, type)) reportOthers(view, key, findings);
       continue;
     }
+    const ofText = isFormatted(type) && constraintsOf("string").includes(key) ? formattedString : noun;
     for (const each of [place, ...otherValues(view, key)]) {
-      if (expressible.has(key)) findings.loss("keywordOf", each, { keyword: key, noun });
+      if (expressible.has(key)) findings.loss("keywordOf", each, { keyword: key, noun: ofText });
       else findings.loss("keyword", each, { keyword: key });
     }
   }
@@ -69,6 +72,11 @@ export function reportLosses(view: View, type: Type, findings: Findings): void {
 
 function isAny(type: Type): boolean {
   return type.kind === "scalar" && type.scalar === "any";
+}
+
+/** Whether JSON has a string of some form. */
+function isFormatted(type: Type): boolean {
+  return type.kind === "scalar" && (type.scalar === "decimal" || textTitles[type.scalar] !== undefined);
 }
 
 /** Whether a type has the combination of several keywords of the same name. */

@@ -1,9 +1,11 @@
 /** Converts the keywords of an object to a model or a map. */
+import { readConstraints } from "./constraints.js";
 import type { Findings } from "./findings.js";
 import type { Component } from "./library.js";
 import { namingOf } from "./notes.js";
 import type { Place } from "./place.js";
-import type { Field, ModelDeclaration, Style, Type } from "./schema.js";
+import type { Field, ModelDeclaration, Schema, Style, Type } from "./schema.js";
+import { constraintsOfMaps } from "./scalars.js";
 import type { SchemaReader } from "./schema-reader.js";
 import { anything } from "./typed.js";
 import type { UnionReader } from "./union-reader.js";
@@ -22,9 +24,13 @@ export class ObjectReader {
     const additional = view.keys.get("additionalProperties");
     const hasFields = view.properties.size > 0 || bases.length > 0 || (!isDocumented && view.required.size > 0);
     if (hasFields || (isDocumented && additional === undefined)) return this.model(view, bases);
-    if (additional === undefined || mayBeAnything(additional)) return { kind: "map", values: anything(view.place) };
+    if (additional === undefined || mayBeAnything(additional)) return this.#map(view, anything(view.place));
     const values = this.#restOf(view, bases);
-    return typeof values === "object" ? { kind: "map", values } : this.model(view, bases);
+    return typeof values === "object" ? this.#map(view, values) : this.model(view, bases);
+  }
+
+  #map(view: View, values: Schema): Type {
+    return { kind: "map", values, constraints: readConstraints(view, constraintsOfMaps, this.findings) };
   }
 
   /** @param bases the models that it extends */

@@ -1,6 +1,6 @@
 /** Whether two types are the same, apart from documentation. */
 import type { Component } from "./library.js";
-import { plainScalar } from "./scalars.js";
+import { scalarSignature } from "./scalars.js";
 import type { ModelDeclaration, Schema, Type } from "./schema.js";
 
 /** The signature of a component: its own, or that of the type that it is an alias of. */
@@ -11,7 +11,7 @@ export function signatureOf(type: Type, ofComponent: OfComponent = componentSign
   const ofSchema = ({ type, nullable }: Schema): string => signatureOf(type, ofComponent) + (nullable ? "?" : "");
   switch (type.kind) {
     case "scalar":
-      return plainScalar(type.scalar);
+      return scalarSignature(type.scalar);
     case "constant":
       return `= ${JSON.stringify(String(type.value.scalar))} ${typeof type.value.scalar}`;
     case "component":

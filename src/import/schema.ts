@@ -57,6 +57,7 @@ export interface ArrayType {
 export interface MapType {
   readonly kind: "map";
   readonly values: Schema;
+  readonly constraints: Constraints;
 }
 
 export interface ComponentType {

@@ -3,6 +3,7 @@ import type { Findings } from "./findings.js";
 import { partsOf } from "./graph.js";
 import { InCommon, type Several } from "./in-common.js";
 import type { Component, Library } from "./library.js";
+import { inReadingOrder, withDistinctNumbers } from "./member-order.js";
 import type { Place } from "./place.js";
 import { componentSignature, grouped, signatureOf } from "./same-type.js";
 import { isDeclaration, type Schema, type Style, type Type, type UnionDeclaration } from "./schema.js";
@@ -18,7 +19,7 @@ export class Schemas {
   constructor(
     library: Library,
     private readonly findings: Findings,
-    style: Style,
+    private readonly style: Style,
   ) {
     this.#reader = new SchemaReader(library, findings, style);
     this.#inCommon = new InCommon(findings, (component) => this.#meaning(component));
@@ -64,8 +65,21 @@ export class Schemas {
     this.#members.set(union, union.members);
     const groups = grouped(union.members, ({ type }) => this.#signature(type));
     const distinct = groups.map((group) => this.inCommon(group));
-    this.#members.set(union, distinct);
-    return distinct;
+    const members = this.style === "documented" ? distinct : this.#readable(distinct);
+    this.#members.set(union, members);
+    return members;
+  }
+
+  /** The members as reading can distinguish them. */
+  #readable(members: readonly Schema[]): readonly Schema[] {
+    const resolve = (type: Type): Type => this.#resolved(type);
+    return inReadingOrder(withDistinctNumbers(members, resolve), resolve);
+  }
+
+  #resolved(whole: Type, seenThrough: readonly Component[] = []): Type {
+    const type = this.simplest(whole);
+    if (type.kind !== "component" || seenThrough.includes(type.component)) return type;
+    return this.#resolved(this.component(type.component).type, [...seenThrough, type.component]);
   }
 
   /** A union with one member is that member. */

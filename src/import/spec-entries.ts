@@ -1,7 +1,7 @@
 /** Prints the parts of a field spec that do not depend on others: documentation, constraints, names, enum values. */
 import type { DistinctValue } from "./enum-names.js";
 import type { Place } from "./place.js";
-import type { Constraints, Deprecation, EnumDeclaration, ModelDeclaration, Notes } from "./schema.js";
+import type { Constraints, Deprecation, EnumDeclaration, ModelDeclaration, Notes, ScalarType } from "./schema.js";
 import { list, text, token, type Yaml, type YamlEntry, type YamlMap } from "../text/yaml-value.js";
 
 /** Entries in the order of the keys, without undefined values. */
@@ -42,6 +42,12 @@ export function notesEntries({ description, deprecated, examples, externalDocs }
 
 export function constraintEntries(constraints: Constraints): readonly YamlEntry[] {
   return [...constraints].map(([key, place]) => ({ key, value: asYaml(place) }));
+}
+
+/** The type of a scalar that JSON holds in another form than the default. */
+export function formEntries({ scalar }: ScalarType, nullable: boolean): readonly YamlEntry[] {
+  const [builtIn = "", form = ""] = scalar.split(" as ");
+  return entriesOf({ type: text(nullable ? `${builtIn}?` : builtIn), as: text(form) });
 }
 
 /** @param values those of the enum, with distinct names */

@@ -43,7 +43,7 @@ export class SpecTypes {
       case "array":
         return { kind: "array", items: this.#slot(type.items), constraints: constraintsOf(type.constraints) };
       case "map":
-        return { kind: "map", values: this.#slot(type.values) };
+        return { kind: "map", values: this.#slot(type.values), constraints: constraintsOf(type.constraints) };
       case "component":
         return this.#component(type.component).type;
       default:

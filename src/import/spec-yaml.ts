@@ -8,6 +8,7 @@ import {
   entriesOf,
   enumEntries,
   flag,
+  formEntries,
   isBareModel,
   mapping,
   namesByLanguage,
@@ -110,6 +111,7 @@ export class SpecYaml {
     const written = this.decisions.texts.of(type);
     if (written !== undefined) return entriesOf({ type: text(nullable ? `${written}?` : written) });
     if (isDeclaration(type)) return declared(type, nullable);
+    if (type.kind === "scalar") return formEntries(type, nullable);
     return entriesOf({ type: type.kind === "constant" ? undefined : text(type.kind), nullable: flag(nullable) });
   }
 
@@ -127,7 +129,10 @@ export class SpecYaml {
           ...entriesOf({ items: needsKeys ? this.#part(type.items) : undefined }),
         ];
       case "map":
-        return entriesOf({ values: needsKeys ? this.#part(type.values) : undefined });
+        return [
+          ...constraintEntries(type.constraints),
+          ...entriesOf({ values: needsKeys ? this.#part(type.values) : undefined }),
+        ];
       case "component":
         return [];
       default:

@@ -24,9 +24,9 @@ import {
 } from "./schema.js";
 import type { SchemaReader } from "./schema-reader.js";
 import { UnionReader } from "./union-reader.js";
-import { saysFormat, wholeScalar } from "./whole-numbers.js";
+import { saysFormat } from "./whole-numbers.js";
 import { toJson } from "../text/tree.js";
-import type { View, Views } from "./view.js";
+import { emptyView, type View, type Views } from "./view.js";
 import { anything } from "./typed.js";
 
 export interface TypeReading {
@@ -91,9 +91,11 @@ export class TypeReader {
   #implied({ keys, properties, place }: View, bases: readonly Component[]): readonly Place[] {
     const isTyped = ["type", "const", "enum", "oneOf", "anyOf", extensibleEnum].some((key) => keys.has(key));
     if (isTyped || bases.length > 0 || this.style === "documented") return [];
+    const fields = [...properties.values()][0]?.[0]?.parent;
+    const others = keys.get("additionalProperties");
     const about = [
       { type: "array", keyword: "items", at: keys.get("items") },
-      { type: "object", keyword: "properties", at: [...properties.values()][0]?.[0]?.parent },
+      { type: "object", keyword: fields === undefined ? "additionalProperties" : "properties", at: fields ?? others },
     ].filter(({ at }) => at !== undefined);
     if (about.length > 1) return about.map(({ type }) => place.with(type));
     for (const { keyword, at = place } of about) this.findings.loss("impliedType", at, { keyword });
@@ -170,7 +172,7 @@ export class TypeReader {
     else if (this.findings.isSayable(value)) return { kind: "constant", value };
     return {
       kind: "scalar",
-      scalar: type === undefined ? "any" : scalarOf(type, undefined, this.style).scalar,
+      scalar: type === undefined ? "any" : scalarOf(type, emptyView(value), this.style).scalar,
       constraints: new Map(),
     };
   }
@@ -206,11 +208,8 @@ export class TypeReader {
       if (format !== undefined) this.findings.loss("untypedFormat", format);
       return { kind: "scalar", scalar: "any", constraints: new Map() };
     }
-    const encoded = type === "string" && view.keys.get("contentEncoding")?.text === "base64";
-    const name = encoded && format === undefined ? "byte" : this.findings.text(format);
-    const found = scalarOf(type, name, this.style);
-    const scalar = this.style === "references" ? wholeScalar(found.scalar, view) : found.scalar;
-    if (!found.kept && format !== undefined && !saysFormat(name, scalar, view))
+    const { scalar, kept } = scalarOf(type, view, this.style);
+    if (!kept && format !== undefined && !saysFormat(format.text, scalar, view))
       this.findings.loss("format", format, { format: JSON.stringify(format.text), type });
     const constraints: Constraints = readConstraints(view, constraintsOf(scalar), this.findings);
     return { kind: "scalar", scalar, constraints };

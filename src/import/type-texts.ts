@@ -1,4 +1,5 @@
 /** Prints types as type expressions: `Address[]?`, `map<any>`. */
+import { builtInOf } from "../spec/wire-forms.js";
 import type { Findings } from "./findings.js";
 import { componentsIn } from "./graph.js";
 import type { Component } from "./library.js";
@@ -19,7 +20,7 @@ export class TypeTexts {
     const type = this.schemas.simplest(whole);
     switch (type.kind) {
       case "scalar":
-        return type.scalar;
+        return builtInOf(type.scalar) === type.scalar ? type.scalar : undefined;
       case "component":
         return this.names.reference(type.component);
       case "array": {

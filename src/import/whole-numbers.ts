@@ -12,14 +12,14 @@ const unsigned: ReadonlyMap<string, bigint> = new Map([
   ["uint64", 2n ** 64n],
 ]);
 
-/** `integer` up to 2^53, `long` up to 2^63, `decimal` beyond; an `int32` stays one. */
+/** `integer` up to 2^53, `long` up to 2^63, `decimal` in a number beyond; an `int32` stays one. */
 export function wholeScalar(scalar: Scalar, { keys, others }: View): Scalar {
   if (scalar !== "integer" && scalar !== "long") return scalar;
   const bounds = boundKeys.flatMap((key) => [keys.get(key), ...(others.get(key) ?? [])].flatMap(numbersAt));
   const isBounded = upperKeys.some((key) => numbersAt(keys.get(key)).some((each) => each < 2n ** 63n));
   const limit = unsigned.get(keys.get("format")?.text ?? "") ?? 0n;
   if ((!isBounded && limit > 2n ** 63n) || bounds.some((each) => each >= 2n ** 63n || each < -(2n ** 63n)))
-    return "decimal";
+    return "decimal as number";
   return limit > 2n ** 53n || bounds.some((each) => each >= 2n ** 53n || each <= -(2n ** 53n)) ? "long" : scalar;
 }
 
@@ -27,7 +27,7 @@ export function wholeScalar(scalar: Scalar, { keys, others }: View): Scalar {
 export function saysFormat(format: string | undefined, scalar: Scalar, { keys }: View): boolean {
   const limit = unsigned.get(format ?? "");
   const [minimum] = numbersAt(keys.get("minimum"));
-  if (limit === undefined || scalar === "decimal" || minimum === undefined || minimum < 0) return false;
+  if (limit === undefined || scalar === "decimal as number" || minimum === undefined || minimum < 0) return false;
   return scalar === "long" || numbersAt(keys.get("maximum")).some((each) => each < limit);
 }
 

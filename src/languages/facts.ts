@@ -8,6 +8,7 @@ import { deprecationText } from "../docs/texts.js";
 import type { NamedField, NamedValue } from "../names/rules.js";
 import { isRequired } from "../spec/fields.js";
 import type { Constraints, Documented, Enum, Model, Type, Union, UnionMember } from "../spec/spec.js";
+import { tagValue } from "../spec/given-tags.js";
 import { tagsOf, tagsOfMember } from "../spec/union-tags.js";
 
 /** How a language writes the values in the facts. */
@@ -154,15 +155,10 @@ export function unionFacts(
   });
 }
 
-function tagValue(tag: string, kind: "string" | "integer" | "boolean" | undefined): string | bigint | boolean {
-  if (kind === "boolean") return tag === "true";
-  return kind === "integer" ? BigInt(tag) : tag;
-}
-
 const unconstrained: Constraints = {};
 
 function constraintsOf(type: Type): Constraints {
-  if (type.kind !== "scalar" && type.kind !== "array") return unconstrained;
+  if (!("constraints" in type)) return unconstrained;
   return Object.keys(type.constraints).length === 0 ? unconstrained : type.constraints;
 }
 
@@ -178,6 +174,8 @@ const noConstraints: ConstraintFacts = {
   minItems: "",
   maxItems: "",
   uniqueItems: false,
+  minProperties: "",
+  maxProperties: "",
 };
 
 function constraintFacts({ uniqueItems = false, ...others }: Constraints): ConstraintFacts {

@@ -6,6 +6,7 @@ import type { DocsContext } from "../docs/context.js";
 import type { MarkdownReader } from "../docs/prose.js";
 import type { Page } from "../render/page.js";
 import type { Definition, Spec } from "../spec/spec.js";
+import type { Compatibility } from "./judge.js";
 
 export interface Language extends TargetLanguage {
   /**
@@ -30,6 +31,8 @@ export interface Language extends TargetLanguage {
 
 /** What a shipped language provides in addition, so that importers can avoid names that the language would change. */
 export interface ShippedLanguage extends Language {
+  /** Judges what changes of a spec do to code that uses the classes. */
+  readonly compatibility: Compatibility;
   /** The class name for this name; "" if no character of it can be used. */
   className(name: string): string;
   /** The field name for this JSON name; "" if no character of it can be used. */

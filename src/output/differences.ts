@@ -15,7 +15,7 @@ export interface Difference {
   readonly obstacle: string;
   /** The place in the spec that the page shows. */
   readonly cause: Span | undefined;
-  /** The path of the template that the page is rendered with. */
+  /** The path of the template that the page is rendered with, if it is the target's own. */
   readonly template: string | undefined;
   /** The text of the file that is there, if any; read on demand. */
   found(): string | undefined;
@@ -80,12 +80,13 @@ const unexplained = { obstacle: "", cause: undefined, template: undefined } as c
 function differenceOf(entry: Entry, { folder }: Comparison, templates: TemplateFiles): Difference | undefined {
   if (entry.state === "unchanged") return undefined;
   const page = entry.wanted?.page;
+  const template = page && templates.get(page.template);
   return {
     path: entry.path,
     state: entry.state,
     obstacle: entry.obstacle,
     cause: page?.span,
-    template: page && templates.get(page.template)?.path,
+    template: template?.own === true ? template.path : undefined,
     found() {
       const isFile = folder.existing(entry.path).kind === "file";
       return isFile ? withLineFeeds(folder.read(entry.path)) : undefined;

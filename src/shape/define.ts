@@ -26,6 +26,10 @@ export const anyNumber: Shape<number | bigint> = { kind: "number" };
 export const positiveNumber: Shape<number | bigint> = { kind: "number", exclusiveMinimum: 0 };
 export const count: Shape<number> = { kind: "number", whole: true, minimum: 0 };
 
+export function wholeFrom(minimum: number, maximum: number): Shape<number> {
+  return { kind: "number", whole: true, minimum, maximum };
+}
+
 export function textLike(regexp: RegExp, title: string): Shape<string> {
   return { kind: "text", pattern: { regexp, title } };
 }

@@ -52,6 +52,10 @@ function numberValue(shape: NumberShape, node: ScalarNode, report: ReportWithHin
     report(problem("invalid-value", "minimum", { limit: shape.minimum, value }), node);
     return undefined;
   }
+  if (shape.maximum !== undefined && value > shape.maximum) {
+    report(problem("invalid-value", "maximum", { limit: shape.maximum, value }), node);
+    return undefined;
+  }
   if (shape.exclusiveMinimum !== undefined && value <= shape.exclusiveMinimum) {
     report(problem("invalid-value", "exclusiveMinimum", { limit: shape.exclusiveMinimum, value }), node);
     return undefined;

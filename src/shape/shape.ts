@@ -73,6 +73,7 @@ export interface NumberShape {
   readonly kind: "number";
   readonly whole?: boolean;
   readonly minimum?: number;
+  readonly maximum?: number;
   readonly exclusiveMinimum?: number;
 }
 

@@ -16,4 +16,6 @@ export const constraints = {
   minItems: { shape: count, doc: "The least number of items." },
   maxItems: { shape: count, doc: "The greatest number of items." },
   uniqueItems: { shape: flag, doc: "Whether all items of the array must be distinct. Default: false." },
+  minProperties: { shape: count, doc: "The least number of keys of a map." },
+  maxProperties: { shape: count, doc: "The greatest number of keys of a map." },
 } as const;

@@ -62,6 +62,8 @@ export const constraintNames = [
   "minItems",
   "maxItems",
   "uniqueItems",
+  "minProperties",
+  "maxProperties",
 ] as const satisfies readonly ConstraintName[];
 
 const ofTexts: readonly ConstraintName[] = ["minLength", "maxLength", "pattern"];
@@ -73,12 +75,14 @@ const ofNumbers: readonly ConstraintName[] = [
   "multipleOf",
 ];
 const ofArrays: readonly ConstraintName[] = ["minItems", "maxItems", "uniqueItems"];
+const ofMaps: readonly ConstraintName[] = ["minProperties", "maxProperties"];
 
 const texts: ReadonlySet<BuiltIn> = new Set(["string", "uuid", "uri", "email"]);
 const numbers: ReadonlySet<BuiltIn> = new Set(["integer", "int32", "long", "number", "float", "decimal"]);
 
 function applicableTo(type: Type): readonly ConstraintName[] {
   if (type.kind === "array") return ofArrays;
+  if (type.kind === "map") return ofMaps;
   if (type.kind !== "scalar") return [];
   const builtIn = builtInOf(type.scalar);
   return texts.has(builtIn) ? ofTexts : numbers.has(builtIn) ? ofNumbers : [];
@@ -100,6 +104,7 @@ function titleOf(type: Type): string {
 const bounds = [
   ["minLength", "maxLength"],
   ["minItems", "maxItems"],
+  ["minProperties", "maxProperties"],
   ["minimum", "maximum"],
   ["exclusiveMinimum", "maximum"],
   ["minimum", "exclusiveMaximum"],

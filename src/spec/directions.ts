@@ -18,27 +18,31 @@
  */
 import { addTo } from "./groups.js";
 import { referencesIn } from "./references.js";
-import type { Definition, Discriminator, Field, Model, Names, Slot, Type, Union } from "./spec.js";
+import type { Definition, Discriminator, Field, Model, Names, Slot, Spec, Type, Union } from "./spec.js";
 import type { Draft } from "./drafts.js";
 
 type Direction = "Input" | "Output";
 
 /** Replaces definitions by those of each direction. */
-export function splitByDirection(definitions: readonly Definition[]): readonly Definition[] {
+export function splitByDirection(definitions: readonly Definition[]): Pick<Spec, "definitions" | "divided"> {
   const differs: Readonly<Record<Direction, ReadonlySet<Definition>>> = {
     Input: differing(definitions, (field) => field.readOnly),
     Output: differing(definitions, (field) => field.writeOnly),
   };
-  if (differs.Input.size === 0 && differs.Output.size === 0) return definitions;
+  const divided = new Map<Definition, readonly Definition[]>();
+  if (differs.Input.size === 0 && differs.Output.size === 0) return { definitions, divided };
   const input = new Variants(definitions, "Input", differs);
   const output = new Variants(definitions, "Output", differs);
-  return definitions.flatMap((each) => {
+  const split = definitions.flatMap((each) => {
     const [sent, received] = [input.draft(each), output.draft(each)];
     if (sent === undefined || received === undefined) return [each];
     sent.direction = { use: "request", other: received };
     received.direction = { use: "response", other: sent };
-    return differs.Output.has(each) ? [sent, received] : [received, sent];
+    const both = differs.Output.has(each) ? [sent, received] : [received, sent];
+    divided.set(each, both);
+    return both;
   });
+  return { definitions: split, divided };
 }
 
 function differing(definitions: readonly Definition[], isLeftOut: (field: Field) => boolean): ReadonlySet<Definition> {

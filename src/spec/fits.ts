@@ -63,16 +63,20 @@ class Fitting {
   #array(value: Json, { items, constraints }: ArrayType, path: string): Misfit | undefined {
     if (!isJsonArray(value)) return { path, expected: "a list", found: value };
     const { minItems = 0, maxItems = Infinity, uniqueItems = false } = constraints;
-    if (value.length < minItems) return { path, expected: `at least ${minItems} items`, found: value };
-    if (value.length > maxItems) return { path, expected: `at most ${maxItems} items`, found: value };
+    if (value.length < minItems) return { path, expected: `at least ${counted(minItems, "item")}`, found: value };
+    if (value.length > maxItems) return { path, expected: `at most ${counted(maxItems, "item")}`, found: value };
     const itemMisfit = first(value.entries(), ([index, item]) => this.slot(item, items, `${path}[${index}]`));
     if (itemMisfit !== undefined || !uniqueItems) return itemMisfit;
     const isRepeated = new Set(value.map(canonical)).size < value.length;
     return isRepeated ? { path, expected: "distinct items", found: value } : undefined;
   }
 
-  #map(value: Json, { keys, values }: MapType, path: string): Misfit | undefined {
+  #map(value: Json, { keys, values, constraints }: MapType, path: string): Misfit | undefined {
     if (!isJsonObject(value)) return { path, expected: "a mapping", found: value };
+    const { minProperties = 0, maxProperties = Infinity } = constraints;
+    if (value.size < minProperties)
+      return { path, expected: `at least ${counted(minProperties, "key")}`, found: value };
+    if (value.size > maxProperties) return { path, expected: `at most ${counted(maxProperties, "key")}`, found: value };
     return first(value, ([key, each]) => {
       const wrongKey = keys && misfitOfEnum(key, keys, member(path, key));
       return wrongKey ?? this.slot(each, values, member(path, key));
@@ -141,6 +145,10 @@ function first<T>(values: Iterable<T>, problem: (value: T) => Misfit | undefined
 
 function member(path: string, key: string): string {
   return /^[A-Za-z_][A-Za-z0-9_]*$/.test(key) ? `${path}.${key}` : `${path}[${JSON.stringify(key)}]`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 function quoted(value: string | number | bigint | boolean): string {

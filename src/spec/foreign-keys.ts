@@ -65,7 +65,7 @@ const fieldKeys: ReadonlySet<string> = new Set(["required", "optional", "default
 /** Keywords of JSON Schema and OpenAPI that a spec cannot express. */
 const unsupported: ReadonlySet<string> = new Set(
   `not if then else $schema $id $anchor $dynamicRef $dynamicAnchor $vocabulary $defs definitions contains minContains
-  maxContains prefixItems additionalItems patternProperties propertyNames minProperties maxProperties dependentRequired
+  maxContains prefixItems additionalItems patternProperties propertyNames dependentRequired
   dependentSchemas dependencies unevaluatedItems unevaluatedProperties contentEncoding contentMediaType contentSchema
   xml collectionFormat`.split(/\s+/),
 );

@@ -5,6 +5,7 @@ import type { Context, ResolveOptions } from "./context.js";
 import { declarations } from "./declarations.js";
 import { declareForms } from "./default-forms.js";
 import { splitByDirection } from "./directions.js";
+import { giveTags } from "./given-tags.js";
 import { reportInfiniteModels } from "./infinite.js";
 import { flattenExtends } from "./inheritance.js";
 import { resolveDeclarations } from "./resolver.js";
@@ -30,12 +31,13 @@ export function resolveSpec(files: readonly SpecFile[], options: ResolveOptions)
   );
   flattenExtends(inheritances, context);
   resolveDiscriminators();
+  giveTags(definitions);
   checkUnions(definitions, context);
   reportInfiniteModels(definitions, context);
   checkValues(values, context);
   declareForms(definitions);
 
   const split = splitByDirection(definitions);
-  const scalars = new Set(split.flatMap(scalarsIn));
-  return { value: { version: options.version, definitions: split, patterns, scalars }, diagnostics };
+  const scalars = new Set(split.definitions.flatMap(scalarsIn));
+  return { value: { version: options.version, ...split, patterns, scalars }, diagnostics };
 }

@@ -1,4 +1,5 @@
 /** Whether a built-in type allows a JSON value. */
+import { counted } from "../diagnostics/numbers.js";
 import type { Json } from "../text/json.js";
 import type { Constraints, Scalar, ScalarType } from "./spec.js";
 import { isTextOf, textTitles } from "./text-formats.js";
@@ -87,8 +88,8 @@ export function isLong(value: Json): boolean {
 }
 
 function expectedLength(length: number, { minLength = 0, maxLength = Infinity }: Constraints): string | undefined {
-  if (length < minLength) return `at least ${minLength} characters`;
-  return length > maxLength ? `at most ${maxLength} characters` : undefined;
+  if (length < minLength) return `at least ${counted(minLength, "character")}`;
+  return length > maxLength ? `at most ${counted(maxLength, "character")}` : undefined;
 }
 
 function expectedNumber(value: Json, constraints: Constraints): string | undefined {

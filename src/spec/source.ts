@@ -45,6 +45,8 @@ export interface TypeSource {
   readonly minItems?: Entry<number>;
   readonly maxItems?: Entry<number>;
   readonly uniqueItems?: Entry<boolean>;
+  readonly minProperties?: Entry<number>;
+  readonly maxProperties?: Entry<number>;
   readonly name?: Entry<string>;
   readonly names?: Entry<readonly Entry<string>[]>;
   readonly description?: Entry<string>;

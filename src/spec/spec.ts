@@ -13,6 +13,8 @@ export interface Spec {
    * definition that contains it.
    */
   readonly definitions: readonly Definition[];
+  /** Each definition that differs between requests and responses, as declared, with the two that take its place. */
+  readonly divided: ReadonlyMap<Definition, readonly Definition[]>;
   /** All patterns, with their places. */
   readonly patterns: readonly Pattern[];
   /** The built-in types of the models' fields, also inside arrays and maps. */
@@ -124,6 +126,8 @@ export interface Discriminator {
 /** The kinds of tags; an integer has 64 bits. */
 export type TagKind = "string" | "integer" | "boolean";
 
+export type TagValue = string | bigint | boolean;
+
 /** Something that holds a value: a field, an array's item, a map's value. */
 export interface Slot {
   readonly type: Type;
@@ -140,6 +144,8 @@ export interface Field extends Slot, Documented {
   readonly renames: Names;
   /** Whether the key must be present. */
   readonly required: boolean;
+  /** The values that select its model in the unions that have it as a member; undefined if there are none. */
+  readonly tags?: readonly TagValue[];
   readonly default: Json | undefined;
   readonly readOnly: boolean;
   readonly writeOnly: boolean;
@@ -171,6 +177,7 @@ export interface MapType {
   /** The enum of strings that the keys are values of; undefined for any keys. */
   readonly keys?: Enum;
   readonly values: Slot;
+  readonly constraints: Constraints;
 }
 
 export interface Reference {
@@ -225,4 +232,6 @@ export interface Constraints {
   readonly minItems?: number;
   readonly maxItems?: number;
   readonly uniqueItems?: boolean;
+  readonly minProperties?: number;
+  readonly maxProperties?: number;
 }

@@ -163,15 +163,16 @@ function typeOfExpression(type: TypeExpression, source: TypeSource, site: Site, 
 }
 
 function mapOf(keys: TypeExpression | undefined, values: Slot, { declaration }: Site, world: World): Type {
-  if (keys === undefined || (keys.kind === "name" && keys.name === "string")) return { kind: "map", values };
+  if (keys === undefined || (keys.kind === "name" && keys.name === "string"))
+    return { kind: "map", values, constraints: {} };
   const target = keys.kind === "name" && !isScalar(keys.name) ? world.lookup.declaration(keys, declaration) : undefined;
   const type = target === undefined ? anything : world.named(target).slot.type;
   const keyEnum =
     type.kind === "reference" && type.to.kind === "enum" && type.to.base === "string" ? type.to : undefined;
-  if (keyEnum !== undefined) return { kind: "map", keys: keyEnum, values };
+  if (keyEnum !== undefined) return { kind: "map", keys: keyEnum, values, constraints: {} };
   const isReported = keys.kind === "name" && !isScalar(keys.name) && target === undefined;
   if (!isReported) world.context.report(problem("invalid-type", "mapKeys"), spanOf(declaration.file, keys));
-  return { kind: "map", values };
+  return { kind: "map", values, constraints: {} };
 }
 
 function slotOfExpression(type: TypeExpression, site: Site, world: World): Slot {

@@ -2,7 +2,7 @@
  * Programs of users, written against the classes before a change. They are made of facts, not by hand for each kind, and each
  * part is a file of its own, so that it fails by itself.
  */
-import type { Field, Model, Slot, Type } from "../../src/spec/spec.js";
+import type { Field, Model, Scalar, Slot, Type } from "../../src/spec/spec.js";
 import { isRequired } from "../../src/spec/fields.js";
 import type { Definition } from "../../src/spec/spec.js";
 import type { Side } from "./sides.js";
@@ -56,6 +56,11 @@ export interface Samples {
   /** A value that an open enum does not list. */
   unlisted(type: Type, side: Side): string | undefined;
   readonly null: string;
+}
+
+/** How many of the samples of a built-in type are usual: callers pass values of several types for `any`. */
+export function usualCount(scalar: Scalar): number {
+  return scalar === "any" ? 2 : 1;
 }
 
 export function consumersOf(side: Side, writer: ConsumerWriter): readonly Consumer[] {

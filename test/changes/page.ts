@@ -1,27 +1,27 @@
 /** `docs/changes.md`: the kinds of changes as one matrix, generated. */
+import { kindSections } from "../../src/diff/kinds.js";
 import { cellNames, type CellName, type Kind, type Severity, severityOf } from "./kinds.js";
 
-const sections: readonly (readonly [title: string, prefixes: readonly string[]])[] = [
-  ["Models", ["model"]],
-  ["Fields", ["field"]],
-  ["Types", ["type"]],
-  ["Enums", ["enum"]],
-  ["Unions", ["union"]],
-  ["Constants, defaults, constraints", ["const", "default", "constraint"]],
-  ["Additional properties", ["additional-properties"]],
-  ["Deprecation and documentation", ["deprecation", "docs"]],
-  ["Config", ["config", "target"]],
+/** The kinds that are compared by the meaning of specs, and those of the config. */
+const sections: readonly (readonly [title: string, kinds: readonly string[]])[] = [
+  ...Object.entries(kindSections).map(([title, kinds]) => [title, Object.keys(kinds)] as const),
+  ["Config", []],
 ];
 
 export function changesPage(kinds: readonly Kind[]): string {
-  const parts = sections.map(([title, prefixes]) => {
-    const own = kinds.filter(({ kind }) => prefixes.includes(kind.replace(/\..*/, "")));
+  const known = new Set(sections.flatMap(([, names]) => names));
+  const parts = sections.map(([title, names]) => {
+    const own =
+      names.length === 0
+        ? kinds.filter(({ name }) => !known.has(name))
+        : names.flatMap((name) => kinds.filter((each) => each.name === name));
     return `### ${title}\n\n${tableOf(own)}\n`;
   });
   const corrected = kinds.flatMap((each) =>
     each.corrected === undefined ? [] : [[`\`${each.name}\``, each.corrected]],
   );
-  return `${introduction}\n${parts.join("\n")}\n${closing}\n${table([["kind", "why"], ["-", "-"], ...corrected])}\n`;
+  const correctedRows = [["kind", "why"], ["-", "-"], ...corrected];
+  return `${introduction}\n${parts.join("\n")}\n${closing}\n${table(correctedRows)}\n`;
 }
 
 function tableOf(kinds: readonly Kind[]): string {
@@ -55,10 +55,13 @@ function escaped(text: string): string {
   return text.replaceAll("|", "\\|").replaceAll("<", "&lt;");
 }
 
-const introduction = `# Changes of a spec
+const introduction = `# What each kind of change breaks
 
 A change of a word in a spec can be a compile error in Java, lost data on the wire, and nothing at all in Ruby. This page
-lists every kind of change with its effects. It is generated: a test changes a small spec in each of these ways, generates the
+lists every kind of change that [\`modelwright diff\`](diff.md) reports, with its effects. A report is more precise than this page: it
+depends on the names and types in both specs, and on the options of the targets.
+
+The page is generated: a test changes a small spec in each of these ways, generates the
 classes before and after the change, and measures every cell with compilers and running programs.
 
 | cell | who is affected |

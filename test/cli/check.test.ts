@@ -39,19 +39,18 @@ describe("modelwright generate --check", () => {
     expect([...readTree(folder).keys()].map((path) => [path, statSync(join(folder, path)).mtimeMs])).toEqual(before);
   });
 
-  it("shows a stale page with the line of the spec, the template, the difference, and the fix", () => {
+  it("shows a stale page with the line of the spec, the difference, and the fix", () => {
     const folder = makeGenerated();
     change(folder, "spec/pet.yaml", (text) => text.replace("An animal", "Somebody"));
     const { status, stdout, stderr } = modelwright(folder, ["generate", "--check"]);
     expect([status, stderr]).toEqual([1, ""]);
     const lines = about(page, stdout).split("\n");
     expect(lines.slice(0, 3)).toEqual([
-      `spec/pet.yaml:2:3: error stale-file: "${page}" is out of date with the spec or the templates`,
+      `spec/pet.yaml:2:3: error stale-file: "${page}" is out of date`,
       "  2 |   Pet:",
       "        ^^^",
     ]);
-    expect(lines[3]).toMatch(/^ {2}hint: see its template: .*templates\/shared\/docs\/model\.hbs$/);
-    expect(lines.slice(4, 11)).toEqual([
+    expect(lines.slice(3, 10)).toEqual([
       `--- a/${page}`,
       `+++ b/${page}`,
       "@@ -1,6 +1,6 @@",
@@ -61,6 +60,26 @@ describe("modelwright generate --check", () => {
       "+Somebody that lives with people",
     ]);
     expect(steady(stdout)).toMatch(/\n\d+ files are out of date \(0.00 s\)\nto fix: npx modelwright generate\n$/);
+  });
+
+  it("names the template of a stale page if it is the target's own", () => {
+    const folder = makeGenerated({
+      "modelwright.yaml": config.replace("output: out", "output: out, templates: mine"),
+      "mine/docs/model.hbs": "# {{title}}\n",
+    });
+    change(folder, "mine/docs/model.hbs", (text) => text.replace("# ", "## "));
+    const { stdout } = modelwright(folder, ["generate", "--check"]);
+    expect(about(page, stdout)).toContain("\n  hint: see its template: mine/docs/model.hbs\n");
+  });
+
+  it("shows the hashes of a manifest only with --format text", () => {
+    const folder = makeGenerated();
+    change(folder, "spec/pet.yaml", (text) => text.replace("An animal", "Somebody"));
+    const [text, whole] = [[], ["--format", "text"]].map((args) => {
+      return about("out/.modelwright-manifest", modelwright(folder, ["generate", "--check", ...args]).stdout);
+    });
+    expect(text).toBe('error stale-file: "out/.modelwright-manifest" is out of date');
+    expect(whole).toContain(`${text}\n--- a/out/.modelwright-manifest\n`);
   });
 
   it("distinguishes missing, left-over and edited files", () => {

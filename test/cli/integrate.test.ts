@@ -67,6 +67,20 @@ function expectJob(folder: string, commands: readonly string[]): void {
 }
 
 describe("docs/integrate.md", () => {
+  it("specs from an OpenAPI document", () => {
+    const [, words = ""] = /^npx modelwright (import openapi .*)$/m.exec(page) ?? [];
+    const document = (type: string) =>
+      `openapi: 3.0.3\npaths: {}\ncomponents: { schemas: { Pet: { type: object, properties: { a: { type: ${type} } } } } }\n`;
+    const folder = temporaryFolder();
+    put(folder, "openapi.yaml", document("string"));
+    for (const args of [["init", "--from", "openapi.yaml"], ["generate"]])
+      expect(modelwright(folder, args)).toMatchObject({ status: 0, stderr: "" });
+    expect(modelwright(folder, words.split(" ")).status).toBe(0);
+    put(folder, "openapi.yaml", document("boolean"));
+    expect(modelwright(folder, words.split(" ")).status).toBe(1);
+    expect(modelwright(folder, ["generate", "--check"]).status).toBe(0);
+  });
+
   it("npm", () => {
     const folder = makeProject();
     const { scripts } = JSON.parse(snippet("npm")) as { readonly scripts: Record<string, string> };

@@ -88,7 +88,12 @@ describe("the package", () => {
       "schema",
       "templates",
     ]);
-    for (const path of ["schema/spec.schema.json", "schema/config.schema.json", "templates/shared/docs/model.hbs"]) {
+    for (const path of [
+      "schema/spec.schema.json",
+      "schema/config.schema.json",
+      "schema/import-report.schema.json",
+      "templates/shared/docs/model.hbs",
+    ]) {
       expect(existsSync(join(installed, path))).toBe(true);
     }
   });

@@ -43,6 +43,7 @@ describe("a config", () => {
             fieldOrder: "alphabetical",
             inlineNames: "qualified",
             tables: "padded",
+            maxDepth: 100,
             options: { module: "Api", unions: "typed", sorbet: true },
             span: { file: "modelwright.yaml", start: 11, end: 12 },
           },
@@ -57,7 +58,7 @@ describe("a config", () => {
 versions: ["1", "2"]
 targets:
   old: { language: ruby, version: "1", output: out/old, templates: own, format: true, namespace: models, fieldOrder: spec,
-         inlineNames: short, tables: compact, module: Shop, unions: any, sorbet: false }
+         inlineNames: short, tables: compact, maxDepth: 200, module: Shop, unions: any, sorbet: false }
   new: { language: java, output: out/new }`);
     expect(value).toMatchObject({ spec: "api/spec", specSpan: { start: 6, end: 14 }, versions: ["1", "2"] });
     expect(value?.targets).toMatchObject([
@@ -70,6 +71,7 @@ targets:
         fieldOrder: "spec",
         inlineNames: "short",
         tables: "compact",
+        maxDepth: 200,
         options: { module: "Shop", unions: "any", sorbet: false },
       },
       { name: "new", version: "2", fieldOrder: "spec", namespace: "components", options: {} },

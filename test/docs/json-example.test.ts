@@ -60,6 +60,8 @@ it.each([
   ["a multiple", "{ type: integer, minimum: 7, multipleOf: 5 }", "10"],
   ["a decimal", "{ type: decimal, maximum: 5 }", '"5"'],
   ["a list of two", '{ type: "boolean[]", minItems: 2 }', "[\n    true,\n    true\n  ]"],
+  ["a map of two", '{ type: "map<boolean>", minProperties: 2 }', '{\n    "key": true,\n    "key2": true\n  }'],
+  ["a map without entries", '{ type: "map<boolean>", maxProperties: 0 }', "{}"],
   ["null if no value is found", '{ type: string, nullable: true, pattern: "^(x)+$" }', "null"],
 ])("shows %s within its constraints", (_, field, expected) => {
   expect(exampleText(field)).toBe(`{\n  "a": ${expected}\n}`);
@@ -69,6 +71,7 @@ it("omits an optional field without a value, and makes up a value for a required
   expect(exampleText('{ type: string, pattern: "^(x)+$" }')).toBe("{}");
   expect(exampleText('{ type: string, required: true, pattern: "^(x)+$" }')).toBe('{\n  "a": "text"\n}');
   expect(exampleText('{ type: "string[]", minItems: 1000 }')).toBe("{}");
+  expect(exampleText('{ type: "map<string>", minProperties: 1000 }')).toBe("{}");
 });
 
 it("does not try patterns that can take exponential time", () => {

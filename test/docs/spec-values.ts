@@ -114,7 +114,13 @@ export function unionOf(name: string, types: readonly (Type | Pick<UnionMember, 
 }
 
 export function specOf(...definitions: readonly Definition[]): Spec {
-  return { version: undefined, definitions, patterns: [], scalars: new Set(definitions.flatMap(scalarsIn)) };
+  return {
+    version: undefined,
+    definitions,
+    divided: new Map(),
+    patterns: [],
+    scalars: new Set(definitions.flatMap(scalarsIn)),
+  };
 }
 
 const languageTargets = {
@@ -139,6 +145,7 @@ export function targetOf(language: keyof typeof languageTargets, settings: Parti
     format: false,
     inlineNames: "qualified",
     tables: "padded",
+    maxDepth: 100,
     span: { file: "modelwright.yaml", start: 0, end: 1 },
     ...languageTargets[language],
     ...settings,

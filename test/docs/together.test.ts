@@ -59,7 +59,7 @@ test.each(flavors)("%s: shows the names and types of each language", async (flav
     new RegExp(`(?<!Order)Shape\\]\\(\\.\\./\\.\\./models/components/OrderShape\\.${extensions[flavor]}`),
   );
   const state = pages.get(`models/components/State.${extensions[flavor]}`)!;
-  for (const row of ["`IN_WORK` | in-work", "`InWork` | in-work"]) expect(state).toContain(row);
+  for (const row of ["`IN_WORK` | `in-work`", "`InWork` | `in-work`"]) expect(state).toContain(row);
 });
 
 test.each(flavors)("%s: each link on a page leads to a heading of its own", async (flavor) => {

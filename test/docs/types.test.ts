@@ -26,7 +26,7 @@ function array(type: Type): Type {
 }
 
 function map(type: Type): Type {
-  return { kind: "map", values: { type, nullable: true } };
+  return { kind: "map", values: { type, nullable: true }, constraints: {} };
 }
 
 function constant(value: string | number | bigint | boolean): Type {

@@ -26,8 +26,16 @@ export const madeModels: fc.Arbitrary<string> = fc
       ...models.map((name, index) => [name, someModels[index]]),
       ...enums.map((name, index) => [name, someEnums[index]]),
       ...unions.map((name, index) => [name, someUnions[index]]),
+      ...Object.entries(animals),
       // A document is a model, so what a union or an enum reads is seen in a field.
-      ["Everything", { fields: Object.fromEntries([...enums, ...unions].map((name) => [name, { type: name }])) }],
+      [
+        "Everything",
+        {
+          fields: Object.fromEntries(
+            [...enums, ...unions, ...Object.keys(animals)].map((name) => [name, { type: name }]),
+          ),
+        },
+      ],
     ];
     return JSON.stringify({ models: Object.fromEntries(entries) });
   });
@@ -57,6 +65,8 @@ function field(names: readonly string[]): fc.Arbitrary<object> {
     { type: "decimal", minimum: 0 },
     { type: "long", maximum: 9 },
     { type: "array", items: "integer", minItems: 1, maxItems: 2, uniqueItems: true },
+    { type: "map", values: "integer", minProperties: 1, maxProperties: 2 },
+    { type: "map", values: { type: "map", values: "any", maxProperties: 1 } },
     { const: "fixed" },
     { const: 3 },
     { const: true },
@@ -90,8 +100,33 @@ function union(index: number): fc.Arbitrary<object> {
     .uniqueArray(fc.constantFrom("cat", "dog", "fish"), { minLength: 1 })
     .chain((tags) => fc.tuple(...tags.map((tag) => member(`Union${index}${tag}`, tag))))
     .map((oneOf) => ({ oneOf, discriminator: { field: "kind" } }));
-  return fc.oneof({ weight: 3, arbitrary: byShape }, { weight: 1, arbitrary: tagged });
+  return fc.oneof(
+    { weight: 3, arbitrary: byShape },
+    { weight: 1, arbitrary: tagged },
+    { weight: 1, arbitrary: mapped },
+  );
 }
+
+/** By a mapping to models, some of which are in other unions, too. */
+const mapped = fc.uniqueArray(fc.constantFrom("Cat", "Dog", "Fish"), { minLength: 1 }).chain((members) => {
+  const tags = fc.uniqueArray(fc.constantFrom("cat", "dog", "fish", "pet", "x y"), {
+    minLength: members.length,
+    maxLength: 4,
+  });
+  return tags.map((each) => ({
+    oneOf: members,
+    discriminator: {
+      field: "kind",
+      mapping: Object.fromEntries(each.map((tag, at) => [tag, members[at % members.length]])),
+    },
+  }));
+});
+
+const animals = {
+  Cat: { fields: { kind: "string", lives: "integer" } },
+  Dog: { fields: { kind: { type: "string?", required: true }, barks: "boolean" } },
+  Fish: { fields: { kind: { enum: ["fish", "pet", "cat", "dog", "x y", "none"] } } },
+};
 
 function member(name: string, tag: string): fc.Arbitrary<object> {
   return field([]).map((a) => ({ name, fields: { kind: { const: tag, required: true }, a } }));

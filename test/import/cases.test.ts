@@ -4,6 +4,7 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { Ajv } from "ajv";
 import { upgradeFromTwoToThree } from "@scalar/openapi-upgrader/2.0-to-3.0";
 import { check as isFormatted } from "prettier";
 import { describe, expect, test } from "vitest";
@@ -12,11 +13,14 @@ import { diagnosticText } from "../../src/diagnostics/text.js";
 import { type Import, importOpenApi } from "../../src/import/import.js";
 import type { FamilyName } from "../../src/import/documented/families.js";
 import { importSummary } from "../../src/import/command.js";
+import { importReport, importReportSchema } from "../../src/import/report.js";
 import { reportsOf } from "./spec-errors.js";
 
 const root = join(import.meta.dirname, "cases");
 const update = process.env["UPDATE_GOLDEN"] !== undefined;
 const hint = "run npm run golden if that is meant";
+
+const validateReport = new Ajv({ strict: true }).compile(importReportSchema);
 
 interface Case {
   readonly documents?: readonly string[];
@@ -34,6 +38,11 @@ describe.each(readdirSync(root).toSorted())("%s", (name) => {
     const expected = filesIn(join(folder, "expected"));
     expect([...files.keys()].toSorted(), hint).toEqual([...expected.keys()]);
     for (const [path, text] of files) expect(text, `${name}/${path}: ${hint}`).toBe(expected.get(path));
+  });
+
+  test("has a report that its schema allows", () => {
+    validateReport(JSON.parse(JSON.stringify(importReport([folder], imported))));
+    expect(validateReport.errors).toBeNull();
   });
 
   test("reports what it dropped", () => {

@@ -63,7 +63,7 @@ describe("values that would have the same name", () => {
       undefined,
       expect.stringMatching(/^Active_x[0-9a-f]{8}$/),
       expect.stringMatching(/^XYy{98}_u79/),
-      expect.stringMatching(/^XYy{98}_lower$/),
+      expect.stringMatching(/^XYy{98}_x[0-9a-f]{8}$/),
     ]);
   });
 

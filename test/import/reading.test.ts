@@ -1,7 +1,7 @@
 /**
  * What imported documents mean: for each document of `reading/` the JSON of the file beside it, read by the TypeScript classes
  * that come of the import. A line says which class is where (`is`, by JSON path), that the model is `refused`, or what a
- * model that is built (`build`) writes; `invalid` values are found by `validate`. What the import says is `reported`, in order.
+ * model that is built (`build`) writes; `validate` finds `invalid` values, and nothing wrong with `valid` ones. What the import says is `reported`, in order.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -21,6 +21,7 @@ interface Line {
   readonly refused?: true;
   readonly build?: object;
   readonly invalid?: true;
+  readonly valid?: true;
 }
 
 /** The line of what the import reports. */
@@ -91,6 +92,7 @@ describe.each(names)("%s", (name) => {
       const read = model.fromJSON(line.json);
       const written = model.parse(JSON.stringify(line.json));
       expect(JSON.parse(JSON.stringify(written))).toEqual(line.json);
+      if (line.valid) expect(read.validate()).toEqual([]);
       const classes = Object.keys(line.is ?? {}).map((path) => [path, valueAt(read, path)?.constructor?.name]);
       expect(Object.fromEntries(classes)).toEqual(line.is ?? {});
     }

@@ -56,10 +56,26 @@ test.each([
   ["- one", "# - one"],
   ["See {include:file:/etc/passwd}", "# See !{include:file:/etc/passwd}"],
   ["{include:Other} {render:Other} {file:a}", "# !{include:Other} !{render:Other} !{file:a}"],
-  ["GET /pets/{id}", "# GET /pets/{id}"],
+  ["GET /pets/{id}, {{x}}, {{ user.name }} and {}", "# GET /pets/!{id}, !{{x}}, !{{ user.name }} and {}"],
+  ["{Owner the owner} or !{id}", "# !{Owner the owner} or !!{id}"],
+  ["{ no: link } and { none", "# { no: link } and { none"],
+  ['In code: `{"a": 1}`, ``{`b`}`` and {c}', '# In code: `{"a": 1}`, ``{`b`}`` and !{c}'],
+  ["`{include:file:a}`", "# `!{include:file:a}`"],
   ["a\u0000b\u001b\u202e\ud800", "# a\\u0000b\\u001B\\u202E\\uD800"],
 ])("no tool interprets %j", (description, line) => {
   expect(docComment({ description }).linesAt(2)).toEqual([line]);
+});
+
+test("braces that YARD would read as a link across lines are plain text, and code is unchanged", () => {
+  const description = '{one\ntwo}\n\n```json\n{"a": 1}\n```\n\n    {b}\n\n~~~\n{c}';
+  expect(docComment({ description }).linesAt(2)).toEqual(
+    `!${description}`.split("\n").map((line) => `# ${line}`.trimEnd()),
+  );
+});
+
+test("a tag has no links either", () => {
+  const deprecated = { message: "See {Owner} or {include:file:a}", use: undefined };
+  expect(docComment({ deprecated }).linesAt(2)).toEqual(["# @deprecated See !{Owner} or !{include:file:a}."]);
 });
 
 test("long lines are never wrapped before a list marker, tag or heading", () => {

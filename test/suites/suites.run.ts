@@ -37,7 +37,10 @@ describe.each(suites.filter(({ variable }) => process.env[variable] !== undefine
 function resultOf(suite: string, { conforming, differing }: Score): Result {
   if (process.env["DETAILS"] !== undefined) console.log(JSON.stringify(differing, undefined, 1));
   const reasons = reasonsOf(suite);
-  const silent = differing.filter(({ isReported }) => !isReported).map(({ title }) => title);
+  const silent = differing
+    .filter(({ isReported }) => !isReported)
+    .map(({ title }) => title)
+    .toSorted();
   return {
     conforming,
     reported: differing.length - silent.length,

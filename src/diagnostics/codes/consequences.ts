@@ -21,10 +21,17 @@ type Loss = keyof typeof unsupported;
 export function consequenceOf(loss: Loss, parameters: Readonly<Record<string, unknown>> = {}): Consequence {
   const { keyword, noun } = parameters;
   if (loss === "keyword") return assertions.has(String(keyword)) ? looser : without(nounOf(String(keyword)));
-  if (loss === "keywordOf") return assertions.has(String(keyword)) && open.has(String(noun)) ? looser : without();
+  if (loss === "keywordOf") return restricts(String(keyword), String(noun)) ? looser : without();
   const isMerged = loss === "repeated" || loss === "unshared";
   if (isMerged && !assertions.has(String(keyword)) && keyword !== "format") return ignored;
   return consequences[loss] ?? looser;
+}
+
+/** Whether a keyword can apply to a kind of types although the spec does not have it there. */
+function restricts(keyword: string, noun: string): boolean {
+  const ofObjects = keyword === "minProperties" || keyword === "maxProperties";
+  if (ofAnyType.has(keyword)) return true;
+  return assertions.has(keyword) && (open.has(noun) || (ofObjects && noun === "a model"));
 }
 
 function nounOf(keyword: string): string | undefined {
@@ -94,5 +101,11 @@ export const assertions: ReadonlySet<string> = new Set([
   ...["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"],
 ]);
 
-/** The kinds of types to which a keyword can apply although the spec does not have it there. */
-const open: ReadonlySet<string> = new Set(["a reference", "a union", "a value of any type"]);
+/** The keywords that apply to values of every type. */
+const ofAnyType: ReadonlySet<string> = new Set(["oneOf", "anyOf", "enum", "const"]);
+
+/** What a string with a format is called, to which keywords of strings apply. */
+export const formattedString = "a string with a format";
+
+/** The kinds of types to which every keyword can apply. */
+const open: ReadonlySet<string> = new Set(["a reference", "a union", "a value of any type", formattedString]);

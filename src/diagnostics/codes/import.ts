@@ -66,7 +66,10 @@ export const importCodes = {
     messages: {
       effect: "the spec {effect} at {pointer}: dropped {what}",
       nothing: "dropped {what} at {pointer}",
-      rest: "also dropped, without effect on the accepted values: {list}",
+      rest: {
+        text: "also dropped, without effect on the accepted values: {list}",
+        hint: "run import openapi with --format text to see every place",
+      },
     },
   },
 } as const satisfies Catalogue;

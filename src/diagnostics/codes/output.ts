@@ -161,13 +161,13 @@ export const outputCodes = {
     example: 'spec/person.yaml:2:3: error missing-file: "docs/models/person.md" is missing',
   },
   "stale-file": {
-    rule: "A generated file must be up to date with the spec and the templates.",
+    rule: "A generated file must be what the spec, the config and the templates give.",
     severity: "error",
     messages: {
-      file: '"{path}" is out of date with the spec or the templates',
+      file: '"{path}" is out of date',
       spec: '"{path}" is out of date with the documents that it was imported from',
     },
-    example: 'error stale-file: "docs/models/person.md" is out of date with the spec or the templates',
+    example: 'spec/person.yaml:2:3: error stale-file: "docs/models/person.md" is out of date',
   },
   "left-over-file": {
     rule: "A generated file that the spec no longer needs must be removed.",

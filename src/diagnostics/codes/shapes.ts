@@ -53,6 +53,7 @@ export const shapeCodes = {
       oneOf: 'expected one of {values}, found "{value}"',
       form: '"{value}" must be {form}',
       minimum: "expected a number of at least {limit}, found {value}",
+      maximum: "expected a number of at most {limit}, found {value}",
       exclusiveMinimum: "expected a number greater than {limit}, found {value}",
       emptyList: "expected at least one item, found an empty list",
       emptyMapping: "expected at least one key, found an empty mapping",

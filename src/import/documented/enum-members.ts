@@ -1,5 +1,6 @@
 /** The names that the documented families give to enum members that would have the same one (format §9). */
-import { type DistinctValue, type MemberNamer, casingOf, textOf } from "../enum-names.js";
+import { type DistinctValue, type MemberNamer, textOf } from "../enum-names.js";
+import { casingOf } from "../own-names.js";
 import type { EnumValue } from "../schema.js";
 
 /** Values with the same name get the casing of the value as a suffix, and a number if that is not enough. */

@@ -52,7 +52,7 @@ export function additionalView(additional: Model["additionalFields"], file: Mode
   const slot = additionalSlot(additional);
   if (slot === undefined) return rejected;
   const value = javaType(slot.type, file);
-  const map = javaType({ kind: "map", values: slot }, file);
+  const map = javaType({ kind: "map", values: slot, constraints: {} }, file);
   const isNullable = holdsNull(slot);
   const hashMap = file.library("LinkedHashMap");
   const copy = piece`${file.library("Collections")}.unmodifiableMap(new ${hashMap}<>(builder.${name}));`;
@@ -63,8 +63,8 @@ export function additionalView(additional: Model["additionalFields"], file: Mode
       additional === "keep"
         ? "{@return the JSON fields that this class does not know; they are written back as they were read}"
         : "{@return the other JSON fields}",
-    exactly: exactly({ kind: "map", values: slot }),
-    stored: file.world.validation.stored({ kind: "map", values: slot }, file).plain,
+    exactly: exactly({ kind: "map", values: slot, constraints: {} }),
+    stored: file.world.validation.stored({ kind: "map", values: slot, constraints: {} }, file).plain,
     shown: map.value.plain,
     declaration: twoParts(piece`private final ${map.stored.plain} ${name} =`, piece`new ${hashMap}<>();`, continuation),
     assignment: assignment(`this.${name}`, copy),

@@ -2,7 +2,7 @@
 import type { Target } from "../../config/config.js";
 import { type LanguageOption, textOption } from "../../config/option.js";
 import { type Code, code, piece, type Piece } from "../../code/code.js";
-import type { Constraints, Type } from "../../spec/spec.js";
+import type { Constraints, Field, Type } from "../../spec/spec.js";
 import { checkedFormats } from "./checks.js";
 import { call } from "./dialect.js";
 import type { LibraryName } from "./library.js";
@@ -19,8 +19,8 @@ export const validationOption: LanguageOption = {
 
 /** How the class of a model or union makes a validator check its fields. */
 export interface ValidationStyle {
-  /** The annotations of a value; empty if it has no constraints. */
-  annotations(type: Type, names: FileNames): readonly Piece[];
+  /** The annotations of a value; empty if it has no constraints and is no tag. */
+  annotations(type: Type, names: FileNames, tags?: Field["tags"]): readonly Piece[];
   /** The type of a field, with annotations on the elements of its lists and maps. */
   stored(type: Type, names: FileNames): Spelling;
 }
@@ -46,24 +46,32 @@ function stored(type: Type, names: FileNames): Spelling {
   return containerSpelling(type.kind, inner, names, type.kind === "map" ? type.keys : undefined);
 }
 
-function annotations(type: Type, names: FileNames): readonly Piece[] {
+function annotations(type: Type, names: FileNames, tags: Field["tags"] = []): readonly Piece[] {
+  const tagged = tags.length === 0 ? [] : [`tags = {${tags.map((tag) => textLiteral(String(tag))).join(", ")}}`];
   switch (type.kind) {
     case "scalar": {
       const isInteger = ["integer", "int32", "long"].includes(type.scalar);
-      if (isInteger) return integerAnnotations(type.constraints, names);
-      return limits(type.constraints, names, checkedFormats.has(type.scalar) ? [`format = "${type.scalar}"`] : []);
+      if (isInteger) return integerAnnotations(type.constraints, names, tagged);
+      const format = checkedFormats.has(type.scalar) ? [`format = "${type.scalar}"`] : [];
+      return limits(type.constraints, names, [...tagged, ...format]);
     }
     case "array":
       return [...size(type.constraints, names), ...limits(type.constraints, names)];
+    case "map":
+      return size(type.constraints, names);
     case "reference":
-      return type.to.kind === "enum" ? [] : [piece`@${names.library("Valid")}`];
+      return type.to.kind === "enum" ? limits({}, names, tagged) : [piece`@${names.library("Valid")}`];
     default:
       return [];
   }
 }
 
 /** Jakarta compares 64-bit integers exactly. */
-function integerAnnotations({ minimum, maximum, ...others }: Constraints, names: FileNames): readonly Piece[] {
+function integerAnnotations(
+  { minimum, maximum, ...others }: Constraints,
+  names: FileNames,
+  tagged: readonly string[],
+): readonly Piece[] {
   const own: Piece[] = [];
   const left: Writable<Constraints> = { ...others };
   for (const [name, keyword, limit] of [
@@ -74,20 +82,21 @@ function integerAnnotations({ minimum, maximum, ...others }: Constraints, names:
     if (isLong(limit)) own.push(annotation(name, [longLiteral(limit)], names));
     else left[keyword] = limit;
   }
-  return [...own, ...limits(left, names)];
+  return [...own, ...limits(left, names, tagged)];
 }
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
-function size({ minItems, maxItems }: Constraints, names: FileNames): readonly Piece[] {
-  const parameters = [...count("min", minItems), ...count("max", maxItems)];
+function size(constraints: Constraints, names: FileNames): readonly Piece[] {
+  const { minItems, maxItems, minProperties = minItems, maxProperties = maxItems } = constraints;
+  const parameters = [...count("min", minProperties), ...count("max", maxProperties)];
   return parameters.length === 0 ? [] : [annotation("Size", parameters, names)];
 }
 
 const numeric = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"] as const;
 
 /** Constraints that Jakarta's own annotations cannot express. */
-function limits(constraints: Constraints, names: FileNames, format: readonly string[] = []): readonly Piece[] {
+function limits(constraints: Constraints, names: FileNames, first: readonly string[] = []): readonly Piece[] {
   const { minLength, maxLength, uniqueItems } = constraints;
   const pattern = constraints.pattern === undefined ? undefined : javaPattern(constraints.pattern);
   const numbers = numeric.flatMap((keyword) => {
@@ -95,7 +104,7 @@ function limits(constraints: Constraints, names: FileNames, format: readonly str
     return limit === undefined ? [] : [`${keyword} = "${numberText(limit)}"`];
   });
   const parameters = [
-    ...format,
+    ...first,
     ...count("minLength", minLength),
     ...count("maxLength", maxLength),
     ...(pattern === undefined ? [] : [`pattern = ${textLiteral(pattern)}`]),
@@ -109,7 +118,7 @@ function limits(constraints: Constraints, names: FileNames, format: readonly str
 }
 
 function count(name: string, limit: number | undefined): readonly string[] {
-  // Java strings and lists cannot be longer.
+  // Java strings, lists and maps cannot be longer.
   return limit === undefined ? [] : [`${name} = ${Math.min(limit, 2 ** 31 - 1)}`];
 }
 

@@ -2,7 +2,7 @@
 import { type Code, piece, type Piece } from "../../code/code.js";
 import { block, twoParts } from "../../code/layouts.js";
 import { foldType } from "../../spec/fold.js";
-import type { Constraints, Scalar, Type } from "../../spec/spec.js";
+import type { Constraints, Field, Scalar, Type } from "../../spec/spec.js";
 import { call, continuation } from "./dialect.js";
 import { doubleLiteral, isLong, isWhole, longLiteral, textLiteral } from "./literals.js";
 import { javaPattern } from "./pattern.js";
@@ -23,7 +23,7 @@ export function hasChecks(type: Type): boolean {
     scalar: ({ scalar, constraints }) => checkedFormats.has(scalar) || isLimited(constraints),
     constant: () => false,
     array: (items, { constraints }) => items || isLimited(constraints),
-    map: (values) => values,
+    map: (values, { constraints }) => values || isLimited(constraints),
     reference: ({ kind }) => kind !== "enum",
   });
 }
@@ -35,6 +35,12 @@ function isLimited(constraints: Constraints): boolean {
 /** Statements that check a value; empty if it has no constraints. */
 export function checks(type: Type, checked: Checked, names: FileNames): readonly Piece[] {
   return typeChecks(type, checked, names, 1).map(statement);
+}
+
+/** Statements that check whether a value is one of the tags of its model. */
+export function tagChecks(tags: Field["tags"], checked: Checked): readonly Piece[] {
+  if (tags === undefined) return [];
+  return [statement(check("tags", checked, ...tags.map((tag) => textLiteral(String(tag)))))];
 }
 
 function statement(check: Check): Piece {
@@ -52,8 +58,10 @@ function typeChecks(type: Type, checked: Checked, names: FileNames, depth: numbe
       const own = constraintChecks(type.constraints, checked, names);
       return [...own, ...eachChecks("items", type.items.type, checked, names, depth)];
     }
-    case "map":
-      return eachChecks("values", type.values.type, checked, names, depth);
+    case "map": {
+      const own = constraintChecks(type.constraints, checked, names);
+      return [...own, ...eachChecks("values", type.values.type, checked, names, depth)];
+    }
     case "reference":
       if (type.to.kind === "enum") return [];
       return [check("nested", checked, piece`${names.className(type.to)}::validate`)];
@@ -68,7 +76,7 @@ function formatChecks(scalar: Scalar, checked: Checked): readonly Check[] {
 }
 
 const numeric = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"] as const;
-const counted = ["minLength", "maxLength", "minItems", "maxItems"] as const;
+const counted = ["minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"] as const;
 
 function constraintChecks(constraints: Constraints, checked: Checked, names: FileNames): readonly Check[] {
   const found: Check[] = [];
@@ -92,7 +100,7 @@ function constraintChecks(constraints: Constraints, checked: Checked, names: Fil
   return found;
 }
 
-/** Java strings and lists cannot be longer. */
+/** Java strings, lists and maps cannot be longer. */
 function countLiteral(count: number): string {
   return String(Math.min(count, 2 ** 31 - 1));
 }

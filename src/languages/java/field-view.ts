@@ -116,7 +116,7 @@ export function fieldView(
     comment: getterComment(held, replacement),
     isNullWritten: held.isRequired && held.isNullable,
     exactly: exactly(field.type),
-    annotations: isWrapped(field) ? [] : file.world.validation.annotations(field.type, file),
+    annotations: isWrapped(field) ? [] : file.world.validation.annotations(field.type, file, field.tags),
     heldType: heldType(held),
     assignment: assignment(`this.${name}`, piece`${modelValue(held)};`),
     getter: { name: accessor, ...getter(held) },
@@ -173,7 +173,7 @@ function heldType(held: HeldField): Piece {
   const stored = validation.stored(field.type, file);
   if (isRequired) return isNullable ? stored.orNull() : (heldPrimitive(held) ?? stored.plain);
   if (!isNullable) return stored.orNull();
-  return piece`${nullableOf(held)}<${stored.annotated(validation.annotations(field.type, file))}>`;
+  return piece`${nullableOf(held)}<${stored.annotated(validation.annotations(field.type, file, field.tags))}>`;
 }
 
 function nullableOf({ file }: HeldField): Piece {

@@ -64,7 +64,7 @@ export function filePage(
 ): Page {
   const { definition, world, scope } = file;
   const { description, deprecated, externalDocs } = definition;
-  const title = hasText(description) ? [] : [`The ${definition.kind} ${plainText(definition.name)}.`];
+  const title = hasText(description) ? [] : [`The ${definition.kind} ${world.names.className(definition)}.`];
   const replacement = linkTo(deprecated?.use, file);
   const usesDeprecated = [...uses].some((each) => each !== definition && each.deprecated !== undefined);
   return {

@@ -5,6 +5,7 @@ import { classPages } from "./classes.js";
 import { docsContext, docsPages } from "./docs.js";
 import { hiddenPackages } from "./hidden-packages.js";
 import { tooLarge } from "./limits.js";
+import { javaCompatibility } from "./judge.js";
 import { classRule, distinctMember, fieldRule, javaNames, memberRule } from "./names.js";
 import { openApiOption } from "./open-api.js";
 import { javaPattern } from "./pattern.js";
@@ -36,6 +37,7 @@ export const java: ShippedLanguage = {
     validation: validationOption,
     openapi: openApiOption,
   },
+  compatibility: javaCompatibility,
   className: classRule.derive,
   fieldName: fieldRule.derive,
   memberName: memberRule.derive,

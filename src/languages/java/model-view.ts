@@ -8,7 +8,7 @@ import type { Definition, Model, Union } from "../../spec/spec.js";
 import { modelFacts } from "../facts.js";
 import { capitalizedNames } from "./accessors.js";
 import { additionalName, additionalSlot, additionalView } from "./additional-view.js";
-import { checks, hasChecks } from "./checks.js";
+import { checks, hasChecks, tagChecks } from "./checks.js";
 import { call, continuation } from "./dialect.js";
 import { fieldView, type HeldField, heldField, heldPrimitive, isWrapped, type ModelFile } from "./field-view.js";
 import { filePage, fileOf, innerName } from "./file.js";
@@ -20,16 +20,11 @@ import { innerNames } from "./union-members.js";
 import type { World } from "./world.js";
 
 export function modelPage(model: Model, world: World): Page {
-  const unions = world.unionsOf(model);
-  const builder = innerName("Builder", model, world);
   const named = world.names.fields(model);
+  const file = modelFileOf(model, world);
+  const { builder } = file;
+  const unions = world.unionsOf(model);
   const deserializer = innerName("Deserializer", model, world);
-  const innerClasses = [builder, deserializer, ...unions.flatMap((union) => innerNames(union, world))];
-  const file: ModelFile = Object.assign(fileOf(model, world, [...innerClasses, ...named.map(({ name }) => name)]), {
-    builder,
-    additionalName: additionalName(named),
-    nullableSetter: nullableSetters(named),
-  });
 
   const capitalized = capitalizedNames(named);
   const accessors = named.map((each, index) => world.accessors.accessor(each, capitalized[index]!));
@@ -60,6 +55,19 @@ export function modelPage(model: Model, world: World): Page {
     reader: readerOf(deserializer, requirements.length > 0, file),
   };
   return filePage(file, "classes/model", { uses: usedBy(model, unions) }, body);
+}
+
+/** The file of a model, before any of it is spelled. */
+export function modelFileOf(model: Model, world: World): ModelFile {
+  const builder = innerName("Builder", model, world);
+  const named = world.names.fields(model);
+  const inherited = world.unionsOf(model).flatMap((union) => innerNames(union, world));
+  const innerClasses = [builder, innerName("Deserializer", model, world), ...inherited];
+  return Object.assign(fileOf(model, world, [...innerClasses, ...named.map(({ name }) => name)]), {
+    builder,
+    additionalName: additionalName(named),
+    nullableSetter: nullableSetters(named),
+  });
 }
 
 /** A name that no field has: `nickNullable` for `nick`. */
@@ -116,15 +124,16 @@ type ValidationView = {
 const statementsInMethod = 500;
 
 function validationView(model: Model, fields: readonly NamedField[], file: ModelFile): ValidationView {
-  const checked = fields.filter(({ field }) => hasChecks(field.type));
+  const checked = fields.filter(({ field }) => hasChecks(field.type) || field.tags !== undefined);
   const statements = checked.flatMap(({ name, field }) => {
     const value = isWrapped(field) ? `this.${name}.orElse(null)` : `this.${name}`;
-    return checks(field.type, { path: textLiteral(memberPath(field.name)), value }, file);
+    const place = { path: textLiteral(memberPath(field.name)), value };
+    return [...checks(field.type, place, file), ...tagChecks(field.tags, place)];
   });
   const additional = additionalSlot(model.additionalFields);
   if (additional !== undefined) {
     const all = { path: '"$"', value: `this.${file.additionalName}` };
-    statements.push(...checks({ kind: "map", values: additional }, all, file));
+    statements.push(...checks({ kind: "map", values: additional, constraints: {} }, all, file));
   }
   return inMethods(statements);
 }

@@ -146,7 +146,7 @@ function typeSchema(type: Type, names: JavaNames): Schema {
     case "array":
       return { type: "array", items: slotSchema(type.items, names), ...type.constraints };
     case "map":
-      return { type: "object", additionalProperties: slotSchema(type.values, names) };
+      return { type: "object", additionalProperties: slotSchema(type.values, names), ...type.constraints };
     case "reference":
       return { $ref: pathTo(type.to, names) };
   }

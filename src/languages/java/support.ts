@@ -1,5 +1,6 @@
 /** The support code that the classes of a target share. */
 import type { Target } from "../../config/config.js";
+import { depthPlaceholder } from "../../config/depth.js";
 import { textOption } from "../../config/option.js";
 import type { Page } from "../../render/page.js";
 import { usesBeanValidation } from "./bean-validation.js";
@@ -70,7 +71,7 @@ export function supportPages(target: Target): readonly Page[] {
     names.map((name) => ({
       path: `src/main/java/${packageName.replaceAll(".", "/")}/${name}.java`,
       template: `runtime/${folder}${name}.java`,
-      view: { [sourcePackage]: packageName },
+      view: { [sourcePackage]: packageName, ...depthPlaceholder(target, "DEEPEST") },
       model: undefined,
       span: undefined,
     }));

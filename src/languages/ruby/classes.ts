@@ -17,7 +17,7 @@ export function classPages(spec: Spec, target: Target, names: RubyNames): Pages 
   const context = rubyContext(spec, target, names);
   return {
     of: (definition) => (isShown(definition, target) ? pagesOf(definition, context) : []),
-    others: () => supportPages(shownDefinitions(spec, target), context),
+    others: () => supportPages(shownDefinitions(spec, target), target, context),
   };
 }
 

@@ -29,7 +29,7 @@ export function docComment(documented: Partial<Documented>, tags: readonly strin
     ...(deprecated === undefined ? [] : [tag("deprecated", deprecationText(deprecated))]),
     ...tags.map((each) => `@${each}`),
   ];
-  return commentBlock({ text: linesOf(description), tags: allTags }, commentDialect);
+  return commentBlock({ text: linesOf(withoutLinks(description)), tags: allTags }, commentDialect);
 }
 
 function seeText({ url, description = "" }: NonNullable<Documented["externalDocs"]>): string {
@@ -47,7 +47,7 @@ export function inComment(text: string): string {
 }
 
 function tag(name: string, text: string): string {
-  return `@${name} ${withoutMarker(inComment(text))}`;
+  return `@${name} ${withoutMarker(inComment(withoutLinks(text)))}`;
 }
 
 function linesOf(text: string): readonly string[] {
@@ -94,8 +94,17 @@ function withoutMarker(line: string): string {
  */
 const directive = /^[\s#*/]*(?::(?=[\w-]+:)|(?=call-seq:|--|\+\+))/i;
 
-/** Braces in which YARD inserts a file or the documentation of something else, unless `!` is before them. */
-const inlineCommand = /\{(?=(?:file|include|render):)/g;
+/** Code in Markdown, where YARD reads no links, or a link of YARD, which loses its braces unless `!` is before them. */
+const codeOrLink =
+  /^ {0,3}(```+|~~~+)[^]*?(?:^ {0,3}\1|$(?![^]))|^(?: {4}|\t).*|(`+)(?!`)[^]*?(?<!`)\2(?!`)|\{(?!\})\S{1,200}?(?:\s[^}]{0,200}?\S)?\}/gm;
+
+/** Markdown in which braces are plain text: `/pets/{id}` is `/pets/!{id}`. */
+function withoutLinks(markdown: string): string {
+  return markdown.replace(codeOrLink, (found) => (found.startsWith("{") ? `!${found}` : found));
+}
+
+/** Braces in which YARD inserts a file or the documentation of something else, even in code, unless `!` is before them. */
+const inlineCommand = /(?<!!)\{(?=(?:file|include|render):)/g;
 
 /** Magic comments of Ruby and its tools, split before the name. */
 const order =

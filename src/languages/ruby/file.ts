@@ -24,11 +24,11 @@ export function fileView(definition: Definition, context: RubyContext, { tags, c
     name: names.className(definition),
     constant: names.constant(definition),
     support: `::${support}`,
-    comment: docComment({ ...definition, description: describedAs(definition) }, tags),
+    comment: docComment({ ...definition, description: describedAs(definition, names.className(definition)) }, tags),
   };
 }
 
-/** The description; without one, the kind and name of the definition, since Ruby's tools require a comment. */
-function describedAs({ kind, name, description }: Definition): string {
+/** The description; without one, the kind of the definition and its class, since Ruby's tools require a comment. */
+function describedAs({ kind, description }: Definition, name: string): string {
   return description === undefined || description.trim() === "" ? `The ${kind} ${name}.` : description;
 }

@@ -1,6 +1,7 @@
 import { type ShippedLanguage, together } from "../language.js";
 import { classPages } from "./classes.js";
 import { docsContext, docsPages } from "./docs.js";
+import { rubyCompatibility } from "./judge.js";
 import { classRule, distinctMember, fieldRule, memberRule, rubyNames } from "./names.js";
 import { rubyPattern } from "./pattern.js";
 import { topLevelConstants, topLevelFamilies } from "./reserved.js";
@@ -35,6 +36,7 @@ export const ruby: ShippedLanguage = {
       values: ["all", "rbi", "rbs", "none"],
     },
   },
+  compatibility: rubyCompatibility,
   className: classRule.derive,
   fieldName: fieldRule.derive,
   memberName: memberRule.derive,

@@ -1,5 +1,5 @@
 /** The class of a model. */
-import { flatOf, piece, type Piece } from "../../code/code.js";
+import { commaSeparated, flatOf, piece, type Piece } from "../../code/code.js";
 import { filledList, list } from "../../code/layouts.js";
 import { isRequired } from "../../spec/fields.js";
 import type { Model, Slot } from "../../spec/spec.js";
@@ -22,7 +22,7 @@ export function modelView(model: Model, context: RubyContext): ModelView {
   const spellers = typeSpellers(model, context);
   const fields = context.names.fields(model).map((named) => spelledField(named, spellers, model, context));
   const keepsOthers = model.additionalFields !== "reject";
-  const othersSlot: Slot = { type: { kind: "map", values: othersOf(model) }, nullable: false };
+  const othersSlot: Slot = { type: { kind: "map", values: othersOf(model), constraints: {} }, nullable: false };
   const others = spellers.held(othersSlot);
   const parameters = [
     ...parametersOf(fields, context),
@@ -137,8 +137,9 @@ function declarationsOf(fields: readonly NamedField[], model: Model, context: Ru
     ...fields.flatMap(({ name, field }) => {
       const key = rubyString(field.name);
       const as = field.name === name ? [] : [`as: :${name}`];
+      const tags = field.tags === undefined ? [] : [piece`tags: [${commaSeparated(field.tags.map(rubyScalar))}]`];
       const word = isRequired(field) ? "required" : "optional";
-      return noted(field.type, declaration(word, [key, declared(field), ...as]));
+      return noted(field.type, declaration(word, [key, declared(field), ...as, ...tags]));
     }),
     ...(others === "reject" ? [declaration("additional", ["nothing"])] : []),
     ...(typeof others === "string" ? [] : noted(others.type, declaration("additional", [declared(others)]))),

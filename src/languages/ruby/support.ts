@@ -1,4 +1,6 @@
 /** The files that load all models, and the support code that models share. */
+import type { Target } from "../../config/config.js";
+import { depthPlaceholder } from "../../config/depth.js";
 import type { Definition } from "../../spec/spec.js";
 import type { Page, View } from "../../render/page.js";
 import { disabledCops } from "./cops.js";
@@ -6,14 +8,17 @@ import { type Extension, folders, type RubyContext } from "./context.js";
 import type { EntryView, NamespaceView } from "./view.js";
 
 /** Empty if there are no models. */
-export function supportPages(shown: readonly Definition[], context: RubyContext): readonly Page[] {
+export function supportPages(shown: readonly Definition[], target: Target, context: RubyContext): readonly Page[] {
   if (shown.length === 0) return [];
   const { extensions, names } = context;
   const entry = entryView(shown, context);
   const inLibrary = (path: string, extension: Extension): string =>
     `${folders[extension]}/${names.library}/${path}.${extension}`;
   const copied = (file: string, extension: Extension): Page =>
-    page(inLibrary(file, extension), `runtime/${file}.${extension}`, placeholders(extension, context));
+    page(inLibrary(file, extension), `runtime/${file}.${extension}`, {
+      ...placeholders(extension, context),
+      ...depthPlaceholder(target, "DEEPEST"),
+    });
   return [
     ...extensions.map((extension) => page(inLibrary("models", extension), `classes/models.${extension}`, entry)),
     ...extensions.map((extension) => copied("model_support", extension)),

@@ -41,9 +41,9 @@ export function typeDeclarer(home: Definition, context: RubyContext): (type: Typ
     },
     constant: ({ value }) => call("constant", [rubyScalar(value)]),
     array: (items, { items: slot, constraints }) => call("list", [declaredSlot(items, slot), ...limits(constraints)]),
-    map(values, { keys, values: slot }) {
+    map(values, { keys, values: slot, constraints }) {
       const limited = keys === undefined || keys.open ? [] : [piece`keys: ${constantFrom(home, keys, context)}`];
-      return call("map", [declaredSlot(values, slot), ...limited]);
+      return call("map", [declaredSlot(values, slot), ...limited, ...limits(constraints)]);
     },
     reference: (to) => (isAny(to, context) ? "any" : constantFrom(home, to, context)),
   };
@@ -88,4 +88,6 @@ const keywords: readonly (readonly [keyof Constraints, string])[] = [
   ["minItems", "min_items"],
   ["maxItems", "max_items"],
   ["uniqueItems", "unique_items"],
+  ["minProperties", "min_properties"],
+  ["maxProperties", "max_properties"],
 ];

@@ -15,10 +15,11 @@ import { runtimePages } from "./runtime-pages.js";
 import { scopeOf } from "./scope.js";
 import { unionView } from "./union-view.js";
 
-export function classPages({ definitions }: Spec, _target: Target, names: TypeScriptNames): Pages {
+export function classPages({ definitions }: Spec, target: Target, names: TypeScriptNames): Pages {
   return {
     of: (definition) => [classPage(definition, names)],
-    others: () => (definitions.length === 0 ? [] : [...namespacePages(definitions, names), ...runtimePages(names)]),
+    others: () =>
+      definitions.length === 0 ? [] : [...namespacePages(definitions, names), ...runtimePages(names, target)],
   };
 }
 

@@ -1,6 +1,7 @@
 import { type ShippedLanguage, together } from "../language.js";
 import { classPages } from "./classes.js";
 import { docsContext, docsPages } from "./docs.js";
+import { typescriptCompatibility } from "./judge.js";
 import { classRule, distinctMember, fieldRule, memberRule, typescriptNames } from "./names.js";
 import { options } from "./options.js";
 import { unheldDefaults } from "./unheld-defaults.js";
@@ -12,6 +13,7 @@ export const typescript: ShippedLanguage = {
   defaultFieldOrder: "alphabetical",
   sourceRoot: "src/sdk",
   options,
+  compatibility: typescriptCompatibility,
   className: classRule.derive,
   fieldName: fieldRule.derive,
   memberName: memberRule.derive,

@@ -9,7 +9,7 @@ import { deprecationText } from "../../docs/texts.js";
 import { type FieldFacts, fieldFacts, modelFacts } from "../facts.js";
 import { comment } from "./comments.js";
 import { runtime } from "./dialect.js";
-import { atom, call, property } from "./expressions.js";
+import { atom, call, type Expression, property } from "./expressions.js";
 import { literal, quoted } from "./literals.js";
 import type { TypeScriptNames } from "./names.js";
 import { type FunctionsView, functionsView, modelReaders, type ReadersView } from "./readers-view.js";
@@ -44,8 +44,6 @@ export type InterfaceView = ModelView & {
 
 export type FieldView = FieldFacts & {
   readonly comment: Block;
-  /** Only the deprecation: editors look for it at the declaration of the property. */
-  readonly deprecationComment: Block;
   /** `name: t.required("key", …)` */
   readonly entry: Code;
   /** The type that callers pass, and whether the field is required. */
@@ -112,7 +110,7 @@ function fieldView(named: NamedField, model: Model, types: Types, names: TypeScr
   const entry = call(
     runtime(isRequired ? "required" : "optional"),
     atom(quoted(field.name), "string"),
-    types.reader(field),
+    taggedReader(field, types),
     ...(initial === undefined ? [] : [literal(initial)]),
   );
   return Object.assign(facts, {
@@ -120,11 +118,17 @@ function fieldView(named: NamedField, model: Model, types: Types, names: TypeScr
       { commentLines, isDeprecated, deprecation },
       { externalDocs: field.externalDocs, default: initial },
     ),
-    deprecationComment: comment({ commentLines: [], isDeprecated, deprecation }),
     entry: property(name, entry),
     inputType: simplest(isInputRequired ? input : orUndefined(input)),
     isInputRequired,
   });
+}
+
+/** A reader that checks the tags of its model. */
+function taggedReader(field: Field, types: Types): Expression {
+  const reader = types.reader(field);
+  if (field.tags === undefined) return reader;
+  return call(runtime("constrained"), reader, call(runtime("tags"), ...field.tags.map(literal)));
 }
 
 /** The value of a field that callers need not pass: its default, which may be null, or the constant of a required field. */

@@ -1,4 +1,6 @@
 /** The source files of the runtime, which are copied unchanged except for the header and the paths of their imports. */
+import type { Target } from "../../config/config.js";
+import { depthPlaceholder } from "../../config/depth.js";
 import type { Page } from "../../render/page.js";
 import { runtimeFolder } from "./files.js";
 import type { TypeScriptNames } from "./names.js";
@@ -43,14 +45,12 @@ const filesOfStyles = {
   },
 } as const;
 
-export function runtimePages(names: TypeScriptNames): readonly Page[] {
+export function runtimePages(names: TypeScriptNames, target: Target): readonly Page[] {
   const { more, ...entries } = filesOfStyles[names.style];
   const same = [...filesOfAllStyles, ...more].map((name) => [name, name] as const);
   const files = [...same, ...Object.entries(entries)];
-  const view = replacements(
-    files.map(([name]) => name),
-    names,
-  );
+  const paths = files.map(([name]) => name);
+  const view = { ...replacements(paths, names), ...depthPlaceholder(target, "deepest: number") };
   return files.map(([name, source]) => ({
     path: `${runtimeFolder}/${name}.ts`,
     template: `runtime/${source}.ts`,

@@ -72,9 +72,11 @@ function reading(scope: Scope, scalars: Scalars, style: TypeScriptNames["style"]
     constant: ({ value }) => call(runtime("constant"), literal(value)),
     array: (reader, { items, constraints }) =>
       constrained(call(runtime("array"), nullableReader(reader, items)), constraints),
-    map(reader, { keys, values }) {
+    map(reader, { keys, values, constraints }) {
       const map = call(runtime("map"), nullableReader(reader, values));
-      return keys === undefined || keys.open ? map : call(runtime("keyed"), referenceReader(keys, scope, style), map);
+      const isAnyKey = keys === undefined || keys.open;
+      const type = isAnyKey ? map : call(runtime("keyed"), referenceReader(keys, scope, style), map);
+      return constrained(type, constraints);
     },
     reference: (to) => referenceReader(to, scope, style),
   };

@@ -124,7 +124,7 @@ final class Readers {
             return reader.read(in);
         }
         if (!nulls) {
-            in.report("type", "null is not allowed here");
+            in.report("type", "must not be null");
         }
         return null;
     }

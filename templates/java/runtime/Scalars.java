@@ -62,7 +62,7 @@ final class Scalars {
         if (value == null || value == value.intValue()) {
             return value == null ? null : value.intValue();
         }
-        return in.mismatch("a whole number of 32 bits");
+        return in.unfit("type", "a whole number of 32 bits");
     }
 
     static @Nullable Long int64(JsonInput in) throws IOException {
@@ -72,7 +72,7 @@ final class Scalars {
         try {
             return in.decimal().longValueExact();
         } catch (ArithmeticException e) {
-            return in.mismatch("a whole number of 64 bits");
+            return in.unfit("type", "a whole number of 64 bits");
         }
     }
 
@@ -83,12 +83,12 @@ final class Scalars {
         BigDecimal value = in.decimal();
         // Not even a hostile document has more digits.
         if (value.precision() - (long) value.scale() > 1000) {
-            return in.mismatch("a shorter number");
+            return in.unfit("type", "a shorter number");
         }
         try {
             return value.toBigIntegerExact();
         } catch (ArithmeticException e) {
-            return in.mismatch("a whole number");
+            return in.unfit("type", "a whole number");
         }
     }
 
@@ -97,7 +97,7 @@ final class Scalars {
             return in.mismatch("a number");
         }
         double value = in.float64();
-        return Double.isFinite(value) ? (Double) value : in.mismatch("a number that a double can hold");
+        return Double.isFinite(value) ? (Double) value : in.unfit("type", "a number that a double can hold");
     }
 
     static @Nullable JsonFloat float32(JsonInput in) throws IOException {
@@ -105,7 +105,7 @@ final class Scalars {
         if (value == null || Float.isFinite(value.floatValue())) {
             return value == null ? null : JsonFloat.ofExact(value);
         }
-        return in.mismatch("a number that a float can hold");
+        return in.unfit("type", "a number that a float can hold");
     }
 
     static @Nullable JsonDecimal decimal(JsonInput in) throws IOException {
@@ -158,21 +158,19 @@ final class Scalars {
         try {
             return convert.apply(in.decimal());
         } catch (DateTimeException | NumberFormatException e) {
-            in.report("format", expected + " is expected here");
-            return null;
+            return in.unfit("format", expected);
         }
     }
 
     private static <T> @Nullable T parsed(JsonInput in, Function<String, T> parse, String expected) throws IOException {
-        String text = string(in);
-        if (text == null) {
-            return null;
+        if (in.kind() != JsonInput.Kind.STRING) {
+            return in.mismatch(expected);
         }
+        String text = in.text();
         try {
-            return parse.apply(text);
+            return text == null ? null : parse.apply(text);
         } catch (DateTimeException | IllegalArgumentException e) {
-            in.report("format", expected + " is expected here");
-            return null;
+            return in.unfit("format", expected);
         }
     }
 

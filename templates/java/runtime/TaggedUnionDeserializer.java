@@ -69,7 +69,7 @@ public abstract class TaggedUnionDeserializer<T, V> extends ExactDeserializer<T>
     /** The tag of an object that was read: of several, the last one. */
     private @Nullable Object tagOf(Map<?, ?> object, JsonInput in) throws IOException {
         if (!object.containsKey(tag)) {
-            in.report("required", "the field \"" + tag + "\" is missing");
+            in.report("required", Requirements.REQUIRED);
             in.under(tag, in.problems().size() - 1);
             return null;
         }

@@ -37,8 +37,7 @@ final class UnionMember<T> {
             return null;
         }
         if (value instanceof Double number && !in.isExactly(number)) {
-            in.report("type", "a number that a double can hold is expected here");
-            return null;
+            return in.unfit("type", "a number that a double can hold");
         }
         return value == null ? null : wrapped(value, in);
     }

@@ -2,8 +2,14 @@
 
 import type { ModelType } from "./data-model.js";
 import { writeData } from "./data-values.js";
-import { deepest, tooDeep } from "./immutable.js";
-import { type Issue, Place } from "./issues.js";
+import {
+  deepest,
+  type Issue,
+  issuesOf,
+  Place,
+  tooDeep,
+  writing,
+} from "./issues.js";
 import { stringifyJSON, toJSON } from "./json.js";
 import { isDeeper } from "./read.js";
 import type { Type } from "./type.js";
@@ -29,7 +35,7 @@ export function create<T>(type: Type<T>, init: unknown): T {
 export function write<T>(type: ModelType<T>, data: T): Record<string, unknown>;
 export function write<T>(type: Type<T>, data: T): unknown;
 export function write<T>(type: Type<T>, data: T): unknown {
-  const at = new Place();
+  const at = writing();
   const json = toJSON(writeDocument(type, data, at), at);
   at.throwIssues();
   return json;
@@ -41,7 +47,7 @@ export function write<T>(type: Type<T>, data: T): unknown {
  * @throws ModelError with everything that is wrong.
  */
 export function stringify<T>(type: Type<T>, data: T): string {
-  const at = new Place();
+  const at = writing();
   const json = writeDocument(type, data, at);
   at.throwIssues();
   return stringifyJSON(json);
@@ -49,10 +55,10 @@ export function stringify<T>(type: Type<T>, data: T): string {
 
 /** Everything that is wrong with plain data: values of another type, and constraints that are broken. */
 export function validate<T>(type: Type<T>, data: T): readonly Issue[] {
-  const at = new Place();
-  writeDocument(type, data, at);
-  if (at.issues.length === 0) type.check(data, at);
-  return at.issues;
+  return issuesOf((at) => {
+    writeDocument(type, data, at);
+    if (at.issues.length === 0) type.check(data, at);
+  });
 }
 
 /** Plain data has up to two objects for one of JSON: a model, and its additional properties. */

@@ -6,12 +6,15 @@ export {
   exclusiveMinimum,
   maximum,
   maxItems,
+  maxProperties,
   maxLength,
   minimum,
   minItems,
+  minProperties,
   minLength,
   multipleOf,
   pattern,
+  tags,
   uniqueItems,
 } from "./constraints.js";
 export { type Dictionary, keyed, none, nullable } from "./containers.js";

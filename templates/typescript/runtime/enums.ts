@@ -59,6 +59,6 @@ function oneOf<T>(values: readonly T[], json: unknown, at: Place): T {
   return value as T;
 }
 
-function literal(value: unknown): string {
+export function literal(value: unknown): string {
   return typeof value === "string" ? JSON.stringify(value) : String(value);
 }

@@ -3,13 +3,8 @@
 import { encodeBase64 } from "./bytes.js";
 import { mapItems } from "./containers.js";
 import { unchangeableDate } from "./dates.js";
-import type { Place } from "./issues.js";
+import { deepest, type Place, tooDeep } from "./issues.js";
 import { setOwn } from "./json.js";
-
-/** How many arrays and objects may be inside each other, so that no data can exhaust the stack. */
-export const deepest: number = 100;
-
-export const tooDeep: string = `must not have more than ${deepest} arrays and objects inside each other`;
 
 /**
  * A copy of plain data that no caller can change: bytes become base64. What JSON cannot hold is

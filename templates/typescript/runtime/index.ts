@@ -7,12 +7,15 @@ export {
   exclusiveMinimum,
   maximum,
   maxItems,
+  maxProperties,
   maxLength,
   minimum,
   minItems,
+  minProperties,
   minLength,
   multipleOf,
   pattern,
+  tags,
   uniqueItems,
 } from "./constraints.js";
 export {

@@ -4,7 +4,7 @@ import { encodeBase64 } from "./bytes.js";
 import { mapItems } from "./containers.js";
 import { textOfDate } from "./dates.js";
 import { Decimal } from "./decimal.js";
-import { Place } from "./issues.js";
+import { Place, writing } from "./issues.js";
 import { canonicalNumber } from "./number-text.js";
 
 /**
@@ -13,7 +13,7 @@ import { canonicalNumber } from "./number-text.js";
  * @throws ModelError if it holds what JSON cannot: NaN, an invalid date.
  */
 export function stringifyJSON(value: unknown): string {
-  const at = new Place();
+  const at = writing();
   const data = toJSON(value, at);
   at.throwIssues();
   return isPlain(data) ? JSON.stringify(data) : write(data, Object.keys);

@@ -2,7 +2,7 @@
 
 import { type Dictionary, hasOwn, isObject } from "./containers.js";
 import { equal } from "./equal.js";
-import { type Issue, Place } from "./issues.js";
+import { type Issue, issuesOf, Place, writing } from "./issues.js";
 import { stringifyJSON, toObject } from "./json.js";
 import { any } from "./scalars.js";
 import * as schemas from "./schema.js";
@@ -60,9 +60,7 @@ export abstract class Model<Init extends object = object> {
 
   /** Everything that breaks a constraint. */
   validate(): readonly Issue[] {
-    const at = new Place();
-    checkModel(this, at);
-    return at.issues;
+    return issuesOf((at) => checkModel(this, at));
   }
 
   /**
@@ -73,7 +71,7 @@ export abstract class Model<Init extends object = object> {
    * @throws ModelError if the model holds what JSON cannot: an invalid date.
    */
   toJSON(outer?: unknown): Record<string, unknown> {
-    const at = outer instanceof Place ? outer : new Place();
+    const at = outer instanceof Place ? outer : writing();
     const entries = schemas.entries(schemaOf(this), valuesOf(this), at);
     const data = toObject(entries, at);
     if (at !== outer) at.throwIssues();
@@ -196,8 +194,9 @@ function create<M extends Model>(modelClass: ModelClass<M>): M {
   return Object.create(modelClass.prototype) as M;
 }
 
-function build(model: Model, given: object, at: Place): void {
-  const values = given as schemas.Values;
+function build(model: Model, given: unknown, at: Place): void {
+  if (!isObject(given)) return at.mismatch("an object", given);
+  const values: schemas.Values = given;
   schemas.build(schemaOf(model), values, valuesOf(model), at, (each) =>
     schemas.initialValue(each, at),
   );

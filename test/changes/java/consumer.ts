@@ -16,6 +16,7 @@ import {
   readableIn,
   type Samples,
   usesAdditional,
+  usualCount,
   type Variant,
 } from "../consumers.js";
 import type { Side } from "../sides.js";
@@ -54,7 +55,7 @@ const samples: Samples = {
   null: "null",
   usual: (type, side) =>
     foldType<readonly string[]>(type, {
-      scalar: ({ scalar }) => [(scalarSamples[scalar] ?? strings)[0]],
+      scalar: ({ scalar }) => (scalarSamples[scalar] ?? strings).slice(0, usualCount(scalar)),
       constant: ({ value }) => [JSON.stringify(value)],
       array: (items, { items: { nullable } }) => [
         `java.util.List.of(${items[0]})`,
@@ -65,7 +66,7 @@ const samples: Samples = {
     }),
   unusual: (type, side) =>
     foldType<readonly string[]>(type, {
-      scalar: ({ scalar }) => (scalarSamples[scalar] ?? strings).slice(1),
+      scalar: ({ scalar }) => (scalarSamples[scalar] ?? strings).slice(usualCount(scalar)),
       constant: () => [],
       array: (items, { items: { type: each } }) => {
         const [usual] = samples.usual(each, side);

@@ -13,6 +13,7 @@ import {
   readableIn,
   type Samples,
   usesAdditional,
+  usualCount,
   type Variant,
 } from "../consumers.js";
 import type { Side } from "../sides.js";
@@ -47,7 +48,7 @@ const samples: Samples = {
   null: "nil",
   usual: (type, side) =>
     foldType<readonly string[]>(type, {
-      scalar: ({ scalar }) => [(scalarSamples[scalar] ?? strings)[0]],
+      scalar: ({ scalar }) => (scalarSamples[scalar] ?? strings).slice(0, usualCount(scalar)),
       constant: ({ value }) => [rubyValue(value)],
       array: (items, { items: { nullable } }) => [`[${items[0]}]`, ...(nullable ? [`[${items[0]}, nil]`] : [])],
       map: (values) => [`{ 'key' => ${values[0]} }`],
@@ -55,7 +56,7 @@ const samples: Samples = {
     }),
   unusual: (type, side) =>
     foldType<readonly string[]>(type, {
-      scalar: ({ scalar }) => (scalarSamples[scalar] ?? strings).slice(1),
+      scalar: ({ scalar }) => (scalarSamples[scalar] ?? strings).slice(usualCount(scalar)),
       constant: () => [],
       array: (items, { items: { type: each } }) => {
         const [usual] = samples.usual(each, side);

@@ -11,6 +11,7 @@ import {
   holdsBranches,
   type Samples,
   usesAdditional,
+  usualCount,
   type Variant,
 } from "../consumers.js";
 import type { Side } from "../sides.js";
@@ -50,7 +51,8 @@ const samples: Samples = {
   null: "null",
   usual: (type, side) =>
     foldType<readonly string[]>(type, {
-      scalar: ({ scalar }) => [typed(scalar, (scalarSamples[scalar] ?? strings)[0], side)],
+      scalar: ({ scalar }) =>
+        (scalarSamples[scalar] ?? strings).slice(0, usualCount(scalar)).map((value) => typed(scalar, value, side)),
       constant: ({ value }) => [literal(value).flat],
       array: (items, { items: { nullable } }) => [`[${items[0]}]`, ...(nullable ? [`[${items[0]}, null]`] : [])],
       map: (values) => [`{ key: ${values[0]} }`],
@@ -58,7 +60,8 @@ const samples: Samples = {
     }),
   unusual: (type, side) =>
     foldType<readonly string[]>(type, {
-      scalar: ({ scalar }) => (scalarSamples[scalar] ?? strings).slice(1).map((value) => typed(scalar, value, side)),
+      scalar: ({ scalar }) =>
+        (scalarSamples[scalar] ?? strings).slice(usualCount(scalar)).map((value) => typed(scalar, value, side)),
       constant: () => [],
       array: (items, { items: { type: each } }) => {
         const [usual] = samples.usual(each, side);

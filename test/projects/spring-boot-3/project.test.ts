@@ -6,7 +6,7 @@ const documents = [
   person,
   '{"id":"2","name":"Ada","nick_name":null,"born":"1815-12-10","salary":7.250,"tags":[]}',
   '{"id":"3","name":"","nick_name":"A","contact":{"kind":"email","address":"a@b.c"},"unknown":{"a":[null,1.0]}}',
-  '{"id":"4","name":"Ada","salary":"0.10","contact":{"kind":"fax","line":1}}',
+  '{"id":"4","name":"Ada","salary":"0.10","contact":{"kind":"fax","line":1},"role":"chief-editor"}',
 ];
 
 const wrong = '{"id":5,"nick_name":[],"tags":["a",null],"contact":{"kind":"phone"}}';
@@ -31,16 +31,37 @@ it.runIf(isInstalled("mvn"))("reads and writes models in a Spring Boot 3 applica
     expect([found.status, await found.text()]).toEqual([200, json]);
   }
 
-  const rejected = await post(origin, wrong);
-  expect(rejected.status).toBe(400);
-  const { violations } = (await rejected.json()) as { violations: readonly { path: string; keyword: string }[] };
-  expect(violations.map(({ path, keyword }) => `${path} ${keyword}`)).toEqual([
+  const rejected = await problemOf(await post(origin, wrong));
+  expect(rejected.detail).toBe("the document does not match the model");
+  expect(rejected.violations.map(({ path, keyword }) => `${path} ${keyword}`)).toEqual([
     "$.id type",
     "$.nick_name type",
     "$.tags[1] type",
     "$.contact.number required",
     "$.name required",
   ]);
-  expect((await post(origin, '{"id":')).status).toBe(400);
-  expect((await post(origin, JSON.stringify({ id: "5", name: "A".repeat(21) }))).status).toBe(400);
+  expect((await problemOf(await post(origin, '{"id":'))).detail).toBe("the body must be a JSON document");
+  const long = await problemOf(await post(origin, JSON.stringify({ id: "5", name: "A".repeat(21) })));
+  expect(long.violations).toEqual([
+    { path: "$.name", keyword: "maxLength", message: "must have at most 20 characters" },
+  ]);
+
+  expect(await (await fetch(`${origin}/people?role=chief-editor`)).json()).toEqual(["4"]);
+  expect((await problemOf(await fetch(`${origin}/people?role=owner`))).detail).toContain("'owner'");
+  const patched = async (body: string): Promise<string> => {
+    const init = { method: "PATCH", headers: { "content-type": "application/merge-patch+json" }, body };
+    return (await fetch(`${origin}/people/1`, init)).text();
+  };
+  expect(await patched('{"nick_name":null}')).toBe('{"id":"1","name":"Ada","nick_name":null}');
+  expect(await patched('{"name":"Eve"}')).toBe('{"id":"1","name":"Eve"}');
 });
+
+interface Problem {
+  readonly detail: string;
+  readonly violations: readonly { readonly path: string; readonly keyword: string; readonly message: string }[];
+}
+
+async function problemOf(response: Response): Promise<Problem> {
+  expect(response.status).toBe(400);
+  return (await response.json()) as Problem;
+}

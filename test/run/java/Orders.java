@@ -138,7 +138,7 @@ public final class Orders {
             Order.builder().id("o1").lines(List.of()).build();
             throw new AssertionError("built without what is required");
         } catch (IllegalStateException e) {
-            same(e.getMessage(), "Order: \"paid_at\" is missing");
+            same(e.getMessage(), "Order: $.paid_at is required");
         }
     }
 

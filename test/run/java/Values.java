@@ -235,12 +235,12 @@ public final class Values {
                     e.violations().stream().map(Violation::path).toList(),
                     List.of("$.names[1]", "$.names[2]", "$.names[4]"));
             same(JsonPaths.of(e), "$.names[1]");
-            same(e.getOriginalMessage().lines().findFirst().orElseThrow(), "$.names[1]: null is not allowed here");
+            same(e.getOriginalMessage().lines().findFirst().orElseThrow(), "$.names[1] must not be null");
         }
         try {
             throw new AssertionError("read: " + MAPPER.readValue("[{\"nick\":1}]", Nick[].class));
         } catch (ReadException e) {
-            same(e.violations().get(0), new Violation("$[0].nick", "type", "a string is expected here"));
+            same(e.violations().get(0), new Violation("$[0].nick", "type", "must be a string, not a number"));
         }
     }
 

@@ -62,7 +62,7 @@ models:
       decimal: { type: decimal, multipleOf: 0.01, maximum: 9.99 }
       texts: { type: array, items: { type: string?, minLength: 2 }, minItems: 1, maxItems: 2, uniqueItems: true }
       rows: { type: array?, items: { type: array, maxItems: 1, items: { type: decimal, maximum: 1 } } }
-      map: { type: map?, values: { type: map, values: { type: integer?, maximum: 1 } } }
+      map: { type: map?, minProperties: 1, values: { type: map, maxProperties: 1, values: { type: integer?, maximum: 1 } } }
       child: Child
       nullable-child: Child?
       children: { type: array, items: { type: Child, nullable: true }, required: true }
@@ -82,7 +82,7 @@ models:
       - { type: decimal, minimum: 1 }
       - { type: array, maxItems: 2, items: { type: string, minLength: 2 } }
       - { type: array, items: date-time, maxItems: 1 }
-      - { type: map, values: { type: array, items: { type: integer, maximum: 1 } } }
+      - { type: map, maxProperties: 1, values: { type: array, items: { type: integer, maximum: 1 } } }
       - Open
       - Child
 `;

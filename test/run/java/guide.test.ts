@@ -23,6 +23,8 @@ const spec = `models:
       contact: Contact
       value: Value
       ratio: number
+  PersonPatch: { from: Person, partial: true }
+  Role: { enum: [reader, editor] }
   State: { enum: [active, suspended], open: true }
   Contact: { oneOf: [Email, Phone] }
   Email: { fields: { kind: { const: email, required: true }, address: { type: string, required: true } } }
@@ -41,6 +43,7 @@ function take(snippets: string[], part: string): string {
 function program(): string {
   const rest = [...snippetsIn("java")];
   take(rest, "module com.example.api {");
+  const errors = take(rest, "@RestControllerAdvice");
   const source = `
 import com.example.api.models.components.*;
 import com.example.api.support.*;
@@ -52,19 +55,29 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
 import java.util.List;
+import java.util.Map;
 import org.openapitools.jackson.nullable.JsonNullable;
 import org.openapitools.jackson.nullable.JsonNullableJakartaValueExtractor;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.format.support.DefaultFormattingConversionService;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 public final class Guide {
     static final String GIVEN = "{\\"name\\":\\"Ada\\",\\"state\\":\\"new\\",\\"contact\\":{\\"kind\\":\\"phone\\",\\"number\\":\\"1\\"}}";
@@ -107,9 +120,17 @@ public final class Guide {
         return ${take(rest, "Validation.byDefaultProvider()")}
     }
 
-    ${take(rest, "@RestControllerAdvice")}
+    static ${errors.replace(/\}\n$/, `\n${take(rest, "MethodArgumentNotValidException e")}}\n`)}
 
     ${take(rest, '@PostMapping("/people")')}
+
+    ${take(rest, "@PatchMapping")}
+
+    Person find(String name) {
+        return Person.builder().name(name).nick("old").ratio(0.5).build();
+    }
+
+    static ${take(rest, "@Configuration")}
 
     static void check(Object actual, Object expected) {
         if (!actual.equals(expected)) {
@@ -160,14 +181,21 @@ public final class Guide {
         try {
             guide.create(wrong);
             throw new AssertionError("created");
-        } catch (ResponseStatusException e) {
+        } catch (ErrorResponseException e) {
             check(e.getStatusCode(), HttpStatus.BAD_REQUEST);
+            check(e.getBody().getProperties().get("violations"), wrong.validate());
         }
+        Person patched = guide.update("Ada", new ObjectMapper().readValue("{\\"nick\\":null}", PersonPatch.class));
+        check(patched, guide.find("Ada").toBuilder().nick(null).build());
+        DefaultFormattingConversionService conversion = new DefaultFormattingConversionService();
+        new Parameters().addFormatters(conversion);
+        check(conversion.convert("editor", Role.class), Role.EDITOR);
+        check(conversion.convert("new", State.class), State.of("new"));
         try {
             new ObjectMapper().readValue("{}", Person.class);
         } catch (ReadException e) {
             @SuppressWarnings("deprecation")
-            ProblemDetail problem = guide.new Errors().handle(new HttpMessageNotReadableException("", e));
+            ProblemDetail problem = new Errors().handle(new HttpMessageNotReadableException("", e));
             check(problem.getProperties().get("violations"), e.violations());
         }
         System.out.println("done");

@@ -53,7 +53,7 @@ async function expectResults(
   const checked = code.join("\n").replace(/^(\s*)(.+); \/\/ (.+)$/gm, "$1assert.deepEqual($2, $3);");
   expect(checked.match(/assert\./g)?.length).toBeGreaterThanOrEqual(atLeast);
   // A condition before a check would hide it.
-  const main = `import assert from "node:assert/strict";\n${checked.replace(/assert\.deepEqual\((if \(.*?\)) /, "$1 assert.deepEqual(")}`;
+  const main = `import assert from "node:assert/strict";\n${checked.replace(/assert\.deepEqual\((if \(.*?\)) /g, "$1 assert.deepEqual(")}`;
   await inTemporaryFolder((folder) => {
     writeFiles(join(folder, "src/models"), files!);
     writeFileSync(join(folder, "src/node.d.ts"), nodeTypes);

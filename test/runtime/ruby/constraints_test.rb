@@ -16,6 +16,8 @@ class ConstraintsTest < RuntimeTest
       decimal(multiple_of: 0.01) => [[BigDecimal('0.07'), BigDecimal('1e300')], [BigDecimal('0.001')], 'multipleOf'],
       list(any, min_items: 1) => [[[1]], [[]], 'minItems'],
       list(any, max_items: 1) => [[[], [1]], [[1, 2]], 'maxItems'],
+      map(any, min_properties: 1) => [[{ 'a' => nil }], [{}], 'minProperties'],
+      map(any, max_properties: 1) => [[{}, { 'a' => 1 }], [{ 'a' => 1, 'b' => 1 }], 'maxProperties'],
       list(any,
            unique_items: true) => [[[1, '1', nil, [1], { 'a' => 1 }]], [[1, 1.0], [[{ 'a' => 1 }], [{ 'a' => 1.0 }]]],
                                    'uniqueItems']
@@ -30,6 +32,18 @@ class ConstraintsTest < RuntimeTest
       string(pattern: %r{a/\d}) => 'must match a/\\d' }.each do |type, message|
       report = Report.new
       type.check('A', report)
+      assert_equal [message], report.issues.map(&:message)
+    end
+  end
+
+  def test_a_limit_of_one_is_singular
+    { [string(min_length: 1), ''] => 'must have at least 1 character',
+      [string(max_length: 2), 'abc'] => 'must have at most 2 characters',
+      [list(any, max_items: 1), [1, 2]] => 'must have at most 1 item',
+      [map(any, min_properties: 1), {}] => 'must have at least 1 property',
+      [integer(minimum: 1), 0] => 'must be at least 1' }.each do |(type, value), message|
+      report = Report.new
+      type.check(value, report)
       assert_equal [message], report.issues.map(&:message)
     end
   end

@@ -44,6 +44,16 @@ class EnumTest < RuntimeTest
     assert_equal [false, true], [Level::LOW, Color::RED].map { |value| value.respond_to?(:to_str) }
   end
 
+  class Digit
+    include Modelwright::Runtime::Enum
+
+    11.times { |value| member(value) }
+  end
+
+  def test_a_message_lists_ten_values_at_most
+    assert_equal ['$ must be one of 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, …'], rejections(Digit, 11)
+  end
+
   def test_a_closed_enum_rejects_other_values
     assert_equal ['$ must be one of "red", "dark blue"'], rejections(Color, 'green')
     assert_equal ['$ must be a string, not a number'], rejections(Color, 1)

@@ -60,6 +60,13 @@ class UnionStepsTest < RuntimeTest
 
   BOTTOMS = [{ name: 'a' }, { name: 5 }, 5, []].freeze
 
+  def test_a_document_that_exhausts_the_stack_of_a_fiber_is_refused
+    text = (1..99).inject('{}') { |inner, _| "{\"name\":\"a\",\"child\":#{inner}}" }
+    assert_equal text, First.from_json(text).to_json
+    error = assert_raises(ReadError) { Fiber.new { First.from_json(text) }.resume }
+    assert_equal(['$'], error.issues.map(&:path))
+  end
+
   def test_reading
     assert_few_steps { |data| Tree.from_h(data) }
   end

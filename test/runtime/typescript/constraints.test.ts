@@ -26,6 +26,8 @@ describe.each<[string, c.Constraint<any>, readonly unknown[], readonly unknown[]
   ],
   ["must have at least 1 item", c.minItems(1), [[1]], [[]]],
   ["must have at most 2 items", c.maxItems(2), [[], [1, 2]], [[1, 2, 3]]],
+  ["must have at least 1 property", c.minProperties(1), [{ a: null }], [{}, { a: undefined }]],
+  ["must have at most 2 properties", c.maxProperties(2), [{}, { a: 1, b: 2, c: undefined }], [{ a: 1, b: 2, c: 3 }]],
   [
     "must not hold an item twice",
     c.uniqueItems,

@@ -43,6 +43,29 @@ describe("a model", () => {
     ]);
   });
 
+  test("is built from an object only, which does not contain itself", () => {
+    for (const value of [undefined, null, "a", [], 1])
+      expect(messagesOf(() => new Dog(value as never))[0]).toMatch(/^\$ must be an object, not /);
+    const circle: Record<string, unknown> = { kind: "cat" };
+    circle["friend"] = circle;
+    expect(messagesOf(() => new Cat(circle))).toEqual([
+      "$ must not have more than 100 arrays and objects inside each other",
+    ]);
+  });
+
+  test("is not written, and not valid, if it is too deep to be read", () => {
+    const chain = (length: number): Cat => {
+      let cat = new Cat({});
+      for (let depth = 1; depth < length; depth++) cat = new Cat({ friend: cat });
+      return cat;
+    };
+    const message = "$ must not have more than 100 arrays and objects inside each other";
+    expect(read(model(Cat), chain(100).stringify()).validate()).toEqual([]);
+    expect(messagesOf(() => chain(102).stringify())).toEqual([message]);
+    expect(messagesOf(() => chain(102).toJSON())).toEqual([message]);
+    expect(chain(102).validate()).toMatchObject([{ path: "$", keyword: "format" }]);
+  });
+
   test("reports its path when written", () => {
     const closed = new Closed({ at: new Date(0) });
     // The only way to change a date of a model.

@@ -20,13 +20,23 @@ public final class JsonOutput {
     private final JsonGenerator out;
     private final @Nullable SerializerProvider provider;
 
+    private int depth;
+
     /** Takes a provider for values that are not generated, where there may be any. */
     JsonOutput(JsonGenerator out, @Nullable SerializerProvider provider) {
         this.out = out;
         this.provider = provider;
     }
 
+    private void enter() throws ProblemException {
+        depth++;
+        if (depth > JsonInput.DEEPEST) {
+            throw new ProblemException(new Problem("format", JsonInput.TOO_DEEP), null);
+        }
+    }
+
     void startObject(Object value) throws IOException {
+        enter();
         out.writeStartObject(value);
     }
 
@@ -35,14 +45,17 @@ public final class JsonOutput {
     }
 
     void endObject() throws IOException {
+        depth--;
         out.writeEndObject();
     }
 
     void startArray(Object value, int size) throws IOException {
+        enter();
         out.writeStartArray(value, size);
     }
 
     void endArray() throws IOException {
+        depth--;
         out.writeEndArray();
     }
 

@@ -20,13 +20,23 @@ public final class JsonOutput {
     private final JsonGenerator out;
     private final @Nullable SerializationContext context;
 
+    private int depth;
+
     /** Takes a context for values that are not generated, where there may be any. */
     JsonOutput(JsonGenerator out, @Nullable SerializationContext context) {
         this.out = out;
         this.context = context;
     }
 
-    void startObject(Object value) {
+    private void enter() throws ProblemException {
+        depth++;
+        if (depth > JsonInput.DEEPEST) {
+            throw new ProblemException(new Problem("format", JsonInput.TOO_DEEP), null);
+        }
+    }
+
+    void startObject(Object value) throws ProblemException {
+        enter();
         out.writeStartObject(value);
     }
 
@@ -35,14 +45,17 @@ public final class JsonOutput {
     }
 
     void endObject() {
+        depth--;
         out.writeEndObject();
     }
 
-    void startArray(Object value, int size) {
+    void startArray(Object value, int size) throws ProblemException {
+        enter();
         out.writeStartArray(value, size);
     }
 
     void endArray() {
+        depth--;
         out.writeEndArray();
     }
 

@@ -42,7 +42,7 @@ public final class ReadException extends MismatchedInputException {
     private static String messageOf(List<Problem> problems) {
         return problems.stream()
                 .map(Problem::violation)
-                .map(each -> each.path() + ": " + each.message())
+                .map(each -> each.path() + " " + each.message())
                 .collect(Collectors.joining("\n"));
     }
 }

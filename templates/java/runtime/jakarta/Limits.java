@@ -45,6 +45,13 @@ public @interface Limits {
     Class<? extends Payload>[] payload() default {};
 
     /**
+     * The values that select a model in the unions that have it as a member.
+     *
+     * @return values of the field; any value where there are none
+     */
+    String[] tags() default {};
+
+    /**
      * The fewest characters of a string.
      *
      * @return the number of Unicode code points
@@ -146,6 +153,9 @@ public @interface Limits {
 
         private static List<Violation> violations(@Nullable Object value, Limits limits) {
             Validation validation = new Validation();
+            if (limits.tags().length > 0) {
+                validation.tags("$", value, limits.tags());
+            }
             if (value instanceof String text) {
                 check(text, limits, validation);
             } else if (value instanceof Number number) {

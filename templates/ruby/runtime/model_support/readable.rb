@@ -47,6 +47,9 @@ module Modelwright::Runtime
       raise ReadError.new(self, report.issues) unless report.issues.empty?
 
       value
+    rescue SystemStackError
+      # A fiber has a small stack.
+      refuse_depth
     end
   end
 end

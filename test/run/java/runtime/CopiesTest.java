@@ -58,6 +58,9 @@ final class CopiesTest {
         assertEquals(List.of(List.of("a")), Copies.any(new String[][] {{"a"}}));
         assertEquals("AQI=", Copies.any(new byte[] {1, 2}));
         assertThrows(NullPointerException.class, () -> Copies.any(null));
+        List<Object> circle = new ArrayList<>();
+        circle.add(Map.of("a", circle));
+        assertThrows(IllegalArgumentException.class, () -> Copies.any(circle));
     }
 
     @Test

@@ -116,7 +116,7 @@ final class ExactTest {
                 List.of("$.count", "$.note", "$.tags[0]", "$.tags[2]", "$.groups.a", "$.groups.b[0]"),
                 problem.violations().stream().map(Violation::path).toList());
         assertEquals(
-                "$.count: a whole number is expected here",
+                "$.count must be a whole number, not a string",
                 problem.getOriginalMessage().lines().findFirst().get());
         ReadException nested =
                 assertThrows(ReadException.class, () -> MAPPER.readValue("[{}," + json + "]", Thing[].class));

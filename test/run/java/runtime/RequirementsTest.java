@@ -37,7 +37,7 @@ final class RequirementsTest {
         Requirements requirements = person().present("id", null).present("name", JsonNullable.undefined());
         assertEquals(List.of("$.id required", "$.name required"), unmet(requirements));
         IllegalStateException problem = assertThrows(IllegalStateException.class, requirements::checkBuilt);
-        assertEquals("Person: \"id\" is missing", problem.getMessage());
+        assertEquals("Person: $.id is required", problem.getMessage());
     }
 
     @Test
@@ -48,6 +48,17 @@ final class RequirementsTest {
         assertEquals(List.of("$.id[0].a const"), unmet(person().constant("id", List.of(Map.of("a", 2)), 1)));
         assertEquals(List.of("$.more const"), unmet(person().constant(Map.of("more", 2), 1)));
         assertEquals(List.of(), unmet(person().constant("id", Arrays.asList(1, null), 1)));
+    }
+
+    @Test
+    void constantsAreShownAsInJson() {
+        assertEquals("$.id must be 1", messageOf(person().constant("id", 2, 1)));
+        assertEquals("$.id must be \"a \\\"b\\\"\"", messageOf(person().constant("id", "c", "a \"b\"")));
+    }
+
+    private static String messageOf(Requirements requirements) {
+        IllegalStateException problem = assertThrows(IllegalStateException.class, requirements::checkBuilt);
+        return problem.getMessage().substring("Person: ".length());
     }
 
     @Test

@@ -73,6 +73,11 @@ final class UnionsTest {
             return value;
         }
 
+        @Override
+        public String toString() {
+            return String.valueOf(value);
+        }
+
         static final class Deserializer extends EnumDeserializer<Level, Long> {
             Deserializer() {
                 super(Level.class, Long.class, Level::of);
@@ -112,6 +117,12 @@ final class UnionsTest {
         Tagged tagged = MAPPER.readValue(json, Tagged.class);
         assertEquals(member, tagged.getClass().getSimpleName());
         assertEquals(json, MAPPER.writeValueAsString(tagged));
+    }
+
+    @Test
+    void unlistedValuesAreAnsweredWithTheListedOnes() {
+        ReadException problem = assertThrows(ReadException.class, () -> MAPPER.readValue("3", Level.class));
+        assertEquals(List.of(new Violation("$", "enum", "must be one of 1, 2")), problem.violations());
     }
 
     @ParameterizedTest

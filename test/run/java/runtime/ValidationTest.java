@@ -33,6 +33,8 @@ final class ValidationTest {
             validation.minItems("$", null, 1);
             validation.maxItems("$", null, 1);
             validation.uniqueItems("$", null);
+            validation.minProperties("$", null, 1);
+            validation.maxProperties("$", null, 1);
             validation.<Object>nested("$", null, each -> List.of(new Violation("$", "never", "")));
             validation.items("$", null, (path, each) -> validation.minItems(path, null, 1));
             validation.values("$", null, (path, each) -> validation.minItems(path, null, 1));
@@ -44,6 +46,34 @@ final class ValidationTest {
         assertEquals(List.of(), found(validation -> validation.maxLength("$", "😀", 1)));
         assertEquals(List.of("$ minLength"), found(validation -> validation.minLength("$", "😀", 2)));
         assertEquals(List.of("$ maxLength"), found(validation -> validation.maxLength("$", "ab", 1)));
+    }
+
+    @Test
+    void limitsOfOneAreSingular() {
+        Validation validation = new Validation();
+        validation.minLength("$", "", 1);
+        validation.maxLength("$", "abc", 2);
+        validation.maxItems("$", List.of(1, 2), 1);
+        validation.minProperties("$", Map.of(), 1);
+        assertEquals(
+                List.of(
+                        "must have at least 1 character",
+                        "must have at most 2 characters",
+                        "must have at most 1 item",
+                        "must have at least 1 property"),
+                validation.violations().stream().map(Violation::message).toList());
+    }
+
+    @Test
+    void keysOfMapsAreCounted() {
+        assertEquals(List.of(), found(validation -> {
+            validation.minProperties("$", Map.of("a", 1), 1);
+            validation.maxProperties("$", Map.of("a", 1), 1);
+        }));
+        assertEquals(List.of("$ minProperties", "$ maxProperties"), found(validation -> {
+            validation.minProperties("$", Map.of(), 1);
+            validation.maxProperties("$", Map.of("a", 1, "b", 2), 1);
+        }));
     }
 
     @Test

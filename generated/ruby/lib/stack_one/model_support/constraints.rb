@@ -22,9 +22,12 @@ module StackOne::ModelSupport
       multiple_of: ['multipleOf', 'must be a multiple of %s', ->(value, limit) { multiple?(value, limit) }],
       min_items: ['minItems', 'must have at least %s items', ->(value, limit) { value.length >= limit }],
       max_items: ['maxItems', 'must have at most %s items', ->(value, limit) { value.length <= limit }],
-      unique_items: ['uniqueItems', 'must not hold an item twice', ->(value, _) { distinct?(value) }]
+      unique_items: ['uniqueItems', 'must not hold an item twice', ->(value, _) { distinct?(value) }],
+      min_properties: ['minProperties', 'must have at least %s properties', ->(value, limit) { value.length >= limit }],
+      max_properties: ['maxProperties', 'must have at most %s properties', ->(value, limit) { value.length <= limit }]
     }.freeze
-    private_constant :RULES
+    SINGULARS = { 'characters' => 'character', 'items' => 'item', 'properties' => 'property' }.freeze
+    private_constant :RULES, :SINGULARS
 
     # @param limits [Hash{Symbol => Object}] with `:spelled_pattern` if the spec spells the pattern differently
     def initialize(limits)
@@ -40,7 +43,7 @@ module StackOne::ModelSupport
         keyword, message, met = RULES.fetch(name)
         next if (too_long && name == :pattern) || met.call(value, limit)
 
-        report.add(keyword, message.sub('%s') { spelled(limit) })
+        report.add(keyword, message_of(message, limit))
         too_long ||= name == :max_length
       end
     end
@@ -54,6 +57,12 @@ module StackOne::ModelSupport
     private_class_method :multiple?, :distinct?
 
     private
+
+    # With the singular for a limit of 1.
+    def message_of(message, limit)
+      text = message.sub('%s') { spelled(limit) }
+      limit == 1 ? text.sub(Regexp.union(SINGULARS.keys), SINGULARS) : text
+    end
 
     def spelled(limit) = limit.is_a?(Regexp) ? @spelled_pattern || limit.source : limit.inspect
   end

@@ -24,7 +24,7 @@ module StackOne::ModelSupport
       value = base.read(json, report)
       return if value.nil?
 
-      find(value) || report.add('enum', "must be one of #{values.map { |each| each.value.inspect }.join(', ')}")
+      find(value) || report.add('enum', "must be one of #{listed}")
     end
 
     # (see Type#write)
@@ -51,6 +51,12 @@ module StackOne::ModelSupport
     end
 
     def find(value) = @known[value]
+
+    # The values for a message: some enums have thousands.
+    def listed
+      listed = values.first(10).map { |each| each.value.inspect }.join(', ')
+      values.length > 10 ? "#{listed}, …" : listed
+    end
 
     def base = @base ||= @known.each_key.first.is_a?(Integer) ? IntegerType.new(nil) : StringType.new
   end

@@ -11,8 +11,9 @@ module StackOne::ModelSupport
   class Fields
     include Types
 
-    # `name` is the one in Ruby, `key` the one in JSON.
-    Field = Struct.new(:name, :key, :type, :required)
+    # `name` is the one in Ruby, `key` the one in JSON. `tags` are the values that select the model in the unions that
+    # have it as a member.
+    Field = Struct.new(:name, :key, :type, :required, :tags)
 
     # @return [Hash{Symbol => Symbol}] the instance variable of each field
     attr_reader :variables
@@ -29,10 +30,10 @@ module StackOne::ModelSupport
     end
 
     # Declares a field that is always there.
-    def required(key, type, as: key.to_sym) = @fields[as] = Field.new(as, key, type, true).freeze
+    def required(key, type, as: key.to_sym, tags: nil) = @fields[as] = Field.new(as, key, type, true, tags).freeze
 
     # Declares a field that may be absent.
-    def optional(key, type, as: key.to_sym) = @fields[as] = Field.new(as, key, type, false).freeze
+    def optional(key, type, as: key.to_sym, tags: nil) = @fields[as] = Field.new(as, key, type, false, tags).freeze
 
     # Declares the type of all other fields.
     def additional(type) = @additional = type
@@ -127,7 +128,10 @@ module StackOne::ModelSupport
     def check(values, additional, report)
       values.each do |name, value|
         field = @fields[name]
-        report.at(field.key) { field.type.check(value, report) }
+        report.at(field.key) do
+          field.type.check(value, report)
+          check_tag(value, field.tags, report) if field.tags
+        end
       end
       additional.each do |key, value|
         is_kept = kept?(key, values)
@@ -136,6 +140,12 @@ module StackOne::ModelSupport
     end
 
     private
+
+    def check_tag(value, tags, report)
+      return if value.nil? || tags.any? { |tag| tag == value }
+
+      report.add('enum', "must be one of #{tags.map(&:inspect).join(', ')}")
+    end
 
     # Whether the value of a field may be kept among the additional ones, since it cannot be read.
     def kept?(key, values)

@@ -41,7 +41,9 @@ module StackOne::ModelSupport
     # @return [String]
     def self.generate(value, *options)
       state = options.first
-      state.is_a?(JSON::State) ? value.to_json(state) : JSON.generate(value, state)
+      return value.to_json(state) if state.is_a?(JSON::State)
+
+      JSON.generate(value, { max_nesting: Frozen::DEEPEST, **state.to_h })
     end
 
     # Whether there are escapes for surrogates, of which JSON.parse lets some through that are no half of a pair.

@@ -5,7 +5,7 @@
 
 # Models, each in a file of its own.
 module StackOne::Shared
-  # The enum ConnectSessionCreate_categories.
+  # The enum ConnectSessionCreateCategories.
   class ConnectSessionCreateCategories
     include ::StackOne::ModelSupport::OpenEnum
 

@@ -5,7 +5,7 @@
 
 # Models, each in a file of its own.
 module StackOne::Shared
-  # The enum ConnectSessionTokenAuthLink_categories.
+  # The enum ConnectSessionTokenAuthLinkCategories.
   class ConnectSessionTokenAuthLinkCategories
     include ::StackOne::ModelSupport::OpenEnum
 

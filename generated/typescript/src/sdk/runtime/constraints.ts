@@ -2,6 +2,7 @@
 /* eslint-disable */
 
 import { Decimal } from "./decimal.js";
+import { literal } from "./enums.js";
 import { canonicalJSON } from "./json.js";
 import type { Type } from "./type.js";
 
@@ -129,6 +130,39 @@ export const uniqueItems: Constraint<readonly unknown[]> = {
   holds: (value) => new Set(value.map(canonicalJSON)).size === value.length,
 };
 
+export function minProperties(limit: number): Constraint<object> {
+  return {
+    keyword: "minProperties",
+    message: `must have at least ${count(limit, "property", "properties")}`,
+    holds: (value) => sizeOf(value) >= limit,
+  };
+}
+
+export function maxProperties(limit: number): Constraint<object> {
+  return {
+    keyword: "maxProperties",
+    message: `must have at most ${count(limit, "property", "properties")}`,
+    holds: (value) => sizeOf(value) <= limit,
+  };
+}
+
+/** The values that select a model in the unions that have it as a member. */
+export function tags(
+  ...values: readonly (string | number | bigint | boolean)[]
+): Constraint<unknown> {
+  const texts = new Set(values.map(String));
+  return {
+    keyword: "enum",
+    message: `must be one of ${values.map(literal).join(", ")}`,
+    holds: (value) => value === null || texts.has(String(value)),
+  };
+}
+
+/** How many properties are in the JSON of an object. */
+function sizeOf(value: object): number {
+  return Object.values(value).filter((each) => each !== undefined).length;
+}
+
 /** JSON Schema counts characters, not the halves of surrogate pairs. */
 function lengthOf(text: string): number {
   return [...text].length;
@@ -143,6 +177,6 @@ function asDecimal(value: Numeric): Decimal {
   return value instanceof Decimal ? value : new Decimal(String(value));
 }
 
-function count(limit: number, thing: string): string {
-  return limit === 1 ? `1 ${thing}` : `${limit} ${thing}s`;
+function count(limit: number, thing: string, things = `${thing}s`): string {
+  return limit === 1 ? `1 ${thing}` : `${limit} ${things}`;
 }

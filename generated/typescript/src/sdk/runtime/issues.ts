@@ -41,12 +41,19 @@ export class ModelError extends Error {
   }
 }
 
+/** How many arrays and objects may be inside each other, so that no data can exhaust the stack. */
+export const deepest: number = 100;
+
+export const tooDeep: string = `must not have more than ${deepest} arrays and objects inside each other`;
+
 /** Where what is read comes from: data that others parsed, text, or a default. */
 export type Source = "data" | "text" | "default";
 
 /** A place in a document, and what was found on the way. */
 export class Place {
   source: Source = "data";
+  /** How many keys may lead here. What a caller gives can have twice as many: those of additional properties, too. */
+  limit: number = 2 * deepest;
   readonly issues: Issue[] = [];
   /** How many keys the fields of models declare: the more, the better a member of a union fits. */
   declared = 0;
@@ -67,8 +74,13 @@ export class Place {
     this.#results = outer === undefined ? new Map() : outer.#results;
   }
 
+  /** @throws ModelError if it is too deep: what a caller gives may contain itself. */
   enter(key: string | number): void {
-    this.#keys.push(key);
+    if (this.#keys.push(key) > this.limit) {
+      throw new ModelError([
+        { path: "$", keys: [], keyword: "format", message: tooDeep },
+      ]);
+    }
   }
 
   leave(): void {
@@ -120,6 +132,25 @@ export class Place {
   throwIssues(): void {
     if (this.issues.length > 0) throw new ModelError(this.issues);
   }
+}
+
+/** A place in JSON that is written, which must be as flat as JSON that is read. */
+export function writing(): Place {
+  const at = new Place();
+  at.limit = deepest;
+  return at;
+}
+
+/** What a check reports, or that the value is too deep to be written. */
+export function issuesOf(check: (at: Place) => void): readonly Issue[] {
+  const at = writing();
+  try {
+    check(at);
+  } catch (error) {
+    if (error instanceof ModelError) return error.issues;
+    throw error;
+  }
+  return at.issues;
 }
 
 function jsonPath(keys: readonly (string | number)[]): string {

@@ -3,8 +3,14 @@
 
 import { isObject, mapItems } from "./containers.js";
 import { Decimal } from "./decimal.js";
-import { deepest, tooDeep } from "./immutable.js";
-import { type Issue, ModelError, Place, type Source } from "./issues.js";
+import {
+  deepest,
+  type Issue,
+  ModelError,
+  Place,
+  type Source,
+  tooDeep,
+} from "./issues.js";
 import { parseJSON } from "./parse-json.js";
 import type { Type } from "./type.js";
 

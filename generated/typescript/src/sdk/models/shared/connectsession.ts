@@ -69,9 +69,14 @@ export interface ConnectSession {
   readonly accountId?: string | null;
   readonly categories?: readonly (Categories | null)[] | null;
   readonly createdAt: Date;
+  /** External trigger token to be used to trigger actions on the account */
   readonly externalTriggerToken?: string | null;
   readonly id: number;
   readonly label?: string | null;
+  /**
+   * Arbitrary set of key and values defined during the session token creation.
+   * This can be used to tag an account (eg. based on their pricing plan)
+   */
   readonly metadata?: Metadata | null;
   readonly organizationId: number;
   readonly originOwnerId: string;
@@ -79,6 +84,7 @@ export interface ConnectSession {
   readonly originUsername?: string | null;
   readonly projectId: string;
   readonly provider?: string | null;
+  /** The connect session account type */
   readonly type?: ConnectSessionType | null;
 }
 

@@ -43,6 +43,7 @@ export class ConnectSessionAuthenticate
 }
 
 export interface ConnectSessionAuthenticate {
+  /** The token to authenticate with */
   readonly token: string;
 }
 

@@ -69,18 +69,50 @@ export class ConnectSessionCreate
 }
 
 export interface ConnectSessionCreate {
+  /**
+   * The unique identifier for the account associated with this connect session.
+   * When this field is present, the hub will launch in edit mode using the
+   * retrieved token.
+   */
   readonly accountId?: string | null;
+  /** The categories of the provider to connect to */
   readonly categories?:
     readonly (ConnectSessionCreateCategories | null)[] | null;
+  /**
+   * How long the session should be valid for in seconds
+   *
+   * @defaultValue `1800`
+   */
   readonly expiresIn?: number | null;
+  /**
+   * The label to be applied to the account associated with this connect
+   * session.
+   */
   readonly label?: string | null;
+  /** The metadata for the connection */
   readonly metadata?: ConnectSessionCreateMetadata | null;
+  /**
+   * If set, this connect session will allow creation of multiple accounts with
+   * the same origin owner id and provider. Has no effect if account_id is set.
+   *
+   * @defaultValue `false`
+   */
   readonly multiple?: boolean | null;
+  /** The origin owner identifier */
   readonly originOwnerId: string;
+  /** The origin owner name */
   readonly originOwnerName: string;
+  /** The origin username */
   readonly originUsername?: string | null;
+  /** The provider to connect to */
   readonly provider?: string | null;
+  /** The provider version to connect to */
   readonly providerVersion?: string | null;
+  /**
+   * The connect session account type
+   *
+   * @defaultValue `"production"`
+   */
   readonly type?: ConnectSessionCreateType | null;
 }
 

@@ -89,9 +89,14 @@ export interface ConnectSessionTokenAuthLink {
   readonly categories?:
     readonly (ConnectSessionTokenAuthLinkCategories | null)[] | null;
   readonly createdAt: Date;
+  /** External trigger token to be used to trigger actions on the account */
   readonly externalTriggerToken?: string | null;
   readonly id: number;
   readonly label?: string | null;
+  /**
+   * Arbitrary set of key and values defined during the session token creation.
+   * This can be used to tag an account (eg. based on their pricing plan)
+   */
   readonly metadata?: ConnectSessionTokenAuthLinkMetadata | null;
   readonly organizationId: number;
   readonly originOwnerId: string;
@@ -100,6 +105,7 @@ export interface ConnectSessionTokenAuthLink {
   readonly projectId: string;
   readonly provider?: string | null;
   readonly token: string;
+  /** The connect session account type */
   readonly type?: ConnectSessionTokenAuthLinkType | null;
 }
 

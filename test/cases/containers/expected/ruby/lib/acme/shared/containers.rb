@@ -60,6 +60,9 @@ module Acme::Shared
     # @return [Hash{String => Integer}, nil]
     attr_reader :scores
 
+    # @return [Hash{String => Hash{String => Integer}}, nil]
+    attr_reader :sized
+
     # @return [Array<String>]
     attr_reader :texts
 
@@ -81,6 +84,7 @@ module Acme::Shared
     # @param optional_texts [Array<String>, nil]
     # @param rows [Array<Array<Integer>>, nil]
     # @param scores [Hash{String => Integer}, nil]
+    # @param sized [Hash{String => Hash{String => Integer}}, nil]
     # @param additional_properties [Hash{String => Object}]
     def initialize(
       by_name:,
@@ -101,12 +105,13 @@ module Acme::Shared
       optional_texts: OMITTED,
       rows: OMITTED,
       scores: OMITTED,
+      sized: OMITTED,
       additional_properties: {}
     )
       super(
         { anything:, by_name:, bytes:, dates:, deep:, items:, limited:, mixed:, names:, nullable_items:,
           nullable_texts:, nullable_values:, optional_by_name:, optional_nullable_texts:, optional_texts:, rows:,
-          scores:, texts: },
+          scores:, sized:, texts: },
         additional_properties
       )
     end
@@ -129,6 +134,7 @@ module Acme::Shared
       optional 'optional_texts', list(string)
       optional 'rows', list(list(integer))
       optional 'scores', nullable(map(integer))
+      optional 'sized', map(map(integer, min_properties: 1), min_properties: 2, max_properties: 3)
       required 'texts', list(string)
     end
   end

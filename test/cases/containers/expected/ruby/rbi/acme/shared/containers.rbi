@@ -58,6 +58,9 @@ class Acme::Shared::Containers
   sig { returns(T.nilable(T::Hash[::String, ::Integer])) }
   attr_reader :scores
 
+  sig { returns(T.nilable(T::Hash[::String, T::Hash[::String, ::Integer]])) }
+  attr_reader :sized
+
   sig { returns(T::Array[::String]) }
   attr_reader :texts
 
@@ -84,6 +87,7 @@ class Acme::Shared::Containers
       optional_texts: T.any(T.nilable(T::Array[::String]), ::Acme::ModelSupport::Omitted),
       rows: T.any(T.nilable(T::Array[T::Array[::Integer]]), ::Acme::ModelSupport::Omitted),
       scores: T.any(T.nilable(T::Hash[::String, ::Integer]), ::Acme::ModelSupport::Omitted),
+      sized: T.any(T.nilable(T::Hash[::String, T::Hash[::String, ::Integer]]), ::Acme::ModelSupport::Omitted),
       additional_properties: T::Hash[::String, T.untyped]
     ).void
   end
@@ -106,6 +110,7 @@ class Acme::Shared::Containers
     optional_texts: T.unsafe(nil),
     rows: T.unsafe(nil),
     scores: T.unsafe(nil),
+    sized: T.unsafe(nil),
     additional_properties: T.unsafe(nil)
   ); end
 
@@ -129,6 +134,7 @@ class Acme::Shared::Containers
       optional_texts: T.any(T.nilable(T::Array[::String]), ::Acme::ModelSupport::Omitted),
       rows: T.any(T.nilable(T::Array[T::Array[::Integer]]), ::Acme::ModelSupport::Omitted),
       scores: T.any(T.nilable(T::Hash[::String, ::Integer]), ::Acme::ModelSupport::Omitted),
+      sized: T.any(T.nilable(T::Hash[::String, T::Hash[::String, ::Integer]]), ::Acme::ModelSupport::Omitted),
       additional_properties: T::Hash[::String, T.untyped]
     ).returns(::Acme::Shared::Containers)
   end
@@ -151,6 +157,7 @@ class Acme::Shared::Containers
     optional_texts: T.unsafe(nil),
     rows: T.unsafe(nil),
     scores: T.unsafe(nil),
+    sized: T.unsafe(nil),
     additional_properties: T.unsafe(nil)
   ); end
 

@@ -5,7 +5,7 @@
 
 # Models, each in a file of its own.
 module Acme::Shared
-  # The model User_address.
+  # The model UserAddress.
   class UserAddress
     include ::Acme::ModelSupport::Model
 

@@ -5,7 +5,7 @@
 
 # Models, each in a file of its own.
 module Acme::Shared
-  # The enum User_language.
+  # The enum UserLanguage.
   class UserLanguage
     include ::Acme::ModelSupport::Enum
 

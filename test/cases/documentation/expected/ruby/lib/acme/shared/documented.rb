@@ -23,7 +23,7 @@ module Acme::Shared
     # @return [Integer, Float, nil]
     attr_reader :big
 
-    # */ end } #{1 + 1} ${1} {{x}} <!-- </script> \u002a/ =begin
+    # */ end } #!{1 + 1} $!{1} !{{x}} <!-- </script> \u002a/ =begin
     #
     # @return [String, nil]
     attr_reader :comment_ends

@@ -5,7 +5,7 @@
 
 # Models, each in a file of its own.
 module Acme::Shared
-  # The enum Account_roles.
+  # The enum AccountRoles.
   class AccountRoles
     include ::Acme::ModelSupport::OpenEnum
 

@@ -5,7 +5,7 @@
 
 # Models, each in a file of its own.
 module Acme::Shared
-  # The model Person_home.
+  # The model PersonHome.
   class PersonHome
     include ::Acme::ModelSupport::Model
 

@@ -5,7 +5,7 @@
 
 # Models, each in a file of its own.
 module Acme::Shared
-  # One of: Hash{String => Places, nil}, Unknown.
+  # One of: Hash!{String => Places, nil}, Unknown.
   module Places
     extend ::Acme::ModelSupport::Union
 

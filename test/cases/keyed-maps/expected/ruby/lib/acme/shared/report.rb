@@ -34,6 +34,9 @@ module Acme::Shared
     # @return [Hash{String => Hash{String => Integer}}, nil]
     attr_reader :regions
 
+    # @return [Hash{String => Integer}, nil]
+    attr_reader :some
+
     # @return [Hash{String => Boolean}, nil]
     attr_reader :start
 
@@ -44,6 +47,7 @@ module Acme::Shared
     # @param places [Places, Hash, nil]
     # @param prices [Hash{String => BigDecimal, String, Integer, Float}, nil]
     # @param regions [Hash{String => Hash{String => Integer}}, nil]
+    # @param some [Hash{String => Integer}, nil]
     # @param start [Hash{String => Boolean}, nil]
     # @param additional_properties [Hash{String => Hash{String => String}}]
     def initialize(
@@ -54,10 +58,11 @@ module Acme::Shared
       places: OMITTED,
       prices: OMITTED,
       regions: OMITTED,
+      some: OMITTED,
       start: { 'on-hold' => true },
       additional_properties: {}
     )
-      super({ counts:, dates:, either:, limits:, places:, prices:, regions:, start: }, additional_properties)
+      super({ counts:, dates:, either:, limits:, places:, prices:, regions:, some:, start: }, additional_properties)
     end
 
     fields do
@@ -68,6 +73,7 @@ module Acme::Shared
       optional 'places', Places
       optional 'prices', map(decimal, keys: Status)
       optional 'regions', nullable(map(map(integer, keys: Status)))
+      optional 'some', map(integer, keys: Status, min_properties: 1)
       optional 'start', map(boolean, keys: Status)
       additional map(string)
     end

@@ -5,7 +5,7 @@
 
 # Models, each in a file of its own.
 module Acme::Shared
-  # One of: Boolean, Hash{String => Boolean}, Unknown.
+  # One of: Boolean, Hash!{String => Boolean}, Unknown.
   module ReportEither
     extend ::Acme::ModelSupport::Union
 

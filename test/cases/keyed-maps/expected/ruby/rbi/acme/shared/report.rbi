@@ -28,6 +28,9 @@ class Acme::Shared::Report
   sig { returns(T.nilable(T::Hash[::String, T::Hash[::String, ::Integer]])) }
   attr_reader :regions
 
+  sig { returns(T.nilable(T::Hash[::String, ::Integer])) }
+  attr_reader :some
+
   sig { returns(T.nilable(T::Hash[::String, T::Boolean])) }
   attr_reader :start
 
@@ -43,6 +46,7 @@ class Acme::Shared::Report
       places: T.any(T.nilable(T.any(T.any(T::Hash[::String, T.untyped], ::Acme::Shared::Places::Unknown), T::Hash[T.untyped, T.untyped])), ::Acme::ModelSupport::Omitted),
       prices: T.any(T.nilable(T::Hash[::String, T.any(::BigDecimal, ::String, ::Integer, ::Float)]), ::Acme::ModelSupport::Omitted),
       regions: T.any(T.nilable(T::Hash[::String, T::Hash[::String, ::Integer]]), ::Acme::ModelSupport::Omitted),
+      some: T.any(T.nilable(T::Hash[::String, ::Integer]), ::Acme::ModelSupport::Omitted),
       start: T.any(T.nilable(T::Hash[::String, T::Boolean]), ::Acme::ModelSupport::Omitted),
       additional_properties: T::Hash[::String, T::Hash[::String, ::String]]
     ).void
@@ -55,6 +59,7 @@ class Acme::Shared::Report
     places: T.unsafe(nil),
     prices: T.unsafe(nil),
     regions: T.unsafe(nil),
+    some: T.unsafe(nil),
     start: T.unsafe(nil),
     additional_properties: T.unsafe(nil)
   ); end
@@ -68,6 +73,7 @@ class Acme::Shared::Report
       places: T.any(T.nilable(T.any(T.any(T::Hash[::String, T.untyped], ::Acme::Shared::Places::Unknown), T::Hash[T.untyped, T.untyped])), ::Acme::ModelSupport::Omitted),
       prices: T.any(T.nilable(T::Hash[::String, T.any(::BigDecimal, ::String, ::Integer, ::Float)]), ::Acme::ModelSupport::Omitted),
       regions: T.any(T.nilable(T::Hash[::String, T::Hash[::String, ::Integer]]), ::Acme::ModelSupport::Omitted),
+      some: T.any(T.nilable(T::Hash[::String, ::Integer]), ::Acme::ModelSupport::Omitted),
       start: T.any(T.nilable(T::Hash[::String, T::Boolean]), ::Acme::ModelSupport::Omitted),
       additional_properties: T::Hash[::String, T::Hash[::String, ::String]]
     ).returns(::Acme::Shared::Report)
@@ -80,6 +86,7 @@ class Acme::Shared::Report
     places: T.unsafe(nil),
     prices: T.unsafe(nil),
     regions: T.unsafe(nil),
+    some: T.unsafe(nil),
     start: T.unsafe(nil),
     additional_properties: T.unsafe(nil)
   ); end

@@ -5,7 +5,7 @@
 
 # Models, each in a file of its own.
 module Acme::Shared
-  # The model content-type.
+  # The model ContentType.
   class ContentType
     include ::Acme::ModelSupport::Model
 

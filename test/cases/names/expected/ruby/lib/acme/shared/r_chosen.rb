@@ -5,7 +5,7 @@
 
 # Models, each in a file of its own.
 module Acme::Shared
-  # The model Chosen.
+  # The model RChosen.
   class RChosen
     include ::Acme::ModelSupport::Model
 

@@ -5,7 +5,7 @@
 
 # Models, each in a file of its own.
 module Acme::Shared
-  # The model 24HourClock.
+  # The model TwentyFourHourClock.
   class TwentyFourHourClock
     include ::Acme::ModelSupport::Model
 

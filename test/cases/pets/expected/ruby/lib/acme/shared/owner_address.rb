@@ -5,7 +5,7 @@
 
 # Models, each in a file of its own.
 module Acme::Shared
-  # The model Owner_address.
+  # The model OwnerAddress.
   class OwnerAddress
     include ::Acme::ModelSupport::Model
 

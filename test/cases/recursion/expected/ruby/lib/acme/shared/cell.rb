@@ -5,7 +5,7 @@
 
 # Models, each in a file of its own.
 module Acme::Shared
-  # One of: Hash{String => Row}, Unknown.
+  # One of: Hash!{String => Row}, Unknown.
   module Cell
     extend ::Acme::ModelSupport::Union
 

@@ -5,7 +5,7 @@
 
 # Models, each in a file of its own.
 module Acme::Shared
-  # One of: Hash{String => Folder, nil}, Unknown.
+  # One of: Hash!{String => Folder, nil}, Unknown.
   module Folder
     extend ::Acme::ModelSupport::Union
 

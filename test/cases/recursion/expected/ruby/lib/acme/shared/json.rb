@@ -5,7 +5,7 @@
 
 # Models, each in a file of its own.
 module Acme::Shared
-  # One of: String, Integer, Float, Boolean, Hash{String => Json, nil}, Array<Json, nil>, Unknown.
+  # One of: String, Integer, Float, Boolean, Hash!{String => Json, nil}, Array<Json, nil>, Unknown.
   module Json
     extend ::Acme::ModelSupport::Union
 

@@ -29,7 +29,7 @@ module Acme::Shared
     fields do
       optional 'lives', integer
       required 'name', string
-      required 'type', string
+      required 'type', string, tags: ['cat']
     end
   end
 end

@@ -29,7 +29,7 @@ module Acme::Shared
     fields do
       optional 'breed', string
       required 'name', string
-      required 'type', string
+      required 'type', string, tags: ['dog', 'puppy']
     end
   end
 end

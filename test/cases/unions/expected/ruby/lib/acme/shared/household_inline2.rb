@@ -5,7 +5,7 @@
 
 # Models, each in a file of its own.
 module Acme::Shared
-  # The model Household_inline_2.
+  # The model HouseholdInline2.
   class HouseholdInline2
     include ::Acme::ModelSupport::Model
 

@@ -5,7 +5,7 @@
 
 # Models, each in a file of its own.
 module Acme::Shared
-  # The enum Household_inline_3.
+  # The enum HouseholdInline3.
   class HouseholdInline3
     include ::Acme::ModelSupport::Enum
 

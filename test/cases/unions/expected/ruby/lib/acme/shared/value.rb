@@ -5,7 +5,7 @@
 
 # Models, each in a file of its own.
 module Acme::Shared
-  # One of: String, Integer, Float, Boolean, Array<String>, Hash{String => Object}, Unknown.
+  # One of: String, Integer, Float, Boolean, Array<String>, Hash!{String => Object}, Unknown.
   module Value
     extend ::Acme::ModelSupport::Union
 

@@ -5,7 +5,7 @@
 
 # Models, each in a file of its own.
 module Acme::Shared
-  # The enum Thing_kind.
+  # The enum ThingKind.
   class ThingKind
     include ::Acme::ModelSupport::Enum
 

@@ -131,30 +131,38 @@ public final class Copies {
      * @return the copy
      */
     public static Object any(Object value) {
+        return any(value, JsonInput.DEEPEST);
+    }
+
+    private static Object any(Object value, int levels) {
         if (value instanceof Map<?, ?> fields) {
             Map<String, @Nullable Object> copy = new LinkedHashMap<>();
-            fields.forEach((name, field) -> copy.put(String.valueOf(name), anyOrNull(field)));
+            fields.forEach((name, field) -> copy.put(String.valueOf(name), anyOrNull(field, levels)));
             return Collections.unmodifiableMap(copy);
         }
         if (value instanceof Collection<?> items) {
             List<@Nullable Object> copy = new ArrayList<>(items.size());
-            items.forEach(item -> copy.add(anyOrNull(item)));
+            items.forEach(item -> copy.add(anyOrNull(item, levels)));
             return Collections.unmodifiableList(copy);
         }
         if (value instanceof byte[] bytes) {
             return JsonBytes.of(bytes).toString();
         }
-        return Objects.requireNonNull(value, "value").getClass().isArray() ? anyArray(value) : value;
+        return Objects.requireNonNull(value, "value").getClass().isArray() ? anyArray(value, levels) : value;
     }
 
-    private static @Nullable Object anyOrNull(@Nullable Object value) {
-        return value == null ? null : any(value);
+    /** A value in one of so many arrays and objects inside each other. A value may contain itself. */
+    private static @Nullable Object anyOrNull(@Nullable Object value, int levels) {
+        if (levels == 0) {
+            throw new IllegalArgumentException(JsonInput.TOO_DEEP);
+        }
+        return value == null ? null : any(value, levels - 1);
     }
 
-    private static Object anyArray(Object items) {
+    private static Object anyArray(Object items, int levels) {
         List<@Nullable Object> list = new ArrayList<>();
         for (int index = 0; index < Array.getLength(items); index++) {
-            list.add(anyOrNull(Array.get(items, index)));
+            list.add(anyOrNull(Array.get(items, index), levels));
         }
         return Collections.unmodifiableList(list);
     }

@@ -2,7 +2,9 @@
 package com.stackone.stackone_client_java.support;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @Generated
 public abstract class EnumDeserializer<T, V> extends ExactDeserializer<T> {
+    /** How many values a message lists. */
+    private static final int LISTED = 10;
+
     private final Class<V> valueType;
     private final Function<V, T> of;
 
@@ -44,8 +49,20 @@ public abstract class EnumDeserializer<T, V> extends ExactDeserializer<T> {
         try {
             return of.apply(valueType.cast(value));
         } catch (IllegalArgumentException e) {
-            in.report("enum", String.valueOf(e.getMessage()));
-            return null;
+            return in.unfit("enum", expected());
         }
+    }
+
+    /** The values of a Java enum; an enum with too many constants for one has too many to list. */
+    private String expected() {
+        Object[] constants = handledType().getEnumConstants();
+        if (constants == null) {
+            return "a value of " + handledType().getSimpleName();
+        }
+        String listed = Arrays.stream(constants)
+                .limit(LISTED)
+                .map(each -> valueType == String.class ? Problem.literal(each.toString()) : each.toString())
+                .collect(Collectors.joining(", ", "one of ", ""));
+        return constants.length > LISTED ? listed + ", \u2026" : listed;
     }
 }

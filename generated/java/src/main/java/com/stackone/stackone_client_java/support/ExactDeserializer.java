@@ -80,12 +80,12 @@ public abstract class ExactDeserializer<T> extends JsonDeserializer<T> {
         ParserInput in = ParserInput.of(json);
         JsonParser parser = in.parser();
         if (parser.currentToken() == null) {
-            throw new ReadException(parser, type, List.of(new Problem("type", "a JSON document is expected here")));
+            throw new ReadException(parser, type, List.of(new Problem("type", "must be a JSON document")));
         }
         in.setLenient(isLenient);
         T value = readAll(parser, in);
         if (parser.nextToken() != null) {
-            Problem more = new Problem("format", "nothing is allowed after the document");
+            Problem more = new Problem("format", "must be one JSON document");
             throw new ReadException(parser, type, List.of(more));
         }
         return value;

@@ -23,18 +23,26 @@ abstract class JsonInput {
     /** What a value is. Parsers may know values that are not JSON, which are others. */
     @Generated
     enum Kind {
-        OBJECT,
-        ARRAY,
-        STRING,
-        INTEGER,
-        FRACTION,
-        BOOLEAN,
-        NULL,
-        OTHER
+        OBJECT("an object"),
+        ARRAY("an array"),
+        STRING("a string"),
+        INTEGER("a number"),
+        FRACTION("a number"),
+        BOOLEAN("a boolean"),
+        NULL("null"),
+        OTHER("a value that is not JSON");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
     }
 
     /** How many arrays and objects may be inside each other, so that no document can exhaust the stack. */
-    private static final int DEEPEST = 100;
+    static final int DEEPEST = 100;
+
+    static final String TOO_DEEP = "must not have more than " + DEEPEST + " arrays and objects inside each other";
 
     private final List<Problem> problems = new ArrayList<>();
     /** What became of values that were read before, by what reads them. */
@@ -95,8 +103,7 @@ abstract class JsonInput {
     void enter() throws ProblemException {
         depth++;
         if (depth > DEEPEST) {
-            String message = "no more than " + DEEPEST + " arrays and objects inside each other are allowed";
-            throw new ProblemException(new Problem("format", message), null);
+            throw new ProblemException(new Problem("format", TOO_DEEP), null);
         }
     }
 
@@ -153,10 +160,17 @@ abstract class JsonInput {
         problems.add(new Problem(keyword, message));
     }
 
-    /** Passes over a value that is not what is expected. */
+    /** Reports a value of another kind than expected, and passes over it. */
     final <T> @Nullable T mismatch(String expected) throws IOException {
+        String found = kind().words;
         skip();
-        report("type", expected + " is expected here");
+        report("type", "must be " + expected + ", not " + found);
+        return null;
+    }
+
+    /** Reports a value of the right kind that is not what is expected. */
+    final <T> @Nullable T unfit(String keyword, String expected) {
+        report(keyword, "must be " + expected);
         return null;
     }
 
@@ -256,8 +270,7 @@ abstract class JsonInput {
         if (isWellFormed(text)) {
             return text;
         }
-        report("format", "well-formed Unicode is expected here");
-        return null;
+        return unfit("format", "well-formed Unicode");
     }
 
     private static boolean isWellFormed(String text) {
@@ -280,7 +293,7 @@ abstract class JsonInput {
     final @Nullable String nextName() throws IOException {
         String name = nextField();
         if (name != null && !isWellFormed(name)) {
-            report("format", "a name of well-formed Unicode is expected here");
+            report("format", "must have a name of well-formed Unicode");
         }
         return name;
     }

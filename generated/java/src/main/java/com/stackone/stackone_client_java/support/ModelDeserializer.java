@@ -113,7 +113,7 @@ public abstract class ModelDeserializer<T, B> extends ExactDeserializer<T> {
                 additional.put(target, name, Readers.item(additional.reader, additional.isNullable, in));
             } else {
                 in.skip();
-                in.report("additionalProperties", "no field of this name is allowed here");
+                in.report("additionalProperties", "is not a field of the model");
             }
             in.under(name, first);
         }

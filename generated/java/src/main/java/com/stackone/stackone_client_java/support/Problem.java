@@ -52,12 +52,18 @@ final class Problem {
 
     /** The last step to a field of an object. */
     static String child(String name) {
-        if (IDENTIFIER.matcher(name).matches()) {
-            return "." + name;
-        }
-        StringBuilder quoted = new StringBuilder("[\"");
-        name.codePoints().forEach(character -> append(quoted, character));
-        return quoted.append("\"]").toString();
+        return IDENTIFIER.matcher(name).matches() ? "." + name : "[" + quoted(name) + "]";
+    }
+
+    /** A string, number or boolean as it is in JSON. */
+    static String literal(Object value) {
+        return value instanceof String text ? quoted(text) : String.valueOf(value);
+    }
+
+    private static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        text.codePoints().forEach(character -> append(quoted, character));
+        return quoted.append('"').toString();
     }
 
     private static void append(StringBuilder quoted, int character) {

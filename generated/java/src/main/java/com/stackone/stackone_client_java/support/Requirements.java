@@ -13,6 +13,9 @@ import org.openapitools.jackson.nullable.JsonNullable;
 @NullMarked
 @Generated
 public final class Requirements {
+    /** The message for a field that is missing. */
+    static final String REQUIRED = "is required";
+
     private final Class<?> model;
     private final List<Problem> problems = new ArrayList<>();
 
@@ -47,7 +50,7 @@ public final class Requirements {
      */
     public Requirements present(String field, @Nullable Object value) {
         if (value == null || value instanceof JsonNullable<?> nullable && !nullable.isPresent()) {
-            problems.add(new Problem("required", "\"" + field + "\" is missing").under(field));
+            problems.add(new Problem("required", REQUIRED).under(field));
         }
         return this;
     }
@@ -82,8 +85,8 @@ public final class Requirements {
     /** Fails with the first problem, for people who build a model. */
     public void checkBuilt() {
         if (!problems.isEmpty()) {
-            throw new IllegalStateException(
-                    model.getSimpleName() + ": " + problems.get(0).message());
+            Violation first = problems.get(0).violation();
+            throw new IllegalStateException(model.getSimpleName() + ": " + first.path() + " " + first.message());
         }
     }
 
@@ -108,7 +111,7 @@ public final class Requirements {
                 under(name, first);
             });
         } else if (value != null && !value.equals(expected)) {
-            problems.add(new Problem("const", "only " + expected + " is allowed here"));
+            problems.add(new Problem("const", "must be " + Problem.literal(expected)));
         }
     }
 

@@ -47,7 +47,7 @@ public final class Validation {
      */
     public void minLength(String path, @Nullable String value, int limit) {
         boolean met = value == null || value.codePointCount(0, value.length()) >= limit;
-        check(met, path, "minLength", "must have at least " + limit + " characters");
+        check(met, path, "minLength", "must have at least " + counted(limit, "character", "characters"));
     }
 
     /**
@@ -59,7 +59,7 @@ public final class Validation {
      */
     public void maxLength(String path, @Nullable String value, int limit) {
         boolean met = value == null || value.codePointCount(0, value.length()) <= limit;
-        check(met, path, "maxLength", "must have at most " + limit + " characters");
+        check(met, path, "maxLength", "must have at most " + counted(limit, "character", "characters"));
     }
 
     /**
@@ -175,7 +175,7 @@ public final class Validation {
      */
     public void minItems(String path, @Nullable List<?> value, int limit) {
         boolean met = value == null || value.size() >= limit;
-        check(met, path, "minItems", "must have at least " + limit + " items");
+        check(met, path, "minItems", "must have at least " + counted(limit, "item", "items"));
     }
 
     /**
@@ -187,7 +187,7 @@ public final class Validation {
      */
     public void maxItems(String path, @Nullable List<?> value, int limit) {
         boolean met = value == null || value.size() <= limit;
-        check(met, path, "maxItems", "must have at most " + limit + " items");
+        check(met, path, "maxItems", "must have at most " + counted(limit, "item", "items"));
     }
 
     /**
@@ -199,6 +199,42 @@ public final class Validation {
     public void uniqueItems(String path, @Nullable List<?> value) {
         boolean met = value == null || new HashSet<>(comparable(value)).size() == value.size();
         check(met, path, "uniqueItems", "must not have equal items");
+    }
+
+    /**
+     * A map has at least so many entries.
+     *
+     * @param path where the value is
+     * @param value the value
+     * @param limit the limit
+     */
+    public void minProperties(String path, @Nullable Map<?, ?> value, int limit) {
+        boolean met = value == null || value.size() >= limit;
+        check(met, path, "minProperties", "must have at least " + counted(limit, "property", "properties"));
+    }
+
+    /**
+     * A map has at most so many entries.
+     *
+     * @param path where the value is
+     * @param value the value
+     * @param limit the limit
+     */
+    public void maxProperties(String path, @Nullable Map<?, ?> value, int limit) {
+        boolean met = value == null || value.size() <= limit;
+        check(met, path, "maxProperties", "must have at most " + counted(limit, "property", "properties"));
+    }
+
+    /**
+     * A value is one of those that select its model in a union.
+     *
+     * @param path where the value is
+     * @param value the value
+     * @param tags the values
+     */
+    public void tags(String path, @Nullable Object value, String... tags) {
+        boolean met = value == null || List.of(tags).contains(value.toString());
+        check(met, path, "enum", "must be one of " + String.join(", ", tags));
     }
 
     /**
@@ -250,6 +286,10 @@ public final class Validation {
         if (!met) {
             violations.add(new Violation(path, keyword, message));
         }
+    }
+
+    private static String counted(int count, String one, String many) {
+        return count + " " + (count == 1 ? one : many);
     }
 
     private static boolean compares(@Nullable Number value, Number limit, IntPredicate expected) {

@@ -55,6 +55,14 @@ export class Containers
       optionalTexts: t.optional("optional_texts", t.array(t.string)),
       rows: t.optional("rows", t.array(t.array(t.integer))),
       scores: t.optional("scores", t.nullable(t.map(t.integer))),
+      sized: t.optional(
+        "sized",
+        t.constrained(
+          t.map(t.constrained(t.map(t.integer), t.minProperties(1))),
+          t.minProperties(2),
+          t.maxProperties(3),
+        ),
+      ),
       texts: t.required("texts", t.array(t.string)),
     };
   }
@@ -100,6 +108,7 @@ export interface Containers {
   readonly optionalTexts?: readonly string[];
   readonly rows?: readonly (readonly number[])[];
   readonly scores?: t.Dictionary<number> | null;
+  readonly sized?: t.Dictionary<t.Dictionary<number>>;
   readonly texts: readonly string[];
 }
 
@@ -125,6 +134,7 @@ export declare namespace Containers {
     readonly optionalTexts?: readonly string[] | undefined;
     readonly rows?: readonly (readonly number[])[] | undefined;
     readonly scores?: t.Dictionary<number> | null | undefined;
+    readonly sized?: t.Dictionary<t.Dictionary<number>> | undefined;
     readonly texts: readonly string[];
     /** Fields that this version does not know. */
     readonly additionalProperties?: t.Dictionary<unknown> | undefined;

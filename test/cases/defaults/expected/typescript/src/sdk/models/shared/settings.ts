@@ -51,20 +51,33 @@ export class Settings extends Model<Settings.Init> implements Settings.Init {
 }
 
 export interface Settings {
+  /** @defaultValue `"12.50"` */
   readonly amount?: t.Decimal;
+  /** @defaultValue `9007199254740993n` */
   readonly big?: bigint;
   readonly flag?: true | null;
+  /** @defaultValue `{ a: "b" }` */
   readonly labels?: t.Dictionary<string>;
+  /** @defaultValue `"low"` */
   readonly level?: Level;
+  /** @defaultValue `'it\'s "quoted" \\ #{x} ${y}'` */
   readonly name?: string;
+  /** @defaultValue `null` */
   readonly nothing?: string | null;
   readonly number?: 1;
+  /** @defaultValue `true` */
   readonly on?: boolean;
+  /** @defaultValue `0.5` */
   readonly ratio?: number;
+  /** @defaultValue `3` */
   readonly retries?: number;
+  /** @defaultValue `"2024-02-29T12:00:00Z"` */
   readonly startsAt?: Date;
+  /** @defaultValue `"2024-02-29"` */
   readonly startsOn?: t.RFCDate;
+  /** @defaultValue `["a", "b"]` */
   readonly tags?: readonly string[];
+  /** @defaultValue `"v1"` */
   readonly version: "v1";
 }
 

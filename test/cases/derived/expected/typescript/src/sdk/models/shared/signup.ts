@@ -52,6 +52,7 @@ export class Signup extends Model<Signup.Init> implements Signup.Init {
 
 export interface Signup {
   readonly address?: UserAddress;
+  /** @defaultValue `"en"` */
   readonly language?: UserLanguage;
   readonly name: string;
   readonly nickname?: string | null;

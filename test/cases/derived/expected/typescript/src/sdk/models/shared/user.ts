@@ -52,6 +52,7 @@ export interface User {
   readonly address?: UserAddress;
   readonly friends?: readonly UserName[];
   readonly id: string;
+  /** @defaultValue `"en"` */
   readonly language?: UserLanguage;
   readonly name: string;
   readonly nickname?: string | null;

@@ -50,6 +50,7 @@ export class UserInput extends Model<UserInput.Init> implements UserInput.Init {
 export interface UserInput {
   readonly address?: UserAddress;
   readonly friends?: readonly UserName[];
+  /** @defaultValue `"en"` */
   readonly language?: UserLanguage;
   readonly name: string;
   readonly nickname?: string | null;

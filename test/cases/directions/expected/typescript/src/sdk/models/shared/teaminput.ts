@@ -38,6 +38,7 @@ export class TeamInput extends Model<TeamInput.Init> implements TeamInput.Init {
 }
 
 export interface TeamInput {
+  /** Somebody with an account */
   readonly leader?: UserInput | null;
   readonly members: readonly UserInput[];
 }

@@ -41,6 +41,7 @@ export class TeamOutput
 }
 
 export interface TeamOutput {
+  /** Somebody with an account */
   readonly leader?: UserOutput | null;
   readonly members: readonly UserOutput[];
 }

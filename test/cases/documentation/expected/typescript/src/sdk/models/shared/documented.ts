@@ -66,26 +66,46 @@ export class Documented
 }
 
 export interface Documented {
+  /** a | b \| c */
   readonly bars?: string;
   readonly big?: number;
+  /** *\/ end } #{1 + 1} ${1} {{x}} <!-- </script> \u002a/ =begin */
   readonly commentEnds?: string;
   /**
    * @deprecated This will be removed in a future release, please migrate away
    *   from it as soon as possible.
    */
   readonly deprecated?: string;
-  /** @deprecated Too long. Use `described` instead. */
+  /**
+   * It was good
+   *
+   * @deprecated Too long. Use `described` instead.
+   */
   readonly deprecatedFor?: string;
+  /** One line */
   readonly described?: string;
   readonly emptyExample?: string;
   readonly flag?: boolean;
+  /**
+   * First
+   * second
+   *
+   * third
+   */
   readonly lines?: string;
+  /**
+   * See there
+   *
+   * @see https://example.com/a
+   */
   readonly linked?: string;
   readonly list?: readonly string[];
   readonly nested?: unknown;
   readonly noWords?: Referred;
   readonly number?: number;
+  /** In its own words */
   readonly ownWords?: Referred;
+  /** Said by the model */
   readonly referred?: Referred;
   readonly several?: string;
   readonly whole?: number;

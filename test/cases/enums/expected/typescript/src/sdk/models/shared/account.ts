@@ -63,10 +63,17 @@ export class Account extends Model<Account.Init> implements Account.Init {
 export interface Account {
   readonly class: SameButForCase;
   readonly color?: Color | null;
+  /** Who it belongs to */
   readonly kind?: AccountKind | null;
   readonly openPriority?: OpenPriority;
+  /**
+   * From low to high
+   *
+   * @defaultValue `2`
+   */
   readonly priority?: Priority;
   readonly roles?: readonly AccountRoles[];
+  /** The state of an account */
   readonly status: Status;
 }
 

@@ -69,18 +69,28 @@ export class Payment extends Model<Payment.Init> implements Payment.Init {
 export interface Payment {
   readonly amount: t.Decimal;
   readonly due: string;
+  /** @defaultValue `"0.25"` */
   readonly fee?: t.Decimal | null;
   readonly id: bigint;
   readonly ids?: readonly bigint[];
   readonly paid: Date;
   readonly parts?: t.Dictionary<t.Decimal | null>;
+  /** @defaultValue `"42"` */
   readonly reference?: bigint | null;
   readonly refunds?: readonly (Date | null)[];
+  /** @defaultValue `{ first: "2024-01-01T08:00:00" }` */
   readonly reminders?: t.Dictionary<string>;
+  /**
+   * Milliseconds since 1970
+   *
+   * @defaultValue `1704067200000`
+   */
   readonly seen?: Date;
   readonly source?: PaymentSource;
   readonly sources?: readonly PaymentSources[];
+  /** @defaultValue `0.5` */
   readonly tax?: t.Decimal;
+  /** @defaultValue `{ value: 1.5, note: "2.5" }` */
   readonly total?: Amount;
 }
 

@@ -48,8 +48,11 @@ export interface Employee {
   readonly createdAt: Date;
   readonly email?: string;
   readonly home?: PersonHome;
+  /** Unique everywhere */
   readonly id: string;
+  /** A person who works here */
   readonly manager?: Employee;
+  /** How to call them */
   readonly name: string;
   readonly salary?: t.Decimal | null;
   readonly tags?: readonly string[];

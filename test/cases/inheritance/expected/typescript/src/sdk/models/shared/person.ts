@@ -45,7 +45,9 @@ export interface Person {
   readonly createdAt: Date;
   readonly email?: string;
   readonly home?: PersonHome;
+  /** Unique everywhere */
   readonly id: string;
+  /** How to call them */
   readonly name: string;
   readonly tags?: readonly string[];
 }

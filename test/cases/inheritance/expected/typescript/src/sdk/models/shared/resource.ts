@@ -42,6 +42,7 @@ export abstract class Resource
 
 export interface Resource {
   readonly createdAt: Date;
+  /** Unique everywhere */
   readonly id: string;
 }
 

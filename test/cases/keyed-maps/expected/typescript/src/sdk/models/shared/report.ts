@@ -36,6 +36,13 @@ export class Report extends Model<Report.Init> implements Report.Init {
           t.map(t.keyed(t.enumeration(Status, t.string), t.map(t.integer))),
         ),
       ),
+      some: t.optional(
+        "some",
+        t.constrained(
+          t.keyed(t.enumeration(Status, t.string), t.map(t.integer)),
+          t.minProperties(1),
+        ),
+      ),
       start: t.optional(
         "start",
         t.keyed(t.enumeration(Status, t.string), t.map(t.boolean)),
@@ -75,10 +82,13 @@ export interface Report {
   readonly counts: { readonly [K in Status]?: number };
   readonly dates: t.Dictionary<Date>;
   readonly either?: ReportEither;
+  /** By status */
   readonly limits?: { readonly [K in Status]?: Limit | null };
   readonly places?: Places;
   readonly prices?: { readonly [K in Status]?: t.Decimal };
   readonly regions?: t.Dictionary<{ readonly [K in Status]?: number }> | null;
+  readonly some?: { readonly [K in Status]?: number };
+  /** @defaultValue `{ "on-hold": true }` */
   readonly start?: { readonly [K in Status]?: boolean };
   readonly additionalProperties: t.Dictionary<t.Dictionary<string>>;
 }
@@ -97,6 +107,7 @@ export declare namespace Report {
       { readonly [K in Status]?: t.Decimal | string | number } | undefined;
     readonly regions?:
       t.Dictionary<{ readonly [K in Status]?: number }> | null | undefined;
+    readonly some?: { readonly [K in Status]?: number } | undefined;
     /** @defaultValue `{ "on-hold": true }` */
     readonly start?: { readonly [K in Status]?: boolean } | undefined;
     /** Fields that this version does not know. */

@@ -80,18 +80,35 @@ export class Cat extends Model<Cat.Init> implements Cat.Init {
 export interface Cat {
   readonly bornAt?: Date;
   readonly bornOn?: t.RFCDate;
+  /** The key of the cat. */
   readonly id: bigint;
+  /** @defaultValue `"cat"` */
   readonly kind: "cat";
+  /** @defaultValue `9` */
   readonly lives?: number;
   readonly name: string;
-  /** @deprecated It has many. Use `nickNames` instead. */
+  /**
+   * What its owner calls it.
+   *
+   * @deprecated It has many. Use `nickNames` instead.
+   */
   readonly nick?: string | null;
   readonly nickNames?: readonly (string | null)[] | null;
   readonly notes?: unknown;
+  /**
+   * Whoever feeds an animal. Further numbers of theirs are kept beside the
+   * name.
+   */
   readonly owner: Owner | null;
   readonly photo?: Uint8Array;
   readonly price?: t.Decimal;
+  /**
+   * How an animal fares. The shop invents new ones now and then.
+   *
+   * @defaultValue `"available"`
+   */
   readonly status?: Status;
+  /** @defaultValue `{ ball: ["red", "blue"] }` */
   readonly toys?: t.Dictionary<readonly string[]>;
   readonly weight?: number;
 }

@@ -44,9 +44,12 @@ export class Dog extends Model<Dog.Init> implements Dog.Init {
 }
 
 export interface Dog {
+  /** Any animal of the shop. */
   readonly friend?: Animal;
+  /** @defaultValue `"dog"` */
   readonly kind: "dog";
   readonly litter?: readonly Dog[];
+  /** @defaultValue `["sit"]` */
   readonly tricks?: readonly string[];
 }
 

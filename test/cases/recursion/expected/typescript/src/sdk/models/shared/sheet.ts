@@ -45,9 +45,11 @@ export class Sheet extends Model<Sheet.Init> implements Sheet.Init {
 }
 
 export interface Sheet {
+  /** @defaultValue `[{ a: { b: null } }]` */
   readonly folders?: readonly Folder[];
   readonly json?: Json | null;
   readonly row?: Row | null;
+  /** A tree without values */
   readonly tree: Tree;
 }
 

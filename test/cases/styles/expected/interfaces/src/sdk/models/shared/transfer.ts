@@ -26,7 +26,7 @@ export const Transfer = {
   fields(): t.Fields<Transfer, Transfer.Init> {
     return {
       iban: t.required("iban", t.string),
-      method: t.required("method", t.string),
+      method: t.required("method", t.constrained(t.string, t.tags("transfer"))),
     };
   },
 

@@ -26,7 +26,10 @@ export const Card = {
   fields(): t.Fields<Card, Card.Init> {
     return {
       lastDigits: t.required("last_digits", t.string),
-      method: t.required("method", t.string),
+      method: t.required(
+        "method",
+        t.constrained(t.string, t.tags("credit", "debit")),
+      ),
     };
   },
 

@@ -9,7 +9,10 @@ export class Card extends Model<Card.Init> implements Card.Init {
   static fields(): t.Fields<Card> {
     return {
       lastDigits: t.required("last_digits", t.string),
-      method: t.required("method", t.string),
+      method: t.required(
+        "method",
+        t.constrained(t.string, t.tags("credit", "debit")),
+      ),
     };
   }
 

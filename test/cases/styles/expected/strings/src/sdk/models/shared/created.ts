@@ -38,7 +38,9 @@ export class Created extends Model<Created.Init> implements Created.Init {
 }
 
 export interface Created {
+  /** What a customer ordered. */
   readonly order: Order;
+  /** @defaultValue `"created"` */
   readonly type: "created";
 }
 

@@ -41,7 +41,9 @@ export class CreatedInput
 }
 
 export interface CreatedInput {
+  /** What a customer ordered. */
   readonly order: OrderInput;
+  /** @defaultValue `"created"` */
   readonly type: "created";
 }
 

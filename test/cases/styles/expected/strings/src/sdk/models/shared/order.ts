@@ -59,13 +59,16 @@ export interface Order {
   readonly createdAt: string;
   readonly delivery?: Delivery;
   readonly dueOn?: string | null;
+  /** @defaultValue `{ created: 0 }` */
   readonly history?: t.Dictionary<string | null>;
   readonly id: string;
   readonly items: readonly Item[];
   /** @deprecated Nobody reads them. */
   readonly notes?: unknown;
+  /** One of the ways to pay, which its method tells apart. */
   readonly payment?: Payment;
   readonly receipt?: Uint8Array;
+  /** @defaultValue `"open"` */
   readonly state?: State;
   readonly total: t.Decimal;
 }

@@ -60,13 +60,16 @@ export class OrderInput
 export interface OrderInput {
   readonly delivery?: Delivery;
   readonly dueOn?: string | null;
+  /** @defaultValue `{ created: 0 }` */
   readonly history?: t.Dictionary<string | null>;
   readonly id: string;
   readonly items: readonly Item[];
   /** @deprecated Nobody reads them. */
   readonly notes?: unknown;
+  /** One of the ways to pay, which its method tells apart. */
   readonly payment?: Payment;
   readonly receipt?: Uint8Array;
+  /** @defaultValue `"open"` */
   readonly state?: State;
   readonly total: t.Decimal;
 }

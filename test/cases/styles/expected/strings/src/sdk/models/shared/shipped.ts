@@ -38,6 +38,7 @@ export class Shipped extends Model<Shipped.Init> implements Shipped.Init {
 
 export interface Shipped {
   readonly at: string;
+  /** @defaultValue `"shipped"` */
   readonly type: "shipped";
 }
 

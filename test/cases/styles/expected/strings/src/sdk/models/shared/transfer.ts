@@ -9,7 +9,7 @@ export class Transfer extends Model<Transfer.Init> implements Transfer.Init {
   static fields(): t.Fields<Transfer> {
     return {
       iban: t.required("iban", t.string),
-      method: t.required("method", t.string),
+      method: t.required("method", t.constrained(t.string, t.tags("transfer"))),
     };
   }
 

@@ -37,6 +37,7 @@ export class Card extends Model<Card.Init> implements Card.Init {
 }
 
 export interface Card {
+  /** @defaultValue `"card"` */
   readonly kind: "card";
   readonly number: string;
 }

@@ -10,7 +10,7 @@ export class Cat extends Model<Cat.Init> implements Cat.Init {
     return {
       lives: t.optional("lives", t.integer),
       name: t.required("name", t.string),
-      type: t.required("type", t.string),
+      type: t.required("type", t.constrained(t.string, t.tags("cat"))),
     };
   }
 

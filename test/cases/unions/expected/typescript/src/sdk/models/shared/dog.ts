@@ -10,7 +10,7 @@ export class Dog extends Model<Dog.Init> implements Dog.Init {
     return {
       breed: t.optional("breed", t.string),
       name: t.required("name", t.string),
-      type: t.required("type", t.string),
+      type: t.required("type", t.constrained(t.string, t.tags("dog", "puppy"))),
     };
   }
 

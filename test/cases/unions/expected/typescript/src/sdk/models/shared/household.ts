@@ -58,6 +58,7 @@ export interface Household {
    *   from it as soon as possible.
    */
   readonly payment?: Payment | null;
+  /** An animal at home */
   readonly pet: Pet;
   readonly place?: Place;
   readonly residents?: readonly Resident[];

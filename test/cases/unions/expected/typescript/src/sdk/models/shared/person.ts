@@ -38,6 +38,7 @@ export class Person extends Model<Person.Init> implements Person.Init {
 
 export interface Person {
   readonly name?: string;
+  /** @defaultValue `"person"` */
   readonly type: "person";
 }
 

@@ -38,6 +38,7 @@ export class Transfer extends Model<Transfer.Init> implements Transfer.Init {
 
 export interface Transfer {
   readonly iban: string;
+  /** @defaultValue `"transfer"` */
   readonly kind: "transfer";
 }
 

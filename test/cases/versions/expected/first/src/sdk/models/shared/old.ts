@@ -37,6 +37,7 @@ export class Old extends Model<Old.Init> implements Old.Init {
 }
 
 export interface Old {
+  /** As it was */
   readonly thing?: Thing;
 }
 

@@ -5,7 +5,7 @@
 
 # Models, each in a file of its own.
 module Acme::Models::Shared
-  # The model Account_owner_1.
+  # The model AccountOwner1.
   class AccountOwner1
     include ::Acme::ModelSupport::Model
 

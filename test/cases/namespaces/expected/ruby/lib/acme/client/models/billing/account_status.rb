@@ -5,7 +5,7 @@
 
 # Models, each in a file of its own.
 module Acme::Client::Models::Billing
-  # The enum Account_status.
+  # The enum AccountStatus.
   class AccountStatus
     include ::Acme::Client::ModelSupport::Enum
 

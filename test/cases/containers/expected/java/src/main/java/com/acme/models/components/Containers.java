@@ -52,6 +52,7 @@ import org.openapitools.jackson.nullable.JsonNullable;
     "bytes",
     "anything",
     "limited",
+    "sized",
 })
 @JsonDeserialize(using = Containers.Deserializer.class)
 public final class Containers {
@@ -110,6 +111,9 @@ public final class Containers {
     @Exact @JsonProperty("limited")
     private final @Nullable List<String> limited;
 
+    @Exact @JsonProperty("sized")
+    private final @Nullable Map<String, Map<String, Long>> sized;
+
     @Exact @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
@@ -132,6 +136,7 @@ public final class Containers {
         this.bytes = builder.bytes;
         this.anything = builder.anything;
         this.limited = builder.limited;
+        this.sized = builder.sized;
         this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
     }
 
@@ -235,6 +240,11 @@ public final class Containers {
         return Optional.ofNullable(limited);
     }
 
+    /** {@return the field "sized", or empty if it is absent} */
+    public Optional<Map<String, Map<String, Long>>> sized() {
+        return Optional.ofNullable(sized);
+    }
+
     /** {@return the JSON fields that this class does not know; they are written back as they were read} */
     public Map<String, @Nullable Object> additionalProperties() {
         return additionalProperties;
@@ -262,6 +272,9 @@ public final class Containers {
             validation.minLength(path, item, 1);
             validation.maxLength(path, item, 5);
         });
+        validation.minProperties("$.sized", this.sized, 2);
+        validation.maxProperties("$.sized", this.sized, 3);
+        validation.values("$.sized", this.sized, (path, item) -> validation.minProperties(path, item, 1));
         return validation.violations();
     }
 
@@ -286,6 +299,7 @@ public final class Containers {
                 && Objects.equals(this.bytes, that.bytes)
                 && Equality.equal(this.anything, that.anything)
                 && Objects.equals(this.limited, that.limited)
+                && Objects.equals(this.sized, that.sized)
                 && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
@@ -310,6 +324,7 @@ public final class Containers {
                 this.bytes,
                 this.anything,
                 this.limited,
+                this.sized,
                 this.additionalProperties);
     }
 
@@ -334,6 +349,7 @@ public final class Containers {
                 .add("bytes=" + this.bytes)
                 .add("anything=" + this.anything)
                 .add("limited=" + this.limited)
+                .add("sized=" + this.sized)
                 .add("additionalProperties=" + this.additionalProperties)
                 .toString();
     }
@@ -363,6 +379,7 @@ public final class Containers {
         private @Nullable Map<String, JsonBytes> bytes;
         private @Nullable List<@Nullable Object> anything;
         private @Nullable List<String> limited;
+        private @Nullable Map<String, Map<String, Long>> sized;
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -386,6 +403,7 @@ public final class Containers {
             this.bytes = model.bytes;
             this.anything = model.anything;
             this.limited = model.limited;
+            this.sized = model.sized;
             this.additionalProperties.putAll(model.additionalProperties);
         }
 
@@ -629,6 +647,17 @@ public final class Containers {
          */
         public Builder limited(@Nullable List<String> limited) {
             this.limited = limited == null ? null : List.copyOf(limited);
+            return this;
+        }
+
+        /**
+         * Sets the field "sized".
+         *
+         * @param sized the value, or null to leave the field out
+         * @return this builder
+         */
+        public Builder sized(@Nullable Map<String, Map<String, Long>> sized) {
+            this.sized = sized == null ? null : Copies.map(sized, Copies::map);
             return this;
         }
 

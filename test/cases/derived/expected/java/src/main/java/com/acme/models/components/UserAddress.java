@@ -23,7 +23,7 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** The model User_address. */
+/** The model UserAddress. */
 @NullMarked
 @Generated
 @JsonModel

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 
-/** The enum User_language. */
+/** The enum UserLanguage. */
 @NullMarked
 @Generated
 @JsonDeserialize(using = UserLanguage.Deserializer.class)

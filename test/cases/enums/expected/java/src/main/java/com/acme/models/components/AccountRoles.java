@@ -15,7 +15,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The enum Account_roles.
+ * The enum AccountRoles.
  *
  * <p>Values that are not listed here are kept.
  */

@@ -19,7 +19,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** The union Payment_source. */
+/** The union PaymentSource. */
 @NullMarked
 @Generated
 @JsonDeserialize(using = PaymentSource.Deserializer.class)

@@ -21,7 +21,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** The union Payment_sources. */
+/** The union PaymentSources. */
 @NullMarked
 @Generated
 @JsonDeserialize(using = PaymentSources.Deserializer.class)

@@ -23,7 +23,7 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** The model Person_home. */
+/** The model PersonHome. */
 @NullMarked
 @Generated
 @JsonModel

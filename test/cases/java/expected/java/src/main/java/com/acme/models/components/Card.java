@@ -77,6 +77,7 @@ public final class Card implements Payment {
     @Override
     public List<Violation> validate() {
         Validation validation = new Validation();
+        validation.tags("$.method", this.method, "card");
         validation.minLength("$.number", this.number, 12);
         return validation.violations();
     }

@@ -8,6 +8,7 @@ import com.acme.support.Generated;
 import com.acme.support.JsonModel;
 import com.acme.support.ModelDeserializer;
 import com.acme.support.Requirements;
+import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -82,7 +83,9 @@ public final class Invoice implements Payment {
     /** {@return every constraint that is not met, with the path to the value} */
     @Override
     public List<Violation> validate() {
-        return List.of();
+        Validation validation = new Validation();
+        validation.tags("$.method", this.method, "invoice");
+        return validation.violations();
     }
 
     @Override

@@ -73,6 +73,7 @@ public final class Line {
     public List<Violation> validate() {
         Validation validation = new Validation();
         validation.pattern("$.product", this.product, "^[a-z][\\w.]*\\z", "^[a-z][\\w.]*$");
+        validation.tags("$.product", this.product, "tea");
         validation.minimum("$.count", this.count, 1L);
         validation.maximum("$.count", this.count, 99L);
         validation.multipleOf("$.count", this.count, 3L);

@@ -83,6 +83,7 @@ public final class Loss implements Movement, Finding {
     @Override
     public List<Violation> validate() {
         Validation validation = new Validation();
+        validation.tags("$.product", this.product, "nothing");
         validation.nested("$.order", this.order, Order::validate);
         return validation.violations();
     }

@@ -33,7 +33,7 @@ import org.openapitools.jackson.nullable.JsonNullable;
 @NullMarked
 @Generated
 @JsonModel
-@JsonPropertyOrder({"counts", "places", "limits", "regions", "prices", "dates", "start", "either"})
+@JsonPropertyOrder({"counts", "places", "limits", "regions", "prices", "dates", "start", "either", "some"})
 @JsonDeserialize(using = Report.Deserializer.class)
 public final class Report {
     @Exact @JsonProperty("counts")
@@ -60,6 +60,9 @@ public final class Report {
     @Exact @JsonProperty("either")
     private final @Nullable ReportEither either;
 
+    @Exact @JsonProperty("some")
+    private final @Nullable Map<Status, Long> some;
+
     @Exact @JsonAnyGetter
     private final Map<String, Map<Region, String>> additionalProperties;
 
@@ -72,6 +75,7 @@ public final class Report {
         this.dates = Objects.requireNonNull(builder.dates);
         this.start = builder.start;
         this.either = builder.either;
+        this.some = builder.some;
         this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
     }
 
@@ -131,6 +135,11 @@ public final class Report {
         return Optional.ofNullable(either);
     }
 
+    /** {@return the field "some", or empty if it is absent} */
+    public Optional<Map<Status, Long>> some() {
+        return Optional.ofNullable(some);
+    }
+
     /** {@return the other JSON fields} */
     public Map<String, Map<Region, String>> additionalProperties() {
         return additionalProperties;
@@ -142,6 +151,7 @@ public final class Report {
         validation.nested("$.places", this.places, Places::validate);
         validation.values("$.limits", this.limits, (path, item) -> validation.nested(path, item, Limit::validate));
         validation.nested("$.either", this.either, ReportEither::validate);
+        validation.minProperties("$.some", this.some, 1);
         return validation.violations();
     }
 
@@ -156,6 +166,7 @@ public final class Report {
                 && Objects.equals(this.dates, that.dates)
                 && Objects.equals(this.start, that.start)
                 && Objects.equals(this.either, that.either)
+                && Objects.equals(this.some, that.some)
                 && Equality.equal(this.additionalProperties, that.additionalProperties);
     }
 
@@ -170,6 +181,7 @@ public final class Report {
                 this.dates,
                 this.start,
                 this.either,
+                this.some,
                 this.additionalProperties);
     }
 
@@ -184,6 +196,7 @@ public final class Report {
                 .add("dates=" + this.dates)
                 .add("start=" + this.start)
                 .add("either=" + this.either)
+                .add("some=" + this.some)
                 .add("additionalProperties=" + this.additionalProperties)
                 .toString();
     }
@@ -203,6 +216,7 @@ public final class Report {
         private @Nullable Map<Region, JsonDateTime> dates;
         private @Nullable Map<Status, Boolean> start;
         private @Nullable ReportEither either;
+        private @Nullable Map<Status, Long> some;
         private final Map<String, Map<Region, String>> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -216,6 +230,7 @@ public final class Report {
             this.dates = model.dates;
             this.start = model.start;
             this.either = model.either;
+            this.some = model.some;
             this.additionalProperties.putAll(model.additionalProperties);
         }
 
@@ -315,6 +330,17 @@ public final class Report {
          */
         public Builder either(@Nullable ReportEither either) {
             this.either = either;
+            return this;
+        }
+
+        /**
+         * Sets the field "some".
+         *
+         * @param some the value, or null to leave the field out
+         * @return this builder
+         */
+        public Builder some(@Nullable Map<Status, Long> some) {
+            this.some = some == null ? null : Copies.map(some);
             return this;
         }
 

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** The union Report_either. */
+/** The union ReportEither. */
 @NullMarked
 @Generated
 @JsonDeserialize(using = ReportEither.Deserializer.class)

@@ -25,7 +25,7 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** The model content-type. */
+/** The model ContentType. */
 @NullMarked
 @Generated
 @JsonModel

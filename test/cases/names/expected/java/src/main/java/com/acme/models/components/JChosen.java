@@ -25,7 +25,7 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** The model Chosen. */
+/** The model JChosen. */
 @NullMarked
 @Generated
 @JsonModel

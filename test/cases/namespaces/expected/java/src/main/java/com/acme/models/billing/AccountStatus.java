@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 
-/** The enum Account_status. */
+/** The enum AccountStatus. */
 @NullMarked
 @Generated
 @JsonDeserialize(using = AccountStatus.Deserializer.class)

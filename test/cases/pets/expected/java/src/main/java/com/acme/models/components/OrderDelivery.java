@@ -16,7 +16,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** The union Order_delivery. */
+/** The union OrderDelivery. */
 @NullMarked
 @Generated
 @JsonDeserialize(using = OrderDelivery.Deserializer.class)

@@ -17,7 +17,7 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** The model Owner_address. */
+/** The model OwnerAddress. */
 @NullMarked
 @Generated
 @JsonModel

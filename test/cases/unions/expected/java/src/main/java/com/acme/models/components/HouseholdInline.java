@@ -16,7 +16,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** The union Household_inline. */
+/** The union HouseholdInline. */
 @NullMarked
 @Generated
 @JsonDeserialize(using = HouseholdInline.Deserializer.class)

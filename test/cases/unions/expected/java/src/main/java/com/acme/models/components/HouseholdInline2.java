@@ -22,7 +22,7 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** The model Household_inline_2. */
+/** The model HouseholdInline2. */
 @NullMarked
 @Generated
 @JsonModel

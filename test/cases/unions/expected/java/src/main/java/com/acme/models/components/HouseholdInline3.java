@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 
-/** The enum Household_inline_3. */
+/** The enum HouseholdInline3. */
 @NullMarked
 @Generated
 @JsonDeserialize(using = HouseholdInline3.Deserializer.class)

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 
-/** The enum Thing_kind. */
+/** The enum ThingKind. */
 @NullMarked
 @Generated
 @JsonDeserialize(using = ThingKind.Deserializer.class)

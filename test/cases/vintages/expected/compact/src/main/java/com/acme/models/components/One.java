@@ -23,7 +23,7 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** The model 1. */
+/** The model One. */
 @NullMarked
 @Generated
 @JsonModel

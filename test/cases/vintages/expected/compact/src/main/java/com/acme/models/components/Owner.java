@@ -16,7 +16,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** The union owner. */
+/** The union Owner. */
 @NullMarked
 @Generated
 @JsonDeserialize(using = Owner.Deserializer.class)

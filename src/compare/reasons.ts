@@ -1,0 +1,95 @@
+/** Why a change matters, in one sentence. */
+import type { Change } from "../diff/change.js";
+import { rowOf } from "../diff/kinds.js";
+
+/** @param notes what changes in code, by the title of the language: `Long` becomes `Double` */
+export function reasonOf(change: Change, notes: ReadonlyMap<string, string>): string {
+  const { kind, model, field } = change;
+  const name = code(field === undefined ? model : `${model}.${field}`);
+  const inCode = [...notes].map(([language, note]) => `in ${language}, ${note}`);
+  const sentence = `${name} ${whatHappened(change)}: ${rowOf(kind).why}`;
+  return inCode.length === 0 ? sentence : `${sentence} (${inCode.join("; ")})`;
+}
+
+function whatHappened({ kind, old, new: current, subject }: Change): string {
+  const value = code(current ?? old ?? "");
+  const isPart = subject.on === "value" || subject.on === "member";
+  const part = isPart ? (subject.on === "value" ? `the value ${value}` : `the member ${value}`) : "";
+  if (/\.value-changed$/.test(kind)) return `has the value ${code(current)} in place of ${code(old)}`;
+  if (kind.startsWith("field.added")) return `(${code(current)}) is new`;
+  if (/(?:^model|member|value)[.-]added$/.test(kind)) return isPart ? `has ${part} now` : "is new";
+  if (/^(?:model|field)\.removed/.test(kind)) return "was removed";
+  if (/(?:member|value)-removed$/.test(kind)) return `no longer has ${part}`;
+  if (kind === "union.collapsed") return `has one member left, ${value}`;
+  if (/^(?:model|field)\.renamed/.test(kind) && !kind.endsWith("symbol")) return `was named ${code(old)}`;
+  if (kind === "field.order-changed") return "has its fields in another order";
+  if (kind === "enum.order-changed" || kind === "union.order-changed") return "has another order";
+  if (kind.startsWith("type.") && wordsFor[kind] === undefined)
+    return `has another type (from ${code(old)} to ${code(current)})`;
+  if (/^field\.[\w-]+\.to-/.test(kind))
+    return `was ${old?.replace("-", " and ")} and is now ${current?.replace("-", " and ")}`;
+  const words = wordsFor[kind] ?? kind.replace(/^[\w-]+\./, "").replaceAll("-", " ");
+  if (old === undefined && current === undefined) return words;
+  const limit = (text: string | undefined): string | undefined =>
+    text === undefined || text.length <= longest ? text : `${text.slice(0, longest)}…`;
+  const [from, to] = [limit(old), limit(current)];
+  if (from === undefined) return `${words} (${code(to)})`;
+  return to === undefined ? `${words} (was ${code(from)})` : `${words} (from ${code(from)} to ${code(to)})`;
+}
+
+const longest = 60;
+
+/** What happened where the name of the kind does not read as a predicate. */
+const wordsFor: Partial<Record<string, string>> = Object.fromEntries(
+  Object.entries({
+    "model.renamed-symbol": "has another name in code",
+    "field.renamed-symbol": "has another name in code",
+    "enum.member-renamed": "has another name for a value",
+    "model.namespace-changed": "is in another namespace",
+    "model.inlined": "is defined inline",
+    "model.extracted": "is declared by itself",
+    "model.to-abstract": "is abstract",
+    "model.to-concrete": "is no longer abstract",
+    "field.read-only-added": "is read-only",
+    "field.read-only-removed": "is no longer read-only",
+    "field.write-only-added": "is write-only",
+    "field.write-only-removed": "is no longer write-only",
+    "type.item-nullable-added": "may contain null",
+    "type.item-nullable-removed": "may no longer contain null",
+    "enum.closed.to-open": "is open",
+    "enum.open.to-closed": "is closed",
+    "union.tag-changed": "has another tag",
+    "union.discriminator-added": "has a discriminator",
+    "union.discriminator-removed": "has no discriminator any more",
+    "union.discriminator-field-changed": "has another discriminator",
+    "const.changed": "has another constant",
+    "const.removed": "is no constant any more",
+    "const.added": "is a constant",
+    "default.added.optional": "has a default",
+    "default.added.required": "has a default",
+    "default.changed": "has another default",
+    "default.removed.optional": "has no default any more",
+    "default.removed.required": "has no default any more",
+    "constraint.added": "has a new constraint",
+    "constraint.tightened": "has a tighter constraint",
+    "constraint.loosened": "has a looser constraint",
+    "constraint.removed": "has a constraint less",
+    "constraint.pattern-changed": "has another pattern",
+    "additional-properties.forbidden": "rejects additional properties",
+    "additional-properties.allowed": "allows additional properties",
+    "additional-properties.typed": "has a type for additional properties",
+    "additional-properties.untyped": "has no type for additional properties any more",
+    "additional-properties.type-changed": "has another type for additional properties",
+    "deprecation.added": "is deprecated",
+    "deprecation.changed": "has another deprecation message",
+    "deprecation.removed": "is no longer deprecated",
+    "docs.description-changed": "has another description",
+    "docs.example-changed": "has other examples",
+    "docs.external-docs-changed": "has another link to documentation",
+  }),
+);
+
+/** Backticks are only around code, so that a report can tell it from the sentence. */
+function code(text: string | undefined): string {
+  return `\`${(text ?? "").replaceAll("`", "'")}\``;
+}

@@ -1,0 +1,62 @@
+/** What `modelwright diff` reports. */
+import type { Span } from "../diagnostics/diagnostic.js";
+import { type Severity, worst } from "../diff/change.js";
+
+export interface Report {
+  /** Of all targets. */
+  readonly verdict: Severity;
+  readonly targets: readonly TargetReport[];
+  readonly changes: readonly ReportedChange[];
+}
+
+export interface TargetReport {
+  readonly name: string;
+  readonly semver: Semver;
+  readonly verdict: Severity;
+}
+
+export const steps = ["none", "patch", "minor", "major"] as const;
+
+/** How much the version of a target's package must grow. */
+export type Semver = (typeof steps)[number];
+
+export interface ReportedChange {
+  readonly kind: string;
+  readonly model: string | undefined;
+  readonly field: string | undefined;
+  /** Of documents, code in every language, and pages. */
+  readonly cells: Readonly<Record<string, Severity>>;
+  readonly before: Span | undefined;
+  readonly after: Span | undefined;
+  readonly fingerprint: string;
+  /** One sentence without a full stop. */
+  readonly reason: string;
+}
+
+/** A change as one target is affected by it. */
+export interface Effect {
+  readonly wire: { readonly read: Severity; readonly write: Severity };
+  /** By the cells of the target's language. */
+  readonly code: Readonly<Record<string, Severity>>;
+  readonly docs: Severity;
+  /** Whether it adds to the API of the package. */
+  readonly adds: boolean;
+  readonly note: string | undefined;
+}
+
+/** `docs` does not count: a page that moved breaks no program. */
+export function verdictOf(effects: readonly Effect[]): Severity {
+  return worst(...effects.flatMap(({ wire, code }) => [wire.read, wire.write, ...Object.values(code)]));
+}
+
+/** JSON does not count: a release cannot change clients that are deployed. */
+export function semverOf(effects: readonly Effect[]): Semver {
+  return steps[Math.max(0, ...effects.map((each) => steps.indexOf(stepOf(each))))]!;
+}
+
+function stepOf({ wire, code, docs, adds }: Effect): Semver {
+  const severity = worst(...Object.values(code));
+  if (severity === "breaking") return "major";
+  if (severity !== "none" || adds) return "minor";
+  return docs === "none" && wire.read === "none" && wire.write === "none" ? "none" : "patch";
+}

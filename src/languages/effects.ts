@@ -1,0 +1,47 @@
+/** What a change of a spec does to users of the classes and pages of a target. */
+import { atMost, type Change, type Severity, type Subject, worst } from "../diff/change.js";
+import { rowOf } from "../diff/kinds.js";
+import type { Definition } from "../spec/spec.js";
+import { codeEffects } from "./code-effects.js";
+import { type Effects, type Halves, inlineIn, type Judge, type Side, variantsOf } from "./judge.js";
+
+const none: Halves = { read: "none", build: "none" };
+
+/** The effects of each change. */
+export function judging(judge: Judge, names: readonly string[]): (change: Change) => Effects {
+  const paths = { before: pathsOf(judge.before), after: pathsOf(judge.after) };
+  return (change) => {
+    const { cells: byCell = {}, note } = codeEffects(change, judge, names);
+    const all = names.map((cell) => [cell, limited(byCell[cell] ?? none, change)] as const);
+    return { cells: Object.fromEntries(all), docs: docsEffect(change, judge, paths.after), note };
+  };
+}
+
+/** Those who only receive a model build it in tests, and those who only send it read it in logs. */
+function limited({ read, build }: Halves, { direction }: Change): Severity {
+  if (direction === "received") return worst(read, atMost("conditional", build));
+  return direction === "sent" ? worst(atMost("conditional", read), build) : worst(read, build);
+}
+
+/** The docs pages of a side. */
+function pathsOf({ spec, names, symbol }: Side): ReadonlySet<string> {
+  return new Set(spec.definitions.filter((each) => symbol(each) !== undefined).map(names.docsPath));
+}
+
+function docsEffect({ kind, subject }: Change, { target, before }: Judge, paths: ReadonlySet<string>): Severity {
+  const { docs } = target;
+  if (docs === undefined) return "none";
+  if (lostPages(subject, kind, before).some((path) => !paths.has(path))) return "breaking";
+  if (kind === "union.member-removed") return "conditional";
+  return rowOf(kind).unlisted === true && docs.look === "documented" ? "none" : "silent";
+}
+
+/** The pages of the changed element before the change. */
+function lostPages(subject: Subject, kind: string, { spec, names, symbol }: Side): readonly string[] {
+  const pages = (definition: Definition): readonly string[] =>
+    variantsOf(definition, spec).flatMap((each) => (symbol(each) === undefined ? [] : names.docsPath(each)));
+  if (subject.on === "definition") return subject.before === undefined ? [] : pages(subject.before);
+  if (subject.on !== "field" || subject.before === undefined) return [];
+  if (/^field\.(?:read|write)-only/.test(kind)) return pages(subject.owners.before);
+  return inlineIn(subject.before.type).flatMap(pages);
+}

@@ -1,0 +1,110 @@
+/** What a language knows about changes of a spec, to judge what they do to users of its classes. */
+import type { Target } from "../config/config.js";
+import type { Severity } from "../diff/change.js";
+import type { Matching } from "../diff/matching.js";
+import type { Naming } from "../names/rules.js";
+import { referencesIn } from "../spec/references.js";
+import type { Definition, Enum, Field, Model, Spec, Type } from "../spec/spec.js";
+
+/** Code that reads models and branches over values, and code that builds them. */
+export interface Halves {
+  readonly read: Severity;
+  readonly build: Severity;
+}
+
+export interface Effects {
+  /** One for each of the language's cells. */
+  readonly cells: Readonly<Record<string, Severity>>;
+  readonly docs: Severity;
+  /** The code before and after: `Long` becomes `Double`. */
+  readonly note: string | undefined;
+}
+
+/** One state of a spec, with the names that a target decides. */
+export interface Side {
+  readonly spec: Spec;
+  readonly names: Naming;
+  /** How code refers to a class; undefined if the target has none. */
+  symbol(definition: Definition): string | undefined;
+}
+
+/** A field in both states. */
+export interface FieldEffects {
+  readonly cells: Readonly<Record<string, Halves>>;
+  readonly note: string | undefined;
+}
+
+/** What a language provides so that changes can be judged. */
+export interface Compatibility {
+  /** The names of its cells: `java` for source code, `javaBinary` for class files. */
+  readonly cells: readonly string[];
+  /** @param matching which definitions of the two are the same */
+  judge(before: Spec, after: Spec, target: Target, matching: Matching): Judge;
+  /** What another value of an option does to all classes and pages. */
+  readonly options: Readonly<Record<string, OptionEffect>>;
+}
+
+export interface OptionEffect {
+  readonly code: Severity;
+  readonly docs: Severity;
+  readonly why: string;
+}
+
+/** What a language knows about changes from one state of a spec to another. */
+export interface Judge {
+  readonly target: Target;
+  readonly before: Side;
+  readonly after: Side;
+  /** A field whose type, state or constant changed. The two models contain it; their classes may have other names. */
+  field(models: { readonly before: Model; readonly after: Model }, before: Field, after: Field): FieldEffects;
+  /** A field that is not declared, as a field of its own. */
+  readonly othersField: string;
+  /** What code does not find any more if a model keeps no undeclared fields. */
+  readonly withoutOthers: Halves;
+  /** Whether an enum's values have an order that code can see. */
+  isOrdered(definition: Enum): boolean;
+  /** A closed enum that is open now. */
+  readonly enumOpened: Halves;
+  /** A model that is abstract now. */
+  readonly abstracted: Halves;
+  /** A member that a union no longer has, by cell. */
+  memberRemoved(cell: string): Halves;
+  /** A union that is its only member now. */
+  readonly collapsed: Halves;
+}
+
+/** The definitions that take the place of a declared one. */
+export function variantsOf(definition: Definition, { divided }: Spec): readonly Definition[] {
+  return divided.get(definition) ?? [definition];
+}
+
+export function symbolsOf(definition: Definition | undefined, side: Side): readonly string[] {
+  if (definition === undefined) return [];
+  return variantsOf(definition, side.spec).flatMap((each) => side.symbol(each) ?? []);
+}
+
+/** The inline types in a type. */
+export function inlineIn(type: Type): readonly Definition[] {
+  return referencesIn(type).filter(({ owner }) => owner !== undefined);
+}
+
+/** A field as a class declares it, with the types of its own side; undefined if no class has it. */
+export function spelledField(
+  model: Model,
+  field: Field,
+  { spec }: Side,
+): { readonly model: Model; readonly field: Field } | undefined {
+  for (const variant of variantsOf(model, spec)) {
+    const own = variant.kind === "model" ? variant.fields.find(({ name }) => name === field.name) : undefined;
+    if (variant.kind === "model" && own !== undefined) return { model: variant, field: { ...field, type: own.type } };
+  }
+  return undefined;
+}
+
+export function becomes(before: string, after: string): string | undefined {
+  return before === after || before === "" || after === "" ? undefined : `${inCode(before)} becomes ${inCode(after)}`;
+}
+
+function inCode(text: string): string {
+  return `\`${text}\``;
+}
