@@ -10,7 +10,7 @@ import { writeFiles } from "../../run/typescript/tree.js";
 import { answersIn, type Bench, type Lab, type Outcome, type Reception, requestsFor, type Setup } from "../bench.js";
 import type { Consumer } from "../consumers.js";
 import { type AllSides, type SideName, sideNames } from "../sides.js";
-import { namesOf } from "./consumer.js";
+import { namesOf } from "./samples.js";
 
 export const java: Lab = {
   title: toolchain.name,

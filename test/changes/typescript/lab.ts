@@ -14,7 +14,7 @@ import {
 } from "../bench.js";
 import type { Consumer } from "../consumers.js";
 import type { AllSides, SideName } from "../sides.js";
-import { namesOf } from "./consumer.js";
+import { namesOf } from "./samples.js";
 
 const options = {
   target: "es2022",
