@@ -1,9 +1,9 @@
 /** All schemas of the documents as types: each component once, others on request. */
+import { withDistinctNumbers } from "./distinct-numbers.js";
 import type { Findings } from "./findings.js";
 import { partsOf } from "./graph.js";
 import { InCommon, type Several } from "./in-common.js";
 import type { Component, Library } from "./library.js";
-import { inReadingOrder, withDistinctNumbers } from "./member-order.js";
 import type { Place } from "./place.js";
 import { componentSignature, grouped, signatureOf } from "./same-type.js";
 import { isDeclaration, type Schema, type Style, type Type, type UnionDeclaration } from "./schema.js";
@@ -19,7 +19,7 @@ export class Schemas {
   constructor(
     library: Library,
     private readonly findings: Findings,
-    private readonly style: Style,
+    style: Style,
   ) {
     this.#reader = new SchemaReader(library, findings, style);
     this.#inCommon = new InCommon(findings, (component) => this.#meaning(component));
@@ -65,15 +65,9 @@ export class Schemas {
     this.#members.set(union, union.members);
     const groups = grouped(union.members, ({ type }) => this.#signature(type));
     const distinct = groups.map((group) => this.inCommon(group));
-    const members = this.style === "documented" ? distinct : this.#readable(distinct);
+    const members = withDistinctNumbers(distinct, (type) => this.#resolved(type));
     this.#members.set(union, members);
     return members;
-  }
-
-  /** The members as reading can distinguish them. */
-  #readable(members: readonly Schema[]): readonly Schema[] {
-    const resolve = (type: Type): Type => this.#resolved(type);
-    return inReadingOrder(withDistinctNumbers(members, resolve), resolve);
   }
 
   #resolved(whole: Type, seenThrough: readonly Component[] = []): Type {

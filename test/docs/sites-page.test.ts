@@ -15,9 +15,11 @@ it.each([
   ["docs/.vitepress/config.mjs", "vitepress"],
   ["docs/index.md", "vitepress"],
   ["docusaurus.config.js", "docusaurus"],
+  ["styles.css", "docusaurus"],
   ["mkdocs.yml", "mkdocs"],
+  ["docs/styles.css", "mkdocs"],
 ])("%s", (path, project) => {
-  const found = snippets.filter(({ text }) => new RegExp(`^(?://|#|<!--) ${path}(?: -->)?\n`).test(text));
+  const found = snippets.filter(({ text }) => new RegExp(`^(?://|#|<!--|/\\*) ${path}(?: -->| \\*/)?\n`).test(text));
   expect(found).toHaveLength(1);
   const text = found[0]!.text.split("\n").slice(1).join("\n").trimStart();
   const file = readFileSync(new URL(`test/projects/${project}/${path}`, root), "utf8");

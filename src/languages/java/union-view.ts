@@ -3,6 +3,7 @@ import type { Block } from "../../code/blocks.js";
 import { type Code, piece, type Piece } from "../../code/code.js";
 import { clause, twoParts } from "../../code/layouts.js";
 import type { Page } from "../../render/page.js";
+import { inReadingOrder } from "../../spec/reading-order.js";
 import { referencesIn } from "../../spec/references.js";
 import type { Definition, Type, Union, UnionMember } from "../../spec/spec.js";
 import { type Tags, tagsOf } from "../../spec/union-tags.js";
@@ -169,7 +170,8 @@ function deserializerArguments(
   file: JavaFile,
 ): readonly Piece[] {
   if (tags === undefined) {
-    const classes = union.members.map((_, index) => piece`${classOf(index)}.class`);
+    const positions = inReadingOrder(union).map((each) => union.members.indexOf(each));
+    const classes = positions.map((index) => piece`${classOf(index)}.class`);
     return [call(piece`${file.library("List")}.of(`, classes)];
   }
   const map = file.library("Map");

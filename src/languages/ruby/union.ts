@@ -1,6 +1,7 @@
 /** The module of a union. */
 import { flatOf, type Piece } from "../../code/code.js";
 import type { Definition, Union } from "../../spec/spec.js";
+import { inReadingOrder } from "../../spec/reading-order.js";
 import { tagsOf } from "../../spec/union-tags.js";
 import { unionFacts } from "../facts.js";
 import { docComment } from "./comments.js";
@@ -35,7 +36,7 @@ function declarations(union: Union, context: RubyContext): readonly Piece[] {
   const declaredType = typeDeclarer(union, context);
   const tags = tagsOf(union);
   const tagged = new Set<Definition>(tags?.members.map(([, member]) => member));
-  const others = union.members.filter(({ type }) => type.kind !== "reference" || !tagged.has(type.to));
+  const others = inReadingOrder(union).filter(({ type }) => type.kind !== "reference" || !tagged.has(type.to));
   return [
     ...(tags === undefined ? [] : [declaration("discriminator", [rubyString(tags.field), tagTypes[tags.kind]])]),
     ...(tags?.members ?? []).map(([tag, member]) => {

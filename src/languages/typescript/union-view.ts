@@ -2,6 +2,7 @@
 import type { Block } from "../../code/blocks.js";
 import type { Code } from "../../code/code.js";
 import type { Model, TagKind, Union } from "../../spec/spec.js";
+import { inReadingOrder } from "../../spec/reading-order.js";
 import { modelsIn, type Tags, tagsOf } from "../../spec/union-tags.js";
 import { unionFacts } from "../facts.js";
 import { comment } from "./comments.js";
@@ -71,8 +72,8 @@ function tagLiteral(tag: string, kind: TagKind): Expression {
   return literal(kind === "integer" ? BigInt(tag) : tag);
 }
 
-function byShape({ members }: Union, name: string, types: Types): Expression {
-  return call(runtime(`byShape<${name}>`), ...members.map(({ type }) => types.memberReader(type)));
+function byShape(union: Union, name: string, types: Types): Expression {
+  return call(runtime(`byShape<${name}>`), ...inReadingOrder(union).map(({ type }) => types.memberReader(type)));
 }
 
 /**

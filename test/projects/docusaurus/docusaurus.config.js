@@ -7,5 +7,5 @@ module.exports = {
   onDuplicateRoutes: "throw",
   markdown: { mermaid: true, hooks: { onBrokenMarkdownLinks: "throw", onBrokenMarkdownImages: "throw" } },
   themes: ["@docusaurus/theme-mermaid"],
-  presets: [["classic", { docs: { routeBasePath: "/" }, blog: false }]],
+  presets: [["classic", { docs: { routeBasePath: "/" }, blog: false, theme: { customCss: "./styles.css" } }]],
 };

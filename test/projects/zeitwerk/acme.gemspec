@@ -8,6 +8,6 @@ Gem::Specification.new do |spec|
   spec.required_ruby_version = '>= 3.1'
   spec.files = Dir['{lib,generated}/**/*.{rb,rbi,rbs}']
   spec.require_paths = ['lib', 'generated/lib']
-  spec.add_dependency 'bigdecimal'
+  spec.add_dependency 'bigdecimal', '>= 3.1', '< 5'
   spec.add_dependency 'zeitwerk', '~> 2.6'
 end

@@ -4,7 +4,8 @@ import typescript from "../typescript/sidebar.json" with { type: "json" };
 
 export default withMermaid({
   title: "Shop",
-  head: [["style", {}, ".VPSidebarItem .text { overflow-wrap: anywhere; }"]],
+  head: [["style", {}, ".VPSidebarItem .text, .VPDocFooter .title { overflow-wrap: anywhere; }"]],
+  vite: { build: { chunkSizeWarningLimit: 1000 } },
   themeConfig: {
     search: { provider: "local" },
     nav: [
