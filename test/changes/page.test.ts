@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { format, resolveConfig } from "prettier";
 import { expect, test } from "vitest";
+import { kindSections } from "../../src/diff/kinds.js";
 import { projectRoot } from "../generated.js";
 import { readKinds } from "./kinds.js";
 import { changesPage } from "./page.js";
@@ -16,6 +17,12 @@ test("docs/changes.md lists every kind", async () => {
   for (const { name } of kinds) expect(listed).toContain(name);
   if (process.env["UPDATE_GOLDEN"] !== undefined) writeFileSync(path, page);
   expect(readFileSync(path, "utf8")).toBe(page);
+});
+
+test("every kind that is reported has an example", () => {
+  const reported = Object.values(kindSections).flatMap((section) => Object.keys(section));
+  const names = kinds.map(({ name }) => name);
+  for (const kind of reported) expect(names).toContain(kind);
 });
 
 test("cells that are not measured have a reason", () => {

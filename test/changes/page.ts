@@ -92,7 +92,7 @@ A cell holds the worst that was found in any language, type of value or program.
   classes of the other side, in all languages. Where nothing is rejected, no measurement can tell silent from none: the list decides.
 - **Docs**: the pages of both sides are compared in all languages, in the documented look.
 
-The specs are in [\`test/changes/kinds\`](../test/changes/kinds), one file for each kind.
+The specs are in [\`test/changes/kinds\`](https://github.com/modelwright/modelwright/tree/main/test/changes/kinds), one file for each kind.
 
 ## The kinds
 `;
