@@ -25,7 +25,7 @@ const differing: Readonly<Record<string, { readonly cells: readonly CellName[]; 
   "union.collapsed": { cells: ["ruby"], why: "not predicted yet: code that names the module of the union" },
   "union.discriminator-added": {
     cells: ["typescript", "ruby", "java", "javaBinary", "docs"],
-    why: "not predicted yet: programs see another member, or Unknown",
+    why: "not predicted yet: programs see another member, or Unknown, and `validate` reports values that select none",
   },
   "union.discriminator-field-changed": {
     cells: ["wireRead", "wireWrite", "typescript", "ruby", "java", "javaBinary", "docs"],
