@@ -89,7 +89,7 @@ const wordsFor: Partial<Record<string, string>> = Object.fromEntries(
   }),
 );
 
-/** Backticks are only around code, so that a report can tell it from the sentence. */
+/** On one line. Backticks are only around code, so that a report can tell it from the sentence. */
 function code(text: string | undefined): string {
-  return `\`${(text ?? "").replaceAll("`", "'")}\``;
+  return `\`${(text ?? "").replaceAll("`", "'").replace(/\s+/g, " ")}\``;
 }

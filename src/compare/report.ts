@@ -46,12 +46,15 @@ export interface Effect {
 
 /** `docs` does not count: a page that moved breaks no program. */
 export function verdictOf(effects: readonly Effect[]): Severity {
-  return worst(...effects.flatMap(({ wire, code }) => [wire.read, wire.write, ...Object.values(code)]));
+  return effects.reduce<Severity>(
+    (verdict, { wire, code }) => worst(verdict, wire.read, wire.write, ...Object.values(code)),
+    "none",
+  );
 }
 
 /** JSON does not count: a release cannot change clients that are deployed. */
 export function semverOf(effects: readonly Effect[]): Semver {
-  return steps[Math.max(0, ...effects.map((each) => steps.indexOf(stepOf(each))))]!;
+  return steps[effects.reduce((highest, each) => Math.max(highest, steps.indexOf(stepOf(each))), 0)]!;
 }
 
 function stepOf({ wire, code, docs, adds }: Effect): Semver {

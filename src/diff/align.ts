@@ -1,4 +1,5 @@
 /** Elements of two lists: which are the same, which were renamed, and whether their order changed. */
+import { addTo } from "../spec/groups.js";
 
 export interface Aligned<T> {
   readonly common: readonly (readonly [before: T, after: T])[];
@@ -45,7 +46,7 @@ export function replaced<T>(
     const close = (next: number): void => {
       for (const { each, previous: from } of pending.splice(0)) {
         const place = JSON.stringify([from, next, kind(each, side)]);
-        groups.set(place, [...(groups.get(place) ?? []), each]);
+        addTo(groups, place, each);
       }
     };
     for (const each of list) {

@@ -1,4 +1,5 @@
 /** Compares two specs by meaning. */
+import { addTo } from "../spec/groups.js";
 import type { Definition, Spec, Type } from "../spec/spec.js";
 import type { Change } from "./change.js";
 import { type Context, directionOf, placed, type Where } from "./context.js";
@@ -146,23 +147,23 @@ function atSource(changes: readonly Change[], before: Spec, after: Spec): readon
     const key =
       subject.on === "field" ? [kind, field, each.before, each.after, each.old, each.new] : [kind, groups.size];
     const text = JSON.stringify(key, (_, value: unknown) => (value === undefined ? null : value));
-    groups.set(text, [...(groups.get(text) ?? []), each]);
+    addTo(groups, text, each);
   }
   const declares = declarers([...declaredIn(before), ...declaredIn(after)]);
-  return [...groups.values()].map((group) => group.find(declares) ?? group[0]!);
+  return [...groups.values()].map((group) => (group.length === 1 ? group[0]! : (group.find(declares) ?? group[0]!)));
 }
 
 /** Whether a change of a field is in the model whose source contains the field. */
 function declarers(definitions: readonly Definition[]): (change: Change) => boolean {
   const byFile = new Map<string, Definition[]>();
-  for (const each of definitions) byFile.set(each.span.file, [...(byFile.get(each.span.file) ?? []), each]);
+  for (const each of definitions) addTo(byFile, each.span.file, each);
   return ({ model, subject, after, before }) => {
     const span = after ?? before;
     if (subject.on !== "field" || span === undefined) return true;
     const owner = rootOf(subject.after === undefined ? subject.owners.before : subject.owners.after);
-    const earlier = (byFile.get(span.file) ?? []).filter(({ span: { start } }) => start <= span.start);
-    const closest = Math.max(...earlier.map((each) => each.span.start));
-    return owner.name === model && owner.span.file === span.file && owner.span.start === closest;
+    const isBetween = ({ span: { start } }: Definition): boolean => owner.span.start < start && start <= span.start;
+    const isAfterOwner = owner.span.file === span.file && owner.span.start <= span.start;
+    return owner.name === model && isAfterOwner && !(byFile.get(span.file) ?? []).some(isBetween);
   };
 }
 

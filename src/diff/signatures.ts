@@ -15,6 +15,7 @@ export class Signatures {
       scalar: ({ scalar, constraints }) => `${scalar}${limits(constraints)}`,
       constant: ({ value }) => `=${typeof value}:${String(value)}`,
       array: (items, { items: { nullable }, constraints }) => `[${items}${mark(nullable)}]${limits(constraints)}`,
+      tuple: (types, { items }) => `(${types.map((each, at) => `${each}${mark(items[at]!.nullable)}`).join()})`,
       map: (values, { keys, values: { nullable }, constraints }) =>
         `{${keys === undefined ? "" : this.definition(keys)}:${values}${mark(nullable)}}${limits(constraints)}`,
       reference: (to) => (to.owner === undefined ? this.idOf(to) : this.definition(to)),

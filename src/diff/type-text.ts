@@ -8,6 +8,7 @@ export function typeText(type: Type): string {
     scalar: ({ scalar }) => scalar,
     constant: ({ value }) => `constant ${valueText(value)}`,
     array: (items, { items: { nullable } }) => `${items}${nullable ? "?" : ""}[]`,
+    tuple: (types, { items }) => `[${types.map((each, at) => `${each}${items[at]!.nullable ? "?" : ""}`).join(", ")}]`,
     map: (values, { keys, values: { nullable } }) =>
       `map<${keys === undefined ? "" : `${keys.name}, `}${values}${nullable ? "?" : ""}>`,
     reference: (to) => (to.owner === undefined ? to.name : `${inlineTitles[to.kind]}`),

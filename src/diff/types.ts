@@ -20,6 +20,9 @@ export function compareTypes(before: Type, after: Type, found: TypeFindings, con
   } else if (before.kind === "array" && after.kind === "array") {
     found.constraints(before.constraints, after.constraints);
     return compareItems(before.items, after.items, found, context);
+  } else if (before.kind === "tuple" && after.kind === "tuple" && before.items.length === after.items.length) {
+    before.items.forEach((item, at) => compareItems(item, after.items[at]!, found, context));
+    return;
   } else if (before.kind === "map" && after.kind === "map" && sameKeys(before.keys, after.keys, context)) {
     found.constraints(before.constraints, after.constraints);
     return compareItems(before.values, after.values, found, context);

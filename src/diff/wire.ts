@@ -66,6 +66,7 @@ class Reading {
     if (from.kind === "constant" || to.kind === "constant") return this.#constants(from, to);
     if (read?.kind === "enum" || sent?.kind === "enum") return this.#enums(from, to);
     if (from.kind === "array" && to.kind === "array") return this.slot(from.items, to.items);
+    if (from.kind === "tuple" || to.kind === "tuple") return this.#tuples(from, to);
     if (from.kind === "map" && to.kind === "map") {
       const keys = to.keys !== undefined && !to.keys.open ? "conditional" : "none";
       return worst(from.keys === to.keys ? "none" : keys, this.slot(from.values, to.values));
@@ -83,6 +84,20 @@ class Reading {
       return worst("silent", ...sent.fields.map((each) => this.slot(each, to.values)));
     }
     if (from.kind === "scalar" && to.kind === "scalar") return scalarRead(from.scalar, to.scalar);
+    return "breaking";
+  }
+
+  #tuples(from: Type, to: Type): Severity {
+    if (from.kind === "tuple" && to.kind === "tuple") {
+      if (from.items.length !== to.items.length) return "breaking";
+      return worst(...from.items.map((item, at) => this.slot(item, to.items[at]!)));
+    }
+    if (from.kind === "tuple" && to.kind === "array") {
+      return worst(...from.items.map((item) => this.slot(item, to.items)));
+    }
+    if (from.kind === "array" && to.kind === "tuple") {
+      return worst("conditional", ...to.items.map((item) => this.slot(from.items, item)));
+    }
     return "breaking";
   }
 

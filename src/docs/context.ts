@@ -45,3 +45,9 @@ export interface TypePart {
   readonly text: string;
   readonly to?: Definition;
 }
+
+/** The items of a tuple between brackets, separated by commas. */
+export function tupleParts(items: readonly (readonly TypePart[])[], open: string, close: string): readonly TypePart[] {
+  const separated = items.flatMap((item, at) => (at === 0 ? item : [{ text: ", " }, ...item]));
+  return [{ text: open }, ...separated, { text: close }];
+}

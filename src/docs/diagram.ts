@@ -136,6 +136,8 @@ function typeWord({ type }: Slot, names: Naming): string {
       return "constant";
     case "array":
       return `${typeWord(type.items, names)}[]`;
+    case "tuple":
+      return `[${type.items.map((item) => typeWord(item, names)).join(", ")}]`;
     case "map":
       return `map~${type.keys === undefined ? "" : `${names.className(type.keys)}, `}${typeWord(type.values, names)}~`;
     case "reference":

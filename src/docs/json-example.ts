@@ -67,6 +67,10 @@ class Examples {
         return type.value;
       case "array":
         return this.#array(type);
+      case "tuple": {
+        const items = type.items.map((item) => this.#slot(item));
+        return items.every((item) => item !== undefined) ? items : undefined;
+      }
       case "map":
         return this.#map(type);
       case "reference":

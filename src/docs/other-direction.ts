@@ -7,6 +7,8 @@ export function withoutOther(value: Json, type: Type): Json | undefined {
   switch (type.kind) {
     case "array":
       return isJsonArray(value) ? allOf(value.map((item) => withoutOther(item, type.items.type))) : value;
+    case "tuple":
+      return isJsonArray(value) ? allOf(type.items.map((item, at) => withoutOther(value[at]!, item.type))) : value;
     case "map":
       return isJsonObject(value) ? entriesOf(value, (_, each) => withoutOther(each, type.values.type)) : value;
     case "reference": {

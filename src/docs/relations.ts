@@ -39,7 +39,7 @@ function relationsOf(definition: Definition, fieldsOf: (model: Model) => readonl
 }
 
 function memberRelations(union: Union): readonly Relation[] {
-  const members = new Set(union.members.flatMap(({ type }) => referred(type)?.to ?? []));
+  const members = new Set(union.members.flatMap(({ type }) => referred(type).map(({ to }) => to)));
   return Array.from(members, (to) => ({ from: union, to, arrow: "<|..", fields: [] }));
 }
 
@@ -55,30 +55,38 @@ function fieldRelations(model: Model, fields: readonly Field[]): readonly Relati
   const found = new Map<Definition, Map<string, Field[]>>();
   const isOwn = ownIn(model);
   for (const field of fields) {
-    const reference = referred(field.type);
-    if (reference === undefined || !isOwn(field)) continue;
-    const { to, arrow } = reference;
-    const arrows = found.get(to) ?? new Map<string, Field[]>();
-    const referring = arrows.get(arrow) ?? [];
-    referring.push(field);
-    found.set(to, arrows.set(arrow, referring));
+    if (!isOwn(field)) continue;
+    for (const { to, arrow } of referred(field.type)) {
+      const arrows = found.get(to) ?? new Map<string, Field[]>();
+      const referring = arrows.get(arrow) ?? [];
+      if (referring.at(-1) !== field) referring.push(field);
+      found.set(to, arrows.set(arrow, referring));
+    }
   }
   return Array.from(found).flatMap(([to, arrows]) =>
     Array.from(arrows, ([arrow, referring]) => ({ from: model, to, arrow, fields: referring })),
   );
 }
 
-/** The definitions that a type refers to, directly or through arrays and maps. */
-function referred(type: Type): { readonly to: Definition; readonly arrow: string } | undefined {
+interface Referred {
+  readonly to: Definition;
+  readonly arrow: string;
+}
+
+/** The definitions that a type refers to, directly or through arrays, tuples and maps. */
+function referred(type: Type): readonly Referred[] {
   switch (type.kind) {
     case "reference":
-      return { to: type.to, arrow: "-->" };
+      return [{ to: type.to, arrow: "-->" }];
+    case "tuple":
+      return type.items.flatMap((item) => referred(item.type));
     case "array":
-    case "map": {
-      const inner = referred((type.kind === "array" ? type.items : type.values).type);
-      return inner && { to: inner.to, arrow: '--> "*"' };
-    }
+    case "map":
+      return referred((type.kind === "array" ? type.items : type.values).type).map(({ to }) => ({
+        to,
+        arrow: '--> "*"',
+      }));
     default:
-      return undefined;
+      return [];
   }
 }

@@ -16,6 +16,14 @@ export function itemSchemas(view: View): readonly Place[] | undefined {
   return rest === undefined || rest.scalar === true ? undefined : [...first, rest];
 }
 
+/** The schemas of an array that has exactly these items. */
+export function tupleItems(view: View): readonly Place[] | undefined {
+  const { first } = partsOf(view);
+  const [minimum, maximum] = ["minItems", "maxItems"].map((key) => view.keys.get(key)?.scalar);
+  const isFixed = minimum === first.length && (maximum === undefined || maximum === first.length);
+  return isFixed && isClosed(view) ? first : undefined;
+}
+
 /** Arrays of a limited number of items of one type, without a word about positions. */
 export function asPlainArray(view: View): View {
   const { first } = partsOf(view);

@@ -4,7 +4,14 @@ import type { Findings } from "./findings.js";
 import { nameKey, readable } from "./keys.js";
 import { factsOf, type Inline, memberNames, titleOf } from "./member-names.js";
 import type { NameSet } from "./name-set.js";
-import { type Declaration, isDeclaration, type Schema, type Type, type UnionDeclaration } from "./schema.js";
+import {
+  type Declaration,
+  isDeclaration,
+  type Schema,
+  type TupleType,
+  type Type,
+  type UnionDeclaration,
+} from "./schema.js";
 import type { Schemas } from "./schemas.js";
 import type { InlineName } from "./spec-names.js";
 
@@ -49,6 +56,8 @@ export function deriveNames(whole: Type, owner: string, schemas: Schemas, nameOf
   switch (type.kind) {
     case "array":
       return deriveNames(type.items.type, owner, schemas, nameOf);
+    case "tuple":
+      return nameItems(type, owner, schemas, nameOf);
     case "map":
       return deriveNames(type.values.type, owner, schemas, nameOf);
     case "model": {
@@ -66,10 +75,25 @@ export function deriveNames(whole: Type, owner: string, schemas: Schemas, nameOf
 }
 
 function nameField(schema: Schema, derived: string, schemas: Schemas, nameOf: NameOf): void {
+  const tuple = tupleIn(schema.type, schemas);
+  if (tuple !== undefined) return nameItems(tuple, derived, schemas, nameOf);
   const inline = inlineIn(schema.type, schemas);
   if (inline === undefined) return;
   const name = nameOf(inline.declaration, derived, namesOfField(inline, derived, schemas));
   deriveNames(inline.declaration, name, schemas, nameOf);
+}
+
+/** A title says more than a position. */
+function nameItems({ items }: TupleType, owner: string, schemas: Schemas, nameOf: NameOf): void {
+  for (const [at, item] of items.entries()) {
+    const derived = `${owner}_${at + 1}`;
+    const inline = inlineIn(item.type, schemas);
+    if (inline === undefined) nameField(item, derived, schemas, nameOf);
+    else {
+      const names = [...joined(owner, titleOf(inline)), ...namesOfField(inline, derived, schemas)];
+      deriveNames(inline.declaration, nameOf(inline.declaration, derived, names), schemas, nameOf);
+    }
+  }
 }
 
 function* namesOfField(inline: Inline, derived: string, schemas: Schemas): Iterable<string> {
@@ -80,7 +104,8 @@ function* namesOfField(inline: Inline, derived: string, schemas: Schemas): Itera
 }
 
 function nameMembers(union: UnionDeclaration, owner: string, schemas: Schemas, nameOf: NameOf): void {
-  const members = schemas.membersOf(union).map((each) => inlineIn(each.type, schemas));
+  const all = schemas.membersOf(union);
+  const members = all.map((each) => inlineIn(each.type, schemas));
   const names = memberNames(
     members.flatMap((each) => each ?? []),
     union,
@@ -88,7 +113,10 @@ function nameMembers(union: UnionDeclaration, owner: string, schemas: Schemas, n
     schemas,
   );
   for (const [index, member] of members.entries()) {
-    if (member === undefined) continue;
+    if (member === undefined) {
+      nameField(all[index]!, `${owner}_${index + 1}`, schemas, nameOf);
+      continue;
+    }
     const own = (names.get(member) ?? []).flatMap((each) => joined(owner, each));
     const longer = [...own, owner].flatMap((each) => joined(each, kindOf(member)));
     const name = nameOf(member.declaration, `${owner}_${index + 1}`, [...own, ...longer]);
@@ -102,6 +130,14 @@ function inlineIn(whole: Type, schemas: Schemas, container?: Inline["container"]
   if (type.kind === "array" || type.kind === "map")
     return inlineIn((type.kind === "array" ? type.items : type.values).type, schemas, container ?? type.kind);
   return isDeclaration(type) ? { declaration: type, container } : undefined;
+}
+
+/** The tuple that a type is, or the items or values inside it. */
+function tupleIn(whole: Type, schemas: Schemas): TupleType | undefined {
+  const type = schemas.simplest(whole);
+  if (type.kind === "array") return tupleIn(type.items.type, schemas);
+  if (type.kind === "map") return tupleIn(type.values.type, schemas);
+  return type.kind === "tuple" ? type : undefined;
 }
 
 /** What a type is, to tell it from another thing of the same name. */

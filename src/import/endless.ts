@@ -1,8 +1,8 @@
 /** Models that require themselves infinitely. No value can satisfy them, so one of their fields becomes optional. */
 import type { Findings } from "./findings.js";
-import { declarationsIn } from "./graph.js";
+import { declarationsIn, tuplesIn } from "./graph.js";
 import type { Component } from "./library.js";
-import { type Declaration, type Field, isDeclaration, type Schema } from "./schema.js";
+import { type Declaration, type Field, isDeclaration, type Schema, type TupleType } from "./schema.js";
 import type { Schemas } from "./schemas.js";
 
 /** The fields that become optional, one for each cycle of models. Reports each of them as dropped. */
@@ -21,7 +21,8 @@ export function endlessFields(
   }
 }
 
-type Node = Component | Declaration;
+/** A tuple needs all its items. */
+type Node = Component | Declaration | TupleType;
 
 /** A node that another node needs, and the field that needs it. */
 interface Need {
@@ -38,7 +39,8 @@ class Graph {
   constructor(private readonly schemas: Schemas) {}
 
   add(component: Component): void {
-    for (const node of [component, ...declarationsIn(this.schemas.component(component))]) {
+    const schema = this.schemas.component(component);
+    for (const node of [component, ...declarationsIn(schema), ...tuplesIn(schema)]) {
       this.#nodes.push(node);
       for (const need of this.#needs(node))
         this.#waiting.set(need.node, [...(this.#waiting.get(need.node) ?? []), node]);
@@ -97,6 +99,8 @@ class Graph {
     switch (node.kind) {
       case "enum":
         return [];
+      case "tuple":
+        return node.items.flatMap((item) => this.#needsOf(item));
       case "union":
         return node.members.flatMap((member) => this.#needsOf({ ...member, nullable: false }));
       case "model": {
@@ -108,7 +112,8 @@ class Graph {
   }
 
   #needsOf({ type, nullable }: Schema, field?: Field): readonly Need[] {
-    const node = type.kind === "component" ? type.component : isDeclaration(type) ? type : undefined;
+    const node =
+      type.kind === "component" ? type.component : isDeclaration(type) || type.kind === "tuple" ? type : undefined;
     return node === undefined || nullable ? [] : [{ node, field }];
   }
 }

@@ -1,6 +1,6 @@
 /** Traversals of the types of a schema. */
 import type { Component } from "./library.js";
-import { type Declaration, type Field, isDeclaration, type Schema, type Type } from "./schema.js";
+import { type Declaration, type Field, isDeclaration, type Schema, type TupleType, type Type } from "./schema.js";
 
 /** The references of a schema and its inline types to components, with repetitions. */
 export function* componentsIn({ type }: Pick<Schema, "type">): Iterable<Component> {
@@ -15,6 +15,8 @@ export function partsOf(type: Schema["type"]): readonly Schema[] {
   switch (type.kind) {
     case "array":
       return [type.items];
+    case "tuple":
+      return type.items;
     case "map":
       return [type.values];
     case "union":
@@ -37,6 +39,8 @@ export function withParts(
   switch (type.kind) {
     case "array":
       return { ...type, items: change(type.items, 0) };
+    case "tuple":
+      return { ...type, items: type.items.map(change) };
     case "map":
       return { ...type, values: change(type.values, 0) };
     case "union":
@@ -58,4 +62,10 @@ export function withParts(
 export function* declarationsIn({ type }: Schema): Iterable<Declaration> {
   if (isDeclaration(type)) yield type;
   for (const part of partsOf(type)) yield* declarationsIn(part);
+}
+
+/** Every tuple in a schema. */
+export function* tuplesIn({ type }: Schema): Iterable<TupleType> {
+  if (type.kind === "tuple") yield type;
+  for (const part of partsOf(type)) yield* tuplesIn(part);
 }

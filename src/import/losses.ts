@@ -27,15 +27,16 @@ const byKind: Readonly<Record<Type["kind"], readonly string[]>> = {
   constant: ["const", "enum", "format"],
   enum: [...enumKeys, "format"],
   array: ["items", unknownValues, "minItems", "maxItems", "uniqueItems"],
+  tuple: ["prefixItems", "items", "additionalItems", "minItems", "maxItems"],
   map: ["additionalProperties", ...constraintsOfMaps],
   model: ["additionalProperties"],
   union: ["oneOf", "anyOf", "discriminator"],
   component: [],
 };
 
-/** All keywords that a spec can express. */
+/** All keywords that a spec can express, whatever else a schema has. */
 const expressible: ReadonlySet<string> = new Set([
-  ...Object.values(byKind).flat(),
+  ...Object.entries(byKind).flatMap(([kind, keywords]) => (kind === "tuple" ? [] : keywords)),
   ...constraintsOf("string"),
   ...constraintsOf("number"),
 ]);
@@ -45,6 +46,7 @@ const nouns: Readonly<Record<Type["kind"], string>> = {
   constant: "a constant",
   enum: "an enum",
   array: "an array",
+  tuple: "a tuple",
   map: "a map",
   model: "a model",
   union: "a union",

@@ -127,6 +127,8 @@ function typeWord(whole: Type, schemas: Schemas): string {
       return String(type.value.scalar);
     case "array":
       return `${typeWord(type.items.type, schemas)}_array`;
+    case "tuple":
+      return "tuple";
     case "map":
     case "model":
       return "object";

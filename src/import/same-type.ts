@@ -18,6 +18,8 @@ export function signatureOf(type: Type, ofComponent: OfComponent = componentSign
       return ofComponent(type.component);
     case "array":
       return `[${ofSchema(type.items)}]`;
+    case "tuple":
+      return `(${type.items.map(ofSchema).join(",")})`;
     case "map":
       return `<${ofSchema(type.values)}>`;
     case "enum":

@@ -35,7 +35,7 @@ export interface ExternalDocs {
   readonly description: string | undefined;
 }
 
-export type Type = ScalarType | ConstantType | ArrayType | MapType | ComponentType | Declaration;
+export type Type = ScalarType | ConstantType | ArrayType | TupleType | MapType | ComponentType | Declaration;
 
 export interface ScalarType {
   readonly kind: "scalar";
@@ -52,6 +52,11 @@ export interface ArrayType {
   readonly kind: "array";
   readonly items: Schema;
   readonly constraints: Constraints;
+}
+
+export interface TupleType {
+  readonly kind: "tuple";
+  readonly items: readonly Schema[];
 }
 
 export interface MapType {

@@ -118,6 +118,11 @@ export class Schemas {
         return { ...schema, type: anything(place).type };
       case "array":
         return { ...schema, type: { ...type, items: this.#withoutCircle(type.items, component) } };
+      case "tuple":
+        return {
+          ...schema,
+          type: { ...type, items: type.items.map((item) => this.#withoutCircle(item, component)) },
+        };
       case "map":
         return { ...schema, type: { ...type, values: this.#withoutCircle(type.values, component) } };
       case "union": {
@@ -156,7 +161,7 @@ export class Schemas {
 /** The names that a type refers to directly. */
 function aliased({ type }: Schema): readonly Component[] {
   if (type.kind === "component") return [type.component];
-  return type.kind === "array" || type.kind === "map" ? partsOf(type).flatMap(aliased) : [];
+  return ["array", "tuple", "map"].includes(type.kind) ? partsOf(type).flatMap(aliased) : [];
 }
 
 /** The names of a union's members. */

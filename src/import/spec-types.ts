@@ -42,6 +42,8 @@ export class SpecTypes {
         return { kind: "constant", value: type.value.scalar as string | number | boolean };
       case "array":
         return { kind: "array", items: this.#slot(type.items), constraints: constraintsOf(type.constraints) };
+      case "tuple":
+        return { kind: "tuple", items: type.items.map((item) => this.#slot(item)) };
       case "map":
         return { kind: "map", values: this.#slot(type.values), constraints: constraintsOf(type.constraints) };
       case "component":

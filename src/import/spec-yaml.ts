@@ -112,7 +112,8 @@ export class SpecYaml {
     if (written !== undefined) return entriesOf({ type: text(nullable ? `${written}?` : written) });
     if (isDeclaration(type)) return declared(type, nullable);
     if (type.kind === "scalar") return formEntries(type, nullable);
-    return entriesOf({ type: type.kind === "constant" ? undefined : text(type.kind), nullable: flag(nullable) });
+    const hasOwnKey = type.kind === "constant" || type.kind === "tuple";
+    return entriesOf({ type: hasOwnKey ? undefined : text(type.kind), nullable: flag(nullable) });
   }
 
   /** The keys after the documentation: constraints and nested types. */
@@ -128,6 +129,8 @@ export class SpecYaml {
           ...constraintEntries(type.constraints),
           ...entriesOf({ items: needsKeys ? this.#part(type.items) : undefined }),
         ];
+      case "tuple":
+        return entriesOf({ tuple: list(type.items.map((item) => this.#part(item))) });
       case "map":
         return [
           ...constraintEntries(type.constraints),

@@ -1,6 +1,6 @@
 /** Converts the keywords of one schema to its type. */
 import { problem } from "../diagnostics/problem.js";
-import { asPlainArray, itemSchemas } from "./array-parts.js";
+import { asPlainArray, itemSchemas, tupleItems } from "./array-parts.js";
 import { extensibleEnum, namedEnum, readEnum, unknownValues } from "./enum-reader.js";
 import type { Findings } from "./findings.js";
 import type { Component, Library } from "./library.js";
@@ -55,7 +55,7 @@ export class TypeReader {
 
   /** @param bases the models that the schema extends */
   read(whole: View, bases: readonly Component[]): TypeReading {
-    const view = this.style === "references" ? asPlainArray(whole) : whole;
+    const view = this.style === "references" && tupleItems(whole) === undefined ? asPlainArray(whole) : whole;
     const types = this.#typesOf(view);
     const union = this.#unions.read(view, types.length === 0 ? this.#implied(view, bases) : types, bases);
     if (union !== undefined) return { ...union, nullable: union.nullable || this.#isNullable(view) };
@@ -178,6 +178,8 @@ export class TypeReader {
   }
 
   #array(view: View): Type {
+    const tuple = this.style === "references" ? tupleItems(view) : undefined;
+    if (tuple !== undefined) return { kind: "tuple", items: tuple.map((each) => this.schemas.readInner(each)) };
     const items = view.keys.get("items");
     const schemas = this.style === "references" ? itemSchemas(view) : items && [items];
     const all = (schemas ?? []).map((each) => this.schemas.readInner(each));

@@ -31,6 +31,7 @@ export class TypeTexts {
         const values = this.#whole(type.values);
         return values && `map<${values}>`;
       }
+      case "tuple":
       case "constant":
         return undefined;
       case "union":

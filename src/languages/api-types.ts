@@ -11,7 +11,7 @@ export interface NamedType {
 export interface GenericType {
   readonly kind: "generic";
   readonly name: string;
-  readonly argument: ApiType;
+  readonly args: readonly ApiType[];
 }
 
 export interface EitherType {
@@ -25,6 +25,8 @@ export type ApiType = NamedType | GenericType | EitherType;
 export interface Assignability {
   /** The type that all values have. */
   readonly top: string;
+  /** The name of arrays, if tuples are arrays. */
+  readonly array?: string;
   /** Whether `List<Cat>` is no `List<Pet>`. */
   readonly isInvariant: boolean;
   /** Whether values of a built-in type are values of another. */
@@ -35,13 +37,20 @@ export function named(name: string, members?: () => readonly ApiType[]): NamedTy
   return members === undefined ? { kind: "name", name } : { kind: "name", name, members };
 }
 
-export function generic(name: string, argument: ApiType): GenericType {
-  return { kind: "generic", name, argument };
+export function generic(name: string, ...args: readonly ApiType[]): GenericType {
+  return { kind: "generic", name, args };
 }
 
 export function either(...types: readonly ApiType[]): ApiType {
   return types.length === 1 ? types[0]! : { kind: "either", types };
 }
+
+/** A tuple of a language whose tuples are arrays. */
+export function tuple(items: readonly ApiType[]): GenericType {
+  return generic(tupleName, ...items);
+}
+
+const tupleName = "tuple";
 
 /** The absence of a value, `null` of every language. */
 export const nothing = named("null");
@@ -57,8 +66,14 @@ export function isAssignable(from: ApiType, to: ApiType, rules: Assignability, d
   if (from.kind === "either") return from.types.every((each) => inner(each, to));
   if (to.kind === "either") return to.types.some((each) => inner(from, each));
   if (from.kind === "generic" || to.kind === "generic") {
-    if (from.kind !== "generic" || to.kind !== "generic" || from.name !== to.name) return false;
-    return inner(from.argument, to.argument) && (!rules.isInvariant || inner(to.argument, from.argument));
+    if (from.kind !== "generic" || to.kind !== "generic") return false;
+    if (from.name === tupleName && to.name === rules.array) return from.args.every((each) => inner(each, to.args[0]!));
+    if (from.name !== to.name) return false;
+    const { args } = to;
+    return (
+      from.args.length === args.length &&
+      from.args.every((each, at) => inner(each, args[at]!) && (!rules.isInvariant || inner(args[at]!, each)))
+    );
   }
   if (from.name === to.name || rules.isSubtype(from.name, to.name)) return true;
   // Unions may contain each other.

@@ -30,6 +30,7 @@ export type {
   Slot,
   Spec,
   TagKind,
+  TupleType,
   Type,
   Union,
   UnionMember,

@@ -12,10 +12,14 @@ export function combinationProblems(shape: RecordShape, record: object): readonl
   const present = (key: string) =>
     Object.hasOwn(record, key) ? (record as Record<string, Entry<unknown>>)[key] : undefined;
   const problems: CombinationProblem[] = [];
+  // Two keys can be in several groups.
+  const reported = new Set<string>();
   for (const group of shape.rules.exclusive ?? []) {
     if (!hasTwoOf(group, record)) continue;
     const [first, ...others] = group.flatMap((key) => present(key) ?? []).sort((a, b) => a.keyStart - b.keyStart);
     for (const { key, keyStart, keyEnd } of others) {
+      if (reported.has(key)) continue;
+      reported.add(key);
       const exclusive = problem("conflicting-keys", "exclusive", { key, other: first?.key ?? "" });
       problems.push({ ...exclusive, at: { start: keyStart, end: keyEnd } });
     }

@@ -96,8 +96,12 @@ function titleOf(type: Type): string {
       return `the ${type.to.kind} "${type.to.name}"`;
     case "constant":
       return "a constant";
-    default:
-      return type.kind === "array" ? "an array" : "a map";
+    case "array":
+      return "an array";
+    case "tuple":
+      return "a tuple";
+    case "map":
+      return "a map";
   }
 }
 

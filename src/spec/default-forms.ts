@@ -24,6 +24,8 @@ function inDeclaredForm(value: Json, type: Type): Json {
       return type.scalar === "decimal as number" ? numberOf(value) : value;
     case "array":
       return isJsonArray(value) ? value.map((item) => inDeclaredForm(item, type.items.type)) : value;
+    case "tuple":
+      return isJsonArray(value) ? type.items.map((item, at) => inDeclaredForm(value[at]!, item.type)) : value;
     case "map":
       return mapped(value, () => type.values.type);
     case "reference": {

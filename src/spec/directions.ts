@@ -126,6 +126,8 @@ class Variants {
         return { kind: "reference", to: this.of(type.to) };
       case "array":
         return { ...type, items: this.#slot(type.items) };
+      case "tuple":
+        return { ...type, items: type.items.map((item) => this.#slot(item)) };
       case "map":
         return { ...type, values: this.#slot(type.values) };
       default:

@@ -1,7 +1,7 @@
 /** Whether a type allows a JSON value. */
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../text/json.js";
 import { expectedScalar, isLong } from "./scalar-fits.js";
-import type { ArrayType, Enum, MapType, Model, Slot, Type, Union } from "./spec.js";
+import type { ArrayType, Enum, MapType, Model, Slot, TupleType, Type, Union } from "./spec.js";
 
 export interface Misfit {
   /** The path in the value: `$.items[0]`. */
@@ -52,12 +52,21 @@ class Fitting {
         return value === type.value ? undefined : { path, expected: quoted(type.value), found: value };
       case "array":
         return this.#array(value, type, path);
+      case "tuple":
+        return this.#tuple(value, type, path);
       case "map":
         return this.#map(value, type, path);
       case "reference":
         if (type.to.kind === "model") return this.#model(value, type.to, path);
         return type.to.kind === "enum" ? misfitOfEnum(value, type.to, path) : this.#union(value, type.to, path);
     }
+  }
+
+  #tuple(value: Json, { items }: TupleType, path: string): Misfit | undefined {
+    if (!isJsonArray(value) || value.length !== items.length) {
+      return { path, expected: `a list of ${items.length === 1 ? "1 item" : `${items.length} items`}`, found: value };
+    }
+    return first(items.entries(), ([index, item]) => this.slot(value[index]!, item, `${path}[${index}]`));
   }
 
   #array(value: Json, { items, constraints }: ArrayType, path: string): Misfit | undefined {

@@ -49,6 +49,8 @@ const typeKeys: Readonly<Record<string, Reader>> = {
   required: (value) =>
     value.kind === "sequence" ? { hint: hint("requiredFields", { names: names(value).join(", ") }) } : undefined,
   type: (value) => (value.kind === "sequence" ? write(alternatives(value)) : undefined),
+  items: (value) => (value.kind === "sequence" ? tuple(value) : undefined),
+  prefixItems: (value) => tuple(value),
   values: (value) => (value.kind === "sequence" ? write(`enum: ${list(names(value))}`, "enum") : undefined),
   enum: (value) =>
     value.kind === "mapping" ? write(`enum: ${list(value.entries.map((each) => each.key))}`) : undefined,
@@ -65,7 +67,7 @@ const fieldKeys: ReadonlySet<string> = new Set(["required", "optional", "default
 /** Keywords of JSON Schema and OpenAPI that a spec cannot express. */
 const unsupported: ReadonlySet<string> = new Set(
   `not if then else $schema $id $anchor $dynamicRef $dynamicAnchor $vocabulary $defs definitions contains minContains
-  maxContains prefixItems additionalItems patternProperties propertyNames dependentRequired
+  maxContains additionalItems patternProperties propertyNames dependentRequired
   dependentSchemas dependencies unevaluatedItems unevaluatedProperties contentEncoding contentMediaType contentSchema
   xml collectionFormat`.split(/\s+/),
 );
@@ -104,6 +106,12 @@ function alternatives(value: Node): string {
   const others = types.filter((type) => type !== "null");
   const isNullable = others.length < types.length;
   return others.length === 1 ? `type: ${others[0]}${isNullable ? "?" : ""}` : `oneOf: ${list(types)}`;
+}
+
+function tuple(value: Node): Foreign {
+  const items = value.kind === "sequence" ? value.items : [];
+  const isSimple = items.length > 0 && items.every(({ kind }) => kind === "scalar");
+  return write(isSimple ? `tuple: ${list(names(value))}` : "tuple:", "tuple");
 }
 
 function composition(value: Node): string {

@@ -3,7 +3,7 @@ import type { Entry } from "../shape/shape.js";
 import type { TypeSource } from "./source.js";
 import type { TypeExpression } from "./type-syntax.js";
 
-export type Form = "model" | "enum" | "union" | "constant" | "array" | "map" | "expression" | "none";
+export type Form = "model" | "enum" | "union" | "constant" | "array" | "tuple" | "map" | "expression" | "none";
 
 /** The form of a source, and its `type` if that contradicts the form. */
 export function formOf(source: TypeSource): {
@@ -33,6 +33,7 @@ function formByKeys(source: TypeSource, word: string | undefined): Form {
   if (source.const !== undefined) return "constant";
   if (source.fields ?? source.extends ?? source.additionalProperties ?? derivationKeyOf(source)) return "model";
   if (source.items !== undefined) return "array";
+  if (source.tuple !== undefined) return "tuple";
   if (source.values !== undefined) return "map";
   if (word === "object") return "model";
   if (word === "array" || word === "map") return word;
@@ -50,6 +51,7 @@ const allowedTypes: Readonly<Partial<Record<Form, readonly string[]>>> = {
   union: [],
   constant: ["string", "boolean", "integer", "int32", "long", "number", "float"],
   array: ["array"],
+  tuple: ["array"],
   map: ["map"],
 };
 

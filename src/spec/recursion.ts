@@ -1,5 +1,5 @@
 /**
- * Recursive aliases: names for arrays and maps that contain themselves, such as `Tree: Tree[]`. They cannot be replaced
+ * Recursive aliases: names for arrays, tuples and maps that contain themselves, such as `Tree: Tree[]`. They cannot be replaced
  * by their types, so each is a union with one member.
  */
 import { isUnion, membersOf, type Declaration } from "./declarations.js";
@@ -13,7 +13,7 @@ import { slotOf } from "./types.js";
 import type { VersionView } from "./versions.js";
 import { noneGiven, type World } from "./world.js";
 
-/** The aliases of arrays and maps that refer to themselves, directly or through other aliases. */
+/** The aliases of arrays, tuples and maps that refer to themselves, directly or through other aliases. */
 export function recursiveAliases(
   declarations: readonly Declaration[],
   lookup: Lookup,
@@ -53,6 +53,7 @@ export function fillRecursive(union: UnionDraft, declaration: Declaration, world
 function isCollection(source: TypeSource, file: string, versions: VersionView): boolean {
   switch (formOf(source).form) {
     case "array":
+    case "tuple":
     case "map":
       return true;
     case "union":
@@ -66,11 +67,13 @@ function isCollection(source: TypeSource, file: string, versions: VersionView): 
 
 /** The names in a type that must be resolved before an alias of it. */
 function namesIn(source: TypeSource, file: string, versions: VersionView): readonly NamedType[] {
-  const { items, values, type } = source;
+  const { items, tuple, values, type } = source;
   switch (formOf(source).form) {
     case "array":
     case "map":
       return [items, values].flatMap((part) => (part === undefined ? [] : namesIn(part.value, file, versions)));
+    case "tuple":
+      return tuple!.value.flatMap((item) => namesIn(item.value, file, versions));
     case "union": {
       const members = membersOf(source, file, versions);
       return isUnion(source, members) ? [] : members.flatMap((member) => namesIn(member.source, file, versions));

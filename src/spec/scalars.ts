@@ -1,4 +1,5 @@
 /** The built-in types that definitions use. */
+import { foldType } from "./fold.js";
 import type { Definition, Scalar, Type } from "./spec.js";
 
 /** The built-in types of a model's fields, each once. */
@@ -6,12 +7,23 @@ export function scalarsIn(definition: Definition): readonly Scalar[] {
   if (definition.kind !== "model") return [];
   const { fields, additionalFields } = definition;
   const slots = typeof additionalFields === "string" ? fields : [...fields, additionalFields];
-  return [...new Set(slots.flatMap(({ type }) => scalarIn(type)))];
+  return [...new Set(slots.flatMap(({ type }) => scalarsOf(type)))];
 }
 
-function scalarIn(type: Type): readonly Scalar[] {
-  const inner = innermost(type);
-  return inner.kind === "scalar" ? [inner.scalar] : [];
+function scalarsOf(type: Type): readonly Scalar[] {
+  return leavesOf(type).flatMap((leaf) => (leaf.kind === "scalar" ? [leaf.scalar] : []));
+}
+
+/** The types that are not arrays, tuples or maps, in a type or the type itself. */
+export function leavesOf(type: Type): readonly Type[] {
+  return foldType<readonly Type[]>(type, {
+    scalar: (leaf) => [leaf],
+    constant: (leaf) => [leaf],
+    array: (items) => items,
+    tuple: (items) => items.flat(),
+    map: (values) => values,
+    reference: (_, leaf) => [leaf],
+  });
 }
 
 /** The built-in type of a type, itself or inside arrays and maps. */

@@ -113,6 +113,10 @@ const typeKeys: KeysOf<WithoutBroken<TypeSource>> = {
   discriminator: { shape: discriminator, doc: "The field that distinguishes the members of the union." },
   const: { shape: scalarOf("text", "number", "flag"), doc: "The only value it may have." },
   items: { shape: anyType, doc: "The type of the array's items." },
+  tuple: {
+    shape: list(anyType, { notEmpty: true }),
+    doc: "The types of the items of an array that has exactly these items, in this order.",
+  },
   keys: { shape: typeText, doc: "The enum of strings that the map's keys are values of. Default: any keys." },
   values: { shape: anyType, doc: "The type of the map's values." },
   ...constraints,
@@ -134,10 +138,10 @@ const typeKeys: KeysOf<WithoutBroken<TypeSource>> = {
 
 const typeRules = {
   exclusive: [
-    ["enum", "fields", "oneOf", "const", "items", "values"],
-    ["enum", "extends", "oneOf", "const", "items", "values"],
-    ["enum", "from", "oneOf", "const", "items", "values"],
-    ["enum", "additionalProperties", "oneOf", "const", "items", "values"],
+    ["enum", "fields", "oneOf", "const", "items", "tuple", "values"],
+    ["enum", "extends", "oneOf", "const", "items", "tuple", "values"],
+    ["enum", "from", "oneOf", "const", "items", "tuple", "values"],
+    ["enum", "additionalProperties", "oneOf", "const", "items", "tuple", "values"],
     ["pick", "omit"],
     ["example", "examples"],
     ["minimum", "exclusiveMinimum"],

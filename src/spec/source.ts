@@ -32,6 +32,7 @@ export interface TypeSource {
   readonly discriminator?: Entry<DiscriminatorSource>;
   readonly const?: Entry<string | number | bigint | boolean>;
   readonly items?: Entry<TypeSource>;
+  readonly tuple?: Entry<readonly Located<TypeSource>[]>;
   readonly keys?: Entry<TypeExpression>;
   readonly values?: Entry<TypeSource>;
   readonly minLength?: Entry<number>;

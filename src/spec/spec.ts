@@ -152,7 +152,7 @@ export interface Field extends Slot, Documented {
   readonly span: Span;
 }
 
-export type Type = ScalarType | ConstantType | ArrayType | MapType | Reference;
+export type Type = ScalarType | ConstantType | ArrayType | TupleType | MapType | Reference;
 
 export interface ScalarType {
   readonly kind: "scalar";
@@ -170,6 +170,12 @@ export interface ArrayType {
   readonly kind: "array";
   readonly items: Slot;
   readonly constraints: Constraints;
+}
+
+/** An array with a type for each position. */
+export interface TupleType {
+  readonly kind: "tuple";
+  readonly items: readonly Slot[];
 }
 
 export interface MapType {

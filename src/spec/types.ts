@@ -15,7 +15,7 @@ import { scalars } from "./spec.js";
 import type { BuiltIn, Documented, Model, Slot, Type, Union } from "./spec.js";
 import type { NamedType, TypeExpression } from "./type-syntax.js";
 import { examplesIn } from "./values.js";
-import type { Given, Site, World } from "./world.js";
+import { type Given, noneGiven, type Site, type World } from "./world.js";
 
 /** The type that a source declares at a site, and whether it may be null. */
 export function slotOf(source: TypeSource, site: Site, world: World): Slot {
@@ -104,6 +104,8 @@ function typeOf(source: TypeSource, site: Site, world: World): Type {
       return constantOf(source, site, world);
     case "array":
       return { kind: "array", items: partOf(source, "items", site, world), constraints: {} };
+    case "tuple":
+      return tupleOf(source, site, world);
     case "map":
       return mapOf(source.keys?.value, partOf(source, "values", site, world), site, world);
     case "expression":
@@ -141,6 +143,15 @@ function partOf(source: TypeSource, key: "items" | "values", site: Site, world: 
   if (part !== undefined) return slotOf(part.value, { ...site, span: keySpan(site.declaration.file, part) }, world);
   reportMissing(key, source, site, world);
   return { type: anything, nullable: false };
+}
+
+/** An inline type in a tuple is named after its position, unless it has a name itself. */
+function tupleOf({ tuple }: TypeSource, site: Site, world: World): Type {
+  const items = tuple!.value.map((item, at): Slot => {
+    const span = spanOf(site.declaration.file, item);
+    return slotOf(item.value, { ...site, key: `${site.key}_${at + 1}`, span, given: noneGiven }, world);
+  });
+  return { kind: "tuple", items };
 }
 
 function reportMissing(key: "type" | "items" | "values", source: TypeSource, site: Site, world: World): void {
@@ -214,6 +225,7 @@ const formTitles: Readonly<Record<Form, string>> = {
   union: "a union",
   constant: "a constant",
   array: "an array",
+  tuple: "a tuple",
   map: "a map",
   expression: "a type",
   none: "nothing",

@@ -2,7 +2,7 @@
 import { relatedPlace } from "../diagnostics/asides.js";
 import { problem } from "../diagnostics/problem.js";
 import type { Context } from "./context.js";
-import type { Definition, Slot, Type, Union } from "./spec.js";
+import type { Definition, Slot, TupleType, Type, Union } from "./spec.js";
 
 /** Reports unions that contain themselves (circular-alias) or are nested too deep, and repeated members. */
 export function checkUnions(definitions: readonly Definition[], context: Context): void {
@@ -49,11 +49,17 @@ function isSameType(one: Type, other: Type): boolean {
       return other.kind === "constant" && one.value === other.value;
     case "array":
       return other.kind === "array" && isSameSlot(one.items, other.items);
+    case "tuple":
+      return other.kind === "tuple" && isSameTuple(one, other);
     case "map":
       return other.kind === "map" && one.keys === other.keys && isSameSlot(one.values, other.values);
     case "reference":
       return other.kind === "reference" && one.to === other.to;
   }
+}
+
+function isSameTuple({ items: one }: TupleType, { items: other }: TupleType): boolean {
+  return one.length === other.length && one.every((item, at) => isSameSlot(item, other[at]!));
 }
 
 function isSameSlot(one: Slot, other: Slot): boolean {

@@ -34,11 +34,12 @@ class VersionKeys {
     this.#inside(source);
   }
 
-  #inside({ fields, enum: values, oneOf, items, values: mapValues, additionalProperties }: TypeSource): void {
+  #inside({ fields, enum: values, oneOf, items, tuple, values: mapValues, additionalProperties }: TypeSource): void {
     for (const field of fields?.value ?? []) this.thing(field.value);
     for (const value of values?.value ?? []) this.#keys(value.value);
     for (const member of oneOf?.value ?? []) if (member.value !== null) this.thing(member.value);
     if (items !== undefined) this.#inside(items.value);
+    for (const item of tuple?.value ?? []) this.#inside(item.value);
     if (mapValues !== undefined) this.#inside(mapValues.value);
     if (typeof additionalProperties?.value === "object") this.#inside(additionalProperties.value);
   }

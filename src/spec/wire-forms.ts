@@ -43,6 +43,7 @@ export function isConverted(type: Type, seen: ReadonlySet<Union> = new Set()): b
     scalar: ({ scalar }) => converted.has(scalar),
     constant: () => false,
     array: (items) => items,
+    tuple: (items) => items.some(Boolean),
     map: (values) => values,
     reference: (to) => to.kind === "union" && hasConverted(to, seen),
   });

@@ -63,6 +63,11 @@ export function usualCount(scalar: Scalar): number {
   return scalar === "any" ? 2 : 1;
 }
 
+/** No example of a kind has a tuple. */
+export function noTuple(): never {
+  throw new Error("consumers and documents have no tuples yet");
+}
+
 export function consumersOf(side: Side, writer: ConsumerWriter): readonly Consumer[] {
   const { kind } = side.kind;
   const consumer = (part: Part, text: string): Consumer => ({ kind, part, path: writer.path(side, part), text });

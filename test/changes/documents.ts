@@ -5,6 +5,7 @@
 import { foldType } from "../../src/spec/fold.js";
 import { isRequired } from "../../src/spec/fields.js";
 import type { Definition, Enum, Field, Model, Scalar, Slot, Type, Union } from "../../src/spec/spec.js";
+import { noTuple } from "./consumers.js";
 import { tagsOf } from "../../src/spec/union-tags.js";
 
 /** JSON text. */
@@ -114,6 +115,7 @@ function typeTexts(type: Type, depth: number): readonly Text[] {
   return foldType<readonly Text[]>(type, {
     scalar: ({ scalar }) => [usual[scalar] ?? pool[0]!, ...pool.filter((text) => mayBe(text, scalar))],
     constant: ({ value }) => [JSON.stringify(value)],
+    tuple: noTuple,
     array: (items, { items: { nullable } }) => [
       `[${items[0]}]`,
       "[]",

@@ -208,6 +208,17 @@ describe("a config", () => {
   });
 });
 
+describe("very many changes", () => {
+  it("are reported like a few", () => {
+    const fields = (type: string): string => Array.from({ length: 30 }, (_, index) => `f${index}: ${type}`).join(", ");
+    const many = (type: string): string =>
+      `models:\n${Array.from({ length: 1000 }, (_, index) => `  M${index}: { fields: { ${fields(type)} } }\n`).join("")}`;
+    const config = "targets: { java: { language: java, output: out } }";
+    const { verdict, changes, targets } = judged(many("string"), many("integer"), { before: config });
+    expect([verdict, changes.length, targets[0]?.semver]).toEqual(["breaking", 30_000, "major"]);
+  });
+});
+
 describe("a fingerprint", () => {
   const printed = (before: string, after: string): readonly string[] =>
     judged(before, after).changes.map(({ fingerprint }) => fingerprint);

@@ -28,6 +28,14 @@ describe("a change of a spec", () => {
     expect([...new Set(rows.map(({ kind }) => kind))].sort()).toEqual(kinds.sort());
   });
 
+  it("from an array to a tuple concerns documents of another length", () => {
+    const spec = (type: string): string => `models: { A: { fields: { x: ${type} } } }`;
+    const { changes } = diffSpecs(resolve(spec('"string[]"')), resolve(spec("{ tuple: [string, string] }")));
+    expect(changes.map(({ kind, wire }) => [kind, wire])).toEqual([
+      ["type.changed", { read: "none", write: "conditional" }],
+    ]);
+  });
+
   it("points to the changed element in both specs", () => {
     const before = "models:\n  A: { fields: { x: string, gone: string } }";
     const after = "models:\n  A:\n    fields: { new: integer, x: uuid }";

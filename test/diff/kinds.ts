@@ -152,9 +152,11 @@ export const rows: readonly Row[] = [
   field("type.text-format-changed", "uri", "email", "cc"),
 
   field("type.changed", "string", "integer", "BB"),
+  field("type.changed", "{ tuple: [string, integer] }", "{ tuple: [string] }", "BB"),
   field("type.item-to-array", "string", '"string[]"', "BB"),
   field("type.array-to-item", '"Level[]"', "Level", "BB"),
   field("type.item-nullable-added", '"string[]"', '"string?[]"', "c-"),
+  field("type.item-nullable-added", "{ tuple: [string, string] }", '{ tuple: [string, "string?"] }', "c-"),
   field("type.item-nullable-removed", "map<string?>", "map<string>", "-c"),
   field("type.any-to-typed", "any", "string", "-c"),
   field("type.typed-to-any", "string", "any", "c-"),

@@ -164,8 +164,14 @@ function inline(hostility: Hostility, depth: number): fc.Arbitrary<object> {
     { weight: 1, arbitrary: union(hostility, type, depth - 1) },
     { weight: 1, arbitrary: fields.map((each) => nestedUnion(each)) },
     { weight: 1, arbitrary: inline(hostility, depth - 1).map((items) => ({ type: "array", items })) },
+    { weight: 1, arbitrary: tuple(hostility, depth - 1) },
     { weight: 1, arbitrary: pattern.map((each) => ({ type: "string", pattern: each, maxLength: 9 })) },
   );
+}
+
+function tuple(hostility: Hostility, depth: number): fc.Arbitrary<object> {
+  const item = fc.oneof(type, inForm, inline(hostility, depth));
+  return fc.array(item, { minLength: 1, maxLength: 3 }).map((items) => ({ tuple: items }));
 }
 
 function enumeration(hostility: Hostility): fc.Arbitrary<object> {

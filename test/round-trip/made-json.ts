@@ -38,6 +38,8 @@ function ofType(type: Type, depth: number): unknown {
       return type.value;
     case "array":
       return depth >= deepest ? [] : [ofSlot(type.items, depth + 1), ofSlot(type.items, depth + 1)];
+    case "tuple":
+      return type.items.map((item) => ofSlot(item, depth + 1));
     case "map":
       return depth >= deepest
         ? {}

@@ -91,6 +91,8 @@ function showType(type: Type): string {
       return showJson(type.value);
     case "array":
       return `[${showSlot(type.items)}]${Object.keys(type.constraints).length > 0 ? showConstraints(type.constraints) : ""}`;
+    case "tuple":
+      return `tuple(${type.items.map(showSlot).join(", ")})`;
     case "map":
       return `map<${type.keys === undefined ? "" : `${type.keys.name}, `}${showSlot(type.values)}>`;
     case "reference":

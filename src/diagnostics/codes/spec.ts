@@ -72,7 +72,7 @@ export const specCodes = {
     messages: { model: '"{model}" extends itself', derived: '"{model}" is derived from itself' },
   },
   "circular-alias": {
-    rule: "A name for another type must not refer to itself, directly or through others, except inside an array or a map.",
+    rule: "A name for another type must not refer to itself, directly or through others, except inside an array, a tuple or a map.",
     severity: "error",
     messages: { alias: '"{name}" refers to itself', union: '"{union}" is a member of itself' },
   },

@@ -72,6 +72,8 @@ class Walker implements Walked {
         return this.#component(type.component, site.scope);
       case "array":
         return this.#schema(type.items, site);
+      case "tuple":
+        return type.items.forEach((item) => this.#schema(item, site));
       case "map":
         return this.#schema(type.values, site);
       case "model":

@@ -2,11 +2,12 @@
 import { type Code, piece, type Piece } from "../../code/code.js";
 import { block, twoParts } from "../../code/layouts.js";
 import { foldType } from "../../spec/fold.js";
-import type { Constraints, Field, Scalar, Type } from "../../spec/spec.js";
+import type { Constraints, Field, Scalar, TupleType, Type } from "../../spec/spec.js";
 import { call, continuation } from "./dialect.js";
 import { doubleLiteral, isLong, isWhole, longLiteral, textLiteral } from "./literals.js";
 import { javaPattern } from "./pattern.js";
 import type { FileNames } from "./scope.js";
+import { componentName } from "./tuples.js";
 
 /** A value and its path, both as Java expressions. */
 export interface Checked {
@@ -23,6 +24,7 @@ export function hasChecks(type: Type): boolean {
     scalar: ({ scalar, constraints }) => checkedFormats.has(scalar) || isLimited(constraints),
     constant: () => false,
     array: (items, { constraints }) => items || isLimited(constraints),
+    tuple: (items) => items.some(Boolean),
     map: (values, { constraints }) => values || isLimited(constraints),
     reference: ({ kind }) => kind !== "enum",
   });
@@ -58,6 +60,8 @@ function typeChecks(type: Type, checked: Checked, names: FileNames, depth: numbe
       const own = constraintChecks(type.constraints, checked, names);
       return [...own, ...eachChecks("items", type.items.type, checked, names, depth)];
     }
+    case "tuple":
+      return tupleChecks(type, checked, names, depth);
     case "map": {
       const own = constraintChecks(type.constraints, checked, names);
       return [...own, ...eachChecks("values", type.values.type, checked, names, depth)];
@@ -123,6 +127,22 @@ function eachChecks(
   if (inner.length === 0) return [];
   const head = `validation.${method}(${path}, ${value}, (${item.path}, ${item.value}) ->`;
   return [{ call: lambda(head, inner) }];
+}
+
+function tupleChecks(
+  { items }: TupleType,
+  { path, value }: Checked,
+  names: FileNames,
+  depth: number,
+): readonly Check[] {
+  const suffix = depth === 1 ? "" : String(depth);
+  const [tuplePath, tuple] = [`path${suffix}`, `tuple${suffix}`];
+  const inner = items.flatMap((item, at) => {
+    const checked = { path: `${tuplePath} + "[${at}]"`, value: `${tuple}.${componentName(at)}()` };
+    return typeChecks(item.type, checked, names, depth + 1);
+  });
+  if (inner.length === 0) return [];
+  return [{ call: lambda(`validation.tuple(${path}, ${value}, (${tuplePath}, ${tuple}) ->`, inner) }];
 }
 
 function lambda(head: string, inner: readonly Check[]): Code {

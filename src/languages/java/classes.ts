@@ -7,6 +7,7 @@ import { enumPage } from "./enum-view.js";
 import { modelPage } from "./model-view.js";
 import type { JavaNames } from "./names.js";
 import { supportPages } from "./support.js";
+import { tuplePages } from "./tuples.js";
 import { unionPage } from "./union-view.js";
 import { type World, worldOf } from "./world.js";
 
@@ -14,7 +15,7 @@ export function classPages(spec: Spec, target: Target, names: JavaNames): Pages 
   const world = worldOf(spec, target, names);
   return {
     of: (definition) => [classPage(definition, world)],
-    others: () => supportPages(target),
+    others: () => [...supportPages(target), ...tuplePages(spec, target)],
   };
 }
 

@@ -6,7 +6,7 @@ import { indexPages } from "../../docs/site-index.js";
 import { linkFromPage } from "../../docs/links.js";
 import { once } from "../../names/remembering.js";
 import { usersOf } from "../../spec/users.js";
-import type { DocsContext, TypePart } from "../../docs/context.js";
+import { type DocsContext, tupleParts, type TypePart } from "../../docs/context.js";
 import type { MarkdownReader } from "../../docs/prose.js";
 import { docsPage } from "../../docs/page.js";
 import { foldType } from "../../spec/fold.js";
@@ -16,6 +16,7 @@ import { isBeyondLong } from "./literals.js";
 import type { JavaNames } from "./names.js";
 import { type ScalarRow, scalarRows } from "./scalars.js";
 import { simpleName } from "./scope.js";
+import { tupleName } from "./tuples.js";
 
 /** What the pages show of a target. */
 export function docsContext(spec: Spec, target: Target, names: JavaNames, read?: MarkdownReader): DocsContext {
@@ -45,6 +46,7 @@ function typeParts(type: Type, names: JavaNames): readonly TypePart[] {
       return [{ text: simpleName(name) }];
     },
     array: (items) => [{ text: "List<" }, ...items, { text: ">" }],
+    tuple: (items) => tupleParts(items, `${tupleName(items.length)}<`, ">"),
     map: (values, { keys }) => {
       const key = keys === undefined ? { text: "String" } : { text: names.className(keys), to: keys };
       return [{ text: "Map<" }, key, { text: ", " }, ...values, { text: ">" }];
@@ -68,6 +70,10 @@ function typeCell(type: Type, wrapper: string | undefined, names: JavaNames): st
       return scalarCell(isBeyondLong(type.value) ? bigInteger : scalarRows[scalarOf(type)], wrapper);
     case "array":
       return escape(`List<${typeCell(type.items.type, undefined, names)}>`);
+    case "tuple": {
+      const items = type.items.map((item) => typeCell(item.type, undefined, names));
+      return escape(`${tupleName(items.length)}<${items.join(", ")}>`);
+    }
     case "map":
       return escape(`Map<${keyCell(type, names)}, ${typeCell(type.values.type, undefined, names)}>`);
     case "reference":

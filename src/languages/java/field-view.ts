@@ -9,7 +9,7 @@ import { fieldFacts, type FieldFacts } from "../facts.js";
 import { assignment, call, continuation } from "./dialect.js";
 import { getterComment, setterComment } from "./field-comments.js";
 import type { JavaFile } from "./file.js";
-import { holdsNull, type JavaType, javaType, nullDepths } from "./types.js";
+import { holdsNull, type JavaType, javaType, nullPlaces } from "./types.js";
 import { constantValue, slotValue } from "./values.js";
 
 export type FieldView = FieldFacts & {
@@ -138,11 +138,11 @@ export function isWrapped(field: Field): boolean {
   return !isRequired(field) && holdsNull(field);
 }
 
-/** `(nullsAt = 1)` if lists or maps may contain null. */
+/** `(nullsAt = 1)` if lists, tuples or maps may contain null. */
 export function exactly(type: Type): string {
-  const depths = nullDepths(type);
-  if (depths.length === 0) return "";
-  return `(nullsAt = ${depths.length === 1 ? depths[0]! : `{${depths.join(", ")}}`})`;
+  const places = nullPlaces(type);
+  if (places.length === 0) return "";
+  return `(nullsAt = ${places.length === 1 ? places[0]! : `{${places.join(", ")}}`})`;
 }
 
 /** The default or the constant. */

@@ -36,6 +36,7 @@ export function fileOf(definition: Definition, world: World, innerNames: Iterabl
     self: flatOf(scope.type(self)),
     type: (qualified) => scope.type(qualified),
     library,
+    support: (name) => scope.type(libraries.support(name)),
     className: (each) => scope.type(names.qualifiedName(each)),
     members: names.members,
     facts: {

@@ -13,17 +13,20 @@ import type { JavaNames } from "./names.js";
 import { hasOpenApiSchemas } from "./open-api.js";
 import { scalarRows } from "./scalars.js";
 import { simpleName } from "./scope.js";
+import { tupleLengths, tupleName } from "./tuples.js";
 
 const scalarClasses = Object.values(scalarRows).map(({ type }) => simpleName(type));
 
 /** An error for every such field of a spec in which two classes share a short name. */
-export function hiddenPackages({ definitions }: Spec, names: JavaNames, target: Target): readonly Diagnostic[] {
+export function hiddenPackages(spec: Spec, names: JavaNames, target: Target): readonly Diagnostic[] {
+  const { definitions } = spec;
   const used = [
     usualLibraries,
     ...(usesBeanValidation(target) ? [beanValidationLibraries] : []),
     ...(hasOpenApiSchemas(target) ? [openApiLibraries] : []),
   ];
-  const libraryClasses = new Set([...used.flatMap((each) => each.names), ...scalarClasses]);
+  const tupleClasses = tupleLengths(spec).map(tupleName);
+  const libraryClasses = new Set([...used.flatMap((each) => each.names), ...scalarClasses, ...tupleClasses]);
   const seen = new Set<string>();
   const isSeen = (name: string): boolean => seen.size === seen.add(name).size;
   const twice = definitions.map(names.className).find((name) => libraryClasses.has(name) || isSeen(name));

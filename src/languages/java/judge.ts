@@ -14,6 +14,7 @@ import { isBeyondLong } from "./literals.js";
 import { modelFileOf } from "./model-view.js";
 import { javaNames, type JavaNames } from "./names.js";
 import { scalarRows } from "./scalars.js";
+import { tupleName } from "./tuples.js";
 import { memberItself, type World, worldOf } from "./world.js";
 
 interface JavaSide extends Side {
@@ -215,6 +216,8 @@ function valueType(field: Slot, types: Types): ApiType {
     constant: (constant) =>
       named(isBeyondLong(constant.value) ? "java.math.BigInteger" : scalarRows[scalarOf(constant)].type),
     array: (items, { items: { nullable } }) => generic("List", orNothing(items, nullable)),
+    tuple: (types, { items }) =>
+      generic(tupleName(items.length), ...types.map((each, at) => orNothing(each, items[at]!.nullable))),
     map: (values, { keys, values: { nullable } }) =>
       generic(keys === undefined ? "Map" : `Map by ${types.idOf(keys)}`, orNothing(values, nullable)),
     reference: (to) => named(types.idOf(to), to.kind === "union" ? () => membersOf(to, types) : undefined),

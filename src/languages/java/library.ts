@@ -114,6 +114,7 @@ export function supportPackage(root: string): string {
 
 /** The library types in the files of one target. */
 export class Libraries {
+  readonly #support: string;
   readonly #qualified = new Map<string, string>();
   /** Types of `java.lang`, which need no import. */
   readonly ofLanguage = names.filter((name) => packages[name] === "java.lang");
@@ -125,8 +126,9 @@ export class Libraries {
    * @param jackson the Jackson version
    */
   constructor(root: string, jackson: JacksonVersion) {
+    this.#support = supportPackage(root);
     const stands: Readonly<Record<string, string>> = {
-      [support]: supportPackage(root),
+      [support]: this.#support,
       [databind]: databindPackages[jackson],
     };
     for (const name of names) this.#qualified.set(name, `${stands[packages[name]] ?? packages[name]}.${name}`);
@@ -141,6 +143,11 @@ export class Libraries {
   /** The qualified name of the type. */
   qualified(name: LibraryName): string {
     return this.#qualified.get(name)!;
+  }
+
+  /** The qualified name of a class of the code that all models share. */
+  support(name: string): string {
+    return `${this.#support}.${name}`;
   }
 
   /** All types by short name, as they are written. */

@@ -6,7 +6,8 @@ import type { Target } from "../../config/config.js";
 import { problem } from "../../diagnostics/problem.js";
 import type { Diagnostic, Span } from "../../diagnostics/diagnostic.js";
 import { isJsonArray, isJsonObject, type Json } from "../../text/json.js";
-import { innermost } from "../../spec/scalars.js";
+import { leavesOf } from "../../spec/scalars.js";
+import { tuplesIn, typesOf } from "../../spec/references.js";
 import type { Definition, Model, Spec, Type } from "../../spec/spec.js";
 import { tagsOf } from "../../spec/union-tags.js";
 import { usesBeanValidation } from "./bean-validation.js";
@@ -25,11 +26,15 @@ const mostDefaultValues = 2000;
 /** The constructor lists every member with its tag. */
 const mostMembers = 3000;
 
+/** A constructor has at most 255 parameters, and far fewer are readable. */
+const mostItems = 100;
+
 /** An error for every definition and JSON name that is too large. */
 export function tooLarge({ definitions }: Spec, target: Target): readonly Diagnostic[] {
   const found = new Map<string, Diagnostic>();
   const patterns = usesBeanValidation(target) ? definitions.flatMap(longPatterns) : [];
-  for (const excess of [...definitions.flatMap(excessesOf), ...patterns]) {
+  const tuples = definitions.flatMap(longTuples);
+  for (const excess of [...definitions.flatMap(excessesOf), ...patterns, ...tuples]) {
     found.set(`${excess.span.file}:${excess.span.start} ${excess.message}`, excess);
   }
   return [...found.values()];
@@ -52,7 +57,7 @@ function excessesOf(definition: Definition): readonly Excess[] {
 
 function modelExcesses(model: Model): readonly Excess[] {
   const { fields } = model;
-  const constants = fields.filter(({ type }) => innermost(type).kind === "constant").length;
+  const constants = fields.flatMap(({ type }) => leavesOf(type)).filter(({ kind }) => kind === "constant").length;
   const values = fields.reduce((sum, { default: value, type }) => sum + countOf(value, type), 0);
   return [
     ...excess(model, fields.length, mostFields, "fields"),
@@ -65,20 +70,19 @@ function modelExcesses(model: Model): readonly Excess[] {
   ];
 }
 
+function longTuples(definition: Definition): readonly Excess[] {
+  return tuplesIn(definition).flatMap(({ items }) => excess(definition, items.length, mostItems, "items in a tuple"));
+}
+
 /** An annotation cannot concatenate constants. */
 function longPatterns(definition: Definition): readonly Excess[] {
-  const types =
-    definition.kind === "model"
-      ? definition.fields.map(({ type }) => type)
-      : definition.kind === "union"
-        ? definition.members.map(({ type }) => type)
-        : [];
-  return types.flatMap((type) => {
-    const inner = innermost(type);
-    const pattern = inner.kind === "scalar" ? inner.constraints.pattern : undefined;
-    const length = pattern === undefined ? 0 : (javaPattern(pattern)?.length ?? 0);
-    return excess(definition, length, longestConstant, "characters in a pattern");
-  });
+  return typesOf(definition)
+    .flatMap(leavesOf)
+    .flatMap((inner) => {
+      const pattern = inner.kind === "scalar" ? inner.constraints.pattern : undefined;
+      const length = pattern === undefined ? 0 : (javaPattern(pattern)?.length ?? 0);
+      return excess(definition, length, longestConstant, "characters in a pattern");
+    });
 }
 
 function excess({ name, span }: Definition, count: number, most: number, things: string): readonly Excess[] {
@@ -90,6 +94,9 @@ function excess({ name, span }: Definition, count: number, most: number, things:
 function countOf(value: Json | undefined, type: Type): number {
   if (value === undefined) return 0;
   if (type.kind === "array" && isJsonArray(value)) return sum(value, type.items.type);
+  if (type.kind === "tuple" && isJsonArray(value)) {
+    return type.items.reduce((count, item, at) => count + countOf(value[at], item.type), 1);
+  }
   return type.kind === "map" && isJsonObject(value) ? sum([...value.values()], type.values.type) : 1;
 }
 

@@ -8,7 +8,7 @@ import { code, type Code, piece, type Piece } from "../../code/code.js";
 import { deprecationText } from "../../docs/texts.js";
 import { scalarOf } from "../../spec/constants.js";
 import { isRequired } from "../../spec/fields.js";
-import { referencesIn } from "../../spec/references.js";
+import { referencesIn, typesOf } from "../../spec/references.js";
 import type { Definition, Documented, Enum, Model, Scalar, Slot, Type, Union } from "../../spec/spec.js";
 import { tagsOf } from "../../spec/union-tags.js";
 import { isJsonArray, isJsonObject, type Json } from "../../text/json.js";
@@ -39,20 +39,6 @@ export function schemaAnnotation(definition: Definition, names: JavaNames, { lib
   const value = call("value = {", lines.map(textLiteral), "}");
   const parameters: readonly Piece[] = uses.length === 0 ? [value] : [value, call("uses = {", uses, "}")];
   return code`@${call(piece`${library("OpenApiSchema")}(`, parameters)}`;
-}
-
-function typesOf(definition: Definition): readonly Type[] {
-  switch (definition.kind) {
-    case "model": {
-      const { fields, additionalFields } = definition;
-      const slots = typeof additionalFields === "string" ? fields : [...fields, additionalFields];
-      return slots.map(({ type }) => type);
-    }
-    case "enum":
-      return [];
-    case "union":
-      return definition.members.map(({ type }) => type);
-  }
 }
 
 /** One line per property, so that a changed property changes one line. */
@@ -145,6 +131,10 @@ function typeSchema(type: Type, names: JavaNames): Schema {
       return { type: scalarSchemas[scalarOf(type)]["type"], enum: [type.value] };
     case "array":
       return { type: "array", items: slotSchema(type.items, names), ...type.constraints };
+    case "tuple": {
+      const prefixItems = type.items.map((item) => slotSchema(item, names));
+      return { type: "array", prefixItems, minItems: prefixItems.length, maxItems: prefixItems.length };
+    }
     case "map":
       return { type: "object", additionalProperties: slotSchema(type.values, names), ...type.constraints };
     case "reference":

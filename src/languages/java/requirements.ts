@@ -1,5 +1,5 @@
 /** What a builder checks before it builds a model. */
-import type { Piece } from "../../code/code.js";
+import { commaSeparated, piece, type Piece } from "../../code/code.js";
 import type { NamedField } from "../../names/rules.js";
 import { isRequired } from "../../spec/fields.js";
 import { foldType } from "../../spec/fold.js";
@@ -26,12 +26,16 @@ export function requirementsOf(model: Model, fields: readonly NamedField[], file
   return [...present, ...constant, ...constants];
 }
 
-/** The only value that a type allows, inside lists and maps too. */
+/** The only value that a type allows, inside lists and maps too; of a tuple an array of those, null where any is allowed. */
 export function constantIn(type: Type, names: Pick<FileNames, "library">): Piece | undefined {
   return foldType<Piece | undefined>(type, {
     scalar: () => undefined,
     constant: ({ value }) => constantValue(value, names),
     array: (items) => items,
+    tuple: (items) =>
+      items.every((item) => item === undefined)
+        ? undefined
+        : piece`new ${names.library("Object")}[] {${commaSeparated(items.map((item) => item ?? "null"))}}`,
     map: (values) => values,
     reference: () => undefined,
   });

@@ -8,6 +8,8 @@ export interface FileNames {
   /** @param qualified the qualified name of the type */
   type(qualified: string): Piece;
   library(name: LibraryName): Piece;
+  /** A class of the code that all models share which only some targets have. */
+  support(name: string): Piece;
   /** The class of a model, enum or union. */
   className(definition: Definition): Piece;
 }

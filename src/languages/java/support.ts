@@ -38,6 +38,7 @@ const classes = [
   "Requirements",
   "Scalars",
   "TaggedUnionDeserializer",
+  "Tuple",
   "UnionDeserializer",
   "UnionMember",
   "UnknownMember",

@@ -1,12 +1,14 @@
 /** How the spec's types are spelled in Java, and how values are converted between callers and fields (format §5.1). */
-import { code, piece, type Piece } from "../../code/code.js";
+import { code, commaSeparated, piece, type Piece } from "../../code/code.js";
 import { scalarOf } from "../../spec/constants.js";
 import { foldType } from "../../spec/fold.js";
-import type { ArrayType, Enum, MapType, Slot, Type } from "../../spec/spec.js";
+import type { ArrayType, Enum, MapType, Slot, TupleType, Type } from "../../spec/spec.js";
+import { call } from "./dialect.js";
 import type { LibraryName } from "./library.js";
 import { isBeyondLong } from "./literals.js";
 import { type ScalarRow, scalarRows } from "./scalars.js";
 import type { FileNames } from "./scope.js";
+import { tupleName } from "./tuples.js";
 
 export interface JavaType {
   /** The class that callers pass and get: `OffsetDateTime`. */
@@ -73,6 +75,7 @@ export function javaType(type: Type, names: FileNames): JavaType {
         ? plain(new Spelling(names, names.library("BigInteger")))
         : scalarType(scalarRows[scalarOf(constant)], names),
     array: (item, { items }) => containerType("list", item, items, names),
+    tuple: (items, type) => tupleType(items, type, names),
     map: (value, { keys, values }) => containerType("map", value, values, names, keys),
     reference: (to) => plain(new Spelling(names, names.className(to))),
   });
@@ -93,17 +96,31 @@ export function isLooselyEqual(type: Type): boolean {
     scalar: ({ scalar }) => scalar === "any" || scalar === "number",
     constant: () => false,
     array: (items) => items,
+    tuple: () => false,
     map: (values) => values,
     reference: () => false,
   });
 }
 
-/** How many lists or maps enclose each null in a type; `any` is nullable by itself. */
-export function nullDepths(type: Type, depth = 1): readonly number[] {
-  const slot = type.kind === "array" ? type.items : type.kind === "map" ? type.values : undefined;
-  if (slot === undefined) return [];
-  const inner = nullDepths(slot.type, depth + 1);
-  return slot.nullable && !isAny(slot.type) ? [depth, ...inner] : inner;
+/**
+ * The places of nulls in a type, where the items of lists and tuples and the values of maps are counted in the order in which
+ * they are written: in a list of lists, 1 is an inner list, and 2 an item of it. `any` is nullable by itself.
+ */
+export function nullPlaces(type: Type): readonly number[] {
+  return slotsIn(type).flatMap((slot, index) => (slot.nullable && !isAny(slot.type) ? [index + 1] : []));
+}
+
+/** The items and values in a type, each followed by those in it. */
+function slotsIn(type: Type): readonly Slot[] {
+  const slots =
+    type.kind === "array"
+      ? [type.items]
+      : type.kind === "map"
+        ? [type.values]
+        : type.kind === "tuple"
+          ? type.items
+          : [];
+  return slots.flatMap((slot) => [slot, ...slotsIn(slot.type)]);
 }
 
 function plain(value: Spelling, primitive?: string, store?: Conversion): JavaType {
@@ -113,7 +130,7 @@ function plain(value: Spelling, primitive?: string, store?: Conversion): JavaTyp
 function scalarType({ type, primitive, stored, store, copy }: ScalarRow, names: FileNames): JavaType {
   const value = new Spelling(names, names.type(type));
   if (stored !== undefined) return kept(value, primitive, { stored, store: store ?? "of" }, names);
-  return plain(value, primitive, copy === undefined ? undefined : call("Copies", copy, names));
+  return plain(value, primitive, copy === undefined ? undefined : staticCall("Copies", copy, names));
 }
 
 /** A value that is stored with its JSON text. */
@@ -127,7 +144,7 @@ function kept(
     value,
     primitive,
     stored: new Spelling(names, names.library(stored)),
-    store: call(stored, store, names),
+    store: staticCall(stored, store, names),
     show: {
       reference: () => piece`${names.library(stored)}::value`,
       of: (expression) => piece`${expression}.value()`,
@@ -137,7 +154,7 @@ function kept(
 }
 
 /** A call of a static method. It mentions the class only when it is printed. */
-function call(owner: LibraryName, method: string, { library }: FileNames): Conversion {
+function staticCall(owner: LibraryName, method: string, { library }: FileNames): Conversion {
   return {
     reference: () => piece`${library(owner)}::${method}`,
     of: (expression) => piece`${library(owner)}.${method}(${expression})`,
@@ -165,6 +182,62 @@ function containerType(
     store: copying(container, nulls, item.store, names),
     show: item.show && copying(container, nulls, item.show, names),
   };
+}
+
+/** A tuple is converted item by item, and so are its items; null is rejected where the spec allows none. */
+function tupleType(items: readonly JavaType[], { items: slots }: TupleType, names: FileNames): JavaType {
+  const spelled = (types: readonly Spelling[]): Spelling => tupleSpelling(types, slots, names);
+  const isShown = items.some(({ show }) => show !== undefined);
+  return {
+    value: spelled(items.map(({ value }) => value)),
+    primitive: undefined,
+    stored: spelled(items.map(({ stored }) => stored)),
+    store: mapping(
+      items.map(({ store }) => store),
+      slots,
+      names,
+    ),
+    show: isShown
+      ? mapping(
+          items.map(({ show }) => show),
+          slots,
+          names,
+        )
+      : undefined,
+  };
+}
+
+/** @param types the types of the items */
+export function tupleSpelling(types: readonly Spelling[], slots: readonly Slot[], names: FileNames): Spelling {
+  const items = types.map((type, at) => (holdsNull(slots[at]!) ? type.orNull() : type.plain));
+  return new Spelling(names, names.support(tupleName(items.length)), piece`<${commaSeparated(items)}>`);
+}
+
+/** `point.map(JsonDateTime::of, Objects::requireNonNull)` */
+function mapping(
+  conversions: readonly (Conversion | undefined)[],
+  slots: readonly Slot[],
+  names: FileNames,
+): Conversion {
+  const depth = 1 + Math.max(...conversions.map((each) => each?.depth ?? 0));
+  const parameter = parameterAt(depth);
+  const of = (expression: Piece): Piece => {
+    const functions = conversions.map((each, at) => itemConversion(each, holdsNull(slots[at]!), names));
+    return call(piece`${expression}.map(`, functions);
+  };
+  return { reference: () => piece`${parameter} -> ${of(parameter)}`, of, depth };
+}
+
+/** The parameter of a lambda that others are nested in. */
+function parameterAt(depth: number): string {
+  return `each${depth === 1 ? "" : depth}`;
+}
+
+function itemConversion(conversion: Conversion | undefined, isNullable: boolean, { library }: FileNames): Piece {
+  if (conversion === undefined) {
+    return isNullable ? piece`${library("Function")}.identity()` : piece`${library("Objects")}::requireNonNull`;
+  }
+  return isNullable ? piece`${library("Copies")}.orNull(${conversion.reference()})` : conversion.reference();
 }
 
 /**
@@ -195,12 +268,12 @@ function copying(
 ): Conversion {
   const method = nulls ? `${container}OfNullable` : container;
   if (each !== undefined) return copyingEach(method, each, names);
-  return container === "list" && !nulls ? call("List", "copyOf", names) : call("Copies", method, names);
+  return container === "list" && !nulls ? staticCall("List", "copyOf", names) : staticCall("Copies", method, names);
 }
 
 function copyingEach(method: string, each: Conversion, { library }: FileNames): Conversion {
   const depth = each.depth + 1;
-  const parameter = `each${depth === 1 ? "" : depth}`;
+  const parameter = parameterAt(depth);
   const of = (expression: Piece): Piece => code`${library("Copies")}.${method}(${expression}, ${each.reference()})`;
   return { reference: () => code`${parameter} -> ${of(parameter)}`, of, depth };
 }

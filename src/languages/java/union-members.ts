@@ -36,6 +36,7 @@ function titleOf(type: Type, world: World): string {
     scalar: ({ scalar }) => titleCase(scalar),
     constant: ({ value }) => titleCase(String(value)).slice(0, 50) || "Constant",
     array: (items) => `${items}List`,
+    tuple: (items) => (items.length > 4 ? `Tuple${items.length}` : `${items.join("")}Tuple`),
     map: (values, { keys }) => `${values}${keys === undefined ? "" : `By${world.names.className(keys)}`}Map`,
     reference: (to) => world.names.className(to),
   });

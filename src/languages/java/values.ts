@@ -1,6 +1,6 @@
 /** Values of a spec as Java expressions, as the fields of a model store them. */
 import { commaSeparated, piece, type Piece } from "../../code/code.js";
-import type { Enum, MapType, Slot, Type } from "../../spec/spec.js";
+import type { Enum, MapType, Slot, TupleType, Type } from "../../spec/spec.js";
 import { isJsonArray, isJsonObject, type Json } from "../../text/json.js";
 import { doubleLiteral, isLong, isWhole, longLiteral, textLiteral } from "./literals.js";
 import type { JavaNames } from "./names.js";
@@ -38,6 +38,8 @@ function typeValue(value: Json, type: Type, names: ValueNames): Piece | undefine
       return constantValue(type.value, names);
     case "array":
       return isJsonArray(value) ? listValue(value, type.items, names) : undefined;
+    case "tuple":
+      return isJsonArray(value) ? tupleValue(value, type, names) : undefined;
     case "map":
       return isJsonObject(value) ? mapValue([...value], type, names) : undefined;
     case "reference":
@@ -67,6 +69,11 @@ function listValue(items: readonly Json[], slot: Slot, names: ValueNames): Piece
   if (!holdsNull(slot) || values.length === 0)
     return piece`${names.library("List")}.${type}of(${commaSeparated(values)})`;
   return piece`${names.library("Copies")}.${type}nullables(${commaSeparated(values)})`;
+}
+
+function tupleValue(value: readonly Json[], type: TupleType, names: ValueNames): Piece | undefined {
+  const values = defined(type.items.map((item, at) => slotValue(value[at]!, item, names)));
+  return values && piece`new ${javaType(type, names).stored.plain}(${commaSeparated(values)})`;
 }
 
 function mapValue(

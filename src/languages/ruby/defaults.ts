@@ -28,6 +28,8 @@ function codeOf(
     scalar: ({ scalar }) => orNil((json) => spelled(scalars[scalar], scalarCode(scalars[scalar], json))),
     constant: () => rubyValue,
     array: (item) => (json) => (isJsonArray(json) ? rubyArray(json.map(item)) : rubyValue(json)),
+    tuple: (items) => (json) =>
+      isJsonArray(json) ? rubyArray(items.map((item, at) => item(json[at]!))) : rubyValue(json),
     map: (each) => (json) =>
       isJsonObject(json) ? rubyHash([...json].map(([key, inner]) => [key, each(inner)])) : rubyValue(json),
     reference: (to) => orNil((json) => referenceValue(json, to, home, context)),

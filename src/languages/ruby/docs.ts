@@ -6,7 +6,7 @@ import { indexPages } from "../../docs/site-index.js";
 import { linkFromPage } from "../../docs/links.js";
 import { once } from "../../names/remembering.js";
 import { usersOf } from "../../spec/users.js";
-import type { DocsContext, TypePart } from "../../docs/context.js";
+import { type DocsContext, tupleParts, type TypePart } from "../../docs/context.js";
 import type { MarkdownReader } from "../../docs/prose.js";
 import { docsPage } from "../../docs/page.js";
 import { foldType } from "../../spec/fold.js";
@@ -44,6 +44,7 @@ function typeParts(type: Type, { names, typedUnions }: Style): readonly TypePart
     scalar: ({ scalar }) => [{ text: scalars[scalar].yard }],
     constant: (constant) => [{ text: scalars[scalarOf(constant)].yard }],
     array: (items) => [{ text: "Array<" }, ...items, { text: ">" }],
+    tuple: (items) => tupleParts(items, "Array(", ")"),
     map: (values, { keys }) => {
       const key = keys === undefined ? { text: "String" } : { text: names.constant(keys), to: keys };
       return [{ text: "Hash{" }, key, { text: " => " }, ...values, { text: "}" }];
@@ -81,6 +82,8 @@ function cell(type: Type, nilable: boolean, style: Style): string {
       return scalarCell(scalarOf(type), nilable);
     case "array":
       return `T::Array<${cell(type.items.type, false, style)}>`;
+    case "tuple":
+      return `[${type.items.map((item) => cell(item.type, item.nullable, style)).join(", ")}]`;
     case "map":
       return `T::Hash[${keyCell(type, style)}, ${cell(type.values.type, false, style)}]`;
     case "reference":
@@ -118,6 +121,7 @@ function spelling(type: Type, names: RubyNames): string {
     scalar: ({ scalar }) => scalars[scalar].docs,
     constant: (constant) => scalars[scalarOf(constant)].docs,
     array: (items) => `T::Array[${items}]`,
+    tuple: (items) => `[${items.join(", ")}]`,
     map: (values) => `T::Hash[Symbol, ${values}]`,
     reference: (to) => names.docsConstant(to),
   });

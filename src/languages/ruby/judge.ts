@@ -6,7 +6,16 @@ import { isRequired } from "../../spec/fields.js";
 import { foldType } from "../../spec/fold.js";
 import { flatOf } from "../../code/code.js";
 import type { Definition, Field, Model, Spec, Type } from "../../spec/spec.js";
-import { type ApiType, type Assignability, either, generic, isAssignable, named, orNothing } from "../api-types.js";
+import {
+  type ApiType,
+  type Assignability,
+  either,
+  generic,
+  isAssignable,
+  named,
+  orNothing,
+  tuple,
+} from "../api-types.js";
 import { becomes, type Compatibility, type Halves, type Judge, type Side, spelledField } from "../judge.js";
 import { isAny, rubyContext, type RubyContext } from "./context.js";
 import { isShown } from "./docs.js";
@@ -100,6 +109,7 @@ function contentChanges(before: Type, after: Type): "none" | "silent" {
 
 const assignability: Assignability = {
   top: scalars.any.yard,
+  array: "::Array",
   isInvariant: false,
   isSubtype: (name, of) => (name === "::DateTime" && of === "::Date") || (name === "::BigDecimal" && of === "::Float"),
 };
@@ -114,6 +124,7 @@ function typeOf(type: Type, types: Types): ApiType {
     scalar: ({ scalar }) => scalarType(scalars[scalar]),
     constant: (constant) => scalarType(scalars[scalarOf(constant)]),
     array: (items, { items: { nullable } }) => generic("::Array", orNothing(items, nullable)),
+    tuple: (types, { items }) => tuple(types.map((each, at) => orNothing(each, items[at]!.nullable))),
     map: (values, { values: { nullable } }) => generic("::Hash", orNothing(values, nullable)),
     reference: (to) => referenceType(to, types, typeOf),
   });
@@ -125,6 +136,7 @@ function givenType(type: Type, types: Types): ApiType {
     scalar: ({ scalar }) => givenScalar(scalars[scalar]),
     constant: (constant) => givenScalar(scalars[scalarOf(constant)]),
     array: (items, { items: { nullable } }) => generic("::Array", orNothing(items, nullable)),
+    tuple: (types, { items }) => tuple(types.map((each, at) => orNothing(each, items[at]!.nullable))),
     map: (values, { values: { nullable } }) => generic("::Hash", orNothing(values, nullable)),
     reference: (to) => {
       const own = referenceType(to, types, givenType);

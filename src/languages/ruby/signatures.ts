@@ -11,6 +11,7 @@ import type { TypeView } from "./view.js";
 interface Notation {
   scalar(row: ScalarRow): Piece;
   array(items: Piece): Piece;
+  tuple(items: readonly Piece[]): Piece;
   map(values: Piece): Piece;
   nullable(type: Piece): Piece;
   reference(to: Definition): Piece;
@@ -101,6 +102,7 @@ function spellerIn(notation: Notation): Speller {
     scalar: ({ scalar }) => notation.scalar(scalars[scalar]),
     constant: (constant) => notation.scalar(scalars[scalarOf(constant)]),
     array: (spelling, { items }) => notation.array(orNil(spelling, items)),
+    tuple: (spellings, { items }) => notation.tuple(spellings.map((each, at) => orNil(each, items[at]!))),
     map: (spelling, { values }) => notation.map(orNil(spelling, values)),
     reference: (to) => notation.reference(to),
   };
@@ -114,10 +116,22 @@ function yardNotation(home: Definition, context: RubyContext): Notation {
   return {
     scalar: (row) => spelled(row, coreName(row.yard)),
     array: (items) => piece`${coreName("::Array")}<${items}>`,
+    tuple(items) {
+      const isOrdered = !items.some((item) => hasAlternatives(flatOf(item)));
+      const [open, close] = isOrdered ? ["(", ")"] : ["<", ">"];
+      return piece`${coreName("::Array")}${open}${commaSeparated(isOrdered ? items : distinct(items))}${close}`;
+    },
     map: (values) => piece`${coreName("::Hash")}{${coreName("::String")} => ${values}}`,
     nullable: (type) => (type === object ? type : piece`${type}, nil`),
     reference: (to) => (isAny(to, context) ? object : constantFrom(home, to, context)),
   };
+}
+
+/** Whether a type is several, as `String, nil` is. YARD has no way to write such an item in an ordered list. */
+function hasAlternatives(type: string): boolean {
+  const bare = type.replaceAll("=>", "");
+  const outer = bare.replace(/[<({][^<>(){}]*[>)}]/g, "");
+  return outer === bare ? bare.includes(",") : hasAlternatives(outer);
 }
 
 /** `::Array[Categories?]?` */
@@ -126,6 +140,7 @@ function rbsNotation(home: Definition, context: RubyContext): Notation {
   return {
     scalar: (row) => spelled(row, row.rbs),
     array: (items) => piece`::Array[${items}]`,
+    tuple: (items) => piece`[${commaSeparated(items)}]`,
     map: (values) => piece`::Hash[::String, ${values}]`,
     nullable: (type) => (type === any ? type : piece`${type}?`),
     reference: (to) => {
@@ -155,6 +170,7 @@ function rbiNotation(context: RubyContext, open: readonly Definition[]): Notatio
   return {
     scalar: (row) => spelled(row, row.rbi),
     array: (items) => piece`T::Array[${items}]`,
+    tuple: (items) => piece`[${commaSeparated(items)}]`,
     map: (values) => piece`T::Hash[::String, ${values}]`,
     nullable: (type) => (type === any ? type : piece`T.nilable(${type})`),
     reference: (to) => {

@@ -87,6 +87,7 @@ export const runtimeParts = [
   "report",
   "scalar_type",
   "string_type",
+  "tuple_type",
   "type",
   "types",
   "union",

@@ -26,6 +26,7 @@ function hasForeignPattern(type: Type): boolean {
     scalar: ({ constraints: { pattern } }) => pattern !== undefined && rubyPattern(pattern) === undefined,
     constant: () => false,
     array: (items) => items,
+    tuple: (items) => items.some(Boolean),
     map: (values) => values,
     reference: () => false,
   });
@@ -41,6 +42,11 @@ export function typeDeclarer(home: Definition, context: RubyContext): (type: Typ
     },
     constant: ({ value }) => call("constant", [rubyScalar(value)]),
     array: (items, { items: slot, constraints }) => call("list", [declaredSlot(items, slot), ...limits(constraints)]),
+    tuple: (types, { items }) =>
+      call(
+        "tuple",
+        types.map((type, at) => declaredSlot(type, items[at]!)),
+      ),
     map(values, { keys, values: slot, constraints }) {
       const limited = keys === undefined || keys.open ? [] : [piece`keys: ${constantFrom(home, keys, context)}`];
       return call("map", [declaredSlot(values, slot), ...limited, ...limits(constraints)]);

@@ -4,7 +4,7 @@ import { indexPages } from "../../docs/site-index.js";
 import { linkFromPage } from "../../docs/links.js";
 import { once } from "../../names/remembering.js";
 import { usersOf } from "../../spec/users.js";
-import type { DocsContext, TypePart } from "../../docs/context.js";
+import { type DocsContext, tupleParts, type TypePart } from "../../docs/context.js";
 import type { MarkdownReader } from "../../docs/prose.js";
 import { docsPage } from "../../docs/page.js";
 import { codeSpan, verbatim } from "../../docs/verbatim.js";
@@ -59,6 +59,7 @@ function typeParts(type: Type, names: TypeScriptNames): readonly TypePart[] {
     scalar: ({ scalar }) => [{ text: names.scalars[scalar].docsType }],
     constant: (constant) => [{ text: spelling(constant, names) }],
     array: (items) => [...items, { text: "[]" }],
+    tuple: (items) => tupleParts(items, "[", "]"),
     map: (values, { keys }) => {
       if (keys === undefined) return [{ text: "Record<string, " }, ...values, { text: ">" }];
       return [
@@ -100,6 +101,7 @@ function typeCell(type: Type, names: TypeScriptNames): string {
     scalar: ({ scalar }) => scalarCell(names.scalars[scalar]),
     constant: (constant) => `*${verbatim(spelling(constant, names), "emphasis")}*`,
     array: (items) => `${items}[]`,
+    tuple: (items) => `[${items.join(", ")}]`,
     map: (values, { keys }) => {
       const key = keys === undefined ? "string" : `[${names.qualifiedName(keys)}](${linkFromPage(keys, names)})`;
       return `Record<${key}, ${values}>`;
@@ -118,6 +120,7 @@ function spelling(type: Type, names: TypeScriptNames): string {
     scalar: ({ scalar }) => scalars[scalar].docsType,
     constant: ({ value }) => (typeof value === "string" ? JSON.stringify(value) : literal(value).flat),
     array: (items) => `${items}[]`,
+    tuple: (items) => `[${items.join(", ")}]`,
     map: (values, { keys }) =>
       keys === undefined || keys.open
         ? `{ [k: string]: ${values} }`

@@ -4,7 +4,16 @@ import type { Matching } from "../../diff/matching.js";
 import { foldType } from "../../spec/fold.js";
 import { isRequired } from "../../spec/fields.js";
 import type { Definition, Enum, Field, Model, Spec, Type } from "../../spec/spec.js";
-import { type ApiType, type Assignability, either, generic, isAssignable, named, orNothing } from "../api-types.js";
+import {
+  type ApiType,
+  type Assignability,
+  either,
+  generic,
+  isAssignable,
+  named,
+  orNothing,
+  tuple,
+} from "../api-types.js";
 import { becomes, type Compatibility, type FieldEffects, type Judge, type Side, spelledField } from "../judge.js";
 import { literal } from "./literals.js";
 import { typescriptNames, type TypeScriptNames } from "./names.js";
@@ -58,6 +67,7 @@ function typescriptJudge(before: Spec, after: Spec, target: Target, { idOf }: Ma
 
 const assignability: Assignability = {
   top: "unknown",
+  array: "Array",
   isInvariant: false,
   isSubtype: (name, of) => {
     if (of === "string") return name.startsWith('"') || name === "Unrecognized<string>";
@@ -88,6 +98,7 @@ function typeOf(type: Type, as: "type" | "input", scalars: Scalars, idOf: IdOf):
     scalar: ({ scalar }) => either(...scalars[scalar][as].alternatives.map(({ flat }) => named(flat))),
     constant: ({ value }) => named(literal(value).flat),
     array: (items, { items: { nullable } }) => generic("Array", orNothing(items, nullable)),
+    tuple: (types, { items }) => tuple(types.map((each, at) => orNothing(each, items[at]!.nullable))),
     map: (values, { keys, values: { nullable } }) =>
       generic(keys === undefined || keys.open ? "Dictionary" : `keyed ${idOf(keys)}`, orNothing(values, nullable)),
     reference: (to) => named(idOf(to), () => membersOf(to, as, scalars, idOf)),

@@ -75,6 +75,10 @@ export function samplesOf(names: TypeScriptNames): Samples {
         return literal(example);
       case "array":
         return isJsonArray(example) ? arrayOf(example.map((each) => fromExample(type.items, each))) : undefined;
+      case "tuple":
+        return isJsonArray(example)
+          ? arrayOf(type.items.map((item, at) => fromExample(item, example[at]!)))
+          : undefined;
       case "map":
         return isJsonObject(example) ? objectOf(example, (each) => fromExample(type.values, each)) : undefined;
       case "reference":
@@ -93,6 +97,10 @@ export function samplesOf(names: TypeScriptNames): Samples {
         return literal(type.value);
       case "array":
         return array(isOpen(type.items.type) ? [] : [madeUp(type.items.type, place)]);
+      case "tuple":
+        return array(
+          type.items.map((item) => (item.nullable && isOpen(item.type) ? atom("null") : madeUp(item.type, place))),
+        );
       case "map":
         return object(
           isOpen(type.values.type) ? [] : [property(keyLiteral(keyOf(type)), madeUp(type.values.type, place))],

@@ -22,7 +22,7 @@ export class TypeExpression extends Code {
    * @param types the members of a union
    */
   constructor(
-    readonly kind: "keyword" | "reference" | "generic" | "mapped" | "array" | "union",
+    readonly kind: "keyword" | "reference" | "generic" | "mapped" | "array" | "tuple" | "union",
     pieces: readonly Piece[],
     flat: string,
     doc?: () => Doc,
@@ -73,7 +73,7 @@ export function mapped(keys: Piece, value: TypeExpression): TypeExpression {
 
 /** `readonly items[]` */
 export function list(items: TypeExpression): TypeExpression {
-  const needsParentheses = items.kind === "union" || items.kind === "array";
+  const needsParentheses = ["union", "array", "tuple"].includes(items.kind);
   const flat = needsParentheses ? `readonly (${items.flat})[]` : `readonly ${items.flat}[]`;
   const doc = (): Doc => {
     if (!needsParentheses) return ["readonly ", docOf(items), "[]"];
@@ -81,6 +81,15 @@ export function list(items: TypeExpression): TypeExpression {
     return ["readonly (", isIndented ? group([indent([softline, bareDoc(items)]), softline]) : docOf(items), ")[]"];
   };
   return new TypeExpression("array", [items], flat, canBreak(items) ? doc : undefined);
+}
+
+/** `readonly [a, b]` */
+export function tuple(items: readonly TypeExpression[]): TypeExpression {
+  const doc = (): Doc => {
+    const separated = join([",", line], items.map(docOf));
+    return ["readonly ", group(["[", indent([softline, separated, ifBreak(",")]), softline, "]"])];
+  };
+  return new TypeExpression("tuple", items, `readonly [${items.map(flatOf).join(", ")}]`, doc);
 }
 
 /** `a | b`, without duplicates. */

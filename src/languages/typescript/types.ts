@@ -9,7 +9,7 @@ import { literal, numberLiteral, quoted } from "./literals.js";
 import { type Scalars, scalarsOfMembers } from "./scalars.js";
 import type { TypeScriptNames } from "./names.js";
 import type { Scope } from "./scope.js";
-import { generic, keyword, list, mapped, reference, type TypeExpression, union } from "./type-expressions.js";
+import { generic, keyword, list, mapped, reference, tuple, type TypeExpression, union } from "./type-expressions.js";
 
 /** The types in a file. */
 export interface Types {
@@ -49,6 +49,7 @@ function spelling(as: "type" | "input", scope: Scope, scalars: Scalars): TypeFol
     scalar: ({ scalar }) => scalars[scalar][as],
     constant: ({ value }) => keyword(literal(value).flat),
     array: (type, { items }) => list(orNull(type, items.nullable)),
+    tuple: (types, { items }) => tuple(types.map((type, at) => orNull(type, items[at]!.nullable))),
     map(type, { keys, values }) {
       const value = orNull(type, values.nullable);
       return keys === undefined || keys.open
@@ -72,6 +73,8 @@ function reading(scope: Scope, scalars: Scalars, style: TypeScriptNames["style"]
     constant: ({ value }) => call(runtime("constant"), literal(value)),
     array: (reader, { items, constraints }) =>
       constrained(call(runtime("array"), nullableReader(reader, items)), constraints),
+    tuple: (readers, { items }) =>
+      call(runtime("tuple"), ...readers.map((reader, at) => nullableReader(reader, items[at]!))),
     map(reader, { keys, values, constraints }) {
       const map = call(runtime("map"), nullableReader(reader, values));
       const isAnyKey = keys === undefined || keys.open;

@@ -28,6 +28,8 @@ function unheldIn(value: Json, { type }: Slot, scalars: Scalars): readonly Json[
       return [];
     case "array":
       return isJsonArray(value) ? value.flatMap((each) => unheldIn(each, type.items, scalars)) : [];
+    case "tuple":
+      return isJsonArray(value) ? type.items.flatMap((item, at) => unheldIn(value[at]!, item, scalars)) : [];
     case "map":
       return isJsonObject(value) ? [...value.values()].flatMap((each) => unheldIn(each, type.values, scalars)) : [];
     case "reference":

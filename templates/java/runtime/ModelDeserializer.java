@@ -160,7 +160,7 @@ public abstract class ModelDeserializer<T, B> extends ExactDeserializer<T> {
         Objects.requireNonNull(additional).put(target, name, new ValueInput(in, tree).tree(false));
     }
 
-    /** A field that has a problem of its own is not missing. */
+    /** A field that has a problem of its own is not missing. Constants in it are checked nevertheless. */
     private void checkRequirements(B target, JsonInput in, int first) {
         List<Problem> unmet = requirements.apply(target).problems();
         if (unmet.isEmpty()) {
@@ -171,7 +171,8 @@ public abstract class ModelDeserializer<T, B> extends ExactDeserializer<T> {
                 .subList(first, in.problems().size())
                 .forEach(problem -> wrong.add(problem.keys().element()));
         unmet.stream()
-                .filter(problem -> !wrong.contains(problem.keys().element()))
+                .filter(problem -> problem.keys().size() > 1
+                        || !wrong.contains(problem.keys().element()))
                 .forEach(in.problems()::add);
     }
 

@@ -2,6 +2,7 @@
 package modelwright.runtime;
 
 import java.io.IOException;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -34,15 +35,18 @@ final class Readers {
     /**
      * A reader of a type.
      *
-     * @param depth how many lists and maps are around it
-     * @param nullsAt see {@link Exact#nullsAt}
+     * @param place its number among the items and values of what it is in; see {@link Exact#nullsAt}
+     * @param nullsAt the places of those that may be null
      */
-    static Reader of(Type type, int depth, int[] nullsAt) {
+    static Reader of(Type type, int place, int[] nullsAt) {
         if (type instanceof ParameterizedType container) {
             Type[] parameters = container.getActualTypeArguments();
+            if (Tuple.class.isAssignableFrom((Class<?>) container.getRawType())) {
+                return tupleReader((Class<?>) container.getRawType(), parameters, place, nullsAt);
+            }
             Type inner = parameters[parameters.length - 1];
-            Reader items = of(inner, depth + 1, nullsAt);
-            boolean nulls = hasNulls(inner, depth + 1, nullsAt);
+            Reader items = of(inner, place + 1, nullsAt);
+            boolean nulls = hasNulls(inner, place + 1, nullsAt);
             return container.getRawType() == Map.class
                     ? mapReader((Class<?>) parameters[0], items, nulls)
                     : listReader(items, nulls);
@@ -51,9 +55,9 @@ final class Readers {
         return Scalars.has(named) ? Scalars.of(named) : new ClassReader(named);
     }
 
-    /** Whether null is a value of a type at a depth; any value may be null. */
-    static boolean hasNulls(Type type, int depth, int[] nullsAt) {
-        return type == Object.class || Arrays.stream(nullsAt).anyMatch(each -> each == depth);
+    /** Whether null is a value of a type at a place; any value may be null. */
+    static boolean hasNulls(Type type, int place, int[] nullsAt) {
+        return type == Object.class || Arrays.stream(nullsAt).anyMatch(each -> each == place);
     }
 
     /** Reads a model, enum or union. Models may hold each other, so what reads them is looked up when it is needed. */
@@ -92,6 +96,64 @@ final class Readers {
             in.leave();
             return Collections.unmodifiableList(items);
         };
+    }
+
+    private static Reader tupleReader(Class<?> tuple, Type[] types, int place, int[] nullsAt) {
+        Constructor<?> constructor = tuple.getDeclaredConstructors()[0];
+        Reader[] readers = new Reader[types.length];
+        boolean[] nulls = new boolean[types.length];
+        int next = place + 1;
+        for (int index = 0; index < types.length; index++) {
+            readers[index] = of(types[index], next, nullsAt);
+            nulls[index] = hasNulls(types[index], next, nullsAt);
+            next += 1 + placesIn(types[index]);
+        }
+        return in -> {
+            if (in.kind() != JsonInput.Kind.ARRAY) {
+                return in.mismatch("an array");
+            }
+            @Nullable Object[] values = new Object[readers.length];
+            int start = in.problems().size();
+            int count = 0;
+            in.enter();
+            while (in.nextItem()) {
+                int first = in.problems().size();
+                if (count < readers.length) {
+                    values[count] = item(readers[count], nulls[count], in);
+                } else {
+                    in.skip();
+                }
+                in.under(count, first);
+                count++;
+            }
+            in.leave();
+            if (count != readers.length) {
+                in.problems().subList(start, in.problems().size()).clear();
+                in.report("type", "exactly " + readers.length + " items are expected here");
+                return null;
+            }
+            return made(constructor, values);
+        };
+    }
+
+    /** How many items and values are in a type. */
+    private static int placesIn(Type type) {
+        if (!(type instanceof ParameterizedType container)) {
+            return 0;
+        }
+        Type[] types = container.getActualTypeArguments();
+        boolean isMap = container.getRawType() == Map.class;
+        return Arrays.stream(types, isMap ? 1 : 0, types.length)
+                .mapToInt(each -> 1 + placesIn(each))
+                .sum();
+    }
+
+    private static Object made(Constructor<?> constructor, @Nullable Object[] values) {
+        try {
+            return constructor.newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("not a tuple: " + constructor, e);
+        }
     }
 
     /** @param keyType String or an enum */

@@ -47,6 +47,8 @@ final class Values {
             JsonDateTime.of(moment).write(out);
         } else if (value instanceof List<?> items) {
             writeItems(items, out);
+        } else if (value instanceof Tuple tuple) {
+            writeItems(tuple.items(), out);
         } else if (value instanceof Map<?, ?> fields) {
             out.startObject(value);
             writeFields(fields, out);

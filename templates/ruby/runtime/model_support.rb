@@ -48,6 +48,7 @@ module Modelwright::Runtime
   autoload :Report, "#{__dir__}/model_support/report.rb"
   autoload :ScalarType, "#{__dir__}/model_support/scalar_type.rb"
   autoload :StringType, "#{__dir__}/model_support/string_type.rb"
+  autoload :TupleType, "#{__dir__}/model_support/tuple_type.rb"
   autoload :Type, "#{__dir__}/model_support/type.rb"
   autoload :Types, "#{__dir__}/model_support/types.rb"
   autoload :Union, "#{__dir__}/model_support/union.rb"

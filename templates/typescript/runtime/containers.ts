@@ -53,6 +53,56 @@ export function array<T>(items: Type<T>): Type<readonly T[]> {
   };
 }
 
+/** Arrays with a type for each position, which no caller can change. */
+export function tuple<T extends readonly unknown[]>(
+  ...items: TypesOf<T>
+): Type<Readonly<T>> {
+  const convert = (from: unknown, at: Place, item: ConvertAs): Readonly<T> =>
+    Object.freeze(mapTuple(items, from, at, item)) as Readonly<T>;
+  const types: readonly Type<unknown>[] = items;
+  const isWritten = types.some(({ write }) => write !== undefined);
+  return {
+    read: (json, at) => convert(json, at, ({ read }) => read),
+    build: (value, at) => convert(value, at, ({ build }) => build),
+    check: (value, at) => void mapTuple(items, value, at, ({ check }) => check),
+    ...(isWritten && {
+      write: (value, at) =>
+        mapTuple(items, value, at, ({ write }) => write ?? same),
+    }),
+    ...(types.some(({ canHoldBytes }) => canHoldBytes) && {
+      canHoldBytes: true,
+    }),
+  };
+}
+
+/** The types of the items of a tuple. */
+export type TypesOf<T> = { readonly [At in keyof T]: Type<T[At]> };
+
+type ConvertAs = (type: Type<unknown>) => Convert<unknown, unknown>;
+
+/** Converts the items of a tuple, each as its type does. */
+export function mapTuple(
+  types: readonly Type<unknown>[],
+  from: unknown,
+  at: Place,
+  item: ConvertAs,
+): readonly unknown[] | undefined {
+  if (!Array.isArray(from)) return at.mismatch("an array", from);
+  const { length } = types;
+  if (from.length === length) {
+    return mapItems(types, at, (type, at, index) =>
+      item(type)((from as unknown[])[index], at),
+    );
+  }
+  const count = length === 1 ? "1 item" : `${length} items`;
+  at.report("type", `must have ${count}, not ${from.length}`);
+  return undefined;
+}
+
+function same(value: unknown): unknown {
+  return value;
+}
+
 /** Dictionaries that no caller can change. */
 export function map<T>(values: Type<T>): Type<Dictionary<T>> {
   const convert = (
@@ -128,11 +178,11 @@ type Convert<From, To> = (value: From, at: Place) => To;
 export function mapItems<From, To>(
   items: readonly From[],
   at: Place,
-  convert: Convert<From, To>,
+  convert: (value: From, at: Place, index: number) => To,
 ): To[] {
   return items.map((item, index) => {
     at.enter(index);
-    const converted = convert(item, at);
+    const converted = convert(item, at, index);
     at.leave();
     return converted;
   });

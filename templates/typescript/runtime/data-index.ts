@@ -38,6 +38,7 @@ export {
   decimal,
   decimalNumber,
   map,
+  tuple,
 } from "./data-values.js";
 export {
   constant,

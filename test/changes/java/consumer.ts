@@ -12,6 +12,7 @@ import {
   type Part,
   readableIn,
   usesAdditional,
+  noTuple,
 } from "../consumers.js";
 import type { Side } from "../sides.js";
 import { construction, namesOf, samples, worldIn } from "./samples.js";
@@ -187,6 +188,7 @@ function typeText(type: Type, side: Side): string {
   return foldType(type, {
     scalar: ({ scalar }) => scalarRows[scalar].type,
     constant: (constant) => scalarRows[scalarOf(constant)].type,
+    tuple: noTuple,
     array: (items) => `java.util.List<${items}>`,
     map: (values) => `java.util.Map<String, ${values}>`,
     reference: (to) => namesOf(side).qualifiedName(to),
@@ -202,6 +204,8 @@ function shown(type: Type, value: string, side: Side): string {
       return shownScalar(scalarOf(type), value);
     case "array":
       return `${value}.stream().map(each -> ${shownSlot(type.items, side)}).toList()`;
+    case "tuple":
+      return noTuple();
     case "map":
       return `${value}.values().stream().map(each -> ${shownSlot(type.values, side)}).toList()`;
     case "reference":

@@ -4,7 +4,7 @@ import { recordNames } from "../../../src/languages/java/union-members.js";
 import { type World, worldOf } from "../../../src/languages/java/world.js";
 import { foldType } from "../../../src/spec/fold.js";
 import type { Definition, Scalar, Spec } from "../../../src/spec/spec.js";
-import { givenFields, type Samples, usualCount, type Variant } from "../consumers.js";
+import { givenFields, type Samples, usualCount, type Variant, noTuple } from "../consumers.js";
 import type { Side } from "../sides.js";
 
 const known = new WeakMap<Spec, World>();
@@ -43,6 +43,7 @@ export const samples: Samples = {
     foldType<readonly string[]>(type, {
       scalar: ({ scalar }) => (scalarSamples[scalar] ?? strings).slice(0, usualCount(scalar)),
       constant: ({ value }) => [JSON.stringify(value)],
+      tuple: noTuple,
       array: (items, { items: { nullable } }) => [
         `java.util.List.of(${items[0]})`,
         ...(nullable ? [`java.util.Arrays.asList(${items[0]}, null)`] : []),
@@ -54,6 +55,7 @@ export const samples: Samples = {
     foldType<readonly string[]>(type, {
       scalar: ({ scalar }) => (scalarSamples[scalar] ?? strings).slice(usualCount(scalar)),
       constant: () => [],
+      tuple: noTuple,
       array: (items, { items: { type: each } }) => {
         const [usual] = samples.usual(each, side);
         const lists = ["", `${usual}, ${usual}`, ...items];

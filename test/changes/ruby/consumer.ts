@@ -15,6 +15,7 @@ import {
   usesAdditional,
   usualCount,
   type Variant,
+  noTuple,
 } from "../consumers.js";
 import type { Side } from "../sides.js";
 
@@ -50,6 +51,7 @@ const samples: Samples = {
     foldType<readonly string[]>(type, {
       scalar: ({ scalar }) => (scalarSamples[scalar] ?? strings).slice(0, usualCount(scalar)),
       constant: ({ value }) => [rubyValue(value)],
+      tuple: noTuple,
       array: (items, { items: { nullable } }) => [`[${items[0]}]`, ...(nullable ? [`[${items[0]}, nil]`] : [])],
       map: (values) => [`{ 'key' => ${values[0]} }`],
       reference: (to) => definitionSamples(to, side),
@@ -58,6 +60,7 @@ const samples: Samples = {
     foldType<readonly string[]>(type, {
       scalar: ({ scalar }) => (scalarSamples[scalar] ?? strings).slice(usualCount(scalar)),
       constant: () => [],
+      tuple: noTuple,
       array: (items, { items: { type: each } }) => {
         const [usual] = samples.usual(each, side);
         return ["[]", `[${usual}, ${usual}]`, ...items.map((item) => `[${item}]`)];
@@ -176,6 +179,7 @@ function memberPattern(type: Type, side: Side): string {
   return foldType(type, {
     scalar: ({ scalar }) => classes[scalar] ?? "String",
     constant: ({ value }) => rubyValue(value),
+    tuple: noTuple,
     array: () => "Array",
     map: () => "Hash",
     reference: (to) => namesOf(side).constant(to),
@@ -217,6 +221,8 @@ function shown(type: Type, value: string, side: Side): string {
       return methods(scalarOf(type), value);
     case "array":
       return `${value}.map { |each| ${shownSlot(type.items, "each", side)} }`;
+    case "tuple":
+      return noTuple();
     case "map":
       return `${value}.each_value.map { |each| ${shownSlot(type.values, "each", side)} }`;
     case "reference":

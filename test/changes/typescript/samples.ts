@@ -4,7 +4,7 @@ import { literal } from "../../../src/languages/typescript/literals.js";
 import { type TypeScriptNames, typescriptNames } from "../../../src/languages/typescript/names.js";
 import { foldType } from "../../../src/spec/fold.js";
 import type { Definition, Scalar, Spec, Type } from "../../../src/spec/spec.js";
-import { type Samples, usualCount, type Variant } from "../consumers.js";
+import { type Samples, usualCount, type Variant, noTuple } from "../consumers.js";
 import type { Side } from "../sides.js";
 
 const known = new WeakMap<Spec, TypeScriptNames>();
@@ -40,6 +40,7 @@ export const samples: Samples = {
       scalar: ({ scalar }) =>
         (scalarSamples[scalar] ?? strings).slice(0, usualCount(scalar)).map((value) => typed(scalar, value, side)),
       constant: ({ value }) => [literal(value).flat],
+      tuple: noTuple,
       array: (items, { items: { nullable } }) => [`[${items[0]}]`, ...(nullable ? [`[${items[0]}, null]`] : [])],
       map: (values) => [`{ key: ${values[0]} }`],
       reference: (to) => definitionSamples(to, side),
@@ -49,6 +50,7 @@ export const samples: Samples = {
       scalar: ({ scalar }) =>
         (scalarSamples[scalar] ?? strings).slice(usualCount(scalar)).map((value) => typed(scalar, value, side)),
       constant: () => [],
+      tuple: noTuple,
       array: (items, { items: { type: each } }) => {
         const [usual] = samples.usual(each, side);
         return ["[]", `[${usual}, ${usual}]`, ...items.map((item) => `[${item}]`)];
@@ -98,6 +100,7 @@ export function typeText(type: Type, side: Side): string {
   return foldType(type, {
     scalar: ({ scalar }) => namesOf(side).scalars[scalar].type.flat.replace(/^t\./, ""),
     constant: ({ value }) => literal(value).flat,
+    tuple: noTuple,
     array: (items, { items: { nullable } }) => `readonly (${items}${nullable ? " | null" : ""})[]`,
     map: (values, { values: { nullable } }) => `{ readonly [key: string]: ${values}${nullable ? " | null" : ""} }`,
     reference: (to) => nameIn(side, to),

@@ -16,9 +16,10 @@ import java.lang.annotation.Target;
 @Generated
 public @interface Exact {
     /**
-     * The depths at which null is a value: 1 means the items of a list or map, 2 the items of those.
+     * Where null is a value. The items of lists and tuples and the values of maps are counted in the order in
+     * which they are written: in a list of lists, 1 is an inner list, and 2 an item of it.
      *
-     * @return the depths, none of them where null is a value nowhere
+     * @return the numbers, none of them where null is a value nowhere
      */
     int[] nullsAt() default {};
 }

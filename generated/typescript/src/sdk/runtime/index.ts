@@ -26,6 +26,7 @@ export {
   map,
   none,
   nullable,
+  tuple,
 } from "./containers.js";
 export { date, dateTime, type RFCDate } from "./dates.js";
 export { decimal, type Decimal, decimalNumber } from "./decimal.js";

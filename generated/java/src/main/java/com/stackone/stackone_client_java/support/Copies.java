@@ -145,6 +145,9 @@ public final class Copies {
             items.forEach(item -> copy.add(anyOrNull(item, levels)));
             return Collections.unmodifiableList(copy);
         }
+        if (value instanceof Tuple tuple) {
+            return any(tuple.items());
+        }
         if (value instanceof byte[] bytes) {
             return JsonBytes.of(bytes).toString();
         }
@@ -211,6 +214,18 @@ public final class Copies {
      */
     public static <K, T> Map.Entry<K, T> entry(K key, T value) {
         return new AbstractMap.SimpleImmutableEntry<>(key, value);
+    }
+
+    /**
+     * A function that leaves null as it is.
+     *
+     * @param <T> the type of the value
+     * @param <U> what the value becomes
+     * @param each makes something else of a value that is not null
+     * @return the function
+     */
+    public static <T, U> Function<@Nullable T, @Nullable U> orNull(Function<? super T, ? extends U> each) {
+        return value -> value == null ? null : each.apply(value);
     }
 
     /**

@@ -10,7 +10,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.jackson.nullable.JsonNullable;
 
-/** Whether values are equal in JSON, where 1 is 1.0 and 0.0 is -0.0, however deep they are in lists and maps. */
+/** Whether values are equal in JSON, where 1 is 1.0 and 0.0 is -0.0, at every depth of lists, tuples and maps. */
 @NullMarked
 @Generated
 public final class Equality {
@@ -32,6 +32,9 @@ public final class Equality {
         }
         if (one instanceof List<?> items && other instanceof List<?> that) {
             return items.size() == that.size() && sameItems(items, that);
+        }
+        if (one instanceof Tuple tuple && other instanceof Tuple that) {
+            return equal(tuple.items(), that.items());
         }
         if (one instanceof Map<?, ?> fields && other instanceof Map<?, ?> that) {
             return fields.size() == that.size() && sameFields(fields, that);
@@ -97,6 +100,9 @@ public final class Equality {
         }
         if (value instanceof List<?> items) {
             return hash(items.toArray());
+        }
+        if (value instanceof Tuple tuple) {
+            return hashOf(tuple.items());
         }
         if (value instanceof Map<?, ?> fields) {
             int hash = 0;

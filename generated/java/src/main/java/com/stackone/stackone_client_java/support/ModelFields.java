@@ -32,7 +32,7 @@ final class ModelFields {
     /** A field of a model. */
     @Generated
     record Property(String name, Field field, boolean isNullWritten) {
-        /** The depths at which null is a value. */
+        /** See {@link Exact#nullsAt}. */
         int[] nullsAt() {
             Exact exact = field.getAnnotation(Exact.class);
             return exact == null ? new int[0] : exact.nullsAt();

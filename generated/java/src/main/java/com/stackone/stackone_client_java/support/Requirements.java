@@ -60,7 +60,7 @@ public final class Requirements {
      *
      * @param field the field's name in JSON
      * @param value what the builder holds
-     * @param expected the only value allowed
+     * @param expected the only value allowed; of a tuple an array of those, null where any is
      * @return this
      */
     public Requirements constant(String field, @Nullable Object value, Object expected) {
@@ -103,6 +103,14 @@ public final class Requirements {
                 int first = problems.size();
                 compare(items.get(index), expected);
                 under(index, first);
+            }
+        } else if (value instanceof Tuple tuple && expected instanceof Object[] items) {
+            for (int index = 0; index < items.length; index++) {
+                if (items[index] != null) {
+                    int first = problems.size();
+                    compare(tuple.items().get(index), items[index]);
+                    under(index, first);
+                }
             }
         } else if (value instanceof Map<?, ?> fields) {
             fields.forEach((name, field) -> {

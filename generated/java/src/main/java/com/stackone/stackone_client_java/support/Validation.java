@@ -268,6 +268,20 @@ public final class Validation {
     }
 
     /**
+     * Looks into the values of a tuple.
+     *
+     * @param <T> the type of the tuple
+     * @param path where the value is
+     * @param value the tuple
+     * @param check checks the values, given the path of the tuple
+     */
+    public <T extends Tuple> void tuple(String path, @Nullable T value, BiConsumer<String, T> check) {
+        if (value != null) {
+            check.accept(path, value);
+        }
+    }
+
+    /**
      * Looks into the values of a map.
      *
      * @param <K> the type of a key
@@ -309,6 +323,9 @@ public final class Validation {
         }
         if (value instanceof List<?> items) {
             return comparable(items);
+        }
+        if (value instanceof Tuple tuple) {
+            return comparable(tuple.items());
         }
         if (value instanceof Map<?, ?> fields) {
             Map<Object, @Nullable Object> comparable = new HashMap<>();
