@@ -25,9 +25,10 @@ export function holderOf(path: string): Holder {
 /** What a process writes into its lock. */
 export const ownWords = `${process.pid} ${hostname()}\n`;
 
+/** Nothing for a file that no run has written, which could contain anything. */
 function readWords(path: string): readonly string[] {
   try {
-    return readFileSync(path, "utf8").split(/\s+/).filter(Boolean);
+    return /^(\d{1,10}) ([\w.-]{1,255})\n$/.exec(readFileSync(path, "utf8"))?.slice(1) ?? [];
   } catch {
     return [];
   }

@@ -33,6 +33,8 @@ export function readText(path: string, shown: string, cause?: Span): Checked<Tex
   try {
     const now = Date.now();
     const stats = statSync(path);
+    if (!stats.isFile() && !stats.isDirectory())
+      return failed(problem("unreadable-file", "irregular", { path: shown }), cause);
     if (stats.size > largest) return failed(problem("unreadable-file", "size", { path: shown }), cause);
     return decode(readFileSync(path), shown, settled(signatureOf(stats), now));
   } catch (error) {

@@ -152,7 +152,10 @@ function isGenerated(path: string, found: string, { folder, manifest }: Disk): b
   const owned = manifest.get(path) ?? [];
   if (owned.includes(found)) return true;
   const sides = conflictSides(withLineFeeds(folder.read(path)));
-  return sides !== undefined && sides.every((side) => owned.includes(hashOf(side)));
+  // Git ends the last line of a conflict with a line feed, even if the file does not end with one.
+  const isOwned = (side: string): boolean =>
+    [side, side.replace(/\n$/, "")].some((text) => owned.includes(hashOf(text)));
+  return sides !== undefined && sides.every(isOwned);
 }
 
 const nothing = { wanted: undefined, signature: noSignature, obstacle: "" } as const;

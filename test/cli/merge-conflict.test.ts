@@ -10,7 +10,11 @@ import { makeProject, spec } from "./project.js";
 
 const page = "out/docs/models/shared/pet.md";
 
-it("a merge with conflicts in the manifest and in generated files needs no --force, but edits by hand do", () => {
+/** The last one is on the last line of a page, which ends without a line feed. */
+it.each([
+  ["the description of a model", "An animal", "Both that lives"],
+  ["a field", "nickname: string?", "Both"],
+])("a merge with conflicts in %s needs no --force, but edits by hand do", (_, changed, written) => {
   const folder = makeProject();
   const git = (...args: readonly string[]): void => {
     const who = ["-c", "user.name=a", "-c", "user.email=a@example.com", "-c", "commit.gpgsign=false"];
@@ -25,21 +29,27 @@ it("a merge with conflicts in the manifest and in generated files needs no --for
   git("init", "-q", "-b", "main");
   commit(spec);
   git("checkout", "-qb", "other");
-  commit(spec.replace("An animal", "Somebody"));
+  const changedTo = (text: string): string => {
+    return spec.replace(
+      changed,
+      changed.startsWith("nickname") ? `nickname: { type: string, description: ${text} }` : text,
+    );
+  };
+  commit(changedTo("Somebody"));
   git("checkout", "-q", "main");
-  commit(spec.replace("An animal", "A friend"));
+  commit(changedTo("A friend"));
   expect(() => git("merge", "other")).toThrow();
   const conflict = readFileSync(join(folder, page), "utf8");
   expect(conflict).toMatch(/^<<<<<<< /m);
 
   writeTree(folder, {
-    "spec/pet.yaml": spec.replace("An animal", "Both"),
+    "spec/pet.yaml": changedTo("Both"),
     [page]: conflict.replace("Somebody", "Mine"),
   });
   expect(modelwright(folder, ["generate"])).toMatchObject({ status: 1 });
   writeTree(folder, { [page]: conflict });
   expect(modelwright(folder, ["generate"])).toMatchObject({ status: 0, stderr: "" });
-  expect(readFileSync(join(folder, page), "utf8")).toContain("Both that lives");
+  expect(readFileSync(join(folder, page), "utf8")).toContain(written);
   expect(modelwright(folder, ["generate", "--check"])).toMatchObject({ status: 0 });
 });
 

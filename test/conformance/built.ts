@@ -54,6 +54,8 @@ models:
       quoted: { type: long, as: string, default: "9007199254740993" }
       seconds: { type: date-time, as: epoch-seconds, default: 1.5 }
       milliseconds: { type: date-time, as: epoch-milliseconds, default: 1500 }
+      at: { type: date-time, default: "2024-01-01t00:00:00.120+02:00" }
+      times: { type: "date-time?[]", default: ["1990-12-31T23:59:60Z", null] }
   Inner:
     fields:
       price: decimal
@@ -161,4 +163,6 @@ export const builtDefaults: Readonly<Record<string, string>> = {
   quoted: `"9007199254740993"`,
   seconds: "1.5",
   milliseconds: "1500",
+  at: `"2024-01-01t00:00:00.120+02:00"`,
+  times: `["1990-12-31T23:59:60Z",null]`,
 };

@@ -50,6 +50,12 @@ describe("reading a text", () => {
     ]);
   });
 
+  it("reads regular files only, as others may have no end", () => {
+    expect(readText("/dev/zero", "modelwright.yaml").diagnostics).toMatchObject([
+      { code: "unreadable-file", message: '"modelwright.yaml" is not a regular file' },
+    ]);
+  });
+
   it("says what cannot be read, and where it is named", () => {
     const folder = temporaryFolder();
     symlinkSync("loop", join(folder, "loop"));

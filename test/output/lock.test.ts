@@ -73,6 +73,12 @@ describe("the lock of an output folder", () => {
     );
   });
 
+  it("shows nothing of a file that no run has written", async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, name), "\u001b[31mred \u001b]0;title\u0007\n");
+    await expect(lock(folder)).rejects.toThrow("another run (process ? on another machine, 3 s old)");
+  }, 20_000);
+
   it("stops waiting when the run is cancelled", async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, name), "1 another-machine\n");

@@ -37,11 +37,16 @@ const decimal: ScalarRow = row("decimal", "::BigDecimal", {
 });
 
 // The documented pages have the cells of date and date-time swapped, so the generated pages do too.
-const dateTime = row("date_time", "::DateTime", {
+const dateTime: ScalarRow = row("date_time", "::DateTime", {
   docsCell: `[Date](${dateLibrary}/Date.html)`,
   given: ["::Time", "::String"],
   toCode: (value) => `::DateTime.iso8601(${rubyString(String(value))})`,
+  // A DateTime has no zeros at the end of its fraction, and no leap second.
+  parameterCode: (value) => (plainDateTime.test(String(value)) ? dateTime.toCode(value) : rubyString(String(value))),
 });
+
+/** A date-time that a DateTime is written as. */
+const plainDateTime = /^[-\d]{10}T\d\d:\d\d:[0-5]\d(?:\.\d{0,8}[1-9])?(?:Z|(?!.00:00)[-+]\d\d:\d\d)$/;
 
 export const scalars: Readonly<Record<Scalar, ScalarRow>> = {
   string: row("string", "::String"),
@@ -96,7 +101,7 @@ function row(word: string, spelling: string, others: Partial<ScalarRow> = {}): S
 function epoch(form: string, unit: number): ScalarRow {
   const toCode = (value: Json): string =>
     dateTime.toCode(new Date((Number(value) / unit) * 1000).toISOString().replace(".000Z", "Z"));
-  return { ...dateTime, form, given: ["::Time", "::Integer", "::Float"], toCode };
+  return { ...dateTime, form, given: ["::Time", "::Integer", "::Float"], toCode, parameterCode: toCode };
 }
 
 function numberRow(word: string): ScalarRow {

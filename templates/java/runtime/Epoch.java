@@ -20,6 +20,9 @@ final class Epoch {
 
     /** The moment in UTC. */
     static OffsetDateTime moment(BigDecimal number, int shift) {
+        if (JsonDecimal.hasHugeExponent(number)) {
+            throw new DateTimeException("too far from 0, or too near to it");
+        }
         BigDecimal seconds = number.movePointLeft(shift);
         if (seconds.compareTo(FIRST) < 0 || seconds.compareTo(END) >= 0) {
             throw new DateTimeException("not in the years 0 to 9999");

@@ -68,11 +68,14 @@ public final class JsonDecimal extends Number implements JsonScalar<BigDecimal> 
 
     /** A number that every language can read: a short string must not expand to more digits than fit into memory. */
     private static BigDecimal limited(BigDecimal value) {
-        long exponent = (long) value.precision() - value.scale() - 1;
-        if (Math.abs(exponent) > LARGEST_EXPONENT) {
+        if (hasHugeExponent(value)) {
             throw new NumberFormatException("the exponent of a decimal is at most " + LARGEST_EXPONENT);
         }
         return value;
+    }
+
+    static boolean hasHugeExponent(BigDecimal value) {
+        return Math.abs((long) value.precision() - value.scale() - 1) > LARGEST_EXPONENT;
     }
 
     @Override

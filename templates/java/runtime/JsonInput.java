@@ -93,7 +93,7 @@ abstract class JsonInput {
     /** Goes to the next field of the object that was entered, and gives its name; at its end there is none. */
     abstract @Nullable String nextField() throws IOException;
 
-    /** Passes over the value. */
+    /** Passes over the value. What no document may have is reported. */
     abstract void skip() throws IOException;
 
     /** The whole document. */
@@ -156,6 +156,12 @@ abstract class JsonInput {
         return problems;
     }
 
+    /** What to report of a document: halves of surrogate pairs, or else everything that is wrong. */
+    final List<Problem> reported() {
+        List<Problem> malformed = problems.stream().filter(Problem::isMalformed).toList();
+        return malformed.isEmpty() ? problems : malformed;
+    }
+
     final void report(String keyword, String message) {
         problems.add(new Problem(keyword, message));
     }
@@ -163,7 +169,9 @@ abstract class JsonInput {
     /** Reports a value of another kind than expected, and passes over it. */
     final <T> @Nullable T mismatch(String expected) throws IOException {
         String found = kind().words;
+        int first = problems.size();
         skip();
+        problems.subList(first, problems.size()).removeIf(problem -> !problem.isMalformed());
         report("type", "must be " + expected + ", not " + found);
         return null;
     }
@@ -216,7 +224,7 @@ abstract class JsonInput {
             case FRACTION -> exact ? decimal() : fraction();
             case BOOLEAN -> bool();
             case NULL -> null;
-            case OTHER -> mismatch("a value of JSON");
+            case OTHER -> unfit("type", "a value of JSON, with a number that a BigDecimal can hold");
         };
     }
 
@@ -270,7 +278,8 @@ abstract class JsonInput {
         if (isWellFormed(text)) {
             return text;
         }
-        return unfit("format", "well-formed Unicode");
+        problems.add(Problem.malformed("must be well-formed Unicode"));
+        return null;
     }
 
     private static boolean isWellFormed(String text) {
@@ -293,7 +302,7 @@ abstract class JsonInput {
     final @Nullable String nextName() throws IOException {
         String name = nextField();
         if (name != null && !isWellFormed(name)) {
-            report("format", "must have a name of well-formed Unicode");
+            problems.add(Problem.malformed("must have a name of well-formed Unicode"));
         }
         return name;
     }

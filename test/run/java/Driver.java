@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
@@ -99,13 +101,17 @@ public final class Driver {
             if (request.has("build")) {
                 response.put("equal", areEqual(value, readBack(model, written)));
             } else if (request.has("other")) {
-                response.put("equal", areEqual(value, read(model, request.get("other").asText())));
+                response.put(
+                        "equal",
+                        areEqual(value, read(model, request.get("other").asText())));
             }
         } catch (InvalidDefinitionException e) {
             // The class itself is broken, for any document.
             throw e;
         } catch (JsonProcessingException e) {
             addErrors(request.has("build") ? List.of(pathOf(e)) : pathsOf(e), response);
+        } catch (RuntimeException | StackOverflowError | AssertionError e) {
+            addFault(e, response);
         }
     }
 
@@ -213,9 +219,10 @@ public final class Driver {
         return (String) of.invoke(null, problem);
     }
 
-    /** Reads without a mapper. */
+    /** Reads without a mapper. The violations are those of the document and those of the model. */
     private void answerLeniently(Class<?> model, String json, ObjectNode response) throws Exception {
-        Class<?> deserializer = model.getAnnotation(JsonDeserialize.class).using().getSuperclass();
+        Class<?> deserializer =
+                model.getAnnotation(JsonDeserialize.class).using().getSuperclass();
         Class<?> lenient = Class.forName(deserializer.getPackageName() + ".Lenient");
         try {
             Object result = lenient.getMethod("read", Class.class, String.class).invoke(null, model, json);
@@ -223,14 +230,27 @@ public final class Driver {
             String written = mapper.writeValueAsString(value);
             checkCopy(value, written);
             response.put("ok", true).put("json", written);
-            List<?> violations = (List<?>) lenient.getMethod("violations").invoke(result);
-            addViolations(violations, response.putArray("violations"));
+            ArrayNode violations = response.putArray("violations");
+            addViolations((List<?>) lenient.getMethod("violations").invoke(result), violations);
+            addViolations(value, violations);
         } catch (InvocationTargetException e) {
-            if (!(e.getCause() instanceof JsonProcessingException problem)) {
-                throw e;
+            if (e.getCause() instanceof JsonProcessingException problem) {
+                addErrors(pathsOf(problem), response);
+            } else {
+                addFault(e.getCause(), response);
             }
-            addErrors(pathsOf(problem), response);
+        } catch (JsonProcessingException e) {
+            addFault(e, response);
+        } catch (RuntimeException | StackOverflowError | AssertionError e) {
+            addFault(e, response);
         }
+    }
+
+    /** Another error than the documented ones is a fault, which no vector expects. */
+    private static void addFault(Throwable error, ObjectNode response) {
+        StringWriter trace = new StringWriter();
+        error.printStackTrace(new PrintWriter(trace));
+        addErrors(List.of(trace.toString()), response);
     }
 
     /** A copy made with the builder is equal and is written the same. */

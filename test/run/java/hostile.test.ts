@@ -9,7 +9,17 @@ import { type Hostility, madeSpecFile } from "../../fuzz/made-spec.js";
 import { leaveTally } from "../../fuzz/tally.js";
 import { projectRoot } from "../../generated.js";
 import { toolchain } from "./toolchain.js";
-import { ask, checkComments, classesOf, compile, driver, inTemporaryFolder, javaOfSpec, run } from "./tree.js";
+import {
+  ask,
+  checkComments,
+  classesOf,
+  compile,
+  driver,
+  inTemporaryFolder,
+  javaOfSpec,
+  requiredComments,
+  run,
+} from "./tree.js";
 
 const seed = Number(process.env["SEED"] ?? 1);
 const specs = Number(process.env["SPECS"] ?? 40);
@@ -26,8 +36,9 @@ describe.skipIf(toolchain.isMissing)(`Java (${toolchain.name})`, () => {
 
     await inTemporaryFolder(async (folder) => {
       const files = trees.flatMap((tree) => tree.files);
-      expect(compile(folder, files, [everything, driver]), `SEED=${seed}`).toBe("");
-      expect(checkComments(folder), `SEED=${seed}`).toBe("");
+      const complaints = compile(folder, files, [everything, driver], undefined, requiredComments);
+      expect(complaints, `SEED=${seed}`).toBe("");
+      expect(checkComments(folder, undefined, false), `SEED=${seed}`).toBe("");
       const classes = trees.flatMap((tree) => [...classesOf(tree.files).values()]);
       writeFileSync(join(folder, "names"), classes.join("\n"));
       expect(run(folder, "Everything", [join(folder, "names")]), `SEED=${seed}`).toBe("done\n");

@@ -19,20 +19,22 @@ def answer(model, request)
   json = value.to_json
   other = request.key?("build") ? read_back(model, json) : request["other"] && model.from_json(request["other"])
   { ok: true, class: value.class.name, json: json, violations: found, equal: other && same?(value, other) }
-rescue ArgumentError => e
-  raise unless request.key?("build")
+rescue StandardError, SystemStackError => e
+  { ok: false, errors: paths_of(e, request).map { |path| { path: path } } }
+end
 
-  { ok: false, errors: e.message.split("; ").map { |message| { path: "$.#{message[/\S+/]}" } } }
-rescue StandardError => e
-  raise unless e.respond_to?(:issues)
+# Another error than the documented ones is a fault, which no vector expects.
+def paths_of(error, request)
+  return error.issues.map(&:path) if error.respond_to?(:issues)
+  return error.message.split("; ").map { |message| "$.#{message[/\S+/]}" } if error.is_a?(ArgumentError) && request.key?("build")
 
-  { ok: false, errors: e.issues.map { |issue| { path: issue.path } } }
+  [error.full_message(highlight: false)]
 end
 
 def read_back(model, json)
   model.from_json(json)
 rescue StandardError => e
-  raise Exception, "#{json} was written: #{e.message}"
+  raise "#{json} was written: #{e.message}"
 end
 
 # Equal values have equal hashes.

@@ -43,8 +43,9 @@ function answer({ parse, stringify, validate, create, equal }, { json, other, bu
     const same = build === undefined ? other && equal(value, parse(other)) : equal(value, readBack(parse, written));
     return { ok: true, class: value?.constructor?.name ?? "", json: written, violations: found, equal: same };
   } catch (error) {
-    if (!(error instanceof ModelError)) throw error;
-    return { ok: false, errors: error.issues.map(({ path }) => ({ path })) };
+    // Another error is a fault, which no vector expects.
+    const issues = error instanceof ModelError ? error.issues : [{ path: `${error.stack}` }];
+    return { ok: false, errors: issues.map(({ path }) => ({ path })) };
   }
 }
 

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 @Generated
 final class ParserInput extends JsonInput {
     private static final JsonFactory FACTORY = new JsonFactory();
+
+    /** A number whose exponent is near the limits of a BigDecimal, or beyond. */
+    private static final Pattern HUGE = Pattern.compile("[eE][-+]?0*[0-9]{10}");
+
+    private static final int LONG_EXPONENT = "1e1000000000".length();
 
     private final JsonParser in;
     private final @Nullable DeserializationContext context;
@@ -47,11 +53,24 @@ final class ParserInput extends JsonInput {
             case START_ARRAY -> Kind.ARRAY;
             case VALUE_STRING -> Kind.STRING;
             case VALUE_NUMBER_INT -> Kind.INTEGER;
-            case VALUE_NUMBER_FLOAT -> in.isNaN() ? Kind.OTHER : Kind.FRACTION;
+            case VALUE_NUMBER_FLOAT -> in.isNaN() || isBeyondDecimals() ? Kind.OTHER : Kind.FRACTION;
             case VALUE_TRUE, VALUE_FALSE -> Kind.BOOLEAN;
             case VALUE_NULL -> Kind.NULL;
             default -> Kind.OTHER;
         };
+    }
+
+    /** Whether the exponent of the number is too long for a BigDecimal. */
+    private boolean isBeyondDecimals() throws IOException {
+        if (in.getTextLength() < LONG_EXPONENT || !HUGE.matcher(in.getText()).find()) {
+            return false;
+        }
+        try {
+            in.getDecimalValue();
+            return false;
+        } catch (NumberFormatException e) {
+            return true;
+        }
     }
 
     @Override
@@ -100,7 +119,7 @@ final class ParserInput extends JsonInput {
 
     @Override
     void skip() throws IOException {
-        in.skipChildren();
+        tree(true);
     }
 
     @Override

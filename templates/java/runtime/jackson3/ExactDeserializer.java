@@ -73,7 +73,7 @@ public abstract class ExactDeserializer<T> extends ValueDeserializer<T> {
             throw JacksonIOException.construct(e, parser);
         }
         if (value == null || !in.problems().isEmpty()) {
-            throw new ReadException(parser, type, in.problems());
+            throw new ReadException(parser, type, in.reported());
         }
         return value;
     }

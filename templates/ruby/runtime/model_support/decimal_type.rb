@@ -11,12 +11,10 @@ module Modelwright::Runtime
   #
   # @api private
   class DecimalType < ScalarType
-    # The exponent of a decimal in scientific notation, and the negative of it.
-    EXPONENTS = (-9_999..9_999)
     # A Float holds any decimal of so many digits.
     EXACT_DIGITS = 15
     ROUNDED = "must be a String or BigDecimal: a Float of more than #{EXACT_DIGITS} digits may have been rounded".freeze
-    private_constant :EXPONENTS, :EXACT_DIGITS, :ROUNDED
+    private_constant :EXACT_DIGITS, :ROUNDED
 
     # @param form [Symbol] what JSON holds for what was not read from it: `:string` or `:number`
     def initialize(form, **limits)
@@ -32,7 +30,7 @@ module Modelwright::Runtime
 
       text = json.to_s
       return report.add('format', "must be #{expected}") unless (parts = ExactNumber::FORMAT.match(text))
-      return report.add('format', 'must have a smaller exponent') unless EXPONENTS.cover?(exponent(parts))
+      return report.add('format', 'must have a smaller exponent') unless ExactNumber.small?(parts)
 
       decimal = BigDecimal(text)
       report.rewritten! unless written?(decimal, json, parts)
@@ -55,19 +53,13 @@ module Modelwright::Runtime
 
     # (see Type#holds?)
     def holds?(value)
-      value.is_a?(BigDecimal) && value.finite? && (value.zero? || EXPONENTS.cover?(value.exponent - 1))
+      value.is_a?(BigDecimal) && value.finite? && (value.zero? || ExactNumber::EXPONENTS.cover?(value.exponent - 1))
     end
 
     # @return [String] what it reads, in words
     def expected = 'a decimal number'
 
     private
-
-    # The place of the first digit that is not zero, or of the last one.
-    def exponent(parts)
-      digits = "#{parts[:whole]}#{parts[:fraction]}"
-      parts[:power].to_i + parts[:whole].length - 1 - (digits.index(/[1-9]/) || (digits.length - 1))
-    end
 
     def plain(value) = value.zero? ? '0' : value.to_s('F').delete_suffix('.0')
 

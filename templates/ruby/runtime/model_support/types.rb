@@ -9,6 +9,10 @@ module Modelwright::Runtime
   #
   # @api private
   module Types
+    # The largest number whose nearest 32-bit float is finite.
+    FLOAT_MAXIMUM = ((2**128) - (2**103)).to_f.prev_float
+    private_constant :FLOAT_MAXIMUM
+
     # Strings.
     def string(**limits) = StringType.new(**limits)
 
@@ -51,7 +55,7 @@ module Modelwright::Runtime
     def number(**limits) = NumberType.new(Float::MAX, **limits)
 
     # Integers and floats of 32 bits.
-    def float(**limits) = NumberType.new(3.4028234663852886e38, **limits)
+    def float(**limits) = NumberType.new(FLOAT_MAXIMUM, **limits)
 
     # Exact decimals.
     def decimal(as: :string, **limits) = DecimalType.new(as, **limits)

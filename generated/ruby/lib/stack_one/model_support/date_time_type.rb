@@ -40,6 +40,9 @@ module StackOne::ModelSupport
       value.strftime('%Y-%m-%dT%H:%M:%S.%9N').sub(/\.?0+\z/, '') + value.strftime('%:z').sub(/\A[+-]00:00\z/, 'Z')
     end
 
+    # (see Type#spelling)
+    def spelling(given, value) = given.is_a?(String) && holds?(value) ? given : nil
+
     # (see Type#holds?)
     def holds?(value) = value.is_a?(DateTime) || value.is_a?(Time)
 

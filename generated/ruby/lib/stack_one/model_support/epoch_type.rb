@@ -53,6 +53,9 @@ module StackOne::ModelSupport
       ExactNumber.plain(text)
     end
 
+    # (see Type#spelling)
+    def spelling(_given, _value) = nil
+
     # @return [String] what it reads, in words
     def expected = "a number of #{@shift.zero? ? 'seconds' : 'milliseconds'} since 1970"
 
@@ -61,10 +64,10 @@ module StackOne::ModelSupport
     def instant(value) = value.is_a?(Time) ? value.to_r : (value.ajd - START.ajd) * 86_400
 
     def seconds(json)
-      exact = json.is_a?(Float) ? ExactNumber.new(json.to_s) : json
-      return if exact.is_a?(ExactNumber) && !exact.computable?
+      parts = ExactNumber::FORMAT.match(json.to_s)
+      return unless parts && ExactNumber.small?(parts)
 
-      exact.to_r / (10**@shift)
+      ExactNumber.new(json.to_s).to_r / (10**@shift)
     end
   end
 end

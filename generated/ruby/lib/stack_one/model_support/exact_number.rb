@@ -10,8 +10,9 @@ module StackOne::ModelSupport
     # A number of JSON (RFC 8259 §6).
     FORMAT = /\A(?<sign>-?)(?<whole>0|[1-9]\d*)(?:\.(?<fraction>\d+))?(?:e(?<power>[+-]?\d+))?\z/i
 
-    # The power of ten that {#to_i} and {#to_r} go up to, so that a few characters cannot fill the memory.
-    MAXIMUM_EXPONENT = 9_999
+    # The exponents in scientific notation that {#to_i} and {#to_r} go up to, so that a few characters cannot fill the
+    # memory.
+    EXPONENTS = (-9_999..9_999)
 
     # The powers of ten of the first digit behind which there are no Floats.
     FLOAT_MAGNITUDES = (-330..309)
@@ -69,6 +70,15 @@ module StackOne::ModelSupport
       end
     end
 
+    # @param parts [MatchData] of {FORMAT}
+    # @return [Boolean] whether the exponent in scientific notation is one of {EXPONENTS}: the place of the first
+    #   digit that is not zero, or of the last one
+    def self.small?(parts)
+      digits = "#{parts[:whole]}#{parts[:fraction]}"
+      place = digits.index(/[1-9]/) || (digits.length - 1)
+      EXPONENTS.cover?(parts[:power].to_i + parts[:whole].length - 1 - place)
+    end
+
     # @param text [String] a number in JSON
     # @raise [ArgumentError] if it is none
     def initialize(text)
@@ -87,7 +97,7 @@ module StackOne::ModelSupport
     # @return [Float, ExactNumber] a Float where it is the very same number
     def simplest
       return self if [@digits, @power].any? { |digits| digits.length > FLOAT_DIGITS }
-      return self unless FLOAT_MAGNITUDES.cover?(magnitude)
+      return self unless FLOAT_MAGNITUDES.cover?(magnitude) && EXPONENTS.cover?(@power.to_i)
 
       float = to_f
       self == float ? float : self
@@ -97,7 +107,7 @@ module StackOne::ModelSupport
     def integer? = exponent >= 0
 
     # @return [Boolean] whether it is small enough to be computed with
-    def computable? = @power.to_i.abs <= MAXIMUM_EXPONENT
+    def computable? = @digits.empty? || EXPONENTS.cover?(magnitude - 1)
 
     # @return [Rational]
     # @raise [FloatDomainError] if it is too large

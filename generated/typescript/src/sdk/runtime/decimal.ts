@@ -143,21 +143,24 @@ const largestExponent = 9999;
 function kindFor(value: unknown): string {
   if (isLongDouble(value))
     return "a decimal number, and with more than 15 digits a string or text read by parse";
-  return isNumberText(String(value))
+  return isNumberOrText(value) && isNumberText(String(value))
     ? `a decimal number with an exponent from -${largestExponent} to ${largestExponent}`
     : "a decimal number";
 }
 
 function isDecimal(value: unknown): value is string | number | bigint {
-  const isText =
-    typeof value === "string" ||
-    typeof value === "number" ||
-    typeof value === "bigint";
   return (
-    isText && isNumberText(String(value)) && hasFittingExponent(String(value))
+    isNumberOrText(value) &&
+    isNumberText(String(value)) &&
+    hasFittingExponent(String(value))
   );
 }
 
-function hasFittingExponent(text: string): boolean {
+/** An object may have a `toString` that is no function. */
+function isNumberOrText(value: unknown): value is string | number | bigint {
+  return ["string", "number", "bigint"].includes(typeof value);
+}
+
+export function hasFittingExponent(text: string): boolean {
   return Math.abs(exponentOf(text)) <= largestExponent;
 }

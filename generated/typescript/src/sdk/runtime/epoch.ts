@@ -2,7 +2,7 @@
 /* eslint-disable */
 
 import { DateTime, isDateTime } from "./dates.js";
-import { Decimal } from "./decimal.js";
+import { Decimal, hasFittingExponent } from "./decimal.js";
 import type { Place } from "./issues.js";
 import { isNumberText, isSafe, plainDigits } from "./number-text.js";
 import type { Type } from "./type.js";
@@ -76,7 +76,7 @@ const last = 253402300800;
 /** The date and time in UTC, with all digits; undefined if its year has not four digits. */
 function dateTimeOf(number: string, shift: number): string | undefined {
   const limit = 10 ** shift;
-  if (!isNumberText(number)) return undefined;
+  if (!isNumberText(number) || !hasFittingExponent(number)) return undefined;
   const exact = new Decimal(number);
   if (exact.compare(first * limit) < 0 || exact.compare(last * limit) >= 0) {
     return undefined;

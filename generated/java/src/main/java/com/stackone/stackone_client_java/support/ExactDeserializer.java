@@ -70,7 +70,7 @@ public abstract class ExactDeserializer<T> extends JsonDeserializer<T> {
             throw new ReadException(parser, type, List.of(e.problem()));
         }
         if (value == null || !in.problems().isEmpty()) {
-            throw new ReadException(parser, type, in.problems());
+            throw new ReadException(parser, type, in.reported());
         }
         return value;
     }

@@ -67,11 +67,7 @@ public final class JsonDateTime implements JsonScalar<OffsetDateTime> {
         if (Math.floorMod(value.toEpochSecond(), 86_400) != 86_399) {
             throw new DateTimeException("no leap second");
         }
-        OffsetDateTime next = value.plusSeconds(1);
-        if (next.getYear() > 9999) {
-            throw new DateTimeException("no leap second");
-        }
-        return next;
+        return value.plusSeconds(1);
     }
 
     @Override
@@ -81,8 +77,11 @@ public final class JsonDateTime implements JsonScalar<OffsetDateTime> {
 
     @Override
     public void write(JsonOutput out) throws IOException {
-        boolean hasSeconds = value.getOffset().getTotalSeconds() % 60 != 0;
-        checkYear(hasSeconds ? -1 : value.getYear(), text);
+        // A year or an offset that RFC 3339 does not have; the leap second at the end of 9999 has the value of the next
+        // year.
+        if (!RFC_3339.matcher(text).matches()) {
+            throw noDateTime(text);
+        }
         out.string(text);
     }
 
@@ -95,8 +94,12 @@ public final class JsonDateTime implements JsonScalar<OffsetDateTime> {
     /** Fails if a year has a sign or more than four digits. */
     static void checkYear(int year, Object value) throws IOException {
         if (year < 0 || year > 9999) {
-            throw new ProblemException(new Problem("format", "RFC 3339 has no " + value), null);
+            throw noDateTime(value);
         }
+    }
+
+    private static ProblemException noDateTime(Object value) {
+        return new ProblemException(new Problem("format", "RFC 3339 has no " + value), null);
     }
 
     @Override

@@ -15,11 +15,27 @@ final class Problem {
     private final Deque<Object> keys = new ArrayDeque<>();
     private final String keyword;
     private final String message;
+    private final boolean isMalformed;
 
     /** Takes the rule, as JSON Schema calls it, and what the value must be. */
     Problem(String keyword, String message) {
+        this(keyword, message, false);
+    }
+
+    private Problem(String keyword, String message, boolean isMalformed) {
         this.keyword = keyword;
         this.message = message;
+        this.isMalformed = isMalformed;
+    }
+
+    /** Half a surrogate pair in a string or a name. */
+    static Problem malformed(String message) {
+        return new Problem("format", message, true);
+    }
+
+    /** Whether it makes a document no text, so that nothing else that is wrong with it counts. */
+    boolean isMalformed() {
+        return isMalformed;
     }
 
     /** The same, seen from a value that holds the one it was found in. Takes the name of a field or an index. */
