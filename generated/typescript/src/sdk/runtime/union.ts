@@ -8,6 +8,7 @@ import { Place } from "./issues.js";
 import { toJSON } from "./json.js";
 import {
   bestFit,
+  buildOrRead,
   comparable,
   type Fit,
   fits,
@@ -153,7 +154,7 @@ function memberType<T>(
     bestFit(
       types,
       at,
-      (type, trial) => type.build(given, trial),
+      (type, trial) => buildOrRead(type, given, trial, isObjectOfClass),
       (value, type) => accepts(value, type) && !isMistaken(given, value),
     );
   const writer = (value: unknown, at: Place): Type<T> | undefined =>
@@ -183,6 +184,10 @@ function memberType<T>(
       return write === undefined ? value : write(value, at);
     },
   };
+}
+
+function isObjectOfClass(value: unknown): boolean {
+  return value instanceof Model || value instanceof UnknownMember;
 }
 
 /** The member with a form of its own in JSON that a value is of. */
