@@ -200,7 +200,7 @@ function writerOf<T>(
     if (write === undefined) return false;
     build(value, trial);
     if (trial.issues.length > 0) return false;
-    const same = read(write(value, trial), trial);
+    const same = read(toJSON(write(value, trial), trial), trial);
     return (
       trial.issues.length === 0 &&
       equal(same, value) &&
