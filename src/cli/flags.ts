@@ -82,12 +82,10 @@ export const option = {
       "none",
     ]),
   format: () =>
-    new Option("--format <format>", "output format; text prints everything (default: text, shortened; in GitHub Actions: github)").choices([
-      "text",
-      "json",
-      "github",
-      "gitlab",
-    ]),
+    new Option(
+      "--format <format>",
+      "output format; text prints everything (default: text, shortened; in GitHub Actions: github)",
+    ).choices(["text", "json", "github", "gitlab"]),
   verbose: () => new Option("--verbose", "print the stack trace of an unexpected error"),
 } as const;
 
