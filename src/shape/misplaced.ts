@@ -22,7 +22,7 @@ export function unknownKeyHint(shape: RecordShape, node: MappingNode, entry: Map
 }
 
 /** More keys than this are no help in a message. */
-const keysListed = 12;
+const keysListed = 13;
 
 /** The nearest key above an entry that expects a mapping and has nothing below it. */
 function emptyParent(shape: RecordShape, { entries }: MappingNode, entry: MappingEntry): string | undefined {

@@ -1,6 +1,6 @@
 /** Decimals inside defaults, in the form that their type declares, as no program reads them one by one. */
 import { isJsonArray, isJsonObject, type Json } from "../text/json.js";
-import type { Definition, Field, Model, Type } from "./spec.js";
+import type { Definition, Field, Model, Scalar, Type } from "./spec.js";
 
 /** Gives the decimals in the defaults of all models their declared form. */
 export function declareForms(definitions: readonly Definition[]): void {
@@ -18,49 +18,54 @@ function hasParts({ default: value }: Field): boolean {
 
 /** The same value with its decimals in the declared form. What a union holds stays as it is. */
 function inDeclaredForm(value: Json, type: Type): Json {
-  switch (type.kind) {
-    case "scalar":
-      if (type.scalar === "decimal") return isNumber(value) ? plainDigits(String(value)) : value;
-      return type.scalar === "decimal as number" ? numberOf(value) : value;
-    case "array":
-      return isJsonArray(value) ? value.map((item) => inDeclaredForm(item, type.items.type)) : value;
-    case "tuple":
-      return isJsonArray(value) ? type.items.map((item, at) => inDeclaredForm(value[at]!, item.type)) : value;
-    case "map":
-      return mapped(value, () => type.values.type);
-    case "reference": {
-      const { to } = type;
-      if (to.kind !== "model") return value;
-      return mapped(value, (key) => to.fields.find(({ name }) => name === key)?.type);
-    }
-    case "constant":
-      return value;
+  return foldValue<Json>(value, type, {
+    single: (each, scalar) => {
+      if (each === null || typeof each === "boolean") return each;
+      if (scalar === "decimal") return plainDigits(String(each));
+      return scalar === "decimal as number" ? numberOf(plainDigits(String(each))) : each;
+    },
+    array: (items) => items,
+    object: (entries) => new Map(entries),
+  });
+}
+
+export interface ValueFold<T> {
+  /** @param scalar the built-in type of the value; undefined in a union and for anything else */
+  single(value: string | number | bigint | boolean | null, scalar: Scalar | undefined): T;
+  array(items: readonly T[]): T;
+  object(entries: readonly (readonly [string, T])[]): T;
+}
+
+/** Converts a value of a type from the inside out. */
+export function foldValue<T>(value: Json, type: Type | undefined, fold: ValueFold<T>): T {
+  if (isJsonArray(value)) {
+    return fold.array(value.map((item, at) => foldValue(item, itemAt(at, type), fold)));
   }
+  if (!isJsonObject(value)) return fold.single(value, type?.kind === "scalar" ? type.scalar : undefined);
+  return fold.object([...value].map(([key, each]) => [key, foldValue(each, typeAt(key, type), fold)] as const));
 }
 
-function mapped(value: Json, typeOf: (key: string) => Type | undefined): Json {
-  if (!isJsonObject(value)) return value;
-  return new Map(
-    [...value].map(([key, each]) => {
-      const type = typeOf(key);
-      return [key, type === undefined ? each : inDeclaredForm(each, type)];
-    }),
-  );
+function itemAt(at: number, type: Type | undefined): Type | undefined {
+  if (type?.kind === "tuple") return type.items[at]?.type;
+  return type?.kind === "array" ? type.items.type : undefined;
 }
 
-function isNumber(value: Json): value is number | bigint {
-  return typeof value === "number" || typeof value === "bigint";
+/** The type of a value in a map or model. */
+function typeAt(key: string, type: Type | undefined): Type | undefined {
+  if (type?.kind === "map") return type.values.type;
+  if (type?.kind !== "reference" || type.to.kind !== "model") return undefined;
+  const { fields, additionalFields: others } = type.to;
+  return fields.find(({ name }) => name === key)?.type ?? (typeof others === "object" ? others.type : undefined);
 }
 
-/** The number, unless JavaScript would round it. */
-function numberOf(value: Json): Json {
-  const isExact = typeof value === "string" && String(Number(value)) === value;
-  return isExact ? Number(value) : value;
+/** The number, unless a number of JavaScript is written with other digits. */
+function numberOf(digits: string): string | number {
+  return String(Number(digits)) === digits ? Number(digits) : digits;
 }
 
 /** `1e+30` without an exponent. */
 function plainDigits(text: string): string {
-  const [, sign = "", whole = "", fraction = "", power = "0"] = /^(-?)(\d+)(?:\.(\d+))?(?:e(.+))?$/.exec(text) ?? [];
+  const [, sign = "", whole = "", fraction = "", power = "0"] = /^(-?)(\d+)(?:\.(\d+))?(?:e(.+))?$/i.exec(text) ?? [];
   if (power === "0") return text;
   const point = whole.length + Number(power);
   const digits = (whole + fraction).padEnd(point, "0");

@@ -28,6 +28,12 @@ models:
       numbers: { type: map, values: { type: decimal, as: number } }
       either: { oneOf: [boolean, decimal] }
       choice: { oneOf: [boolean, { type: decimal, as: number }] }
+      moment: { oneOf: [date-time, string] }
+      text: { oneOf: [string, date-time] }
+      token: { oneOf: [{ type: long, as: string }, string] }
+      time: { oneOf: [{ type: date-time, as: epoch-seconds }, number] }
+      several: { oneOf: [{ type: "date-time[]" }, { type: "string[]" }] }
+      mixed: { type: map, values: { oneOf: [date-time, string] } }
       id: long
       quoted: { type: long, as: string }
       ids: { type: array, items: { type: long, as: string } }
@@ -51,6 +57,9 @@ models:
       exact_number: { type: decimal, as: number, default: "0.1234567890123456789" }
       list: { type: "decimal[]", default: [0.5, "0.10"] }
       inner: { type: Inner, default: { price: "0.10", number: "1.5", quoted: "9007199254740993", seconds: 1.5 } }
+      zeros: { type: Inner, default: { number: "0.10", more: { number: "0.1234567890123456789" } } }
+      inners: { type: "Inner[]", default: [{ number: "2.00" }, { price: "1e3", number: "1.50E+2" }] }
+      by_name: { type: map<Inner>, default: { a: { numbers: ["0.50", 1e30, 2.5] } } }
       quoted: { type: long, as: string, default: "9007199254740993" }
       seconds: { type: date-time, as: epoch-seconds, default: 1.5 }
       milliseconds: { type: date-time, as: epoch-milliseconds, default: 1500 }
@@ -60,6 +69,8 @@ models:
     fields:
       price: decimal
       number: { type: decimal, as: number }
+      numbers: { type: array, items: { type: decimal, as: number } }
+      more: Inner
       quoted: { type: long, as: string }
       seconds: { type: date-time, as: epoch-seconds }
 `;
@@ -122,6 +133,20 @@ const others: readonly Built[] = [
   { values: { seconds: { "date-time": [9999, 12, 31, 23, 59, 59, 0, 0] } }, json: `{"seconds":253402300799}` },
 ];
 
+/** What JSON holds is of the member of a union that reading selects. */
+const raw: readonly Built[] = [
+  { moment: "2024-01-01T00:00:00Z" },
+  { moment: "tomorrow" },
+  { text: "2024-01-01T00:00:00Z" },
+  { token: "12" },
+  { token: "x" },
+  { time: 1704067200 },
+  { time: 999999999999.5 },
+  { several: ["2024-01-01T00:00:00Z"] },
+  { several: ["2024-01-01T00:00:00Z", "x"] },
+  { mixed: { a: "2024-01-01T00:00:00+01:00", b: "x" } },
+].map((values) => ({ values, json: JSON.stringify(values), only: ["typescript", "ruby"] }));
+
 const refused: readonly Built[] = [
   ...["NaN", "Infinity", "-Infinity"].flatMap((double) => [
     { values: { rating: { double } }, refused: ["$.rating"] },
@@ -145,7 +170,7 @@ const refused: readonly Built[] = [
   })),
 ];
 
-export const builtValues: readonly Built[] = [...decimalFields, ...nested, ...small, ...others, ...refused];
+export const builtValues: readonly Built[] = [...decimalFields, ...nested, ...small, ...others, ...raw, ...refused];
 
 /** What is written of defaults, except for their zeros where the language has a number type without them. */
 export const builtDefaults: Readonly<Record<string, string>> = {
@@ -160,6 +185,9 @@ export const builtDefaults: Readonly<Record<string, string>> = {
   exact_number: "0.1234567890123456789",
   list: `["0.5","0.10"]`,
   inner: `{"price":"0.10","number":1.5,"quoted":"9007199254740993","seconds":1.5}`,
+  zeros: `{"number":0.10,"more":{"number":0.1234567890123456789}}`,
+  inners: `[{"number":2.00},{"price":"1000","number":150}]`,
+  by_name: `{"a":{"numbers":[0.50,${nonillion},2.5]}}`,
   quoted: `"9007199254740993"`,
   seconds: "1.5",
   milliseconds: "1500",

@@ -12,7 +12,11 @@ import { filePage, fileOf, innerName, type JavaFile } from "./file.js";
 import { scalarRows } from "./scalars.js";
 import type { World } from "./world.js";
 
-type ValueView = ValueFacts & { readonly comment: Block };
+type ValueView = ValueFacts & {
+  /** The constant in the Java enum for `switch`. */
+  readonly caseName: string;
+  readonly comment: Block;
+};
 
 /** The code that creates the constants of a Java class must not exceed 64 KB. */
 const constantsInClass = 2000;
@@ -26,7 +30,7 @@ export function enumPage(definition: Enum, world: World): Page {
   const file = fileOf(definition, world, [deserializer, holder, constants, ...members.map(({ name }) => name)]);
   const facts = enumFacts(definition, members, file.facts);
   const values = facts.values.map((each, index) =>
-    Object.assign(each, { comment: commentOf(members[index]!, members) }),
+    Object.assign(each, { caseName: caseName(each.name), comment: commentOf(members[index]!, members) }),
   );
   const groups = isLarge ? groupsOf(values, file) : [];
   const body = {
@@ -35,7 +39,7 @@ export function enumPage(definition: Enum, world: World): Page {
     values,
     holder,
     constants,
-    unknownConstant: unknownConstant(members),
+    unknownConstant,
     isText: definition.base === "string",
     declaration: isLarge ? declarationOf(world.names.className(definition), groups) : "",
     valueType: file.type(scalarRows[definition.base].type),
@@ -47,11 +51,11 @@ export function enumPage(definition: Enum, world: World): Page {
 }
 
 /** The constant that represents unlisted values in the enum for `switch`. */
-function unknownConstant(members: readonly NamedValue[]): string {
-  const taken = new Set(members.map(({ name }) => name));
-  let name = "UNKNOWN";
-  while (taken.has(name)) name += "_";
-  return name;
+const unknownConstant = "UNKNOWN";
+
+/** No value takes the name of that constant, so that a new value renames nothing. */
+function caseName(name: string): string {
+  return /^UNKNOWN_*$/.test(name) ? `${name}_` : name;
 }
 
 function commentOf({ value: { value, description, deprecated } }: NamedValue, members: readonly NamedValue[]): Block {

@@ -268,7 +268,7 @@ function copying(
 ): Conversion {
   const method = nulls ? `${container}OfNullable` : container;
   if (each !== undefined) return copyingEach(method, each, names);
-  return container === "list" && !nulls ? staticCall("List", "copyOf", names) : staticCall("Copies", method, names);
+  return staticCall("Copies", method, names);
 }
 
 function copyingEach(method: string, each: Conversion, { library }: FileNames): Conversion {

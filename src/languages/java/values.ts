@@ -1,5 +1,6 @@
 /** Values of a spec as Java expressions, as the fields of a model store them. */
 import { commaSeparated, piece, type Piece } from "../../code/code.js";
+import { foldValue } from "../../spec/default-forms.js";
 import type { Enum, MapType, Slot, TupleType, Type } from "../../spec/spec.js";
 import { isJsonArray, isJsonObject, type Json } from "../../text/json.js";
 import { doubleLiteral, isLong, isWhole, longLiteral, textLiteral } from "./literals.js";
@@ -32,7 +33,9 @@ function typeValue(value: Json, type: Type, names: ValueNames): Piece | undefine
   switch (type.kind) {
     case "scalar": {
       const row = scalarRows[type.scalar];
-      return row.literal === undefined ? readFromJson(names.type(row.type), value, names) : row.literal(value, names);
+      return row.literal === undefined
+        ? readFromJson(names.type(row.type), value, type, names)
+        : row.literal(value, names);
     }
     case "constant":
       return constantValue(type.value, names);
@@ -44,7 +47,7 @@ function typeValue(value: Json, type: Type, names: ValueNames): Piece | undefine
       return isJsonObject(value) ? mapValue([...value], type, names) : undefined;
     case "reference":
       if (type.to.kind === "enum") return enumValue(value, type.to, names);
-      return readFromJson(names.className(type.to), value, names);
+      return readFromJson(names.className(type.to), value, type, names);
   }
 }
 
@@ -105,12 +108,18 @@ function typeArgument(slot: Slot, items: number, names: ValueNames): Piece {
 }
 
 /** A value without a literal is read from JSON on first use. */
-function readFromJson(className: Piece, value: Json, { library }: ValueNames): Piece {
-  return piece`${library("Defaults")}.read(${className}.class, ${textLiteral(jsonText(value))})`;
+function readFromJson(className: Piece, value: Json, type: Type, { library }: ValueNames): Piece {
+  return piece`${library("Defaults")}.read(${className}.class, ${textLiteral(jsonText(value, type))})`;
 }
 
-function jsonText(value: Json): string {
-  if (isJsonArray(value)) return `[${value.map(jsonText).join()}]`;
-  if (!isJsonObject(value)) return typeof value === "bigint" ? String(value) : JSON.stringify(value);
-  return `{${[...value].map(([key, each]) => `${JSON.stringify(key)}:${jsonText(each)}`).join()}}`;
+/** A decimal that is a number in JSON keeps the zeros of its string. */
+function jsonText(value: Json, type: Type): string {
+  return foldValue<string>(value, type, {
+    single: (each, scalar) =>
+      typeof each === "bigint" || (scalar === "decimal as number" && each !== null)
+        ? String(each)
+        : JSON.stringify(each),
+    array: (items) => `[${items.join()}]`,
+    object: (entries) => `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${each}`).join()}}`,
+  });
 }

@@ -1,10 +1,11 @@
 /** Default values as Ruby code. */
-import { piece, type Piece } from "../../code/code.js";
+import { flatOf, piece, type Piece } from "../../code/code.js";
 import { foldType } from "../../spec/fold.js";
+import { foldValue } from "../../spec/default-forms.js";
 import type { Definition, Enum, Slot } from "../../spec/spec.js";
 import { isJsonArray, isJsonObject, type Json } from "../../text/json.js";
 import { constantFrom, isAny, type RubyContext } from "./context.js";
-import { rubyArray, rubyHash, rubyValue } from "./literals.js";
+import { rubyArray, rubyHash, rubyString, rubyValue } from "./literals.js";
 import { type ScalarRow, scalars, spelled } from "./scalars.js";
 
 /** The value if the caller passes none. The type allows it. */
@@ -45,7 +46,25 @@ function orNil(toCode: ToCode): ToCode {
 function referenceValue(value: Json, to: Definition, home: Definition, context: RubyContext): Piece {
   if (isAny(to, context)) return rubyValue(value);
   const constant = constantFrom(home, to, context);
-  return to.kind === "enum" ? memberOf(value, to, constant, context) : piece`${constant}.from_h(${rubyValue(value)})`;
+  return to.kind === "enum"
+    ? memberOf(value, to, constant, context)
+    : piece`${constant}.from_h(${jsonOf(value, to, context)})`;
+}
+
+/** JSON for `from_h`. A decimal that is a number in it keeps the zeros of its string. */
+function jsonOf(value: Json, to: Definition, { support }: RubyContext): string {
+  return foldValue<string>(
+    value,
+    { kind: "reference", to },
+    {
+      single: (each, scalar) =>
+        scalar === "decimal as number" && typeof each === "string"
+          ? `::${support}::ExactNumber.new(${rubyString(each)})`
+          : rubyValue(each),
+      array: (items) => flatOf(rubyArray(items)),
+      object: (entries) => flatOf(rubyHash(entries)),
+    },
+  );
 }
 
 function memberOf(value: Json, to: Enum, constant: string, { names }: RubyContext): Piece {

@@ -21,6 +21,26 @@ import org.openapitools.jackson.nullable.JsonNullable;
 public final class Copies {
     private Copies() {}
 
+    private static <T> T notNull(@Nullable T value) {
+        if (value == null) {
+            throw new IllegalArgumentException(setter() + " must not hold null");
+        }
+        return value;
+    }
+
+    /** The name of the method that was given the value: a builder's has that of the field. */
+    private static String setter() {
+        return StackWalker.getInstance().walk(frames -> frames.filter(Copies::isOutside)
+                .map(StackWalker.StackFrame::getMethodName)
+                .findFirst()
+                .orElse("the value"));
+    }
+
+    private static boolean isOutside(StackWalker.StackFrame frame) {
+        String name = frame.getClassName();
+        return !name.equals(Copies.class.getName()) && !name.startsWith("java.");
+    }
+
     /**
      * Copies a list, each item made into something else.
      *
@@ -33,9 +53,20 @@ public final class Copies {
     public static <T, U> List<U> list(List<T> items, Function<? super T, ? extends U> each) {
         List<U> copy = new ArrayList<>(items.size());
         for (T item : items) {
-            copy.add(each.apply(Objects.requireNonNull(item)));
+            copy.add(each.apply(notNull(item)));
         }
         return Collections.unmodifiableList(copy);
+    }
+
+    /**
+     * Copies a list without null.
+     *
+     * @param <T> the type of an item
+     * @param items the items
+     * @return the copy
+     */
+    public static <T> List<T> list(List<? extends T> items) {
+        return list(items, Function.identity());
     }
 
     /**
@@ -91,7 +122,7 @@ public final class Copies {
      */
     public static <K, T, U> Map<K, U> map(Map<K, T> items, Function<? super T, ? extends U> each) {
         Map<K, U> copy = new LinkedHashMap<>();
-        items.forEach((name, item) -> copy.put(Objects.requireNonNull(name), each.apply(Objects.requireNonNull(item))));
+        items.forEach((name, item) -> copy.put(notNull(name), each.apply(notNull(item))));
         return Collections.unmodifiableMap(copy);
     }
 

@@ -2,7 +2,7 @@
 
 /** What users of the models may need beside them. */
 export type { Dictionary } from "./containers.js";
-export type { UnknownMember } from "./data-union.js";
+export type { UnknownMember, UnknownVariant } from "./data-union.js";
 export {
   compareDecimals,
   type Decimal,

@@ -6,6 +6,7 @@ import { any, onlyKey, writeData } from "./data-values.js";
 import type { Place } from "./issues.js";
 import {
   bestFit,
+  buildOrRead,
   comparable,
   type ComparableTag,
   type Fit,
@@ -104,7 +105,8 @@ export function byShape<T>(...types: readonly Type<T>[]): ObjectType<T> {
     bestFit(types, at, (type, trial) => writeData(type, data as T, trial));
   const built = (init: unknown, at: Place): Fit<T, T> | undefined =>
     bestFit(types, at, (type, trial) => {
-      const data = type.build(init, trial);
+      const isModel = (): boolean => isObjectType(type);
+      const data = buildOrRead(type, init, trial, isModel);
       const trialOfData = trial.fresh();
       writeData(type, data, trialOfData);
       trial.issues.push(...trialOfData.issues);

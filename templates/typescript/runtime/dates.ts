@@ -21,6 +21,11 @@ export class DateTime extends Date {
     if (Number.isNaN(this.getTime())) {
       throw new RangeError(`not a date: "${text}"`);
     }
+    // A property, so that test frameworks compare what is finer than a millisecond.
+    const finer = withoutTrailingZeros(/\.\d{3}(\d+)/.exec(text)?.[1] ?? "");
+    if (finer !== "") {
+      Object.defineProperty(this, "finer", { value: finer, enumerable: true });
+    }
   }
 
   /** Libraries that calculate with dates make copies with it, which they change. */

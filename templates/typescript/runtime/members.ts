@@ -39,6 +39,26 @@ export function bestFit<T, To>(
   return best;
 }
 
+/**
+ * A caller may give what JSON holds for a value, which then is of the member that reading would select.
+ *
+ * @param isModel whether what was read is a model or of no member: those are built only
+ */
+export function buildOrRead<T>(
+  type: Type<T>,
+  given: unknown,
+  trial: Place,
+  isModel: (value: T) => boolean,
+): T {
+  const built = type.build(given, trial);
+  const issues = trial.issues.splice(0);
+  if (issues.length === 0) return built;
+  const read = type.read(given, trial);
+  if (trial.issues.length === 0 && !isModel(read)) return read;
+  trial.issues.splice(0, trial.issues.length, ...issues);
+  return built;
+}
+
 /** Whether what was tried fits, and is not only closer to a member than to others. */
 export function fits<T, To>(fit: Fit<T, To> | undefined): fit is Fit<T, To> {
   return fit?.trial.issues.length === 0;

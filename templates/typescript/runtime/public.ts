@@ -9,4 +9,4 @@ export { type Issue, ModelError } from "./issues.js";
 export { stringifyJSON } from "./json.js";
 export { Model } from "./model.js";
 export { parseJSON } from "./parse-json.js";
-export { UnknownMember } from "./union.js";
+export { UnknownMember, type UnknownVariant } from "./union.js";

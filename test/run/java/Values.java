@@ -20,6 +20,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ public final class Values {
         whatJsonDoesNotHaveIsRefused();
         nullIsNull();
         openEnumsAreSwitchedOn();
+        nullsInListsAreRefusedByName();
         membersAreMatched();
         allMistakesAreReported();
         System.out.println("done");
@@ -58,6 +60,23 @@ public final class Values {
         cannotChange(defaults.model().orElseThrow().value().orElseThrow());
         same(MAPPER.writeValueAsString(defaults), json);
         same(MAPPER.writeValueAsString(Defaults.builder().build()), json);
+    }
+
+    private static void nullsInListsAreRefusedByName() {
+        List<String> nulls = Arrays.asList("a", null);
+        refused("names must not hold null", () -> Items.builder().names(nulls));
+        refused("map must not hold null", () -> Numbers.builder().map(Collections.singletonMap("a", null)));
+        refused("days must not hold null", () -> Numbers.builder().days(Map.of("a", Arrays.asList((LocalDate) null))));
+    }
+
+    private static void refused(String message, Runnable build) {
+        try {
+            build.run();
+        } catch (IllegalArgumentException e) {
+            same(e.getMessage(), message);
+            return;
+        }
+        throw new AssertionError("not refused: " + message);
     }
 
     private static void givenDataIsCopied() throws Exception {
@@ -196,8 +215,8 @@ public final class Values {
             names.add(
                     switch (color.constant()) {
                         case RED -> "RED";
-                        case UNKNOWN -> "a color called unknown";
-                        case UNKNOWN_ -> "another: " + color;
+                        case UNKNOWN_ -> "a color called unknown";
+                        case UNKNOWN -> "another: " + color;
                     });
         }
         return names;

@@ -1,5 +1,8 @@
 /** What users add to the classes of `test/cases/pets`. Compiled with them, with every strict flag, and run. */
-import { shared } from "./sdk/models/index.js";
+import { shared, type UnknownVariant } from "./sdk/models/index.js";
+
+/** The type of what no member of a union is, by its property. */
+export const unknownPet: UnknownVariant<"kind"> | undefined = undefined;
 
 /** Declaration merging adds a method, which is not a field. */
 declare module "./sdk/models/shared/dog.js" {

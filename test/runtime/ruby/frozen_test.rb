@@ -26,7 +26,15 @@ class FrozenTest < RuntimeTest
     [Float::NAN, Float::INFINITY, -Float::INFINITY, BigDecimal('NaN'), BigDecimal('-Infinity')].each do |given|
       assert_equal ["$.a[1] must be a finite number, not #{given}"], rejected({ 'a' => [1, given] })
     end
-    [0, -1.5, 10**400, BigDecimal('1e400')].each { |given| assert_equal given, copied(given) }
+    [0, -1.5, 10**400].each { |given| assert_equal given, copied(given) }
+  end
+
+  def test_a_decimal_is_a_number_of_json
+    { '1.50' => '1.5', '2.0' => '2', '-0.0' => '0', '1e400' => '1e400', '-1.5e-400' => '-15e-401',
+      '0.1234567890123456' => '0.1234567890123456', '1e20' => '100000000000000000000' }.each do |text, number|
+      assert_equal number, JSON.generate(copied(BigDecimal(text)))
+    end
+    assert_equal ['$ must be a number that JSON can hold, not an instance of Rational'], rejected(1r / 3)
   end
 
   def test_years_have_four_digits

@@ -50,6 +50,74 @@ class TypesTest < RuntimeTest
     assert_equal ['$ must have a smaller exponent'], rejections(decimal, ExactNumber.new('1e10000'))
   end
 
+  # A model with fields of all types that hold numbers, and others.
+  class Numbers
+    include Modelwright::Runtime::Model
+
+    attr_reader :number, :integer, :long, :any, :price, :exact, :map, :either
+
+    def initialize(number: OMITTED, integer: OMITTED, long: OMITTED, any: OMITTED, price: OMITTED, exact: OMITTED,
+                   map: OMITTED, either: OMITTED, additional_properties: {})
+      super({ number:, integer:, long:, any:, price:, exact:, map:, either: }, additional_properties)
+    end
+
+    fields do
+      optional 'number', number
+      optional 'integer', integer
+      optional 'long', long
+      optional 'any', any
+      optional 'price', decimal
+      optional 'exact', decimal(as: :number)
+      optional 'map', map(list(decimal))
+      optional 'either', Either
+    end
+  end
+
+  module Either
+    extend Modelwright::Runtime::Union
+
+    class Unknown < Modelwright::Runtime::UnknownMember; end
+
+    members do
+      member boolean
+      member decimal
+    end
+  end
+
+  def test_a_big_decimal_is_a_number_of_json_in_every_field
+    text = '{"number":1.5,"integer":2.0,"long":9007199254740993.0,"any":{"a":[0.5,1e400]},"price":1.5,"exact":2.5,' \
+           '"map":{"a":[1.5]},"either":3.5,"unknown":[0.25]}'
+    read = Numbers.from_h(JSON.parse(text, decimal_class: BigDecimal))
+    assert_equal [1.5, 2, 9_007_199_254_740_993, BigDecimal('1.5')], [read.number, read.integer, read.long, read.price]
+    assert_equal text.gsub('2.0', '2').gsub('993.0', '993'), read.to_json
+    assert_equal read, Numbers.from_json(text)
+  end
+
+  def test_a_big_decimal_is_taken_for_every_number
+    given = BigDecimal('1.50')
+    built = Numbers.new(number: given, integer: BigDecimal('2'), any: [given], price: given, exact: given,
+                        either: given, additional_properties: { 'more' => given })
+    assert_equal '{"number":1.5,"integer":2,"any":[1.5],"price":"1.5","exact":1.5,"either":"1.5","more":1.5}',
+                 built.to_json
+    assert_equal built, Numbers.from_json(built.to_json)
+    assert_raises(ArgumentError) { Numbers.new(integer: given) }
+  end
+
+  def test_what_to_h_gives_can_be_read
+    %w[0.1234567890123456 1234567890123456.7 0.30000000000000004 12345678901234567890 1.10
+       0.12345678901234567890].each do |number|
+      text = '{"price":N,"exact":N,"map":{"a":[N]},"either":N,"any":N}'.gsub('N', number)
+      [Numbers.from_json(text), Numbers.new(price: number, exact: number, either: number)].each do |model|
+        assert_equal model, Numbers.from_h(model.to_h)
+        assert_equal model.to_json, Numbers.from_h(model.to_h).to_json
+      end
+    end
+  end
+
+  def test_a_union_keeps_the_zeros_of_a_decimal_in_a_string
+    assert_equal '{"price":"1.50","either":"1.50"}', Numbers.new(price: '1.50', either: '1.50').to_json
+  end
+
   def test_a_float_that_may_have_been_rounded_is_no_decimal
     [0.30000000000000004, 1_234_567.8901234567, 1.2345678901234567e-300].each do |float|
       assert_match(/\A\$ must be a String or BigDecimal/, rejections(decimal, float)[0])

@@ -1,4 +1,4 @@
-import { inspect } from "node:util";
+import { inspect, isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { date, DateTime, dateTime, RFCDate, sameInstant } from "../../../templates/typescript/runtime/dates.js";
@@ -120,4 +120,11 @@ test("test frameworks distinguish dates, loggers print them, and < orders them",
   expect(inspect(new RFCDate("2024-02-29"))).toBe("RFCDate { text: '2024-02-29' }");
   expect(new RFCDate("2024-02-29") < new RFCDate("2024-03-01")).toBe(true);
   expect(new DateTime("2024-02-29T12:30:00Z")).not.toEqual(new DateTime("2024-02-29T12:30:01Z"));
+});
+
+test("assertions tell date-times apart that differ by less than a millisecond", () => {
+  const at = (fraction: string): DateTime => new DateTime(`2024-01-01T00:00:00.${fraction}Z`);
+  expect(isDeepStrictEqual(at("0001"), at("0002"))).toBe(false);
+  expect(isDeepStrictEqual(at("1234"), at("12340"))).toBe(true);
+  expect(isDeepStrictEqual(at("100"), at("1"))).toBe(true);
 });

@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import * as plain from "../../../templates/typescript/runtime/data-index.js";
 import * as t from "../../../templates/typescript/runtime/index.js";
+import { Place } from "../../../templates/typescript/runtime/issues.js";
 
 class Film extends t.Model {
   static fields(): object {
@@ -49,6 +50,31 @@ class Root extends t.Model<{ readonly value: unknown }> {
     return { value: t.required("value", works) };
   }
 }
+
+test("a string or number becomes what reading makes of it", () => {
+  const texts = (...types: t.Type<unknown>[]): t.Type<unknown> =>
+    t.union({ members: () => t.byShape<unknown>(...types) });
+  const seconds = t.epochSeconds(t.dateTime) as t.Type<unknown>;
+  const dateTime = t.dateTime as t.Type<unknown>;
+  const union = texts(dateTime, t.bytes, t.quoted(t.long) as t.Type<unknown>, t.array(dateTime), t.string);
+  for (const [type, given] of [
+    [union, "2024-01-01T00:00:00Z"],
+    [union, "aGk="],
+    [union, "12"],
+    [union, "x"],
+    [union, ["2024-01-01T00:00:00Z"]],
+    [texts(t.string, dateTime), "2024-01-01T00:00:00Z"],
+    [texts(seconds, t.number), 1704067200],
+    [texts(seconds, t.number), 1e300],
+    [texts(t.array(dateTime), t.array(t.string)), ["2024-01-01T00:00:00Z", "x"]],
+    [texts(t.map(dateTime), t.map(t.string)), { a: "2024-01-01T00:00:00Z" }],
+    [texts(texts(dateTime, t.boolean), t.string), "2024-01-01T00:00:00Z"],
+  ] as const) {
+    const [built, read] = [type.build(given, new Place()), type.read(given, new Place())];
+    expect([given, built]).toStrictEqual([given, read]);
+    expect(Object.getPrototypeOf(built)).toBe(Object.getPrototypeOf(read));
+  }
+});
 
 const PlainFilm = {
   fields: () => ({ id: plain.optional("id", plain.integer), minutes: plain.optional("minutes", plain.integer) }),

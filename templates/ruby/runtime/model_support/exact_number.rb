@@ -20,7 +20,11 @@ module Modelwright::Runtime
     FLOAT_DIGITS = 17
     # No digits beyond so many decide which Float is the nearest, except whether there are any.
     DECISIVE_DIGITS = 800
-    private_constant :FLOAT_MAGNITUDES, :FLOAT_DIGITS, :DECISIVE_DIGITS
+    # A Float holds any decimal of so many digits.
+    EXACT_DIGITS = 15
+    # A BigDecimal with such a power of ten is written in scientific notation.
+    LONG_EXPONENT = 40
+    private_constant :FLOAT_MAGNITUDES, :FLOAT_DIGITS, :DECISIVE_DIGITS, :LONG_EXPONENT
 
     # The number as ActiveSupport writes it, which keeps the digits of what is Numeric only.
     #
@@ -48,12 +52,38 @@ module Modelwright::Runtime
     end
 
     # @param text [String] a number in JSON, without an exponent
-    # @return [Integer, Float, ExactNumber] what is written as this text
+    # @return [Integer, Float, ExactNumber] what is written as this text; no Float that may seem to be rounded
     def self.plain(text)
       return Integer(text, 10) unless text.include?('.')
 
       number = try_convert(text)
-      number.to_s == text ? number : new(text)
+      number.to_s == text && !long?(number) ? number : new(text)
+    end
+
+    # @return [Boolean] whether a number may have been another one before it was rounded
+    def self.long?(number)
+      return false unless number.is_a?(Float)
+
+      number.to_s[/[^e]+/].delete('-.').sub(/\A0+/, '').sub(/0+\z/, '').length > EXACT_DIGITS
+    end
+
+    # @param decimal [BigDecimal] a finite one
+    # @return [Integer, Float, ExactNumber] the same number of JSON
+    def self.of_decimal(decimal)
+      return plain(decimal.to_s('F').delete_suffix('.0')) if decimal.zero? || decimal.exponent.abs < LONG_EXPONENT
+
+      sign, digits, _, exponent = decimal.split
+      new("#{'-' if sign.negative?}#{digits}e#{exponent - digits.length}")
+    end
+
+    # The same JSON, with an ExactNumber in place of each Float that may seem to be rounded.
+    def self.unrounded(json)
+      case json
+      when Float then long?(json) ? new(json.to_s) : json
+      when Array then json.map { |each| unrounded(each) }.freeze
+      when Hash then json.transform_values { |each| unrounded(each) }.freeze
+      else json
+      end
     end
 
     # Numbers that are equal have the same hash in it, be they Integers, Floats or BigDecimals, and so have date-times.

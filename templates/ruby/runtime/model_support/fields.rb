@@ -187,7 +187,7 @@ module Modelwright::Runtime
     def read_at(key, type, json, source, report)
       value = nil
       rewritten = report.rewritten? { value = report.read(type, json[key], key) }
-      source[key] = json[key] if rewritten
+      source[key] = ExactNumber.unrounded(json[key]) if rewritten
       value
     end
   end

@@ -34,6 +34,11 @@ module Modelwright::Runtime
     # @api private
     def take(value, report) = members.take(value, report)
 
+    # (see Type#spelling)
+    #
+    # @api private
+    def spelling(given, value) = members.spelling(given, value)
+
     # (see Type#check)
     #
     # @api private

@@ -38,8 +38,8 @@ final class CopiesTest {
     void nullIsRefusedUnlessItIsAValue() {
         List<String> holed = Arrays.asList("a", null);
         Map<String, String> holedMap = Collections.singletonMap("a", null);
-        assertThrows(NullPointerException.class, () -> Copies.list(holed, String::length));
-        assertThrows(NullPointerException.class, () -> Copies.map(holedMap));
+        assertThrows(IllegalArgumentException.class, () -> Copies.list(holed, String::length));
+        assertThrows(IllegalArgumentException.class, () -> Copies.map(holedMap));
         assertEquals(holed, Copies.listOfNullable(holed));
         assertEquals(Arrays.asList(1, null), Copies.listOfNullable(holed, String::length));
         assertEquals(holedMap, Copies.mapOfNullable(holedMap));

@@ -11,10 +11,8 @@ module StackOne::ModelSupport
   #
   # @api private
   class DecimalType < ScalarType
-    # A Float holds any decimal of so many digits.
-    EXACT_DIGITS = 15
-    ROUNDED = "must be a String or BigDecimal: a Float of more than #{EXACT_DIGITS} digits may have been rounded".freeze
-    private_constant :EXACT_DIGITS, :ROUNDED
+    ROUNDED = 'must be a String or BigDecimal: a Float of more than 15 digits may have been rounded'
+    private_constant :ROUNDED
 
     # @param form [Symbol] what JSON holds for what was not read from it: `:string` or `:number`
     def initialize(form, **limits)
@@ -26,7 +24,7 @@ module StackOne::ModelSupport
     def read(json, report)
       return json if holds?(json)
       return report.wrong_kind(expected, json) unless readable?(json)
-      return report.add('type', ROUNDED) if report.data? && rounded?(json)
+      return report.add('type', ROUNDED) if report.data? && ExactNumber.long?(json)
 
       text = json.to_s
       return report.add('format', "must be #{expected}") unless (parts = ExactNumber::FORMAT.match(text))
@@ -36,6 +34,9 @@ module StackOne::ModelSupport
       report.rewritten! unless written?(decimal, json, parts)
       decimal
     end
+
+    # (see Type#take)
+    def take(value, report) = holds?(value) ? value.dup.freeze : super
 
     # (see Type#write)
     def write(value) = value.is_a?(BigDecimal) ? in_form(plain(value)) : value
@@ -65,13 +66,8 @@ module StackOne::ModelSupport
 
     def in_form(text) = @form == :string ? text : ExactNumber.plain(text)
 
-    # Whether a number may have been another one before it was rounded.
-    def rounded?(json)
-      json.is_a?(Float) && json.to_s[/[^e]+/].delete('-.').sub(/\A0+/, '').sub(/0+\z/, '').length > EXACT_DIGITS
-    end
-
     def written?(decimal, json, parts)
-      parts[:power].nil? && json.is_a?(String) == (@form == :string) && write(decimal) == json
+      parts[:power].nil? && json.is_a?(String) == (@form == :string) && write(decimal).to_s == json.to_s
     end
 
     def readable?(json) = json.is_a?(String) || json.is_a?(Integer) || json.is_a?(Float) || json.is_a?(ExactNumber)

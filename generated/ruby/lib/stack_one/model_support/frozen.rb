@@ -33,7 +33,7 @@ module StackOne::ModelSupport
       when String then utf8(value) || report.add('type', 'must be valid UTF-8')
       when Array then Array.new(value.length) { |index| report.copy(value[index], index) }.freeze
       when Hash then value.to_h { |key, each| [name = key(key, report), report.copy(each, name)] }.freeze
-      when Numeric then value.finite? ? value : report.add('type', "must be a finite number, not #{value}")
+      when Numeric then number(value, report)
       when Time then moment(date_time(value), report)
       when DateTime then moment(value, report)
       when Date then day(value, report)
@@ -67,6 +67,15 @@ module StackOne::ModelSupport
       DateTime.new(time.year, time.month, time.day, time.hour, time.min, second, offset, Date::GREGORIAN)
     end
 
+    # A number of JSON.
+    def self.number(value, report)
+      return report.add('type', "must be a finite number, not #{value}") unless value.finite?
+      return value if value.is_a?(Integer) || value.is_a?(Float)
+      return ExactNumber.of_decimal(value) if defined?(BigDecimal) && value.is_a?(BigDecimal)
+
+      report.add('type', "must be a number that JSON can hold, not an instance of #{value.class}")
+    end
+
     # RFC 3339 has years of four digits, and offsets of hours and minutes.
     def self.moment(value, report)
       minutes = value.offset * 1440
@@ -80,7 +89,7 @@ module StackOne::ModelSupport
 
       value.frozen? ? value : value.dup.freeze
     end
-    private_class_method :in_utf8, :date_time, :moment, :day
+    private_class_method :in_utf8, :date_time, :number, :moment, :day
   end
 end
 

@@ -49,6 +49,9 @@ module StackOne::ModelSupport
       member ? member.write(value) : value
     end
 
+    # (see Type#spelling)
+    def spelling(given, value) = value.is_a?(Model) ? nil : member_of(value)&.spelling(given, value)
+
     # Takes a value of a member, or what one takes: a hash as the member that it is tagged as, else as the one that
     # reading would choose. A hash with other keys than symbols is JSON.
     def take(value, report)

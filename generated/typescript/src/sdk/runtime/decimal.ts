@@ -143,7 +143,8 @@ const largestExponent = 9999;
 function kindFor(value: unknown): string {
   if (isLongDouble(value))
     return "a decimal number, and with more than 15 digits a string or text read by parse";
-  return isNumberOrText(value) && isNumberText(String(value))
+  const isText = value instanceof Decimal || isNumberOrText(value);
+  return isText && isNumberText(String(value))
     ? `a decimal number with an exponent from -${largestExponent} to ${largestExponent}`
     : "a decimal number";
 }

@@ -47,7 +47,8 @@ export function quoted<T>(type: Type<T>): Type<T> {
         ? type.read(BigInt(json), at)
         : at.mismatch("a 64-bit whole number in a string", json),
     write: (value, at) => {
-      const whole = type.write === undefined ? value : type.write(value, at);
+      const write = type.write ?? type.build;
+      const whole = write(value, at);
       return whole === undefined ? undefined : String(whole);
     },
   };

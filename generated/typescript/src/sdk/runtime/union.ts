@@ -8,6 +8,7 @@ import { Place } from "./issues.js";
 import { toJSON } from "./json.js";
 import {
   bestFit,
+  buildOrRead,
   comparable,
   type Fit,
   fits,
@@ -153,7 +154,7 @@ function memberType<T>(
     bestFit(
       types,
       at,
-      (type, trial) => type.build(given, trial),
+      (type, trial) => buildOrRead(type, given, trial, isObjectOfClass),
       (value, type) => accepts(value, type) && !isMistaken(given, value),
     );
   const writer = (value: unknown, at: Place): Type<T> | undefined =>
@@ -185,6 +186,10 @@ function memberType<T>(
   };
 }
 
+function isObjectOfClass(value: unknown): boolean {
+  return value instanceof Model || value instanceof UnknownMember;
+}
+
 /** The member with a form of its own in JSON that a value is of. */
 function writerOf<T>(
   types: readonly Type<T>[],
@@ -196,7 +201,7 @@ function writerOf<T>(
     if (write === undefined) return false;
     build(value, trial);
     if (trial.issues.length > 0) return false;
-    const same = read(write(value, trial), trial);
+    const same = read(toJSON(write(value, trial), trial), trial);
     return (
       trial.issues.length === 0 &&
       equal(same, value) &&

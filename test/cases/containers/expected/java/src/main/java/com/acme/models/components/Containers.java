@@ -414,7 +414,7 @@ public final class Containers {
          * @return this builder
          */
         public Builder texts(List<String> texts) {
-            this.texts = List.copyOf(texts);
+            this.texts = Copies.list(texts);
             return this;
         }
 
@@ -425,7 +425,7 @@ public final class Containers {
          * @return this builder
          */
         public Builder optionalTexts(@Nullable List<String> optionalTexts) {
-            this.optionalTexts = optionalTexts == null ? null : List.copyOf(optionalTexts);
+            this.optionalTexts = optionalTexts == null ? null : Copies.list(optionalTexts);
             return this;
         }
 
@@ -436,7 +436,7 @@ public final class Containers {
          * @return this builder
          */
         public Builder nullableTexts(@Nullable List<String> nullableTexts) {
-            this.nullableTexts = JsonNullable.of(nullableTexts == null ? null : List.copyOf(nullableTexts));
+            this.nullableTexts = JsonNullable.of(nullableTexts == null ? null : Copies.list(nullableTexts));
             return this;
         }
 
@@ -448,7 +448,7 @@ public final class Containers {
          */
         public Builder optionalNullableTexts(@Nullable List<String> optionalNullableTexts) {
             this.optionalNullableTexts =
-                    JsonNullable.of(optionalNullableTexts == null ? null : List.copyOf(optionalNullableTexts));
+                    JsonNullable.of(optionalNullableTexts == null ? null : Copies.list(optionalNullableTexts));
             return this;
         }
 
@@ -459,7 +459,7 @@ public final class Containers {
          * @return this builder
          */
         public Builder optionalNullableTextsNullable(JsonNullable<List<String>> optionalNullableTexts) {
-            this.optionalNullableTexts = Copies.nullable(optionalNullableTexts, List::copyOf);
+            this.optionalNullableTexts = Copies.nullable(optionalNullableTexts, Copies::list);
             return this;
         }
 
@@ -481,7 +481,7 @@ public final class Containers {
          * @return this builder
          */
         public Builder rows(@Nullable List<List<Long>> rows) {
-            this.rows = rows == null ? null : Copies.list(rows, List::copyOf);
+            this.rows = rows == null ? null : Copies.list(rows, Copies::list);
             return this;
         }
 
@@ -492,7 +492,7 @@ public final class Containers {
          * @return this builder
          */
         public Builder items(List<Item> items) {
-            this.items = List.copyOf(items);
+            this.items = Copies.list(items);
             return this;
         }
 
@@ -547,7 +547,7 @@ public final class Containers {
          * @return this builder
          */
         public Builder deep(@Nullable Map<String, Map<String, List<Item>>> deep) {
-            this.deep = deep == null ? null : Copies.map(deep, each -> Copies.map(each, List::copyOf));
+            this.deep = deep == null ? null : Copies.map(deep, each -> Copies.map(each, Copies::list));
             return this;
         }
 
@@ -580,7 +580,7 @@ public final class Containers {
          * @return this builder
          */
         public Builder names(@Nullable List<String> names) {
-            this.names = names == null ? null : List.copyOf(names);
+            this.names = names == null ? null : Copies.list(names);
             return this;
         }
 
@@ -646,7 +646,7 @@ public final class Containers {
          * @return this builder
          */
         public Builder limited(@Nullable List<String> limited) {
-            this.limited = limited == null ? null : List.copyOf(limited);
+            this.limited = limited == null ? null : Copies.list(limited);
             return this;
         }
 

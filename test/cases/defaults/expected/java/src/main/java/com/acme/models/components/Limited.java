@@ -196,7 +196,7 @@ public final class Limited {
          * @return this builder
          */
         public Builder tags(@Nullable List<String> tags) {
-            this.tags = tags == null ? null : List.copyOf(tags);
+            this.tags = tags == null ? null : Copies.list(tags);
             return this;
         }
 

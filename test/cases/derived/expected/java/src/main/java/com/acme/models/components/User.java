@@ -257,7 +257,7 @@ public final class User {
          * @return this builder
          */
         public Builder friends(@Nullable List<UserName> friends) {
-            this.friends = friends == null ? null : List.copyOf(friends);
+            this.friends = friends == null ? null : Copies.list(friends);
             return this;
         }
 

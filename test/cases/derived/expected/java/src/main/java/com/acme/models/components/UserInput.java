@@ -231,7 +231,7 @@ public final class UserInput {
          * @return this builder
          */
         public Builder friends(@Nullable List<UserName> friends) {
-            this.friends = friends == null ? null : List.copyOf(friends);
+            this.friends = friends == null ? null : Copies.list(friends);
             return this;
         }
 

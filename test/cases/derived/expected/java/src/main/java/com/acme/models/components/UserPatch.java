@@ -233,7 +233,7 @@ public final class UserPatch {
          * @return this builder
          */
         public Builder friends(@Nullable List<UserName> friends) {
-            this.friends = friends == null ? null : List.copyOf(friends);
+            this.friends = friends == null ? null : Copies.list(friends);
             return this;
         }
 

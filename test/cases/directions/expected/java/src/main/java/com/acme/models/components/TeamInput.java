@@ -131,7 +131,7 @@ public final class TeamInput {
          * @return this builder
          */
         public Builder members(List<UserInput> members) {
-            this.members = List.copyOf(members);
+            this.members = Copies.list(members);
             return this;
         }
 

@@ -132,7 +132,7 @@ public final class TeamOutput {
          * @return this builder
          */
         public Builder members(List<UserOutput> members) {
-            this.members = List.copyOf(members);
+            this.members = Copies.list(members);
             return this;
         }
 

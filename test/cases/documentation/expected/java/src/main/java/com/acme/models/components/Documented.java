@@ -596,7 +596,7 @@ public final class Documented {
          * @return this builder
          */
         public Builder list(@Nullable List<String> list) {
-            this.list = list == null ? null : List.copyOf(list);
+            this.list = list == null ? null : Copies.list(list);
             return this;
         }
 

@@ -288,7 +288,7 @@ public final class Account {
          * @return this builder
          */
         public Builder roles(@Nullable List<AccountRoles> roles) {
-            this.roles = roles == null ? null : List.copyOf(roles);
+            this.roles = roles == null ? null : Copies.list(roles);
             return this;
         }
 

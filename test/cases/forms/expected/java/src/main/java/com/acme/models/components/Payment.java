@@ -532,7 +532,7 @@ public final class Payment {
          * @return this builder
          */
         public Builder sources(@Nullable List<PaymentSources> sources) {
-            this.sources = sources == null ? null : List.copyOf(sources);
+            this.sources = sources == null ? null : Copies.list(sources);
             return this;
         }
 

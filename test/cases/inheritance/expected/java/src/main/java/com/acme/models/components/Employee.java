@@ -266,7 +266,7 @@ public final class Employee {
          * @return this builder
          */
         public Builder tags(@Nullable List<String> tags) {
-            this.tags = tags == null ? null : List.copyOf(tags);
+            this.tags = tags == null ? null : Copies.list(tags);
             return this;
         }
 

@@ -230,7 +230,7 @@ public final class Person {
          * @return this builder
          */
         public Builder tags(@Nullable List<String> tags) {
-            this.tags = tags == null ? null : List.copyOf(tags);
+            this.tags = tags == null ? null : Copies.list(tags);
             return this;
         }
 

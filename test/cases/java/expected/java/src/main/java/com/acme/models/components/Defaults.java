@@ -535,7 +535,7 @@ public final class Defaults {
          * @return this builder
          */
         public Builder list(@Nullable List<Long> list) {
-            this.list = list == null ? null : List.copyOf(list);
+            this.list = list == null ? null : Copies.list(list);
             return this;
         }
 

@@ -115,7 +115,7 @@ public final class List {
          * @return this builder
          */
         public Builder list(java.util.@Nullable List<List> list) {
-            this.list = list == null ? null : java.util.List.copyOf(list);
+            this.list = list == null ? null : Copies.list(list);
             return this;
         }
 

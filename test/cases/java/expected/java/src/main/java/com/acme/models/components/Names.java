@@ -388,7 +388,7 @@ public final class Names {
          * @return this builder
          */
         public Builder path(@Nullable List<String> path) {
-            this.path = path == null ? null : List.copyOf(path);
+            this.path = path == null ? null : Copies.list(path);
             return this;
         }
 

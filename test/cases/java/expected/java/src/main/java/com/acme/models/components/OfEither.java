@@ -128,7 +128,7 @@ public sealed interface OfEither
          * @param value the value
          */
         public OfEitherList {
-            value = List.copyOf(value);
+            value = Copies.list(value);
         }
 
         @Override

@@ -519,7 +519,7 @@ public final class Order {
          * @return this builder
          */
         public Builder lines(List<Line> lines) {
-            this.lines = List.copyOf(lines);
+            this.lines = Copies.list(lines);
             return this;
         }
 

@@ -222,7 +222,7 @@ public sealed interface Source
          * @param json the value
          */
         public OfDateTimeList {
-            json = List.copyOf(json);
+            json = Copies.list(json);
         }
 
         /**

@@ -128,7 +128,7 @@ public sealed interface Finding permits Finding.OfLine, Loss, Finding.OfLineList
          * @param value the value
          */
         public OfLineList {
-            value = List.copyOf(value);
+            value = Copies.list(value);
         }
 
         @Override

@@ -114,7 +114,7 @@ public final class Person {
          * @return this builder
          */
         public Builder accounts(@Nullable List<Account> accounts) {
-            this.accounts = accounts == null ? null : List.copyOf(accounts);
+            this.accounts = accounts == null ? null : Copies.list(accounts);
             return this;
         }
 

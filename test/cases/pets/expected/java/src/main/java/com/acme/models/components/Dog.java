@@ -162,7 +162,7 @@ public final class Dog implements Animal {
          * @return this builder
          */
         public Builder tricks(@Nullable List<String> tricks) {
-            this.tricks = tricks == null ? null : List.copyOf(tricks);
+            this.tricks = tricks == null ? null : Copies.list(tricks);
             return this;
         }
 
@@ -184,7 +184,7 @@ public final class Dog implements Animal {
          * @return this builder
          */
         public Builder litter(@Nullable List<Dog> litter) {
-            this.litter = litter == null ? null : List.copyOf(litter);
+            this.litter = litter == null ? null : Copies.list(litter);
             return this;
         }
 

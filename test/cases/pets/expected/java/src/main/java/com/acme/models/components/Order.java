@@ -141,7 +141,7 @@ public final class Order {
          * @return this builder
          */
         public Builder animals(List<Animal> animals) {
-            this.animals = List.copyOf(animals);
+            this.animals = Copies.list(animals);
             return this;
         }
 

@@ -137,7 +137,7 @@ public final class Author {
          * @return this builder
          */
         public Builder books(@Nullable List<Book> books) {
-            this.books = books == null ? null : List.copyOf(books);
+            this.books = books == null ? null : Copies.list(books);
             return this;
         }
 

@@ -188,7 +188,7 @@ public final class Node {
          * @return this builder
          */
         public Builder children(@Nullable List<Node> children) {
-            this.children = children == null ? null : List.copyOf(children);
+            this.children = children == null ? null : Copies.list(children);
             return this;
         }
 

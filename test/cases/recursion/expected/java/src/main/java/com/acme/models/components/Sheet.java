@@ -174,7 +174,7 @@ public final class Sheet {
          * @return this builder
          */
         public Builder folders(@Nullable List<Folder> folders) {
-            this.folders = folders == null ? null : List.copyOf(folders);
+            this.folders = folders == null ? null : Copies.list(folders);
             return this;
         }
 

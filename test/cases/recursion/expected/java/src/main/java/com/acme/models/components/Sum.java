@@ -113,7 +113,7 @@ public final class Sum implements Expression {
          * @return this builder
          */
         public Builder terms(List<Expression> terms) {
-            this.terms = List.copyOf(terms);
+            this.terms = Copies.list(terms);
             return this;
         }
 

@@ -68,7 +68,7 @@ public sealed interface Tree permits Tree.OfTreeList, Tree.Unknown {
          * @param value the value
          */
         public OfTreeList {
-            value = List.copyOf(value);
+            value = Copies.list(value);
         }
 
         @Override

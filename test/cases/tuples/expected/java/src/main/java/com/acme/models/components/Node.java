@@ -70,7 +70,7 @@ public sealed interface Node permits Node.OfStringNodeListTuple, Node.Unknown {
          * @param value the value
          */
         public OfStringNodeListTuple {
-            value = value.map(Objects::requireNonNull, List::copyOf);
+            value = value.map(Objects::requireNonNull, Copies::list);
         }
 
         @Override

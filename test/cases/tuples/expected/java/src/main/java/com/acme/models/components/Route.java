@@ -390,7 +390,7 @@ public final class Route {
             this.checks =
                     checks == null ? null : Copies.list(checks, each -> each.map(
                             Objects::requireNonNull,
-                            List::copyOf));
+                            Copies::list));
             return this;
         }
 

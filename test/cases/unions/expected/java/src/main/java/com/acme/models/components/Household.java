@@ -234,7 +234,7 @@ public final class Household {
          * @return this builder
          */
         public Builder residents(@Nullable List<Resident> residents) {
-            this.residents = residents == null ? null : List.copyOf(residents);
+            this.residents = residents == null ? null : Copies.list(residents);
             return this;
         }
 
@@ -256,7 +256,7 @@ public final class Household {
          * @return this builder
          */
         public Builder otherPets(@Nullable List<Pet> otherPets) {
-            this.otherPets = otherPets == null ? null : List.copyOf(otherPets);
+            this.otherPets = otherPets == null ? null : Copies.list(otherPets);
             return this;
         }
 

@@ -143,7 +143,7 @@ public sealed interface Nested permits Nested.OfValue, Nested.OfPet, Nested.OfPe
          * @param value the value
          */
         public OfPetList {
-            value = List.copyOf(value);
+            value = Copies.list(value);
         }
 
         @Override

@@ -178,7 +178,7 @@ public sealed interface Value
          * @param value the value
          */
         public OfStringList {
-            value = List.copyOf(value);
+            value = Copies.list(value);
         }
     }
 
