@@ -11,7 +11,7 @@ import { conformingLanguages } from "../conformance/languages.js";
 import type { BuildRequest, Request, Response } from "../conformance/vectors.js";
 import { temporaryFolder, writeTree } from "../folders.js";
 import { madeDocument } from "./made-documents.js";
-import { isDeepInDropped } from "./made-json.js";
+import { isDeepInDropped, isJson } from "./made-json.js";
 import { madeProject } from "./made-project.js";
 import { leaveTally } from "./tally.js";
 
@@ -72,6 +72,7 @@ function summary(request: Request | BuildRequest, response: Response | undefined
     [...new Set(all.map(({ path, keyword }) => (isLenient ? path : `${path} ${keyword ?? ""}`.trim())))]
       .sort()
       .join(", ");
-  if (!response.ok) return `rejects ${paths(response.errors)}`;
+  // What is no JSON may have mistakes before the place where that shows.
+  if (!response.ok) return "json" in request && isJson(request.json) ? `rejects ${paths(response.errors)}` : "rejects";
   return `accepts, writes ${canonical(response.json)}, violations [${paths(response.violations)}]`;
 }

@@ -69,7 +69,7 @@ export function isDeepInDropped(json: string): boolean {
   return deepest > 100 && isJson(json) && depthOf(JSON.parse(json)) <= 100;
 }
 
-function isJson(text: string): boolean {
+export function isJson(text: string): boolean {
   try {
     JSON.parse(text);
     return true;

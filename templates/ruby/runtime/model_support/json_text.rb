@@ -21,7 +21,9 @@ module Modelwright::Runtime
     ESCAPE = /\\(?:u[dD][89abAB]\h\h\\u[dD][c-fC-F]\h\h|u\h{4}|.)/m
     # Half of a character, in bytes.
     HALF = "\xED\xA0\x80"
-    private_constant :ESCAPE, :HALF
+    # A slash outside strings, which begins a comment. JSON has none, but JSON.parse passes over them.
+    COMMENT = %r{\A(?>[^"/]+|"(?>[^"\\]+|\\.)*+")*+/}m
+    private_constant :ESCAPE, :HALF, :COMMENT
     private_constant :LONG, :LONG_RUN, :TOKEN, :LONG_INTEGER, :MARK
 
     # @param text [String] valid UTF-8
@@ -30,6 +32,8 @@ module Modelwright::Runtime
     #   place of half a pair of surrogates
     # @raise [JSON::ParserError] if it is not JSON
     def self.parse(text, deepest)
+      raise JSON::ParserError, 'JSON has no comments' if text.include?('/') && COMMENT.match?(text)
+
       text = text.gsub(TOKEN) { |token| LONG_INTEGER.match?(token) ? token + MARK : token } if long_integer?(text)
       text = without_halves(text) if surrogates?(text)
       JSON.parse(text, decimal_class: self, freeze: true, max_nesting: deepest)
