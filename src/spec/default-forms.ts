@@ -63,8 +63,8 @@ function numberOf(digits: string): string | number {
   return String(Number(digits)) === digits ? Number(digits) : digits;
 }
 
-/** `1e+30` without an exponent. */
-function plainDigits(text: string): string {
+/** The digits of a number without an exponent: those of `1e+30`. */
+export function plainDigits(text: string): string {
   const [, sign = "", whole = "", fraction = "", power = "0"] = /^(-?)(\d+)(?:\.(\d+))?(?:e(.+))?$/i.exec(text) ?? [];
   if (power === "0") return text;
   const point = whole.length + Number(power);

@@ -63,6 +63,10 @@ models:
       quoted: { type: long, as: string, default: "9007199254740993" }
       seconds: { type: date-time, as: epoch-seconds, default: 1.5 }
       milliseconds: { type: date-time, as: epoch-milliseconds, default: 1500 }
+      microseconds: { type: date-time, as: epoch-seconds, default: 1700000000.123456 }
+      nanosecond: { type: date-time, as: epoch-milliseconds, default: 1e-6 }
+      before: { type: date-time, as: epoch-seconds, default: -0.0000015 }
+      instants: { type: array, items: { type: date-time, as: epoch-milliseconds }, default: [1700000000123.25, -1] }
       at: { type: date-time, default: "2024-01-01t00:00:00.120+02:00" }
       times: { type: "date-time?[]", default: ["1990-12-31T23:59:60Z", null] }
   Inner:
@@ -191,6 +195,10 @@ export const builtDefaults: Readonly<Record<string, string>> = {
   quoted: `"9007199254740993"`,
   seconds: "1.5",
   milliseconds: "1500",
+  microseconds: "1700000000.123456",
+  nanosecond: "0.000001",
+  before: "-0.0000015",
+  instants: "[1700000000123.25,-1]",
   at: `"2024-01-01t00:00:00.120+02:00"`,
   times: `["1990-12-31T23:59:60Z",null]`,
 };

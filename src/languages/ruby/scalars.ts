@@ -1,5 +1,6 @@
 /** The built-in types in Ruby, one row each. */
 import { type Piece, symbol } from "../../code/code.js";
+import { plainDigits } from "../../spec/default-forms.js";
 import type { Scalar } from "../../spec/spec.js";
 import type { Json } from "../../text/json.js";
 import { rubyString, rubyValue } from "./literals.js";
@@ -66,8 +67,8 @@ export const scalars: Readonly<Record<Scalar, ScalarRow>> = {
     toCode: (value) => `::Date.new(${String(value).split("-").map(Number).join(", ")})`,
   }),
   "date-time": dateTime,
-  "date-time as epoch-seconds": epoch("epoch_seconds", 1),
-  "date-time as epoch-milliseconds": epoch("epoch_milliseconds", 1000),
+  "date-time as epoch-seconds": epoch("epoch_seconds", 0),
+  "date-time as epoch-milliseconds": epoch("epoch_milliseconds", 3),
   "local-date-time": row("local_date_time", "::String"),
   time: row("time", "::String"),
   duration: row("duration", "::String"),
@@ -97,11 +98,26 @@ function row(word: string, spelling: string, others: Partial<ScalarRow> = {}): S
   };
 }
 
-/** A date-time that JSON holds as a number. */
-function epoch(form: string, unit: number): ScalarRow {
-  const toCode = (value: Json): string =>
-    dateTime.toCode(new Date((Number(value) / unit) * 1000).toISOString().replace(".000Z", "Z"));
+/**
+ * A date-time that JSON holds as a number.
+ *
+ * @param shift how many digits of the fraction of a second are before the point
+ */
+function epoch(form: string, shift: number): ScalarRow {
+  const toCode = (value: Json): string => dateTime.toCode(instantOf(String(value), shift));
   return { ...dateTime, form, given: ["::Time", "::Integer", "::Float"], toCode, parameterCode: toCode };
+}
+
+/** A number of seconds or milliseconds since 1970 as a date-time with all its digits, of which a `Date` has milliseconds. */
+function instantOf(number: string, shift: number): string {
+  const [whole = "", digits = ""] = plainDigits(number).split(".");
+  const places = digits.length + shift;
+  const second = 10n ** BigInt(places);
+  const total = BigInt(whole + digits);
+  const fraction = ((total % second) + second) % second;
+  const start = new Date(Number((total - fraction) / second) * 1000).toISOString().slice(0, 19);
+  const rest = fraction === 0n ? "" : `.${String(fraction).padStart(places, "0").replace(/0+$/, "")}`;
+  return `${start}${rest}Z`;
 }
 
 function numberRow(word: string): ScalarRow {
