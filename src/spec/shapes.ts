@@ -108,7 +108,7 @@ const typeKeys: KeysOf<WithoutBroken<TypeSource>> = {
       ),
       { notEmpty: true },
     ),
-    doc: "The types, one of which the value has; null makes it nullable.",
+    doc: "The types, one of which the value has; null or any makes it nullable.",
   },
   discriminator: { shape: discriminator, doc: "The field that distinguishes the members of the union." },
   const: { shape: scalarOf("text", "number", "flag"), doc: "The only value it may have." },
