@@ -86,6 +86,7 @@ export function read(
 ): void {
   if (!isObject(json)) return at.mismatch("an object", json);
   let known = 0;
+  const kept: string[] = [];
   for (const { property, key, type, required, inherited } of schema.fields) {
     const absent = inherited && !hasOwn(json, key);
     const value = absent ? undefined : json[key];
@@ -97,12 +98,14 @@ export function read(
     if (value === undefined) at.report("required", "is required");
     at.leave();
     const canBeKept = at.isLenient && !required && schema.keepsAny;
-    if (canBeKept && at.excuse(before)) known--;
-    else if (value !== undefined) hold(model, property, type, read);
+    if (canBeKept && at.excuse(before)) {
+      known--;
+      kept.push(key);
+    } else if (value !== undefined) hold(model, property, type, read);
   }
   at.declared += known;
   const complete = known === Object.keys(json).length;
-  const rest = complete ? nothing : readRest(schema, json, model, at);
+  const rest = complete ? nothing : readRest(schema, json, kept, at);
   hold(model, additional, schema.rest, rest);
 }
 
@@ -244,18 +247,19 @@ function restOf(model: Values): Dictionary<unknown> {
   return model[additional] as Dictionary<unknown>;
 }
 
+/** @param kept the keys of fields whose values lenient reading keeps */
 function readRest(
-  schema: Schema,
+  { keys, rest }: Schema,
   json: Dictionary<unknown>,
-  model: Values,
+  kept: readonly string[],
   at: Place,
 ): Dictionary<unknown> {
-  const known = at.isLenient ? heldKeys(schema, model) : schema.keys;
-  const unknown = dictionary<unknown>();
+  const others = dictionary<unknown>();
   for (const key of Object.keys(json)) {
-    if (!known.has(key) && json[key] !== undefined) unknown[key] = json[key];
+    const isOther = !keys.has(key) || kept.includes(key);
+    if (isOther && json[key] !== undefined) others[key] = json[key];
   }
-  return map(schema.rest).read(unknown, at);
+  return map(rest).read(others, at);
 }
 
 /** The keys of the fields that have a value. */
