@@ -5,7 +5,7 @@ import { codeSpan, verbatim } from "../docs/verbatim.js";
 import type { PlacedChange, PlacedReport } from "./diff-places.js";
 import { cellTitle, inLog, placeText, severityOf, stepWords } from "./diff-text.js";
 
-export function diffMarkdown({ name, verdict, targets, changes }: PlacedReport): string {
+export function diffMarkdown({ name, verdict, targets, cells, changes }: PlacedReport): string {
   const count = changes.length === 0 ? "No changes" : counted(changes.length, "change");
   const summary = table(
     ["target", "verdict", "release"],
@@ -14,7 +14,6 @@ export function diffMarkdown({ name, verdict, targets, changes }: PlacedReport):
   const ordered = severities
     .toReversed()
     .flatMap((severity) => changes.filter((each) => severityOf(each) === severity));
-  const cells = Object.keys(changes[0]?.cells ?? {});
   const rows = shortened(ordered.map((change) => rowOf(change, cells)));
   const list = changes.length === 0 ? [] : ["", ...table(["change", ...cells.map(cellTitle), "where"], rows)];
   const left = ordered.length - rows.length;

@@ -2,6 +2,7 @@
 import { type Severity, severities, worst } from "../diff/change.js";
 import { counted } from "../diagnostics/numbers.js";
 import { printable } from "../diagnostics/printable.js";
+import { languages } from "../languages/index.js";
 import type { Place, PlacedChange, PlacedReport } from "./diff-places.js";
 
 export function diffText({ name, verdict, targets, changes }: PlacedReport): string {
@@ -62,5 +63,5 @@ const titles: Readonly<Record<string, string>> = {
 };
 
 export function cellTitle(cell: string): string {
-  return titles[cell] ?? cell;
+  return titles[cell] ?? languages.find(({ id }) => id === cell)?.title ?? cell;
 }
