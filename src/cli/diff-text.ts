@@ -8,7 +8,7 @@ import type { Place, PlacedChange, PlacedReport } from "./diff-places.js";
 export function diffText({ name, verdict, targets, changes }: PlacedReport): string {
   const width = Math.max(0, ...targets.map((each) => each.name.length));
   const lines = [
-    `${changes.length === 0 ? "no changes" : counted(changes.length, "change")} ${name}: ${verdict}`,
+    changes.length === 0 ? `no changes ${name}` : `${counted(changes.length, "change")} ${name}: ${verdict}`,
     ...targets.map((each) => `  ${each.name.padEnd(width)}  ${each.verdict}, ${stepWords(each.semver)}`),
   ];
   for (const severity of severities.toReversed()) {

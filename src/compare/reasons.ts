@@ -23,8 +23,9 @@ function whatHappened({ kind, old, new: current, subject }: Change): string {
   if (kind === "union.collapsed") return `has one member left, ${value}`;
   if (/^(?:model|field)\.renamed/.test(kind) && !kind.endsWith("symbol")) return `was renamed from ${code(old)}`;
   if (kind === "field.order-changed") return "has its fields in another order";
-  if (kind === "enum.order-changed" || kind === "union.order-changed") return "has another order";
-  if (kind.startsWith("type.") && wordsFor[kind] === undefined)
+  if (kind === "enum.order-changed") return "has its values in another order";
+  if (kind === "union.order-changed") return "has its members in another order";
+  if (/^(?:type|const)\./.test(kind) && wordsFor[kind] === undefined)
     return `has another type, ${code(current)} instead of ${code(old)}`;
   if (/^field\.[\w-]+\.to-/.test(kind))
     return `was ${old?.replace("-", " and ")} and is now ${current?.replace("-", " and ")}`;
@@ -62,9 +63,6 @@ const wordsFor: Partial<Record<string, string>> = Object.fromEntries(
     "union.discriminator-added": "has a discriminator",
     "union.discriminator-removed": "no longer has a discriminator",
     "union.discriminator-field-changed": "has another discriminator",
-    "const.changed": "has another constant",
-    "const.removed": "is no longer a constant",
-    "const.added": "is a constant",
     "default.added.optional": "has a default",
     "default.added.required": "has a default",
     "default.changed": "has another default",
