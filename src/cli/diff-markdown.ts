@@ -5,8 +5,11 @@ import { codeSpan, verbatim } from "../docs/verbatim.js";
 import type { PlacedChange, PlacedReport } from "./diff-places.js";
 import { cellTitle, inLog, placeText, severityOf, stepWords } from "./diff-text.js";
 
-export function diffMarkdown({ name, verdict, targets, changes }: PlacedReport): string {
-  const count = changes.length === 0 ? "No changes" : counted(changes.length, "change");
+export function diffMarkdown({ name, verdict, targets, cells, changes }: PlacedReport): string {
+  const title =
+    changes.length === 0
+      ? `No changes ${text(name)}`
+      : `${counted(changes.length, "change")} ${text(name)}: ${verdict}`;
   const summary = table(
     ["target", "verdict", "release"],
     targets.map((each) => [inline(each.name), each.verdict, stepWords(each.semver)]),
@@ -14,12 +17,11 @@ export function diffMarkdown({ name, verdict, targets, changes }: PlacedReport):
   const ordered = severities
     .toReversed()
     .flatMap((severity) => changes.filter((each) => severityOf(each) === severity));
-  const cells = Object.keys(changes[0]?.cells ?? {});
   const rows = shortened(ordered.map((change) => rowOf(change, cells)));
   const list = changes.length === 0 ? [] : ["", ...table(["change", ...cells.map(cellTitle), "where"], rows)];
   const left = ordered.length - rows.length;
   const more = left === 0 ? [] : ["", `… and ${counted(left, "more change")}; \`modelwright diff\` shows all`];
-  return `${[`## ${count} ${text(name)}: ${verdict}`, "", ...summary, ...list, ...more].join("\n")}\n`;
+  return `${[`## ${title}`, "", ...summary, ...list, ...more].join("\n")}\n`;
 }
 
 /** GitHub refuses comments of more than 65,536 characters. */

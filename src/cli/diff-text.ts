@@ -2,12 +2,13 @@
 import { type Severity, severities, worst } from "../diff/change.js";
 import { counted } from "../diagnostics/numbers.js";
 import { printable } from "../diagnostics/printable.js";
+import { languages } from "../languages/index.js";
 import type { Place, PlacedChange, PlacedReport } from "./diff-places.js";
 
 export function diffText({ name, verdict, targets, changes }: PlacedReport): string {
   const width = Math.max(0, ...targets.map((each) => each.name.length));
   const lines = [
-    `${changes.length === 0 ? "no changes" : counted(changes.length, "change")} ${name}: ${verdict}`,
+    changes.length === 0 ? `no changes ${name}` : `${counted(changes.length, "change")} ${name}: ${verdict}`,
     ...targets.map((each) => `  ${each.name.padEnd(width)}  ${each.verdict}, ${stepWords(each.semver)}`),
   ];
   for (const severity of severities.toReversed()) {
@@ -62,5 +63,5 @@ const titles: Readonly<Record<string, string>> = {
 };
 
 export function cellTitle(cell: string): string {
-  return titles[cell] ?? cell;
+  return titles[cell] ?? languages.find(({ id }) => id === cell)?.title ?? cell;
 }

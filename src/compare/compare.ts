@@ -160,8 +160,15 @@ class Merged {
     return {
       verdict: worst(...reports.map(({ verdict }) => verdict), verdictOf(removed)),
       targets: reports,
+      cells: this.#cells(entries),
       changes: entries.map((entry) => this.#reported(entry)),
     };
+  }
+
+  #cells(entries: readonly Entry[]): readonly string[] {
+    const ofTargets = this.comparison.targets.flatMap((target) => compatibilityOf(target).cells);
+    const affected = entries.flatMap(({ effects }) => [...effects.values()].flatMap(({ code }) => Object.keys(code)));
+    return ["wireRead", "wireWrite", ...new Set([...ofTargets, ...affected]), "docs"];
   }
 
   #entry(facts: readonly unknown[], { change, reason }: Pick<Entry, "change" | "reason">): Entry {

@@ -41,7 +41,12 @@ export function configChanges(
 function addedTarget({ name, span, language }: Target): ConfigChange {
   return {
     ...{ kind: "target.added", target: name, before: undefined, after: span, old: "", new: language },
-    ...{ code: "none", docs: "silent", adds: true, reason: `The target ${inCode(name)} is new: it is a new package` },
+    ...{
+      code: "none",
+      docs: "silent",
+      adds: true,
+      reason: `The target ${inCode(name)} is new: its package has no users yet`,
+    },
   };
 }
 
@@ -54,14 +59,14 @@ function removedTarget({ name, span, language }: Target): ConfigChange {
 }
 
 /** The keys of every target that change its output. */
-const shared: readonly (readonly [word: string, of: (target: Target) => string, OptionEffect])[] = [
+const shared: readonly (readonly [key: string, of: (target: Target) => string, OptionEffect])[] = [
   ["namespace", ({ namespace }) => namespace, all("models whose file sets no namespace move")],
-  ["inline-names", ({ inlineNames }) => inlineNames, all("inline types get other names")],
-  ["field-order", ({ fieldOrder }) => fieldOrder, onlyDocs("silent", "rows of tables are in another order")],
+  ["inlineNames", ({ inlineNames }) => inlineNames, all("inline types get other names")],
+  ["fieldOrder", ({ fieldOrder }) => fieldOrder, onlyDocs("silent", "rows of tables are in another order")],
   ["tables", ({ tables }) => tables, onlyDocs("silent", "only spaces in tables change")],
   ["docs", docsOf, onlyDocs("breaking", "pages move, or another renderer shows them")],
   ["output", ({ code }) => `${code.output}/${code.to}`, inCodeOnly("the class files move")],
-  ["max-depth", ({ maxDepth }) => `${maxDepth}`, inCodeOnly("documents with more nesting are rejected or accepted")],
+  ["maxDepth", ({ maxDepth }) => `${maxDepth}`, inCodeOnly("documents with more nesting are rejected or accepted")],
 ];
 
 function all(why: string): OptionEffect {
@@ -83,23 +88,35 @@ function docsOf({ docs }: Target): string {
 }
 
 function changesOf(before: Target, after: Target, { options }: Compatibility): readonly ConfigChange[] {
-  const common = shared.map(([word, of, effect]) => ({ word, old: of(before), new: of(after), effect }));
+  const common = shared.map(([key, of, effect]) => ({
+    word: kebab(key),
+    key,
+    old: of(before),
+    new: of(after),
+    effect,
+  }));
   const keys = [...new Set([...Object.keys(before.options), ...Object.keys(after.options)])];
   const own = keys.map((key) => {
     const unknown: OptionEffect = { code: "conditional", docs: "silent", why: "all files may change" };
     const [old, current] = [before.options[key], after.options[key]];
     return {
-      word: `${after.language}-${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
+      word: `${after.language}-${kebab(key)}`,
+      key,
       ...{ old: String(old ?? ""), new: String(current ?? ""), effect: options[key] ?? unknown },
     };
   });
   return [...common, ...own]
     .filter((each) => each.old !== each.new)
-    .map(({ word, old, new: current, effect: { code, docs, why } }) => ({
+    .map(({ word, key, old, new: current, effect: { code, docs, why } }) => ({
       ...{ kind: `config.${word}-changed`, target: after.name, before: before.span, after: after.span },
       ...{ old, new: current, code, docs, adds: false },
-      reason: `The target ${inCode(after.name)} has another ${inCode(word)} (from ${inCode(old)} to ${inCode(current)}): ${why}`,
+      reason: `The target ${inCode(after.name)} has another ${inCode(key)}, ${inCode(current)} instead of ${inCode(old)}: ${why}`,
     }));
+}
+
+/** As names of kinds are written. */
+function kebab(key: string): string {
+  return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 function inCode(text: string): string {

@@ -8,24 +8,25 @@ export function reasonOf(change: Change, notes: ReadonlyMap<string, string>): st
   const name = code(field === undefined ? model : `${model}.${field}`);
   const inCode = [...notes].map(([language, note]) => `in ${language}, ${note}`);
   const sentence = `${name} ${whatHappened(change)}: ${rowOf(kind).why}`;
-  return inCode.length === 0 ? sentence : `${sentence} (${inCode.join("; ")})`;
+  return [sentence, ...inCode].join("; ");
 }
 
 function whatHappened({ kind, old, new: current, subject }: Change): string {
   const value = code(current ?? old ?? "");
   const isPart = subject.on === "value" || subject.on === "member";
-  const part = isPart ? (subject.on === "value" ? `the value ${value}` : `the member ${value}`) : "";
+  const part = subject.on === "value" ? "value" : "member";
   if (/\.value-changed$/.test(kind)) return `has the value ${code(current)} in place of ${code(old)}`;
   if (kind.startsWith("field.added")) return `(${code(current)}) is new`;
-  if (/(?:^model|member|value)[.-]added$/.test(kind)) return isPart ? `has ${part} now` : "is new";
+  if (/(?:^model|member|value)[.-]added$/.test(kind)) return isPart ? `has the new ${part} ${value}` : "is new";
   if (/^(?:model|field)\.removed/.test(kind)) return "was removed";
-  if (/(?:member|value)-removed$/.test(kind)) return `no longer has ${part}`;
+  if (/(?:member|value)-removed$/.test(kind)) return `no longer has the ${part} ${value}`;
   if (kind === "union.collapsed") return `has one member left, ${value}`;
-  if (/^(?:model|field)\.renamed/.test(kind) && !kind.endsWith("symbol")) return `was named ${code(old)}`;
+  if (/^(?:model|field)\.renamed/.test(kind) && !kind.endsWith("symbol")) return `was renamed from ${code(old)}`;
   if (kind === "field.order-changed") return "has its fields in another order";
-  if (kind === "enum.order-changed" || kind === "union.order-changed") return "has another order";
-  if (kind.startsWith("type.") && wordsFor[kind] === undefined)
-    return `has another type (from ${code(old)} to ${code(current)})`;
+  if (kind === "enum.order-changed") return "has its values in another order";
+  if (kind === "union.order-changed") return "has its members in another order";
+  if (/^(?:type|const)\./.test(kind) && wordsFor[kind] === undefined)
+    return `has another type, ${code(current)} instead of ${code(old)}`;
   if (/^field\.[\w-]+\.to-/.test(kind))
     return `was ${old?.replace("-", " and ")} and is now ${current?.replace("-", " and ")}`;
   const words = wordsFor[kind] ?? kind.replace(/^[\w-]+\./, "").replaceAll("-", " ");
@@ -34,7 +35,7 @@ function whatHappened({ kind, old, new: current, subject }: Change): string {
     text === undefined || text.length <= longest ? text : `${text.slice(0, longest)}…`;
   const [from, to] = [limit(old), limit(current)];
   if (from === undefined) return `${words} (${code(to)})`;
-  return to === undefined ? `${words} (was ${code(from)})` : `${words} (from ${code(from)} to ${code(to)})`;
+  return to === undefined ? `${words} (was ${code(from)})` : `${words}, ${code(to)} instead of ${code(from)}`;
 }
 
 const longest = 60;
@@ -60,25 +61,22 @@ const wordsFor: Partial<Record<string, string>> = Object.fromEntries(
     "enum.open.to-closed": "is closed",
     "union.tag-changed": "has another tag",
     "union.discriminator-added": "has a discriminator",
-    "union.discriminator-removed": "has no discriminator any more",
+    "union.discriminator-removed": "no longer has a discriminator",
     "union.discriminator-field-changed": "has another discriminator",
-    "const.changed": "has another constant",
-    "const.removed": "is no constant any more",
-    "const.added": "is a constant",
     "default.added.optional": "has a default",
     "default.added.required": "has a default",
     "default.changed": "has another default",
-    "default.removed.optional": "has no default any more",
-    "default.removed.required": "has no default any more",
+    "default.removed.optional": "no longer has a default",
+    "default.removed.required": "no longer has a default",
     "constraint.added": "has a new constraint",
     "constraint.tightened": "has a tighter constraint",
     "constraint.loosened": "has a looser constraint",
-    "constraint.removed": "has a constraint less",
+    "constraint.removed": "no longer has a constraint",
     "constraint.pattern-changed": "has another pattern",
     "additional-properties.forbidden": "rejects additional properties",
     "additional-properties.allowed": "allows additional properties",
     "additional-properties.typed": "has a type for additional properties",
-    "additional-properties.untyped": "has no type for additional properties any more",
+    "additional-properties.untyped": "no longer has a type for additional properties",
     "additional-properties.type-changed": "has another type for additional properties",
     "deprecation.added": "is deprecated",
     "deprecation.changed": "has another deprecation message",

@@ -6,6 +6,8 @@ export interface Report {
   /** Of all targets. */
   readonly verdict: Severity;
   readonly targets: readonly TargetReport[];
+  /** The cells of the targets; `changes` have those of all shipped languages. */
+  readonly cells: readonly string[];
   readonly changes: readonly ReportedChange[];
 }
 

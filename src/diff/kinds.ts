@@ -27,7 +27,10 @@ const fields = {
     why: "old clients do not send it, and code that builds the model does not set it",
     adds: true,
   },
-  "field.added.required-with-default": { why: "without it, the default applies", adds: true },
+  "field.added.required-with-default": {
+    why: "without it, the default applies, and new objects contain it",
+    adds: true,
+  },
   "field.removed.optional": { why: "a value that old clients send is kept as an unknown field and ignored" },
   "field.removed.required": { why: "old classes require it" },
   "field.renamed.optional": { why: "its value is lost on both sides without an error" },
@@ -107,7 +110,10 @@ const enums = {
   "enum.closed.value-added": { why: "old classes reject it, and exhaustive branches do not cover it", adds: true },
   "enum.closed.value-removed": { why: "old clients may send it" },
   "enum.closed.value-changed": { why: "each side rejects the value of the other" },
-  "enum.open.value-added": { why: "old classes keep values that they do not know", adds: true },
+  "enum.open.value-added": {
+    why: "old classes keep values that they do not know, but code may branch over the listed ones only",
+    adds: true,
+  },
   "enum.open.value-removed": { why: "it is still accepted, as an unknown value" },
   "enum.open.value-changed": { why: "each side reads the value of the other as an unknown one" },
   "enum.order-changed": { why: "code may depend on the order of the values" },
@@ -120,14 +126,15 @@ const unions = {
   "union.member-added": { why: "old classes read it as unknown, and exhaustive branches do not cover it", adds: true },
   "union.member-removed": { why: "its values are read as unknown" },
   "union.collapsed": { why: "a union of one member is that member: values that were kept as unknown are rejected" },
-  "union.tag-changed": { why: "values with the other tag are read as unknown", unlisted: true },
-  "union.discriminator-added": { why: "a value may be read as another member, or as unknown", unlisted: true },
-  "union.discriminator-removed": { why: "members are now distinguished by their fields", unlisted: true },
+  "union.tag-changed": { why: "values with the other tag are read as unknown" },
+  "union.discriminator-added": { why: "a value may be read as another member, or as unknown" },
+  "union.discriminator-removed": { why: "members are now distinguished by their fields" },
   "union.discriminator-field-changed": {
-    why: "values with the other discriminator are read as unknown",
-    unlisted: true,
+    why: "values with the other discriminator are read as unknown, and those without one are rejected",
   },
-  "union.order-changed": { why: "of several members that fit, the first one is read" },
+  "union.order-changed": {
+    why: "of several members that fit, the first one is read, and code may depend on the order",
+  },
 } as const satisfies Rows;
 
 const values = {
@@ -150,11 +157,8 @@ const values = {
 } as const satisfies Rows;
 
 const additional = {
-  "additional-properties.forbidden": {
-    why: "additional properties that old clients send are rejected",
-    unlisted: true,
-  },
-  "additional-properties.allowed": { why: "old classes reject additional properties", adds: true, unlisted: true },
+  "additional-properties.forbidden": { why: "additional properties that old clients send are rejected" },
+  "additional-properties.allowed": { why: "old classes reject additional properties", adds: true },
   "additional-properties.typed": { why: "values of other types are rejected" },
   "additional-properties.untyped": { why: "old classes reject values of other types" },
   "additional-properties.type-changed": { why: "values of one type may not be values of the other" },
@@ -163,7 +167,7 @@ const additional = {
 const documentation = {
   "deprecation.added": { why: "code that uses it gets a warning", adds: true },
   "deprecation.changed": { why: "the warning has another text" },
-  "deprecation.removed": { why: "code that uses it gets no warning any more" },
+  "deprecation.removed": { why: "code that uses it no longer gets a warning" },
   "docs.description-changed": { why: "only documentation changes" },
   "docs.example-changed": { why: "only documentation changes" },
   "docs.external-docs-changed": { why: "only documentation changes" },

@@ -2,7 +2,8 @@
 import type { Type, Union, UnionMember } from "../spec/spec.js";
 import { type Tags, tagsOf, tagsOfMember } from "../spec/union-tags.js";
 import { align } from "./align.js";
-import type { Change, Wire } from "./change.js";
+import { isRequired } from "../spec/fields.js";
+import type { Change, Severity, Wire } from "./change.js";
 import { type Context, placed, type Where } from "./context.js";
 import { docsChanges } from "./documentation.js";
 import type { CompareInline } from "./fields.js";
@@ -37,7 +38,7 @@ export function compareUnions(unions: Pair<Union>, where: Where, context: Contex
   for (const [old, current] of aligned.common) {
     for (const { kind, ...facts } of docsChanges(old, current)) change(kind, old, current, noWire, facts);
   }
-  compareTags(unions, aligned.common, change, (kind, facts, wire = silentBoth) =>
+  compareTags(unions, aligned.common, change, (kind, facts, wire) =>
     context.add({
       ...placed(where),
       ...{ kind, before: before.span, after: after.span, wire, ...facts },
@@ -92,20 +93,30 @@ function compareTags(
   { before, after }: Pair<Union>,
   common: readonly (readonly [before: UnionMember, after: UnionMember])[],
   change: (kind: Kind, old: UnionMember, current: UnionMember, wire: Wire, facts: Facts) => void,
-  add: (kind: Kind, facts: Facts, wire?: Wire) => void,
+  add: (kind: Kind, facts: Facts, wire: Wire) => void,
 ): void {
   const [old, current] = [tagsOf(before), tagsOf(after)];
   if (old === undefined && current === undefined) return;
-  if (old === undefined) return add("union.discriminator-added", { old: undefined, new: current?.field });
-  if (current === undefined) return add("union.discriminator-removed", { old: old.field, new: undefined });
-  if (old.field !== current.field) {
-    return add("union.discriminator-field-changed", { old: old.field, new: current.field });
-  }
+  const facts = { old: old?.field, new: current?.field };
+  const wire = { read: untagged(after, old?.field), write: untagged(before, current?.field) };
+  if (old === undefined) return add("union.discriminator-added", facts, wire);
+  if (current === undefined) return add("union.discriminator-removed", facts, wire);
+  if (old.field !== current.field) return add("union.discriminator-field-changed", facts, wire);
   const tags = (all: Tags, { type }: UnionMember): string => tagsOfMember(all, type).toSorted().join(", ");
   for (const [was, is] of common) {
     const [oldTags, newTags] = [tags(old, was), tags(current, is)];
     if (oldTags === newTags) continue;
-    const facts = { old: `${typeText(was.type)}: ${oldTags}`, new: `${typeText(is.type)}: ${newTags}` };
-    change("union.tag-changed", was, is, silentBoth, facts);
+    const texts = { old: `${typeText(was.type)}: ${oldTags}`, new: `${typeText(is.type)}: ${newTags}` };
+    change("union.tag-changed", was, is, silentBoth, texts);
   }
+}
+
+/** What happens to values of a union where the discriminator is another field: without it, they are rejected. */
+function untagged({ members }: Union, discriminator: string | undefined): Severity {
+  const mayLackIt = members.some(({ type }) => {
+    if (discriminator === undefined || type.kind !== "reference" || type.to.kind !== "model") return false;
+    const field = type.to.fields.find(({ name }) => name === discriminator);
+    return field === undefined || !isRequired(field) || field.nullable;
+  });
+  return mayLackIt ? "conditional" : "silent";
 }

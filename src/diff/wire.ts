@@ -78,10 +78,11 @@ class Reading {
         "silent",
         needed ? "conditional" : "none",
         ...read.fields.map((each) => this.slot(from.values, each)),
+        this.#undeclared(from.values, read),
       );
     }
     if (sent?.kind === "model" && to.kind === "map") {
-      return worst("silent", ...sent.fields.map((each) => this.slot(each, to.values)));
+      return worst("silent", ...[...sent.fields, ...undeclaredIn(sent)].map((each) => this.slot(each, to.values)));
     }
     if (from.kind === "scalar" && to.kind === "scalar") return scalarRead(from.scalar, to.scalar);
     return "breaking";
@@ -129,7 +130,13 @@ class Reading {
     });
     const others = sent.fields.filter(({ name }) => !known.has(name));
     const lost = others.map((field) => worst("silent", unknownField(field, read, this.#signatures)));
-    return worst(...fits, ...lost);
+    return worst(...fits, ...lost, ...undeclaredIn(sent).map((each) => this.#undeclared(each, read)));
+  }
+
+  /** Values of keys that a model does not declare. A document need not have any. */
+  #undeclared(values: Slot, { additionalFields }: Model): Severity {
+    if (additionalFields === "keep") return "none";
+    return additionalFields === "reject" ? "conditional" : atMost("conditional", this.slot(values, additionalFields));
   }
 
   /** Values that no member accepts are kept as unknown ones. */
@@ -165,6 +172,14 @@ class Reading {
     return isListed ? base : "conditional";
   }
 }
+
+/** The values of keys that a model does not declare. */
+function undeclaredIn({ additionalFields }: Model): readonly Slot[] {
+  if (additionalFields === "reject") return [];
+  return [additionalFields === "keep" ? anything : additionalFields];
+}
+
+const anything: Slot = { type: { kind: "scalar", scalar: "any", constraints: {} }, nullable: true };
 
 /** Types that are nested deeper are not compared. */
 const deepest = 50;

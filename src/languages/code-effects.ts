@@ -8,13 +8,16 @@ import {
   type Halves,
   inlineIn,
   type Judge,
+  noEffect,
   type Side,
   symbolsOf,
   variantsOf,
 } from "./judge.js";
 
-const none: Halves = { read: "none", build: "none" };
 const both: Halves = { read: "breaking", build: "breaking" };
+const conditional: Halves = { read: "conditional", build: "conditional" };
+/** Values are read as another member, or as an unknown one, and `validate` reports tags that select none. */
+const otherTags: Halves = { read: "silent", build: "conditional" };
 const reading = (read: Severity): Halves => ({ read, build: "none" });
 const building = (build: Severity): Halves => ({ read: "none", build });
 
@@ -66,11 +69,18 @@ function definitionEffects(
     case "model.to-abstract":
       return everywhere(judge.abstracted);
     case "union.collapsed":
-      return everywhere(judge.collapsed);
+      return everywhere(symbolsOf(before, judge.before).length > 0 ? both : conditional);
+    case "union.discriminator-added":
+    case "union.discriminator-field-changed":
+      return everywhere(otherTags);
+    case "union.discriminator-removed":
+      return everywhere(reading("silent"));
+    case "union.order-changed":
+      return everywhere({ ...judge.membersReordered, read: worst(judge.membersReordered.read, wire.read) });
     case "enum.closed.to-open":
       return everywhere(judge.enumOpened);
     case "enum.open.to-closed":
-      return everywhere({ read: "conditional", build: "conditional" });
+      return everywhere(conditional);
     case "enum.order-changed":
       if (before?.kind !== "enum" || after?.kind !== "enum") return {};
       return judge.isOrdered(before) && judge.isOrdered(after) ? everywhere({ read: "silent", build: "silent" }) : {};
@@ -110,8 +120,7 @@ function othersOf({ additionalFields, span }: Model, name: string): Field {
 function fieldEffects(change: Change, subject: On<"field">, judge: Judge, everywhere: Everywhere): ByCell {
   const { kind, wire } = change;
   const { owners, before, after } = subject;
-  const setByUsers = after !== undefined && isRequired(after) && !isFixed(after);
-  if (before === undefined) return setByUsers ? everywhere(building("breaking")) : {};
+  if (before === undefined) return after === undefined ? {} : addedField(after, everywhere);
   if (after === undefined) return everywhere(both);
   if (kind.startsWith("field.renamed")) {
     const [old, current] = [judge.before.names.fieldName(before), judge.after.names.fieldName(after)];
@@ -125,7 +134,14 @@ function fieldEffects(change: Change, subject: On<"field">, judge: Judge, everyw
   const lost = inlineIn(before.type).flatMap((each) => symbolsOf(each, judge.before));
   const kept = inlineIn(after.type).flatMap((each) => symbolsOf(each, judge.after));
   if (lost.some((symbol) => !kept.includes(symbol))) return everywhere(both, effects.note);
-  return narrowed(effects, wire.write);
+  const isRefused = kind !== "type.long-to-integer" || !judge.integersHoldLongs;
+  return narrowed(effects, isRefused ? wire.write : "none");
+}
+
+/** New objects contain defaults and constants that are not set. */
+function addedField(field: Field, everywhere: Everywhere): ByCell {
+  if (isFixed(field) || field.default !== undefined) return everywhere(building("silent"));
+  return isRequired(field) ? everywhere(building("breaking")) : {};
 }
 
 /** A constant is set by itself: code that builds the model sends the new one. */
@@ -183,15 +199,15 @@ function classesOf(model: Model, side: Side): Record<"request" | "response", str
 function valueHalves(
   { kind }: Change,
   { owners, before, after }: On<"value">,
-  { before: old, after: current }: Judge,
+  { before: old, after: current, openValueAdded }: Judge,
 ): Halves {
   const gone: Halves = { read: "conditional", build: "breaking" };
   if (kind === "enum.closed.value-added") return reading("conditional");
-  if (kind === "enum.open.value-added") return none;
+  if (kind === "enum.open.value-added") return openValueAdded;
   if (kind !== "enum.member-renamed") return gone;
   const name = (side: Side, definition: Enum, value: EnumValue | undefined): string | undefined =>
     side.names.members(definition).find((each) => each.value.value === value?.value)?.name;
-  return name(old, owners.before, before) === name(current, owners.after, after) ? none : gone;
+  return name(old, owners.before, before) === name(current, owners.after, after) ? noEffect : gone;
 }
 
 function memberEffects(
@@ -202,7 +218,7 @@ function memberEffects(
   everywhere: Everywhere,
 ): ByCell {
   if (kind === "union.member-added") return everywhere(reading("conditional"));
-  if (kind === "union.tag-changed") return everywhere(building("silent"));
+  if (kind === "union.tag-changed") return everywhere(otherTags);
   if (kind !== "union.member-removed") return {};
   const isInline = before !== undefined && inlineIn(before.type).length > 0;
   if (isInline) return everywhere(both);

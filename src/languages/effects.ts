@@ -1,18 +1,16 @@
 /** What a change of a spec does to users of the classes and pages of a target. */
 import { atMost, type Change, type Severity, type Subject, worst } from "../diff/change.js";
-import { rowOf } from "../diff/kinds.js";
+import { type Kind, rowOf } from "../diff/kinds.js";
 import type { Definition } from "../spec/spec.js";
 import { codeEffects } from "./code-effects.js";
-import { type Effects, type Halves, inlineIn, type Judge, type Side, variantsOf } from "./judge.js";
-
-const none: Halves = { read: "none", build: "none" };
+import { type Effects, type Halves, inlineIn, type Judge, noEffect, type Side, variantsOf } from "./judge.js";
 
 /** The effects of each change. */
 export function judging(judge: Judge, names: readonly string[]): (change: Change) => Effects {
   const paths = { before: pathsOf(judge.before), after: pathsOf(judge.after) };
   return (change) => {
     const { cells: byCell = {}, note } = codeEffects(change, judge, names);
-    const all = names.map((cell) => [cell, limited(byCell[cell] ?? none, change)] as const);
+    const all = names.map((cell) => [cell, limited(byCell[cell] ?? noEffect, change)] as const);
     return { cells: Object.fromEntries(all), docs: docsEffect(change, judge, paths.after), note };
   };
 }
@@ -33,7 +31,20 @@ function docsEffect({ kind, subject }: Change, { target, before }: Judge, paths:
   if (docs === undefined) return "none";
   if (lostPages(subject, kind, before).some((path) => !paths.has(path))) return "breaking";
   if (kind === "union.member-removed") return "conditional";
-  return rowOf(kind).unlisted === true && docs.look === "documented" ? "none" : "silent";
+  return docs.look === "documented" && isUnlisted(kind, subject) ? "none" : "silent";
+}
+
+/** Whether pages in the documented look do not show the change. */
+function isUnlisted(kind: Kind, subject: Subject): boolean {
+  if (kind === "additional-properties.allowed" || kind === "additional-properties.forbidden") {
+    return subject.on === "definition" && ![subject.before, subject.after].some(listsOthers);
+  }
+  return rowOf(kind).unlisted === true;
+}
+
+/** Whether the page of a model has a row for undeclared fields. */
+function listsOthers(definition: Definition | undefined): boolean {
+  return definition?.kind === "model" && (definition.saysKeep || typeof definition.additionalFields === "object");
 }
 
 /** The pages of the changed element before the change. */

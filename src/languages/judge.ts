@@ -12,6 +12,8 @@ export interface Halves {
   readonly build: Severity;
 }
 
+export const noEffect: Halves = { read: "none", build: "none" };
+
 export interface Effects {
   /** One for each of the language's cells. */
   readonly cells: Readonly<Record<string, Severity>>;
@@ -63,14 +65,18 @@ export interface Judge {
   readonly withoutOthers: Halves;
   /** Whether an enum's values have an order that code can see. */
   isOrdered(definition: Enum): boolean;
+  /** Another value of an open enum. */
+  readonly openValueAdded: Halves;
   /** A closed enum that is open now. */
   readonly enumOpened: Halves;
   /** A model that is abstract now. */
   readonly abstracted: Halves;
   /** A member that a union no longer has, by cell. */
   memberRemoved(cell: string): Halves;
-  /** A union that is its only member now. */
-  readonly collapsed: Halves;
+  /** Another order of a union's members, as far as it does not decide which member is read. */
+  readonly membersReordered: Halves;
+  /** Whether a field of the type `integer` holds every value of the type `long`. */
+  readonly integersHoldLongs: boolean;
 }
 
 /** The definitions that take the place of a declared one. */

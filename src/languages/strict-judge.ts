@@ -17,10 +17,12 @@ export function strictCompatibility(language: string): Compatibility {
       othersField: "additionalProperties",
       withoutOthers: breaking,
       isOrdered: () => true,
+      openValueAdded: breaking,
       enumOpened: breaking,
       abstracted: breaking,
       memberRemoved: () => breaking,
-      collapsed: breaking,
+      membersReordered: breaking,
+      integersHoldLongs: false,
     }),
   };
 }

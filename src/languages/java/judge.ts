@@ -53,12 +53,16 @@ function javaJudge(before: Spec, after: Spec, target: Target, { idOf }: Matching
     withoutOthers: { read: "breaking", build: "breaking" },
     // An open enum is a class.
     isOrdered: ({ open }) => !open,
+    // A `switch` over `constant()` needs no default.
+    openValueAdded: { read: "conditional", build: "none" },
     enumOpened: { read: "breaking", build: "none" },
     // A class of an abstract model can be built.
     abstracted: { read: "none", build: "none" },
-    memberRemoved: (cell) =>
-      cell === "java" ? { read: "breaking", build: "breaking" } : { read: "silent", build: "conditional" },
-    collapsed: { read: "breaking", build: "breaking" },
+    // In class files, a setter throws a `ClassCastException` for the removed member.
+    memberRemoved: (cell) => ({ read: cell === "java" ? "breaking" : "conditional", build: "breaking" }),
+    // `match` takes its functions in the order of the members.
+    membersReordered: { read: "conditional", build: "none" },
+    integersHoldLongs: scalarRows.integer === scalarRows.long,
   };
 }
 

@@ -16,7 +16,7 @@ import {
   orNothing,
   tuple,
 } from "../api-types.js";
-import { becomes, type Compatibility, type Halves, type Judge, type Side, spelledField } from "../judge.js";
+import { becomes, type Compatibility, type Halves, type Judge, noEffect, type Side, spelledField } from "../judge.js";
 import { isAny, rubyContext, type RubyContext } from "./context.js";
 import { isShown } from "./docs.js";
 import { rubyNames } from "./names.js";
@@ -57,11 +57,14 @@ function rubyJudge(before: Spec, after: Spec, target: Target, { idOf }: Matching
     },
     withoutOthers: { read: "none", build: "breaking" },
     isOrdered: () => false,
+    openValueAdded: noEffect,
     enumOpened: { read: "conditional", build: "none" },
     // A class of an abstract model can be instantiated.
     abstracted: { read: "none", build: "none" },
-    memberRemoved: () => ({ read: "conditional", build: "conditional" }),
-    collapsed: { read: "conditional", build: "conditional" },
+    // `new` raises an error for a value of another class.
+    memberRemoved: () => ({ read: "silent", build: "breaking" }),
+    membersReordered: noEffect,
+    integersHoldLongs: scalars.integer.yard === scalars.long.yard,
   };
 }
 

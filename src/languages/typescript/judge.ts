@@ -14,7 +14,15 @@ import {
   orNothing,
   tuple,
 } from "../api-types.js";
-import { becomes, type Compatibility, type FieldEffects, type Judge, type Side, spelledField } from "../judge.js";
+import {
+  becomes,
+  type Compatibility,
+  type FieldEffects,
+  type Judge,
+  noEffect,
+  type Side,
+  spelledField,
+} from "../judge.js";
 import { literal } from "./literals.js";
 import { typescriptNames, type TypeScriptNames } from "./names.js";
 import type { Scalars } from "./scalars.js";
@@ -58,10 +66,12 @@ function typescriptJudge(before: Spec, after: Spec, target: Target, { idOf }: Ma
     },
     withoutOthers: { read: "none", build: "breaking" },
     isOrdered: () => false,
+    openValueAdded: noEffect,
     enumOpened: { read: "conditional", build: "none" },
     abstracted: { read: "none", build: style === "classes" ? "breaking" : "none" },
-    memberRemoved: () => ({ read: "conditional", build: "breaking" }),
-    collapsed: { read: "breaking", build: "breaking" },
+    memberRemoved: () => ({ read: "silent", build: "breaking" }),
+    membersReordered: noEffect,
+    integersHoldLongs: false,
   };
 }
 

@@ -49,7 +49,7 @@ export function buildOrRead<T>(
   type: Type<T>,
   given: unknown,
   trial: Place,
-  isModel: (value: T) => boolean,
+  isModel: (value: unknown) => boolean,
 ): T {
   const built = type.build(given, trial);
   const issues = trial.issues.splice(0);
