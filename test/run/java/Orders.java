@@ -222,6 +222,7 @@ public final class Orders {
                         "$.comments maxItems",
                         "$.comments uniqueItems",
                         "$.lines[0].product pattern",
+                        "$.lines[0].product enum",
                         "$.lines[0].count maximum",
                         "$.lines[0].count multipleOf",
                         "$.lines[0].price exclusiveMinimum",
