@@ -130,8 +130,7 @@ function schemaTypes(/** @type {Naming} */ names) {
     scalar: ({ scalar }) => scalarNames[scalar],
     constant: (type) => scalarNames[scalarOf(type)],
     array: (items, type) => `[${items}${type.items.nullable ? "" : "!"}]`,
-    tuple: () => "JSON",
-    map: () => "JSON",
+    ...{ tuple: () => "JSON", map: () => "JSON" },
     reference: (to) => names.className(to),
   };
 }
@@ -143,8 +142,7 @@ function docsTypes(/** @type {Naming} */ names) {
     ...types,
     scalar: (type) => `*${types.scalar(type)}*`,
     constant: (type) => `*${types.constant(type)}*`,
-    tuple: () => "*JSON*",
-    map: () => "*JSON*",
+    ...{ tuple: () => "*JSON*", map: () => "*JSON*" },
     reference: (to) => `[${names.className(to)}](${linkFromPage(to, names)})`,
   };
 }

@@ -9,7 +9,7 @@ import { rubyNames } from "../../src/languages/ruby/names.js";
 import { isDocsPage } from "../../src/render/page.js";
 import type { Definition, Model, Type } from "../../src/spec/spec.js";
 import { usersOf } from "../../src/spec/users.js";
-import { isJsonObject } from "../../src/text/json.js";
+import { isJsonObject, type Json } from "../../src/text/json.js";
 import { generateIn, projectRoot } from "../generated.js";
 import { inTemporaryFolder } from "../run/typescript/tree.js";
 import { judge } from "./judge.js";
@@ -125,19 +125,30 @@ function documentOf(
     if (user.kind !== "model" || example === undefined || !isJsonObject(example) || field === undefined) continue;
     const place = "the place of the example";
     const outer = jsonText(new Map([...example, [field.name, place]]));
-    return { model: user, json: outer.replace(JSON.stringify(place), () => placed(field.type, definition, json)) };
+    const value = placed(field.type, definition, json, example.get(field.name));
+    return { model: user, json: outer.replace(JSON.stringify(place), () => value) };
   }
   return undefined;
 }
 
-/** A value of a type that contains a value of the definition; "" if the type does not refer to it. */
-function placed(type: Type, definition: Definition, json = "null"): string {
+/**
+ * A value of a type that contains a value of the definition; "" if the type does not refer to it.
+ *
+ * @param example a value of the type, for what is beside that value
+ */
+function placed(type: Type, definition: Definition, json = "null", example?: Json): string {
   switch (type.kind) {
     case "reference":
       return type.to === definition ? json : "";
     case "array": {
       const item = placed(type.items.type, definition, json);
       return item && `[${item}]`;
+    }
+    case "tuple": {
+      const examples = Array.isArray(example) ? (example as readonly Json[]) : [];
+      const items = type.items.map((item, at) => placed(item.type, definition, json, examples[at]));
+      const isFound = items.some((item) => item !== "");
+      return isFound ? `[${items.map((item, at) => item || jsonText(examples[at] ?? null)).join(", ")}]` : "";
     }
     case "map": {
       const value = placed(type.values.type, definition, json);

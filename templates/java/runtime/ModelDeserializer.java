@@ -160,16 +160,19 @@ public abstract class ModelDeserializer<T, B> extends ExactDeserializer<T> {
         Objects.requireNonNull(additional).put(target, name, new ValueInput(in, tree).tree(false));
     }
 
-    /** A field that has a problem of its own is not missing. Constants in it are checked nevertheless. */
+    /**
+     * A field that has a problem of its own is not missing. Constants in it are checked nevertheless. A problem of the
+     * object itself, half a surrogate pair in a name, has no field.
+     */
     private void checkRequirements(B target, JsonInput in, int first) {
         List<Problem> unmet = requirements.apply(target).problems();
         if (unmet.isEmpty()) {
             return;
         }
-        Set<Object> wrong = new HashSet<>();
+        Set<@Nullable Object> wrong = new HashSet<>();
         in.problems()
                 .subList(first, in.problems().size())
-                .forEach(problem -> wrong.add(problem.keys().element()));
+                .forEach(problem -> wrong.add(problem.keys().peek()));
         unmet.stream()
                 .filter(problem -> problem.keys().size() > 1
                         || !wrong.contains(problem.keys().element()))

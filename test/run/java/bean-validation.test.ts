@@ -25,6 +25,17 @@ interface Document {
   readonly json: string;
 }
 
+/** Vectors with violations inside tuples, which annotations do not reach: only `validate()` finds them; see docs/java.md. */
+const insideTuples: readonly string[] = [
+  "tuple/optional/out of bounds/1",
+  "tuple/optional/out of bounds/2",
+  "tuple/inside/23",
+  "tuple/union/11",
+  "tuple/union/12",
+  "tuple/union/13",
+  "tuple/union/15",
+];
+
 /** The violations that both find in the readable documents. */
 async function answers(
   spec: string,
@@ -153,10 +164,12 @@ describe.skipIf(toolchain.isMissing)(`Java (${toolchain.name})`, () => {
     "Hibernate Validator finds what validate() finds in the conformance vectors (Jackson %s)",
     async (jackson) => {
       const vectorSpec = readFileSync(join(vectorFolder, "spec.yaml"), "utf8");
-      const found = await answers(vectorSpec, readVectors(), jackson);
+      const vectors = readVectors();
+      const found = await answers(vectorSpec, vectors, jackson);
       expect(found.filter(({ own }) => own.length > 0).length).toBeGreaterThan(15);
-      expect(found.map(({ id, jakarta }) => ({ id, paths: jakarta }))).toEqual(
-        found.map(({ id, own }) => ({ id, paths: own })),
+      const unequal = found.filter(({ own, jakarta }) => own.join("\n") !== jakarta.join("\n"));
+      expect(unequal.map(({ id, jakarta }) => ({ id: vectors[id]?.id, jakarta }))).toEqual(
+        insideTuples.map((id) => ({ id, jakarta: [] })),
       );
       expect(found.flatMap(({ unlike }) => unlike)).toEqual([]);
     },

@@ -61,7 +61,11 @@ final class ExactTest {
 
         static final class Deserializer extends ModelDeserializer<Thing, Builder> {
             Deserializer() {
-                super(Thing.class, Builder.class, Builder::new, Thing::new);
+                super(Thing.class, Builder.class, Builder::new, Deserializer::requirements, Thing::new);
+            }
+
+            private static Requirements requirements(Builder builder) {
+                return new Requirements(Thing.class).present("count", builder.count);
             }
         }
     }
@@ -122,6 +126,14 @@ final class ExactTest {
                 assertThrows(ReadException.class, () -> MAPPER.readValue("[{}," + json + "]", Thing[].class));
         assertEquals("$[1].groups.b[0]", nested.violations().get(5).path());
         assertEquals("$[1].count", JsonPaths.of(nested));
+    }
+
+    @Test
+    void halfASurrogatePairInANameIsReportedAlone() {
+        String json = "{\"count\":null,\"\ud800\":1}";
+        ReadException problem = assertThrows(ReadException.class, () -> MAPPER.readValue(json, Thing.class));
+        assertEquals(
+                List.of("$"), problem.violations().stream().map(Violation::path).toList());
     }
 
     @Test
