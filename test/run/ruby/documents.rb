@@ -4,7 +4,7 @@
 # any document, a model either reads it, validates it and writes text that reads as an equal model, or raises a ReadError with
 # issues and their paths. Prints a line for everything else.
 #
-# ruby documents.rb ENTRY NAMESPACE FILE: the file that loads all models, and their module
+# ruby documents.rb ENTRY FILE: the file that loads all models, and the requests
 
 require "json"
 
@@ -20,12 +20,11 @@ rescue StandardError, SystemStackError, NoMemoryError => e
   "has an issue without a path" unless e.issues.any? && e.issues.all? { |issue| issue.path.start_with?("$") }
 end
 
-namespace = Object.const_get(ARGV.fetch(1))
 count = 0
-File.foreach(ARGV.fetch(2)) do |line|
+File.foreach(ARGV.fetch(1)) do |line|
   request = JSON.parse(line)
   document = request["document"].unpack1("m").force_encoding(Encoding::UTF_8)
-  found = problem(namespace.const_get(request["model"]), document)
+  found = problem(Object.const_get(request["model"]), document)
   puts "#{request["model"]} #{document.inspect[0, 300]} #{found[0, 300]}" if found
   count += 1
 end

@@ -16,7 +16,7 @@ export interface SourceText {
 }
 
 /** The Ruby files, docs included, generated for a project folder. */
-export async function rubyOf(folder: string): Promise<readonly SourceText[]> {
+export async function rubyOf(folder: string): Promise<readonly GeneratedFile[]> {
   const { targets, diagnostics } = await generateIn(folder, ["ruby"]);
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join("\n"));

@@ -64,6 +64,22 @@ class ModelTest < RuntimeTest
     assert_equal ['$'], assert_raises(ReadError) { Line.from_json(('[' * 101) + (']' * 101)) }.issues.map(&:path)
   end
 
+  class Malformed
+    include Modelwright::Runtime::Model
+
+    attr_reader :half
+
+    def initialize(half:) = super({ half: })
+
+    fields { required "\xED\xA0\x80", number, as: :half }
+  end
+
+  def test_an_issue_may_be_at_a_malformed_key
+    error = assert_raises(ReadError) { Malformed.from_json('{}') }
+    assert_equal ['$["\xED\xA0\x80"] is missing'], error.issues.map(&:to_s)
+    assert_predicate error.message, :valid_encoding?
+  end
+
   def test_values_json_cannot_represent_are_rejected_with_their_field
     { { x: Float::NAN } => 'x must be a finite number, not NaN',
       { x: 1, note: "\xFF" } => 'note must be valid UTF-8',

@@ -178,6 +178,9 @@ module StackOne::ModelSupport
     def path = @steps.reduce('$') { |path, step| path + segment(step) }
 
     def segment(step)
+      # The key of a field can be half of a character, which JSON.generate refuses.
+      return "[#{step.inspect}]" if step.is_a?(String) && !step.valid_encoding?
+
       case step
       when Integer then "[#{step}]"
       when /\A[A-Za-z_][A-Za-z0-9_]*\z/ then ".#{step}"
