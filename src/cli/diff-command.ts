@@ -10,7 +10,7 @@ import { tryDisk } from "../disk/disk-error.js";
 import { hashOf } from "../disk/hash.js";
 import { shownPath } from "../disk/shown-path.js";
 import { checkInput } from "../generate.js";
-import { type BaseProject, readBase } from "../run/base-project.js";
+import { type BaseProject, readBase } from "./base-project.js";
 import type { Project } from "../run/load-project.js";
 import { type ConfigFile, sourcesOf } from "../run/project.js";
 import { diffJson } from "./diff-json.js";

@@ -10,8 +10,8 @@ import { type Commit, type CommittedFile, commitOf, GitError, mergeBase } from "
 import { placesIn } from "../disk/real-path.js";
 import { languages } from "../languages/index.js";
 import type { LoadedLanguages } from "../outside/load-languages.js";
-import { loadProject, type Project } from "./load-project.js";
-import { type ConfigFile, readConfig, specFile } from "./project.js";
+import { loadProject, type Project } from "../run/load-project.js";
+import { type ConfigFile, readConfig, specFile } from "../run/project.js";
 
 export interface BaseProject extends Checked<Project> {
   /** What the user sees as its name: `main`, `../before`. */
