@@ -18,7 +18,7 @@ import { type Effect, type Report, type ReportedChange, semverOf, verdictOf } fr
 export interface State {
   readonly config: Config;
   readonly specOf: SpecOf;
-  /** The template files of users, with their texts, by the target's name. */
+  /** The contents of the template files of users, by the name of the target. */
   readonly templates: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 

@@ -2,7 +2,7 @@
 import type { Scalar } from "../spec/spec.js";
 import type { Schema, Type } from "./schema.js";
 
-/** The type that a type stands for, without references to other types. */
+/** The type behind a reference to another type; other types as they are. */
 type Resolve = (type: Type) => Type;
 
 /** Next to a whole number, programs could not distinguish one in a string from it: there, it is a string. */

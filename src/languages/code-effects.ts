@@ -150,7 +150,7 @@ function silently({ cells }: FieldEffects): FieldEffects["cells"] {
   return Object.fromEntries(each) as FieldEffects["cells"];
 }
 
-/** Values that old clients may send and that are refused now are refused in code as well, at the latest by `validate`. */
+/** Values that old clients may send and that are rejected now are rejected in code as well, by `validate` if not before. */
 function narrowed({ cells, note }: FieldEffects, write: Severity): ByCell {
   const least = write === "none" || write === "silent" ? "none" : "conditional";
   const each = Object.entries(cells).map(([cell, { read, build }]) => {

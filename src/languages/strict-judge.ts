@@ -27,7 +27,7 @@ export function strictCompatibility(language: string): Compatibility {
   };
 }
 
-/** The names in the spec stand for those in code. */
+/** The names in the spec are taken for those in code. */
 function sideOf(spec: Spec, { language, name, namespace }: Target): Side {
   const chosen = (own: string, names: ReadonlyMap<string, string>): string =>
     names.get(name) ?? names.get(language) ?? own;
