@@ -107,11 +107,15 @@ final class Values {
     }
 
     private static void writeObject(Object value, JsonOutput out) throws IOException {
-        ModelFields model = ModelFields.of(value.getClass());
-        if (model != null) {
+        ExactDeserializer<?> known = ExactDeserializer.of(value.getClass());
+        if (known instanceof ModelJson<?, ?> model) {
             out.startObject(value);
-            model.write(value, out);
+            model.writeFields(value, out);
             out.endObject();
+            return;
+        }
+        if (known instanceof EnumDeserializer<?, ?> constants) {
+            write(constants.valueOf(value), out);
             return;
         }
         Method inner = INNER_VALUES.get(value.getClass()).orElse(null);
@@ -130,26 +134,17 @@ final class Values {
         }
     }
 
-    /** What gives the value of an enum's constant or of a union's record. */
+    /** What gives the value of a union's record. */
     private static Optional<Method> innerValue(Class<?> type) {
-        Method method = null;
-        if (ExactDeserializer.of(type) instanceof EnumDeserializer) {
-            method = methodOf(type, "value");
-        } else if (type.isRecord() && type.getRecordComponents().length == 1) {
-            RecordComponent component = type.getRecordComponents()[0];
-            method = component.isAnnotationPresent(Exact.class) ? component.getAccessor() : null;
+        if (!type.isRecord() || type.getRecordComponents().length != 1) {
+            return Optional.empty();
         }
-        if (method != null) {
-            method.setAccessible(true);
+        RecordComponent component = type.getRecordComponents()[0];
+        if (!component.isAnnotationPresent(Exact.class)) {
+            return Optional.empty();
         }
-        return Optional.ofNullable(method);
-    }
-
-    private static Method methodOf(Class<?> type, String name) {
-        try {
-            return type.getDeclaredMethod(name);
-        } catch (NoSuchMethodException e) {
-            throw new LinkageError("no enum: " + type, e);
-        }
+        Method method = component.getAccessor();
+        method.setAccessible(true);
+        return Optional.of(method);
     }
 }

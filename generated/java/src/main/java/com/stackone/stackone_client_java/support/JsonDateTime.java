@@ -20,12 +20,13 @@ public final class JsonDateTime implements JsonScalar<OffsetDateTime> {
             Pattern.compile("(?<minutes>\\d{4}-\\d\\d-\\d\\d[Tt]\\d\\d:\\d\\d:)(?<seconds>\\d\\d)"
                     + "(?:(?<fraction>\\.\\d{1,9})(?<finer>\\d*))?(?<offset>[Zz]|[+-]\\d\\d:\\d\\d)");
 
-    private final OffsetDateTime value;
     private final String text;
     /** The digits of the fraction that the value leaves out, without zeros at the end. */
     private final String finer;
+    /** Null until somebody asks for it. */
+    private @Nullable OffsetDateTime value;
 
-    private JsonDateTime(OffsetDateTime value, String text, String finer) {
+    private JsonDateTime(@Nullable OffsetDateTime value, String text, String finer) {
         this.value = value;
         this.text = text;
         this.finer = finer;
@@ -49,6 +50,9 @@ public final class JsonDateTime implements JsonScalar<OffsetDateTime> {
      * @throws DateTimeException if it is none
      */
     public static JsonDateTime parse(String text) {
+        if (DateTimes.isUsualDateTime(text)) {
+            return new JsonDateTime(null, text, "");
+        }
         Matcher matcher = RFC_3339.matcher(text);
         if (!matcher.matches()) {
             throw new DateTimeException("not a date and time of RFC 3339");
@@ -72,14 +76,19 @@ public final class JsonDateTime implements JsonScalar<OffsetDateTime> {
 
     @Override
     public OffsetDateTime value() {
-        return value;
+        OffsetDateTime known = value;
+        if (known == null) {
+            known = DateTimes.momentOf(text);
+            value = known;
+        }
+        return known;
     }
 
     @Override
     public void write(JsonOutput out) throws IOException {
         // A year or an offset that RFC 3339 does not have; the leap second at the end of 9999 has the value of the next
         // year.
-        if (!RFC_3339.matcher(text).matches()) {
+        if (!DateTimes.isUsualDateTime(text) && !RFC_3339.matcher(text).matches()) {
             throw noDateTime(text);
         }
         out.string(text);
@@ -104,12 +113,12 @@ public final class JsonDateTime implements JsonScalar<OffsetDateTime> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof JsonDateTime that && value.isEqual(that.value) && finer.equals(that.finer);
+        return other instanceof JsonDateTime that && value().isEqual(that.value()) && finer.equals(that.finer);
     }
 
     @Override
     public int hashCode() {
-        return value.toInstant().hashCode();
+        return value().toInstant().hashCode();
     }
 
     @Override

@@ -2,18 +2,23 @@
 package com.stackone.stackone_client_java.support;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON document that is being written. */
 @NullMarked
 @Generated
-public final class JsonOutput {
+public final class JsonOutput extends JsonFields {
     /** Jackson writes the digits of no more. */
     private static final int LARGEST_SCALE = 9999;
 
@@ -40,6 +45,7 @@ public final class JsonOutput {
         out.writeStartObject(value);
     }
 
+    @Override
     void name(String name) throws IOException {
         out.writeFieldName(name);
     }
@@ -63,14 +69,17 @@ public final class JsonOutput {
         out.writeNull();
     }
 
+    @Override
     void string(String text) throws IOException {
         out.writeString(text);
     }
 
+    @Override
     void bool(boolean flag) throws IOException {
         out.writeBoolean(flag);
     }
 
+    @Override
     void number(long number) throws IOException {
         out.writeNumber(number);
     }
@@ -117,5 +126,30 @@ public final class JsonOutput {
         } catch (JsonMappingException e) {
             throw new ProblemException(JsonPaths.problemOf(e), e);
         }
+    }
+
+    /** What writes the fields of an object. */
+    @FunctionalInterface
+    @Generated
+    interface Fields {
+        void write(JsonOutput out) throws IOException;
+    }
+
+    /** The names of fields, which are not written. */
+    Set<String> namesOf(Fields fields) throws IOException {
+        Set<String> names = new HashSet<>();
+        try (TokenBuffer buffer = new TokenBuffer(null, false)) {
+            buffer.writeStartObject();
+            fields.write(new JsonOutput(buffer, provider));
+            buffer.writeEndObject();
+            JsonParser parser = buffer.asParser();
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                names.add(parser.currentName());
+                parser.nextToken();
+                parser.skipChildren();
+            }
+        }
+        return names;
     }
 }
