@@ -1,13 +1,14 @@
 /** `modelwright diff`: what changed in meaning between two states of a project, or two versions of its spec. */
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { compareStates, type State } from "../compare/compare.js";
+import { compareStates, type Outputs, type State } from "../compare/compare.js";
 import type { Report } from "../compare/report.js";
 import { hasErrors } from "../diagnostics/diagnostic.js";
 import { printable } from "../diagnostics/printable.js";
 import { severities } from "../diff/change.js";
 import { tryDisk } from "../disk/disk-error.js";
 import { hashOf } from "../disk/hash.js";
+import { ownVersion } from "../disk/identity.js";
 import { shownPath } from "../disk/shown-path.js";
 import { checkInput } from "../generate.js";
 import { type BaseProject, readBase } from "./base-project.js";
@@ -15,6 +16,7 @@ import type { Project } from "../run/load-project.js";
 import { type ConfigFile, sourcesOf } from "../run/project.js";
 import { diffJson } from "./diff-json.js";
 import { diffMarkdown } from "./diff-markdown.js";
+import { editsOf, toolsOf } from "./diff-output.js";
 import { type PlacedReport, placedReport } from "./diff-places.js";
 import { diffText } from "./diff-text.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
@@ -40,7 +42,9 @@ export async function diffCommand(base: string | undefined, flags: DiffFlags, te
   const before = other === undefined ? after : baseState(other, terminal);
   if (before === undefined) return exitCode.mistakes;
   const { targets, outside } = project;
-  const report = compareStates({ before, after, targets, languages: outside.languages, versions, hash: hashOf });
+  const outputs = other && outputsSince(other, project);
+  const { languages } = outside;
+  const report = compareStates({ before, after, targets, languages, versions, outputs, hash: hashOf });
   const sides = {
     before: { root: other?.shownRoot ?? project.file.root, sources: before.sources },
     after: { root: project.file.root, sources: after.sources },
@@ -48,6 +52,11 @@ export async function diffCommand(base: string | undefined, flags: DiffFlags, te
   const name = versions === undefined ? `since ${other!.name}` : `from version ${versions.from} to ${versions.to}`;
   write(placedReport(report, name, sides, process.cwd()), flags, terminal);
   return isMet(report, flags) ? exitCode.differs : exitCode.fine;
+}
+
+function outputsSince({ value, read }: BaseProject, { targets, file }: OpenProject): Outputs {
+  const tools = toolsOf(value?.config.targets ?? [], read);
+  return { tools, tool: ownVersion(), edits: editsOf(targets, file.root, read) };
 }
 
 function isMet({ verdict }: Report, { failOn = "none" }: DiffFlags): boolean {

@@ -3,8 +3,8 @@ import { jsonText } from "./json-text.js";
 
 /** The report as JSON, described by `schema/diff.schema.json`. */
 export function diffJson({ verdict, targets, changes }: PlacedReport): string {
-  const each = changes.map(({ kind, model, field, cells, before, after, fingerprint, reason }) => {
-    return { kind, model, field, cells, before, after, fingerprint, reason };
+  const each = changes.map(({ kind, cause, model, field, cells, before, after, fingerprint, reason }) => {
+    return { kind, cause, model, field, cells, before, after, fingerprint, reason };
   });
   return jsonText({ verdict, targets, changes: each });
 }

@@ -3,13 +3,13 @@ import { severities } from "../diff/change.js";
 import { counted } from "../diagnostics/numbers.js";
 import { codeSpan, verbatim } from "../docs/verbatim.js";
 import type { PlacedChange, PlacedReport } from "./diff-places.js";
-import { cellTitle, inLog, placeText, severityOf, stepWords } from "./diff-text.js";
+import { causesText, cellTitle, inLog, placeText, severityOf, stepWords } from "./diff-text.js";
 
 export function diffMarkdown({ name, verdict, targets, cells, changes }: PlacedReport): string {
   const title =
     changes.length === 0
       ? `No changes ${text(name)}`
-      : `${counted(changes.length, "change")} ${text(name)}: ${verdict}`;
+      : `${counted(changes.length, "change")} ${text(name)}${causesText(changes)}: ${verdict}`;
   const summary = table(
     ["target", "verdict", "release"],
     targets.map((each) => [inline(each.name), each.verdict, stepWords(each.semver)]),

@@ -1,4 +1,5 @@
 /** The report for a terminal: the verdict first, then the changes, the worst first. */
+import { type CauseKind, causeKinds } from "../causes/cause.js";
 import { type Severity, severities, worst } from "../diff/change.js";
 import { counted } from "../diagnostics/numbers.js";
 import { printable } from "../diagnostics/printable.js";
@@ -8,7 +9,9 @@ import type { Place, PlacedChange, PlacedReport } from "./diff-places.js";
 export function diffText({ name, verdict, targets, changes }: PlacedReport): string {
   const width = Math.max(0, ...targets.map((each) => each.name.length));
   const lines = [
-    changes.length === 0 ? `no changes ${name}` : `${counted(changes.length, "change")} ${name}: ${verdict}`,
+    changes.length === 0
+      ? `no changes ${name}`
+      : `${counted(changes.length, "change")} ${name}${causesText(changes)}: ${verdict}`,
     ...targets.map((each) => `  ${each.name.padEnd(width)}  ${each.verdict}, ${stepWords(each.semver)}`),
   ];
   for (const severity of severities.toReversed()) {
@@ -17,6 +20,24 @@ export function diffText({ name, verdict, targets, changes }: PlacedReport): str
   }
   return lines.map((line) => `${inLog(line)}\n`).join("");
 }
+
+/** How many changes each cause has, unless all are changes of the spec. */
+export function causesText(changes: readonly PlacedChange[]): string {
+  if (changes.every(({ cause }) => cause === "spec")) return "";
+  const parts = causeKinds.flatMap((kind) => {
+    const { length } = changes.filter(({ cause }) => cause === kind);
+    return length === 0 ? [] : `${length} ${causeWords[kind]}`;
+  });
+  return ` (${parts.join(", ")})`;
+}
+
+const causeWords: Readonly<Record<CauseKind, string>> = {
+  spec: "of the spec",
+  config: "of the config",
+  template: "of templates",
+  tool: "of modelwright",
+  edit: "by hand",
+};
 
 /** A string on one line that controls no terminal and is no command of a workflow, wherever it is in a line. */
 export function inLog(text: string): string {

@@ -3,6 +3,7 @@
  * run detects that nothing has changed; otherwise it reuses the files of unchanged definitions (reuse.ts).
  */
 import { deserialize, serialize } from "node:v8";
+import { withoutHead } from "../causes/origin.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Fingerprint, Fingerprints } from "../disk/fingerprint.js";
 import { hashOf, hashOfAll, withLineFeeds } from "../disk/hash.js";
@@ -112,7 +113,7 @@ export function recordedFiles({ manifests }: Snapshot, target?: TargetRecord): I
 /** Yields one row at a time, as few of them are kept. */
 function* rowsOf(manifest: string, { keys, signatures }: TargetRecord): Iterable<RecordedFile> {
   const keyLines = keys.split("\n");
-  for (const [at, line] of manifest.split("\n").slice(0, -1).entries()) {
+  for (const [at, line] of withoutHead(manifest).split("\n").slice(0, -1).entries()) {
     const { path, hash } = parseManifestLine(line);
     yield { path, hash, key: keyLines[at] ?? "", signature: unpacked(signatures, at) };
   }
