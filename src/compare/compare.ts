@@ -1,6 +1,7 @@
 /** Compares two states of a project by meaning, for each of its targets. It reads nothing and writes nothing. */
 import { causeOfKind } from "../causes/cause.js";
 import type { Config, Target } from "../config/config.js";
+import type { Span } from "../diagnostics/diagnostic.js";
 import { type Change, type Severity, worst } from "../diff/change.js";
 import { diffSpecs } from "../diff/diff.js";
 import { rowOf } from "../diff/kinds.js";
@@ -12,8 +13,9 @@ import { strictCompatibility } from "../languages/strict-judge.js";
 import type { SpecOf } from "../spec/check.js";
 import type { Spec } from "../spec/spec.js";
 import { type ConfigChange, configChanges } from "./config-changes.js";
-import { reasonOf } from "./reasons.js";
-import { type Effect, type Report, type ReportedChange, semverOf, verdictOf } from "./report.js";
+import { headlineOf, reasonOf } from "./reasons.js";
+import { type Effect, type Report, type ReportedChange, semverOf, targetEffect, verdictOf } from "./report.js";
+import { type Outputs, type TextChange, textChanges } from "./text-changes.js";
 
 /** One state of a project. */
 export interface State {
@@ -21,16 +23,6 @@ export interface State {
   readonly specOf: SpecOf;
   /** The contents of the template files of users, by the name of the target. */
   readonly templates: ReadonlyMap<string, ReadonlyMap<string, string>>;
-}
-
-/** What is known about the generated files, by the name of the target. */
-export interface Outputs {
-  /** The version of modelwright that generated the old state. */
-  readonly tools: ReadonlyMap<string, string>;
-  /** The version that compares. */
-  readonly tool: string;
-  /** The files of the new state that were edited by hand since the old one. */
-  readonly edits: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface Comparison {
@@ -56,8 +48,7 @@ export function compareStates(comparison: Comparison): Report {
     if (change.kind !== "target.removed" || targets.length === after.config.targets.length) merged.addConfig(change);
   }
   for (const target of targets) {
-    merged.addTemplates(target);
-    merged.addOutput(target);
+    for (const change of textChanges(comparison, target)) merged.addText(target, change);
   }
   const diffs = new Map<string, ReturnType<typeof diffSpecs> & Pair>();
   for (const target of targets) {
@@ -97,7 +88,7 @@ interface Entry {
   /** In code, by the title of the language. */
   readonly notes: Map<string, string>;
   readonly fingerprint: string;
-  readonly change: Pick<ReportedChange, "kind" | "model" | "field" | "before" | "after">;
+  readonly change: Pick<ReportedChange, "kind" | "model" | "field" | "before" | "after" | "near" | "headline">;
   reason(notes: ReadonlyMap<string, string>): string;
 }
 
@@ -114,7 +105,7 @@ class Merged {
       const { cells, docs, note } = effectsOf(change);
       const { kind, namespace, model, field, before, after, direction } = change;
       const entry = this.#entry([kind, namespace, model, field, change.old, change.new], {
-        change: { kind, model, field, before, after },
+        change: { kind, model, field, before, after, near: nearOf(change), headline: headlineOf(change) },
         reason: (notes) => reasonOf(change, notes),
       });
       const wire = {
@@ -129,10 +120,11 @@ class Merged {
     }
   }
 
-  addConfig({ kind, target, before, after, old, new: current, code, docs, adds, reason }: ConfigChange): void {
+  addConfig({ kind, target, before, after, old, new: current, code, docs, adds, ...words }: ConfigChange): void {
+    const { headline, why } = words;
     const entry = this.#entry([kind, target, old, current], {
-      change: { kind, model: undefined, field: undefined, before, after },
-      reason: () => reason,
+      change: { ...nowhere, kind, before, after, headline },
+      reason: () => `${headline}: ${why}`,
     });
     const configs = [...this.comparison.targets, ...this.comparison.before.config.targets];
     const { cells } = compatibilityOf(configs.find(({ name }) => name === target)!);
@@ -140,43 +132,11 @@ class Merged {
     entry.effects.set(target, { wire: noWire, code: each, docs, adds, note: undefined });
   }
 
-  /** Templates are not compared by meaning. */
-  addTemplates(target: Target): void {
-    const { before, after } = this.comparison;
-    const [old, current] = [before.templates.get(target.name), after.templates.get(target.name)];
-    if (!before.config.targets.some(({ name }) => name === target.name)) return;
-    for (const name of new Set([...(old?.keys() ?? []), ...(current?.keys() ?? [])])) {
-      if (old?.get(name) === current?.get(name)) continue;
-      const reason = `The template \`${name}\` of the target \`${target.name}\` changed: templates are not compared by meaning`;
-      const facts = [target.name, name, this.comparison.hash(current?.get(name) ?? "")];
-      this.#addText("template.changed", target, facts, name.startsWith("docs/") ? "pages" : "all", reason);
-    }
-  }
-
-  /** Another version of modelwright, and edits by hand, are not compared by meaning either. */
-  addOutput(target: Target): void {
-    const { tool = "", tools, edits } = this.comparison.outputs ?? {};
-    const old = tools?.get(target.name) ?? tool;
-    if (old !== tool) {
-      const reason = `The files were generated by modelwright \`${old}\`, and this is \`${tool}\`: \`modelwright diff --tool-version\` shows what a version changes`;
-      this.#addText("tool.version-changed", target, [old, tool], "all", reason);
-    }
-    for (const path of edits?.get(target.name) ?? []) {
-      const reason = `The file \`${path}\` was edited by hand: it is no longer what the spec gives`;
-      this.#addText("output.edited", target, [path], /\.mdx?$/.test(path) ? "pages" : "code", reason);
-    }
-  }
-
-  /** A change of which nothing is known but the files that it may affect. */
-  #addText(
-    kind: string,
-    target: Target,
-    facts: readonly string[],
-    files: "pages" | "code" | "all",
-    reason: string,
-  ): void {
-    const change = { kind, model: undefined, field: undefined, before: undefined, after: undefined };
-    const entry = this.#entry([kind, ...facts], { change, reason: () => reason });
+  addText(target: Target, { kind, facts, files, headline, why }: TextChange): void {
+    const entry = this.#entry([kind, ...facts], {
+      change: { ...nowhere, kind, headline },
+      reason: () => `${headline}: ${why}`,
+    });
     const code: Severity = files === "pages" ? "none" : "conditional";
     const cells = Object.fromEntries(compatibilityOf(target).cells.map((cell) => [cell, code]));
     const docs: Severity = files === "code" ? "none" : "silent";
@@ -229,8 +189,16 @@ class Merged {
     ];
     for (const name of new Set(names)) cells[name] = worst(...all.flatMap(({ code }) => code[name] ?? []));
     cells["docs"] = worst(...all.map(({ docs }) => docs));
-    return { ...change, cause: causeOfKind(change.kind), cells, fingerprint, reason: reason(notes) };
+    const targets = new Map([...effects].map(([name, effect]) => [name, targetEffect(effect)]));
+    return { ...change, cause: causeOfKind(change.kind), cells, fingerprint, reason: reason(notes), targets };
   }
+}
+
+const nowhere = { model: undefined, field: undefined, before: undefined, after: undefined, near: undefined } as const;
+
+/** What contained a removed element. */
+function nearOf({ subject }: Change): Span | undefined {
+  return subject.on === "definition" ? undefined : subject.owners.after.span;
 }
 
 const noWire = { read: "none", write: "none" } as const;

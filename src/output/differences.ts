@@ -44,9 +44,8 @@ export function differencesOf(
   isAskedFor: (entry: Entry) => boolean = () => true,
 ): readonly Difference[] {
   const why = causesSince(comparison.manifests.get(manifestName), comparison.manifest);
-  return comparison.entries
-    .filter(isAskedFor)
-    .flatMap((entry) => differenceOf(entry, comparison, templates, why) ?? []);
+  const entries = comparison.entries.filter(isAskedFor);
+  return entries.flatMap((entry) => differenceOf(entry, comparison, templates, why) ?? []);
 }
 
 /** Whether an entry prevents writing: it is blocked, or may be overwritten with `--force` only. */
