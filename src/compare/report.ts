@@ -41,6 +41,11 @@ export interface ReportedChange {
   readonly targets: ReadonlyMap<string, TargetEffect>;
 }
 
+/** The name of what changed: `Pet.name`; undefined for a change of the config. */
+export function elementOf({ model, field }: Pick<ReportedChange, "model" | "field">): string | undefined {
+  return field === undefined ? model : `${model}.${field}`;
+}
+
 export interface TargetEffect {
   /** The worst of JSON and of code in the target's language. */
   readonly severity: Severity;

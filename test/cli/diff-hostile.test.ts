@@ -39,10 +39,18 @@ const hostileReport = fc
         headline: reason,
         spot: { file: `spec/${file}`, line: 1 },
       },
-      targets: new Map([[target, effect]]),
+      ...{ targets: new Map([[target, effect]]), approval: undefined },
     };
+    const review = { unapproved: "breaking", stale: [] } as const;
     const targets = [{ name: target, verdict: "breaking", semver: "major" } as const];
-    return { name: `since ${target}`, verdict: "breaking", targets, cells: Object.keys(cells), changes: [change] };
+    return {
+      name: `since ${target}`,
+      verdict: "breaking",
+      targets,
+      cells: Object.keys(cells),
+      changes: [change],
+      ...review,
+    };
   });
 
 describe("a hostile spec", () => {

@@ -31,11 +31,12 @@ describe("modelwright diff", () => {
     writeTree(folder, { "spec/untracked.yaml": "models: { New: { fields: {} } }\n" });
     const { status, stdout, stderr } = modelwright(folder, ["diff"]);
     expect([status, stderr]).toEqual([0, ""]);
-    expect(stdout).toBe(`2 changes since the merge base with main: conditional
+    expect(stdout.replace(/ [0-9a-f]{16}$/m, " FINGERPRINT"))
+      .toBe(`2 changes since the merge base with main: conditional
   ruby  conditional, minor release
 
 conditional: \`Pet.nickname\` was optional and nullable and is now optional: old clients may send null
-  field.optional-nullable.to-optional  spec/pet.yaml:6
+  field.optional-nullable.to-optional  spec/pet.yaml:6  FINGERPRINT
   conditional in sent JSON; silent in Ruby, pages
 
 none: \`New\` is new: nothing used it before
@@ -102,7 +103,7 @@ none: \`New\` is new: nothing used it before
     const { status, stdout } = modelwright(after, ["diff", before, "--format", "json"]);
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toEqual({
-      verdict: "conditional",
+      ...{ verdict: "conditional", unapproved: "conditional", staleApprovals: [] },
       targets: [{ name: "ruby", semver: "minor", verdict: "conditional" }],
       changes: [
         {
