@@ -1,5 +1,7 @@
 /** Compares two states of a project by meaning, for each of its targets. It reads nothing and writes nothing. */
+import { causeOfKind } from "../causes/cause.js";
 import type { Config, Target } from "../config/config.js";
+import type { Span } from "../diagnostics/diagnostic.js";
 import { type Change, type Severity, worst } from "../diff/change.js";
 import { diffSpecs } from "../diff/diff.js";
 import { rowOf } from "../diff/kinds.js";
@@ -11,8 +13,9 @@ import { strictCompatibility } from "../languages/strict-judge.js";
 import type { SpecOf } from "../spec/check.js";
 import type { Spec } from "../spec/spec.js";
 import { type ConfigChange, configChanges } from "./config-changes.js";
-import { reasonOf } from "./reasons.js";
-import { type Effect, type Report, type ReportedChange, semverOf, verdictOf } from "./report.js";
+import { headlineOf, reasonOf } from "./reasons.js";
+import { type Effect, type Report, type ReportedChange, semverOf, targetEffect, verdictOf } from "./report.js";
+import { type Outputs, type TextChange, textChanges } from "./text-changes.js";
 
 /** One state of a project. */
 export interface State {
@@ -31,6 +34,7 @@ export interface Comparison {
   readonly languages: readonly Language[];
   /** The versions to compare; without them, each target is compared in the version that it generates. */
   readonly versions?: { readonly from: string; readonly to: string } | undefined;
+  readonly outputs?: Outputs | undefined;
   /** Gives different strings for different strings. */
   hash(text: string): string;
 }
@@ -43,7 +47,9 @@ export function compareStates(comparison: Comparison): Report {
     // A removed target is none of those that the user selected.
     if (change.kind !== "target.removed" || targets.length === after.config.targets.length) merged.addConfig(change);
   }
-  for (const target of targets) merged.addTemplates(target);
+  for (const target of targets) {
+    for (const change of textChanges(comparison, target)) merged.addText(target, change);
+  }
   const diffs = new Map<string, ReturnType<typeof diffSpecs> & Pair>();
   for (const target of targets) {
     const old = before.config.targets.find(
@@ -82,7 +88,7 @@ interface Entry {
   /** In code, by the title of the language. */
   readonly notes: Map<string, string>;
   readonly fingerprint: string;
-  readonly change: Pick<ReportedChange, "kind" | "model" | "field" | "before" | "after">;
+  readonly change: Pick<ReportedChange, "kind" | "model" | "field" | "before" | "after" | "near" | "headline">;
   reason(notes: ReadonlyMap<string, string>): string;
 }
 
@@ -99,7 +105,7 @@ class Merged {
       const { cells, docs, note } = effectsOf(change);
       const { kind, namespace, model, field, before, after, direction } = change;
       const entry = this.#entry([kind, namespace, model, field, change.old, change.new], {
-        change: { kind, model, field, before, after },
+        change: { kind, model, field, before, after, near: nearOf(change), headline: headlineOf(change) },
         reason: (notes) => reasonOf(change, notes),
       });
       const wire = {
@@ -114,10 +120,11 @@ class Merged {
     }
   }
 
-  addConfig({ kind, target, before, after, old, new: current, code, docs, adds, reason }: ConfigChange): void {
+  addConfig({ kind, target, before, after, old, new: current, code, docs, adds, ...words }: ConfigChange): void {
+    const { headline, why } = words;
     const entry = this.#entry([kind, target, old, current], {
-      change: { kind, model: undefined, field: undefined, before, after },
-      reason: () => reason,
+      change: { ...nowhere, kind, before, after, headline },
+      reason: () => `${headline}: ${why}`,
     });
     const configs = [...this.comparison.targets, ...this.comparison.before.config.targets];
     const { cells } = compatibilityOf(configs.find(({ name }) => name === target)!);
@@ -125,26 +132,15 @@ class Merged {
     entry.effects.set(target, { wire: noWire, code: each, docs, adds, note: undefined });
   }
 
-  /** Templates are not compared by meaning. */
-  addTemplates(target: Target): void {
-    const { before, after } = this.comparison;
-    const [old, current] = [before.templates.get(target.name), after.templates.get(target.name)];
-    if (!before.config.targets.some(({ name }) => name === target.name)) return;
-    for (const name of new Set([...(old?.keys() ?? []), ...(current?.keys() ?? [])])) {
-      if (old?.get(name) === current?.get(name)) continue;
-      const isDocs = name.startsWith("docs/");
-      const entry = this.#entry(
-        ["template.changed", target.name, name, this.comparison.hash(current?.get(name) ?? "")],
-        {
-          change: { kind: "template.changed", model: undefined, field: undefined, before: undefined, after: undefined },
-          reason: () =>
-            `The template \`${name}\` of the target \`${target.name}\` changed: templates are not compared by meaning`,
-        },
-      );
-      const code: Severity = isDocs ? "none" : "conditional";
-      const cells = Object.fromEntries(compatibilityOf(target).cells.map((cell) => [cell, code]));
-      entry.effects.set(target.name, { wire: noWire, code: cells, docs: "silent", adds: false, note: undefined });
-    }
+  addText(target: Target, { kind, facts, files, headline, why }: TextChange): void {
+    const entry = this.#entry([kind, ...facts], {
+      change: { ...nowhere, kind, headline },
+      reason: () => `${headline}: ${why}`,
+    });
+    const code: Severity = files === "pages" ? "none" : "conditional";
+    const cells = Object.fromEntries(compatibilityOf(target).cells.map((cell) => [cell, code]));
+    const docs: Severity = files === "code" ? "none" : "silent";
+    entry.effects.set(target.name, { wire: noWire, code: cells, docs, adds: false, note: undefined });
   }
 
   report(): Report {
@@ -193,8 +189,16 @@ class Merged {
     ];
     for (const name of new Set(names)) cells[name] = worst(...all.flatMap(({ code }) => code[name] ?? []));
     cells["docs"] = worst(...all.map(({ docs }) => docs));
-    return { ...change, cells, fingerprint, reason: reason(notes) };
+    const targets = new Map([...effects].map(([name, effect]) => [name, targetEffect(effect)]));
+    return { ...change, cause: causeOfKind(change.kind), cells, fingerprint, reason: reason(notes), targets };
   }
+}
+
+const nowhere = { model: undefined, field: undefined, before: undefined, after: undefined, near: undefined } as const;
+
+/** What contained a removed element. */
+function nearOf({ subject }: Change): Span | undefined {
+  return subject.on === "definition" ? undefined : subject.owners.after.span;
 }
 
 const noWire = { read: "none", write: "none" } as const;
