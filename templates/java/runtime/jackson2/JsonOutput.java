@@ -4,6 +4,8 @@ package modelwright.runtime;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
@@ -11,7 +13,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class JsonOutput extends JsonFields {
     /** Jackson writes the digits of no more. */
     private static final int LARGEST_SCALE = 9999;
+
+    /** The names of fields that models declare, with what they are in JSON. */
+    private static final Map<String, SerializableString> NAMES = new ConcurrentHashMap<>();
 
     private final JsonGenerator out;
     private final @Nullable SerializerProvider provider;
@@ -45,9 +52,18 @@ public final class JsonOutput extends JsonFields {
         out.writeStartObject(value);
     }
 
-    @Override
     void name(String name) throws IOException {
         out.writeFieldName(name);
+    }
+
+    @Override
+    void declaredName(String name) throws IOException {
+        SerializableString known = NAMES.get(name);
+        if (known == null) {
+            known = new SerializedString(name);
+            NAMES.put(name, known);
+        }
+        out.writeFieldName(known);
     }
 
     void endObject() throws IOException {

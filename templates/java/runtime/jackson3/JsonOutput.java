@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -13,7 +15,9 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.SerializableString;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.util.TokenBuffer;
 
@@ -23,6 +27,9 @@ import tools.jackson.databind.util.TokenBuffer;
 public final class JsonOutput extends JsonFields {
     /** Jackson writes the digits of no more. */
     private static final int LARGEST_SCALE = 9999;
+
+    /** The names of fields that models declare, with what they are in JSON. */
+    private static final Map<String, SerializableString> NAMES = new ConcurrentHashMap<>();
 
     private final JsonGenerator out;
     private final @Nullable SerializationContext context;
@@ -47,9 +54,18 @@ public final class JsonOutput extends JsonFields {
         out.writeStartObject(value);
     }
 
-    @Override
     void name(String name) {
         out.writeName(name);
+    }
+
+    @Override
+    void declaredName(String name) {
+        SerializableString known = NAMES.get(name);
+        if (known == null) {
+            known = new SerializedString(name);
+            NAMES.put(name, known);
+        }
+        out.writeName(known);
     }
 
     void endObject() {

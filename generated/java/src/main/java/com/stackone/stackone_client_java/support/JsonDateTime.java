@@ -23,11 +23,14 @@ public final class JsonDateTime implements JsonScalar<OffsetDateTime> {
     private final String text;
     /** The digits of the fraction that the value leaves out, without zeros at the end. */
     private final String finer;
+    /** Whether the text was read, so that it is one of RFC 3339. */
+    private final boolean wasRead;
     /** Null until somebody asks for it. */
     private @Nullable OffsetDateTime value;
 
-    private JsonDateTime(@Nullable OffsetDateTime value, String text, String finer) {
+    private JsonDateTime(String text, String finer, boolean wasRead, @Nullable OffsetDateTime value) {
         this.value = value;
+        this.wasRead = wasRead;
         this.text = text;
         this.finer = finer;
     }
@@ -39,7 +42,7 @@ public final class JsonDateTime implements JsonScalar<OffsetDateTime> {
      * @return the moment with its spelling
      */
     public static JsonDateTime of(OffsetDateTime value) {
-        return new JsonDateTime(value, DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(value), "");
+        return new JsonDateTime(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(value), "", false, value);
     }
 
     /**
@@ -51,7 +54,7 @@ public final class JsonDateTime implements JsonScalar<OffsetDateTime> {
      */
     public static JsonDateTime parse(String text) {
         if (DateTimes.isUsualDateTime(text)) {
-            return new JsonDateTime(null, text, "");
+            return new JsonDateTime(text, "", true, null);
         }
         Matcher matcher = RFC_3339.matcher(text);
         if (!matcher.matches()) {
@@ -63,7 +66,7 @@ public final class JsonDateTime implements JsonScalar<OffsetDateTime> {
         String seconds = isLeap ? "59" : matcher.group("seconds");
         OffsetDateTime value =
                 OffsetDateTime.parse(matcher.group("minutes") + seconds + fraction + matcher.group("offset"));
-        return new JsonDateTime(isLeap ? afterLeapSecond(value) : value, text, finer);
+        return new JsonDateTime(text, finer, true, isLeap ? afterLeapSecond(value) : value);
     }
 
     /** A leap second, which is the last one of a day in UTC, is the first second of the next day. */
@@ -86,9 +89,8 @@ public final class JsonDateTime implements JsonScalar<OffsetDateTime> {
 
     @Override
     public void write(JsonOutput out) throws IOException {
-        // A year or an offset that RFC 3339 does not have; the leap second at the end of 9999 has the value of the next
-        // year.
-        if (!DateTimes.isUsualDateTime(text) && !RFC_3339.matcher(text).matches()) {
+        // A year or an offset that RFC 3339 does not have.
+        if (!wasRead && !RFC_3339.matcher(text).matches()) {
             throw noDateTime(text);
         }
         out.string(text);

@@ -10,7 +10,8 @@ import org.openapitools.jackson.nullable.JsonNullable;
 @NullMarked
 @Generated
 abstract sealed class JsonFields permits JsonOutput {
-    abstract void name(String name) throws IOException;
+    /** Writes the name of a field that a model declares, so one of few. */
+    abstract void declaredName(String name) throws IOException;
 
     abstract void string(String text) throws IOException;
 
@@ -27,7 +28,7 @@ abstract sealed class JsonFields permits JsonOutput {
      */
     public final void field(String name, @Nullable String value) throws IOException {
         if (value != null) {
-            name(name);
+            declaredName(name);
             string(value);
         }
     }
@@ -40,7 +41,7 @@ abstract sealed class JsonFields permits JsonOutput {
      * @throws IOException from Jackson
      */
     public final void field(String name, boolean value) throws IOException {
-        name(name);
+        declaredName(name);
         bool(value);
     }
 
@@ -52,7 +53,7 @@ abstract sealed class JsonFields permits JsonOutput {
      * @throws IOException from Jackson
      */
     public final void field(String name, long value) throws IOException {
-        name(name);
+        declaredName(name);
         number(value);
     }
 
@@ -66,6 +67,25 @@ abstract sealed class JsonFields permits JsonOutput {
     public final void field(String name, JsonNullable<?> value) throws IOException {
         if (value.isPresent()) {
             fieldOrNull(name, value.get());
+        }
+    }
+
+    /**
+     * Writes a field.
+     *
+     * @param name its name
+     * @param value its value
+     * @throws IOException from Jackson, or if JSON has no such value
+     */
+    public final void field(String name, @Nullable JsonScalar<?> value) throws IOException {
+        if (value != null) {
+            declaredName(name);
+            try {
+                value.write((JsonOutput) this);
+            } catch (ProblemException e) {
+                e.problem().under(name);
+                throw e;
+            }
         }
     }
 
@@ -90,7 +110,7 @@ abstract sealed class JsonFields permits JsonOutput {
      * @throws IOException from Jackson, or if JSON has no such value
      */
     public final void fieldOrNull(String name, @Nullable Object value) throws IOException {
-        name(name);
+        declaredName(name);
         try {
             Values.write(value, (JsonOutput) this);
         } catch (ProblemException e) {

@@ -136,7 +136,7 @@ final class ValueInput extends JsonInput {
     @Override
     @Nullable
     Object tree(boolean exact) throws IOException {
-        return exact ? value : super.tree(false);
+        return exact && value != NOTHING ? value : super.tree(exact);
     }
 
     private Object current() {

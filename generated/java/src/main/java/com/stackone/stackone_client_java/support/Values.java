@@ -37,7 +37,22 @@ final class Values {
             out.bool(flag);
         } else if (value instanceof Number number) {
             writeNumber(number, out);
-        } else if (value instanceof JsonNullable<?> nullable) {
+        } else {
+            ExactDeserializer<?> known = ExactDeserializer.of(value.getClass());
+            if (known instanceof ModelJson<?, ?> model) {
+                out.startObject(value);
+                model.writeFields(value, out);
+                out.endObject();
+            } else if (known instanceof EnumDeserializer<?, ?> constants) {
+                write(constants.valueOf(value), out);
+            } else {
+                writeOther(value, out);
+            }
+        }
+    }
+
+    private static void writeOther(Object value, JsonOutput out) throws IOException {
+        if (value instanceof JsonNullable<?> nullable) {
             write(nullable.get(), out);
         } else if (value instanceof JsonScalar<?> scalar) {
             scalar.write(out);
@@ -54,7 +69,12 @@ final class Values {
             writeFields(fields, out);
             out.endObject();
         } else {
-            writeObject(value, out);
+            Method inner = INNER_VALUES.get(value.getClass()).orElse(null);
+            if (inner == null) {
+                out.foreign(value);
+            } else {
+                write(call(inner, value), out);
+            }
         }
     }
 
@@ -103,26 +123,6 @@ final class Values {
                 e.problem().under(name);
                 throw e;
             }
-        }
-    }
-
-    private static void writeObject(Object value, JsonOutput out) throws IOException {
-        ExactDeserializer<?> known = ExactDeserializer.of(value.getClass());
-        if (known instanceof ModelJson<?, ?> model) {
-            out.startObject(value);
-            model.writeFields(value, out);
-            out.endObject();
-            return;
-        }
-        if (known instanceof EnumDeserializer<?, ?> constants) {
-            write(constants.valueOf(value), out);
-            return;
-        }
-        Method inner = INNER_VALUES.get(value.getClass()).orElse(null);
-        if (inner == null) {
-            out.foreign(value);
-        } else {
-            write(call(inner, value), out);
         }
     }
 
