@@ -33,8 +33,9 @@ class JsonTextTest < RuntimeTest
     assert_raises(JSON::NestingError) { JsonText.parse('[[[]]]', 2) }
   end
 
-  def test_it_finds_escaped_surrogates
-    ['"\\ud800"', '"\\uDFFF"'].each { |text| assert JsonText.surrogates?(text) }
-    ['"\\ud7ff"', '"\\ue000"', '"ud800"'].each { |text| refute JsonText.surrogates?(text) }
+  def test_it_replaces_escapes_for_half_a_pair_of_surrogates
+    ['"\\ud800"', '"\\uDFFF"', '"\\ud83d\\u0041"'].each { |text| refute JsonText.without_halves(text).valid_encoding? }
+    whole = ['"\\ud83d\\ude00"', '"\\ud7ff"', '"\\ue000"', '"\\\\ud800"', '"ud800"']
+    whole.each { |text| assert_equal text, JsonText.without_halves(text) }
   end
 end

@@ -25,6 +25,7 @@ module StackOne::ModelSupport
       instance_eval(&declaration)
       @variables = @fields.each_key.to_h { |name| [name, :"@#{name}"] }
       @keys = @fields.each_value.to_h { |field| [field.key, field.name] }
+      @required = @fields.each_value.select(&:required).map(&:key)
       @others = MapType.new(@additional)
       freeze
     end
@@ -37,6 +38,15 @@ module StackOne::ModelSupport
 
     # Declares the type of all other fields.
     def additional(type) = @additional = type
+
+    # @return [Array<Field>]
+    def to_a = @fields.values
+
+    # @return [Boolean] whether nil may be the value of a field that is there
+    def nullable?(name) = @fields[name].type.nullable?
+
+    # (see Type#may_be?)
+    def may_be?(json) = @required.all? { |key| json.key?(key) }
 
     # @return [Symbol] what holds the value of a key in JSON
     def name_of(key) = @keys.fetch(key, :additional_properties)
@@ -111,17 +121,27 @@ module StackOne::ModelSupport
       [values, additional, source]
     end
 
-    # @return [Hash{String => Object}]
-    def write(values, additional, source)
-      json = {}
-      values.each do |name, value|
-        field = @fields[name]
-        json[field.key] = source.fetch(field.key) { field.type.write(value) }
+    # Reads the additional ones of JSON that is as declared.
+    #
+    # @param source [Hash{String => Object}, nil] the JSON of the fields that would not be written as they were read
+    # @return [Array(Hash, Hash)] the additional ones, and the source with theirs
+    def read_others(json, source, reader)
+      others = json.except(*@keys.keys)
+      return [others.freeze, source] if @additional.is_a?(AnyType)
+
+      read = others.to_h do |key, value|
+        taken = @additional.read_fast(value, reader)
+        source = reader.keep(source, key, value) if reader.rewritten?
+        [key, taken]
       end
-      additional.each do |key, value|
-        json[key] = source.fetch(key) { @additional.write(value) } unless json.key?(key)
-      end
-      json
+      [read.freeze, source]
+    end
+
+    # Writes the additional ones beside the fields.
+    #
+    # @param json [Hash{String => Object}]
+    def write_others(json, additional)
+      json.merge!(@others.write(additional)) { |_, field, _| field }
     end
 
     # Adds an issue for everything that is not as declared.
