@@ -3,6 +3,7 @@ import { Ajv } from "ajv";
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { diffJson } from "../src/cli/diff-json.js";
 import { checkConfig } from "../src/config/check.js";
 import { reportSchema } from "../src/compare/json-schema.js";
 import { configSchema } from "../src/config/json-schema.js";
@@ -38,10 +39,10 @@ describe("the committed schemas are fresh (`npm run golden` updates them)", () =
 it("a report agrees with its schema", () => {
   const ofReport = ajv.compile(schemas.diff);
   for (const { before, after } of rows) {
-    const { verdict, targets, changes } = judged(before, after);
-    const placed = changes.map((each) => ({ ...each, before: { file: "a", line: 1 }, after: undefined }));
-    const report: unknown = JSON.parse(JSON.stringify({ verdict, targets, changes: placed }));
-    ofReport(report);
+    const report = judged(before, after);
+    const place = { file: "a", line: 1 };
+    const changes = report.changes.map((each) => ({ ...each, before: place, after: undefined, spot: place }));
+    ofReport(JSON.parse(diffJson({ ...report, name: "since main", changes })));
     expect(ofReport.errors).toBeNull();
   }
   expect(ofReport({ verdict: "bad", targets: [], changes: [] })).toBe(false);

@@ -1,22 +1,14 @@
 /** `modelwright diff`: what changed in meaning between two states of a project, or two versions of its spec. */
-import { writeFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { compareStates, type State } from "../compare/compare.js";
-import type { Report } from "../compare/report.js";
 import { hasErrors } from "../diagnostics/diagnostic.js";
 import { printable } from "../diagnostics/printable.js";
-import { severities } from "../diff/change.js";
-import { tryDisk } from "../disk/disk-error.js";
 import { hashOf } from "../disk/hash.js";
-import { shownPath } from "../disk/shown-path.js";
 import { checkInput } from "../generate.js";
 import { type BaseProject, readBase } from "./base-project.js";
 import type { Project } from "../run/load-project.js";
 import { type ConfigFile, sourcesOf } from "../run/project.js";
-import { diffJson } from "./diff-json.js";
-import { diffMarkdown } from "./diff-markdown.js";
-import { type PlacedReport, placedReport } from "./diff-places.js";
-import { diffText } from "./diff-text.js";
+import { isMet, writeReport } from "./diff-formats.js";
+import { placedReport } from "./diff-places.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
 import { UsageError } from "./failure.js";
 import type { DiffFlags } from "./flags.js";
@@ -29,6 +21,7 @@ export async function diffCommand(base: string | undefined, flags: DiffFlags, te
   const { from, to } = flags;
   if ((from === undefined) !== (to === undefined)) throw new UsageError("--from and --to are used together");
   if (base !== undefined && from !== undefined) throw new UsageError("a base cannot be combined with --from and --to");
+  if (flags.format === "github") terminal.beginWorkflow();
   const project = await openProject(flags, terminal);
   if (project === undefined) return exitCode.mistakes;
   const versions = from === undefined || to === undefined ? undefined : { from, to };
@@ -43,15 +36,11 @@ export async function diffCommand(base: string | undefined, flags: DiffFlags, te
   const report = compareStates({ before, after, targets, languages: outside.languages, versions, hash: hashOf });
   const sides = {
     before: { root: other?.shownRoot ?? project.file.root, sources: before.sources },
-    after: { root: project.file.root, sources: after.sources },
+    after: { root: project.file.root, sources: after.sources, config: project.file.path },
   };
   const name = versions === undefined ? `since ${other!.name}` : `from version ${versions.from} to ${versions.to}`;
-  write(placedReport(report, name, sides, process.cwd()), flags, terminal);
-  return isMet(report, flags) ? exitCode.differs : exitCode.fine;
-}
-
-function isMet({ verdict }: Report, { failOn = "none" }: DiffFlags): boolean {
-  return failOn !== "none" && severities.indexOf(verdict) >= severities.indexOf(failOn);
+  writeReport((folder) => placedReport(report, name, sides, folder), project.file.root, flags, terminal);
+  return isMet(report.verdict, flags.failOn) ? exitCode.differs : exitCode.fine;
 }
 
 function checkVersions({ config: { versions } }: OpenProject, named: readonly string[]): void {
@@ -98,10 +87,4 @@ function baseState(base: BaseProject, terminal: Terminal): SourcedState | undefi
     return explain();
   }
   return stateOf(project, file, terminal, shownRoot) ?? explain();
-}
-
-function write(report: PlacedReport, { format = "text", output }: DiffFlags, terminal: Terminal): void {
-  const text = format === "json" ? diffJson(report) : format === "markdown" ? diffMarkdown(report) : diffText(report);
-  if (output === undefined) return terminal.out(text);
-  tryDisk("write", shownPath(process.cwd(), resolve(output)), () => writeFileSync(output, text));
 }

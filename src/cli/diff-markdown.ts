@@ -1,9 +1,8 @@
 /** The report for a pull request. Nothing of a spec takes effect in it. */
-import { severities } from "../diff/change.js";
 import { counted } from "../diagnostics/numbers.js";
 import { codeSpan, verbatim } from "../docs/verbatim.js";
 import type { PlacedChange, PlacedReport } from "./diff-places.js";
-import { cellTitle, inLog, placeText, severityOf, stepWords } from "./diff-text.js";
+import { cellTitle, inLog, placeText, stepWords, worstFirst } from "./diff-text.js";
 
 export function diffMarkdown({ name, verdict, targets, cells, changes }: PlacedReport): string {
   const title =
@@ -14,9 +13,7 @@ export function diffMarkdown({ name, verdict, targets, cells, changes }: PlacedR
     ["target", "verdict", "release"],
     targets.map((each) => [inline(each.name), each.verdict, stepWords(each.semver)]),
   );
-  const ordered = severities
-    .toReversed()
-    .flatMap((severity) => changes.filter((each) => severityOf(each) === severity));
+  const ordered = worstFirst(changes);
   const rows = shortened(ordered.map((change) => rowOf(change, cells)));
   const list = changes.length === 0 ? [] : ["", ...table(["change", ...cells.map(cellTitle), "where"], rows)];
   const left = ordered.length - rows.length;

@@ -1,11 +1,12 @@
 /** A report with files and lines in place of offsets. */
+import { existsSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import type { Report, ReportedChange } from "../compare/report.js";
 import type { SourceFile, Span } from "../diagnostics/diagnostic.js";
 import { position } from "../diagnostics/text.js";
 
 export interface Place {
-  /** Relative to the working folder. */
+  /** Relative to the working folder, or to the root of the repository. */
   readonly file: string;
   /** From 1. */
   readonly line: number;
@@ -14,6 +15,12 @@ export interface Place {
 export interface PlacedChange extends Omit<ReportedChange, "before" | "after"> {
   readonly before: Place | undefined;
   readonly after: Place | undefined;
+  /** Where to show it in the new state, which has no line for something that was removed with all around it. */
+  readonly spot: Spot;
+}
+
+export interface Spot extends Pick<Place, "file"> {
+  readonly line: number | undefined;
 }
 
 export interface PlacedReport extends Omit<Report, "changes"> {
@@ -22,20 +29,34 @@ export interface PlacedReport extends Omit<Report, "changes"> {
   readonly changes: readonly PlacedChange[];
 }
 
+export interface Sides {
+  readonly before: Side;
+  readonly after: Side & {
+    /** The path of the config. */
+    readonly config: string;
+  };
+}
+
 interface Side {
   /** The folder that paths are relative to. */
   readonly root: string;
   readonly sources: readonly SourceFile[];
 }
 
-export function placedReport(
-  report: Report,
-  name: string,
-  { before, after }: Readonly<Record<"before" | "after", Side>>,
-  folder: string,
-): PlacedReport {
+/** @param folder what the paths of the report are relative to */
+export function placedReport(report: Report, name: string, { before, after }: Sides, folder: string): PlacedReport {
   const [old, current] = [placing(before, folder), placing(after, folder)];
-  const changes = report.changes.map((each) => ({ ...each, before: old(each.before), after: current(each.after) }));
+  const shown = (path: string): string => relative(folder, resolve(after.root, path)).split(sep).join("/");
+  const spotOf = (change: ReportedChange): Spot => {
+    const place = current(change.after) ?? current(change.near);
+    if (place !== undefined) return place;
+    const file = change.before?.file;
+    const isLeft = file !== undefined && existsSync(resolve(after.root, file));
+    return { file: shown(isLeft ? file : after.config), line: undefined };
+  };
+  const changes = report.changes.map((each) => {
+    return { ...each, before: old(each.before), after: current(each.after), spot: spotOf(each) };
+  });
   return { ...report, name, changes };
 }
 

@@ -11,10 +11,7 @@ export function diffText({ name, verdict, targets, changes }: PlacedReport): str
     changes.length === 0 ? `no changes ${name}` : `${counted(changes.length, "change")} ${name}: ${verdict}`,
     ...targets.map((each) => `  ${each.name.padEnd(width)}  ${each.verdict}, ${stepWords(each.semver)}`),
   ];
-  for (const severity of severities.toReversed()) {
-    for (const change of changes.filter((each) => severityOf(each) === severity))
-      lines.push("", ...changeLines(change));
-  }
+  for (const change of worstFirst(changes)) lines.push("", ...changeLines(change));
   return lines.map((line) => `${inLog(line)}\n`).join("");
 }
 
@@ -30,6 +27,11 @@ export function stepWords(semver: string): string {
 /** The worst of what counts; `docs` does not. */
 export function severityOf({ cells }: PlacedChange): Severity {
   return worst(...Object.entries(cells).flatMap(([cell, severity]) => (cell === "docs" ? [] : severity)));
+}
+
+/** Those that are equally bad stay in their order. */
+export function worstFirst(changes: readonly PlacedChange[]): readonly PlacedChange[] {
+  return severities.toReversed().flatMap((severity) => changes.filter((each) => severityOf(each) === severity));
 }
 
 function changeLines(change: PlacedChange): readonly string[] {
