@@ -25,7 +25,7 @@ module Modelwright::Runtime
       instance_eval(&declaration)
       @variables = @fields.each_key.to_h { |name| [name, :"@#{name}"] }
       @keys = @fields.each_value.to_h { |field| [field.key, field.name] }
-      @required = @fields.each_value.select(&:required).map(&:key)
+      @required = @fields.each_value.select { |field| field.required && field.aliases.empty? }.map(&:key)
       @others = MapType.new(@additional)
       freeze
     end
@@ -43,7 +43,7 @@ module Modelwright::Runtime
     def to_a = @fields.values
 
     # @return [Boolean] whether nil may be the value of a field that is there
-    def nullable?(name) = @fields[name].type.nullable?
+    def nullable?(name) = @fields[@former.fetch(name, name)].type.nullable?
 
     # (see Type#may_be?)
     def may_be?(json) = @required.all? { |key| json.key?(key) }
@@ -137,29 +137,35 @@ module Modelwright::Runtime
       [read.freeze, source]
     end
 
-    # Writes the additional ones beside the fields.
+    # Writes the additional ones beside the fields, except for what is a field by another name.
     #
-    # @param json [Hash{String => Object}]
+    # @param json [Hash{String => Object}] gets them
     def write_others(json, additional)
-      json.merge!(@others.write(additional)) { |_, field, _| field }
+      fields = @keys.select { |key, name| additional.key?(key) && json.key?(@fields[name].key) }
+      json.merge!(@others.write(additional.except(*fields.keys)))
     end
 
     # Adds an issue for everything that is not as declared.
-    def check(values, additional, report)
+    #
+    # @param source [Hash{String => Object}] the JSON of values that would not be written as they were read
+    def check(values, additional, source, report)
       values.each do |name, value|
         field = @fields[name]
-        report.at(field.key) do
-          field.type.check(value, report)
-          check_tag(value, field.tags, report) if field.tags
-        end
+        check_at(field.key, field.type, value, source, report)
+        report.at(field.key) { check_tag(value, field.tags, report) } if field.tags
       end
       additional.each do |key, value|
-        is_kept = kept?(key, values)
-        report.at(key) { is_kept ? @fields[@keys[key]].type.read(value, report) : @additional.check(value, report) }
+        next check_at(key, @additional, value, source, report) unless kept?(key, values)
+
+        report.at(key) { @fields[@keys[key]].type.read(value, report) }
       end
     end
 
     private
+
+    def check_at(key, type, value, source, report)
+      report.at(key) { report.of_json(source[key]) { type.check(value, report) } }
+    end
 
     def check_tag(value, tags, report)
       return if value.nil? || tags.any? { |tag| tag == value }

@@ -76,8 +76,7 @@ module Modelwright::Runtime
     # @return [Hash{Symbol => Object}] the fields that are there
     def deconstruct_keys(names)
       fields = self.class.fields
-      variables = names ? fields.variables.slice(*names) : fields.variables
-      variables.each_with_object({}) do |(name, variable), values|
+      fields.variables_of(names).each_with_object({}) do |(name, variable), values|
         next unless instance_variable_defined?(variable)
 
         value = instance_variable_get(variable)

@@ -19,15 +19,21 @@ module StackOne::ModelSupport
     MARK = 'e-0'
     # A pair of surrogates, or any other escape.
     ESCAPE = /\\(?:u[dD][89abAB]\h\h\\u[dD][c-fC-F]\h\h|u\h{4}|.)/m
-    # Half of a character, in bytes.
-    HALF = "\xED\xA0\x80"
+    # A backslash before what JSON has no escape for, which JSON.parse may pass over.
+    WRONG_ESCAPE = %r{(?<!\\)(?:\\\\)*+\\(?!["/bfnrt]|u\h{4})}
+    # Half a pair of surrogates, in bytes.
+    HALF = /(\xED[\xA0-\xBF][\x80-\xBF])/n
     # A slash outside strings, which begins a comment. JSON has none, but JSON.parse passes over them.
     COMMENT = %r{\A(?>[^"/]+|"(?>[^"\\]+|\\.)*+")*+/}m
+<<<<<<< HEAD
     # An escape for one of a pair of surrogates.
     SURROGATE = /\\u[dD][89a-fA-F]/
     private_constant :ESCAPE, :HALF, :COMMENT, :SURROGATE
     # For a document of more arrays and objects inside each other than the library writes by itself.
     OPTIONS = Frozen::DEEPEST == 100 ? nil : { max_nesting: Frozen::DEEPEST }.freeze
+=======
+    private_constant :ESCAPE, :WRONG_ESCAPE, :HALF, :COMMENT
+>>>>>>> main
     private_constant :LONG, :LONG_RUN, :TOKEN, :LONG_INTEGER, :MARK
 
     # @param text [String] what {without_halves} makes of valid UTF-8
@@ -36,7 +42,12 @@ module StackOne::ModelSupport
     #   place of half a pair of surrogates
     # @raise [JSON::ParserError] if it is not JSON
     def self.parse(text, deepest)
+<<<<<<< HEAD
       raise JSON::ParserError, 'JSON has no comments' if comment?(text)
+=======
+      raise JSON::ParserError, 'JSON has no comments' if text.include?('/') && COMMENT.match?(text)
+      raise JSON::ParserError, 'no escape of JSON' if text.include?('\\') && WRONG_ESCAPE.match?(text)
+>>>>>>> main
 
       text = marked(text) if long_integer?(text)
       JSON.parse(text, decimal_class: self, freeze: true, max_nesting: deepest)
@@ -60,9 +71,25 @@ module StackOne::ModelSupport
     #
     # @param text [String] valid UTF-8
     def self.without_halves(text)
+<<<<<<< HEAD
       return text unless text.include?('\\u') && text.match?(SURROGATE)
 
       text.gsub(ESCAPE) { |escape| escape.match?(/\A\\u[dD][89a-fA-F]..\z/) ? HALF : escape }
+=======
+      text.gsub(ESCAPE) { |escape| escape.match?(/\A\\u[dD][89a-fA-F]..\z/) ? [escape[2..].hex].pack('U') : escape }
+    end
+
+    # @param text [String] that may not be UTF-8
+    # @return [String] it as JSON has it, with an escape for each half of a pair of surrogates
+    def self.quoted(text)
+      parts = text.b.split(HALF).map do |part|
+        next format('\u%04x', part.unpack1('U')) if HALF.match?(part)
+
+        utf8 = Frozen.utf8(part)
+        (utf8 ? JSON.generate(utf8) : part.inspect)[1..-2]
+      end
+      "\"#{parts.join}\""
+>>>>>>> main
     end
 
     # What JSON.parse calls with a number that is no integer.
