@@ -1,6 +1,7 @@
 /** Definitions that are still being built. */
 import { documented } from "./documentation.js";
 import { enumBase } from "./enums.js";
+import { namesIn } from "./former-names.js";
 import type { ModelSource, TypeSource } from "./source.js";
 import type { Definition, Model, Union } from "./spec.js";
 
@@ -16,7 +17,11 @@ export type Identity = Pick<Definition, "name" | "names" | "namespace" | "owner"
 export function emptyDefinition(kind: Definition["kind"], source: TypeSource | ModelSource, identity: Identity): Draft {
   const { name, names, namespace, owner, span } = identity;
   const { description, examples, deprecated, externalDocs } = documented(source);
-  const base = { name, names, namespace, owner, span, description, examples, deprecated, externalDocs };
+  const renamedFrom = "renamedFrom" in source && source.renamedFrom && { renamedFrom: namesIn(source.renamedFrom) };
+  const base = {
+    ...{ name, names, ...renamedFrom, namespace, owner, span },
+    ...{ description, examples, deprecated, externalDocs },
+  };
   switch (kind) {
     case "enum":
       return { kind, ...base, base: enumBase(source), open: source.open?.value ?? false, values: [] };

@@ -9,6 +9,7 @@ import { discriminatorOf } from "./discriminators.js";
 import { documented, nothingSaid } from "./documentation.js";
 import { emptyDefinition, type Draft, type ModelDraft, type UnionDraft } from "./drafts.js";
 import { enumValues } from "./enums.js";
+import { namesIn } from "./former-names.js";
 import { formOf } from "./forms.js";
 import { Lookup } from "./lookup.js";
 import { Nullability } from "./nullability.js";
@@ -131,6 +132,10 @@ class Resolver {
 
   #alias(declaration: Declaration): Resolved {
     const { source, name, span } = declaration;
+    if (source.renamedFrom !== undefined) {
+      const { context } = this.#world;
+      context.report(problem("former-name", "withoutClass", { name }), keySpan(declaration.file, source.renamedFrom));
+    }
     const site: Site = { declaration, owner: undefined, key: name, span, given: noneGiven };
     const slot = slotOf(source, site, this.#world);
     return { slot, documented: documented(source, inheritedBy(source, declaration, this.#world)) };
@@ -211,6 +216,8 @@ class Resolver {
       name,
       alias: typeof rename === "string" ? rename : undefined,
       renames: labelled(typeof rename === "string" ? undefined : rename, declaration.file, context),
+      ...(source.renamedFrom && { renamedFrom: namesIn(source.renamedFrom) }),
+      ...(source.aliases && { aliases: namesIn(source.aliases) }),
       type: slot.type,
       nullable: slot.nullable,
       required: source.required?.value ?? false,

@@ -1,14 +1,15 @@
 /** A field of a model, with its code in every part of the class. */
 import type { Block } from "../../code/blocks.js";
 import { type Code, piece, type Piece } from "../../code/code.js";
-import { chain, twoParts } from "../../code/layouts.js";
+import { chain, list, twoParts } from "../../code/layouts.js";
 import type { NamedField } from "../../names/rules.js";
-import { isRequired } from "../../spec/fields.js";
+import { isRequired, otherKeys } from "../../spec/fields.js";
 import type { Field, Type } from "../../spec/spec.js";
 import { fieldFacts, type FieldFacts } from "../facts.js";
 import { assignment, call, continuation } from "./dialect.js";
 import { getterComment, setterComment } from "./field-comments.js";
 import type { JavaFile } from "./file.js";
+import { textLiteral } from "./literals.js";
 import { holdsNull, type JavaType, javaType, nullPlaces } from "./types.js";
 import { constantValue, slotValue } from "./values.js";
 
@@ -20,6 +21,8 @@ export type FieldView = FieldFacts & {
   readonly comment: Block;
   /** Whether null is written to JSON. */
   readonly isNullWritten: boolean;
+  /** The argument of `@JsonAlias`: other names in JSON that are read; empty if there are none. */
+  readonly aliases: Piece;
   /** The arguments of `@Exact` for the field, with parentheses. */
   readonly exactly: string;
   /** The annotations of the property, without those of Jackson. */
@@ -115,6 +118,7 @@ export function fieldView(
     propertyType: propertyType(held),
     comment: getterComment(held, replacement),
     isNullWritten: held.isRequired && held.isNullable,
+    aliases: aliasesOf(field),
     exactly: exactly(field.type),
     annotations: isWrapped(field) ? [] : file.world.validation.annotations(field.type, file, field.tags),
     heldType: heldType(held),
@@ -126,6 +130,13 @@ export function fieldView(
       setters: isFixed(field) ? [] : setters(held, replacement),
     },
   };
+}
+
+function aliasesOf(field: Field): Piece {
+  const [first, ...others] = otherKeys(field).map((key) => textLiteral(key));
+  if (first === undefined) return "";
+  const style = { indentation: 4, isClosedOnOwnLine: true, trailing: "," };
+  return others.length === 0 ? first : list("{", [first, ...others], "}", style);
 }
 
 /** Whether the value cannot be chosen: it is always present and constant. */

@@ -1,7 +1,7 @@
 /** The class of a model. */
 import { commaSeparated, flatOf, piece, type Piece } from "../../code/code.js";
 import { filledList, list } from "../../code/layouts.js";
-import { isRequired } from "../../spec/fields.js";
+import { isRequired, otherKeys } from "../../spec/fields.js";
 import type { Model, Slot } from "../../spec/spec.js";
 import type { NamedField } from "../../names/rules.js";
 import { fieldFacts, modelFacts } from "../facts.js";
@@ -14,7 +14,7 @@ import { fileView } from "./file.js";
 import { rubyScalar, rubyString } from "./literals.js";
 import { scalars } from "./scalars.js";
 import { typeSpellers, type TypeSpellers } from "./signatures.js";
-import { declaration, declaredSlot, noted, typeDeclarer } from "./types.js";
+import { aliases, declaration, declaredSlot, noted, typeDeclarer } from "./types.js";
 import type { FieldView, ModelView, ParameterView, TypeView } from "./view.js";
 import { writer } from "./writer.js";
 
@@ -139,7 +139,7 @@ function declarationsOf(fields: readonly NamedField[], model: Model, context: Ru
       const as = field.name === name ? [] : [`as: :${name}`];
       const tags = field.tags === undefined ? [] : [piece`tags: [${commaSeparated(field.tags.map(rubyScalar))}]`];
       const word = isRequired(field) ? "required" : "optional";
-      return noted(field.type, declaration(word, [key, declared(field), ...as, ...tags]));
+      return noted(field.type, declaration(word, [key, declared(field), ...as, ...tags, ...aliases(otherKeys(field))]));
     }),
     ...(others === "reject" ? [declaration("additional", ["nothing"])] : []),
     ...(typeof others === "string" ? [] : noted(others.type, declaration("additional", [declared(others)]))),

@@ -61,6 +61,11 @@ export function declaredSlot(declared: Piece, { nullable }: Pick<Slot, "nullable
   return nullable && declared !== "any" ? piece`nullable(${declared})` : declared;
 }
 
+/** The keyword argument for other names in JSON that are read. */
+export function aliases(keys: readonly string[]): readonly Piece[] {
+  return keys.length === 0 ? [] : [piece`aliases: [${commaSeparated(keys.map(rubyString))}]`];
+}
+
 function call(name: Piece, args: readonly Piece[]): Piece {
   return args.length === 0 ? name : piece`${name}(${commaSeparated(args)})`;
 }

@@ -3,6 +3,7 @@ import { builders } from "prettier/doc";
 import type { Block } from "../../code/blocks.js";
 import { code, type Code, compose, type Doc, type Piece, simplest, type Stack } from "../../code/code.js";
 import type { NamedField } from "../../names/rules.js";
+import { otherKeys } from "../../spec/fields.js";
 import type { Deprecation, Field, Model } from "../../spec/spec.js";
 import type { Json } from "../../text/json.js";
 import { deprecationText } from "../../docs/texts.js";
@@ -107,12 +108,14 @@ function fieldView(named: NamedField, model: Model, types: Types, names: TypeScr
   const isInputRequired = isRequired && initial === undefined;
   const deprecation =
     field.deprecated === undefined ? "" : deprecationText(withPropertyName(field.deprecated, model, names));
-  const entry = call(
+  const declared = call(
     runtime(isRequired ? "required" : "optional"),
     atom(quoted(field.name), "string"),
     taggedReader(field, types),
     ...(initial === undefined ? [] : [literal(initial)]),
   );
+  const others = otherKeys(field).map((key) => atom(quoted(key), "string"));
+  const entry = others.length === 0 ? declared : call(runtime("aliased"), declared, ...others);
   return Object.assign(facts, {
     comment: comment(
       { commentLines, isDeprecated, deprecation },

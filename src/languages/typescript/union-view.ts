@@ -60,11 +60,12 @@ export function membersView(
   });
 }
 
-function byTag({ field, kind, members }: Tags, name: string, scope: Scope): Expression {
+function byTag({ field, otherFields, kind, members }: Tags, name: string, scope: Scope): Expression {
   const variants = members.map(([tag, member]) =>
     call(runtime("variant"), tagLiteral(tag, kind), call(runtime(member.kind), atom(scope.nameOf(member)))),
   );
-  return call(runtime(`byTag<${name}>`), literal(field), ...variants);
+  const key = otherFields.length === 0 ? literal(field) : literal([field, ...otherFields]);
+  return call(runtime(`byTag<${name}>`), key, ...variants);
 }
 
 function tagLiteral(tag: string, kind: TagKind): Expression {
