@@ -1,7 +1,6 @@
 /** Definitions that are still being built. */
 import { documented } from "./documentation.js";
 import { enumBase } from "./enums.js";
-import { namesIn } from "./former-names.js";
 import type { ModelSource, TypeSource } from "./source.js";
 import type { Definition, Model, Union } from "./spec.js";
 
@@ -11,17 +10,12 @@ export type Draft<T extends Definition = Definition> = T extends Definition
 export type ModelDraft = Draft<Model>;
 export type UnionDraft = Draft<Union>;
 
-export type Identity = Pick<Definition, "name" | "names" | "namespace" | "owner" | "span">;
+export type Identity = Pick<Definition, "name" | "names" | "renamedFrom" | "namespace" | "owner" | "span">;
 
 /** A definition before the definitions that it refers to are resolved. */
 export function emptyDefinition(kind: Definition["kind"], source: TypeSource | ModelSource, identity: Identity): Draft {
-  const { name, names, namespace, owner, span } = identity;
   const { description, examples, deprecated, externalDocs } = documented(source);
-  const renamedFrom = "renamedFrom" in source && source.renamedFrom && { renamedFrom: namesIn(source.renamedFrom) };
-  const base = {
-    ...{ name, names, ...renamedFrom, namespace, owner, span },
-    ...{ description, examples, deprecated, externalDocs },
-  };
+  const base = { ...identity, description, examples, deprecated, externalDocs };
   switch (kind) {
     case "enum":
       return { kind, ...base, base: enumBase(source), open: source.open?.value ?? false, values: [] };

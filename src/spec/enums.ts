@@ -6,7 +6,7 @@ import { labelled, spanOf } from "./context.js";
 import type { Context } from "./context.js";
 import { reportEmpty } from "./emptiness.js";
 import { deprecation } from "./documentation.js";
-import { locatedNames, namesIn } from "./former-names.js";
+import { locatedNames, listedNames } from "./former-names.js";
 import { withoutMark } from "./forms.js";
 import { isLong } from "./scalar-fits.js";
 import { enumValueRecord } from "./shapes.js";
@@ -72,7 +72,7 @@ function enumValue(
   }
   return {
     value: value.value,
-    ...(source.renamedFrom && { renamedFrom: namesIn(source.renamedFrom) }),
+    ...(source.renamedFrom && { renamedFrom: listedNames(source.renamedFrom) }),
     name: source.name?.value,
     names: labelled(source.names?.value, file, context),
     description: source.description?.value || undefined,

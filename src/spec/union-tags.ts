@@ -1,5 +1,5 @@
 /** How the members of a union are distinguished. */
-import { otherKeys } from "./fields.js";
+import { formerValues, otherKeys } from "./fields.js";
 import type { ConstantType, Definition, Field, Model, TagKind, Type, Union } from "./spec.js";
 import { tagKindOf } from "./tags.js";
 
@@ -10,8 +10,12 @@ export interface Tags {
   readonly otherFields: readonly string[];
   readonly kind: TagKind;
   /** All values, with the members that they select. */
-  readonly members: readonly (readonly [tag: string, member: Model | Union])[];
+  readonly members: readonly TaggedMember[];
+  /** Values that a tag had before, which are still read. */
+  readonly former: readonly TaggedMember[];
 }
+
+type TaggedMember = readonly [tag: string, member: Model | Union];
 
 /**
  * The union's discriminator; without one, the first field that is a required constant in all members, with a different
@@ -19,7 +23,19 @@ export interface Tags {
  */
 export function tagsOf(union: Union): Tags | undefined {
   const tags = union.discriminator === undefined ? constantTags(union) : discriminatorTags(union.discriminator);
-  return tags && { ...tags, otherFields: otherNames(tags.field, union) };
+  return tags && { ...tags, otherFields: otherNames(tags.field, union), former: formerTags(tags) };
+}
+
+function formerTags({ field, members }: OwnTags): readonly TaggedMember[] {
+  const taken = new Set(members.map(([tag]) => tag));
+  return members.flatMap(([tag, member]) => {
+    const types = modelsIn(member).flatMap(({ fields }) => fields.filter(({ name }) => name === field));
+    const former = types.flatMap(({ type }) => {
+      const values = type.kind === "reference" && type.to.kind === "enum" ? formerValues(type.to) : [];
+      return values.flatMap(([old, now]) => (String(now) === tag ? String(old) : []));
+    });
+    return [...new Set(former)].filter((old) => !taken.has(old)).map((old): TaggedMember => [old, member]);
+  });
 }
 
 function otherNames(field: string, union: Union): readonly string[] {
@@ -27,7 +43,7 @@ function otherNames(field: string, union: Union): readonly string[] {
   return [...new Set(fields.flatMap(otherKeys))];
 }
 
-type OwnTags = Omit<Tags, "otherFields">;
+type OwnTags = Omit<Tags, "otherFields" | "former">;
 
 /** The tags of a member, in order. */
 export function tagsOfMember(tags: Tags | undefined, type: Type): readonly string[] {

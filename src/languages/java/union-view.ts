@@ -178,7 +178,7 @@ function deserializerArguments(
   const positions = new Map(
     union.members.map(({ type }, index) => [type.kind === "reference" ? type.to : type, index]),
   );
-  const entries = tags.members.map(
+  const entries = [...tags.members, ...tags.former].map(
     ([value, member]) => piece`${map}.entry(${tagLiteral(value, tags)}, ${classOf(positions.get(member)!)}.class)`,
   );
   const names = [tags.field, ...tags.otherFields].map(textLiteral);

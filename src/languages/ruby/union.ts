@@ -41,7 +41,7 @@ function declarations(union: Union, context: RubyContext): readonly Piece[] {
     ...(tags === undefined
       ? []
       : [declaration("discriminator", [rubyString(tags.field), tagTypes[tags.kind], ...aliases(tags.otherFields)])]),
-    ...(tags?.members ?? []).map(([tag, member]) => {
+    ...[...(tags?.members ?? []), ...(tags?.former ?? [])].map(([tag, member]) => {
       const literal = tags?.kind === "string" ? rubyString(tag) : tag;
       return declaration("member", [constantFrom(union, member, context), `tag: ${literal}`]);
     }),

@@ -12,8 +12,8 @@ module Modelwright::Runtime
     include Types
 
     # `name` is the one in Ruby, `key` the one in JSON. `tags` are the values that select the model in the unions that
-    # have it as a member. `aliases` are other names in JSON that are read.
-    Field = Struct.new(:name, :key, :type, :required, :tags, :aliases) do
+    # have it as a member. `aliases` are other names in JSON that are read, `former` are names that it had in Ruby.
+    Field = Struct.new(:name, :key, :type, :required, :tags, :aliases, :former) do
       # @return [String] the name that JSON has for it: its own, or the first other one that is there instead
       def key_in(json)
         return key if aliases.empty? || json.key?(key)
@@ -31,6 +31,7 @@ module Modelwright::Runtime
       @additional = any
       instance_eval(&declaration)
       @variables = @fields.each_key.to_h { |name| [name, :"@#{name}"] }
+      @former = @fields.each_value.flat_map { |field| field.former.map { |name| [name, field.name] } }.to_h
       @keys = @fields.each_value.flat_map { |field| [field.key, *field.aliases].map { |key| [key, field.name] } }.to_h
       @others = MapType.new(@additional)
       freeze
@@ -44,6 +45,16 @@ module Modelwright::Runtime
 
     # Declares the type of all other fields.
     def additional(type) = @additional = type
+
+    # @return [Hash{Symbol => Symbol}] the instance variables of some fields, by these names of them
+    def variables_of(names)
+      return @variables if names.nil?
+
+      @variables.slice(*names).merge(@former.slice(*names).transform_values { |name| @variables[name] })
+    end
+
+    # @return [Hash{Symbol => Object}] values of fields by their present names
+    def by_present_names(values) = @former.empty? ? values : values.transform_keys { |name| @former.fetch(name, name) }
 
     # @return [Symbol] what holds the value of a key in JSON
     def name_of(key) = @keys.fetch(key, :additional_properties)
@@ -73,7 +84,7 @@ module Modelwright::Runtime
     # @param hash [Hash{Symbol => Object}]
     # @return [Array(Hash, Hash)]
     def arguments(hash)
-      named = hash.transform_keys { |key| @fields.key?(key) ? key : @keys.fetch(key.name, key) }
+      named = by_present_names(hash).transform_keys { |key| @fields.key?(key) ? key : @keys.fetch(key.name, key) }
       named.partition { |name, _| @fields.key?(name) || name == :additional_properties }.map(&:to_h)
     end
 
@@ -149,8 +160,8 @@ module Modelwright::Runtime
 
     private
 
-    def declare(name, key, type, required, tags: nil, aliases: [])
-      @fields[name] = Field.new(name, key, type, required, tags, aliases).freeze
+    def declare(name, key, type, required, tags: nil, aliases: [], former: [])
+      @fields[name] = Field.new(name, key, type, required, tags, aliases, former).freeze
     end
 
     def check_tag(value, tags, report)
