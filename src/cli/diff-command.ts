@@ -1,107 +1,16 @@
 /** `modelwright diff`: what changed in meaning between two states of a project, or two versions of its spec. */
-import { writeFileSync } from "node:fs";
-import { resolve } from "node:path";
-import { compareStates, type State } from "../compare/compare.js";
-import type { Report } from "../compare/report.js";
-import { hasErrors } from "../diagnostics/diagnostic.js";
-import { printable } from "../diagnostics/printable.js";
-import { severities } from "../diff/change.js";
-import { tryDisk } from "../disk/disk-error.js";
-import { hashOf } from "../disk/hash.js";
-import { shownPath } from "../disk/shown-path.js";
-import { checkInput } from "../generate.js";
-import { type BaseProject, readBase } from "./base-project.js";
-import type { Project } from "../run/load-project.js";
-import { type ConfigFile, sourcesOf } from "../run/project.js";
-import { diffJson } from "./diff-json.js";
-import { diffMarkdown } from "./diff-markdown.js";
-import { type PlacedReport, placedReport } from "./diff-places.js";
-import { diffText } from "./diff-text.js";
+import { isMet, writeReport } from "./diff-formats.js";
+import { compareProject } from "./diff-run.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
-import { UsageError } from "./failure.js";
 import type { DiffFlags } from "./flags.js";
-import { openProject, type OpenProject } from "./open-project.js";
-import { reportDiagnostics } from "./report-findings.js";
 import type { Terminal } from "./terminal.js";
 
 /** @throws UsageError, UnknownTarget, GitError, DiskError */
 export async function diffCommand(base: string | undefined, flags: DiffFlags, terminal: Terminal): Promise<ExitCode> {
-  const { from, to } = flags;
-  if ((from === undefined) !== (to === undefined)) throw new UsageError("--from and --to are used together");
-  if (base !== undefined && from !== undefined) throw new UsageError("a base cannot be combined with --from and --to");
-  const project = await openProject(flags, terminal);
-  if (project === undefined) return exitCode.mistakes;
-  const versions = from === undefined || to === undefined ? undefined : { from, to };
-  if (versions !== undefined) checkVersions(project, Object.values(versions));
-  const after = stateOf(project, project.file, terminal);
-  if (after === undefined) return exitCode.mistakes;
-
-  const other = versions === undefined ? readBase(project.file, base, project.outside) : undefined;
-  const before = other === undefined ? after : baseState(other, terminal);
-  if (before === undefined) return exitCode.mistakes;
-  const { targets, outside } = project;
-  const report = compareStates({ before, after, targets, languages: outside.languages, versions, hash: hashOf });
-  const sides = {
-    before: { root: other?.shownRoot ?? project.file.root, sources: before.sources },
-    after: { root: project.file.root, sources: after.sources },
-  };
-  const name = versions === undefined ? `since ${other!.name}` : `from version ${versions.from} to ${versions.to}`;
-  write(placedReport(report, name, sides, process.cwd()), flags, terminal);
-  return isMet(report, flags) ? exitCode.differs : exitCode.fine;
-}
-
-function isMet({ verdict }: Report, { failOn = "none" }: DiffFlags): boolean {
-  return failOn !== "none" && severities.indexOf(verdict) >= severities.indexOf(failOn);
-}
-
-function checkVersions({ config: { versions } }: OpenProject, named: readonly string[]): void {
-  for (const name of named) {
-    if (versions.includes(name)) continue;
-    const hint = versions.length === 0 ? "the config lists no versions" : `the versions are ${versions.join(", ")}`;
-    throw new UsageError(`unknown version "${name}"`, hint);
-  }
-}
-
-type SourcedState = State & { readonly sources: ReturnType<typeof sourcesOf> };
-
-/** Undefined if the spec has an error; diagnostics are reported. */
-function stateOf(
-  project: Project,
-  file: ConfigFile,
-  terminal: Terminal,
-  shownRoot = file.root,
-): SourcedState | undefined {
-  const { config, inputs, outside } = project;
-  const sources = sourcesOf(file, inputs);
-  const { value: specOf, diagnostics } = checkInput({ config, languages: outside.languages, sources: inputs.sources });
-  const isBase = shownRoot !== file.root;
-  const shown = isBase ? diagnostics.filter(({ severity }) => severity === "error") : diagnostics;
-  reportDiagnostics({ root: shownRoot, sources, diagnostics: shown }, terminal);
-  if (specOf === undefined) return undefined;
-  const templates = [...inputs.templates].map(([target, all]) => {
-    const own = [...all].filter(([, template]) => template.own).map(([name, { text }]) => [name, text] as const);
-    return [target, new Map(own)] as const;
-  });
-  return { config, specOf, templates: new Map(templates), sources };
-}
-
-/** The same for the other state, whose mistakes are reported as its own. */
-function baseState(base: BaseProject, terminal: Terminal): SourcedState | undefined {
-  const { value: project, diagnostics, file, shownRoot, name } = base;
-  const explain = (): undefined => {
-    terminal.err(`error: the base, ${printable(name)}, has errors; nothing was compared\n`);
-    return undefined;
-  };
-  if (project === undefined || file === undefined || hasErrors(diagnostics)) {
-    const sources = file === undefined ? [] : [file];
-    reportDiagnostics({ root: shownRoot, sources, diagnostics }, terminal);
-    return explain();
-  }
-  return stateOf(project, file, terminal, shownRoot) ?? explain();
-}
-
-function write(report: PlacedReport, { format = "text", output }: DiffFlags, terminal: Terminal): void {
-  const text = format === "json" ? diffJson(report) : format === "markdown" ? diffMarkdown(report) : diffText(report);
-  if (output === undefined) return terminal.out(text);
-  tryDisk("write", shownPath(process.cwd(), resolve(output)), () => writeFileSync(output, text));
+  if (flags.format === "github") terminal.beginWorkflow();
+  const compared = await compareProject(base, flags, terminal);
+  if (compared === undefined) return exitCode.mistakes;
+  const { project, report, reportIn } = compared;
+  writeReport(reportIn, project.file.root, flags, terminal);
+  return isMet(report.unapproved, flags.failOn) ? exitCode.differs : exitCode.fine;
 }

@@ -22,7 +22,7 @@ export interface CodeQualityIssue {
   readonly check_name: string;
   /** Identifies the finding across runs: it stays the same when lines move. */
   readonly fingerprint: string;
-  readonly severity: "major" | "minor";
+  readonly severity: "info" | "minor" | "major" | "critical" | "blocker";
   readonly location: { readonly path: string; readonly lines: { readonly begin: number } };
 }
 

@@ -1,5 +1,6 @@
 /** Compares two states of a project by meaning, for each of its targets. It reads nothing and writes nothing. */
 import type { Config, Target } from "../config/config.js";
+import type { Span } from "../diagnostics/diagnostic.js";
 import { type Change, type Severity, worst } from "../diff/change.js";
 import { diffSpecs } from "../diff/diff.js";
 import { rowOf } from "../diff/kinds.js";
@@ -11,8 +12,8 @@ import { strictCompatibility } from "../languages/strict-judge.js";
 import type { SpecOf } from "../spec/check.js";
 import type { Spec } from "../spec/spec.js";
 import { type ConfigChange, configChanges } from "./config-changes.js";
-import { reasonOf } from "./reasons.js";
-import { type Effect, type Report, type ReportedChange, semverOf, verdictOf } from "./report.js";
+import { headlineOf, reasonOf } from "./reasons.js";
+import { type Effect, type Report, type ReportedChange, semverOf, targetEffect, verdictOf } from "./report.js";
 
 /** One state of a project. */
 export interface State {
@@ -82,7 +83,7 @@ interface Entry {
   /** In code, by the title of the language. */
   readonly notes: Map<string, string>;
   readonly fingerprint: string;
-  readonly change: Pick<ReportedChange, "kind" | "model" | "field" | "before" | "after">;
+  readonly change: Pick<ReportedChange, "kind" | "model" | "field" | "before" | "after" | "near" | "headline">;
   reason(notes: ReadonlyMap<string, string>): string;
 }
 
@@ -99,7 +100,7 @@ class Merged {
       const { cells, docs, note } = effectsOf(change);
       const { kind, namespace, model, field, before, after, direction } = change;
       const entry = this.#entry([kind, namespace, model, field, change.old, change.new], {
-        change: { kind, model, field, before, after },
+        change: { kind, model, field, before, after, near: nearOf(change), headline: headlineOf(change) },
         reason: (notes) => reasonOf(change, notes),
       });
       const wire = {
@@ -114,10 +115,11 @@ class Merged {
     }
   }
 
-  addConfig({ kind, target, before, after, old, new: current, code, docs, adds, reason }: ConfigChange): void {
+  addConfig({ kind, target, before, after, old, new: current, code, docs, adds, ...words }: ConfigChange): void {
+    const { headline, why } = words;
     const entry = this.#entry([kind, target, old, current], {
-      change: { kind, model: undefined, field: undefined, before, after },
-      reason: () => reason,
+      change: { ...nowhere, kind, before, after, headline },
+      reason: () => `${headline}: ${why}`,
     });
     const configs = [...this.comparison.targets, ...this.comparison.before.config.targets];
     const { cells } = compatibilityOf(configs.find(({ name }) => name === target)!);
@@ -133,12 +135,12 @@ class Merged {
     for (const name of new Set([...(old?.keys() ?? []), ...(current?.keys() ?? [])])) {
       if (old?.get(name) === current?.get(name)) continue;
       const isDocs = name.startsWith("docs/");
+      const headline = `The template \`${name}\` of the target \`${target.name}\` changed`;
       const entry = this.#entry(
         ["template.changed", target.name, name, this.comparison.hash(current?.get(name) ?? "")],
         {
-          change: { kind: "template.changed", model: undefined, field: undefined, before: undefined, after: undefined },
-          reason: () =>
-            `The template \`${name}\` of the target \`${target.name}\` changed: templates are not compared by meaning`,
+          change: { ...nowhere, kind: "template.changed", headline },
+          reason: () => `${headline}: templates are not compared by meaning`,
         },
       );
       const code: Severity = isDocs ? "none" : "conditional";
@@ -193,8 +195,16 @@ class Merged {
     ];
     for (const name of new Set(names)) cells[name] = worst(...all.flatMap(({ code }) => code[name] ?? []));
     cells["docs"] = worst(...all.map(({ docs }) => docs));
-    return { ...change, cells, fingerprint, reason: reason(notes) };
+    const targets = new Map([...effects].map(([name, effect]) => [name, targetEffect(effect)]));
+    return { ...change, cells, fingerprint, reason: reason(notes), targets };
   }
+}
+
+const nowhere = { model: undefined, field: undefined, before: undefined, after: undefined, near: undefined } as const;
+
+/** What contained a removed element. */
+function nearOf({ subject }: Change): Span | undefined {
+  return subject.on === "definition" ? undefined : subject.owners.after.span;
 }
 
 const noWire = { read: "none", write: "none" } as const;

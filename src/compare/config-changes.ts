@@ -15,7 +15,10 @@ export interface ConfigChange {
   readonly code: Severity;
   readonly docs: Severity;
   readonly adds: boolean;
-  readonly reason: string;
+  /** What happened. */
+  readonly headline: string;
+  /** Why it matters. */
+  readonly why: string;
 }
 
 /** @param compatibilityOf what a target's language knows about its options */
@@ -45,7 +48,8 @@ function addedTarget({ name, span, language }: Target): ConfigChange {
       code: "none",
       docs: "silent",
       adds: true,
-      reason: `The target ${inCode(name)} is new: its package has no users yet`,
+      headline: `The target ${inCode(name)} is new`,
+      why: "its package has no users yet",
     },
   };
 }
@@ -54,7 +58,8 @@ function removedTarget({ name, span, language }: Target): ConfigChange {
   return {
     ...{ kind: "target.removed", target: name, before: span, after: undefined, old: language, new: "" },
     ...{ code: "breaking", docs: "breaking", adds: false },
-    reason: `The target ${inCode(name)} was removed: its package is no longer generated`,
+    headline: `The target ${inCode(name)} was removed`,
+    why: "its package is no longer generated",
   };
 }
 
@@ -110,7 +115,8 @@ function changesOf(before: Target, after: Target, { options }: Compatibility): r
     .map(({ word, key, old, new: current, effect: { code, docs, why } }) => ({
       ...{ kind: `config.${word}-changed`, target: after.name, before: before.span, after: after.span },
       ...{ old, new: current, code, docs, adds: false },
-      reason: `The target ${inCode(after.name)} has another ${inCode(key)}, ${inCode(current)} instead of ${inCode(old)}: ${why}`,
+      headline: `The target ${inCode(after.name)} has another ${inCode(key)}, ${inCode(current)} instead of ${inCode(old)}`,
+      why,
     }));
 }
 

@@ -13,6 +13,10 @@ export function reportSchema(): object {
     description: "Printed by `modelwright diff --format json`.",
     ...record({
       verdict: { ...severity, description: "The worst of all targets." },
+      unapproved: {
+        ...severity,
+        description: "The worst of the changes that are not approved: what --fail-on looks at.",
+      },
       targets: list("The targets, in the order of the config.", {
         name: text("The key under `targets:`."),
         semver: { enum: [...steps], description: "How much the version of the package must grow." },
@@ -40,8 +44,23 @@ export function reportSchema(): object {
               pattern: "^[0-9a-f]{16}$",
             },
             reason: text("One sentence that names what changed and why it matters."),
+            approved: { const: true, description: "Present if modelwright-approvals.yaml approves the change." },
+            approval: text("Why it was approved."),
           },
-          ["model", "field", "before", "after"],
+          ["model", "field", "before", "after", "approved", "approval"],
+        ),
+      },
+      staleApprovals: {
+        description: "The approvals of changes that the report does not have.",
+        type: "array",
+        items: record(
+          {
+            fingerprint: text("The fingerprint that it approves."),
+            kind: text("The kind of the approved change."),
+            element: text("The model or field."),
+            reason: text("Why it was approved."),
+          },
+          ["element"],
         ),
       },
     }),

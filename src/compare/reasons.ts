@@ -4,11 +4,14 @@ import { rowOf } from "../diff/kinds.js";
 
 /** @param notes what changes in code, by the title of the language: `Long` becomes `Double` */
 export function reasonOf(change: Change, notes: ReadonlyMap<string, string>): string {
-  const { kind, model, field } = change;
-  const name = code(field === undefined ? model : `${model}.${field}`);
   const inCode = [...notes].map(([language, note]) => `in ${language}, ${note}`);
-  const sentence = `${name} ${whatHappened(change)}: ${rowOf(kind).why}`;
-  return [sentence, ...inCode].join("; ");
+  return [`${headlineOf(change)}: ${rowOf(change.kind).why}`, ...inCode].join("; ");
+}
+
+/** What happened, without why it matters. */
+export function headlineOf(change: Change): string {
+  const { model, field } = change;
+  return `${code(field === undefined ? model : `${model}.${field}`)} ${whatHappened(change)}`;
 }
 
 function whatHappened({ kind, old, new: current, subject }: Change): string {

@@ -30,9 +30,26 @@ export interface ReportedChange {
   readonly cells: Readonly<Record<string, Severity>>;
   readonly before: Span | undefined;
   readonly after: Span | undefined;
+  /** What contained a removed element, in the new spec. */
+  readonly near: Span | undefined;
   readonly fingerprint: string;
-  /** One sentence without a full stop. */
+  /** One sentence without a full stop: what happened, then why it matters. */
   readonly reason: string;
+  /** What happened. */
+  readonly headline: string;
+  /** By the name of each target that is affected. */
+  readonly targets: ReadonlyMap<string, TargetEffect>;
+}
+
+/** The name of what changed: `Pet.name`; undefined for a change of the config. */
+export function elementOf({ model, field }: Pick<ReportedChange, "model" | "field">): string | undefined {
+  return field === undefined ? model : `${model}.${field}`;
+}
+
+export interface TargetEffect {
+  /** The worst of JSON and of code in the target's language. */
+  readonly severity: Severity;
+  readonly semver: Semver;
 }
 
 /** A change as one target is affected by it. */
@@ -57,6 +74,10 @@ export function verdictOf(effects: readonly Effect[]): Severity {
 /** JSON does not count: a release cannot change clients that are deployed. */
 export function semverOf(effects: readonly Effect[]): Semver {
   return steps[effects.reduce((highest, each) => Math.max(highest, steps.indexOf(stepOf(each))), 0)]!;
+}
+
+export function targetEffect(effect: Effect): TargetEffect {
+  return { severity: verdictOf([effect]), semver: stepOf(effect) };
 }
 
 function stepOf({ wire, code, docs, adds }: Effect): Semver {

@@ -1,5 +1,6 @@
 /** Reads commits of a git repository. The working tree, the index and the refs are never touched. */
 import { execFileSync } from "node:child_process";
+import { resolve } from "node:path";
 import { codeOf } from "./disk-error.js";
 
 /** Git cannot find what the user asked for. */
@@ -52,6 +53,15 @@ export function mergeBase(folder: string): Commit {
   const id = attempt(folder, ["merge-base", "HEAD", branch]);
   if (id === undefined) throw new GitError(`the current commit and "${branch}" have no commit in common`, nameBase);
   return commitAt(folder, id.trim(), `the merge base with ${branch}`);
+}
+
+/** The root of the working tree that contains a folder; undefined outside of one, or without git. */
+export function repositoryRoot(folder: string): string | undefined {
+  try {
+    return resolve(folder, run(folder, ["rev-parse", "--show-cdup"]).replace(/\n$/, ""));
+  } catch {
+    return undefined;
+  }
 }
 
 const nameBase = "name the base: modelwright diff BASE";

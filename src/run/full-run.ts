@@ -114,7 +114,7 @@ async function attempt(
 function folderOf(output: string, { config, record }: RunContext, { places }: Project): RecordedFolder {
   const snapshot = snapshotOf(resolve(config.root, output), places.realPath(output));
   const recorded = record?.targets.find((each) => each.output === output);
-  return { ...snapshot, files: [...(recordedFiles(snapshot, recorded) ?? [])] };
+  return { ...snapshot, files: recordedFiles(snapshot, recorded) };
 }
 
 function makeFiles(

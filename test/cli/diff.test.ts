@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gfm, gfmHtml } from "micromark-extension-gfm";
@@ -7,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { readTree, temporaryFolder, writeTree } from "../folders.js";
 import { modelwright, projectRoot } from "./command.js";
 import { config, makeProject, spec } from "./project.js";
+import { commit, git } from "./repository.js";
 
 const changed = spec.replace("nickname: string?", "nickname: string");
 
@@ -16,17 +16,6 @@ function makeRepository(files: Readonly<Record<string, string>> = {}): string {
   git(folder, "init", "--quiet", "--initial-branch=main");
   commit(folder);
   return folder;
-}
-
-function git(folder: string, ...args: readonly string[]): string {
-  const identity = ["-c", "user.name=A", "-c", "user.email=a@example.com", "-c", "commit.gpgsign=false"];
-  return execFileSync("git", [...identity, ...args], { cwd: folder, encoding: "utf8" });
-}
-
-function commit(folder: string): string {
-  git(folder, "add", "--all");
-  git(folder, "commit", "--quiet", "--message=state");
-  return git(folder, "rev-parse", "HEAD").trim();
 }
 
 describe("modelwright diff", () => {
@@ -42,11 +31,12 @@ describe("modelwright diff", () => {
     writeTree(folder, { "spec/untracked.yaml": "models: { New: { fields: {} } }\n" });
     const { status, stdout, stderr } = modelwright(folder, ["diff"]);
     expect([status, stderr]).toEqual([0, ""]);
-    expect(stdout).toBe(`2 changes since the merge base with main: conditional
+    expect(stdout.replace(/ [0-9a-f]{16}$/m, " FINGERPRINT"))
+      .toBe(`2 changes since the merge base with main: conditional
   ruby  conditional, minor release
 
 conditional: \`Pet.nickname\` was optional and nullable and is now optional: old clients may send null
-  field.optional-nullable.to-optional  spec/pet.yaml:6
+  field.optional-nullable.to-optional  spec/pet.yaml:6  FINGERPRINT
   conditional in sent JSON; silent in Ruby, pages
 
 none: \`New\` is new: nothing used it before
@@ -113,7 +103,7 @@ none: \`New\` is new: nothing used it before
     const { status, stdout } = modelwright(after, ["diff", before, "--format", "json"]);
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toEqual({
-      verdict: "conditional",
+      ...{ verdict: "conditional", unapproved: "conditional", staleApprovals: [] },
       targets: [{ name: "ruby", semver: "minor", verdict: "conditional" }],
       changes: [
         {
