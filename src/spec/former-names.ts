@@ -8,7 +8,6 @@ import { otherKeys } from "./fields.js";
 import { addTo } from "./groups.js";
 import type { NamesSource } from "./source.js";
 import type { Definition, Enum, Model, Slot, Type } from "./spec.js";
-import type { Site } from "./world.js";
 
 type Name = string | number | bigint;
 
@@ -26,7 +25,7 @@ export function locatedNames<T extends Name>(entry: Entry<NamesSource<T>>): read
 export function formerInlineNames(
   present: string,
   owner: Definition | undefined,
-  { key, formerKeys = [] }: Site,
+  { key, formerKeys = [] }: { readonly key: string; readonly formerKeys?: readonly string[] | undefined },
 ): readonly string[] {
   const keys = [key, ...formerKeys];
   const owners = owner === undefined ? [] : [owner.name, ...(owner.renamedFrom ?? [])];

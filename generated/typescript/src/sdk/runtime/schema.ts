@@ -285,7 +285,10 @@ function readRest(
 }
 
 /** The keys of the fields that have a value. */
-export function heldKeys({ fields }: Schema, model: Values): ReadonlySet<string> {
+export function heldKeys(
+  { fields }: Schema,
+  model: Values,
+): ReadonlySet<string> {
   const held = fields.filter(({ property }) => model[property] !== undefined);
   return new Set(held.flatMap(keysOf));
 }
