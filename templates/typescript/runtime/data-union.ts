@@ -7,6 +7,7 @@ import type { Place } from "./issues.js";
 import {
   bestFit,
   buildOrRead,
+  checkUnclear,
   comparable,
   type ComparableTag,
   type Fit,
@@ -136,7 +137,7 @@ export function byShape<T>(...types: readonly Type<T>[]): ObjectType<T> {
     at.count(fit.trial);
     return fit.result;
   };
-  return memberType({
+  const members = memberType<T>({
     typeOf: (data, at) => at.once(written, data)?.type,
     read: (json, at) => {
       const fit = at.once(picked, json);
@@ -147,6 +148,14 @@ export function byShape<T>(...types: readonly Type<T>[]): ObjectType<T> {
     build: (init, at) => orReport(at.once(built, init), init, at),
     write: (data, at) => orReport(at.once(written, data), data, at),
   });
+  return {
+    ...members,
+    check: (data, at) => {
+      if (!isUnknown(data)) return members.check(data, at);
+      const json = writeData(any, data.$unknown, at.fresh());
+      checkUnclear(types, json, at, isUnknown);
+    },
+  };
 }
 
 /** A union as it is exported: it says what its members are. */

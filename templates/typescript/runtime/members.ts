@@ -64,6 +64,30 @@ export function fits<T, To>(fit: Fit<T, To> | undefined): fit is Fit<T, To> {
   return fit?.trial.issues.length === 0;
 }
 
+/**
+ * Checks JSON of no member as the member that could hold it, but for a value that another member would write in
+ * another form.
+ */
+export function checkUnclear<T>(
+  types: readonly Type<T>[],
+  json: unknown,
+  at: Place,
+  isUnknown: (value: T) => boolean,
+): void {
+  const trial = at.fresh();
+  trial.source = "text";
+  const read = (type: Type<T>, inner: Place): T => type.read(json, inner);
+  const isMember = (value: T): boolean =>
+    !isUnknown(value) && !isRounded(value, json);
+  const fit = bestFit(types, trial, read, isMember);
+  if (fits(fit)) return fit.type.check(fit.result, at);
+  for (const type of types) {
+    const value = read(type, trial.fresh());
+    // It may be unclear in a union that is a member.
+    if (isUnknown(value)) type.check(value, at);
+  }
+}
+
 function isBetter(trial: Place, best: Place): boolean {
   const moreIssues = trial.issues.length - best.issues.length;
   if (moreIssues !== 0 || trial.issues.length > 0) return moreIssues < 0;

@@ -144,17 +144,18 @@ module Modelwright::Runtime
     end
 
     # Adds an issue for everything that is not as declared.
-    def check(values, additional, report)
+    #
+    # @param source [Hash{String => Object}] the JSON of values that would not be written as they were read
+    def check(values, additional, source, report)
       values.each do |name, value|
         field = @fields[name]
-        report.at(field.key) do
-          field.type.check(value, report)
-          check_tag(value, field.tags, report) if field.tags
-        end
+        check_at(field.key, field.type, value, source, report)
+        report.at(field.key) { check_tag(value, field.tags, report) } if field.tags
       end
       additional.each do |key, value|
-        is_kept = kept?(key, values)
-        report.at(key) { is_kept ? @fields[@keys[key]].type.read(value, report) : @additional.check(value, report) }
+        next check_at(key, @additional, value, source, report) unless kept?(key, values)
+
+        report.at(key) { @fields[@keys[key]].type.read(value, report) }
       end
     end
 
@@ -162,6 +163,10 @@ module Modelwright::Runtime
 
     def declare(name, key, type, required, tags: nil, aliases: [], former: [])
       @fields[name] = Field.new(name, key, type, required, tags, aliases, former).freeze
+    end
+
+    def check_at(key, type, value, source, report)
+      report.at(key) { report.of_json(source[key]) { type.check(value, report) } }
     end
 
     def check_tag(value, tags, report)

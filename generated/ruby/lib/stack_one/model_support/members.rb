@@ -65,7 +65,7 @@ module StackOne::ModelSupport
 
     # @return [Boolean] whether the value is of a member, which then checks it
     def check(value, report)
-      member = member_of(value)
+      member = member_read(value, report.origin, report) || member_of(value)
       member&.check(value, report)
       !member.nil? || value.is_a?(@unknown)
     end
@@ -141,6 +141,14 @@ module StackOne::ModelSupport
     end
 
     def best_of(attempts) = attempts.select(&:fits).max_by.with_index { |each, index| [each.declared, -index] }
+
+    # The member as which a value was read from JSON, where several may hold it.
+    def member_read(value, json, report)
+      return if json.nil? || value.is_a?(Model)
+
+      best = best_of(attempts = @others.map { |type| report.attempt(:read, type, json) })
+      best && @others[attempts.index(best)]
+    end
 
     def member_of(value) = [*@tagged.each_value, *@others].find { |type| type.holds?(value) }
   end

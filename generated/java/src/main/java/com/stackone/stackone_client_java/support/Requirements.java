@@ -118,7 +118,7 @@ public final class Requirements {
             fields.forEach((name, field) -> {
                 int first = problems.size();
                 compare(field, expected);
-                under(name, first);
+                under(String.valueOf(name), first);
             });
         } else if (value != null && !value.equals(expected)) {
             problems.add(new Problem("const", "must be " + Problem.literal(expected)));
