@@ -32,7 +32,11 @@ module Careful
         written[field.key] = @_source.fetch(field.key) { field.type.write(value) }
       end
       others = fields.instance_variable_get(:@additional)
-      additional_properties.each { |key, value| json[key] = @_source.fetch(key) { others.write(value) } unless json.key?(key) }
+      additional_properties.each do |key, value|
+        name = fields.name_of(key)
+        is_field = name != :additional_properties && key?(name)
+        json[key] = @_source.fetch(key) { others.write(value) } unless is_field
+      end
       json
     end
   end

@@ -41,6 +41,7 @@ module Modelwright::Runtime
     # @raise [ArgumentError] if there is no such field, a required one is omitted, or JSON cannot hold a value
     def with(**changes)
       fields = self.class.fields
+      changes = fields.by_present_names(changes)
       unknown = changes.keys - fields.variables.keys - [:additional_properties]
       raise ArgumentError, "#{self.class} has no #{unknown.join(', ')}" unless unknown.empty?
 

@@ -72,10 +72,13 @@ module StackOne::ModelSupport
 
     # Where null is allowed, a field that is absent has no instance variable.
     def read_nil(field)
-      return "throw :careful unless json.key?(#{key(field)})\n#{variable(field)} = nil" if field.required
-      return "json.key?(#{key(field)}) ? #{variable(field)} = nil : absent += 1" if field.type.nullable?
+      here = "json.key?(#{key(field)})"
+      return "throw :careful unless #{here}\n#{variable(field)} = nil" if field.required
 
-      "throw :careful if json.key?(#{key(field)})\nabsent += 1\n#{variable(field)} = nil"
+      others = field.aliases.map { |other| "throw :careful if json.key?(#{other.dump})\n" }.join
+      return "#{others}#{here} ? #{variable(field)} = nil : absent += 1" if field.type.nullable?
+
+      "#{others}throw :careful if #{here}\nabsent += 1\n#{variable(field)} = nil"
     end
 
     def read_value(field)

@@ -21,19 +21,17 @@ module StackOne::ModelSupport
     ESCAPE = /\\(?:u[dD][89abAB]\h\h\\u[dD][c-fC-F]\h\h|u\h{4}|.)/m
     # A backslash before what JSON has no escape for, which JSON.parse may pass over.
     WRONG_ESCAPE = %r{(?<!\\)(?:\\\\)*+\\(?!["/bfnrt]|u\h{4})}
+    # The same, or a backslash after one.
+    MAYBE_WRONG = %r{\\(?!["\\/bfnrt]|u\h{4})}
     # Half a pair of surrogates, in bytes.
     HALF = /(\xED[\xA0-\xBF][\x80-\xBF])/n
     # A slash outside strings, which begins a comment. JSON has none, but JSON.parse passes over them.
     COMMENT = %r{\A(?>[^"/]+|"(?>[^"\\]+|\\.)*+")*+/}m
-<<<<<<< HEAD
     # An escape for one of a pair of surrogates.
     SURROGATE = /\\u[dD][89a-fA-F]/
-    private_constant :ESCAPE, :HALF, :COMMENT, :SURROGATE
+    private_constant :ESCAPE, :WRONG_ESCAPE, :MAYBE_WRONG, :HALF, :COMMENT, :SURROGATE
     # For a document of more arrays and objects inside each other than the library writes by itself.
     OPTIONS = Frozen::DEEPEST == 100 ? nil : { max_nesting: Frozen::DEEPEST }.freeze
-=======
-    private_constant :ESCAPE, :WRONG_ESCAPE, :HALF, :COMMENT
->>>>>>> main
     private_constant :LONG, :LONG_RUN, :TOKEN, :LONG_INTEGER, :MARK
 
     # @param text [String] what {without_halves} makes of valid UTF-8
@@ -42,12 +40,8 @@ module StackOne::ModelSupport
     #   place of half a pair of surrogates
     # @raise [JSON::ParserError] if it is not JSON
     def self.parse(text, deepest)
-<<<<<<< HEAD
       raise JSON::ParserError, 'JSON has no comments' if comment?(text)
-=======
-      raise JSON::ParserError, 'JSON has no comments' if text.include?('/') && COMMENT.match?(text)
-      raise JSON::ParserError, 'no escape of JSON' if text.include?('\\') && WRONG_ESCAPE.match?(text)
->>>>>>> main
+      raise JSON::ParserError, 'no escape of JSON' if wrong_escape?(text)
 
       text = marked(text) if long_integer?(text)
       JSON.parse(text, decimal_class: self, freeze: true, max_nesting: deepest)
@@ -71,11 +65,8 @@ module StackOne::ModelSupport
     #
     # @param text [String] valid UTF-8
     def self.without_halves(text)
-<<<<<<< HEAD
       return text unless text.include?('\\u') && text.match?(SURROGATE)
 
-      text.gsub(ESCAPE) { |escape| escape.match?(/\A\\u[dD][89a-fA-F]..\z/) ? HALF : escape }
-=======
       text.gsub(ESCAPE) { |escape| escape.match?(/\A\\u[dD][89a-fA-F]..\z/) ? [escape[2..].hex].pack('U') : escape }
     end
 
@@ -89,7 +80,6 @@ module StackOne::ModelSupport
         (utf8 ? JSON.generate(utf8) : part.inspect)[1..-2]
       end
       "\"#{parts.join}\""
->>>>>>> main
     end
 
     # What JSON.parse calls with a number that is no integer.
@@ -109,11 +99,18 @@ module StackOne::ModelSupport
       text.include?('/') && (text.include?('//') || text.include?('/*')) && COMMENT.match?(text.b)
     end
 
+    def self.wrong_escape?(text)
+      return false unless text.include?('\\')
+
+      bytes = text.b
+      MAYBE_WRONG.match?(bytes) && WRONG_ESCAPE.match?(bytes)
+    end
+
     def self.marked(text)
       marked = text.b.gsub(TOKEN) { |token| LONG_INTEGER.match?(token) ? token + MARK : token }
       marked.force_encoding(Encoding::UTF_8)
     end
-    private_class_method :comment?, :long_integer?, :marked
+    private_class_method :comment?, :long_integer?, :marked, :wrong_escape?
   end
 end
 

@@ -41,6 +41,7 @@ module StackOne::ModelSupport
     # @raise [ArgumentError] if there is no such field, a required one is omitted, or JSON cannot hold a value
     def with(**changes)
       fields = self.class.fields
+      changes = fields.by_present_names(changes)
       unknown = changes.keys - fields.variables.keys - [:additional_properties]
       raise ArgumentError, "#{self.class} has no #{unknown.join(', ')}" unless unknown.empty?
 
@@ -76,8 +77,7 @@ module StackOne::ModelSupport
     # @return [Hash{Symbol => Object}] the fields that are there
     def deconstruct_keys(names)
       fields = self.class.fields
-      variables = names ? fields.variables.slice(*names) : fields.variables
-      variables.each_with_object({}) do |(name, variable), values|
+      fields.variables_of(names).each_with_object({}) do |(name, variable), values|
         next unless instance_variable_defined?(variable)
 
         value = instance_variable_get(variable)
