@@ -2,6 +2,7 @@
 import { piece, type Piece } from "../../code/code.js";
 import { twoParts } from "../../code/layouts.js";
 import type { NamedField } from "../../names/rules.js";
+import { otherKeys } from "../../spec/fields.js";
 import type { Model, Slot } from "../../spec/spec.js";
 import { assignment, call, continuation } from "./dialect.js";
 import type { ModelFile } from "./field-view.js";
@@ -82,7 +83,7 @@ export function additionalView(additional: Model["additionalFields"], file: Mode
  * JSON field of that name.
  */
 export function additionalName(fields: readonly NamedField[]): string {
-  const taken = new Set(fields.flatMap(({ name, field }) => [name, field.name]));
+  const taken = new Set(fields.flatMap(({ name, field }) => [name, field.name, ...otherKeys(field)]));
   let name = "additionalProperties";
   while (taken.has(name)) name += "_";
   return name;

@@ -1,6 +1,7 @@
 /** The nested class of a model that reads and writes it: straight-line code for each field. */
 import { type Code, type Piece, piece } from "../../code/code.js";
 import { twoParts } from "../../code/layouts.js";
+import { otherKeys } from "../../spec/fields.js";
 import type { Model } from "../../spec/spec.js";
 import { additionalSlot } from "./additional-view.js";
 import { assignment, call, continuation } from "./dialect.js";
@@ -15,6 +16,8 @@ export type JsonView = {
   readonly declaration: Code;
   /** The statement of its constructor. */
   readonly statement: Piece;
+  /** The statements that declare other names of fields. */
+  readonly aliases: readonly Piece[];
   /** The fields in groups, so that each method is short enough for Java to compile at run time. */
   readonly groups: readonly FieldGroup[];
   readonly isSplit: boolean;
@@ -49,6 +52,10 @@ export function jsonView(model: Model, fields: readonly HeldField[], file: Model
       continuation,
     ),
     statement: call("super(", [`${self}.class`, ...keepsAny], ");"),
+    aliases: fields.flatMap(({ field }) => {
+      const others = otherKeys(field).map(textLiteral);
+      return others.length === 0 ? [] : [call("alias(", [textLiteral(field.name), ...others], ");")];
+    }),
     groups,
     isSplit: groups.length > 1,
     readAll: twoParts("return", `${calls.join(" || ")};`, continuation),

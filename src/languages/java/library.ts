@@ -45,6 +45,7 @@ const usual = {
   Function: "java.util.function",
   Collectors: "java.util.stream",
   Stream: "java.util.stream",
+  JsonAlias: "com.fasterxml.jackson.annotation",
   JsonAnyGetter: "com.fasterxml.jackson.annotation",
   JsonProperty: "com.fasterxml.jackson.annotation",
   JsonPropertyOrder: "com.fasterxml.jackson.annotation",

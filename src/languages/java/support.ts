@@ -12,6 +12,7 @@ const sourcePackage = "modelwright.runtime";
 
 /** Each is a class with the source file `runtime/<class>.java`. */
 const classes = [
+  "Aliases",
   "Copies",
   "DateTimes",
   "Defaults",
@@ -33,6 +34,7 @@ const classes = [
   "JsonScalar",
   "JsonTokens",
   "Lenient",
+  "LenientFields",
   "ModelJson",
   "Problem",
   "ProblemException",

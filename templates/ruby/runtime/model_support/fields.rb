@@ -12,8 +12,15 @@ module Modelwright::Runtime
     include Types
 
     # `name` is the one in Ruby, `key` the one in JSON. `tags` are the values that select the model in the unions that
-    # have it as a member.
-    Field = Struct.new(:name, :key, :type, :required, :tags)
+    # have it as a member. `aliases` are other names in JSON that are read, `former` are names that it had in Ruby.
+    Field = Struct.new(:name, :key, :type, :required, :tags, :aliases, :former) do
+      # @return [String] the name that JSON has for it: its own, or the first other one that is there instead
+      def key_in(json)
+        return key if aliases.empty? || json.key?(key)
+
+        aliases.find { |each| json.key?(each) } || key
+      end
+    end
 
     # @return [Hash{Symbol => Symbol}] the instance variable of each field
     attr_reader :variables
@@ -24,19 +31,40 @@ module Modelwright::Runtime
       @additional = any
       instance_eval(&declaration)
       @variables = @fields.each_key.to_h { |name| [name, :"@#{name}"] }
-      @keys = @fields.each_value.to_h { |field| [field.key, field.name] }
+      @former = @fields.each_value.flat_map { |field| field.former.map { |name| [name, field.name] } }.to_h
+      @keys = @fields.each_value.flat_map { |field| [field.key, *field.aliases].map { |key| [key, field.name] } }.to_h
+      @required = @fields.each_value.select { |field| field.required && field.aliases.empty? }.map(&:key)
       @others = MapType.new(@additional)
       freeze
     end
 
     # Declares a field that is always there.
-    def required(key, type, as: key.to_sym, tags: nil) = @fields[as] = Field.new(as, key, type, true, tags).freeze
+    def required(key, type, as: key.to_sym, **more) = declare(as, key, type, true, **more)
 
     # Declares a field that may be absent.
-    def optional(key, type, as: key.to_sym, tags: nil) = @fields[as] = Field.new(as, key, type, false, tags).freeze
+    def optional(key, type, as: key.to_sym, **more) = declare(as, key, type, false, **more)
 
     # Declares the type of all other fields.
     def additional(type) = @additional = type
+
+    # @return [Array<Field>]
+    def to_a = @fields.values
+
+    # @return [Boolean] whether nil may be the value of a field that is there
+    def nullable?(name) = @fields[@former.fetch(name, name)].type.nullable?
+
+    # (see Type#may_be?)
+    def may_be?(json) = @required.all? { |key| json.key?(key) }
+
+    # @return [Hash{Symbol => Symbol}] the instance variables of some fields, by these names of them
+    def variables_of(names)
+      return @variables if names.nil?
+
+      @variables.slice(*names).merge(@former.slice(*names).transform_values { |name| @variables[name] })
+    end
+
+    # @return [Hash{Symbol => Object}] values of fields by their present names
+    def by_present_names(values) = @former.empty? ? values : values.transform_keys { |name| @former.fetch(name, name) }
 
     # @return [Symbol] what holds the value of a key in JSON
     def name_of(key) = @keys.fetch(key, :additional_properties)
@@ -66,7 +94,7 @@ module Modelwright::Runtime
     # @param hash [Hash{Symbol => Object}]
     # @return [Array(Hash, Hash)]
     def arguments(hash)
-      named = hash.transform_keys { |key| @fields.key?(key) ? key : @keys.fetch(key.name, key) }
+      named = by_present_names(hash).transform_keys { |key| @fields.key?(key) ? key : @keys.fetch(key.name, key) }
       named.partition { |name, _| @fields.key?(name) || name == :additional_properties }.map(&:to_h)
     end
 
@@ -96,11 +124,12 @@ module Modelwright::Runtime
       additional = {}
       source = {}
       @fields.each_value do |field|
-        if json.key?(field.key)
+        key = field.key_in(json)
+        if json.key?(key)
           if report.lenient? && keeps?(field)
             read_leniently(field, json, [values, additional, source], report)
           else
-            values[field.name] = read_at(field.key, field.type, json, source, report)
+            values[field.name] = read_field(field, json, source, report)
           end
         elsif field.required
           report.at(field.key) { report.add('required', 'is missing') }
@@ -111,17 +140,28 @@ module Modelwright::Runtime
       [values, additional, source]
     end
 
-    # @return [Hash{String => Object}]
-    def write(values, additional, source)
-      json = {}
-      values.each do |name, value|
-        field = @fields[name]
-        json[field.key] = source.fetch(field.key) { field.type.write(value) }
+    # Reads the additional ones of JSON that is as declared.
+    #
+    # @param source [Hash{String => Object}, nil] the JSON of the fields that would not be written as they were read
+    # @return [Array(Hash, Hash)] the additional ones, and the source with theirs
+    def read_others(json, source, reader)
+      others = json.except(*@keys.keys)
+      return [others.freeze, source] if @additional.is_a?(AnyType)
+
+      read = others.to_h do |key, value|
+        taken = @additional.read_fast(value, reader)
+        source = reader.keep(source, key, value) if reader.rewritten?
+        [key, taken]
       end
-      additional.each do |key, value|
-        json[key] = source.fetch(key) { @additional.write(value) } unless json.key?(key)
-      end
-      json
+      [read.freeze, source]
+    end
+
+    # Writes the additional ones beside the fields, except for what is a field by another name.
+    #
+    # @param json [Hash{String => Object}] gets them
+    def write_others(json, additional)
+      fields = @keys.select { |key, name| additional.key?(key) && json.key?(@fields[name].key) }
+      json.merge!(@others.write(additional.except(*fields.keys)))
     end
 
     # Adds an issue for everything that is not as declared.
@@ -141,6 +181,10 @@ module Modelwright::Runtime
     end
 
     private
+
+    def declare(name, key, type, required, tags: nil, aliases: [], former: [])
+      @fields[name] = Field.new(name, key, type, required, tags, aliases, former).freeze
+    end
 
     def check_at(key, type, value, source, report)
       report.at(key) { report.of_json(source[key]) { type.check(value, report) } }
@@ -170,11 +214,12 @@ module Modelwright::Runtime
     def read_leniently(field, json, parts, report)
       values, additional, source = parts
       before = report.issues.length
-      value = read_at(field.key, field.type, json, source, report)
+      value = read_field(field, json, source, report)
       return values.store(field.name, value) unless report.excuse(before)
 
       source.delete(field.key)
-      additional.store(field.key, json[field.key])
+      key = field.key_in(json)
+      additional.store(key, json[key])
     end
 
     def take_field(field, value, source, report)
@@ -189,10 +234,14 @@ module Modelwright::Runtime
       end
     end
 
-    def read_at(key, type, json, source, report)
+    def read_field(field, json, source, report)
+      read_at(field.key_in(json), field.type, json, source, report, written_as: field.key)
+    end
+
+    def read_at(key, type, json, source, report, written_as: key)
       value = nil
       rewritten = report.rewritten? { value = report.read(type, json[key], key) }
-      source[key] = ExactNumber.unrounded(json[key]) if rewritten
+      source[written_as] = ExactNumber.unrounded(json[key]) if rewritten
       value
     end
   end

@@ -19,12 +19,14 @@ module StackOne::ModelSupport
       @tagged = {}
       @others = []
       instance_eval(&declaration)
+      @models = @tagged.select { |_, type| type.is_a?(ModelClass) }
       freeze
     end
 
-    # Declares the key whose value, of the given type, distinguishes the members.
-    def discriminator(key, type)
+    # Declares the key whose value, of the given type, distinguishes the members, and other names of it.
+    def discriminator(key, type, aliases: [])
       @key = key
+      @aliases = aliases
       @tag = type
     end
 
@@ -33,7 +35,7 @@ module StackOne::ModelSupport
 
     # Reads JSON as the member that it is tagged as; else as the one it fits best; else keeps it as unknown.
     def read(json, report)
-      tagged = @tagged[json[@key]] if @key && json.is_a?(Hash)
+      tagged = @tagged[json[key_in(json)]] if @key && json.is_a?(Hash)
       return read_tagged(tagged, json, report) if tagged
       return read_untagged(json, report) unless @others.empty?
       return report.wrong_kind('an object', json) unless json.is_a?(Hash)
@@ -41,8 +43,19 @@ module StackOne::ModelSupport
       read_by_tag(json, report)
     end
 
+    # Reads an object as the only model that can have it.
+    #
+    # @return [Object, nil] nil if it takes more to choose
+    def read_fast(json, reader)
+      return unless json.is_a?(Hash)
+
+      model = (@models[json[@key]] if @key) || only_model(json)
+      reader.inner(model, json) if model
+    end
+
     # (see Type#write)
     def write(value)
+      return value.to_h if value.is_a?(Model)
       return value.value if value.is_a?(@unknown)
 
       member = member_of(value)
@@ -82,6 +95,8 @@ module StackOne::ModelSupport
 
     private
 
+    def key_in(json) = json.key?(@key) ? @key : @aliases.find { |each| json.key?(each) } || @key
+
     def take_as_any(value, report)
       tagged = member_of_tag(value) if value.is_a?(Hash)
       return tagged.take(value, report) if tagged
@@ -116,7 +131,8 @@ module StackOne::ModelSupport
 
     # Takes a tag as its type reads it, for which 1.0 is the integer 1.
     def read_by_tag(json, report)
-      tag = report.at(@key) { json.key?(@key) ? @tag.read(json[@key], report) : report.add('required', 'is missing') }
+      key = key_in(json)
+      tag = report.at(key) { json.key?(key) ? @tag.read(json[key], report) : report.add('required', 'is missing') }
       return if tag.nil?
 
       member = @tagged[tag]
@@ -127,6 +143,14 @@ module StackOne::ModelSupport
     def read_tagged(member, json, report)
       value = member.read(json, report)
       value.is_a?(UnknownMember) ? @unknown.new(json) : value
+    end
+
+    # The model that may have an object that no tag distinguishes, if no other member may.
+    def only_model(json)
+      return if @others.empty? || (@key && @tagged.key?(json[key_in(json)]))
+
+      found = @others.select { |type| type.may_be?(json) }
+      found.first if found.length == 1 && found.first.is_a?(ModelClass)
     end
 
     # Whether several members may have it, each in a form of its own in JSON.

@@ -3,11 +3,11 @@ package com.stackone.stackone_client_java.support;
 
 import java.io.IOException;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +26,8 @@ public abstract class ModelJson<T, B> extends ExactDeserializer<T> {
 
     private final Class<T> type;
     private final boolean keepsAny;
+
+    private final Aliases aliases = new Aliases();
 
     private volatile @Nullable Set<Object> required;
 
@@ -48,6 +50,21 @@ public abstract class ModelJson<T, B> extends ExactDeserializer<T> {
         super(type);
         this.type = type;
         this.keepsAny = keepsAny;
+    }
+
+    /**
+     * Reads a field by other names, too.
+     *
+     * @param field its name in JSON
+     * @param others the other names; the first of them that an object has counts
+     */
+    protected final void alias(String field, String... others) {
+        aliases.add(field, List.of(others));
+    }
+
+    /** The other names of all fields. */
+    final Aliases aliases() {
+        return aliases;
     }
 
     /** What reads and writes a model; null where the class is none. */
@@ -126,10 +143,31 @@ public abstract class ModelJson<T, B> extends ExactDeserializer<T> {
         if (in.kind() != JsonInput.Kind.OBJECT) {
             return in.mismatch("an object");
         }
+        return aliases.isEmpty() ? readObject(in, Map.of()) : readRenamed(in);
+    }
+
+    /** Reads an object that may have other names for fields. */
+    private @Nullable T readRenamed(JsonInput in) throws IOException {
+        int first = in.problems().size();
+        Object object = in.tree(true);
+        if (in.problems().size() > first) {
+            return null;
+        }
+        Map<?, ?> fields = (Map<?, ?>) Objects.requireNonNull(object);
+        Map<String, String> names = aliases.namesIn(fields);
+        ValueInput whole = new ValueInput(in, aliases.renamed(fields, names));
+        T model = readObject(whole, names);
+        whole.problems().forEach(problem -> Aliases.restore(problem, names));
+        in.adopt(whole);
+        return model;
+    }
+
+    /** Reads an object. Takes the names of fields that lenient reading keeps by another name. */
+    private @Nullable T readObject(JsonInput in, Map<String, String> names) throws IOException {
         int first = in.problems().size();
         B builder = builder();
         if (in.isLenient() && keepsAny) {
-            readLeniently(in, builder);
+            new LenientFields<>(this, builder, names, in).read();
         } else {
             readFields(in, builder);
         }
@@ -153,61 +191,8 @@ public abstract class ModelJson<T, B> extends ExactDeserializer<T> {
         in.leave();
     }
 
-    /** Reads fields. Those that may be left out are kept as they are where they cannot be read. */
-    private void readLeniently(JsonInput in, B builder) throws IOException {
-        Map<String, @Nullable Object> optional = new HashMap<>();
-        Map<String, @Nullable Object> kept = new LinkedHashMap<>();
-        int start = in.problems().size();
-        in.enter();
-        for (String name = in.nextName(); name != null; name = in.nextName()) {
-            int first = in.again(name, start);
-            if (required().contains(name)) {
-                read(name, in, builder);
-                in.count(1);
-            } else {
-                Object tree = in.tree(true);
-                ValueInput part = new ValueInput(in, tree);
-                if (!read(name, part, builder)) {
-                    kept.put(name, tree);
-                } else {
-                    kept.remove(name);
-                    optional.put(name, tree);
-                    if (part.problems().isEmpty()) {
-                        in.count(part.declared() + 1);
-                    } else {
-                        leaveOut(name, builder, in);
-                        kept.put(name, tree);
-                    }
-                }
-            }
-            in.under(name, first);
-        }
-        in.leave();
-        keepUnmet(builder, optional, kept, in);
-        for (Map.Entry<String, @Nullable Object> field : kept.entrySet()) {
-            readOther(field.getKey(), new ValueInput(in, field.getValue()), builder);
-        }
-    }
-
-    /** Keeps values that their types can hold, but not the fields: other constants. */
-    private void keepUnmet(
-            B builder, Map<String, @Nullable Object> optional, Map<String, @Nullable Object> kept, JsonInput in)
-            throws IOException {
-        for (Problem problem : requirements(builder).problems()) {
-            String name = String.valueOf(problem.keys().peek());
-            if (optional.containsKey(name)) {
-                leaveOut(name, builder, in);
-                kept.put(name, optional.get(name));
-            }
-        }
-    }
-
-    private void leaveOut(String name, B builder, JsonInput in) throws IOException {
-        read(name, ValueInput.ofNothing(in), builder);
-    }
-
     /** The fields that must not be left out. */
-    private Set<Object> required() {
+    final Set<Object> required() {
         Set<Object> known = required;
         if (known == null) {
             known = new HashSet<>();
@@ -250,11 +235,15 @@ public abstract class ModelJson<T, B> extends ExactDeserializer<T> {
 
     /** What lenient reading kept of a field is not written beside the value that it has got since. */
     private Map<String, ?> beside(T model, Map<String, ?> others, JsonOutput out) throws IOException {
-        if (Collections.disjoint(Requirements.fieldsOf(type), others.keySet())) {
+        Set<String> names = others.keySet();
+        if (names.stream().noneMatch(aliases::contains) && Collections.disjoint(Requirements.fieldsOf(type), names)) {
             return others;
         }
         Map<String, Object> rest = new LinkedHashMap<>(others);
-        rest.keySet().removeAll(out.namesOf(names -> write(model, names)));
+        for (String written : out.namesOf(fields -> write(model, fields))) {
+            rest.remove(written);
+            aliases.of(written).forEach(rest::remove);
+        }
         return rest;
     }
 }

@@ -35,7 +35,9 @@ public final class Requirements {
      * @param field the field's name in JSON
      */
     public static void unknown(Class<?> model, String field) {
-        if (fieldsOf(model).contains(field)) {
+        ModelJson<?, ?> json = ModelJson.of(model);
+        boolean isAlias = json != null && json.aliases().contains(field);
+        if (isAlias || fieldsOf(model).contains(field)) {
             throw new IllegalArgumentException("\"" + field + "\" is a field of " + model.getSimpleName());
         }
     }
