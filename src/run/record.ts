@@ -3,6 +3,7 @@
  * run detects that nothing has changed; otherwise it reuses the files of unchanged definitions (reuse.ts).
  */
 import { deserialize, serialize } from "node:v8";
+import { withoutHead } from "../causes/origin.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Fingerprint, Fingerprints } from "../disk/fingerprint.js";
 import { hashOf, hashOfAll, withLineFeeds } from "../disk/hash.js";
@@ -132,7 +133,7 @@ export function currentSignatures(snapshot: Snapshot, target: TargetRecord): Flo
 /** The lines of a manifest; undefined if it is not the one that the last run wrote. */
 function entriesOf({ manifests }: Snapshot, { manifestHash }: TargetRecord): readonly string[] | undefined {
   const text = manifests.get(manifestName) ?? "";
-  return manifests.size === 1 && hashOf(text) === manifestHash ? text.split("\n").slice(0, -1) : undefined;
+  return manifests.size === 1 && hashOf(text) === manifestHash ? withoutHead(text).split("\n").slice(0, -1) : undefined;
 }
 
 function recordedFile(line: string, signature: Signature, key = ""): RecordedFile {

@@ -4,12 +4,12 @@ import { type Diagnostic, filesIn, hasErrors, type SourceFile } from "../diagnos
 import { defaultCacheFolder } from "../disk/find-cache.js";
 import { type Fingerprint, fingerprint, type Fingerprints } from "../disk/fingerprint.js";
 import { hashOf } from "../disk/hash.js";
+import { identity } from "../disk/identity.js";
 import { placesIn } from "../disk/real-path.js";
 import { hasLeftLock } from "../output/lock.js";
 import { snapshotOf } from "../output/manifest.js";
 import { type CacheFolder, cacheFolder } from "./cache-folder.js";
 import type { RunContext } from "./full-run.js";
-import { identity } from "./identity.js";
 import { type ConfigFile, listInputs, readConfig, readInputs } from "./project.js";
 import { currentSignatures, keyOf, recall, remember, type RunRecord, type TargetRecord } from "./record.js";
 import type { RunOptions, RunResult } from "./run-options.js";

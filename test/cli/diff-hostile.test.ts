@@ -30,7 +30,7 @@ const hostileReport = fc
     const cells = { wireRead: "breaking", wireWrite: "none", docs: "none" } as const;
     const effect = { severity: "breaking", semver: "major" } as const;
     const change: PlacedChange = {
-      ...{ kind: "field.removed.required", model, field: model, cells, fingerprint: "0123456789abcdef" },
+      ...{ kind: "field.removed.required", cause: "spec", model, field: model, cells, fingerprint: "0123456789abcdef" },
       ...{
         before: undefined,
         after: undefined,

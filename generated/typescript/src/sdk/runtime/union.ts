@@ -14,6 +14,7 @@ import {
   type Fit,
   fits,
   isRounded,
+  type Keys,
   readTag,
   type Tag,
   tagTypeOf,
@@ -75,21 +76,22 @@ export function unionOfForms<T>(declared: Declared<T>): Type<T> {
 
 /** A union of models, or of unions of models, with a field that identifies the member, by tags of one kind. */
 export function byTag<T>(
-  key: string,
+  key: string | Keys,
   ...variants: readonly Variant<T>[]
 ): Type<T> {
+  const keys: Keys = typeof key === "string" ? [key] : key;
   const types = new Map(
     variants.map(({ tag, type }) => [comparable(tag), type]),
   );
   const tagType = tagTypeOf(variants[0]?.tag);
   const hasTag = (value: T, type: Type<T>): boolean => {
     const json = value instanceof Model ? value.toJSON() : {};
-    const tag = readTag(tagType, json, key, new Place());
+    const tag = readTag(tagType, json, keys, new Place());
     return tag !== undefined && types.get(tag) === type;
   };
   const read = (json: unknown, at: Place): T => {
     if (!isObject(json)) return at.mismatch("an object", json);
-    const tag = readTag(tagType, json, key, at);
+    const tag = readTag(tagType, json, keys, at);
     if (tag === undefined) return undefined as T;
     const type = types.get(tag) as Type<T> | undefined;
     if (type === undefined) return unknownMember(json, at);
