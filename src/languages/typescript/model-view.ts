@@ -12,6 +12,7 @@ import { runtime } from "./dialect.js";
 import { atom, call, type Expression, property } from "./expressions.js";
 import { literal, quoted } from "./literals.js";
 import type { TypeScriptNames } from "./names.js";
+import { type QuickFieldView, quickFieldView, type QuickView, quickView } from "./quick-view.js";
 import { type FunctionsView, functionsView, modelReaders, type ReadersView } from "./readers-view.js";
 import type { Scope } from "./scope.js";
 import { generic, keyword, reference, type TypeExpression, union } from "./type-expressions.js";
@@ -28,6 +29,7 @@ export type ModelView = ReturnType<typeof modelFacts> & {
   readonly hasProperties: boolean;
   readonly hasInput: boolean;
   readonly additional: AdditionalView;
+  readonly quick: QuickView;
 };
 
 /** The rest of the template's view. */
@@ -43,6 +45,7 @@ export type InterfaceView = ModelView & {
 };
 
 export type FieldView = FieldFacts & {
+  readonly quick: QuickFieldView;
   readonly comment: Block;
   /** `name: t.required("key", …)` */
   readonly entry: Code;
@@ -94,6 +97,7 @@ function modelView(model: Model, scope: Scope, names: TypeScriptNames): ModelVie
     hasProperties: hasFields || additional.isTyped,
     hasInput: hasFields || additional.isAllowed,
     additional,
+    quick: quickView(model, names.className(model)),
   });
 }
 
@@ -118,6 +122,7 @@ function fieldView(named: NamedField, model: Model, types: Types, names: TypeScr
       { commentLines, isDeprecated, deprecation },
       { externalDocs: field.externalDocs, default: initial },
     ),
+    quick: quickFieldView(name, field),
     entry: property(name, entry),
     inputType: simplest(isInputRequired ? input : orUndefined(input)),
     isInputRequired,

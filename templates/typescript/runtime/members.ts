@@ -87,6 +87,12 @@ export function tagTypeOf(tag: Tag | undefined): Type<ComparableTag> {
   return typeof tag === "string" ? string : long;
 }
 
+/** Whether JSON is a tag of the same kind as another one. */
+export function isUsualTag(json: unknown, other: Tag | undefined): json is Tag {
+  const isWhole = typeof other === "number" || typeof other === "bigint";
+  return isWhole ? Number.isSafeInteger(json) : typeof json === typeof other;
+}
+
 /** The tag of a JSON object; undefined, and reported, where it has none that can be one. */
 export function readTag(
   type: Type<ComparableTag>,

@@ -23,7 +23,8 @@ export function unrecognized<T extends string | number | bigint>(
 export function constant<const T extends string | number | bigint | boolean>(
   value: T,
 ): Type<T> {
-  return simpleType((json, at) => oneOf([value], json, at));
+  const values = [value];
+  return simpleType((json, at) => oneOf(values, json, at));
 }
 
 /** One of the values of an enum; `base` is the type of all of them. */
