@@ -35,8 +35,7 @@ export function quickModel<M>(
       aliases = schema.fields.flatMap((field) => field.aliases ?? []);
       readers = readersOf(schema);
     }
-    if (aliases.length > 0 && aliases.some((key) => key in json))
-      return at.giveUp();
+    for (const key of aliases) if (key in json) return at.giveUp();
     const model = read(json, readers, at) as M;
     at.levels++;
     if (at.hasBytes) holdBytes(schema, model as Values);
