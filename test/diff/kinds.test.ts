@@ -1,31 +1,34 @@
 import { describe, expect, it } from "vitest";
+import { stringify } from "yaml";
 import { diffSpecs } from "../../src/diff/diff.js";
-import { kindSections } from "../../src/diff/kinds.js";
+import { readKinds } from "../changes/kinds.js";
+import { isShared } from "../changes/sides.js";
 import { resolve } from "../spec/show.js";
-import { rows } from "./kinds.js";
 
-const letters = { none: "-", silent: "s", conditional: "c", breaking: "B" } as const;
+const kinds = readKinds().filter(isShared);
 
 describe("a change of a spec", () => {
-  it.each(rows)("$kind is one record", ({ kind, before, after, model, field, wire }) => {
-    const { changes } = diffSpecs(resolve(before), resolve(after));
-    const found = changes.map((each) => ({
-      kind: each.kind,
-      model: each.model,
-      field: each.field,
-      wire: letters[each.wire.read] + letters[each.wire.write],
-    }));
-    expect(found).toEqual([{ kind, model, field, wire }]);
+  it.each(kinds)("$kind is one record", ({ name, before, after, element, cells }) => {
+    const { changes } = diffSpecs(resolve(stringify(before)), resolve(stringify(after)));
+    const found = changes.map(({ kind, model, field, wire }) => {
+      return { kind, element: field === undefined ? model : `${model}.${field}`, wire };
+    });
+    expect(found).toEqual([{ kind: name, element, wire: { read: cells.wireRead, write: cells.wireWrite } }]);
   });
 
-  it.each(rows)("$kind is nothing between equal specs", ({ before, after }) => {
-    expect(diffSpecs(resolve(before), resolve(before)).changes).toEqual([]);
-    expect(diffSpecs(resolve(after), resolve(after)).changes).toEqual([]);
+  it.each(kinds)("$kind is nothing between equal specs", ({ before, after }) => {
+    for (const side of [before, after]) {
+      const text = stringify(side);
+      expect(diffSpecs(resolve(text), resolve(text)).changes).toEqual([]);
+    }
   });
 
-  it("of every kind is tested", () => {
-    const kinds = Object.values(kindSections).flatMap((section) => Object.keys(section));
-    expect([...new Set(rows.map(({ kind }) => kind))].sort()).toEqual(kinds.sort());
+  it("may be of the size of a map", () => {
+    const spec = (size: string): string => `models: { A: { fields: { x: { type: map, values: string${size} } } } }`;
+    const { changes } = diffSpecs(resolve(spec("")), resolve(spec(", maxProperties: 3")));
+    expect(changes.map(({ kind, wire }) => [kind, wire])).toEqual([
+      ["constraint.added", { read: "none", write: "conditional" }],
+    ]);
   });
 
   it("from an array to a tuple concerns documents of another length", () => {
