@@ -17,6 +17,7 @@ const system = [
   "test/fuzz/**",
   "test/round-trip/**",
   "test/run/**",
+  "test/runtime/fast-path/**",
   "test/runtime/ruby/**",
   "test/why/**",
 ].map((path) => (path.endsWith("**") ? `${path}/*.test.ts` : path));

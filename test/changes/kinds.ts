@@ -50,15 +50,23 @@ export interface Kind {
   readonly cells: Cells;
   /** Cells that cannot be measured, with the reason; the expected severity is then a prediction. */
   readonly unmeasured: Readonly<Partial<Record<CellName, string>>>;
+  /** Cells that `diff` deliberately predicts to be worse than what is measured. */
+  readonly stricter: Stricter | undefined;
   /** Why cells differ from those of version 0.1.0. */
   readonly corrected?: string;
 }
 
-interface KindFile extends Omit<Kind, "kind" | "name" | "adds" | "cells" | "config" | "unmeasured"> {
+export interface Stricter {
+  readonly cells: Readonly<Partial<Record<CellName, Severity>>>;
+  readonly why: string;
+}
+
+interface KindFile extends Omit<Kind, "kind" | "name" | "adds" | "cells" | "config" | "unmeasured" | "stricter"> {
   readonly adds?: true;
   readonly config?: Kind["config"];
   readonly cells: Readonly<Record<CellName, Severity | Halves>>;
   readonly unmeasured?: Kind["unmeasured"];
+  readonly stricter?: Stricter;
 }
 
 const folder = join(import.meta.dirname, "kinds");
@@ -69,7 +77,7 @@ export function readKinds(): readonly Kind[] {
   return files.map((file) => kindOf(file.replace(/\.yaml$/, ""), parse(readFileSync(join(folder, file), "utf8"))));
 }
 
-function kindOf(kind: string, { cells, adds = undefined, config, unmeasured = {}, ...rest }: KindFile): Kind {
+function kindOf(kind: string, { cells, adds = undefined, config, unmeasured = {}, stricter, ...rest }: KindFile): Kind {
   return {
     ...rest,
     kind,
@@ -77,6 +85,7 @@ function kindOf(kind: string, { cells, adds = undefined, config, unmeasured = {}
     adds: adds === true,
     config,
     unmeasured,
+    stricter,
     cells: cellsOf(cells),
   };
 }

@@ -1,6 +1,6 @@
 /** `docs/changes.md`: the kinds of changes as one matrix, generated. */
 import { kindSections } from "../../src/diff/kinds.js";
-import { cellNames, type CellName, type Kind, type Severity, severityOf } from "./kinds.js";
+import { cellNames, type CellName, type Kind, type Severity, severityOf, type Stricter } from "./kinds.js";
 
 /** The kinds that are compared by the meaning of specs, and those of the config. */
 const sections: readonly (readonly [title: string, kinds: readonly string[]])[] = [
@@ -21,12 +21,24 @@ export function changesPage(kinds: readonly Kind[]): string {
     each.corrected === undefined ? [] : [[`\`${each.name}\``, each.corrected]],
   );
   const correctedRows = [["kind", "why"], ["-", "-"], ...corrected];
+  const stricter = kinds.flatMap((each) => (each.stricter === undefined ? [] : [stricterRow(each, each.stricter)]));
+  const stricterRows = [["kind", "predicted", "why"], ["-", "-", "-"], ...stricter];
   return `${introduction}
 ${parts.join("\n")}
 ${notListed}
+${strictly}
+${table(stricterRows)}
+
 ${since}
 ${table(correctedRows)}
 `;
+}
+
+function stricterRow({ name }: Kind, { cells, why }: Stricter): readonly string[] {
+  const predicted = cellNames.flatMap((cell) =>
+    cells[cell] === undefined ? [] : `\`${cell}\`: ${words[cells[cell]]}`,
+  );
+  return [`\`${name}\``, predicted.join(", "), why];
 }
 
 function tableOf(kinds: readonly Kind[]): string {
@@ -104,6 +116,11 @@ The specs are in [\`test/changes/kinds\`](https://github.com/modelwright/modelwr
 
 const notListed = `Not listed are changes that cannot be compared by meaning: a changed template can change anything in the files it makes, and so can
 another version of modelwright.
+`;
+
+const strictly = `## Where the report is stricter
+
+\`modelwright diff\` predicts these cells to be worse than what the programs measure:
 `;
 
 const since = `## Since version 0.1.0

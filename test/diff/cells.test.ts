@@ -1,19 +1,19 @@
 /** The predicted cells of every kind of change are those that compilers and programs measure (`test/changes`). */
 import { describe, expect, it, test } from "vitest";
 import { stringify } from "yaml";
-import { cellNames, readKinds, severityOf } from "../changes/kinds.js";
+import { type CellName, cellNames, readKinds, severities, severityOf } from "../changes/kinds.js";
 import { configText, isShared } from "../changes/sides.js";
 import { judged } from "./judged.js";
 
 const kinds = readKinds().filter(isShared);
 
 describe("the predicted cells of", () => {
-  it.each(kinds)("$kind are those that were measured", (kind) => {
+  it.each(kinds)("$kind are those that were measured, or worse for a reason", (kind) => {
     const { changes } = judged(stringify(kind.before), stringify(kind.after), {
       before: configText("p0", kind.config?.before ?? {}),
     });
     expect(changes.map((change) => change.kind)).toEqual([kind.name]);
-    const expected = cellNames.map((name) => [name, severityOf(kind.cells, name)]);
+    const expected = cellNames.map((name) => [name, kind.stricter?.cells[name] ?? severityOf(kind.cells, name)]);
     expect(changes[0]!.cells).toEqual(Object.fromEntries(expected));
   });
 });
@@ -22,5 +22,16 @@ test("a reason has at most one pair of parentheses outside code", () => {
   for (const { before, after } of kinds) {
     for (const { reason } of judged(stringify(before), stringify(after)).changes)
       expect(reason.replaceAll(/`[^`]*`/g, "").split("(").length, reason).toBeLessThanOrEqual(2);
+  }
+});
+
+test("a prediction that differs from what was measured is worse", () => {
+  const strict = kinds.flatMap((kind) =>
+    Object.entries(kind.stricter?.cells ?? {}).map((cell) => [kind, ...cell] as const),
+  );
+  expect(strict.length).toBeGreaterThan(0);
+  for (const [{ kind, cells }, name, predicted] of strict) {
+    const measured = severityOf(cells, name as CellName);
+    expect(severities.indexOf(predicted), `${kind}: ${name}`).toBeGreaterThan(severities.indexOf(measured));
   }
 });

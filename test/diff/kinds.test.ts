@@ -8,12 +8,13 @@ import { resolve } from "../spec/show.js";
 const kinds = readKinds().filter(isShared);
 
 describe("a change of a spec", () => {
-  it.each(kinds)("$kind is one record", ({ name, before, after, element, cells }) => {
+  it.each(kinds)("$kind is one record", ({ name, before, after, element, cells, stricter }) => {
     const { changes } = diffSpecs(resolve(stringify(before)), resolve(stringify(after)));
     const found = changes.map(({ kind, model, field, wire }) => {
       return { kind, element: field === undefined ? model : `${model}.${field}`, wire };
     });
-    expect(found).toEqual([{ kind: name, element, wire: { read: cells.wireRead, write: cells.wireWrite } }]);
+    const { wireRead: read, wireWrite: write } = { ...cells, ...stricter?.cells };
+    expect(found).toEqual([{ kind: name, element, wire: { read, write } }]);
   });
 
   it.each(kinds)("$kind is nothing between equal specs", ({ before, after }) => {
@@ -23,20 +24,33 @@ describe("a change of a spec", () => {
     }
   });
 
-  it("may be of the size of a map", () => {
-    const spec = (size: string): string => `models: { A: { fields: { x: { type: map, values: string${size} } } } }`;
-    const { changes } = diffSpecs(resolve(spec("")), resolve(spec(", maxProperties: 3")));
-    expect(changes.map(({ kind, wire }) => [kind, wire])).toEqual([
-      ["constraint.added", { read: "none", write: "conditional" }],
-    ]);
-  });
+  const field = (type: string): string => `models: { A: { fields: { x: ${type} } } }`;
+  const values = (list: string): string => `models: { E: { enum: [${list}] } }`;
 
-  it("from an array to a tuple concerns documents of another length", () => {
-    const spec = (type: string): string => `models: { A: { fields: { x: ${type} } } }`;
-    const { changes } = diffSpecs(resolve(spec('"string[]"')), resolve(spec("{ tuple: [string, string] }")));
-    expect(changes.map(({ kind, wire }) => [kind, wire])).toEqual([
-      ["type.changed", { read: "none", write: "conditional" }],
-    ]);
+  it.each([
+    [
+      "constraint.added",
+      field("map<string>"),
+      field("{ type: map, values: string, maxProperties: 3 }"),
+      "none",
+      "conditional",
+    ],
+    ["type.changed", field('"string[]"'), field("{ tuple: [string, string] }"), "none", "conditional"],
+    [
+      "field.other-name-removed",
+      field("{ type: string, required: true, aliases: [y] }"),
+      field("{ type: string, required: true }"),
+      ...(["none", "breaking"] as const),
+    ],
+    [
+      "enum.closed.value-changed",
+      values("a, { value: b, renamedFrom: x }"),
+      values("{ value: x, renamedFrom: b }, a"),
+      ...(["none", "none"] as const),
+    ],
+  ])("%s, for other documents than in the example: %s", (kind, before, after, read, write) => {
+    const { changes } = diffSpecs(resolve(before), resolve(after));
+    expect(changes.map((each) => [each.kind, each.wire])).toEqual([[kind, { read, write }]]);
   });
 
   it("points to the changed element in both specs", () => {

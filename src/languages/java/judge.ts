@@ -8,7 +8,15 @@ import { isRequired } from "../../spec/fields.js";
 import { foldType } from "../../spec/fold.js";
 import type { Definition, Field, Model, Slot, Spec, Type } from "../../spec/spec.js";
 import { type ApiType, type Assignability, generic, isAssignable, named, orNothing } from "../api-types.js";
-import { becomes, type Compatibility, type FieldEffects, type Judge, type Side, spelledField } from "../judge.js";
+import {
+  becomes,
+  type Compatibility,
+  type FieldEffects,
+  type Judge,
+  noEffect,
+  type Side,
+  spelledField,
+} from "../judge.js";
 import { fieldView, heldField } from "./field-view.js";
 import { isBeyondLong } from "./literals.js";
 import { modelFileOf } from "./model-view.js";
@@ -62,6 +70,15 @@ function javaJudge(before: Spec, after: Spec, target: Target, { idOf }: Matching
     memberRemoved: (cell) => ({ read: cell === "java" ? "breaking" : "conditional", build: "breaking" }),
     // `match` takes its functions in the order of the members.
     membersReordered: { read: "conditional", build: "none" },
+    // A class cannot have two names, and a `case` needs the name of the constant itself.
+    former: {
+      class: { read: "breaking", build: "breaking" },
+      field: noEffect,
+      member: (cell, { open }) => ({
+        read: cell === "javaBinary" ? "none" : open ? "conditional" : "breaking",
+        build: "none",
+      }),
+    },
     integersHoldLongs: scalarRows.integer === scalarRows.long,
   };
 }
