@@ -10,10 +10,11 @@ import { diffGitlab } from "./diff-gitlab.js";
 import { diffJson } from "./diff-json.js";
 import { diffJunit } from "./diff-junit.js";
 import { diffMarkdown } from "./diff-markdown.js";
-import type { PlacedReport } from "./diff-places.js";
+import type { Comparison } from "./diff-run.js";
 import { diffSarif } from "./diff-sarif.js";
 import { diffText } from "./diff-text.js";
 import type { DiffFlags } from "./flags.js";
+import { sourceLinks } from "./source-links.js";
 import type { Terminal } from "./terminal.js";
 
 /** Whether a verdict is as bad as `--fail-on` or worse. */
@@ -24,15 +25,13 @@ export function isMet(verdict: Severity, failOn: DiffFlags["failOn"] = "none"): 
 /**
  * Formats for other programs also print text, for the log.
  *
- * @param reportIn the report with paths relative to a folder
- * @param root the folder of the project
+ * @throws DiskError
  */
-export function writeReport(
-  reportIn: (folder: string) => PlacedReport,
-  root: string,
+export async function writeReport(
+  { project, reportIn, files }: Comparison,
   { format = "text", output, failOn }: DiffFlags,
   terminal: Terminal,
-): void {
+): Promise<void> {
   const report = reportIn(process.cwd());
   const print = (text: string): void => {
     if (output === undefined) return terminal.out(text);
@@ -40,9 +39,11 @@ export function writeReport(
   };
   if (format === "text") return print(diffText(report));
   if (format === "json") return print(diffJson(report));
-  if (format === "markdown") return print(diffMarkdown(report));
-
-  const whole = reportIn(repositoryRoot(root) ?? process.cwd());
+  const root = repositoryRoot(project.file.root) ?? process.cwd();
+  if (format === "markdown") {
+    return print(diffMarkdown(report, { files: await files(), linkOf: sourceLinks(terminal.env, root) }));
+  }
+  const whole = reportIn(root);
   terminal.err(diffText(report));
   if (format === "gitlab") return print(diffGitlab(whole));
   if (format === "sarif") return print(diffSarif(whole));

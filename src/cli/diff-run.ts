@@ -1,6 +1,7 @@
 /** Compares the working folder with another state of the project, or two versions of its spec. */
 import { type Approval, reviewed, type ReviewedReport } from "../compare/approvals.js";
 import { compareStates, type State } from "../compare/compare.js";
+import type { Target } from "../config/config.js";
 import { hasErrors } from "../diagnostics/diagnostic.js";
 import { printable } from "../diagnostics/printable.js";
 import { hashOf } from "../disk/hash.js";
@@ -9,6 +10,7 @@ import { readApprovals } from "./approvals-file.js";
 import { type BaseProject, readBase } from "./base-project.js";
 import type { Project } from "../run/load-project.js";
 import { type ConfigFile, sourcesOf } from "../run/project.js";
+import { changedFiles, type FileChanges } from "./diff-files.js";
 import { type PlacedReport, placedReport } from "./diff-places.js";
 import { UsageError } from "./failure.js";
 import type { DiffFlags } from "./flags.js";
@@ -22,6 +24,8 @@ export interface Comparison {
   readonly report: ReviewedReport;
   /** The report with paths relative to a folder. */
   reportIn(folder: string): PlacedReport;
+  /** How the generated files change. */
+  files(): Promise<readonly FileChanges[] | undefined>;
 }
 
 /** Undefined if one of the states has an error; diagnostics are reported. @throws UsageError, UnknownTarget, GitError, DiskError */
@@ -55,7 +59,17 @@ export async function compareProject(
   // Approvals may be of changes of other targets, or of changes since another base.
   const isPart = versions !== undefined || targets.length < project.config.targets.length;
   const shown = isPart ? { ...report, stale: [] } : report;
-  return { project, approvals, report: shown, reportIn: (folder) => placedReport(shown, name, sides, folder) };
+  const old = other?.value ?? project;
+  const files = (): ReturnType<typeof changedFiles> => {
+    const inVersion = (all: readonly Target[], version: string | undefined): readonly Target[] =>
+      version === undefined ? all : all.map((each) => ({ ...each, version }));
+    const same = old.config.targets.filter(({ name }) => targets.some((each) => each.name === name));
+    return changedFiles(
+      { project: old, targets: inVersion(same, versions?.from) },
+      { project, targets: inVersion(targets, versions?.to) },
+    );
+  };
+  return { project, approvals, report: shown, files, reportIn: (folder) => placedReport(shown, name, sides, folder) };
 }
 
 function checkVersions({ config: { versions } }: OpenProject, named: readonly string[]): void {
