@@ -1,7 +1,7 @@
 /** The commands. A command's modules are loaded when it runs. */
-import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { printable } from "../diagnostics/printable.js";
+import { ownVersion } from "../disk/identity.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
 import {
   type ApproveFlags,
@@ -58,11 +58,6 @@ function programOf(terminal: Terminal): Command {
 function writeUsageError(text: string, write: (text: string) => void): void {
   const [, message = "", suggestion = ""] = /^(.*?)(\n\(Did you mean [^\n]*\))?\n?$/s.exec(text) ?? [];
   write(`${printable(message)}${suggestion}\n`);
-}
-
-function ownVersion(): string {
-  const description = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
-  return (JSON.parse(description) as { readonly version: string }).version;
 }
 
 function addGenerate(program: Command, { terminal, end }: Context): void {

@@ -2,15 +2,18 @@
 import { type Approval, reviewed, type ReviewedReport } from "../compare/approvals.js";
 import { compareStates, type State } from "../compare/compare.js";
 import type { Target } from "../config/config.js";
+import type { Outputs } from "../compare/text-changes.js";
 import { hasErrors } from "../diagnostics/diagnostic.js";
 import { printable } from "../diagnostics/printable.js";
 import { hashOf } from "../disk/hash.js";
+import { ownVersion } from "../disk/identity.js";
 import { checkInput } from "../generate.js";
 import { readApprovals } from "./approvals-file.js";
 import { type BaseProject, readBase } from "./base-project.js";
 import type { Project } from "../run/load-project.js";
 import { type ConfigFile, sourcesOf } from "../run/project.js";
 import { changedFiles, type FileChanges } from "./diff-files.js";
+import { editsOf, toolsOf } from "./diff-output.js";
 import { type PlacedReport, placedReport } from "./diff-places.js";
 import { UsageError } from "./failure.js";
 import type { DiffFlags } from "./flags.js";
@@ -49,7 +52,9 @@ export async function compareProject(
   const before = other === undefined ? after : baseState(other, terminal);
   if (before === undefined) return undefined;
   const { targets, outside } = project;
-  const compared = compareStates({ before, after, targets, languages: outside.languages, versions, hash: hashOf });
+  const outputs = other && outputsSince(other, project);
+  const { languages } = outside;
+  const compared = compareStates({ before, after, targets, languages, versions, outputs, hash: hashOf });
   const report = reviewed(compared, approvals);
   const sides = {
     before: { root: other?.shownRoot ?? project.file.root, sources: before.sources },
@@ -70,6 +75,11 @@ export async function compareProject(
     );
   };
   return { project, approvals, report: shown, files, reportIn: (folder) => placedReport(shown, name, sides, folder) };
+}
+
+function outputsSince({ value, read }: BaseProject, { targets, file }: OpenProject): Outputs {
+  const tools = toolsOf(value?.config.targets ?? [], read);
+  return { tools, tool: ownVersion(), edits: editsOf(targets, file.root, read) };
 }
 
 function checkVersions({ config: { versions } }: OpenProject, named: readonly string[]): void {

@@ -1,4 +1,5 @@
 /** The report for a terminal: the verdict first, then the changes, the worst first. */
+import { type CauseKind, causeKinds } from "../causes/cause.js";
 import type { Approval } from "../compare/approvals.js";
 import { type Severity, severities, worst } from "../diff/change.js";
 import { counted } from "../diagnostics/numbers.js";
@@ -24,7 +25,7 @@ export function titleOf({ name, verdict, unapproved, changes }: PlacedReport): s
   const { length } = changes.filter(({ approval }) => approval !== undefined);
   const rest = length === changes.length ? "" : `; without approved changes: ${unapproved}`;
   const approved = length === 0 ? "" : ` (${length} approved${rest})`;
-  return `${counted(changes.length, "change")} ${name}: ${verdict}${approved}`;
+  return `${counted(changes.length, "change")} ${name}${causesText(changes)}: ${verdict}${approved}`;
 }
 
 export function staleText(count: number): string {
@@ -35,6 +36,24 @@ export function staleText(count: number): string {
 function staleLine({ fingerprint, kind, element }: Approval): string {
   return `  ${[kind, element, fingerprint].filter((each) => each !== undefined).join("  ")}`;
 }
+
+/** How many changes each cause has, unless all are changes of the spec. */
+function causesText(changes: readonly PlacedChange[]): string {
+  if (changes.every(({ cause }) => cause === "spec")) return "";
+  const parts = causeKinds.flatMap((kind) => {
+    const { length } = changes.filter(({ cause }) => cause === kind);
+    return length === 0 ? [] : `${length} ${causeWords[kind]}`;
+  });
+  return ` (${parts.join(", ")})`;
+}
+
+const causeWords: Readonly<Record<CauseKind, string>> = {
+  spec: "of the spec",
+  config: "of the config",
+  template: "of templates",
+  tool: "of modelwright",
+  edit: "by hand",
+};
 
 /** A string on one line that controls no terminal and is no command of a workflow, wherever it is in a line. */
 export function inLog(text: string): string {

@@ -1,4 +1,5 @@
 /** The JSON Schema of the report that `modelwright diff --format json` prints. */
+import { causeKinds } from "../causes/cause.js";
 import { severities } from "../diff/change.js";
 import { languages } from "../languages/index.js";
 import { steps } from "./report.js";
@@ -28,6 +29,11 @@ export function reportSchema(): object {
         items: record(
           {
             kind: text("A kind of docs/changes.md: `field.added.optional`."),
+            cause: {
+              enum: [...causeKinds],
+              description:
+                "What was changed: the spec, the config, a template, the version of modelwright, or a generated file.",
+            },
             model: text("The declared model, enum or union; its old name if it was removed. Absent for the config."),
             field: text("The JSON name of the field, with dots for inline types: `address.city`."),
             cells: {

@@ -23,7 +23,7 @@ export const hostileReport = fc
     const effect = { severity: "breaking", semver: "major" } as const;
     const headline = `\`${value.replaceAll("`", "'").replace(/\s+/g, " ")}\` was removed`;
     const change: PlacedChange = {
-      ...{ kind: "field.removed.required", model, field: model, cells, fingerprint: "0123456789abcdef" },
+      ...{ kind: "field.removed.required", cause: "spec", model, field: model, cells, fingerprint: "0123456789abcdef" },
       ...{ before: undefined, after: undefined, near: undefined, spot: { file: `spec/x${file}`, line: 1 } },
       ...{ headline, reason: `${headline}: old classes require it`, targets: new Map([[target, effect]]), approval },
     };

@@ -26,15 +26,20 @@ export function constant<const T extends string | number | bigint | boolean>(
   return simpleType((json, at) => oneOf([value], json, at));
 }
 
+/** A value that an enum had before, and the one that it has now. */
+type Former<B> = readonly [old: B, now: B];
+
 /** One of the values of an enum; `base` is the type of all of them. */
 export function enumeration<T extends B, B extends string | number | bigint>(
   members: Dictionary<T>,
   base: Type<B>,
+  ...former: readonly Former<B>[]
 ): Type<T> {
-  const values = Object.values(members);
+  const values = [...new Set(Object.values(members))];
+  const { read } = renamed(base, former);
   return simpleType((json, at) => {
     const found = at.issues.length;
-    const value = base.read(json, at);
+    const value = read(json, at);
     return found === at.issues.length ? oneOf(values, value, at) : (value as T);
   });
 }
@@ -43,8 +48,22 @@ export function enumeration<T extends B, B extends string | number | bigint>(
 export function openEnumeration<
   T extends B,
   B extends string | number | bigint,
->(_members: Dictionary<T>, base: Type<B>): Type<T | Unrecognized<B>> {
-  return base as Type<T | Unrecognized<B>>;
+>(
+  _members: Dictionary<T>,
+  base: Type<B>,
+  ...former: readonly Former<B>[]
+): Type<T | Unrecognized<B>> {
+  return renamed(base, former) as Type<T | Unrecognized<B>>;
+}
+
+/** Reads values that an enum had before as those that it has now. */
+function renamed<B>(base: Type<B>, former: readonly Former<B>[]): Type<B> {
+  if (former.length === 0) return base;
+  const present = new Map(former);
+  return simpleType((json, at) => {
+    const value = base.read(json, at);
+    return present.get(value) ?? value;
+  });
 }
 
 function oneOf<T>(values: readonly T[], json: unknown, at: Place): T {
