@@ -1,10 +1,6 @@
 /** Writes a report in the selected format, to the standard output or to a file. */
-import { writeFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { type Severity, severities } from "../diff/change.js";
-import { tryDisk } from "../disk/disk-error.js";
 import { repositoryRoot } from "../disk/git.js";
-import { shownPath } from "../disk/shown-path.js";
 import { diffAnnotations } from "./diff-github.js";
 import { diffGitlab } from "./diff-gitlab.js";
 import { diffJson } from "./diff-json.js";
@@ -16,6 +12,7 @@ import { diffText } from "./diff-text.js";
 import type { DiffFlags } from "./flags.js";
 import { sourceLinks } from "./source-links.js";
 import type { Terminal } from "./terminal.js";
+import { writeText } from "./write-text.js";
 
 /** Whether a verdict is as bad as `--fail-on` or worse. */
 export function isMet(verdict: Severity, failOn: DiffFlags["failOn"] = "none"): boolean {
@@ -33,10 +30,7 @@ export async function writeReport(
   terminal: Terminal,
 ): Promise<void> {
   const report = reportIn(process.cwd());
-  const print = (text: string): void => {
-    if (output === undefined) return terminal.out(text);
-    tryDisk("write", shownPath(process.cwd(), resolve(output)), () => writeFileSync(output, text));
-  };
+  const print = (text: string): void => writeText(text, output, terminal);
   if (format === "text") return print(diffText(report));
   if (format === "json") return print(diffJson(report));
   const root = repositoryRoot(project.file.root) ?? process.cwd();

@@ -38,7 +38,7 @@ export function diffMarkdown(report: PlacedReport, { files, linkOf }: MarkdownFa
       ["package", "verdict", "release"],
       targets.map((each) => [code(each.name), each.verdict, stepWords(each.semver)]),
     ),
-    ...(advice === undefined ? [] : ["", sentence(advice)]),
+    ...(advice === undefined ? [] : ["", sentence(advice, "text")]),
     ...(main.length === 0 ? [] : ["", ...section(main)]),
     ...(accepted.length === 0 ? [] : folded(counted(accepted.length, "approved change"), section(accepted))),
     ...(others.length === 0

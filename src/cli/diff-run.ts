@@ -90,10 +90,10 @@ function checkVersions({ config: { versions } }: OpenProject, named: readonly st
   }
 }
 
-type SourcedState = State & { readonly sources: ReturnType<typeof sourcesOf> };
+export type SourcedState = State & { readonly sources: ReturnType<typeof sourcesOf> };
 
 /** Undefined if the spec has an error; diagnostics are reported. */
-function stateOf(
+export function stateOf(
   project: Project,
   file: ConfigFile,
   terminal: Terminal,
@@ -114,7 +114,7 @@ function stateOf(
 }
 
 /** The same for the other state, whose mistakes are reported as its own. */
-function baseState(base: BaseProject, terminal: Terminal): SourcedState | undefined {
+export function baseState(base: BaseProject, terminal: Terminal): SourcedState | undefined {
   const { value: project, diagnostics, file, shownRoot, name } = base;
   const explain = (): undefined => {
     terminal.err(`error: the base, ${printable(name)}, has errors; nothing was compared\n`);

@@ -16,18 +16,21 @@ export function folded(summary: string, lines: readonly string[]): readonly stri
 }
 
 /** Text with code between backticks, which the report writes around everything that comes from a spec. */
-export function sentence(reason: string): string {
+export function sentence(reason: string, within: Within = "table"): string {
   return reason
     .split("`")
-    .map((part, index) => (index % 2 === 1 ? code(part) : text(part)))
+    .map((part, index) => (index % 2 === 1 ? code(part, within) : text(part)))
     .join("");
 }
 
-/** A code span in a table: a pipe would end the cell, and GitHub honors a backslash before it even in code. */
-export function code(value: string): string {
+type Within = "table" | "text";
+
+/** A code span. In a table, a pipe would end the cell, and GitHub honors a backslash before it even in code. */
+export function code(value: string, within: Within = "table"): string {
   const oneLine = inLog(value.replace(/\s+/g, " ").trim());
   const shown = oneLine.length > longest ? `${oneLine.slice(0, longest).toWellFormed()}…` : oneLine;
-  return shown === "" ? "" : codeSpan(shown).replaceAll("|", "\\|");
+  const span = shown === "" ? "" : codeSpan(shown);
+  return within === "table" ? span.replaceAll("|", "\\|") : span;
 }
 
 /** So that one value cannot take the space of all others. */
