@@ -3,6 +3,7 @@ import { type Approval, reviewed, type ReviewedReport } from "../compare/approva
 import { compareStates, type State } from "../compare/compare.js";
 import type { Target } from "../config/config.js";
 import type { Outputs } from "../compare/text-changes.js";
+import { atVersionKeys } from "../compare/version-keys.js";
 import { hasErrors } from "../diagnostics/diagnostic.js";
 import { printable } from "../diagnostics/printable.js";
 import { hashOf } from "../disk/hash.js";
@@ -55,7 +56,11 @@ export async function compareProject(
   const outputs = other && outputsSince(other, project);
   const { languages } = outside;
   const compared = compareStates({ before, after, targets, languages, versions, outputs, hash: hashOf });
-  const report = reviewed(compared, approvals);
+  const changes =
+    versions === undefined
+      ? compared.changes
+      : atVersionKeys(compared.changes, after.sources, project.config.versions, [versions.from, versions.to]);
+  const report = reviewed({ ...compared, changes }, approvals);
   const sides = {
     before: { root: other?.shownRoot ?? project.file.root, sources: before.sources },
     after: { root: project.file.root, sources: after.sources, config: project.file.path },
