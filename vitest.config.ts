@@ -3,6 +3,7 @@ import { configDefaults, defineConfig } from "vitest/config";
 /** Tests that need a compiler, another language or the built package, or that take long. */
 const system = [
   "test/changes/changes.test.ts",
+  "test/ci/**",
   "test/cli/**",
   "test/conformance.test.ts",
   "test/conformance/**",
@@ -16,6 +17,7 @@ const system = [
   "test/fuzz/**",
   "test/round-trip/**",
   "test/run/**",
+  "test/runtime/fast-path/**",
   "test/runtime/ruby/**",
   "test/why/**",
 ].map((path) => (path.endsWith("**") ? `${path}/*.test.ts` : path));

@@ -13,11 +13,15 @@ export function adviceOf({ changes, targets, unapproved }: PlacedReport): string
     case "breaking":
       return [
         `${count} ${are} breaking: avoid ${them}, or accept ${them} with \`modelwright approve --all breaking\`.`,
-        ...(worst.some(breaksJson) ? ["Deployed clients fail with some JSON, whatever you release."] : []),
+        ...deployedClients(worst),
         ...majorReleases(targets),
+        ...lossesOf(open),
       ].join(" ");
     case "conditional":
-      return `Nothing breaks for all users. ${count} ${affect} exhaustive branches, null, or values that are new to the other side: check ${them}.`;
+      return [
+        `Nothing breaks for all users. ${count} ${affect} only some: exhaustive branches, calls of \`validate\`, null, or values that are new to the other side. Check ${them}.`,
+        ...lossesOf(open),
+      ].join(" ");
     case "silent":
       return `Nothing fails, but ${count} may lose data or change its meaning without an error: check ${them}.`;
     case "none":
@@ -25,8 +29,22 @@ export function adviceOf({ changes, targets, unapproved }: PlacedReport): string
   }
 }
 
-function breaksJson({ cells }: PlacedChange): boolean {
-  return cells["wireRead"] === "breaking" || cells["wireWrite"] === "breaking";
+/** No release helps them. */
+function deployedClients(changes: readonly PlacedChange[]): readonly string[] {
+  const breaks = (cell: string): boolean => changes.some(({ cells }) => cells[cell] === "breaking");
+  return [
+    ...(breaks("wireRead") ? ["Deployed clients reject JSON of the new spec."] : []),
+    ...(breaks("wireWrite") ? ["JSON of deployed clients is rejected."] : []),
+  ];
+}
+
+/** What nobody notices. */
+function lossesOf(changes: readonly PlacedChange[]): readonly string[] {
+  const isLoss = ({ kind }: PlacedChange): boolean => kind === "field.renamed.optional";
+  const { length } = changes.filter((each) => isLoss(each) && severityOf(each) !== "none");
+  if (length === 0) return [];
+  const subject = length === 1 ? "A renamed field loses its values" : `${length} renamed fields lose their values`;
+  return [`${subject} without an error, unless the spec keeps the old name with \`renamedFrom\`.`];
 }
 
 function majorReleases(targets: PlacedReport["targets"]): readonly string[] {

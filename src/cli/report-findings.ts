@@ -46,8 +46,10 @@ interface Listener {
   readonly show: (line: string) => string;
 }
 
-/** Limits of the output; errors are never omitted. */
+/** Limits of the output. */
 interface Extent {
+  /** The errors in one file: equal ones, after a rename, can be thousands. */
+  readonly errorsOfFile: number;
   readonly warnings: number;
   /** The related locations of one diagnostic. */
   readonly places: number;
@@ -62,6 +64,7 @@ interface Extent {
 }
 
 const everything: Extent = {
+  errorsOfFile: Infinity,
   warnings: Infinity,
   places: Infinity,
   linesOfOne: Infinity,
@@ -69,7 +72,15 @@ const everything: Extent = {
   files: Infinity,
   manifests: true,
 };
-const aScreenful: Extent = { warnings: 20, places: 10, linesOfOne: 40, lines: 400, files: 200, manifests: false };
+export const aScreenful: Extent = {
+  errorsOfFile: 50,
+  warnings: 20,
+  places: 10,
+  linesOfOne: 40,
+  lines: 400,
+  files: 200,
+  manifests: false,
+};
 
 function reportSome(
   diagnostics: readonly Diagnostic[],
@@ -77,13 +88,28 @@ function reportSome(
   extent: Extent,
   { err, errColors }: Terminal,
 ): void {
-  let warnings = 0;
-  for (const diagnostic of diagnostics) {
-    if (diagnostic.severity === "warning" && ++warnings > extent.warnings) continue;
-    printDiagnostic(capped(diagnostic, extent), sources, err, errColors);
-  }
-  const rest = warnings - extent.warnings;
-  if (rest > 0) err(errColors.dim(`… and ${counted(rest, "more warning")}; use --format text to see all\n`));
+  const { shown, closing } = limited(diagnostics, extent);
+  for (const diagnostic of shown) printDiagnostic(capped(diagnostic, extent), sources, err, errColors);
+  for (const line of closing) err(errColors.dim(`${line}; use --format text to see all\n`));
+}
+
+/** The first errors of each file and the first warnings, and a line for each group with more of them. */
+export function limited(
+  diagnostics: readonly Diagnostic[],
+  { errorsOfFile, warnings }: Pick<Extent, "errorsOfFile" | "warnings">,
+): { readonly shown: readonly Diagnostic[]; readonly closing: readonly string[] } {
+  const more = new Map<string, number>();
+  const shown = diagnostics.filter(({ severity, span }) => {
+    const group = severity === "warning" || span === undefined ? severity : `${severity} in ${span.file}`;
+    const rest = (more.get(group) ?? -(severity === "warning" ? warnings : errorsOfFile)) + 1;
+    more.set(group, rest);
+    return rest <= 0;
+  });
+  const closing = [...more].flatMap(([group, rest]) => {
+    const [noun = "", ...place] = group.split(" ");
+    return rest > 0 ? [`… and ${[counted(rest, `more ${noun}`), ...place].join(" ")}`] : [];
+  });
+  return { shown, closing };
 }
 
 function capped(diagnostic: Diagnostic, { places }: Extent): Diagnostic {

@@ -5,7 +5,7 @@ import { type Finding, type Findings, findingsOf } from "./findings.js";
 import { fixCommand } from "./fix-command.js";
 import type { Report } from "./report.js";
 import type { Terminal } from "./terminal.js";
-import { reportFindings } from "./report-findings.js";
+import { aScreenful, limited, reportFindings } from "./report-findings.js";
 import { annotationCommand } from "./workflow-command.js";
 
 /** For GitHub Actions: text for the log, then an annotation for every problem on the line that caused it. */
@@ -16,7 +16,15 @@ export function reportGithub(report: Report, terminal: Terminal): void {
   reportFindings(report, terminal);
   terminal.out(closingLines(report, terminal.outColors));
   if (report.timing !== undefined) terminal.err(timingTable(report.timing));
-  for (const each of sorted(findings.all)) terminal.command(annotation(each, findings, fix));
+  for (const each of sorted(annotated(findings.all))) terminal.command(annotation(each, findings, fix));
+}
+
+/** Without the errors beyond those that are printed of each file. */
+function annotated(all: readonly Finding[]): readonly Finding[] {
+  const errors = all.flatMap(({ diagnostic, difference }) => (difference === undefined ? diagnostic : []));
+  const { shown } = limited(errors, { ...aScreenful, warnings: Infinity });
+  const kept = new Set(shown);
+  return all.filter(({ diagnostic, difference }) => difference !== undefined || kept.has(diagnostic));
 }
 
 /** Errors first: GitHub shows only the first ten annotations of a step beside the code. */

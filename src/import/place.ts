@@ -1,6 +1,6 @@
 /** JSON nodes: values of a document with their places. */
 import type { Span } from "../diagnostics/diagnostic.js";
-import { asWritten, type MappingNode, type Node, type ScalarNode, type SequenceNode } from "../text/tree.js";
+import { asWritten, type Node, type ScalarNode } from "../text/tree.js";
 
 /** Maps a place to the place in the original document. */
 type OriginalKeys = (keys: readonly string[]) => readonly string[];
@@ -74,8 +74,7 @@ export class Place {
 
   /** Whether all numbers in the value are finite. */
   get isFinite(): boolean {
-    if (typeof this.scalar === "number") return Number.isFinite(this.scalar);
-    return [...this.#children().values()].every((each) => each.isFinite);
+    return isFinite(this.node);
   }
 
   get text(): string | undefined {
@@ -128,13 +127,19 @@ export class Place {
   }
 
   #children(): ReadonlyMap<string, Place> {
-    this.#index ??= new Map(
-      childrenOf(this.node, this.file).map(([key, span, node]) => [
-        key,
-        new Place(this.file, node, this, key, span, undefined),
-      ]),
-    );
-    return this.#index;
+    if (this.#index !== undefined) return this.#index;
+    const index = new Map<string, Place>();
+    const add = (key: string, span: Span | undefined, node: Node): void => {
+      index.set(key, new Place(this.file, node, this, key, span, undefined));
+    };
+    const { file, node } = this;
+    if (node.kind === "sequence") node.items.forEach((item, at) => add(String(at), undefined, item));
+    if (node.kind === "mapping") {
+      for (const { key, keyStart, keyEnd, value } of node.entries)
+        add(key, { file, start: keyStart, end: keyEnd }, value);
+    }
+    this.#index = index;
+    return index;
   }
 }
 
@@ -164,12 +169,15 @@ export function kindInWords(place: Place): string {
   return typeof place.scalar === "string" ? "a string" : typeof place.scalar === "boolean" ? "a boolean" : "a number";
 }
 
-type Child = readonly [key: string, keySpan: Span | undefined, node: Node];
-
-function childrenOf(node: MappingNode | SequenceNode | ScalarNode, file: string): Child[] {
-  if (node.kind === "sequence") return node.items.map((item, index) => [String(index), undefined, item]);
-  if (node.kind === "scalar") return [];
-  return node.entries.map(({ key, keyStart, keyEnd, value }) => [key, { file, start: keyStart, end: keyEnd }, value]);
+function isFinite(node: Node): boolean {
+  switch (node.kind) {
+    case "mapping":
+      return node.entries.every(({ value }) => isFinite(value));
+    case "sequence":
+      return node.items.every(isFinite);
+    case "scalar":
+      return typeof node.value !== "number" || Number.isFinite(node.value);
+  }
 }
 
 function escaped(key: string): string {

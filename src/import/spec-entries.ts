@@ -2,6 +2,7 @@
 import type { DistinctValue } from "./enum-names.js";
 import type { Place } from "./place.js";
 import type { Constraints, Deprecation, EnumDeclaration, ModelDeclaration, Notes, ScalarType } from "./schema.js";
+import type { Node } from "../text/tree.js";
 import { list, text, token, type Yaml, type YamlEntry, type YamlMap } from "../text/yaml-value.js";
 
 /** Entries in the order of the keys, without undefined values. */
@@ -76,11 +77,20 @@ export function isBareModel({ fields, additionalFields, extends: bases }: ModelD
 }
 
 /** A value of the document, unchanged. */
-export function asYaml(place: Place): Yaml {
-  if (place.isMapping) return mapping([...place.entries()].map(([key, value]) => [key, asYaml(value)]));
-  if (place.isSequence) return list([...place.items()].map(asYaml));
-  const { scalar } = place;
-  return typeof scalar === "string" ? text(scalar) : token(scalar ?? null);
+export function asYaml({ node }: Place): Yaml {
+  return yamlOf(node);
+}
+
+/** Without places: an example can have a million values. */
+function yamlOf(node: Node): Yaml {
+  switch (node.kind) {
+    case "mapping":
+      return mapping(node.entries.map(({ key, value }) => [key, yamlOf(value)]));
+    case "sequence":
+      return list(node.items.map(yamlOf));
+    case "scalar":
+      return typeof node.value === "string" ? text(node.value) : token(node.value);
+  }
 }
 
 function deprecation({ message, use }: Deprecation): Yaml {

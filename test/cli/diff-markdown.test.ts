@@ -27,9 +27,14 @@ describe("the advice", () => {
     expect(adviceFor(", x: string", "")).toBe(
       "1 change is breaking: avoid it, or accept it with `modelwright approve --all breaking`. `typescript`, `ruby` and `java` need a major release.",
     );
-    expect(adviceFor("", ", x: { type: string, required: true }")).toContain(
-      "Deployed clients fail with some JSON, whatever you release.",
+    expect(adviceFor("", ", x: { type: string, required: true }")).toContain("JSON of deployed clients is rejected.");
+  });
+
+  it("warns of values that are lost without an error", () => {
+    expect(adviceFor(", x: string", ", y: string")).toContain(
+      "A renamed field loses its values without an error, unless",
     );
+    expect(adviceFor(", x: string", ", x: integer")).not.toContain("renamed");
   });
 
   it("says how bad the other changes are", () => {

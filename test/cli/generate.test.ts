@@ -34,6 +34,32 @@ describe("modelwright generate", () => {
     expect(existsSync(join(folder, "out"))).toBe(false);
   });
 
+  it("prints the first 50 errors of each file, and counts the others", () => {
+    const wrong = (name: string, count: number): string =>
+      `models:\n${Array.from({ length: count }, (_, at) => `  ${name}${at}: { fields: { a: { type: string, typo: 1 } } }\n`).join("")}`;
+    const folder = makeProject({
+      "spec/a.yaml": wrong("A", 2_000),
+      "spec/b.yaml": wrong("B", 51),
+      "spec/c.yaml": wrong("C", 50),
+    });
+    const ended = (...args: readonly string[]) => modelwright(folder, ["generate", ...args]);
+    const count = (text: string, file: string): number => text.split(`${file}:`).length - 1;
+
+    const { status, stderr } = ended();
+    expect(status).toBe(3);
+    expect(["a", "b", "c"].map((name) => count(stderr, `spec/${name}.yaml`))).toEqual([50, 50, 50]);
+    expect(stderr).toContain("\n… and 1,950 more errors in spec/a.yaml; use --format text to see all\n");
+    expect(stderr).toContain("\n… and 1 more error in spec/b.yaml; use --format text to see all\n");
+    expect(stderr).not.toContain("spec/c.yaml;");
+
+    expect(count(ended("--format", "text").stderr, "spec/a.yaml")).toBe(2_000);
+    const github = ended("--format", "github").stdout;
+    expect(github.split("\n::error ").length - 1).toBe(150);
+    expect(github).toContain("… and 1,950 more errors in spec/a.yaml");
+    expect(JSON.parse(ended("--format", "json").stdout).diagnostics).toHaveLength(2_101);
+    expect(JSON.parse(ended("--format", "gitlab").stdout)).toHaveLength(2_101);
+  });
+
   it("shows the line of an unchanged spec that a change of another one made wrong", async () => {
     const person = "models: { Person: { fields: { name: string } } }\n";
     const folder = makeProject({ "spec/person.yaml": person, "spec/team.yaml": team });

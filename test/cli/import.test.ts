@@ -104,6 +104,14 @@ describe("modelwright import openapi", () => {
     expect(stdout).toMatch(/: would write \d+ files, keep 0, remove 0 in /);
   });
 
+  it("needs little memory for an example with many values", () => {
+    const example = Array.from({ length: 300_000 }, (_, at) => at);
+    const schemas = { List: { type: "array", items: { type: "integer" }, example } };
+    const folder = makeDocument({ components: { schemas } });
+    const { status, stderr } = modelwright(folder, importing, { env: { NODE_OPTIONS: "--max-old-space-size=96" } });
+    expect([status, stderr]).toEqual([0, ""]);
+  });
+
   it("does not overwrite specs that were edited or written by hand", () => {
     const folder = makeDocument();
     modelwright(folder, importing);

@@ -22,6 +22,7 @@ export function consequenceOf(loss: Loss, parameters: Readonly<Record<string, un
   const { keyword, noun } = parameters;
   if (loss === "keyword") return assertions.has(String(keyword)) ? looser : without(nounOf(String(keyword)));
   if (loss === "keywordOf") return restricts(String(keyword), String(noun)) ? looser : without();
+  if (loss === "impliedType") return other(`accepts ${keyword === "items" ? "arrays" : "objects"} only`);
   const isMerged = loss === "repeated" || loss === "unshared";
   if (isMerged && !assertions.has(String(keyword)) && keyword !== "format") return ignored;
   return consequences[loss] ?? looser;
@@ -69,7 +70,6 @@ const consequences: Readonly<Partial<Record<Loss, Consequence>>> = {
   notOfProperty: ignored,
   default: other("has no default"),
   example: other("has no such example"),
-  impliedType: other("accepts values of one type only"),
   readAndWriteOnly: other("has a field that is neither read-only nor write-only"),
   exactNumber: other("rounds a number"),
   tagField: untagged,

@@ -17,7 +17,7 @@ export const unsupported = {
   types: 'a "type" that lists several types',
   format: 'the format {format} of the type "{type}"',
   untypedFormat: 'a "format" without a "type"',
-  impliedType: '"{keyword}" without a "type", which allows values of other types too',
+  impliedType: 'the other types that "{keyword}" without a "type" allows',
   example: "an example that does not match its type",
   const: 'a "const" that is an object or a list',
   default: 'a "default" that does not match its type',
