@@ -1,15 +1,18 @@
 /** How the generated files of two states differ. */
+import { kindOfLines } from "../compare/line-kinds.js";
+import type { FileKind as RehearsedKind } from "../compare/rehearsal.js";
 import type { Target } from "../config/config.js";
 import { generate } from "../generate.js";
 import type { Project } from "../run/load-project.js";
 
-/** The number of files of a target by what happens to them. */
-export interface FileChanges extends Readonly<Record<FileChange, number>> {
+/** The number of files of a target by what changes in them. */
+export interface FileChanges {
   readonly target: string;
+  readonly files: ReadonlyMap<FileKind, number>;
 }
 
-export const fileChanges = ["meaning", "formatting", "padding", "added", "removed"] as const;
-export type FileChange = (typeof fileChanges)[number];
+/** Beside other formatting, the padding of tables is a kind of its own: one longer name changes every row. */
+export type FileKind = RehearsedKind | "padding";
 
 /** One state of a project, and its targets in the versions to compare. */
 export interface Generated {
@@ -22,14 +25,13 @@ export async function changedFiles(before: Generated, after: Generated): Promise
   const [old, current] = [await filesOf(before), await filesOf(after)];
   if (old === undefined || current === undefined) return undefined;
   return [...current].map(([target, files]) => {
-    const count = { meaning: 0, formatting: 0, padding: 0, added: 0, removed: 0 };
     const others = old.get(target) ?? new Map<string, string>();
-    for (const [path, text] of files) {
-      const change = changeOf(path, others.get(path), text);
-      if (change !== undefined) count[change] += 1;
+    const counts = new Map<FileKind, number>();
+    for (const path of new Set([...others.keys(), ...files.keys()])) {
+      const kind = kindOf(path, others.get(path), files.get(path));
+      if (kind !== undefined) counts.set(kind, (counts.get(kind) ?? 0) + 1);
     }
-    count.removed = [...others.keys()].filter((path) => !files.has(path)).length;
-    return { target, ...count };
+    return { target, files: counts };
   });
 }
 
@@ -50,19 +52,14 @@ async function filesOf({ project, targets }: Generated): Promise<ReadonlyMap<str
   return byTarget;
 }
 
-function changeOf(path: string, before: string | undefined, after: string): FileChange | undefined {
-  if (before === undefined) return "added";
+function kindOf(path: string, before: string | undefined, after: string | undefined): FileKind | undefined {
   if (before === after) return undefined;
-  if (path.endsWith(".md") && unpadded(before) === unpadded(after)) return "padding";
-  return unformatted(before) === unformatted(after) ? "formatting" : "meaning";
+  if (before === undefined) return "added";
+  if (after === undefined) return "removed";
+  return /\.mdx?$/.test(path) && unpadded(before) === unpadded(after) ? "padding" : kindOfLines(path, before, after);
 }
 
 /** Without the spaces and dashes that align the columns of tables. */
 function unpadded(text: string): string {
   return text.replace(/^\|.*$/gm, (row) => row.replace(/ +(?=\|)|(?<=\|) +/g, " ").replace(/-{2,}/g, "-"));
-}
-
-/** Without line breaks, indentation and trailing commas. */
-function unformatted(text: string): string {
-  return text.replace(/\s+/g, "").replace(/,(?=[)\]}])/g, "");
 }

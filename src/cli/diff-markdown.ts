@@ -1,7 +1,7 @@
 /** The report for a pull request: what to do first, details folded. Nothing of a spec takes effect in it. */
 import { counted } from "../diagnostics/numbers.js";
 import { adviceOf } from "./diff-advice.js";
-import { type FileChange, type FileChanges, fileChanges } from "./diff-files.js";
+import type { FileChanges, FileKind } from "./diff-files.js";
 import type { PlacedChange, PlacedReport, Spot } from "./diff-places.js";
 import { cellTitle, severityOf, staleText, stepWords, titleOf, worstFirst } from "./diff-text.js";
 import { code, folded, linked, sentence, table, tableRow, text } from "./markdown.js";
@@ -88,17 +88,22 @@ function rowOf(
   ];
 }
 
-const fileTitles: Readonly<Record<FileChange, string>> = {
-  meaning: "other content",
+/** Only the kinds that occur have a column. */
+function filesSection(all: readonly FileChanges[]): readonly string[] {
+  const kinds = Object.keys(fileTitles) as readonly FileKind[];
+  const shown = kinds.filter((kind) => all.some(({ files }) => files.has(kind)));
+  const total = all.reduce((sum, { files }) => [...files.values()].reduce((count, each) => count + each, sum), 0);
+  const rows = all.map(({ target, files }) => [code(target), ...shown.map((kind) => `${files.get(kind) ?? 0}`)]);
+  const head = ["package", ...shown.map((kind) => fileTitles[kind])];
+  return folded(`${counted(total, "generated file")} ${total === 1 ? "changes" : "change"}`, table(head, rows));
+}
+
+const fileTitles: Readonly<Record<FileKind, string>> = {
+  code: "other code",
+  pages: "other pages",
+  comments: "only comments",
   formatting: "only formatting",
   padding: "only table padding",
   added: "new",
   removed: "removed",
 };
-
-function filesSection(files: readonly FileChanges[]): readonly string[] {
-  const total = files.reduce((sum, each) => fileChanges.reduce((count, change) => count + each[change], sum), 0);
-  const rows = files.map((each) => [code(each.target), ...fileChanges.map((change) => `${each[change]}`)]);
-  const head = ["package", ...fileChanges.map((change) => fileTitles[change])];
-  return folded(`${counted(total, "generated file")} ${total === 1 ? "changes" : "change"}`, table(head, rows));
-}
