@@ -90,8 +90,17 @@ export interface Judge {
   memberRemoved(cell: string): Halves;
   /** Another order of a union's members, as far as it does not decide which member is read. */
   readonly membersReordered: Halves;
+  /** What happens to code that uses a name that the class, field or constant had before. */
+  readonly former: FormerNames;
   /** Whether a field of the type `integer` holds every value of the type `long`. */
   readonly integersHoldLongs: boolean;
+}
+
+export interface FormerNames {
+  readonly class: Halves;
+  readonly field: Halves;
+  /** By cell. */
+  member(cell: string, definition: Enum): Halves;
 }
 
 /** The definitions that take the place of a declared one. */
@@ -102,6 +111,16 @@ export function variantsOf(definition: Definition, { divided }: Spec): readonly 
 export function symbolsOf(definition: Definition | undefined, side: Side): readonly string[] {
   if (definition === undefined) return [];
   return variantsOf(definition, side.spec).flatMap((each) => side.symbol(each) ?? []);
+}
+
+/** How code refers to it by names that it had before. */
+export function formerSymbolsOf(definition: Definition, side: Side): readonly string[] {
+  return variantsOf(definition, side.spec).flatMap((each) => {
+    const symbol = side.symbol(each);
+    if (symbol === undefined) return [];
+    const outer = symbol.slice(0, symbol.length - side.names.className(each).length);
+    return side.names.formerClasses(each).map(({ className }) => outer + className);
+  });
 }
 
 /** The inline types in a type. */

@@ -22,6 +22,7 @@ export function strictCompatibility(language: string): Compatibility {
       abstracted: breaking,
       memberRemoved: () => breaking,
       membersReordered: breaking,
+      former: { class: breaking, field: breaking, member: () => breaking },
       integersHoldLongs: false,
     }),
   };

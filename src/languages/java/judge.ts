@@ -13,6 +13,7 @@ import {
   type Compatibility,
   type FieldEffects,
   type Judge,
+  noEffect,
   type Side,
   indexed,
   spelledField,
@@ -79,6 +80,15 @@ function javaJudge(before: Spec, after: Spec, target: Target, { idOf }: Matching
     memberRemoved: (cell) => ({ read: cell === "java" ? "breaking" : "conditional", build: "breaking" }),
     // `match` takes its functions in the order of the members.
     membersReordered: { read: "conditional", build: "none" },
+    // A class cannot have two names, and a `case` needs the name of the constant itself.
+    former: {
+      class: { read: "breaking", build: "breaking" },
+      field: noEffect,
+      member: (cell, { open }) => ({
+        read: cell === "javaBinary" ? "none" : open ? "conditional" : "breaking",
+        build: "none",
+      }),
+    },
     integersHoldLongs: scalarRows.integer === scalarRows.long,
   };
 }

@@ -73,6 +73,7 @@ function rubyJudge(before: Spec, after: Spec, target: Target, { idOf }: Matching
     // `new` raises an error for a value of another class.
     memberRemoved: () => ({ read: "silent", build: "breaking" }),
     membersReordered: noEffect,
+    former: { class: noEffect, field: noEffect, member: () => noEffect },
     integersHoldLongs: scalars.integer.yard === scalars.long.yard,
   };
 }

@@ -72,6 +72,12 @@ function typescriptJudge(before: Spec, after: Spec, target: Target, { idOf }: Ma
     abstracted: { read: "none", build: style === "classes" ? "breaking" : "none" },
     memberRemoved: () => ({ read: "silent", build: "breaking" }),
     membersReordered: noEffect,
+    // A constructor does not take the former name, and plain data has no getters.
+    former: {
+      class: noEffect,
+      field: { read: style === "classes" ? "none" : "breaking", build: "breaking" },
+      member: () => noEffect,
+    },
     integersHoldLongs: false,
   };
 }

@@ -118,6 +118,12 @@ public final class Tag {
         /** The value "other". */
         OTHER,
         /** Every value that is not known. */
-        UNKNOWN
+        UNKNOWN;
+
+        /**
+         * @deprecated Use {@link #NEW}.
+         */
+        @Deprecated
+        public static final Constant OLD = NEW;
     }
 }
