@@ -11,10 +11,12 @@ module Modelwright::Runtime
   # @api private
   class FastReader
     # @param type [Type]
-    # @param json [Object] frozen, and valid UTF-8
+    # @param json [Object] frozen and valid UTF-8, unless it is data of a caller
     # @param data [Boolean] as in {Report#initialize}
     # @return [Object, nil] nil if it must be read carefully
-    def self.read(type, json, data:) = catch(:careful) { type.read_fast(json, new(data)) }
+    def self.read(type, json, data:)
+      catch(:careful) { type.read_fast(data ? Frozen.plain_copy(json) : json, new(data)) }
+    end
 
     # @return [Boolean] whether a Float may be a number that was rounded
     attr_reader :data
