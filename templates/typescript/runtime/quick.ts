@@ -20,6 +20,8 @@ export class QuickPlace extends Place {
   isWellFormed = false;
   /** Whether there are bytes, of which each caller gets copies. */
   hasBytes = false;
+  /** Whether numbers may be too long for `JSON.stringify`. */
+  hasLongNumbers = false;
 
   override report(): void {
     this.isWrong = true;
@@ -65,6 +67,7 @@ export function quickly<From, To>(
   at.source = source;
   at.isWellFormed = isWellFormed;
   at.hasBytes = false;
+  at.hasLongNumbers = false;
   const result = convert(value, at);
   if (at.isWrong || at.isUnusual) return undefined;
   idle = at;
@@ -76,7 +79,7 @@ export function quickOf<T>({ read, quick }: Type<T>): Quick<T> {
   return quick ?? read;
 }
 
-export type Quick<T> = (json: unknown, at: QuickPlace) => T;
+export type Quick<T> = (value: unknown, at: QuickPlace) => T;
 
 /** What the straight code of a model gets and gives: its properties are of many types. */
 export type Loose = any;
