@@ -3,6 +3,7 @@ import { configDefaults, defineConfig } from "vitest/config";
 /** Tests that need a compiler, another language or the built package, or that take long. */
 const system = [
   "test/changes/changes.test.ts",
+  "test/ci/**",
   "test/cli/**",
   "test/conformance.test.ts",
   "test/conformance/**",

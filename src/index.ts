@@ -26,6 +26,7 @@ export type { Colours, Position } from "./diagnostics/text.js";
 
 export { diagnosticText, position } from "./diagnostics/text.js";
 
+export type { Cause } from "./causes/cause.js";
 export type { Difference } from "./output/differences.js";
 
 export { DiskError } from "./disk/disk-error.js";

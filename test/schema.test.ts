@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { diffJson } from "../src/cli/diff-json.js";
 import { checkConfig } from "../src/config/check.js";
+import { approvalOf, approvalsRecord, reviewed } from "../src/compare/approvals.js";
 import { reportSchema } from "../src/compare/json-schema.js";
 import { configSchema } from "../src/config/json-schema.js";
 import { importOpenApi } from "../src/import/import.js";
@@ -21,6 +22,7 @@ const schemas = {
   spec: schemaOf(specFileRecord, "modelwright field spec"),
   config: configSchema(languages),
   diff: reportSchema(),
+  approvals: schemaOf(approvalsRecord, "modelwright approvals"),
   "import-report": importReportSchema,
 };
 const ajv = new Ajv({ strict: true, allowUnionTypes: true, strictRequired: false });
@@ -40,9 +42,12 @@ it("a report agrees with its schema", () => {
   const ofReport = ajv.compile(schemas.diff);
   for (const { before, after } of rows) {
     const report = judged(before, after);
+    const approval = approvalOf(report.changes[0]!, "why");
+    const stale = { ...approval, element: undefined };
     const place = { file: "a", line: 1 };
-    const changes = report.changes.map((each) => ({ ...each, before: place, after: undefined, spot: place }));
-    ofReport(JSON.parse(diffJson({ ...report, name: "since main", changes })));
+    const { changes, ...rest } = reviewed(report, [approval, stale]);
+    const placed = changes.map((each) => ({ ...each, before: place, after: undefined, spot: place }));
+    ofReport(JSON.parse(diffJson({ ...rest, name: "since main", changes: placed })));
     expect(ofReport.errors).toBeNull();
   }
   expect(ofReport({ verdict: "bad", targets: [], changes: [] })).toBe(false);

@@ -1,17 +1,19 @@
 /** Another state of a project: in a folder, or in a commit. */
-import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { join as joinPosix } from "node:path/posix";
 import { checkConfig } from "../config/check.js";
 import type { Checked } from "../diagnostics/diagnostic.js";
 import { tryDisk } from "../disk/disk-error.js";
+import { withLineFeeds } from "../disk/hash.js";
 import { type Commit, type CommittedFile, commitOf, GitError, mergeBase } from "../disk/git.js";
 import { placesIn } from "../disk/real-path.js";
 import { languages } from "../languages/index.js";
 import type { LoadedLanguages } from "../outside/load-languages.js";
 import { loadProject, type Project } from "../run/load-project.js";
 import { type ConfigFile, readConfig, specFile } from "../run/project.js";
+import type { ReadFile } from "./diff-output.js";
 
 export interface BaseProject extends Checked<Project> {
   /** What the user sees as its name: `main`, `../before`. */
@@ -19,6 +21,8 @@ export interface BaseProject extends Checked<Project> {
   readonly file: ConfigFile | undefined;
   /** The folder that paths in it are shown in: for a commit, that of the current project. */
   readonly shownRoot: string;
+  /** Reads a generated file. */
+  readonly read: ReadFile;
 }
 
 /**
@@ -31,22 +35,44 @@ export interface BaseProject extends Checked<Project> {
 export function readBase(file: ConfigFile, base: string | undefined, outside: LoadedLanguages): BaseProject {
   if (base !== undefined && isFolder(base)) {
     const root = resolve(base);
-    return { ...load(join(base, basename(file.path)), outside), name: base, shownRoot: root };
+    return { ...load(join(base, basename(file.path)), outside), name: base, shownRoot: root, read: readIn(root) };
   }
   const commit = base === undefined ? mergeBase(file.root) : commitOf(file.root, base);
   const folder = tryDisk("create a folder in", tmpdir(), () => mkdtempSync(join(tmpdir(), "modelwright-")));
   try {
-    return { ...loadCommitted(file, commit, folder, outside), name: commit.name, shownRoot: file.root };
+    return {
+      ...loadCommitted(file, commit, folder, outside),
+      name: commit.name,
+      shownRoot: file.root,
+      read: readOf(commit),
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
 function isFolder(path: string): boolean {
-  return existsSync(path) && statSync(path).isDirectory();
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-type Loaded = Omit<BaseProject, "name" | "shownRoot">;
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+function readIn(root: string): ReadFile {
+  return (path) => (isFile(join(root, path)) ? withLineFeeds(readFileSync(join(root, path), "utf8")) : undefined);
+}
+
+function readOf(commit: Commit): ReadFile {
+  return (name) => {
+    const path = joinPosix(commit.prefix, name);
+    const files = path.startsWith("..") ? [] : commit.list(path).filter((each) => each.path === path);
+    const content = commit.read(files).get(path);
+    return content && withLineFeeds(content.toString("utf8"));
+  };
+}
+
+type Loaded = Omit<BaseProject, "name" | "shownRoot" | "read">;
 
 function load(config: string, outside: LoadedLanguages): Loaded {
   const { value: file, diagnostics } = readConfig(config);

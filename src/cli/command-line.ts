@@ -1,9 +1,10 @@
 /** The commands. A command's modules are loaded when it runs. */
-import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { printable } from "../diagnostics/printable.js";
+import { ownVersion } from "../disk/identity.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
 import {
+  type ApproveFlags,
   type DiffFlags,
   type GenerateFlags,
   type ImportFlags,
@@ -25,7 +26,7 @@ export async function runCommandLine(argv: readonly string[], terminal: Terminal
   const ended: { code: ExitCode } = { code: exitCode.fine };
   const program = programOf(terminal);
   const context = { terminal, end: (code: ExitCode) => void (ended.code = code) };
-  const commands = [addGenerate, addDiff, addImport, addInit, addContext, addWhy, addLists, addMerge];
+  const commands = [addGenerate, addDiff, addApprove, addImport, addInit, addContext, addWhy, addLists, addMerge];
   for (const add of commands) add(program, context);
   try {
     await program.parseAsync(argv, { from: "user" });
@@ -57,11 +58,6 @@ function programOf(terminal: Terminal): Command {
 function writeUsageError(text: string, write: (text: string) => void): void {
   const [, message = "", suggestion = ""] = /^(.*?)(\n\(Did you mean [^\n]*\))?\n?$/s.exec(text) ?? [];
   write(`${printable(message)}${suggestion}\n`);
-}
-
-function ownVersion(): string {
-  const description = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
-  return (JSON.parse(description) as { readonly version: string }).version;
 }
 
 function addGenerate(program: Command, { terminal, end }: Context): void {
@@ -102,6 +98,23 @@ function addDiff(program: Command, { terminal, end }: Context): void {
     .action(async (base: string | undefined, flags: DiffFlags) => {
       const { diffCommand } = await import("./diff-command.js");
       end(await diffCommand(base, flags, terminal));
+    });
+}
+
+function addApprove(program: Command, { terminal, end }: Context): void {
+  program
+    .command("approve")
+    .description("accept changes that diff reports, and remove approvals of other changes")
+    .argument("[fingerprints...]", "fingerprints of changes, as diff prints them")
+    .option("--reason <text>", "why they are accepted")
+    .addOption(option.approveAll())
+    .option("--base <base>", "folder or commit to compare with (default: the merge base with the default branch)")
+    .addOption(option.config())
+    .addOption(option.target())
+    .addOption(option.verbose())
+    .action(async (fingerprints: readonly string[], flags: ApproveFlags) => {
+      const { approveCommand } = await import("./approve-command.js");
+      end(await approveCommand(fingerprints, flags, terminal));
     });
 }
 

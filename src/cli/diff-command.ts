@@ -1,90 +1,16 @@
 /** `modelwright diff`: what changed in meaning between two states of a project, or two versions of its spec. */
-import { compareStates, type State } from "../compare/compare.js";
-import { hasErrors } from "../diagnostics/diagnostic.js";
-import { printable } from "../diagnostics/printable.js";
-import { hashOf } from "../disk/hash.js";
-import { checkInput } from "../generate.js";
-import { type BaseProject, readBase } from "./base-project.js";
-import type { Project } from "../run/load-project.js";
-import { type ConfigFile, sourcesOf } from "../run/project.js";
 import { isMet, writeReport } from "./diff-formats.js";
-import { placedReport } from "./diff-places.js";
+import { compareProject } from "./diff-run.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
-import { UsageError } from "./failure.js";
 import type { DiffFlags } from "./flags.js";
-import { openProject, type OpenProject } from "./open-project.js";
-import { reportDiagnostics } from "./report-findings.js";
 import type { Terminal } from "./terminal.js";
 
 /** @throws UsageError, UnknownTarget, GitError, DiskError */
 export async function diffCommand(base: string | undefined, flags: DiffFlags, terminal: Terminal): Promise<ExitCode> {
-  const { from, to } = flags;
-  if ((from === undefined) !== (to === undefined)) throw new UsageError("--from and --to are used together");
-  if (base !== undefined && from !== undefined) throw new UsageError("a base cannot be combined with --from and --to");
   if (flags.format === "github") terminal.beginWorkflow();
-  const project = await openProject(flags, terminal);
-  if (project === undefined) return exitCode.mistakes;
-  const versions = from === undefined || to === undefined ? undefined : { from, to };
-  if (versions !== undefined) checkVersions(project, Object.values(versions));
-  const after = stateOf(project, project.file, terminal);
-  if (after === undefined) return exitCode.mistakes;
-
-  const other = versions === undefined ? readBase(project.file, base, project.outside) : undefined;
-  const before = other === undefined ? after : baseState(other, terminal);
-  if (before === undefined) return exitCode.mistakes;
-  const { targets, outside } = project;
-  const report = compareStates({ before, after, targets, languages: outside.languages, versions, hash: hashOf });
-  const sides = {
-    before: { root: other?.shownRoot ?? project.file.root, sources: before.sources },
-    after: { root: project.file.root, sources: after.sources, config: project.file.path },
-  };
-  const name = versions === undefined ? `since ${other!.name}` : `from version ${versions.from} to ${versions.to}`;
-  writeReport((folder) => placedReport(report, name, sides, folder), project.file.root, flags, terminal);
-  return isMet(report.verdict, flags.failOn) ? exitCode.differs : exitCode.fine;
-}
-
-function checkVersions({ config: { versions } }: OpenProject, named: readonly string[]): void {
-  for (const name of named) {
-    if (versions.includes(name)) continue;
-    const hint = versions.length === 0 ? "the config lists no versions" : `the versions are ${versions.join(", ")}`;
-    throw new UsageError(`unknown version "${name}"`, hint);
-  }
-}
-
-type SourcedState = State & { readonly sources: ReturnType<typeof sourcesOf> };
-
-/** Undefined if the spec has an error; diagnostics are reported. */
-function stateOf(
-  project: Project,
-  file: ConfigFile,
-  terminal: Terminal,
-  shownRoot = file.root,
-): SourcedState | undefined {
-  const { config, inputs, outside } = project;
-  const sources = sourcesOf(file, inputs);
-  const { value: specOf, diagnostics } = checkInput({ config, languages: outside.languages, sources: inputs.sources });
-  const isBase = shownRoot !== file.root;
-  const shown = isBase ? diagnostics.filter(({ severity }) => severity === "error") : diagnostics;
-  reportDiagnostics({ root: shownRoot, sources, diagnostics: shown }, terminal);
-  if (specOf === undefined) return undefined;
-  const templates = [...inputs.templates].map(([target, all]) => {
-    const own = [...all].filter(([, template]) => template.own).map(([name, { text }]) => [name, text] as const);
-    return [target, new Map(own)] as const;
-  });
-  return { config, specOf, templates: new Map(templates), sources };
-}
-
-/** The same for the other state, whose mistakes are reported as its own. */
-function baseState(base: BaseProject, terminal: Terminal): SourcedState | undefined {
-  const { value: project, diagnostics, file, shownRoot, name } = base;
-  const explain = (): undefined => {
-    terminal.err(`error: the base, ${printable(name)}, has errors; nothing was compared\n`);
-    return undefined;
-  };
-  if (project === undefined || file === undefined || hasErrors(diagnostics)) {
-    const sources = file === undefined ? [] : [file];
-    reportDiagnostics({ root: shownRoot, sources, diagnostics }, terminal);
-    return explain();
-  }
-  return stateOf(project, file, terminal, shownRoot) ?? explain();
+  const compared = await compareProject(base, flags, terminal);
+  if (compared === undefined) return exitCode.mistakes;
+  const { project, report, reportIn } = compared;
+  writeReport(reportIn, project.file.root, flags, terminal);
+  return isMet(report.unapproved, flags.failOn) ? exitCode.differs : exitCode.fine;
 }

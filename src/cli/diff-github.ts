@@ -9,9 +9,12 @@ import { annotationCommand } from "./workflow-command.js";
  */
 export function diffAnnotations({ changes }: PlacedReport): readonly string[] {
   return worstFirst(changes).flatMap((change) => {
-    const { kind, reason, spot } = change;
+    const { kind, reason, spot, approval } = change;
     const level = levels[severityOf(change)];
-    return level === undefined ? [] : annotationCommand(level, { ...spot, title: `modelwright: ${kind}` }, [reason]);
+    if (level === undefined) return [];
+    const title = `modelwright: ${kind}`;
+    if (approval === undefined) return annotationCommand(level, { ...spot, title }, [reason]);
+    return annotationCommand("notice", { ...spot, title }, [reason, `approved: ${approval}`]);
   });
 }
 

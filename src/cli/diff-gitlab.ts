@@ -9,12 +9,12 @@ import type { CodeQualityIssue } from "./report-gitlab.js";
 export function diffGitlab({ changes }: PlacedReport): string {
   const numbered = numbering();
   const issues = worstFirst(changes).map((change): CodeQualityIssue => {
-    const { kind, reason, spot, fingerprint } = change;
+    const { kind, reason, spot, fingerprint, approval } = change;
     return {
-      description: printable(reason),
+      description: printable(approval === undefined ? reason : `${reason}; approved: ${approval}`),
       check_name: kind,
       fingerprint: numbered(fingerprint),
-      severity: levels[severityOf(change)],
+      severity: approval === undefined ? levels[severityOf(change)] : "info",
       location: { path: spot.file, lines: { begin: spot.line ?? 1 } },
     };
   });

@@ -2,9 +2,10 @@ import type { PlacedReport } from "./diff-places.js";
 import { jsonText } from "./json-text.js";
 
 /** The report as JSON, described by `schema/diff.schema.json`. */
-export function diffJson({ verdict, targets, changes }: PlacedReport): string {
-  const each = changes.map(({ kind, model, field, cells, before, after, fingerprint, reason }) => {
-    return { kind, model, field, cells, before, after, fingerprint, reason };
+export function diffJson({ verdict, unapproved, targets, changes, stale }: PlacedReport): string {
+  const each = changes.map(({ kind, cause, model, field, cells, before, after, fingerprint, reason, approval }) => {
+    const approved = approval === undefined ? {} : { approved: true, approval };
+    return { kind, cause, model, field, cells, before, after, fingerprint, reason, ...approved };
   });
-  return jsonText({ verdict, targets, changes: each });
+  return jsonText({ verdict, unapproved, targets, changes: each, staleApprovals: stale });
 }

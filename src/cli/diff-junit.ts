@@ -1,3 +1,4 @@
+import { elementOf } from "../compare/report.js";
 import { printableLines } from "../diagnostics/printable.js";
 import type { Severity } from "../diff/change.js";
 import type { PlacedChange, PlacedReport } from "./diff-places.js";
@@ -7,7 +8,7 @@ import { stepWords, worstFirst } from "./diff-text.js";
  * Results in the format of JUnit, which most CI systems show: a suite for each target, with a test case for each change that
  * affects it.
  *
- * @param fails whether a change this bad fails
+ * @param fails whether a change this bad fails; approved ones never do
  */
 export function diffJunit({ name, changes, targets }: PlacedReport, fails: (severity: Severity) => boolean): string {
   const sorted = worstFirst(changes);
@@ -47,18 +48,19 @@ function countsOf(cases: readonly Case[]): Readonly<Record<string, number>> {
 
 /** Undefined if the change does not affect the target. */
 function caseOf(change: PlacedChange, target: string, fails: (severity: Severity) => boolean): Case | undefined {
-  const { kind, headline, reason, spot, model, field, targets } = change;
+  const { kind, headline, reason, spot, targets, approval } = change;
   const severity = targets.get(target)?.severity;
   if (severity === undefined) return undefined;
-  const element = [model, field].flatMap((each) => each ?? []).join(".");
+  const element = elementOf(change);
   const head = {
-    classname: [target, ...(element === "" ? [] : [element])].join("."),
+    classname: [target, ...(element === undefined ? [] : [element])].join("."),
     name: `${kind}: ${headline}`,
     ...spot,
   };
   const place = [spot.file, ...(spot.line === undefined ? [] : [spot.line])].join(":");
-  const details = `${severity}: ${reason}\n${place}`;
-  return fails(severity)
+  const lines = [`${severity}: ${reason}`, place, ...(approval === undefined ? [] : [`approved: ${approval}`])];
+  const details = lines.join("\n");
+  return approval === undefined && fails(severity)
     ? testCase(
         head,
         `<failure${attributes({ type: kind, message: `${severity}: ${reason}` })}>${escaped(details)}</failure>`,

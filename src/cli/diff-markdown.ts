@@ -2,13 +2,11 @@
 import { counted } from "../diagnostics/numbers.js";
 import { codeSpan, verbatim } from "../docs/verbatim.js";
 import type { PlacedChange, PlacedReport } from "./diff-places.js";
-import { cellTitle, inLog, placeText, stepWords, worstFirst } from "./diff-text.js";
+import { cellTitle, inLog, placeText, staleText, stepWords, titleOf, worstFirst } from "./diff-text.js";
 
-export function diffMarkdown({ name, verdict, targets, cells, changes }: PlacedReport): string {
-  const title =
-    changes.length === 0
-      ? `No changes ${text(name)}`
-      : `${counted(changes.length, "change")} ${text(name)}: ${verdict}`;
+export function diffMarkdown(report: PlacedReport): string {
+  const { targets, cells, changes, stale } = report;
+  const title = text(titleOf(report).replace(/^n/, "N"));
   const summary = table(
     ["target", "verdict", "release"],
     targets.map((each) => [inline(each.name), each.verdict, stepWords(each.semver)]),
@@ -18,7 +16,8 @@ export function diffMarkdown({ name, verdict, targets, cells, changes }: PlacedR
   const list = changes.length === 0 ? [] : ["", ...table(["change", ...cells.map(cellTitle), "where"], rows)];
   const left = ordered.length - rows.length;
   const more = left === 0 ? [] : ["", `… and ${counted(left, "more change")}; \`modelwright diff\` shows all`];
-  return `${[`## ${title}`, "", ...summary, ...list, ...more].join("\n")}\n`;
+  const note = stale.length === 0 ? [] : ["", sentence(`Note: ${staleText(stale.length)}.`)];
+  return `${[`## ${title}`, "", ...summary, ...list, ...more, ...note].join("\n")}\n`;
 }
 
 /** GitHub refuses comments of more than 65,536 characters. */
@@ -30,10 +29,13 @@ function shortened(rows: readonly (readonly string[])[]): readonly (readonly str
   return end === -1 ? rows : rows.slice(0, end);
 }
 
-function rowOf({ kind, reason, cells, before, after }: PlacedChange, names: readonly string[]): readonly string[] {
+function rowOf(
+  { kind, reason, cells, before, after, approval }: PlacedChange,
+  names: readonly string[],
+): readonly string[] {
   const place = placeText(after ?? before);
   return [
-    `${sentence(reason)}<br>${inline(kind)}`,
+    `${sentence(reason)}<br>${inline(kind)}${approval === undefined ? "" : `<br>approved: ${text(approval)}`}`,
     ...names.map((cell) =>
       cells[cell] === "breaking" ? "**breaking**" : cells[cell] === "none" ? "–" : (cells[cell] ?? ""),
     ),

@@ -1,7 +1,7 @@
 /** A report with files and lines in place of offsets. */
 import { existsSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
-import type { Report, ReportedChange } from "../compare/report.js";
+import type { ReviewedChange, ReviewedReport } from "../compare/approvals.js";
 import type { SourceFile, Span } from "../diagnostics/diagnostic.js";
 import { position } from "../diagnostics/text.js";
 
@@ -12,7 +12,7 @@ export interface Place {
   readonly line: number;
 }
 
-export interface PlacedChange extends Omit<ReportedChange, "before" | "after"> {
+export interface PlacedChange extends Omit<ReviewedChange, "before" | "after"> {
   readonly before: Place | undefined;
   readonly after: Place | undefined;
   /** Where to show it in the new state, which has no line for something that was removed with all around it. */
@@ -23,7 +23,7 @@ export interface Spot extends Pick<Place, "file"> {
   readonly line: number | undefined;
 }
 
-export interface PlacedReport extends Omit<Report, "changes"> {
+export interface PlacedReport extends Omit<ReviewedReport, "changes"> {
   /** What was compared: `since main`. */
   readonly name: string;
   readonly changes: readonly PlacedChange[];
@@ -44,10 +44,15 @@ interface Side {
 }
 
 /** @param folder what the paths of the report are relative to */
-export function placedReport(report: Report, name: string, { before, after }: Sides, folder: string): PlacedReport {
+export function placedReport(
+  report: ReviewedReport,
+  name: string,
+  { before, after }: Sides,
+  folder: string,
+): PlacedReport {
   const [old, current] = [placing(before, folder), placing(after, folder)];
   const shown = (path: string): string => relative(folder, resolve(after.root, path)).split(sep).join("/");
-  const spotOf = (change: ReportedChange): Spot => {
+  const spotOf = (change: ReviewedChange): Spot => {
     const place = current(change.after) ?? current(change.near);
     if (place !== undefined) return place;
     const file = change.before?.file;

@@ -48,13 +48,15 @@ function slug(heading: string): string {
 }
 
 function resultOf(change: PlacedChange, ruleIndex: number): object {
-  const { kind, reason, spot, fingerprint, cells } = change;
+  const { kind, reason, spot, fingerprint, cells, approval } = change;
+  const suppression = { kind: "external", status: "accepted", justification: approval };
   return {
     ...{ ruleId: kind, ruleIndex },
     ...levels[severityOf(change)],
     message: { text: messageText(reason) },
     locations: [{ physicalLocation: locationOf(spot) }],
     partialFingerprints: { "modelwright/v1": fingerprint },
+    ...(approval !== undefined && { suppressions: [suppression] }),
     properties: { cells },
   };
 }

@@ -1,19 +1,59 @@
 /** The report for a terminal: the verdict first, then the changes, the worst first. */
+import { type CauseKind, causeKinds } from "../causes/cause.js";
+import type { Approval } from "../compare/approvals.js";
 import { type Severity, severities, worst } from "../diff/change.js";
 import { counted } from "../diagnostics/numbers.js";
 import { printable } from "../diagnostics/printable.js";
 import { languages } from "../languages/index.js";
 import type { Place, PlacedChange, PlacedReport } from "./diff-places.js";
 
-export function diffText({ name, verdict, targets, changes }: PlacedReport): string {
+export function diffText(report: PlacedReport): string {
+  const { targets, changes, stale } = report;
   const width = Math.max(0, ...targets.map((each) => each.name.length));
   const lines = [
-    changes.length === 0 ? `no changes ${name}` : `${counted(changes.length, "change")} ${name}: ${verdict}`,
+    titleOf(report),
     ...targets.map((each) => `  ${each.name.padEnd(width)}  ${each.verdict}, ${stepWords(each.semver)}`),
   ];
   for (const change of worstFirst(changes)) lines.push("", ...changeLines(change));
+  if (stale.length > 0) lines.push("", `note: ${staleText(stale.length)}`, ...stale.map(staleLine));
   return lines.map((line) => `${inLog(line)}\n`).join("");
 }
+
+/** The number of changes and the verdict. */
+export function titleOf({ name, verdict, unapproved, changes }: PlacedReport): string {
+  if (changes.length === 0) return `no changes ${name}`;
+  const { length } = changes.filter(({ approval }) => approval !== undefined);
+  const rest = length === changes.length ? "" : `; without approved changes: ${unapproved}`;
+  const approved = length === 0 ? "" : ` (${length} approved${rest})`;
+  return `${counted(changes.length, "change")} ${name}${causesText(changes)}: ${verdict}${approved}`;
+}
+
+export function staleText(count: number): string {
+  const subject = count === 1 ? "1 approval is of no change" : `${count} approvals are of no change`;
+  return `${subject} in this report; \`modelwright approve\` removes ${count === 1 ? "it" : "them"}`;
+}
+
+function staleLine({ fingerprint, kind, element }: Approval): string {
+  return `  ${[kind, element, fingerprint].filter((each) => each !== undefined).join("  ")}`;
+}
+
+/** How many changes each cause has, unless all are changes of the spec. */
+function causesText(changes: readonly PlacedChange[]): string {
+  if (changes.every(({ cause }) => cause === "spec")) return "";
+  const parts = causeKinds.flatMap((kind) => {
+    const { length } = changes.filter(({ cause }) => cause === kind);
+    return length === 0 ? [] : `${length} ${causeWords[kind]}`;
+  });
+  return ` (${parts.join(", ")})`;
+}
+
+const causeWords: Readonly<Record<CauseKind, string>> = {
+  spec: "of the spec",
+  config: "of the config",
+  template: "of templates",
+  tool: "of modelwright",
+  edit: "by hand",
+};
 
 /** A string on one line that controls no terminal and is no command of a workflow, wherever it is in a line. */
 export function inLog(text: string): string {
@@ -25,22 +65,28 @@ export function stepWords(semver: string): string {
 }
 
 /** The worst of what counts; `docs` does not. */
-export function severityOf({ cells }: PlacedChange): Severity {
+export function severityOf({ cells }: Pick<PlacedChange, "cells">): Severity {
   return worst(...Object.entries(cells).flatMap(([cell, severity]) => (cell === "docs" ? [] : severity)));
 }
 
-/** Those that are equally bad stay in their order. */
+/** Approved changes come last; those that are equally bad stay in their order. */
 export function worstFirst(changes: readonly PlacedChange[]): readonly PlacedChange[] {
-  return severities.toReversed().flatMap((severity) => changes.filter((each) => severityOf(each) === severity));
+  const rank = (change: PlacedChange): number =>
+    severities.indexOf(severityOf(change)) - (change.approval === undefined ? 0 : severities.length);
+  return changes.toSorted((one, other) => rank(other) - rank(one));
 }
 
 function changeLines(change: PlacedChange): readonly string[] {
-  const { kind, before, after, cells, reason } = change;
-  const place = placeText(after ?? before);
+  const { kind, before, after, cells, reason, approval, fingerprint } = change;
+  const severity = severityOf(change);
+  const isApproved = approval !== undefined;
+  const mayFail = severity === "breaking" || severity === "conditional";
+  const facts = [kind, placeText(after ?? before), mayFail && !isApproved ? fingerprint : undefined];
   return [
-    `${severityOf(change)}: ${reason}`,
-    `  ${[kind, ...(place === undefined ? [] : [place])].join("  ")}`,
+    `${severity}${isApproved ? ", approved" : ""}: ${reason}`,
+    `  ${facts.filter((each) => each !== undefined).join("  ")}`,
     `  ${cellsText(cells)}`,
+    ...(isApproved ? [`  approved: ${approval}`] : []),
   ];
 }
 

@@ -59,21 +59,30 @@ function isKnownObstacle({ state, obstacle }: Difference, output: string, known:
 }
 
 function diagnose(
-  { state, cause, template, obstacle }: Difference,
+  { state, cause, causes, template, obstacle }: Difference,
   path: string,
   shown: (path: string) => string,
   isImport = false,
 ): Diagnostic {
   const found =
-    state === "blocked" ? problem("blocked-file", "file", { path, reason: obstacle }) : differs(state, path, isImport);
+    state === "blocked"
+      ? problem("blocked-file", "file", { path, reason: obstacle })
+      : differs(state, path, isImport, causes);
   const laidOut = template === undefined ? undefined : hint("laidOut", { template: shown(template) });
   return diagnosticAt(found, cause, { hint: found.hint ?? laidOut });
 }
 
-function differs(state: Exclude<Difference["state"], "blocked">, path: string, isImport: boolean): Problem {
+function differs(
+  state: Exclude<Difference["state"], "blocked">,
+  path: string,
+  isImport: boolean,
+  causes: Difference["causes"],
+): Problem {
   const code = codeOfState[state];
   const isAboutSource = code === "stale-file" || code === "left-over-file" || code === "edited-file";
-  return isImport && isAboutSource ? problem(code, "spec", { path }) : problem(code, "file", { path });
+  if (isImport && isAboutSource) return problem(code, "spec", { path });
+  if (code === "edited-file" || code === "foreign-file" || causes.length === 0) return problem(code, "file", { path });
+  return problem(code, "because", { path, cause: causes.map(({ text }) => text).join("; ") });
 }
 
 function moved(diagnostic: Diagnostic, shown: (path: string) => string, place?: Span): Diagnostic {

@@ -40,6 +40,13 @@ export type DiffFormat = (typeof diffFormats)[number];
 /** The least severity that fails. */
 export type FailOn = "breaking" | "conditional" | "none";
 
+export interface ApproveFlags extends ProjectFlags {
+  readonly base?: string;
+  readonly reason?: string;
+  /** The least severity of the changes to approve. */
+  readonly all?: "breaking" | "conditional";
+}
+
 export interface GenerateFlags extends ProjectFlags, WritingFlags {
   readonly watch?: true;
   readonly shard?: Shard;
@@ -80,12 +87,13 @@ export const option = {
     new Option("--shard <i/n>", `${verb} the i-th of n parts, for parallel jobs`).argParser(shard),
   listFormat: () => new Option("--format <format>", "output format (default: text)").choices(["text", "json"]),
   diffFormat: () => new Option("--format <format>", "output format (default: text)").choices(diffFormats),
+  approveAll: () =>
+    new Option("--all <severity>", "approve all changes as bad as this").choices(["breaking", "conditional"]),
   failOn: () =>
-    new Option("--fail-on <severity>", "exit with code 1 if the verdict is as bad as this (default: none)").choices([
-      "breaking",
-      "conditional",
-      "none",
-    ]),
+    new Option(
+      "--fail-on <severity>",
+      "exit with code 1 if changes as bad as this are not approved (default: none)",
+    ).choices(["breaking", "conditional", "none"]),
   format: () =>
     new Option(
       "--format <format>",

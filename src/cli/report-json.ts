@@ -1,6 +1,7 @@
 import { docsOf } from "../diagnostics/catalogue.js";
 import type { Diagnostic, SourceFile, Span } from "../diagnostics/diagnostic.js";
 import { position } from "../diagnostics/text.js";
+import type { Difference } from "../output/differences.js";
 import type { RunResult } from "../run/run-options.js";
 import { type Finding, findingsOf } from "./findings.js";
 import { jsonText } from "./json-text.js";
@@ -46,6 +47,8 @@ export interface JsonTarget extends Pick<RunResult["targets"][number], "name" | 
 export interface JsonDifference extends JsonDiagnostic {
   /** The path of the file that differs, relative to the working folder. */
   readonly path: string;
+  /** What changed since the file was generated. */
+  readonly causes: Difference["causes"];
   /** A unified diff, truncated after 200 lines. */
   readonly diff: string;
 }
@@ -79,7 +82,12 @@ function jsonDifference(
   sources: ReadonlyMap<string, SourceFile>,
 ): JsonDifference {
   const lines = difference === undefined ? [] : unifiedDiff(difference, path).split("\n");
-  return { ...jsonDiagnostic(diagnostic, sources), path, diff: lines.slice(0, linesOfDiff).join("\n") };
+  return {
+    ...jsonDiagnostic(diagnostic, sources),
+    path,
+    causes: difference?.causes ?? [],
+    diff: lines.slice(0, linesOfDiff).join("\n"),
+  };
 }
 
 function jsonDiagnostic(

@@ -1,4 +1,5 @@
 /** Compares two states of a project by meaning, for each of its targets. It reads nothing and writes nothing. */
+import { causeOfKind } from "../causes/cause.js";
 import type { Config, Target } from "../config/config.js";
 import type { Span } from "../diagnostics/diagnostic.js";
 import { type Change, type Severity, worst } from "../diff/change.js";
@@ -14,6 +15,7 @@ import type { Spec } from "../spec/spec.js";
 import { type ConfigChange, configChanges } from "./config-changes.js";
 import { headlineOf, reasonOf } from "./reasons.js";
 import { type Effect, type Report, type ReportedChange, semverOf, targetEffect, verdictOf } from "./report.js";
+import { type Outputs, type TextChange, textChanges } from "./text-changes.js";
 
 /** One state of a project. */
 export interface State {
@@ -32,6 +34,7 @@ export interface Comparison {
   readonly languages: readonly Language[];
   /** The versions to compare; without them, each target is compared in the version that it generates. */
   readonly versions?: { readonly from: string; readonly to: string } | undefined;
+  readonly outputs?: Outputs | undefined;
   /** Gives different strings for different strings. */
   hash(text: string): string;
 }
@@ -44,7 +47,9 @@ export function compareStates(comparison: Comparison): Report {
     // A removed target is none of those that the user selected.
     if (change.kind !== "target.removed" || targets.length === after.config.targets.length) merged.addConfig(change);
   }
-  for (const target of targets) merged.addTemplates(target);
+  for (const target of targets) {
+    for (const change of textChanges(comparison, target)) merged.addText(target, change);
+  }
   const diffs = new Map<string, ReturnType<typeof diffSpecs> & Pair>();
   for (const target of targets) {
     const old = before.config.targets.find(
@@ -127,26 +132,15 @@ class Merged {
     entry.effects.set(target, { wire: noWire, code: each, docs, adds, note: undefined });
   }
 
-  /** Templates are not compared by meaning. */
-  addTemplates(target: Target): void {
-    const { before, after } = this.comparison;
-    const [old, current] = [before.templates.get(target.name), after.templates.get(target.name)];
-    if (!before.config.targets.some(({ name }) => name === target.name)) return;
-    for (const name of new Set([...(old?.keys() ?? []), ...(current?.keys() ?? [])])) {
-      if (old?.get(name) === current?.get(name)) continue;
-      const isDocs = name.startsWith("docs/");
-      const headline = `The template \`${name}\` of the target \`${target.name}\` changed`;
-      const entry = this.#entry(
-        ["template.changed", target.name, name, this.comparison.hash(current?.get(name) ?? "")],
-        {
-          change: { ...nowhere, kind: "template.changed", headline },
-          reason: () => `${headline}: templates are not compared by meaning`,
-        },
-      );
-      const code: Severity = isDocs ? "none" : "conditional";
-      const cells = Object.fromEntries(compatibilityOf(target).cells.map((cell) => [cell, code]));
-      entry.effects.set(target.name, { wire: noWire, code: cells, docs: "silent", adds: false, note: undefined });
-    }
+  addText(target: Target, { kind, facts, files, headline, why }: TextChange): void {
+    const entry = this.#entry([kind, ...facts], {
+      change: { ...nowhere, kind, headline },
+      reason: () => `${headline}: ${why}`,
+    });
+    const code: Severity = files === "pages" ? "none" : "conditional";
+    const cells = Object.fromEntries(compatibilityOf(target).cells.map((cell) => [cell, code]));
+    const docs: Severity = files === "code" ? "none" : "silent";
+    entry.effects.set(target.name, { wire: noWire, code: cells, docs, adds: false, note: undefined });
   }
 
   report(): Report {
@@ -196,7 +190,7 @@ class Merged {
     for (const name of new Set(names)) cells[name] = worst(...all.flatMap(({ code }) => code[name] ?? []));
     cells["docs"] = worst(...all.map(({ docs }) => docs));
     const targets = new Map([...effects].map(([name, effect]) => [name, targetEffect(effect)]));
-    return { ...change, cells, fingerprint, reason: reason(notes), targets };
+    return { ...change, cause: causeOfKind(change.kind), cells, fingerprint, reason: reason(notes), targets };
   }
 }
 

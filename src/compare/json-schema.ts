@@ -1,4 +1,5 @@
 /** The JSON Schema of the report that `modelwright diff --format json` prints. */
+import { causeKinds } from "../causes/cause.js";
 import { severities } from "../diff/change.js";
 import { languages } from "../languages/index.js";
 import { steps } from "./report.js";
@@ -13,6 +14,10 @@ export function reportSchema(): object {
     description: "Printed by `modelwright diff --format json`.",
     ...record({
       verdict: { ...severity, description: "The worst of all targets." },
+      unapproved: {
+        ...severity,
+        description: "The worst of the changes that are not approved: what --fail-on looks at.",
+      },
       targets: list("The targets, in the order of the config.", {
         name: text("The key under `targets:`."),
         semver: { enum: [...steps], description: "How much the version of the package must grow." },
@@ -24,6 +29,11 @@ export function reportSchema(): object {
         items: record(
           {
             kind: text("A kind of docs/changes.md: `field.added.optional`."),
+            cause: {
+              enum: [...causeKinds],
+              description:
+                "What was changed: the spec, the config, a template, the version of modelwright, or a generated file.",
+            },
             model: text("The declared model, enum or union; its old name if it was removed. Absent for the config."),
             field: text("The JSON name of the field, with dots for inline types: `address.city`."),
             cells: {
@@ -40,8 +50,23 @@ export function reportSchema(): object {
               pattern: "^[0-9a-f]{16}$",
             },
             reason: text("One sentence that names what changed and why it matters."),
+            approved: { const: true, description: "Present if modelwright-approvals.yaml approves the change." },
+            approval: text("Why it was approved."),
           },
-          ["model", "field", "before", "after"],
+          ["model", "field", "before", "after", "approved", "approval"],
+        ),
+      },
+      staleApprovals: {
+        description: "The approvals of changes that the report does not have.",
+        type: "array",
+        items: record(
+          {
+            fingerprint: text("The fingerprint that it approves."),
+            kind: text("The kind of the approved change."),
+            element: text("The model or field."),
+            reason: text("Why it was approved."),
+          },
+          ["element"],
         ),
       },
     }),

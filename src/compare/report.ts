@@ -1,4 +1,5 @@
 /** What `modelwright diff` reports. */
+import type { CauseKind } from "../causes/cause.js";
 import type { Span } from "../diagnostics/diagnostic.js";
 import { type Severity, worst } from "../diff/change.js";
 
@@ -24,6 +25,7 @@ export type Semver = (typeof steps)[number];
 
 export interface ReportedChange {
   readonly kind: string;
+  readonly cause: CauseKind;
   readonly model: string | undefined;
   readonly field: string | undefined;
   /** Of documents, code in every language, and pages. */
@@ -39,6 +41,11 @@ export interface ReportedChange {
   readonly headline: string;
   /** By the name of each target that is affected. */
   readonly targets: ReadonlyMap<string, TargetEffect>;
+}
+
+/** The name of what changed: `Pet.name`; undefined for a change of the config. */
+export function elementOf({ model, field }: Pick<ReportedChange, "model" | "field">): string | undefined {
+  return field === undefined ? model : `${model}.${field}`;
 }
 
 export interface TargetEffect {

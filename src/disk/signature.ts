@@ -37,6 +37,16 @@ export function packed(signatures: readonly Signature[]): Float64Array {
   return numbers;
 }
 
+/** Whether a file has the packed signature. It is not unpacked, as most files of a run are unchanged. */
+export function hasPackedSignature(
+  { size, mtimeMs, ctimeMs, ino }: Stats,
+  packed: Float64Array,
+  index: number,
+): boolean {
+  const at = index * 4;
+  return size === packed[at] && mtimeMs === packed[at + 1] && ctimeMs === packed[at + 2] && ino === packed[at + 3];
+}
+
 /** One of many signatures; `noSignature` beyond their end. */
 export function unpacked(signatures: Float64Array, index: number): Signature {
   const at = index * 4;

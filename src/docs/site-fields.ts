@@ -1,7 +1,7 @@
 /** The fields on a model's page of a site. */
 import type { NamedField } from "../names/rules.js";
 import type { View } from "../render/page.js";
-import { isRequired } from "../spec/fields.js";
+import { isRequired, otherKeys } from "../spec/fields.js";
 import type { Model, Scalar, ScalarType } from "../spec/spec.js";
 import type { Json } from "../text/json.js";
 import { exampleText } from "./examples.js";
@@ -67,6 +67,7 @@ function factsOf({ name, field }: NamedField, writer: SiteWriter): readonly stri
     ["Read-only", readOnly && "only the server sets it"],
     ["Write-only", writeOnly && "only sent, never received"],
     ["JSON name", field.name !== name && code(field.name)],
+    ["Also read as", otherKeys(field).map(code).join(", ")],
     ["Format", type.kind === "scalar" && !isEvident(type, writer) && code(type.scalar)],
     ["Always", type.kind === "constant" && code(jsonText(type.value))],
     ["One of", field.tags?.map((tag) => writer.json(tag)).join(", ")],

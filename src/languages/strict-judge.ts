@@ -41,6 +41,7 @@ function sideOf(spec: Spec, { language, name, namespace }: Target): Side {
     fieldName: ({ alias, name: json, renames }) => chosen(alias ?? json, renames),
     members: ({ values }) =>
       values.map((value) => ({ name: chosen(value.name ?? String(value.value), value.names), value })),
+    ...{ formerClasses: () => [], formerFields: () => [], formerMembers: () => [] },
   };
   return { spec, names, symbol: path };
 }

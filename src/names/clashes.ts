@@ -3,6 +3,7 @@ import { relatedPlace } from "../diagnostics/asides.js";
 import type { Diagnostic, Span } from "../diagnostics/diagnostic.js";
 import { type Problem, problem } from "../diagnostics/problem.js";
 import type { Definition, Enum, Model, Spec } from "../spec/spec.js";
+import { formerClashes } from "./former-clashes.js";
 import { namedValue, quoted } from "./namer.js";
 import type { Naming, NamingRules } from "./rules.js";
 
@@ -29,6 +30,14 @@ export function reportClashes(
     report(classFiles(definition, clash));
     if (definition.kind === "model") fieldClashes(definition).forEach(report);
     if (definition.kind === "enum") memberClashes(definition).forEach(report);
+  }
+  for (const clash of formerClashes(spec, rules, naming)) {
+    const { first, second } = clash;
+    found.set(`former ${placeOf(first)} ${placeOf(second)}`, {
+      ...clash.problem,
+      span: second,
+      related: [relatedPlace("other", first)],
+    });
   }
   return [...found.values()];
 

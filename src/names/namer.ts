@@ -4,15 +4,8 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { type Problem, problem } from "../diagnostics/problem.js";
 import type { Definition, Enum, EnumValue, Field } from "../spec/spec.js";
 import { inline } from "../text/yaml-scalar.js";
-import type { NamedValue, NameRule, NamingRules } from "./rules.js";
+import type { NamedDefinition, NamedValue, NameRule, NamingRules } from "./rules.js";
 import { remembering } from "./remembering.js";
-
-export interface NamedDefinition {
-  readonly className: string;
-  readonly namespace: string;
-  readonly docsPath: string;
-  readonly codePath: string;
-}
 
 /** Longer names would break file systems or compilers. */
 const maximumLength = 200;
@@ -45,7 +38,33 @@ export class Namer {
       fix: () => `names: { ${rules.language}: ${rules.className.model} }`,
       span: definition.span,
     });
-    const namespace = this.#folder(definition);
+    return this.#files(className, this.#folder(definition));
+  }
+
+  formerDefinitions(
+    { renamedFrom }: Definition,
+    { className, namespace }: NamedDefinition,
+  ): readonly NamedDefinition[] {
+    const names = this.#former(this.rules.className, renamedFrom, className);
+    return names.map((name) => this.#files(name, namespace));
+  }
+
+  formerFields({ renamedFrom }: Field, name: string): readonly string[] {
+    return this.#former(this.rules.fieldName, renamedFrom, name);
+  }
+
+  formerMembers({ value: { renamedFrom }, name }: NamedValue): readonly string[] {
+    return this.#former(this.rules.memberName, renamedFrom?.map(memberText), name);
+  }
+
+  /** The names in code that differ from the present one, and that the language can use. */
+  #former(rule: NameRule, renamedFrom: readonly string[] = [], present: string): readonly string[] {
+    const names = new Set(renamedFrom.map(rule.derive));
+    return [...names].filter((name) => name !== "" && name !== present && name.length <= maximumLength);
+  }
+
+  #files(className: string, namespace: string): NamedDefinition {
+    const { rules } = this;
     const path = `${namespace}/${rules.fileName(className)}`;
     return {
       className,

@@ -5,8 +5,8 @@
 import type { Target } from "../config/config.js";
 import type { Definition, Enum, Field, Model, Spec } from "../spec/spec.js";
 import { reportClashes } from "./clashes.js";
-import { type NamedDefinition, Namer } from "./namer.js";
-import type { NamedField, NamedValue, Naming, NamingRules } from "./rules.js";
+import { Namer } from "./namer.js";
+import type { NamedDefinition, NamedField, NamedValue, Naming, NamingRules } from "./rules.js";
 
 /** Names everything in the spec. */
 export function nameAll(spec: Spec, target: Target, rules: NamingRules): Naming {
@@ -36,6 +36,15 @@ export function nameAll(spec: Spec, target: Target, rules: NamingRules): Naming 
     fields: (model: Model) => known(fields.get(model), model),
     fieldName,
     members: (definition: Enum) => known(members.get(definition), definition),
+    formerClasses: (definition: Definition) => namer.formerDefinitions(definition, named(definition)),
+    formerFields: (model: Model) =>
+      known(fields.get(model), model).flatMap((now) =>
+        namer.formerFields(now.field, now.name).map((name) => ({ name, now })),
+      ),
+    formerMembers: (definition: Enum) =>
+      known(members.get(definition), definition).flatMap((now) =>
+        namer.formerMembers(now).map((name) => ({ name, now })),
+      ),
   };
   return { ...naming, diagnostics: [...namer.diagnostics, ...reportClashes(spec, rules, naming)] };
 }

@@ -17,6 +17,25 @@ export interface Naming {
   fieldName(field: Field): string;
   /** An enum's values with the names of their members, in the order of the spec (format §9). */
   members(definition: Enum): readonly NamedValue[];
+  /** Names and files that a definition had before, where they differ. */
+  formerClasses(definition: Definition): readonly NamedDefinition[];
+  /** Names that a model's fields had before, where they differ. */
+  formerFields(model: Model): readonly Former<NamedField>[];
+  /** Names that an enum's members had before, where they differ. */
+  formerMembers(definition: Enum): readonly Former<NamedValue>[];
+}
+
+export interface NamedDefinition {
+  readonly className: string;
+  readonly namespace: string;
+  readonly docsPath: string;
+  readonly codePath: string;
+}
+
+/** A name that something had before. */
+export interface Former<T> {
+  readonly name: string;
+  readonly now: T;
 }
 
 export interface NamedField {

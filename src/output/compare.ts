@@ -69,6 +69,8 @@ export interface CompareOptions {
   readonly known?: KnownFiles;
   /** Whether this run is responsible for a path; by default for all of them. */
   readonly covers?: (path: string) => boolean;
+  /** The start of the manifest: what the files are generated with. */
+  readonly head?: string;
   /** The time, in milliseconds. */
   readonly now: number;
 }
@@ -93,7 +95,7 @@ export function compare(snapshot: Snapshot, files: readonly WantedFile[], option
     ...unwanted.flatMap((path) => compareUnwanted(path, disk)),
   ];
   entries.sort((left, right) => (left.path < right.path ? -1 : 1));
-  return { folder, manifests, entries, known, manifest: printManifest(wantedManifest(entries)) };
+  return { folder, manifests, entries, known, manifest: (options.head ?? "") + printManifest(wantedManifest(entries)) };
 }
 
 /** The manifest of the wanted files. */

@@ -1,10 +1,12 @@
 /** Reports how an output folder differs from what it should hold. */
+import type { Cause } from "../causes/cause.js";
+import { causesSince, type Why, withoutHead } from "../causes/origin.js";
 import type { DiagnosticCode, Span } from "../diagnostics/diagnostic.js";
 import type { TemplateFiles } from "../render/template-files.js";
 import type { Comparison, Entry, State } from "./compare.js";
 import { withLineFeeds } from "../disk/hash.js";
 import { hasLeftLock, lockName } from "./lock.js";
-import { isPartName, manifestName, parseManifest, printManifest } from "./manifest.js";
+import { isPartName, type Manifest, manifestName, parseManifest, printManifest } from "./manifest.js";
 import { covers, type Shard } from "./shard.js";
 
 export interface Difference {
@@ -15,6 +17,8 @@ export interface Difference {
   readonly obstacle: string;
   /** The place in the spec that the page shows. */
   readonly cause: Span | undefined;
+  /** What changed since the file was generated. */
+  readonly causes: readonly Cause[];
   /** The path of the template that the page is rendered with, if it is the target's own. */
   readonly template: string | undefined;
   /** The text of the file that is there, if any; read on demand. */
@@ -39,7 +43,9 @@ export function differencesOf(
   templates: TemplateFiles,
   isAskedFor: (entry: Entry) => boolean = () => true,
 ): readonly Difference[] {
-  return comparison.entries.filter(isAskedFor).flatMap((entry) => differenceOf(entry, comparison, templates) ?? []);
+  const why = causesSince(comparison.manifests.get(manifestName), comparison.manifest);
+  const entries = comparison.entries.filter(isAskedFor);
+  return entries.flatMap((entry) => differenceOf(entry, comparison, templates, why) ?? []);
 }
 
 /** Whether an entry prevents writing: it is blocked, or may be overwritten with `--force` only. */
@@ -59,7 +65,7 @@ export function manifestDifferences(
   const parts = shard === undefined ? [...manifests].filter(([name]) => isPartName(name)) : [];
   if (hasLeftLock(folder.path)) parts.push([lockName, ""]);
   return [
-    ...(found === manifest ? [] : [own]),
+    ...(withoutHead(found) === withoutHead(manifest) ? [] : [own]),
     ...parts.map(([path, text]): Difference => ({
       ...own,
       path,
@@ -75,9 +81,15 @@ function coveredBy(shard: Shard, manifest: string): string {
   return printManifest(new Map([...parseManifest(manifest)].filter(([path]) => covers(shard, path))));
 }
 
-const unexplained = { obstacle: "", cause: undefined, template: undefined } as const;
+/** A difference of which only the states of the file are known. */
+export const unexplained = { obstacle: "", cause: undefined, causes: [], template: undefined } as const;
 
-function differenceOf(entry: Entry, { folder }: Comparison, templates: TemplateFiles): Difference | undefined {
+function differenceOf(
+  entry: Entry,
+  { folder, known }: Comparison,
+  templates: TemplateFiles,
+  why: Why,
+): Difference | undefined {
   if (entry.state === "unchanged") return undefined;
   const page = entry.wanted?.page;
   const template = page && templates.get(page.template);
@@ -86,6 +98,7 @@ function differenceOf(entry: Entry, { folder }: Comparison, templates: TemplateF
     state: entry.state,
     obstacle: entry.obstacle,
     cause: page?.span,
+    causes: causesOf(entry, known, why),
     template: template?.own === true ? template.path : undefined,
     found() {
       const isFile = folder.existing(entry.path).kind === "file";
@@ -95,4 +108,11 @@ function differenceOf(entry: Entry, { folder }: Comparison, templates: TemplateF
       return entry.wanted?.text;
     },
   };
+}
+
+function causesOf({ path, state, wanted }: Entry, known: Manifest, why: Why): readonly Cause[] {
+  if (state === "foreign" || state === "blocked") return [];
+  if (state === "edited") return [{ kind: "edit", text: "it was edited by hand" }];
+  if (state === "missing" && known.has(path)) return [{ kind: "edit", text: "it was removed" }];
+  return why(wanted?.page);
 }

@@ -1,7 +1,8 @@
 /** Merges the output of all shards of a run, once it is in one folder. */
 import { resolve } from "node:path";
+import { headOf } from "../causes/origin.js";
 import { compare, type Comparison, type Entry, type WantedFile } from "./compare.js";
-import type { Difference } from "./differences.js";
+import { type Difference, unexplained } from "./differences.js";
 import { DiskError } from "../disk/disk-error.js";
 import { isPartName, parseManifest, type Snapshot, snapshotOf, unionOf } from "./manifest.js";
 import { partName } from "./shard.js";
@@ -17,7 +18,8 @@ import { write } from "./write.js";
  */
 export async function mergeShards(root: string, name: string, output: string): Promise<TargetResult> {
   const snapshot = snapshotOf(resolve(root, output));
-  const comparison = compare(snapshot, filesOfParts(snapshot, name), { now: Date.now() });
+  const head = headOf([...snapshot.manifests].find(([file]) => isPartName(file))?.[1] ?? "");
+  const comparison = compare(snapshot, filesOfParts(snapshot, name), { now: Date.now(), head });
   const leftOver = comparison.entries.filter(({ state }) => state === "left-over");
   const differences = comparison.entries.flatMap(differenceOf);
   if (differences.length === 0) await writeMerged(comparison);
@@ -28,7 +30,7 @@ export async function mergeShards(root: string, name: string, output: string): P
 /** Only the hash of the wanted text is known. */
 function differenceOf({ path, state, obstacle }: Entry): readonly Difference[] {
   if (state === "unchanged" || state === "left-over") return [];
-  return [{ path, state, obstacle, cause: undefined, template: undefined, found: () => undefined, wanted: undefined }];
+  return [{ ...unexplained, path, state, obstacle, found: () => undefined, wanted: undefined }];
 }
 
 async function writeMerged(comparison: Comparison): Promise<void> {

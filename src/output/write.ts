@@ -2,6 +2,7 @@
 import { mkdirSync, rmdirSync, rmSync, type Stats } from "node:fs";
 import { dirname, join } from "node:path";
 import { setImmediate as turn } from "node:timers/promises";
+import { headOf } from "../causes/origin.js";
 import { folded } from "../config/folded.js";
 import { type Comparison, wantedManifest } from "./compare.js";
 import { codeOf, DiskError, tryDisk } from "../disk/disk-error.js";
@@ -81,10 +82,10 @@ function signaturesOf(written: ReadonlyMap<string, Stats>, folder: OutputFolder)
 }
 
 /** Writes a manifest that lists both the current and the future files. */
-function writePending({ folder, manifests, known, entries }: Comparison, part: string): void {
+function writePending({ folder, manifests, manifest, known, entries }: Comparison, part: string): void {
   const old = part === manifestName ? known : parseManifest(manifests.get(part) ?? "");
   const unknown = entries.filter(({ path, wanted }) => wanted && old.get(path)?.includes(wanted.hash) !== true);
-  const pending = printManifest(unionOf([old, wantedManifest(unknown)]));
+  const pending = headOf(manifests.get(part) ?? manifest) + printManifest(unionOf([old, wantedManifest(unknown)]));
   if (pending !== manifests.get(part)) replaceFile(folder.at(part), pending);
 }
 

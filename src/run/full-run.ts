@@ -1,9 +1,11 @@
 /** A run for which something has changed: read, generate, compare, and write or report. */
 import { resolve } from "node:path";
+import { originOf, printOrigin } from "../causes/origin.js";
 import { type Config, outputsOf, type Target } from "../config/config.js";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
 import { problem } from "../diagnostics/problem.js";
 import { hashOf } from "../disk/hash.js";
+import { type Identity, ownVersion } from "../disk/identity.js";
 import { packed, type Signature } from "../disk/signature.js";
 import { type GeneratedTarget, generate, type Generation, type Reuse } from "../generate.js";
 import { compare, type Comparison, type Entry, type WantedFile } from "../output/compare.js";
@@ -13,7 +15,6 @@ import { snapshotOf } from "../output/manifest.js";
 import { changesOf, type TargetResult } from "../output/target-result.js";
 import { write } from "../output/write.js";
 import type { CacheFolder } from "./cache-folder.js";
-import type { Identity } from "./identity.js";
 import { loadLanguages } from "../outside/load-languages.js";
 import { loadProject, type Project } from "./load-project.js";
 import { type ConfigFile, fingerprintsOf, type Layout, sourcesOf } from "./project.js";
@@ -114,7 +115,7 @@ async function attempt(
 function folderOf(output: string, { config, record }: RunContext, { places }: Project): RecordedFolder {
   const snapshot = snapshotOf(resolve(config.root, output), places.realPath(output));
   const recorded = record?.targets.find((each) => each.output === output);
-  return { ...snapshot, files: [...(recordedFiles(snapshot, recorded) ?? [])] };
+  return { ...snapshot, files: recordedFiles(snapshot, recorded) };
 }
 
 function makeFiles(
@@ -150,9 +151,12 @@ function compareTarget(
   const wanted = generated.files.map((file): WantedFile =>
     "hash" in file ? (file as typeof file & WantedFile) : made(file),
   );
+  const { inputs, outside } = project;
+  const parts = { ...inputs, ...outside, target: generated.target, version: ownVersion(), hash: hashOf };
   const comparison = compare(folder, wanted, {
     now: Date.now(),
     known: new Map(folder.files.map((file) => [file.path, file])),
+    head: printOrigin(originOf(parts)),
     ...(shard && { covers: (path) => covers(shard, path) }),
   });
   return { context, project, generated, comparison };

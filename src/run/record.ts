@@ -3,10 +3,11 @@
  * run detects that nothing has changed; otherwise it reuses the files of unchanged definitions (reuse.ts).
  */
 import { deserialize, serialize } from "node:v8";
+import { withoutHead } from "../causes/origin.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Fingerprint, Fingerprints } from "../disk/fingerprint.js";
 import { hashOf, hashOfAll, withLineFeeds } from "../disk/hash.js";
-import { hasSignature, settled, type Signature, signatureOf, unpacked } from "../disk/signature.js";
+import { hasPackedSignature, hasSignature, settled, type Signature, signatureOf, unpacked } from "../disk/signature.js";
 import { manifestName, parseManifestLine, type Snapshot } from "../output/manifest.js";
 import type { KnownFile } from "../output/compare.js";
 import type { OutputFolder } from "../output/output-folder.js";
@@ -102,20 +103,41 @@ export interface RecordedFile extends KnownFile {
   readonly key: string;
 }
 
-/** The files that the last run wrote to a folder; undefined if not known, or if the manifest has changed since. */
-export function recordedFiles({ manifests }: Snapshot, target?: TargetRecord): Iterable<RecordedFile> | undefined {
-  const text = manifests.get(manifestName) ?? "";
-  const isKnown = target !== undefined && manifests.size === 1 && hashOf(text) === target.manifestHash;
-  return isKnown ? rowsOf(text, target) : undefined;
+/** The files that the last run wrote to a folder; empty if not known, or if the manifest has changed since. */
+export function recordedFiles(snapshot: Snapshot, target: TargetRecord | undefined): readonly RecordedFile[] {
+  if (target === undefined) return [];
+  const keys = target.keys.split("\n");
+  const entries = entriesOf(snapshot, target) ?? [];
+  return entries.map((line, at) => recordedFile(line, unpacked(target.signatures, at), keys[at]));
 }
 
-/** Yields one row at a time, as few of them are kept. */
-function* rowsOf(manifest: string, { keys, signatures }: TargetRecord): Iterable<RecordedFile> {
-  const keyLines = keys.split("\n");
-  for (const [at, line] of manifest.split("\n").slice(0, -1).entries()) {
-    const { path, hash } = parseManifestLine(line);
-    yield { path, hash, key: keyLines[at] ?? "", signature: unpacked(signatures, at) };
+/**
+ * The current signatures of the files that the last run wrote to a folder, packed; undefined if a file or the manifest has
+ * changed since. If no signature has changed either, they are the very ones of the record.
+ */
+export function currentSignatures(snapshot: Snapshot, target: TargetRecord): Float64Array | undefined {
+  const entries = entriesOf(snapshot, target);
+  if (entries === undefined) return undefined;
+  let { signatures } = target;
+  for (const [at, line] of entries.entries()) {
+    const stats = snapshot.folder.stats(parseManifestLine(line).path);
+    if (stats !== undefined && hasPackedSignature(stats, target.signatures, at)) continue;
+    const current = currentSignature(recordedFile(line, unpacked(target.signatures, at)), snapshot.folder, Date.now());
+    if (current === undefined) return undefined;
+    if (signatures === target.signatures) signatures = signatures.slice();
+    signatures.set(current, at * 4);
   }
+  return signatures;
+}
+
+/** The lines of a manifest; undefined if it is not the one that the last run wrote. */
+function entriesOf({ manifests }: Snapshot, { manifestHash }: TargetRecord): readonly string[] | undefined {
+  const text = manifests.get(manifestName) ?? "";
+  return manifests.size === 1 && hashOf(text) === manifestHash ? withoutHead(text).split("\n").slice(0, -1) : undefined;
+}
+
+function recordedFile(line: string, signature: Signature, key = ""): RecordedFile {
+  return { ...parseManifestLine(line), key, signature };
 }
 
 /**

@@ -4,22 +4,14 @@ import { type Diagnostic, filesIn, hasErrors, type SourceFile } from "../diagnos
 import { defaultCacheFolder } from "../disk/find-cache.js";
 import { type Fingerprint, fingerprint, type Fingerprints } from "../disk/fingerprint.js";
 import { hashOf } from "../disk/hash.js";
+import { identity } from "../disk/identity.js";
 import { placesIn } from "../disk/real-path.js";
 import { hasLeftLock } from "../output/lock.js";
 import { snapshotOf } from "../output/manifest.js";
 import { type CacheFolder, cacheFolder } from "./cache-folder.js";
 import type { RunContext } from "./full-run.js";
-import { identity } from "./identity.js";
 import { type ConfigFile, listInputs, readConfig, readInputs } from "./project.js";
-import {
-  currentSignature,
-  keyOf,
-  recall,
-  recordedFiles,
-  remember,
-  type RunRecord,
-  type TargetRecord,
-} from "./record.js";
+import { currentSignatures, keyOf, recall, remember, type RunRecord, type TargetRecord } from "./record.js";
 import type { RunOptions, RunResult } from "./run-options.js";
 
 /**
@@ -102,19 +94,8 @@ function unchangedTargets(config: ConfigFile, record: RunRecord): readonly Targe
   const targets: TargetRecord[] = [];
   for (const target of record.targets) {
     const snapshot = snapshotOf(resolve(config.root, target.output));
-    const files = recordedFiles(snapshot, target);
-    if (files === undefined || hasLeftLock(snapshot.folder.path)) return undefined;
-    let { signatures } = target;
-    let at = 0;
-    for (const file of files) {
-      const signature = currentSignature(file, snapshot.folder, Date.now());
-      if (signature === undefined) return undefined;
-      if (signature !== file.signature) {
-        if (signatures === target.signatures) signatures = signatures.slice();
-        signatures.set(signature, at * 4);
-      }
-      at++;
-    }
+    const signatures = currentSignatures(snapshot, target);
+    if (signatures === undefined || hasLeftLock(snapshot.folder.path)) return undefined;
     targets.push(signatures === target.signatures ? target : { ...target, signatures });
   }
   return targets;

@@ -86,7 +86,8 @@ class Variants {
     const either = all.filter((each) => differs[direction].has(each) || differs[other].has(each));
     for (const each of either) {
       const suffix = differs[direction].has(each) ? direction : "";
-      this.#made.set(each, { ...each, name: each.name + suffix, names: suffixed(each.names, suffix) });
+      const former = each.renamedFrom && { renamedFrom: each.renamedFrom.map((name) => name + suffix) };
+      this.#made.set(each, { ...each, ...former, name: each.name + suffix, names: suffixed(each.names, suffix) });
     }
     for (const [original, draft] of this.#made) this.#fill(draft, original);
   }

@@ -10,13 +10,12 @@ export type Draft<T extends Definition = Definition> = T extends Definition
 export type ModelDraft = Draft<Model>;
 export type UnionDraft = Draft<Union>;
 
-export type Identity = Pick<Definition, "name" | "names" | "namespace" | "owner" | "span">;
+export type Identity = Pick<Definition, "name" | "names" | "renamedFrom" | "namespace" | "owner" | "span">;
 
 /** A definition before the definitions that it refers to are resolved. */
 export function emptyDefinition(kind: Definition["kind"], source: TypeSource | ModelSource, identity: Identity): Draft {
-  const { name, names, namespace, owner, span } = identity;
   const { description, examples, deprecated, externalDocs } = documented(source);
-  const base = { name, names, namespace, owner, span, description, examples, deprecated, externalDocs };
+  const base = { ...identity, description, examples, deprecated, externalDocs };
   switch (kind) {
     case "enum":
       return { kind, ...base, base: enumBase(source), open: source.open?.value ?? false, values: [] };

@@ -1,11 +1,12 @@
 /** The values of an enum. */
 import { relatedPlace } from "../diagnostics/asides.js";
-import { problem } from "../diagnostics/problem.js";
+import { type Problem, problem } from "../diagnostics/problem.js";
 import { valueInWords } from "../text/value-in-words.js";
 import { labelled, spanOf } from "./context.js";
 import type { Context } from "./context.js";
 import { reportEmpty } from "./emptiness.js";
 import { deprecation } from "./documentation.js";
+import { locatedNames, listedNames } from "./former-names.js";
 import { withoutMark } from "./forms.js";
 import { isLong } from "./scalar-fits.js";
 import { enumValueRecord } from "./shapes.js";
@@ -61,25 +62,31 @@ function enumValue(
   const { value } = written;
   if (value === undefined || value.value === null) return undefined;
   const span = spanOf(file, value);
-  if ((typeof value.value === "string") !== (base === "string")) {
-    const found =
-      base === "string"
-        ? problem("wrong-kind", "stringEnum", { value: String(value.value) })
-        : problem("wrong-kind", "integerEnum", { found: valueInWords(value.value) });
-    context.report(found, span);
-    return undefined;
-  }
-  if (typeof value.value !== "string" && !isLong(value.value)) {
-    context.report(problem("invalid-value", "long", { value: value.value }), span);
-    return undefined;
-  }
   const source = context.versions.at(written, enumValueRecord, file);
+  const former = source.renamedFrom === undefined ? [] : locatedNames(source.renamedFrom);
+  for (const each of [{ ...value, value: value.value }, ...former]) {
+    const found = misfit(each.value, base);
+    if (found === undefined) continue;
+    context.report(found, spanOf(file, each));
+    return undefined;
+  }
   return {
     value: value.value,
+    ...(source.renamedFrom && { renamedFrom: listedNames(source.renamedFrom) }),
     name: source.name?.value,
     names: labelled(source.names?.value, file, context),
     description: source.description?.value || undefined,
     deprecated: deprecation(source.deprecated?.value),
     span,
   };
+}
+
+/** Why a value cannot be one of the enum's. */
+function misfit(value: EnumValue["value"], base: Enum["base"]): Problem | undefined {
+  if ((typeof value === "string") !== (base === "string")) {
+    return base === "string"
+      ? problem("wrong-kind", "stringEnum", { value: String(value) })
+      : problem("wrong-kind", "integerEnum", { found: valueInWords(value) });
+  }
+  return typeof value === "string" || isLong(value) ? undefined : problem("invalid-value", "long", { value });
 }

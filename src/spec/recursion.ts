@@ -12,6 +12,7 @@ import type { NamedType, TypeExpression } from "./type-syntax.js";
 import { slotOf } from "./types.js";
 import type { VersionView } from "./versions.js";
 import { noneGiven, type World } from "./world.js";
+import { listedNames } from "./former-names.js";
 
 /** The aliases of arrays, tuples and maps that refer to themselves, directly or through other aliases. */
 export function recursiveAliases(
@@ -40,7 +41,8 @@ export function recursiveAliases(
 
 export function recursiveShell({ source, file, name, namespace, span }: Declaration, context: Context): Draft {
   const names = labelled(source.names?.value, file, context);
-  return emptyDefinition("union", source, { name, names, namespace, owner: undefined, span });
+  const former = source.renamedFrom && { renamedFrom: listedNames(source.renamedFrom) };
+  return emptyDefinition("union", source, { name, names, ...former, namespace, owner: undefined, span });
 }
 
 export function fillRecursive(union: UnionDraft, declaration: Declaration, world: World): void {

@@ -6,6 +6,7 @@ import { declarations } from "./declarations.js";
 import { declareForms } from "./default-forms.js";
 import { splitByDirection } from "./directions.js";
 import { giveTags } from "./given-tags.js";
+import { reportFormerNames } from "./former-names.js";
 import { reportInfiniteModels } from "./infinite.js";
 import { flattenExtends } from "./inheritance.js";
 import { resolveDeclarations } from "./resolver.js";
@@ -30,6 +31,7 @@ export function resolveSpec(files: readonly SpecFile[], options: ResolveOptions)
     context,
   );
   flattenExtends(inheritances, context);
+  reportFormerNames(definitions, context);
   resolveDiscriminators();
   giveTags(definitions);
   checkUnions(definitions, context);

@@ -9,6 +9,7 @@ import { discriminatorOf } from "./discriminators.js";
 import { documented, nothingSaid } from "./documentation.js";
 import { emptyDefinition, type Draft, type ModelDraft, type UnionDraft } from "./drafts.js";
 import { enumValues } from "./enums.js";
+import { formerInlineNames, listedNames } from "./former-names.js";
 import { formOf } from "./forms.js";
 import { Lookup } from "./lookup.js";
 import { Nullability } from "./nullability.js";
@@ -131,6 +132,10 @@ class Resolver {
 
   #alias(declaration: Declaration): Resolved {
     const { source, name, span } = declaration;
+    if (source.renamedFrom !== undefined) {
+      const { context } = this.#world;
+      context.report(problem("former-name", "withoutClass", { name }), keySpan(declaration.file, source.renamedFrom));
+    }
     const site: Site = { declaration, owner: undefined, key: name, span, given: noneGiven };
     const slot = slotOf(source, site, this.#world);
     return { slot, documented: documented(source, inheritedBy(source, declaration, this.#world)) };
@@ -142,7 +147,8 @@ class Resolver {
     reportMisfit(source, file, this.#world);
     const names = labelled(source.names?.value, file, context);
     const kind = formOf(source).form as Definition["kind"];
-    const shell = emptyDefinition(kind, source, { name, names, namespace, owner: undefined, span });
+    const former = source.renamedFrom && { renamedFrom: listedNames(source.renamedFrom) };
+    const shell = emptyDefinition(kind, source, { name, names, ...former, namespace, owner: undefined, span });
     const { problems } = constrained(source, { kind: "reference", to: shell });
     for (const { at, ...found } of problems) context.report(found, spanOf(file, at));
     const nullable = this.#world.nullability.ofDeclaration(declaration);
@@ -154,7 +160,11 @@ class Resolver {
     const { owner, key, given, declaration, span } = site;
     const short = owner === undefined || this.#world.context.options.inlineNames === "short";
     const name = given.name ?? (short ? key : `${owner.name}_${key}`);
-    const identity = { name, names: given.names, namespace: declaration.namespace, owner, span };
+    const former = given.name === undefined ? formerInlineNames(name, short ? undefined : owner, site) : [];
+    const identity = {
+      ...{ name, names: given.names, namespace: declaration.namespace, owner, span },
+      ...(former.length > 0 && { renamedFrom: former }),
+    };
     const shell = emptyDefinition(kind, source, identity);
     const outer = owner ?? declaration;
     addTo(this.#inner, outer, shell);
@@ -182,6 +192,7 @@ class Resolver {
         declaration,
         owner: model,
         key: entry.key,
+        formerKeys: entry.value.renamedFrom && listedNames(entry.value.renamedFrom),
         span: keySpan(declaration.file, entry),
         given: noneGiven,
       };
@@ -211,6 +222,8 @@ class Resolver {
       name,
       alias: typeof rename === "string" ? rename : undefined,
       renames: labelled(typeof rename === "string" ? undefined : rename, declaration.file, context),
+      ...(source.renamedFrom && { renamedFrom: listedNames(source.renamedFrom) }),
+      ...(source.aliases && { aliases: listedNames(source.aliases) }),
       type: slot.type,
       nullable: slot.nullable,
       required: source.required?.value ?? false,

@@ -24,6 +24,7 @@ import type {
   FieldSource,
   MemberSource,
   ModelSource,
+  NamesSource,
   TypeSource,
 } from "./source.js";
 import { constraints } from "./constraint-shapes.js";
@@ -44,6 +45,9 @@ const typeText = syntax({
 });
 const labels = dictionary(nonEmptyText);
 const fieldNames = list(text, { notEmpty: true, unique: true });
+const formerNames = either<NamesSource>(nonEmptyText, list(nonEmptyText, { notEmpty: true, unique: true }));
+const formerKeys = either<NamesSource>(text, fieldNames);
+const formerValue = scalarOf<string | number | bigint>("text", "whole");
 const modelName = {
   regexp: wholly(typeName),
   title: "a name that a type can refer to, without < > [ ] ? or spaces at its ends",
@@ -184,6 +188,10 @@ export const modelRecord: RecordShape & Shape<ModelSource> = record<WithoutBroke
   "A model, enum or union, or a name for another type.",
   {
     ...withoutName(typeKeys),
+    renamedFrom: {
+      shape: formerNames,
+      doc: "The name that it had before, or several: classes keep it as a deprecated alias.",
+    },
     abstract: { shape: flag, doc: "Whether it can only be extended. Default: false." },
     ...versionKeys<ModelSource>(() => modelChanges),
   },
@@ -203,6 +211,11 @@ export const fieldRecord: RecordShape & Shape<FieldSource> = record<WithoutBroke
       shape: either<string | readonly Entry<string>[]>(nonEmptyText, labels),
       doc: "The field's name in code: one for all languages, in each one's case, or names in single languages or targets, by their id.",
     },
+    renamedFrom: {
+      shape: formerKeys,
+      doc: "The name in JSON that it had before, or several: it is still read, and classes keep a deprecated accessor.",
+    },
+    aliases: { shape: fieldNames, doc: "Other names in JSON that are read, but not written." },
     ...versionKeys<FieldSource>(() => fieldChanges),
   },
   {
@@ -224,6 +237,13 @@ export const enumValueRecord: RecordShape & Shape<EnumValueSource> = record<With
   "A value of an enum: the value itself, or a mapping that describes it.",
   {
     value: { shape: scalarOf("text", "whole", "null"), doc: "The value in JSON.", required: true },
+    renamedFrom: {
+      shape: either<NamesSource<string | number | bigint>>(
+        formerValue,
+        list(formerValue, { notEmpty: true, unique: true }),
+      ),
+      doc: "The value in JSON that it had before, or several: it is still read, and classes keep a deprecated constant.",
+    },
     name: { shape: nonEmptyText, doc: "The name of the enum's member, if the value does not make a good one." },
     names: { shape: labels, doc: "The member's name in single languages or targets, by their id." },
     description: { shape: text, doc: "What it means, in Markdown." },

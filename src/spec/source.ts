@@ -66,7 +66,11 @@ export interface Versioned<T> {
   readonly changed?: Entry<readonly Entry<Changes<T>>[]>;
 }
 
+/** One name, or several. */
+export type NamesSource<T = string> = T | readonly Located<T>[];
+
 export interface ModelSource extends Omit<TypeSource, "name">, Versioned<ModelSource> {
+  readonly renamedFrom?: Entry<NamesSource>;
   readonly abstract?: Entry<boolean>;
 }
 
@@ -76,6 +80,8 @@ export interface FieldSource extends TypeSource, Versioned<FieldSource> {
   readonly readOnly?: Entry<boolean>;
   readonly writeOnly?: Entry<boolean>;
   readonly rename?: Entry<string | readonly Entry<string>[]>;
+  readonly renamedFrom?: Entry<NamesSource>;
+  readonly aliases?: Entry<readonly Located<string>[]>;
 }
 
 export interface MemberSource extends TypeSource, Versioned<MemberSource> {}
@@ -83,6 +89,7 @@ export interface MemberSource extends TypeSource, Versioned<MemberSource> {}
 export interface EnumValueSource extends Versioned<EnumValueSource> {
   readonly broken?: true;
   readonly value?: Entry<string | number | bigint | null>;
+  readonly renamedFrom?: Entry<NamesSource<string | number | bigint>>;
   readonly name?: Entry<string>;
   readonly names?: Entry<readonly Entry<string>[]>;
   readonly description?: Entry<string>;

@@ -34,6 +34,8 @@ interface DefinitionBase extends Documented {
   readonly name: string;
   /** Names that the author chose, by language id or target name. */
   readonly names: Names;
+  /** The names that it had before. */
+  readonly renamedFrom?: readonly string[];
   /** As set in the file; undefined means the target's own namespace. */
   readonly namespace: string | undefined;
   /** The owner of an inline type; undefined for a declaration under `models:`. */
@@ -95,6 +97,8 @@ export interface Enum extends DefinitionBase {
 
 export interface EnumValue {
   readonly value: string | number | bigint;
+  /** The values that it had before, which are still read. */
+  readonly renamedFrom?: readonly EnumValue["value"][];
   /** A name for the member, if not that of the value. */
   readonly name: string | undefined;
   readonly names: Names;
@@ -142,6 +146,10 @@ export interface Field extends Slot, Documented {
   readonly alias: string | undefined;
   /** Names that the author chose for the property, by language id or target name. */
   readonly renames: Names;
+  /** The names in JSON that it had before, which are still read. */
+  readonly renamedFrom?: readonly string[];
+  /** Other names in JSON that are read. */
+  readonly aliases?: readonly string[];
   /** Whether the key must be present. */
   readonly required: boolean;
   /** The values that select its model in the unions that have it as a member; undefined if there are none. */

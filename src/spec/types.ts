@@ -149,7 +149,9 @@ function partOf(source: TypeSource, key: "items" | "values", site: Site, world: 
 function tupleOf({ tuple }: TypeSource, site: Site, world: World): Type {
   const items = tuple!.value.map((item, at): Slot => {
     const span = spanOf(site.declaration.file, item);
-    return slotOf(item.value, { ...site, key: `${site.key}_${at + 1}`, span, given: noneGiven }, world);
+    const numbered = (key: string): string => `${key}_${at + 1}`;
+    const keys = { key: numbered(site.key), formerKeys: site.formerKeys?.map(numbered) };
+    return slotOf(item.value, { ...site, ...keys, span, given: noneGiven }, world);
   });
   return { kind: "tuple", items };
 }

@@ -35,6 +35,8 @@ export interface Site {
   readonly owner: Definition | undefined;
   /** The last part of an inline type's name. */
   readonly key: string;
+  /** What that was under former names of the field. */
+  readonly formerKeys?: readonly string[] | undefined;
   readonly span: Span;
   /** Names the author gave further out: to the array or map whose items have this type. */
   readonly given: Given;

@@ -9,6 +9,8 @@ import { actingCommands } from "./workflow-runner.js";
 
 const page = "out/docs/models/shared/pet.md";
 
+const configChanged = { kind: "config", text: "the config of the target changed" };
+
 /** A project whose output is up to date. */
 function makeGenerated(files: Readonly<Record<string, string>> = {}): string {
   const folder = makeProject(files);
@@ -46,7 +48,7 @@ describe("modelwright generate --check", () => {
     expect([status, stderr]).toEqual([1, ""]);
     const lines = about(page, stdout).split("\n");
     expect(lines.slice(0, 3)).toEqual([
-      `spec/pet.yaml:2:3: error stale-file: "${page}" is out of date`,
+      `spec/pet.yaml:2:3: error stale-file: "${page}" is out of date: the spec changed`,
       "  2 |   Pet:",
       "        ^^^",
     ]);
@@ -72,6 +74,67 @@ describe("modelwright generate --check", () => {
     expect(about(page, stdout)).toContain("\n  hint: see its template: mine/docs/model.hbs\n");
   });
 
+  describe("names what changed since a file was generated", () => {
+    const files = {
+      "modelwright.yaml": config.replace("output: out", "output: out, templates: mine"),
+      "mine/docs/model.hbs": "# {{title}}\n",
+    };
+    const code = "out/lib/acme/shared/pet.rb";
+    const index = "out/docs/models/README.md";
+    const depth = "out/lib/acme/model_support/frozen.rb";
+
+    /** The causes of the files that differ, by path. */
+    function causes(folder: string): ReadonlyMap<string, readonly unknown[]> {
+      const { stdout } = modelwright(folder, ["generate", "--check", "--format", "json"]);
+      const report = JSON.parse(stdout) as { targets: { differences: { path: string; causes: object[] }[] }[] };
+      return new Map(report.targets[0]?.differences.map((each) => [each.path, each.causes]));
+    }
+
+    it.each([
+      ["spec/pet.yaml", "nickname", "alias", code, { kind: "spec", text: "the spec changed" }],
+      ["modelwright.yaml", "module:", "maxDepth: 7, module:", depth, configChanged],
+      ["mine/docs/model.hbs", "# ", "## ", page, { kind: "template", text: 'the template "docs/model" changed' }],
+      [code, "class Pet", "class Dog", code, { kind: "edit", text: "it was edited by hand" }],
+    ])("%s", (path, from, to, differing, cause) => {
+      const folder = makeGenerated(files);
+      change(folder, path, (text) => text.replace(from, to));
+      expect(causes(folder).get(differing)).toEqual([cause]);
+    });
+
+    it("several of them, where they matter", () => {
+      const folder = makeGenerated(files);
+      change(folder, "mine/docs/model.hbs", (text) => text.replace("# ", "## "));
+      change(folder, "spec/pet.yaml", (text) => text.replace("nickname", "alias"));
+      change(folder, "modelwright.yaml", (text) => text.replace("module:", "tables: compact, module:"));
+      rmSync(join(folder, index));
+      const found = causes(folder);
+      expect(found.get(page)).toEqual([configChanged, expect.objectContaining({ kind: "template" })]);
+      expect(found.get(code)).toEqual([configChanged]);
+      expect(found.get(index)).toEqual([{ kind: "edit", text: "it was removed" }]);
+    });
+
+    it.each([
+      ["# modelwright 0.0.9\n# config 0\n", /^modelwright 0\.0\.9 generated it, and this is \d+\.\d+\.\d+$/],
+      ["", /^an earlier version of modelwright generated it$/],
+    ])("another version, after %j", (head, words) => {
+      const folder = makeGenerated(files);
+      change(folder, "out/.modelwright-manifest", (text) => head + text.replace(/^# .*\n/gm, ""));
+      expect([...causes(folder)]).toEqual([]);
+      change(folder, "spec/pet.yaml", (text) => text.replace("nickname", "alias"));
+      expect(causes(folder).get(code)).toEqual([{ kind: "tool", text: expect.stringMatching(words) }]);
+      expect(modelwright(folder, ["generate"]).status).toBe(0);
+      change(folder, "spec/pet.yaml", (text) => text.replace("alias", "title"));
+      expect(causes(folder).get(code)).toEqual([{ kind: "spec", text: "the spec changed" }]);
+    });
+
+    it("but not a change of the config that changes nothing", () => {
+      const folder = makeGenerated(files);
+      change(folder, "modelwright.yaml", (text) => `# a comment\n${text}`);
+      change(folder, "spec/pet.yaml", (text) => text.replace("nickname", "alias"));
+      expect(causes(folder).get(code)).toEqual([{ kind: "spec", text: "the spec changed" }]);
+    });
+  });
+
   it("shows the hashes of a manifest only with --format text", () => {
     const folder = makeGenerated();
     change(folder, "spec/pet.yaml", (text) => text.replace("An animal", "Somebody"));
@@ -89,11 +152,13 @@ describe("modelwright generate --check", () => {
     change(folder, "out/docs/models/README.md", (text) => text.replace("# Models", "# My models"));
     const { status, stdout } = modelwright(folder, ["generate", "--check"]);
     expect(status).toBe(1);
-    expect(about(page, stdout)).toContain(`spec/pet.yaml:2:3: error missing-file: "${page}" is missing\n`);
+    expect(about(page, stdout)).toContain(
+      `spec/pet.yaml:2:3: error missing-file: "${page}" is missing: it was removed\n`,
+    );
     expect(about(page, stdout)).toContain(`--- /dev/null\n+++ b/${page}\n@@ -0,0 +1,`);
     const old = "out/docs/models/shared/old.md";
     expect(about(old, stdout)).toContain(
-      `error left-over-file: "${old}" is left over: nothing in the spec generates it any more\n--- a/${old}\n+++ /dev/null\n`,
+      `error left-over-file: "${old}" is left over: the spec changed, and nothing generates it any more\n--- a/${old}\n+++ /dev/null\n`,
     );
     expect(about("out/docs/models/README.md", stdout)).toContain(
       [

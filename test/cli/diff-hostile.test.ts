@@ -30,7 +30,7 @@ const hostileReport = fc
     const cells = { wireRead: "breaking", wireWrite: "none", docs: "none" } as const;
     const effect = { severity: "breaking", semver: "major" } as const;
     const change: PlacedChange = {
-      ...{ kind: "field.removed.required", model, field: model, cells, fingerprint: "0123456789abcdef" },
+      ...{ kind: "field.removed.required", cause: "spec", model, field: model, cells, fingerprint: "0123456789abcdef" },
       ...{
         before: undefined,
         after: undefined,
@@ -39,10 +39,18 @@ const hostileReport = fc
         headline: reason,
         spot: { file: `spec/${file}`, line: 1 },
       },
-      targets: new Map([[target, effect]]),
+      ...{ targets: new Map([[target, effect]]), approval: undefined },
     };
+    const review = { unapproved: "breaking", stale: [] } as const;
     const targets = [{ name: target, verdict: "breaking", semver: "major" } as const];
-    return { name: `since ${target}`, verdict: "breaking", targets, cells: Object.keys(cells), changes: [change] };
+    return {
+      name: `since ${target}`,
+      verdict: "breaking",
+      targets,
+      cells: Object.keys(cells),
+      changes: [change],
+      ...review,
+    };
   });
 
 describe("a hostile spec", () => {

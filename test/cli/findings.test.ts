@@ -27,7 +27,16 @@ describe("the texts of findings", () => {
 
 it("a file in the way of a whole folder is one finding", () => {
   const blocked = (path: string, obstacle: string) =>
-    ({ path, state: "blocked", obstacle, cause: undefined, template: undefined, found: () => "", wanted: "" }) as const;
+    ({
+      path,
+      state: "blocked",
+      obstacle,
+      cause: undefined,
+      causes: [],
+      template: undefined,
+      found: () => "",
+      wanted: "",
+    }) as const;
   const differences = [
     ...["a.md", "b.md", "c/d.md"].map((path) => blocked(path, '"gen" is a file, not a folder')),
     ...["e.md", "f.md"].map((path) => blocked(path, "it is a folder")),

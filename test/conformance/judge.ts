@@ -6,7 +6,7 @@ export function judge(vector: Vector, response: Response | undefined): string | 
   if (response === undefined) return "no answer";
   if (vector.reject !== undefined) return judgeRejection(vector.reject, response);
   if (!response.ok) return `rejected at ${response.errors.map(({ path }) => path).join(", ")}`;
-  if (canonical(response.json) !== canonical(vector.json)) return `wrote back ${response.json}`;
+  if (canonical(response.json) !== canonical(vector.written ?? vector.json)) return `wrote back ${response.json}`;
   const listed = vector.lenient === true ? pathList : violationList;
   const expected = listed(vector.violations ?? []);
   const actual = listed(response.violations);

@@ -12,6 +12,8 @@ export interface Vector {
   readonly model: string;
   /** The document as text, since it may contain numbers that JavaScript cannot represent. */
   readonly json: string;
+  /** What is written back, if it differs from the document: other names of fields become their own. */
+  readonly written?: string;
   /** The JSON paths of the errors; absent if the document must be accepted and written back. */
   readonly reject?: readonly string[];
   /** Whether the document is read leniently; then `violations` has the paths of what is left out, with any keyword. */

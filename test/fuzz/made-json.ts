@@ -59,14 +59,39 @@ export const deepJson: fc.Arbitrary<string> = fc
     return `${open.repeat(levels)}${inner}${close.repeat(levels)}`;
   });
 
-/** Whether too many levels are in a value whose key the object has again, which only TypeScript does not count. */
-export function isDeepInDropped(json: string): boolean {
+/**
+ * Whether a value whose key the object has again has too many levels, which only TypeScript does not count, or a name with
+ * half a surrogate pair, which Jackson refuses as it parses.
+ */
+export function isWrongInDropped(json: string): boolean {
+  if (!isJson(json)) return false;
+  const data: unknown = JSON.parse(json);
   let [depth, deepest] = [0, 0];
-  for (const [token] of json.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {
-    if (token.length === 1) depth += "[{".includes(token) ? 1 : -1;
+  for (const [token] of tokensOf(json)) {
+    depth += "[{".includes(token) ? 1 : "]}".includes(token) ? -1 : 0;
     deepest = Math.max(deepest, depth);
   }
-  return deepest > 100 && isJson(json) && depthOf(JSON.parse(json)) <= 100;
+  return (deepest > 100 && depthOf(data) <= 100) || (hasHalfInName(json) && !hasHalfInName(JSON.stringify(data)));
+}
+
+/** Whether a name has half a surrogate pair. */
+export function hasHalfInName(json: string): boolean {
+  return tokensOf(json).some(([token], index, all) => {
+    const isName = token.startsWith('"') && all[index + 1]?.[0] === ":";
+    return isName && isJson(token) && !(JSON.parse(token) as string).isWellFormed();
+  });
+}
+
+/** Whether there is an integer that a JavaScript number cannot hold safely. */
+export function hasLargeInteger(json: string): boolean {
+  return tokensOf(json).some(([token]) => {
+    const value = /^[-\d]/.test(token) ? Number(token) : 0;
+    return Number.isInteger(value) && !Number.isSafeInteger(value);
+  });
+}
+
+function tokensOf(json: string): readonly RegExpExecArray[] {
+  return [...json.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}:]|-?\d[-+.\w]*/g)];
 }
 
 export function isJson(text: string): boolean {

@@ -36,7 +36,7 @@ function pagesOf(sources: readonly SourceFile[]): readonly Page[] {
   return plans!.flatMap(({ pages }) => pages);
 }
 
-const cases = ["java", "scalars", "unions", "enums", "containers", "documentation"];
+const cases = ["java", "scalars", "unions", "enums", "containers", "documentation", "renames"];
 const pages = [...cases.map(sourcesOf), [{ path: "large.yaml", text: large }]].flatMap(pagesOf);
 const facts = (section: string): readonly string[] => documentedKeys("Class templates", section);
 const own = (section: string): readonly string[] => documentedKeys("Class templates: Java", section);

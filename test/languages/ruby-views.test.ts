@@ -17,7 +17,7 @@ function pagesOf(folder: string): readonly Page[] {
   return plans!.flatMap(({ pages }) => pages);
 }
 
-const cases = ["unions", "enums", "containers", "documentation", "pets"];
+const cases = ["unions", "enums", "containers", "documentation", "pets", "renames"];
 const pages = cases.flatMap((name) => pagesOf(join(projectRoot, "test/cases", name)));
 const facts = (section: string): readonly string[] => documentedKeys("Class templates", section);
 const own = (section: string): readonly string[] => documentedKeys("Class templates: Ruby", section);
@@ -30,6 +30,7 @@ test.each([
   ["enum", [...everywhere, ...facts("Facts of an enum"), ...inside("values"), ...own("An enum")]],
   ["union", [...everywhere, ...facts("Facts of a union"), ...own("A union")]],
   ["models", own("All models")],
+  ["former", own("A former name")],
 ])("the view of classes/%s.rb, .rbs and .rbi is documented", (name, expected) => {
   for (const extension of ["rb", "rbs", "rbi"]) {
     const views = pages.filter(({ template }) => template === `classes/${name}.${extension}`).map(({ view }) => view);

@@ -17,7 +17,7 @@ function pagesOf(folder: string, style: string): readonly Page[] {
   return plans!.flatMap(({ pages }) => pages);
 }
 
-const cases = ["unions", "enums", "containers", "documentation", "pets"];
+const cases = ["unions", "enums", "containers", "documentation", "pets", "renames"];
 const pages = ["classes", "interfaces"].flatMap((style) =>
   cases.flatMap((name) => pagesOf(join(projectRoot, "test/cases", name), style)),
 );

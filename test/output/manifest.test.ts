@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { printOrigin } from "../../src/causes/origin.js";
 import { hashOf } from "../../src/disk/hash.js";
 import { manifestName, parseManifest, printManifest, unionOf } from "../../src/output/manifest.js";
 import { temporaryFolder, writeTree } from "../folders.js";
@@ -39,7 +40,13 @@ describe("the manifest", () => {
       ["docs/a.md", [hashOf("text of a")]],
       ["ü.rb", [hashOf("other")]],
     ]);
-    writeFileSync(join(folder, manifestName), printManifest(manifest));
+    const head = printOrigin(
+      new Map([
+        ["modelwright", "1.0.0"],
+        ['template "docs/model"', "0123"],
+      ]),
+    );
+    writeFileSync(join(folder, manifestName), head + printManifest(manifest));
     const reported = execFileSync("sha256sum", ["--check", "--strict", manifestName], {
       cwd: folder,
       encoding: "utf8",

@@ -157,7 +157,7 @@ export const outputCodes = {
   "missing-file": {
     rule: "Every generated file must exist.",
     severity: "error",
-    messages: { file: '"{path}" is missing' },
+    messages: { file: '"{path}" is missing', because: '"{path}" is missing: {cause}' },
     example: 'spec/person.yaml:2:3: error missing-file: "docs/models/person.md" is missing',
   },
   "stale-file": {
@@ -165,18 +165,21 @@ export const outputCodes = {
     severity: "error",
     messages: {
       file: '"{path}" is out of date',
+      because: '"{path}" is out of date: {cause}',
       spec: '"{path}" is out of date with the documents that it was imported from',
     },
-    example: 'spec/person.yaml:2:3: error stale-file: "docs/models/person.md" is out of date',
+    example: `spec/person.yaml:2:3: error stale-file: "docs/models/person.md" is out of date: the config of the target changed`,
   },
   "left-over-file": {
     rule: "A generated file that the spec no longer needs must be removed.",
     severity: "error",
     messages: {
-      file: '"{path}" is left over: nothing in the spec generates it any more',
+      file: '"{path}" is left over: nothing generates it any more',
+      because: '"{path}" is left over: {cause}, and nothing generates it any more',
       spec: '"{path}" is left over: the documents no longer have what it was imported from',
     },
-    example: 'error left-over-file: "docs/models/pet.md" is left over: nothing in the spec generates it any more',
+    example:
+      'error left-over-file: "docs/models/pet.md" is left over: the spec changed, and nothing generates it any more',
   },
   "edited-file": {
     rule: "A generated file must not be edited by hand.",

@@ -66,6 +66,21 @@ export const specCodes = {
     severity: "error",
     messages: { name: '"{model}" has no field "{field}"' },
   },
+  "former-name": {
+    rule: "A former name, or another name of a field, must not be in use.",
+    severity: "error",
+    messages: {
+      own: '"{name}" is the name that it has now',
+      model: '"{name}", a former name of "{of}", is another model',
+      field: '"{name}", another name of "{of}", is a field of "{model}", too',
+      value: '"{name}", a former value of "{of}", is a value of the enum, too',
+      repeated: '"{name}" is another name of both "{first}" and "{second}"',
+      twice: '"{name}" is given twice as another name of "{of}"',
+      inCode: '"{name}", the {language} {kind} of a former name, is that of something else, too',
+      mapKeys: 'the values of "{name}" have former names, so they cannot be the keys of a map',
+      withoutClass: '"{name}" has no class that could keep a former name, as it is a name for another type',
+    },
+  },
   "circular-extends": {
     rule: "A model must not extend itself or be derived from itself, directly or through others.",
     severity: "error",

@@ -2,6 +2,7 @@
 import { piece, type Piece } from "../../code/code.js";
 import { twoParts } from "../../code/layouts.js";
 import type { NamedField } from "../../names/rules.js";
+import { otherKeys } from "../../spec/fields.js";
 import type { Model, Slot } from "../../spec/spec.js";
 import { assignment, continuation } from "./dialect.js";
 import { exactly, type ModelFile } from "./field-view.js";
@@ -80,7 +81,7 @@ export function additionalView(additional: Model["additionalFields"], file: Mode
  * JSON field of that name.
  */
 export function additionalName(fields: readonly NamedField[]): string {
-  const taken = new Set(fields.flatMap(({ name, field }) => [name, field.name]));
+  const taken = new Set(fields.flatMap(({ name, field }) => [name, field.name, ...otherKeys(field)]));
   let name = "additionalProperties";
   while (taken.has(name)) name += "_";
   return name;

@@ -1,13 +1,15 @@
 /** The class file of an enum: a Java enum, or a class with constants if it is open or too large for a Java enum. */
 import type { Block } from "../../code/blocks.js";
-import { code, type Code, type Piece } from "../../code/code.js";
+import { code, type Code, piece, type Piece } from "../../code/code.js";
 import { clause } from "../../code/layouts.js";
 import type { NamedValue } from "../../names/rules.js";
 import type { Page } from "../../render/page.js";
+import { formerValues } from "../../spec/fields.js";
 import type { Enum } from "../../spec/spec.js";
 import { enumFacts, type ValueFacts } from "../facts.js";
 import { hasText, javadocBlock, quoted } from "./comments.js";
 import { call, continuation } from "./dialect.js";
+import { formerComment } from "./field-comments.js";
 import { filePage, fileOf, innerName, type JavaFile } from "./file.js";
 import { scalarRows } from "./scalars.js";
 import type { World } from "./world.js";
@@ -37,6 +39,8 @@ export function enumPage(definition: Enum, world: World): Page {
     deserializer,
     ...facts,
     values,
+    formerValues: isLarge ? [] : formerConstants(definition, world),
+    formerEntries: formerEntries(definition, file),
     holder,
     constants,
     unknownConstant,
@@ -48,6 +52,23 @@ export function enumPage(definition: Enum, world: World): Page {
   const notes = definition.open ? ["Values that are not listed here are kept."] : [];
   const template = isLarge ? "large-enum" : definition.open ? "open-enum" : "enum";
   return filePage(file, `classes/${template}`, { notes, uses: [] }, body);
+}
+
+/** Constants under names that values had before. Those of a large enum are in interfaces, which its class cannot read yet. */
+function formerConstants(definition: Enum, { names }: World): readonly FormerConstant[] {
+  return names.formerMembers(definition).map(({ name, now }) => {
+    return { name, now: now.name, comment: formerComment(`#${now.name}`) };
+  });
+}
+
+type FormerConstant = { readonly name: string; readonly now: string; readonly comment: Block };
+
+/** The values that constants had before, with those that they have now, as entries of a map; empty if there are none. */
+function formerEntries(definition: Enum, { library, facts }: JavaFile): Piece {
+  const entries = formerValues(definition).map(
+    ([old, now]) => piece`${library("Map")}.entry(${facts.value(old)}, ${facts.value(now)})`,
+  );
+  return entries.length === 0 ? "" : call(piece`${library("Map")}.ofEntries(`, entries);
 }
 
 /** The constant that represents unlisted values in the enum for `switch`. */

@@ -26,15 +26,29 @@ export function getterComment(held: CommentedField, replacement: string | undefi
   });
 }
 
-/** @param parameter the setter's parameter, and whether it is a `JsonNullable` */
+/**
+ * @param parameter the setter's parameter, and whether it is a `JsonNullable`
+ * @param present the setter under its present name, if this is a former one
+ */
 export function setterComment(
   held: CommentedField,
   parameter: { readonly name: string; readonly isWrapped: boolean },
   replacement: string | undefined,
+  present?: string,
 ): Block {
   const { name, deprecated } = held.field;
   const tags = [`@param ${parameter.name} the value${givenWithout(held, parameter.isWrapped)}`, "@return this builder"];
+  if (present !== undefined) return formerComment(present, tags);
   return javadocBlock({ notes: [`Sets the field ${quoted(name)}.`], tags, deprecated, replacement });
+}
+
+/**
+ * The comment of a member under a name that it had before.
+ *
+ * @param present the member under its present name, as a Javadoc reference
+ */
+export function formerComment(present: string, tags: readonly string[] = []): Block {
+  return javadocBlock({ tags: [...tags, `@deprecated Use {@link ${present}}.`] });
 }
 
 /** What a getter returns if there is no value. */

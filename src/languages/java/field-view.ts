@@ -1,14 +1,15 @@
 /** A field of a model, with its code in every part of the class. */
 import type { Block } from "../../code/blocks.js";
 import { type Code, piece, type Piece } from "../../code/code.js";
-import { chain, twoParts } from "../../code/layouts.js";
+import { chain, list, twoParts } from "../../code/layouts.js";
 import type { NamedField } from "../../names/rules.js";
-import { isRequired } from "../../spec/fields.js";
+import { isRequired, otherKeys } from "../../spec/fields.js";
 import type { Field, Type } from "../../spec/spec.js";
 import { fieldFacts, type FieldFacts } from "../facts.js";
 import { assignment, call, continuation } from "./dialect.js";
-import { getterComment, setterComment } from "./field-comments.js";
+import { formerComment, getterComment, setterComment } from "./field-comments.js";
 import type { JavaFile } from "./file.js";
+import { textLiteral } from "./literals.js";
 import { holdsNull, type JavaType, javaType, nullPlaces } from "./types.js";
 import { constantValue, slotValue } from "./values.js";
 
@@ -20,6 +21,8 @@ export type FieldView = FieldFacts & {
   readonly comment: Block;
   /** Whether null is written to JSON. */
   readonly isNullWritten: boolean;
+  /** The argument of `@JsonAlias`: other names in JSON that are read; empty if there are none. */
+  readonly aliases: Piece;
   /** The arguments of `@Exact` for the field, with parentheses. */
   readonly exactly: string;
   /** The annotations of the property, without those of Jackson. */
@@ -29,6 +32,8 @@ export type FieldView = FieldFacts & {
   /** The assignment from the builder to the model. */
   readonly assignment: Code;
   readonly getter: { readonly name: string; readonly type: Piece; readonly statement: Code };
+  /** Getters under names that the field had before. */
+  readonly formerGetters: readonly { readonly name: string; readonly comment: Block }[];
   readonly inBuilder: BuilderFieldView;
 };
 
@@ -47,8 +52,25 @@ export type BuilderFieldView = {
   /** The assignment from the model to the builder. */
   readonly assignment: Code;
   /** Empty if the value is constant. */
-  readonly setters: readonly { readonly comment: Block; readonly signature: Code; readonly statement: Code }[];
+  readonly setters: readonly SetterView[];
 };
+
+type SetterView = {
+  readonly comment: Block;
+  readonly isDeprecated: boolean;
+  readonly signature: Code;
+  readonly statement: Code;
+};
+
+/** The names of a field's methods. */
+export interface MethodNames {
+  /** The getter. */
+  readonly accessor: string;
+  /** The view's `capitalizedName`. */
+  readonly capitalizedName: string;
+  /** The names that the field had before, with their getters. */
+  readonly former?: readonly { readonly name: string; readonly accessor: string }[];
+}
 
 /**
  * How a class holds a field. JSON's `any` is null too, so it counts as nullable.
@@ -82,12 +104,11 @@ export function heldField({ name, field }: NamedField, file: ModelFile): HeldFie
 /**
  * The view of a model's field, as the template of the class file gets it.
  *
- * @param methods the name of the getter, and the field's `capitalizedName`
  * @param replacement the replacement of a deprecated field, as a Javadoc reference
  */
 export function fieldView(
   held: HeldField,
-  { accessor, capitalizedName }: { readonly accessor: string; readonly capitalizedName: string },
+  { accessor, capitalizedName, former = [] }: MethodNames,
   replacement: string | undefined,
 ): FieldView {
   const { name, field, type, file } = held;
@@ -115,17 +136,29 @@ export function fieldView(
     propertyType: propertyType(held),
     comment: getterComment(held, replacement),
     isNullWritten: held.isRequired && held.isNullable,
+    aliases: aliasesOf(field),
     exactly: exactly(field.type),
     annotations: isWrapped(field) ? [] : file.world.validation.annotations(field.type, file, field.tags),
     heldType: heldType(held),
     assignment: assignment(`this.${name}`, piece`${modelValue(held)};`),
     getter: { name: accessor, ...getter(held) },
+    formerGetters: former.map((each) => ({
+      name: each.accessor,
+      comment: formerComment(`#${accessor}()`, ["@return the same"]),
+    })),
     inBuilder: {
       declaration: builderDeclaration(held),
       assignment: assignment(`this.${name}`, piece`${builderValue(held)};`),
-      setters: isFixed(field) ? [] : setters(held, replacement),
+      setters: isFixed(field) ? [] : settersOf(held, former, replacement),
     },
   };
+}
+
+function aliasesOf(field: Field): Piece {
+  const [first, ...others] = otherKeys(field).map((key) => textLiteral(key));
+  if (first === undefined) return "";
+  const style = { indentation: 4, isClosedOnOwnLine: true, trailing: "," };
+  return others.length === 0 ? first : list("{", [first, ...others], "}", style);
 }
 
 /** Whether the value cannot be chosen: it is always present and constant. */
@@ -221,14 +254,26 @@ function getter(held: HeldField): Omit<FieldView["getter"], "name"> {
   return { type: optionalType, statement: chain(plain, piece`.map(${show.reference()});`, continuation) };
 }
 
-function setters(held: HeldField, replacement: string | undefined): BuilderFieldView["setters"] {
-  const { name, type, isRequired, isNullable, file } = held;
+/** The setters, and the same ones under names that the field had before. */
+function settersOf(
+  held: HeldField,
+  former: NonNullable<MethodNames["former"]>,
+  replacement: string | undefined,
+): readonly SetterView[] {
+  return [held, ...former].flatMap(({ name }) => setters(held, name, replacement));
+}
+
+/** @param method the name of the setter */
+function setters(held: HeldField, method: string, replacement: string | undefined): readonly SetterView[] {
+  const { name, field, type, isRequired, isNullable, file } = held;
+  const present = method === name ? undefined : `#${name}`;
   const { value, store, primitive } = type;
   // A parameter must not have the name of a function that the method calls.
   const parameter = /^each\d*$/.test(name) ? `${name}_` : name;
-  const setter = (parameterType: Piece, expression: Piece, method = name): BuilderFieldView["setters"][number] => ({
-    comment: setterComment(held, { name: parameter, isWrapped: method !== name }, replacement),
-    signature: call(`public ${file.builder} ${method}(`, [piece`${parameterType} ${parameter}`], ") {"),
+  const setter = (parameterType: Piece, expression: Piece, own = method): SetterView => ({
+    comment: setterComment(held, { name: parameter, isWrapped: own !== method }, replacement, present),
+    isDeprecated: present !== undefined || field.deprecated !== undefined,
+    signature: call(`public ${file.builder} ${own}(`, [piece`${parameterType} ${parameter}`], ") {"),
     statement: assignment(`this.${name}`, piece`${expression};`),
   });
   const notNull = piece`${file.library("Objects")}.requireNonNull(${parameter}, "${name}")`;
@@ -243,5 +288,5 @@ function setters(held: HeldField, replacement: string | undefined): BuilderField
   if (isRequired) return [plain];
   const copied =
     store === undefined ? notNull : piece`${file.library("Copies")}.nullable(${parameter}, ${store.reference()})`;
-  return [plain, setter(piece`${nullable}<${value.plain}>`, copied, file.nullableSetter(name))];
+  return [plain, setter(piece`${nullable}<${value.plain}>`, copied, file.nullableSetter(method))];
 }

@@ -44,6 +44,7 @@ const usual = {
   Function: "java.util.function",
   Collectors: "java.util.stream",
   Stream: "java.util.stream",
+  JsonAlias: "com.fasterxml.jackson.annotation",
   JsonAnyGetter: "com.fasterxml.jackson.annotation",
   JsonInclude: "com.fasterxml.jackson.annotation",
   JsonProperty: "com.fasterxml.jackson.annotation",

@@ -1,7 +1,7 @@
 /** The class file of a model. */
 import { type Code, piece, type Piece } from "../../code/code.js";
 import { clause, list, twoParts } from "../../code/layouts.js";
-import type { NamedField } from "../../names/rules.js";
+import type { Former, NamedField } from "../../names/rules.js";
 import type { Page } from "../../render/page.js";
 import { referencesIn } from "../../spec/references.js";
 import type { Definition, Model, Union } from "../../spec/spec.js";
@@ -21,18 +21,23 @@ import type { World } from "./world.js";
 
 export function modelPage(model: Model, world: World): Page {
   const named = world.names.fields(model);
+  const former = world.names.formerFields(model);
   const file = modelFileOf(model, world);
   const { builder } = file;
   const unions = world.unionsOf(model);
   const deserializer = innerName("Deserializer", model, world);
 
-  const capitalized = capitalizedNames(named);
-  const accessors = named.map((each, index) => world.accessors.accessor(each, capitalized[index]!));
+  const all = withFormer(named, former);
+  const capitalized = capitalizedNames(all);
+  const accessors = all.map((each, index) => world.accessors.accessor(each, capitalized[index]!));
   const held: HeldField[] = [];
   const fields = named.map((each, index) => {
     const field = heldField(each, file);
     held.push(field);
-    const methods = { accessor: accessors[index]!, capitalizedName: capitalized[index]! };
+    const formerMethods = former.flatMap(({ now, name }, at) =>
+      now.field === each.field ? [{ name, accessor: accessors[named.length + at]! }] : [],
+    );
+    const methods = { accessor: accessors[index]!, capitalizedName: capitalized[index]!, former: formerMethods };
     return fieldView(field, methods, replacementOf(each, named, accessors));
   });
   const additional = additionalView(model.additionalFields, file);
@@ -57,10 +62,15 @@ export function modelPage(model: Model, world: World): Page {
   return filePage(file, "classes/model", { uses: usedBy(model, unions) }, body);
 }
 
+/** The fields by all names that they have and had. */
+function withFormer(named: readonly NamedField[], former: readonly Former<NamedField>[]): readonly NamedField[] {
+  return [...named, ...former.map(({ name, now: { field } }) => ({ name, field }))];
+}
+
 /** The file of a model, before any of it is spelled. */
 export function modelFileOf(model: Model, world: World): ModelFile {
   const builder = innerName("Builder", model, world);
-  const named = world.names.fields(model);
+  const named = withFormer(world.names.fields(model), world.names.formerFields(model));
   const inherited = world.unionsOf(model).flatMap((union) => innerNames(union, world));
   const innerClasses = [builder, innerName("Deserializer", model, world), ...inherited];
   return Object.assign(fileOf(model, world, [...innerClasses, ...named.map(({ name }) => name)]), {

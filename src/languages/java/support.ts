@@ -12,6 +12,7 @@ const sourcePackage = "modelwright.runtime";
 
 /** Each is a class with the source file `runtime/<class>.java`. */
 const classes = [
+  "Aliases",
   "Copies",
   "Defaults",
   "EnumDeserializer",

@@ -178,10 +178,12 @@ function deserializerArguments(
   const positions = new Map(
     union.members.map(({ type }, index) => [type.kind === "reference" ? type.to : type, index]),
   );
-  const entries = tags.members.map(
+  const entries = [...tags.members, ...tags.former].map(
     ([value, member]) => piece`${map}.entry(${tagLiteral(value, tags)}, ${classOf(positions.get(member)!)}.class)`,
   );
-  return [textLiteral(tags.field), piece`${tagType(tags, file)}.class`, call(piece`${map}.ofEntries(`, entries)];
+  const names = [tags.field, ...tags.otherFields].map(textLiteral);
+  const field = names.length === 1 ? names[0]! : call(piece`${file.library("List")}.of(`, names);
+  return [field, piece`${tagType(tags, file)}.class`, call(piece`${map}.ofEntries(`, entries)];
 }
 
 /** The type of the tag. */

@@ -7,16 +7,18 @@ import { folders, rubyContext, type RubyContext } from "./context.js";
 import { dialect } from "./dialect.js";
 import { isShown, shownDefinitions } from "./docs.js";
 import { enumView } from "./enum.js";
+import { fileView } from "./file.js";
 import { modelView } from "./model.js";
 import type { RubyNames } from "./names.js";
 import { supportPages } from "./support.js";
 import { unionView } from "./union.js";
-import type { EnumView, ModelView, UnionView } from "./view.js";
+import type { EnumView, FormerView, ModelView, UnionView } from "./view.js";
 
 export function classPages(spec: Spec, target: Target, names: RubyNames): Pages {
   const context = rubyContext(spec, target, names);
   return {
-    of: (definition) => (isShown(definition, target) ? pagesOf(definition, context) : []),
+    of: (definition) =>
+      isShown(definition, target) ? [...pagesOf(definition, context), ...formerPages(definition, context)] : [],
     others: () => supportPages(shownDefinitions(spec, target), target, context),
   };
 }
@@ -32,6 +34,23 @@ function pagesOf(definition: Definition, context: RubyContext): readonly Page[] 
     model: definition.name,
     span: definition.span,
   }));
+}
+
+/** A file for each name that the definition had before, where Ruby looks for it. */
+function formerPages(definition: Definition, context: RubyContext): readonly Page[] {
+  const { names, extensions } = context;
+  const { source, cops, module, constant, name: now } = fileView(definition, context);
+  return names.formerClasses(definition).flatMap(({ className: name, codePath }) => {
+    const view: FormerView = { source, cops, module, constant, name, now, isModule: definition.kind === "union" };
+    return extensions.map((extension) => ({
+      path: `${folders[extension]}${codePath.slice(folders.rb.length)}.${extension}`,
+      template: `classes/former.${extension}`,
+      view,
+      dialect,
+      model: definition.name,
+      span: definition.span,
+    }));
+  });
 }
 
 function viewOf(definition: Definition, context: RubyContext): ModelView | EnumView | UnionView {

@@ -1,7 +1,7 @@
 /** The class of a model. */
 import { commaSeparated, flatOf, piece, type Piece } from "../../code/code.js";
 import { filledList, list } from "../../code/layouts.js";
-import { isRequired } from "../../spec/fields.js";
+import { isRequired, otherKeys } from "../../spec/fields.js";
 import type { Model, Slot } from "../../spec/spec.js";
 import type { NamedField } from "../../names/rules.js";
 import { fieldFacts, modelFacts } from "../facts.js";
@@ -14,7 +14,7 @@ import { fileView } from "./file.js";
 import { rubyScalar, rubyString } from "./literals.js";
 import { scalars } from "./scalars.js";
 import { typeSpellers, type TypeSpellers } from "./signatures.js";
-import { declaration, declaredSlot, noted, typeDeclarer } from "./types.js";
+import { aliases, declaration, declaredSlot, formerNames, noted, typeDeclarer } from "./types.js";
 import type { FieldView, ModelView, ParameterView, TypeView } from "./view.js";
 import { writer } from "./writer.js";
 
@@ -37,6 +37,7 @@ export function modelView(model: Model, context: RubyContext): ModelView {
     }),
     ...modelFacts(model, writer),
     fields: fields.map(fieldView),
+    formerFields: fields.flatMap(({ name: now, types, former }) => former.map((name) => ({ ...types, name, now }))),
     keepsOthers,
     others,
     parameters,
@@ -52,6 +53,8 @@ export function modelView(model: Model, context: RubyContext): ModelView {
 }
 
 interface SpelledField extends NamedField {
+  /** The names that it had before. */
+  readonly former: readonly string[];
   /** The type that the reader returns. */
   readonly types: TypeView;
   /** The type that callers may pass. */
@@ -70,9 +73,11 @@ function spelledField(
   const slot: Slot = { type: field.type, nullable: field.nullable || !isRequired(field) };
   const defaultCode = (toCode: typeof defaultValue): Piece | undefined =>
     field.default === undefined ? undefined : toCode(field.default, field, model, context);
+  const former = context.names.formerFields(model).flatMap((each) => (each.now.field === field ? each.name : []));
   return {
     name,
     field,
+    former,
     types: held(slot),
     given: given(slot),
     default: defaultCode(defaultValue),
@@ -90,20 +95,31 @@ function fieldView(spelled: SpelledField): FieldView {
 
 /** Required parameters come first. */
 function parametersOf(fields: readonly SpelledField[], context: RubyContext): readonly ParameterView[] {
-  const parameters = fields.map((each) => parameterOf(each, context));
+  const parameters = fields.flatMap((each) => parametersOfField(each, context));
   return [...parameters.filter((each) => each.isRequired), ...parameters.filter((each) => !each.isRequired)];
 }
 
-function parameterOf(spelled: SpelledField, context: RubyContext): ParameterView {
-  const { name, field, given } = spelled;
-  const standIn = standInFor(spelled);
-  const { type, yardType, rbsType, rbiType } = isRequired(field) ? given : omittable(given, context);
-  const declaration = standIn === undefined ? `${name}:` : piece`${name}: ${standIn}`;
-  return { name, declaration, isRequired: standIn === undefined, type, yardType, rbsType, rbiType };
+/** The parameter; after one for each former name, which gives it its default. */
+function parametersOfField(spelled: SpelledField, context: RubyContext): readonly ParameterView[] {
+  const { name, field, given, former } = spelled;
+  const types = isRequired(field) ? given : omittable(given, context);
+  let standIn = standInFor(spelled) ?? (former.length === 0 ? undefined : "OMITTED");
+  return [...former, name].map((each) => {
+    const declaration = standIn === undefined ? `${each}:` : piece`${each}: ${standIn}`;
+    const isParameterRequired = standIn === undefined;
+    if (former.length > 0) standIn = each;
+    return { name: each, declaration, isRequired: isParameterRequired, isFormer: each !== name, ...types };
+  });
 }
 
 function othersParameter(types: TypeView): ParameterView {
-  return { name: "additional_properties", declaration: "additional_properties: {}", isRequired: false, ...types };
+  return {
+    name: "additional_properties",
+    declaration: "additional_properties: {}",
+    isRequired: false,
+    isFormer: false,
+    ...types,
+  };
 }
 
 /** The default of a parameter of `initialize`; undefined if the parameter is required. */
@@ -129,17 +145,20 @@ function argumentsOf(fields: readonly NamedField[], keepsOthers: boolean): Piece
   return list("", [hash, ...(keepsOthers ? ["additional_properties"] : [])], "", onLines);
 }
 
-function declarationsOf(fields: readonly NamedField[], model: Model, context: RubyContext): readonly Piece[] {
+function declarationsOf(fields: readonly SpelledField[], model: Model, context: RubyContext): readonly Piece[] {
   const declaredType = typeDeclarer(model, context);
   const declared = (slot: Slot): Piece => declaredSlot(declaredType(slot.type), slot);
   const { additionalFields: others } = model;
   return [
-    ...fields.flatMap(({ name, field }) => {
+    ...fields.flatMap(({ name, field, former }) => {
       const key = rubyString(field.name);
       const as = field.name === name ? [] : [`as: :${name}`];
       const tags = field.tags === undefined ? [] : [piece`tags: [${commaSeparated(field.tags.map(rubyScalar))}]`];
       const word = isRequired(field) ? "required" : "optional";
-      return noted(field.type, declaration(word, [key, declared(field), ...as, ...tags]));
+      return noted(
+        field.type,
+        declaration(word, [key, declared(field), ...as, ...tags, ...aliases(otherKeys(field)), ...formerNames(former)]),
+      );
     }),
     ...(others === "reject" ? [declaration("additional", ["nothing"])] : []),
     ...(typeof others === "string" ? [] : noted(others.type, declaration("additional", [declared(others)]))),

@@ -1,6 +1,7 @@
 /** The files that load all models, and the support code that models share. */
 import type { Target } from "../../config/config.js";
 import { depthPlaceholder } from "../../config/depth.js";
+import { addTo } from "../../spec/groups.js";
 import type { Definition } from "../../spec/spec.js";
 import type { Page, View } from "../../render/page.js";
 import { disabledCops } from "./cops.js";
@@ -102,11 +103,10 @@ function entryView(shown: readonly Definition[], { names, module: outer }: RubyC
   const classes = new Map<string, NamespaceView["classes"][number][]>();
   for (const each of shown) {
     const module = names.modules(each).join("::");
-    const file = names.codePath(each).slice(`${folders.rb}/${names.library}/`.length);
-    const known = classes.get(module);
-    const entry = { name: names.className(each), file };
-    if (known === undefined) classes.set(module, [entry]);
-    else known.push(entry);
+    const present = { className: names.className(each), codePath: names.codePath(each) };
+    for (const { className: name, codePath } of [present, ...names.formerClasses(each)]) {
+      addTo(classes, module, { name, file: codePath.slice(`${folders.rb}/${names.library}/`.length) });
+    }
   }
   const modules = [...classes.keys()].toSorted();
   return {

@@ -61,6 +61,16 @@ export function declaredSlot(declared: Piece, { nullable }: Pick<Slot, "nullable
   return nullable && declared !== "any" ? piece`nullable(${declared})` : declared;
 }
 
+/** The keyword argument for other names in JSON that are read. */
+export function aliases(keys: readonly string[]): readonly Piece[] {
+  return keys.length === 0 ? [] : [piece`aliases: [${commaSeparated(keys.map(rubyString))}]`];
+}
+
+/** The keyword argument for names that a field had in Ruby. */
+export function formerNames(names: readonly string[]): readonly Piece[] {
+  return names.length === 0 ? [] : [`former: [${names.map((name) => `:${name}`).join(", ")}]`];
+}
+
 function call(name: Piece, args: readonly Piece[]): Piece {
   return args.length === 0 ? name : piece`${name}(${commaSeparated(args)})`;
 }

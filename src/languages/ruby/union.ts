@@ -11,7 +11,7 @@ import { fileView } from "./file.js";
 import { rubyString } from "./literals.js";
 import { scalars } from "./scalars.js";
 import { rbsMembers, typeSpeller } from "./signatures.js";
-import { declaration, noted, typeDeclarer } from "./types.js";
+import { aliases, declaration, noted, typeDeclarer } from "./types.js";
 import type { UnionView } from "./view.js";
 import { writer } from "./writer.js";
 
@@ -38,8 +38,10 @@ function declarations(union: Union, context: RubyContext): readonly Piece[] {
   const tagged = new Set<Definition>(tags?.members.map(([, member]) => member));
   const others = inReadingOrder(union).filter(({ type }) => type.kind !== "reference" || !tagged.has(type.to));
   return [
-    ...(tags === undefined ? [] : [declaration("discriminator", [rubyString(tags.field), tagTypes[tags.kind]])]),
-    ...(tags?.members ?? []).map(([tag, member]) => {
+    ...(tags === undefined
+      ? []
+      : [declaration("discriminator", [rubyString(tags.field), tagTypes[tags.kind], ...aliases(tags.otherFields)])]),
+    ...[...(tags?.members ?? []), ...(tags?.former ?? [])].map(([tag, member]) => {
       const literal = tags?.kind === "string" ? rubyString(tag) : tag;
       return declaration("member", [constantFrom(union, member, context), `tag: ${literal}`]);
     }),

@@ -28,6 +28,8 @@ export type ModelView = FileView &
     readonly isAbstract: boolean;
     /** In the order of the target, which is also the order in JSON. */
     readonly fields: readonly FieldView[];
+    /** Readers under names that fields had before. */
+    readonly formerFields: readonly (TypeView & { readonly name: string; readonly now: string })[];
     /** Whether undeclared fields are kept. */
     readonly keepsOthers: boolean;
     /** The type of the hash that holds them: `Hash{String => Object}`. */
@@ -56,6 +58,8 @@ export type ParameterView = TypeView & {
   readonly declaration: Piece;
   /** Whether it is required. */
   readonly isRequired: boolean;
+  /** Whether it is a name that a field had before. */
+  readonly isFormer: boolean;
 };
 
 /** A type in YARD, RBS and Sorbet. */
@@ -74,12 +78,16 @@ export type EnumView = FileView &
     /** The type of its values. */
     readonly valueType: TypeView;
     readonly values: readonly ValueView[];
+    /** Constants under names that values had before. */
+    readonly formerValues: readonly { readonly name: string; readonly now: string }[];
   };
 
 /** Its name is the name of the constant: `HRIS_LEGACY`. */
 export type ValueView = ValueFacts & {
   readonly hasComment: boolean;
   readonly comment: Block;
+  /** The argument for values that it had before: `, former: ['cancelled']`. */
+  readonly former: Piece;
 };
 
 /** Its types are those of its values. */
@@ -92,6 +100,14 @@ export type UnionView = FileView &
     /** `discriminator "kind", string` and the members. */
     readonly declarations: readonly Piece[];
   };
+
+/** The view of a file with a name that a definition had before. */
+export type FormerView = Pick<FileView, "source" | "cops" | "module" | "constant" | "name"> & {
+  /** The name that it has now. */
+  readonly now: string;
+  /** Whether that is a module. */
+  readonly isModule: boolean;
+};
 
 /** The view of the file that loads all models. */
 export type EntryView = {

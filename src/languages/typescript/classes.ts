@@ -85,9 +85,10 @@ function indexPage(path: string, template: string, view: View): Page {
 }
 
 function exportsOf(definitions: readonly Definition[], names: TypeScriptNames): readonly View[] {
-  const exported = definitions.map((each) => {
-    const path = names.codePath(each);
-    return { name: names.className(each), path: names.importPath(folderOf(path), path) };
+  const exported = definitions.flatMap((each) => {
+    const path = names.importPath(folderOf(names.codePath(each)), names.codePath(each));
+    const former = names.formerClasses(each).map(({ className }) => className);
+    return [names.className(each), ...former].map((name) => ({ name, path }));
   });
   return exported.toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }

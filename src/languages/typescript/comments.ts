@@ -34,6 +34,11 @@ export function comment(
   return commentLines.length + tags.length === 0 ? noComment : commentBlock({ text: commentLines, tags }, dialect);
 }
 
+/** The comment of a name that something had before. */
+export function replacedBy(name: string): Block {
+  return commentBlock({ text: [], tags: [`@deprecated Use \`${name}\`.`] }, dialect);
+}
+
 const noComment = new Block(() => []);
 
 /** Text as lines that are safe in a comment. */

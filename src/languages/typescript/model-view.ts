@@ -3,13 +3,15 @@ import { builders } from "prettier/doc";
 import type { Block } from "../../code/blocks.js";
 import { code, type Code, compose, type Doc, type Piece, simplest, type Stack } from "../../code/code.js";
 import type { NamedField } from "../../names/rules.js";
+import { isRequired, otherKeys } from "../../spec/fields.js";
 import type { Deprecation, Field, Model } from "../../spec/spec.js";
 import type { Json } from "../../text/json.js";
 import { deprecationText } from "../../docs/texts.js";
 import { type FieldFacts, fieldFacts, modelFacts } from "../facts.js";
-import { comment } from "./comments.js";
+import { comment, replacedBy } from "./comments.js";
 import { runtime } from "./dialect.js";
 import { atom, call, type Expression, property } from "./expressions.js";
+import { type FormerName, formerNames } from "./former-names.js";
 import { literal, quoted } from "./literals.js";
 import type { TypeScriptNames } from "./names.js";
 import { type QuickFieldView, quickFieldView, type QuickView, quickView } from "./quick-view.js";
@@ -30,6 +32,17 @@ export type ModelView = ReturnType<typeof modelFacts> & {
   readonly hasInput: boolean;
   readonly additional: AdditionalView;
   readonly quick: QuickView;
+  /** Getters under names that fields had before. */
+  readonly formerFields: readonly FormerFieldView[];
+  readonly formerNames: readonly FormerName[];
+};
+
+export type FormerFieldView = {
+  readonly comment: Block;
+  readonly name: string;
+  /** The property. */
+  readonly now: string;
+  readonly type: Piece;
 };
 
 /** The rest of the template's view. */
@@ -98,6 +111,11 @@ function modelView(model: Model, scope: Scope, names: TypeScriptNames): ModelVie
     hasInput: hasFields || additional.isAllowed,
     additional,
     quick: quickView(model, names.className(model)),
+    formerFields: names.formerFields(model).map(({ name, now: { name: now, field } }) => {
+      const type = types.held(field);
+      return { comment: replacedBy(now), name, now, type: simplest(isRequired(field) ? type : orUndefined(type)) };
+    }),
+    formerNames: formerNames(model, names),
   });
 }
 
@@ -105,18 +123,20 @@ function fieldView(named: NamedField, model: Model, types: Types, names: TypeScr
   const { name, field } = named;
   const given = field.default === undefined ? undefined : literal(field.default);
   const facts = fieldFacts(named, { type: simplest(types.held(field)), default: given }, writer);
-  const { isRequired, commentLines, isDeprecated } = facts;
+  const { commentLines, isDeprecated } = facts;
   const initial = initialOf(field);
   const input = types.given(field);
-  const isInputRequired = isRequired && initial === undefined;
+  const isInputRequired = facts.isRequired && initial === undefined;
   const deprecation =
     field.deprecated === undefined ? "" : deprecationText(withPropertyName(field.deprecated, model, names));
-  const entry = call(
-    runtime(isRequired ? "required" : "optional"),
+  const declared = call(
+    runtime(facts.isRequired ? "required" : "optional"),
     atom(quoted(field.name), "string"),
     taggedReader(field, types),
     ...(initial === undefined ? [] : [literal(initial)]),
   );
+  const others = otherKeys(field).map((key) => atom(quoted(key), "string"));
+  const entry = others.length === 0 ? declared : call(runtime("aliased"), declared, ...others);
   return Object.assign(facts, {
     comment: comment(
       { commentLines, isDeprecated, deprecation },

@@ -150,7 +150,9 @@ export function samplesOf(names: TypeScriptNames): Samples {
     });
   }
 
+  /** Whether each of its values contains another one of a model or union that encloses it. */
   function isOpen(type: Type): boolean {
+    if (type.kind === "tuple") return type.items.some((item) => !item.nullable && isOpen(item.type));
     return type.kind === "reference" && open.has(type.to);
   }
 

@@ -1,10 +1,11 @@
 /** The spec's types in TypeScript: as types, and as the runtime values that read them. */
 import { code } from "../../code/code.js";
+import { formerValues } from "../../spec/fields.js";
 import { foldType, type TypeFold } from "../../spec/fold.js";
-import type { Constraints, Definition, Enum, Slot, Type } from "../../spec/spec.js";
+import type { Constraints, Definition, Enum, EnumValue, Slot, Type } from "../../spec/spec.js";
 import { hasConverted } from "../../spec/wire-forms.js";
 import { runtime } from "./dialect.js";
-import { atom, call, type Expression } from "./expressions.js";
+import { array, atom, call, type Expression } from "./expressions.js";
 import { literal, numberLiteral, quoted } from "./literals.js";
 import { type Scalars, scalarsOfMembers } from "./scalars.js";
 import type { TypeScriptNames } from "./names.js";
@@ -101,7 +102,13 @@ function referenceReader(to: Definition, scope: Scope, style: TypeScriptNames["s
   if (to.kind === "model") return call(runtime("model"), name);
   if (to.kind === "union")
     return call(runtime(style === "classes" && hasConverted(to) ? "unionOfForms" : "union"), name);
-  return call(runtime(to.open ? "openEnumeration" : "enumeration"), name, atom(runtime(enumReader(to))));
+  const former = formerValues(to).map((pair) => array(pair.map((value) => enumLiteral(value, to))));
+  return call(runtime(to.open ? "openEnumeration" : "enumeration"), name, atom(runtime(enumReader(to))), ...former);
+}
+
+/** A value of an enum. Its numbers are bigints if any of them must be. */
+export function enumLiteral(value: EnumValue["value"], of: Enum): Expression {
+  return enumReader(of) === "long" ? atom(`${value}n`) : literal(value);
 }
 
 /** The type of all values of an enum. */

@@ -8,6 +8,7 @@ import { unionFacts } from "../facts.js";
 import { comment } from "./comments.js";
 import { runtime } from "./dialect.js";
 import { atom, call, type Expression } from "./expressions.js";
+import { type FormerName, formerNames } from "./former-names.js";
 import { literal, quoted } from "./literals.js";
 import type { TypeScriptNames } from "./names.js";
 import { type ReadersView, unionReaders } from "./readers-view.js";
@@ -24,6 +25,7 @@ export type MembersView = ReturnType<typeof unionFacts> & {
   readonly initDeclaration: Code;
   /** The runtime value that determines the member of a value. */
   readonly reader: Code;
+  readonly formerNames: readonly FormerName[];
 };
 
 export type UnionView = MembersView & { readonly readers: ReadersView };
@@ -57,14 +59,16 @@ export function membersView(
     typeDeclaration: alias(`export type ${name}`, union([...held, unknown])),
     initDeclaration: alias("type Init", union([...given, unknown])),
     reader: tags === undefined ? byShape(definition, name, types) : byTag(tags, name, scope),
+    formerNames: formerNames(definition, names),
   });
 }
 
-function byTag({ field, kind, members }: Tags, name: string, scope: Scope): Expression {
-  const variants = members.map(([tag, member]) =>
+function byTag({ field, otherFields, kind, members, former }: Tags, name: string, scope: Scope): Expression {
+  const variants = [...members, ...former].map(([tag, member]) =>
     call(runtime("variant"), tagLiteral(tag, kind), call(runtime(member.kind), atom(scope.nameOf(member)))),
   );
-  return call(runtime(`byTag<${name}>`), literal(field), ...variants);
+  const key = otherFields.length === 0 ? literal(field) : literal([field, ...otherFields]);
+  return call(runtime(`byTag<${name}>`), key, ...variants);
 }
 
 function tagLiteral(tag: string, kind: TagKind): Expression {

@@ -35,8 +35,10 @@ public final class Requirements {
      * @param field the field's name in JSON
      */
     public static void unknown(Class<?> model, String field) {
-        JsonPropertyOrder fields = model.getAnnotation(JsonPropertyOrder.class);
-        if (fields != null && List.of(fields.value()).contains(field)) {
+        JsonPropertyOrder order = model.getAnnotation(JsonPropertyOrder.class);
+        ModelFields fields = ModelFields.of(model);
+        boolean isAlias = fields != null && fields.aliases().contains(field);
+        if (isAlias || order != null && List.of(order.value()).contains(field)) {
             throw new IllegalArgumentException("\"" + field + "\" is a field of " + model.getSimpleName());
         }
     }
@@ -116,7 +118,7 @@ public final class Requirements {
             fields.forEach((name, field) -> {
                 int first = problems.size();
                 compare(field, expected);
-                under(name, first);
+                under(String.valueOf(name), first);
             });
         } else if (value != null && !value.equals(expected)) {
             problems.add(new Problem("const", "must be " + Problem.literal(expected)));

@@ -3,6 +3,7 @@ package modelwright.runtime;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -18,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @Generated
 public abstract class TaggedUnionDeserializer<T, V> extends ExactDeserializer<T> {
-    private final String tag;
+    /** The field that distinguishes the members, and other names of it. */
+    private final List<String> tags;
+
     private final Class<V> tagType;
     private final Map<V, UnionMember<T>> members = new HashMap<>();
     private final Function<Object, ? extends T> unknown;
@@ -38,8 +41,26 @@ public abstract class TaggedUnionDeserializer<T, V> extends ExactDeserializer<T>
             Class<V> tagType,
             Map<V, Class<? extends T>> members,
             Function<Object, ? extends T> unknown) {
+        this(type, List.of(tag), tagType, members, unknown);
+    }
+
+    /**
+     * Takes the same for a tag that is read by other names as well.
+     *
+     * @param type the union
+     * @param tags the field that distinguishes the members, and its other names
+     * @param tagType the type of its values
+     * @param members the members by the values of that field
+     * @param unknown makes a member of a value that is none of them
+     */
+    protected TaggedUnionDeserializer(
+            Class<T> type,
+            List<String> tags,
+            Class<V> tagType,
+            Map<V, Class<? extends T>> members,
+            Function<Object, ? extends T> unknown) {
         super(type);
-        this.tag = tag;
+        this.tags = tags;
         this.tagType = tagType;
         this.unknown = unknown;
         members.forEach((value, member) -> this.members.put(value, new UnionMember<>(member)));
@@ -68,6 +89,7 @@ public abstract class TaggedUnionDeserializer<T, V> extends ExactDeserializer<T>
 
     /** The tag of an object that was read: of several, the last one. */
     private @Nullable Object tagOf(Map<?, ?> object, JsonInput in) throws IOException {
+        String tag = tags.stream().filter(object::containsKey).findFirst().orElse(tags.get(0));
         if (!object.containsKey(tag)) {
             in.report("required", Requirements.REQUIRED);
             in.under(tag, in.problems().size() - 1);

@@ -220,6 +220,18 @@ export function hasOwn(object: object, key: string): boolean {
   return Object.prototype.hasOwnProperty.call(object, key);
 }
 
+/** The name that an object has for something: its own, or the first other one that is there instead. */
+export function keyIn(
+  object: Dictionary<unknown>,
+  own: string,
+  aliases: readonly string[] = [],
+): string {
+  const isThere = (key: string): boolean =>
+    hasOwn(object, key) && object[key] !== undefined;
+  if (aliases.length === 0 || isThere(own)) return own;
+  return aliases.find(isThere) ?? own;
+}
+
 type Convert<From, To> = (value: From, at: Place) => To;
 
 export function mapItems<From, To>(

@@ -59,7 +59,7 @@ export {
   number,
   string,
 } from "./scalars.js";
-export { optional, required } from "./schema.js";
+export { aliased, optional, required } from "./schema.js";
 export { type StandardSchema, standardSchema } from "./standard-schema.js";
 export {
   dateString,

@@ -7,11 +7,13 @@ import type { Place } from "./issues.js";
 import {
   bestFit,
   buildOrRead,
+  checkUnclear,
   comparable,
   type ComparableTag,
   type Fit,
   fits,
   isRounded,
+  type Keys,
   readTag,
   type Tag,
   tagTypeOf,
@@ -57,16 +59,18 @@ export function union<T>(declared: Declared<T>): ObjectType<T> {
 
 /** A union of models, or of unions of models, with a field that identifies the member, by tags of one kind. */
 export function byTag<T>(
-  key: string,
+  key: string | Keys,
   ...variants: readonly Variant<object>[]
 ): ObjectType<T> {
+  const keys: Keys = typeof key === "string" ? [key] : key;
+  const [own] = keys;
   const tagType = tagTypeOf(variants[0]?.tag);
   const types = new Map(
     variants.map(({ tag, type }) => [comparable(tag), type as ObjectType<T>]),
   );
   const read = (json: unknown, at: Place): T => {
     if (!isObject(json)) return at.mismatch("an object", json);
-    const tag = readTag(tagType, json, key, at);
+    const tag = readTag(tagType, json, keys, at);
     if (tag === undefined) return undefined as T;
     const type = types.get(tag);
     return type === undefined ? unknownMember(json, at) : type.read(json, at);
@@ -74,7 +78,7 @@ export function byTag<T>(
   const typeOf = (data: T, at: Place): ObjectType<T> | undefined => {
     if (!isObject(data)) return undefined;
     const found = [...types].find(([tag, type]) =>
-      isTag(type.valueAt(data, key, at), tag),
+      isTag(type.valueAt(data, own, at), tag),
     );
     return found?.[1];
   };
@@ -86,7 +90,7 @@ export function byTag<T>(
     const type = typeOf(data, at);
     if (type !== undefined) return convert(type);
     if (!isObject(data)) return at.mismatch("an object", data);
-    at.enter(key);
+    at.enter(own);
     at.report("enum", "must be the tag of a member");
     at.leave();
     return undefined as To;
@@ -134,7 +138,7 @@ export function byShape<T>(...types: readonly Type<T>[]): ObjectType<T> {
     at.count(fit.trial);
     return fit.result;
   };
-  return memberType({
+  const members = memberType<T>({
     typeOf: (data, at) => at.once(written, data)?.type,
     read: (json, at) => {
       const fit = at.once(picked, json);
@@ -145,6 +149,14 @@ export function byShape<T>(...types: readonly Type<T>[]): ObjectType<T> {
     build: (init, at) => orReport(at.once(built, init), init, at),
     write: (data, at) => orReport(at.once(written, data), data, at),
   });
+  return {
+    ...members,
+    check: (data, at) => {
+      if (!isUnknown(data)) return members.check(data, at);
+      const json = writeData(any, data.$unknown, at.fresh());
+      checkUnclear(types, json, at, isUnknown);
+    },
+  };
 }
 
 /** A union as it is exported: it says what its members are. */

@@ -12,12 +12,15 @@ const deepestTrial = 3;
  *
  * @param unknown reads JSON that fits none
  * @param isUnknown whether a value is what a member that is a union does not know
+ * @param isModel whether a value is written as it was read, whatever the other members are
  */
 export function quickFit<T>(
   types: readonly Type<T>[],
   unknown: Quick<T>,
   isUnknown: (value: T) => boolean,
+  isModel: (value: T) => boolean,
 ): Quick<T> {
+  const haveForms = types.some(({ write }) => write !== undefined);
   return (json, at) => {
     if (json === null || at.isWrong) return at.giveUp();
     const suitable = types.filter(({ suits }) => suits?.(json) ?? true);
@@ -36,6 +39,8 @@ export function quickFit<T>(
     }
     at.declared = declared + (best?.declared ?? 0);
     if (suitable.length > 1) at.trials--;
-    return best === undefined ? unknown(json, at) : best.value;
+    if (best === undefined) return unknown(json, at);
+    const isClear = !haveForms || isModel(best.value);
+    return isClear ? best.value : at.giveUp();
   };
 }

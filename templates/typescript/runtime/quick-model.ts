@@ -27,14 +27,18 @@ export function quickModel<M>(
   schemaOf: () => Schema,
 ): Quick<M> {
   let schema: Schema;
+  let aliases: readonly string[] = [];
   let readers: Readers | undefined;
   return (json, at) => {
     if (!isObject(json)) return at.mismatch();
     if (!at.descend()) return at.giveUp();
     if (readers === undefined) {
       schema = schemaOf();
+      aliases = schema.fields.flatMap((field) => field.aliases ?? []);
       readers = readersOf(schema);
     }
+    if (aliases.length > 0 && aliases.some((key) => key in json))
+      return at.giveUp();
     const model = read(json, readers, at) as M;
     at.levels++;
     if (at.hasBytes) holdBytes(schema, model as Values);
@@ -111,6 +115,7 @@ function countKeys(object: object): number {
 export function hasRequired({ fields }: Schema, json: unknown): boolean {
   if (!isObject(json)) return false;
   return fields.every(
-    ({ required, key }) => !required || json[key] !== undefined,
+    ({ required, key, aliases }) =>
+      !required || aliases !== undefined || json[key] !== undefined,
   );
 }

@@ -6,6 +6,7 @@ import {
   dictionary,
   hasOwn,
   isObject,
+  keyIn,
   map,
 } from "./containers.js";
 import { isPlain } from "./immutable.js";
@@ -22,6 +23,8 @@ export interface Field<T> {
   readonly required: boolean;
   /** As JSON, what a person need not give. */
   readonly initial: unknown;
+  /** Other names in JSON, which are read if the first is not there. */
+  readonly aliases?: readonly string[];
 }
 
 /** A field that JSON must have. */
@@ -42,9 +45,18 @@ export function optional<T>(
   return { key, type, required: false, initial };
 }
 
+/** A field that is read by other names in JSON as well, the first of them first. */
+export function aliased<T>(
+  field: Field<T>,
+  ...aliases: readonly string[]
+): Field<T> {
+  return { ...field, aliases };
+}
+
 /** The fields of a model, by property, ready for use. */
 export interface Schema {
   readonly fields: readonly Property[];
+  /** All names in JSON of all fields. */
   readonly keys: ReadonlySet<string>;
   /** The type of what else a JSON object holds. */
   readonly rest: Type<unknown>;
@@ -76,8 +88,12 @@ export function makeSchema(
     const inherited = field.key in Object.prototype;
     return { ...field, property, inherited };
   });
-  const keys = new Set(properties.map(({ key }) => key));
+  const keys = new Set(properties.flatMap(keysOf));
   return { fields: properties, keys, rest, keepsAny };
+}
+
+function keysOf({ key, aliases = [] }: Field<unknown>): readonly string[] {
+  return [key, ...aliases];
 }
 
 /** Fills a model from JSON. */
@@ -90,7 +106,9 @@ export function read(
   if (!isObject(json)) return at.mismatch("an object", json);
   let known = 0;
   const kept: string[] = [];
-  for (const { property, key, type, required, inherited } of schema.fields) {
+  for (const field of schema.fields) {
+    const { property, type, required, inherited } = field;
+    const key = keyIn(json, field.key, field.aliases);
     const absent = inherited && !hasOwn(json, key);
     const value = absent ? undefined : json[key];
     if (value !== undefined) known++;
@@ -214,8 +232,11 @@ export function initialValue({ type, initial }: Property, at: Place): unknown {
 
 /** Reports every constraint that a model breaks. */
 export function check(schema: Schema, model: Values, at: Place): void {
-  for (const { property, key, type } of schema.fields) {
+  for (const field of schema.fields) {
+    const { property, type } = field;
     const value = model[property];
+    const aliases = value === undefined ? field.aliases : undefined;
+    const key = keyIn(restOf(model), field.key, aliases);
     const isKept = value === undefined && hasOwn(restOf(model), key);
     if (value === undefined && !isKept) continue;
     at.enter(key);
@@ -274,9 +295,12 @@ function readRest(
 }
 
 /** The keys of the fields that have a value. */
-function heldKeys({ fields }: Schema, model: Values): ReadonlySet<string> {
+export function heldKeys(
+  { fields }: Schema,
+  model: Values,
+): ReadonlySet<string> {
   const held = fields.filter(({ property }) => model[property] !== undefined);
-  return new Set(held.map(({ key }) => key));
+  return new Set(held.flatMap(keysOf));
 }
 
 function buildRest(
@@ -333,8 +357,8 @@ function readKept(
 
 /** Whether a key is of no field, or lenient reading keeps the value there since the field cannot hold it. */
 export function isKept(schema: Schema, key: string, value: unknown): boolean {
-  const field = schema.fields.find((each) => each.key === key);
-  if (field === undefined) return true;
+  if (!schema.keys.has(key)) return true;
+  const field = schema.fields.find((each) => keysOf(each).includes(key))!;
   if (field.required || !schema.keepsAny) return false;
   const trial = new Place();
   readKept(field.type, value, schema, trial);

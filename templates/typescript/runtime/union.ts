@@ -8,11 +8,13 @@ import { toJSON } from "./json.js";
 import {
   bestFit,
   buildOrRead,
+  checkUnclear,
   comparable,
   type Fit,
   fits,
   isRounded,
   isUsualTag,
+  type Keys,
   readTag,
   type Tag,
   tagTypeOf,
@@ -79,21 +81,23 @@ export function unionOfForms<T>(declared: Declared<T>): Type<T> {
 
 /** A union of models, or of unions of models, with a field that identifies the member, by tags of one kind. */
 export function byTag<T>(
-  key: string,
+  key: string | Keys,
   ...variants: readonly Variant<T>[]
 ): Type<T> {
+  const keys: Keys = typeof key === "string" ? [key] : key;
+  const [own] = keys;
   const types = new Map(
     variants.map(({ tag, type }) => [comparable(tag), type]),
   );
   const tagType = tagTypeOf(variants[0]?.tag);
   const hasTag = (value: T, type: Type<T>): boolean => {
     const json = value instanceof Model ? value.toJSON() : {};
-    const tag = readTag(tagType, json, key, new Place());
+    const tag = readTag(tagType, json, keys, new Place());
     return tag !== undefined && types.get(tag) === type;
   };
   const read = (json: unknown, at: Place): T => {
     if (!isObject(json)) return at.mismatch("an object", json);
-    const tag = readTag(tagType, json, key, at);
+    const tag = readTag(tagType, json, keys, at);
     if (tag === undefined) return undefined as T;
     const type = types.get(tag) as Type<T> | undefined;
     if (type === undefined) return unknownMember(json, at);
@@ -101,7 +105,7 @@ export function byTag<T>(
   };
   const quick = (json: unknown, at: QuickPlace): T => {
     if (!isObject(json)) return at.mismatch();
-    const tag = json[key];
+    const tag = json[own];
     if (!isUsualTag(tag, variants[0]?.tag)) return at.giveUp();
     const type = types.get(comparable(tag));
     return type === undefined
@@ -126,9 +130,13 @@ export function byShape<T>(...types: readonly Type<T>[]): Type<T> {
       (type, trial) => type.read(json, trial),
       (value) => !(value instanceof UnknownMember) && !isRounded(value, json),
     );
+  const picked = (json: unknown, at: Place): Fit<T, T> | undefined => {
+    const fit = pick(json, at);
+    return fits(fit) && isClear(types, fit, json, at) ? fit : undefined;
+  };
   const read = (json: unknown, at: Place): T => {
-    const fit = at.once(pick, json);
-    if (fits(fit)) {
+    const fit = at.once(picked, json);
+    if (fit !== undefined) {
       at.count(fit.trial);
       return fit.result;
     }
@@ -138,12 +146,33 @@ export function byShape<T>(...types: readonly Type<T>[]): Type<T> {
   const quick = quickFit(
     types,
     quickUnknown<T>,
-    (value) => value instanceof UnknownMember,
+    isUnknown,
+    (value) => value instanceof Model,
   );
-  return memberType(types, read, quick, (value, at) => {
+  const members = memberType(types, read, quick, (value, at) => {
     const fit = pick(toJSON(value, at), at);
     return fits(fit) ? fit.type : undefined;
   });
+  return {
+    ...members,
+    check: (value, at) => {
+      if (value instanceof UnknownMember)
+        checkUnclear(types, value.json, at, isUnknown);
+      else members.check(value, at);
+    },
+  };
+}
+
+/** Whether a value is written as it was read: a bigint may be of two members whose JSON differs. */
+function isClear<T>(
+  types: readonly Type<T>[],
+  { type, result }: Fit<T, T>,
+  json: unknown,
+  at: Place,
+): boolean {
+  const writer = writerOf(types, result, at);
+  if (writer === undefined || writer === type) return true;
+  return equal(toJSON(written(writer, result, at), at), json);
 }
 
 /** A union as it is exported: it says what its members are. */
@@ -206,28 +235,32 @@ function memberType<T>(
     write: (value, at) => {
       if (value instanceof Model || value instanceof UnknownMember)
         return value;
-      const write = at.once(writer, value)?.write;
-      return write === undefined ? value : write(value, at);
+      const type = at.once(writer, value);
+      return type === undefined ? value : written(type, value, at);
     },
   };
+}
+
+function isUnknown(value: unknown): boolean {
+  return value instanceof UnknownMember;
 }
 
 function isObjectOfClass(value: unknown): boolean {
   return value instanceof Model || value instanceof UnknownMember;
 }
 
-/** The member with a form of its own in JSON that a value is of. */
+/** The first member that reads what it writes of a value as the same, where members have forms of their own in JSON. */
 function writerOf<T>(
   types: readonly Type<T>[],
   value: T,
   at: Place,
 ): Type<T> | undefined {
-  return types.find(({ build, read, write }) => {
+  if (types.every(({ write }) => write === undefined)) return undefined;
+  return types.find((type) => {
     const trial = at.fresh();
-    if (write === undefined) return false;
-    build(value, trial);
+    type.build(value, trial);
     if (trial.issues.length > 0) return false;
-    const same = read(toJSON(write(value, trial), trial), trial);
+    const same = type.read(toJSON(written(type, value, trial), trial), trial);
     return (
       trial.issues.length === 0 &&
       equal(same, value) &&
@@ -235,6 +268,10 @@ function writerOf<T>(
       prototypeOf(same) === prototypeOf(value)
     );
   });
+}
+
+function written<T>({ write }: Type<T>, value: T, at: Place): unknown {
+  return write === undefined ? value : write(value, at);
 }
 
 function prototypeOf(value: unknown): unknown {

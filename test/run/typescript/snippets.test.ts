@@ -57,6 +57,7 @@ const everyPlace = `models:
     oneOf: ["decimal[]", "date[]", "date-time[]", "long[]", "bytes[]", "Leaf[]", "Choice[]", "Level[]", "long?[]"]
   Maps:
     oneOf: [map<decimal>, map<date>, map<date-time>, map<long>, map<bytes>, map<Leaf>, map<Choice>, "map<map<date[]>>"]
+  Chain: { fields: { next: { tuple: [Chain, string], nullable: true, required: true } } }
   Choice: { oneOf: [Leaf, decimal] }
   Amount: { oneOf: [decimal, string] }
   Day: { oneOf: [date, Leaf] }

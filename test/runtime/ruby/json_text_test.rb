@@ -33,6 +33,24 @@ class JsonTextTest < RuntimeTest
     assert_raises(JSON::NestingError) { JsonText.parse('[[[]]]', 2) }
   end
 
+  def test_escapes_that_json_does_not_have_are_rejected
+    wrong = ['"\\x41"', '"\\2"', '"\\u12"', '"\\u12zz"', '"\\\\\\x41"', "\"\\'\"", '{"k\\ind":1}', "\"\\\n\"", '"é\\é"']
+    wrong.each { |text| assert_raises(JSON::ParserError, text) { JsonText.parse(text, 100) } }
+    right = ['"\\\\x41"', '"\\"\\\\\\/\\b\\f\\n\\r\\t\\u00e9\\\\\\\\2"', '{"\\\\":"\\\\"}']
+    right.each { |text| assert_equal JSON.parse(text), JsonText.parse(text, 100) }
+  end
+
+  def test_many_backslashes_take_linear_time
+    text = "\"#{'\\\\' * 1_000_000}\""
+    assert_equal 1_000_000, JsonText.parse(text, 100).length
+  end
+
+  def test_it_quotes_halves_of_pairs_of_surrogates
+    halves = JsonText.parse('["\\ud800","a\\udFFF\\ud83db"]', 100)
+    assert_equal ['"\\ud800"', '"a\\udfff\\ud83db"'], halves.map { |text| JsonText.quoted(text) }
+    assert_equal ['"\\"é"', '"a\\xFF"'], ['"é', "a\xFF"].map { |text| JsonText.quoted(text) }
+  end
+
   def test_it_finds_escaped_surrogates
     ['"\\ud800"', '"\\uDFFF"'].each { |text| assert JsonText.surrogates?(text) }
     ['"\\ud7ff"', '"\\ue000"', '"ud800"'].each { |text| refute JsonText.surrogates?(text) }

@@ -1,8 +1,9 @@
 /** Plain data becomes the member of a union that reading would select, in arrays and maps too. */
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import * as plain from "../../../templates/typescript/runtime/data-index.js";
 import * as t from "../../../templates/typescript/runtime/index.js";
 import { Place } from "../../../templates/typescript/runtime/issues.js";
+import { UnknownMember } from "../../../templates/typescript/runtime/public.js";
 
 class Film extends t.Model {
   static fields(): object {
@@ -74,6 +75,33 @@ test("a string or number becomes what reading makes of it", () => {
     expect([given, built]).toStrictEqual([given, read]);
     expect(Object.getPrototypeOf(built)).toBe(Object.getPrototypeOf(read));
   }
+});
+
+describe("long and long as string", () => {
+  const ids = (long: t.Type<bigint>, text: t.Type<bigint>): t.Type<unknown> =>
+    t.unionOfForms({ members: () => t.byShape<unknown>(long, text) });
+  const [number, text] = [t.constrained(t.long, t.maximum(9)), t.constrained(t.quoted(t.long), t.minimum(1))];
+  const written = (type: t.Type<unknown>, value: unknown): unknown => type.write!(value, new Place());
+
+  test("a value is written as the first member that can hold it", () => {
+    expect(written(ids(number, text), 42n)).toBe(42n);
+    expect(written(ids(text, number), 42n)).toBe("42");
+  });
+
+  test("JSON of another member is kept as it is, and checked", () => {
+    for (const [type, known, other] of [
+      [ids(number, text), 42, "0"],
+      [ids(text, number), "0", 42],
+    ] as const) {
+      expect(type.read(known, new Place())).toBe(BigInt(known));
+      const kept = type.read(other, new Place());
+      expect(kept).toStrictEqual(new UnknownMember(other));
+      expect(written(type, kept)).toBe(kept);
+      const at = new Place();
+      type.check(kept, at);
+      expect(at.issues.map(({ keyword }) => keyword)).toEqual([typeof other === "number" ? "maximum" : "minimum"]);
+    }
+  });
 });
 
 const PlainFilm = {

@@ -57,7 +57,10 @@ module Modelwright::Runtime
 
     # @return [String]
     def self.key(key, report)
-      utf8(key.to_s) || report.add('type', 'must not have a key that is not valid UTF-8').to_s
+      text = key.to_s
+      name = utf8(text)
+      report.add('type', 'must not have a key that is not valid UTF-8') if name.nil?
+      name || text
     end
 
     # The same in the calendar of RFC 3339, which a Time has, but not what Time#to_datetime makes of one before 1582.

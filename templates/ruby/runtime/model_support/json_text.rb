@@ -19,11 +19,13 @@ module Modelwright::Runtime
     MARK = 'e-0'
     # A pair of surrogates, or any other escape.
     ESCAPE = /\\(?:u[dD][89abAB]\h\h\\u[dD][c-fC-F]\h\h|u\h{4}|.)/m
-    # Half of a character, in bytes.
-    HALF = "\xED\xA0\x80"
+    # A backslash before what JSON has no escape for, which JSON.parse may pass over.
+    WRONG_ESCAPE = %r{(?<!\\)(?:\\\\)*+\\(?!["/bfnrt]|u\h{4})}
+    # Half a pair of surrogates, in bytes.
+    HALF = /(\xED[\xA0-\xBF][\x80-\xBF])/n
     # A slash outside strings, which begins a comment. JSON has none, but JSON.parse passes over them.
     COMMENT = %r{\A(?>[^"/]+|"(?>[^"\\]+|\\.)*+")*+/}m
-    private_constant :ESCAPE, :HALF, :COMMENT
+    private_constant :ESCAPE, :WRONG_ESCAPE, :HALF, :COMMENT
     private_constant :LONG, :LONG_RUN, :TOKEN, :LONG_INTEGER, :MARK
 
     # @param text [String] valid UTF-8
@@ -33,6 +35,7 @@ module Modelwright::Runtime
     # @raise [JSON::ParserError] if it is not JSON
     def self.parse(text, deepest)
       raise JSON::ParserError, 'JSON has no comments' if text.include?('/') && COMMENT.match?(text)
+      raise JSON::ParserError, 'no escape of JSON' if text.include?('\\') && WRONG_ESCAPE.match?(text)
 
       text = text.gsub(TOKEN) { |token| LONG_INTEGER.match?(token) ? token + MARK : token } if long_integer?(text)
       text = without_halves(text) if surrogates?(text)
@@ -55,7 +58,19 @@ module Modelwright::Runtime
 
     # The same text with bytes that are not UTF-8 in place of escapes for surrogates that are no half of a pair.
     def self.without_halves(text)
-      text.gsub(ESCAPE) { |escape| escape.match?(/\A\\u[dD][89a-fA-F]..\z/) ? HALF : escape }
+      text.gsub(ESCAPE) { |escape| escape.match?(/\A\\u[dD][89a-fA-F]..\z/) ? [escape[2..].hex].pack('U') : escape }
+    end
+
+    # @param text [String] that may not be UTF-8
+    # @return [String] it as JSON has it, with an escape for each half of a pair of surrogates
+    def self.quoted(text)
+      parts = text.b.split(HALF).map do |part|
+        next format('\u%04x', part.unpack1('U')) if HALF.match?(part)
+
+        utf8 = Frozen.utf8(part)
+        (utf8 ? JSON.generate(utf8) : part.inspect)[1..-2]
+      end
+      "\"#{parts.join}\""
     end
 
     # What JSON.parse calls with a number that is no integer.

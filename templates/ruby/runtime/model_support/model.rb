@@ -41,6 +41,7 @@ module Modelwright::Runtime
     # @raise [ArgumentError] if there is no such field, a required one is omitted, or JSON cannot hold a value
     def with(**changes)
       fields = self.class.fields
+      changes = fields.by_present_names(changes)
       unknown = changes.keys - fields.variables.keys - [:additional_properties]
       raise ArgumentError, "#{self.class} has no #{unknown.join(', ')}" unless unknown.empty?
 
@@ -75,8 +76,7 @@ module Modelwright::Runtime
 
     # @return [Hash{Symbol => Object}] the fields that are there
     def deconstruct_keys(names)
-      variables = self.class.fields.variables
-      variables = variables.slice(*names) if names
+      variables = self.class.fields.variables_of(names)
       variables.each_with_object({}) do |(name, variable), values|
         values[name] = instance_variable_get(variable) if instance_variable_defined?(variable)
       end

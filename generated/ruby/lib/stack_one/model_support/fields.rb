@@ -12,8 +12,15 @@ module StackOne::ModelSupport
     include Types
 
     # `name` is the one in Ruby, `key` the one in JSON. `tags` are the values that select the model in the unions that
-    # have it as a member.
-    Field = Struct.new(:name, :key, :type, :required, :tags)
+    # have it as a member. `aliases` are other names in JSON that are read, `former` are names that it had in Ruby.
+    Field = Struct.new(:name, :key, :type, :required, :tags, :aliases, :former) do
+      # @return [String] the name that JSON has for it: its own, or the first other one that is there instead
+      def key_in(json)
+        return key if aliases.empty? || json.key?(key)
+
+        aliases.find { |each| json.key?(each) } || key
+      end
+    end
 
     # @return [Hash{Symbol => Symbol}] the instance variable of each field
     attr_reader :variables
@@ -24,19 +31,30 @@ module StackOne::ModelSupport
       @additional = any
       instance_eval(&declaration)
       @variables = @fields.each_key.to_h { |name| [name, :"@#{name}"] }
-      @keys = @fields.each_value.to_h { |field| [field.key, field.name] }
+      @former = @fields.each_value.flat_map { |field| field.former.map { |name| [name, field.name] } }.to_h
+      @keys = @fields.each_value.flat_map { |field| [field.key, *field.aliases].map { |key| [key, field.name] } }.to_h
       @others = MapType.new(@additional)
       freeze
     end
 
     # Declares a field that is always there.
-    def required(key, type, as: key.to_sym, tags: nil) = @fields[as] = Field.new(as, key, type, true, tags).freeze
+    def required(key, type, as: key.to_sym, **more) = declare(as, key, type, true, **more)
 
     # Declares a field that may be absent.
-    def optional(key, type, as: key.to_sym, tags: nil) = @fields[as] = Field.new(as, key, type, false, tags).freeze
+    def optional(key, type, as: key.to_sym, **more) = declare(as, key, type, false, **more)
 
     # Declares the type of all other fields.
     def additional(type) = @additional = type
+
+    # @return [Hash{Symbol => Symbol}] the instance variables of some fields, by these names of them
+    def variables_of(names)
+      return @variables if names.nil?
+
+      @variables.slice(*names).merge(@former.slice(*names).transform_values { |name| @variables[name] })
+    end
+
+    # @return [Hash{Symbol => Object}] values of fields by their present names
+    def by_present_names(values) = @former.empty? ? values : values.transform_keys { |name| @former.fetch(name, name) }
 
     # @return [Symbol] what holds the value of a key in JSON
     def name_of(key) = @keys.fetch(key, :additional_properties)
@@ -66,7 +84,7 @@ module StackOne::ModelSupport
     # @param hash [Hash{Symbol => Object}]
     # @return [Array(Hash, Hash)]
     def arguments(hash)
-      named = hash.transform_keys { |key| @fields.key?(key) ? key : @keys.fetch(key.name, key) }
+      named = by_present_names(hash).transform_keys { |key| @fields.key?(key) ? key : @keys.fetch(key.name, key) }
       named.partition { |name, _| @fields.key?(name) || name == :additional_properties }.map(&:to_h)
     end
 
@@ -96,11 +114,12 @@ module StackOne::ModelSupport
       additional = {}
       source = {}
       @fields.each_value do |field|
-        if json.key?(field.key)
+        key = field.key_in(json)
+        if json.key?(key)
           if report.lenient? && keeps?(field)
             read_leniently(field, json, [values, additional, source], report)
           else
-            values[field.name] = read_at(field.key, field.type, json, source, report)
+            values[field.name] = read_field(field, json, source, report)
           end
         elsif field.required
           report.at(field.key) { report.add('required', 'is missing') }
@@ -119,27 +138,36 @@ module StackOne::ModelSupport
         json[field.key] = source.fetch(field.key) { field.type.write(value) }
       end
       additional.each do |key, value|
-        json[key] = source.fetch(key) { @additional.write(value) } unless json.key?(key)
+        json[key] = source.fetch(key) { @additional.write(value) } unless values.key?(@keys[key])
       end
       json
     end
 
     # Adds an issue for everything that is not as declared.
-    def check(values, additional, report)
+    #
+    # @param source [Hash{String => Object}] the JSON of values that would not be written as they were read
+    def check(values, additional, source, report)
       values.each do |name, value|
         field = @fields[name]
-        report.at(field.key) do
-          field.type.check(value, report)
-          check_tag(value, field.tags, report) if field.tags
-        end
+        check_at(field.key, field.type, value, source, report)
+        report.at(field.key) { check_tag(value, field.tags, report) } if field.tags
       end
       additional.each do |key, value|
-        is_kept = kept?(key, values)
-        report.at(key) { is_kept ? @fields[@keys[key]].type.read(value, report) : @additional.check(value, report) }
+        next check_at(key, @additional, value, source, report) unless kept?(key, values)
+
+        report.at(key) { @fields[@keys[key]].type.read(value, report) }
       end
     end
 
     private
+
+    def declare(name, key, type, required, tags: nil, aliases: [], former: [])
+      @fields[name] = Field.new(name, key, type, required, tags, aliases, former).freeze
+    end
+
+    def check_at(key, type, value, source, report)
+      report.at(key) { report.of_json(source[key]) { type.check(value, report) } }
+    end
 
     def check_tag(value, tags, report)
       return if value.nil? || tags.any? { |tag| tag == value }
@@ -165,11 +193,12 @@ module StackOne::ModelSupport
     def read_leniently(field, json, parts, report)
       values, additional, source = parts
       before = report.issues.length
-      value = read_at(field.key, field.type, json, source, report)
+      value = read_field(field, json, source, report)
       return values.store(field.name, value) unless report.excuse(before)
 
       source.delete(field.key)
-      additional.store(field.key, json[field.key])
+      key = field.key_in(json)
+      additional.store(key, json[key])
     end
 
     def take_field(field, value, source, report)
@@ -184,10 +213,14 @@ module StackOne::ModelSupport
       end
     end
 
-    def read_at(key, type, json, source, report)
+    def read_field(field, json, source, report)
+      read_at(field.key_in(json), field.type, json, source, report, written_as: field.key)
+    end
+
+    def read_at(key, type, json, source, report, written_as: key)
       value = nil
       rewritten = report.rewritten? { value = report.read(type, json[key], key) }
-      source[key] = ExactNumber.unrounded(json[key]) if rewritten
+      source[written_as] = ExactNumber.unrounded(json[key]) if rewritten
       value
     end
   end

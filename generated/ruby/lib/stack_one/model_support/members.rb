@@ -22,9 +22,10 @@ module StackOne::ModelSupport
       freeze
     end
 
-    # Declares the key whose value, of the given type, distinguishes the members.
-    def discriminator(key, type)
+    # Declares the key whose value, of the given type, distinguishes the members, and other names of it.
+    def discriminator(key, type, aliases: [])
       @key = key
+      @aliases = aliases
       @tag = type
     end
 
@@ -33,7 +34,7 @@ module StackOne::ModelSupport
 
     # Reads JSON as the member that it is tagged as; else as the one it fits best; else keeps it as unknown.
     def read(json, report)
-      tagged = @tagged[json[@key]] if @key && json.is_a?(Hash)
+      tagged = @tagged[json[key_in(json)]] if @key && json.is_a?(Hash)
       return read_tagged(tagged, json, report) if tagged
       return read_untagged(json, report) unless @others.empty?
       return report.wrong_kind('an object', json) unless json.is_a?(Hash)
@@ -64,7 +65,7 @@ module StackOne::ModelSupport
 
     # @return [Boolean] whether the value is of a member, which then checks it
     def check(value, report)
-      member = member_of(value)
+      member = member_read(value, report.origin, report) || member_of(value)
       member&.check(value, report)
       !member.nil? || value.is_a?(@unknown)
     end
@@ -81,6 +82,8 @@ module StackOne::ModelSupport
     def holds?(value) = value.is_a?(@unknown) || !member_of(value).nil?
 
     private
+
+    def key_in(json) = json.key?(@key) ? @key : @aliases.find { |each| json.key?(each) } || @key
 
     def take_as_any(value, report)
       tagged = member_of_tag(value) if value.is_a?(Hash)
@@ -116,7 +119,8 @@ module StackOne::ModelSupport
 
     # Takes a tag as its type reads it, for which 1.0 is the integer 1.
     def read_by_tag(json, report)
-      tag = report.at(@key) { json.key?(@key) ? @tag.read(json[@key], report) : report.add('required', 'is missing') }
+      key = key_in(json)
+      tag = report.at(key) { json.key?(key) ? @tag.read(json[key], report) : report.add('required', 'is missing') }
       return if tag.nil?
 
       member = @tagged[tag]
@@ -137,6 +141,14 @@ module StackOne::ModelSupport
     end
 
     def best_of(attempts) = attempts.select(&:fits).max_by.with_index { |each, index| [each.declared, -index] }
+
+    # The member as which a value was read from JSON, where several may hold it.
+    def member_read(value, json, report)
+      return if json.nil? || value.is_a?(Model)
+
+      best = best_of(attempts = @others.map { |type| report.attempt(:read, type, json) })
+      best && @others[attempts.index(best)]
+    end
 
     def member_of(value) = [*@tagged.each_value, *@others].find { |type| type.holds?(value) }
   end

@@ -56,7 +56,8 @@ module StackOne::ModelSupport
     def check(value, report)
       return report.wrong_kind(name, value) unless holds?(value)
 
-      fields.check(value.deconstruct_keys(nil), value.additional_properties, report)
+      source = value.instance_variable_get(:@_source)
+      fields.check(value.deconstruct_keys(nil), value.additional_properties, source, report)
     end
 
     # (see Type#holds?)

@@ -60,6 +60,22 @@ module StackOne::ModelSupport
       model
     end
 
+    # Checks a value in the block.
+    #
+    # @param json [Object, nil] what it was read from, where it would not be written as that
+    def of_json(json)
+      outer = @origin
+      @origin = [json, @steps.length]
+      yield
+      @origin = outer
+    end
+
+    # @return [Object, nil] what the value was read from that is checked, where it would not be written as that
+    def origin
+      json, depth = @origin
+      json.nil? ? nil : @steps.drop(depth).reduce(json) { |outer, step| outer[step] }
+    end
+
     # Goes down to a key or an index for the time of the block.
     def at(step)
       @steps.push(step)
@@ -178,14 +194,10 @@ module StackOne::ModelSupport
     def path = @steps.reduce('$') { |path, step| path + segment(step) }
 
     def segment(step)
-      # The key of a field can be half of a character, which JSON.generate refuses.
-      return "[#{step.inspect}]" if step.is_a?(String) && !step.valid_encoding?
+      return "[#{step}]" if step.is_a?(Integer)
 
-      case step
-      when Integer then "[#{step}]"
-      when /\A[A-Za-z_][A-Za-z0-9_]*\z/ then ".#{step}"
-      else "[#{JSON.generate(step)}]"
-      end
+      name = step.to_s
+      name.b.match?(/\A[A-Za-z_][A-Za-z0-9_]*\z/) ? ".#{name}" : "[#{JsonText.quoted(name)}]"
     end
 
     def kind(value)

@@ -5,6 +5,7 @@ import type { Dictionary } from "./containers.js";
 import { Decimal } from "./decimal.js";
 import { equal } from "./equal.js";
 import type { Place } from "./issues.js";
+import { quickOf } from "./quick.js";
 import { simpleType, type Type } from "./type.js";
 
 /** A value that an open enum keeps although it is not listed. */
@@ -27,15 +28,20 @@ export function constant<const T extends string | number | bigint | boolean>(
   return simpleType((json, at) => oneOf(values, json, at));
 }
 
+/** A value that an enum had before, and the one that it has now. */
+type Former<B> = readonly [old: B, now: B];
+
 /** One of the values of an enum; `base` is the type of all of them. */
 export function enumeration<T extends B, B extends string | number | bigint>(
   members: Dictionary<T>,
   base: Type<B>,
+  ...former: readonly Former<B>[]
 ): Type<T> {
-  const values = Object.values(members);
+  const values = [...new Set(Object.values(members))];
+  const { read } = renamed(base, former);
   return simpleType((json, at) => {
     const found = at.issues.length;
-    const value = base.read(json, at);
+    const value = read(json, at);
     return found === at.issues.length ? oneOf(values, value, at) : (value as T);
   });
 }
@@ -44,8 +50,24 @@ export function enumeration<T extends B, B extends string | number | bigint>(
 export function openEnumeration<
   T extends B,
   B extends string | number | bigint,
->(_members: Dictionary<T>, base: Type<B>): Type<T | Unrecognized<B>> {
-  return base as Type<T | Unrecognized<B>>;
+>(
+  _members: Dictionary<T>,
+  base: Type<B>,
+  ...former: readonly Former<B>[]
+): Type<T | Unrecognized<B>> {
+  return renamed(base, former) as Type<T | Unrecognized<B>>;
+}
+
+/** Reads values that an enum had before as those that it has now. */
+function renamed<B>(base: Type<B>, former: readonly Former<B>[]): Type<B> {
+  if (former.length === 0) return base;
+  const present = new Map(former);
+  const now = (value: B): B => present.get(value) ?? value;
+  const quick = quickOf(base);
+  return simpleType(
+    (json, at) => now(base.read(json, at)),
+    (json, at) => now(quick(json, at)),
+  );
 }
 
 function oneOf<T>(values: readonly T[], json: unknown, at: Place): T {

@@ -171,9 +171,14 @@ abstract class JsonInput {
         String found = kind().words;
         int first = problems.size();
         skip();
-        problems.subList(first, problems.size()).removeIf(problem -> !problem.isMalformed());
+        keepMalformed(first);
         report("type", "must be " + expected + ", not " + found);
         return null;
+    }
+
+    /** Forgets all after the first few problems but halves of surrogate pairs. */
+    final void keepMalformed(int first) {
+        problems.subList(first, problems.size()).removeIf(problem -> !problem.isMalformed());
     }
 
     /** Reports a value of the right kind that is not what is expected. */

@@ -30,6 +30,7 @@ public abstract class ModelDeserializer<T, B> extends ExactDeserializer<T> {
     private final Function<B, Requirements> requirements;
     private final Function<B, T> build;
     private final Map<String, Property> properties = new HashMap<>();
+    private final Aliases aliases;
     private final @Nullable Property additional;
     /** Whether additional properties may be anything, so that a field that cannot be read can be kept there. */
     private final boolean keepsAny;
@@ -57,6 +58,7 @@ public abstract class ModelDeserializer<T, B> extends ExactDeserializer<T> {
         this.build = build;
         ModelFields fields = Objects.requireNonNull(ModelFields.of(type));
         fields.properties().forEach(each -> properties.put(each.name(), Property.of(each, builderType)));
+        this.aliases = fields.aliases();
         ModelFields.Property others = fields.additional();
         this.additional = others == null ? null : Property.ofAdditional(others, builderType);
         this.keepsAny = additional != null && additional.holdsAny();
@@ -79,21 +81,44 @@ public abstract class ModelDeserializer<T, B> extends ExactDeserializer<T> {
         if (in.kind() != JsonInput.Kind.OBJECT) {
             return in.mismatch("an object");
         }
+        return aliases.isEmpty() ? readObject(in, Map.of()) : readRenamed(in);
+    }
+
+    /** Reads an object that may have other names for fields. */
+    private @Nullable T readRenamed(JsonInput in) throws IOException {
+        int first = in.problems().size();
+        Object object = in.tree(true);
+        if (in.problems().size() > first) {
+            return null;
+        }
+        Map<?, ?> fields = (Map<?, ?>) Objects.requireNonNull(object);
+        Map<String, String> names = aliases.namesIn(fields);
+        ValueInput whole = new ValueInput(in, aliases.renamed(fields, names));
+        T model = readObject(whole, names);
+        whole.problems().forEach(problem -> Aliases.restore(problem, names));
+        in.adopt(whole);
+        return model;
+    }
+
+    /** Reads an object. Takes the names of fields that lenient reading keeps by another name. */
+    private @Nullable T readObject(JsonInput in, Map<String, String> names) throws IOException {
         in.enter();
         int first = in.problems().size();
         B target = builder.get();
         Map<String, @Nullable Object> kept = new HashMap<>();
-        readFields(in, target, kept);
+        readFields(in, target, kept, names);
         in.leave();
         if (!kept.isEmpty()) {
-            keepUnmet(target, kept, in);
+            keepUnmet(target, kept, names, in);
         }
         checkRequirements(target, in, first);
         return in.problems().size() > first ? null : build.apply(target);
     }
 
     /** Reads fields, and gives the values of those that may be kept as they are to the trees. */
-    private void readFields(JsonInput in, B target, Map<String, @Nullable Object> trees) throws IOException {
+    private void readFields(
+            JsonInput in, B target, Map<String, @Nullable Object> trees, Map<String, String> names)
+            throws IOException {
         int start = in.problems().size();
         for (String name = in.nextName(); name != null; name = in.nextName()) {
             int first = in.again(name, start);
@@ -105,7 +130,7 @@ public abstract class ModelDeserializer<T, B> extends ExactDeserializer<T> {
                     additional.remove(target, name);
                 }
                 trees.put(name, tree);
-                readLeniently(property, name, tree, in, target);
+                readLeniently(property, names.getOrDefault(name, name), tree, in, target);
             } else if (property != null) {
                 in.count(1);
                 property.set(target, Readers.item(property.reader, property.isNullable, in));
@@ -145,13 +170,15 @@ public abstract class ModelDeserializer<T, B> extends ExactDeserializer<T> {
     }
 
     /** Keeps values that their types can hold, but not the fields: other constants. */
-    private void keepUnmet(B target, Map<String, @Nullable Object> trees, JsonInput in) throws IOException {
+    private void keepUnmet(
+            B target, Map<String, @Nullable Object> trees, Map<String, String> names, JsonInput in)
+            throws IOException {
         for (Problem problem : requirements.apply(target).problems()) {
             Property property = properties.get(problem.keys().element());
             String name = String.valueOf(problem.keys().element());
             if (property != null && trees.containsKey(name)) {
                 property.reset(target, builder.get());
-                keep(name, trees.get(name), in, target);
+                keep(names.getOrDefault(name, name), trees.get(name), in, target);
             }
         }
     }

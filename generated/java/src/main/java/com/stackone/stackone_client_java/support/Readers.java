@@ -128,7 +128,7 @@ final class Readers {
             }
             in.leave();
             if (count != readers.length) {
-                in.problems().subList(start, in.problems().size()).clear();
+                in.keepMalformed(start);
                 in.report("type", "exactly " + readers.length + " items are expected here");
                 return null;
             }

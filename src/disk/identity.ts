@@ -1,11 +1,13 @@
-/** The version of the generator, its libraries and Node, as a hash: output of another version is not reused. */
+/** Which modelwright this is: its version, and the hash of its code, its libraries and Node. */
 import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Fingerprint, fingerprint, type Fingerprints } from "../disk/fingerprint.js";
-import { hashOfAll } from "../disk/hash.js";
-import { listFiles } from "../disk/list-files.js";
+import { type Fingerprint, fingerprint, type Fingerprints } from "./fingerprint.js";
+import { hashOfAll } from "./hash.js";
+import { listFiles } from "./list-files.js";
 
+/** Output of another identity is not reused. */
 export interface Identity {
   readonly hash: string;
   /** The files of the generator. */
@@ -28,4 +30,10 @@ export function identity(known: Fingerprints): Identity {
 function libraries(): readonly string[] {
   const { resolve } = createRequire(import.meta.url);
   return ["handlebars", "prettier", "yaml"].map((name) => resolve(`${name}/package.json`));
+}
+
+/** The version in modelwright's own `package.json`. */
+export function ownVersion(): string {
+  const description = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
+  return (JSON.parse(description) as { readonly version: string }).version;
 }

@@ -1,0 +1,115 @@
+/** Compares the working folder with another state of the project, or two versions of its spec. */
+import { type Approval, reviewed, type ReviewedReport } from "../compare/approvals.js";
+import { compareStates, type State } from "../compare/compare.js";
+import type { Outputs } from "../compare/text-changes.js";
+import { hasErrors } from "../diagnostics/diagnostic.js";
+import { printable } from "../diagnostics/printable.js";
+import { hashOf } from "../disk/hash.js";
+import { ownVersion } from "../disk/identity.js";
+import { checkInput } from "../generate.js";
+import { readApprovals } from "./approvals-file.js";
+import { type BaseProject, readBase } from "./base-project.js";
+import type { Project } from "../run/load-project.js";
+import { type ConfigFile, sourcesOf } from "../run/project.js";
+import { editsOf, toolsOf } from "./diff-output.js";
+import { type PlacedReport, placedReport } from "./diff-places.js";
+import { UsageError } from "./failure.js";
+import type { DiffFlags } from "./flags.js";
+import { openProject, type OpenProject } from "./open-project.js";
+import { reportDiagnostics } from "./report-findings.js";
+import type { Terminal } from "./terminal.js";
+
+export interface Comparison {
+  readonly project: OpenProject;
+  readonly approvals: readonly Approval[];
+  readonly report: ReviewedReport;
+  /** The report with paths relative to a folder. */
+  reportIn(folder: string): PlacedReport;
+}
+
+/** Undefined if one of the states has an error; diagnostics are reported. @throws UsageError, UnknownTarget, GitError, DiskError */
+export async function compareProject(
+  base: string | undefined,
+  flags: Pick<DiffFlags, "config" | "target" | "from" | "to">,
+  terminal: Terminal,
+): Promise<Comparison | undefined> {
+  const { from, to } = flags;
+  if ((from === undefined) !== (to === undefined)) throw new UsageError("--from and --to are used together");
+  if (base !== undefined && from !== undefined) throw new UsageError("a base cannot be combined with --from and --to");
+  const project = await openProject(flags, terminal);
+  if (project === undefined) return undefined;
+  const versions = from === undefined || to === undefined ? undefined : { from, to };
+  if (versions !== undefined) checkVersions(project, Object.values(versions));
+  const after = stateOf(project, project.file, terminal);
+  const approvals = readApprovals(project.file, terminal);
+  if (after === undefined || approvals === undefined) return undefined;
+
+  const other = versions === undefined ? readBase(project.file, base, project.outside) : undefined;
+  const before = other === undefined ? after : baseState(other, terminal);
+  if (before === undefined) return undefined;
+  const { targets, outside } = project;
+  const outputs = other && outputsSince(other, project);
+  const { languages } = outside;
+  const compared = compareStates({ before, after, targets, languages, versions, outputs, hash: hashOf });
+  const report = reviewed(compared, approvals);
+  const sides = {
+    before: { root: other?.shownRoot ?? project.file.root, sources: before.sources },
+    after: { root: project.file.root, sources: after.sources, config: project.file.path },
+  };
+  const name = versions === undefined ? `since ${other!.name}` : `from version ${versions.from} to ${versions.to}`;
+  // Approvals may be of changes of other targets, or of changes since another base.
+  const isPart = versions !== undefined || targets.length < project.config.targets.length;
+  const shown = isPart ? { ...report, stale: [] } : report;
+  return { project, approvals, report: shown, reportIn: (folder) => placedReport(shown, name, sides, folder) };
+}
+
+function outputsSince({ value, read }: BaseProject, { targets, file }: OpenProject): Outputs {
+  const tools = toolsOf(value?.config.targets ?? [], read);
+  return { tools, tool: ownVersion(), edits: editsOf(targets, file.root, read) };
+}
+
+function checkVersions({ config: { versions } }: OpenProject, named: readonly string[]): void {
+  for (const name of named) {
+    if (versions.includes(name)) continue;
+    const hint = versions.length === 0 ? "the config lists no versions" : `the versions are ${versions.join(", ")}`;
+    throw new UsageError(`unknown version "${name}"`, hint);
+  }
+}
+
+type SourcedState = State & { readonly sources: ReturnType<typeof sourcesOf> };
+
+/** Undefined if the spec has an error; diagnostics are reported. */
+function stateOf(
+  project: Project,
+  file: ConfigFile,
+  terminal: Terminal,
+  shownRoot = file.root,
+): SourcedState | undefined {
+  const { config, inputs, outside } = project;
+  const sources = sourcesOf(file, inputs);
+  const { value: specOf, diagnostics } = checkInput({ config, languages: outside.languages, sources: inputs.sources });
+  const isBase = shownRoot !== file.root;
+  const shown = isBase ? diagnostics.filter(({ severity }) => severity === "error") : diagnostics;
+  reportDiagnostics({ root: shownRoot, sources, diagnostics: shown }, terminal);
+  if (specOf === undefined) return undefined;
+  const templates = [...inputs.templates].map(([target, all]) => {
+    const own = [...all].filter(([, template]) => template.own).map(([name, { text }]) => [name, text] as const);
+    return [target, new Map(own)] as const;
+  });
+  return { config, specOf, templates: new Map(templates), sources };
+}
+
+/** The same for the other state, whose mistakes are reported as its own. */
+function baseState(base: BaseProject, terminal: Terminal): SourcedState | undefined {
+  const { value: project, diagnostics, file, shownRoot, name } = base;
+  const explain = (): undefined => {
+    terminal.err(`error: the base, ${printable(name)}, has errors; nothing was compared\n`);
+    return undefined;
+  };
+  if (project === undefined || file === undefined || hasErrors(diagnostics)) {
+    const sources = file === undefined ? [] : [file];
+    reportDiagnostics({ root: shownRoot, sources, diagnostics }, terminal);
+    return explain();
+  }
+  return stateOf(project, file, terminal, shownRoot) ?? explain();
+}
