@@ -93,6 +93,7 @@ function addDiff(program: Command, { terminal, end }: Context): void {
     .addOption(option.failOn())
     .option("--from <version>", "compare this version of the spec with that of --to")
     .option("--to <version>", "compare this version of the spec with that of --from")
+    .addOption(option.toolVersion().conflicts(["from", "to"]))
     .option("--output <file>", "write the report to a file")
     .addOption(option.verbose())
     .action(async (base: string | undefined, flags: DiffFlags) => {

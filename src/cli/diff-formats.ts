@@ -21,6 +21,12 @@ export function isMet(verdict: Severity, failOn: DiffFlags["failOn"] = "none"): 
   return failOn !== "none" && severities.indexOf(verdict) >= severities.indexOf(failOn);
 }
 
+/** @param output the file of `--output` @throws DiskError */
+export function printTo(output: string | undefined, text: string, terminal: Terminal): void {
+  if (output === undefined) return terminal.out(text);
+  tryDisk("write", shownPath(process.cwd(), resolve(output)), () => writeFileSync(output, text));
+}
+
 /**
  * Formats for other programs also print text, for the log.
  *
@@ -34,10 +40,7 @@ export function writeReport(
   terminal: Terminal,
 ): void {
   const report = reportIn(process.cwd());
-  const print = (text: string): void => {
-    if (output === undefined) return terminal.out(text);
-    tryDisk("write", shownPath(process.cwd(), resolve(output)), () => writeFileSync(output, text));
-  };
+  const print = (text: string): void => printTo(output, text, terminal);
   if (format === "text") return print(diffText(report));
   if (format === "json") return print(diffJson(report));
   if (format === "markdown") return print(diffMarkdown(report));

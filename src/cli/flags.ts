@@ -31,6 +31,7 @@ export interface DiffFlags extends ProjectFlags {
   readonly failOn?: FailOn;
   readonly from?: string;
   readonly to?: string;
+  readonly toolVersion?: string;
   readonly output?: string;
 }
 
@@ -89,6 +90,8 @@ export const option = {
   diffFormat: () => new Option("--format <format>", "output format (default: text)").choices(diffFormats),
   approveAll: () =>
     new Option("--all <severity>", "approve all changes as bad as this").choices(["breaking", "conditional"]),
+  toolVersion: () =>
+    new Option("--tool-version <path>", "report what another installed modelwright would change in generated files"),
   failOn: () =>
     new Option(
       "--fail-on <severity>",

@@ -1,4 +1,4 @@
-import { hasErrors } from "../diagnostics/diagnostic.js";
+import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
 import { loadLanguages } from "../outside/load-languages.js";
 import { loadProject, type Project } from "../run/load-project.js";
 import { type ConfigFile, readConfig, sourcesOf } from "../run/project.js";
@@ -9,6 +9,8 @@ import type { Terminal } from "./terminal.js";
 
 export interface OpenProject extends Project {
   readonly file: ConfigFile;
+  /** Those that were reported. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** The project that the flags select; undefined if it has an error. Diagnostics are reported. @throws UnknownTarget */
@@ -24,7 +26,9 @@ export async function openProject(
   const loaded = loadProject(file, target, undefined, await loadLanguages(file));
   const sources = loaded.value ? sourcesOf(file, loaded.value.inputs) : [file];
   reportDiagnostics({ root: file.root, sources, diagnostics: loaded.diagnostics }, terminal);
-  return loaded.value === undefined || hasErrors(loaded.diagnostics) ? undefined : { ...loaded.value, file };
+  return loaded.value === undefined || hasErrors(loaded.diagnostics)
+    ? undefined
+    : { ...loaded.value, file, diagnostics: loaded.diagnostics };
 }
 
 /** The files that a project would generate; undefined if it has an error. Diagnostics are reported. */

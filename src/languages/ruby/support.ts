@@ -63,6 +63,8 @@ export const runtimeParts = [
   "enum_class",
   "epoch_type",
   "exact_number",
+  "fast_code",
+  "fast_reader",
   "fields",
   "formats",
   "frozen",

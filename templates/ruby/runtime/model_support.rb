@@ -22,6 +22,8 @@ module Modelwright::Runtime
   autoload :EnumClass, "#{__dir__}/model_support/enum_class.rb"
   autoload :EpochType, "#{__dir__}/model_support/epoch_type.rb"
   autoload :ExactNumber, "#{__dir__}/model_support/exact_number.rb"
+  autoload :FastCode, "#{__dir__}/model_support/fast_code.rb"
+  autoload :FastReader, "#{__dir__}/model_support/fast_reader.rb"
   autoload :Fields, "#{__dir__}/model_support/fields.rb"
   autoload :Formats, "#{__dir__}/model_support/formats.rb"
   autoload :Frozen, "#{__dir__}/model_support/frozen.rb"

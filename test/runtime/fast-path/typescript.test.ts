@@ -10,7 +10,7 @@ import { expect, test } from "vitest";
 import { readVectors } from "../../conformance/vectors.js";
 import { projectRoot } from "../../generated.js";
 import { compile, inTemporaryFolder, load, typescriptOf, writeFiles } from "../../run/typescript/tree.js";
-import { mutationsOf } from "./mutations.js";
+import { mutationsOf } from "./text-mutations.js";
 
 const vectors = readVectors();
 const mutations = Number(process.env["FAST_PATH_MUTATIONS"] ?? 1);

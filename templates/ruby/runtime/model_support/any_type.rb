@@ -17,6 +17,18 @@ module Modelwright::Runtime
     # @return [Object] the JSON itself
     def read(json, _report) = json
 
+    # (see Type#read_fast)
+    def read_fast(json, _reader) = json
+
+    # (see Type#fast_condition)
+    def fast_condition = 'true'
+
+    # (see Type#rewrites?)
+    def rewrites? = false
+
+    # (see Type#same_in_json?)
+    def same_in_json? = true
+
     # (see Type#write)
     def write(value) = value
 

@@ -12,7 +12,9 @@ module Modelwright::Runtime
   # @api private
   class DecimalType < ScalarType
     ROUNDED = 'must be a String or BigDecimal: a Float of more than 15 digits may have been rounded'
-    private_constant :ROUNDED
+    # The digits of a number that has no exponent, and no more than some digits.
+    PLAIN = /\A-?(?:0|[1-9]\d{0,99})(?:\.\d{1,99})?\z/
+    private_constant :ROUNDED, :PLAIN
 
     # @param form [Symbol] what JSON holds for what was not read from it: `:string` or `:number`
     def initialize(form, **limits)
@@ -35,8 +37,23 @@ module Modelwright::Runtime
       decimal
     end
 
+    # (see Type#read_fast)
+    def read_fast(json, reader)
+      return super unless json.is_a?(String) || (json.is_a?(Float) && !reader.data?) || json.is_a?(Integer)
+
+      text = json.to_s
+      return super unless PLAIN.match?(text)
+
+      decimal = BigDecimal(text)
+      reader.rewritten! unless json.is_a?(String) == (@form == :string) && shortest?(text, decimal)
+      decimal
+    end
+
     # (see Type#take)
     def take(value, report) = holds?(value) ? value.dup.freeze : super
+
+    # (see Type#same_in_json?)
+    def same_in_json? = false
 
     # (see Type#write)
     def write(value) = value.is_a?(BigDecimal) ? in_form(plain(value)) : value
@@ -61,6 +78,13 @@ module Modelwright::Runtime
     def expected = 'a decimal number'
 
     private
+
+    # Whether {#write} writes just these digits.
+    def shortest?(text, decimal)
+      return text == '0' if decimal.zero?
+
+      !text.end_with?('0') || !text.include?('.')
+    end
 
     def plain(value) = value.zero? ? '0' : value.to_s('F').delete_suffix('.0')
 

@@ -33,6 +33,7 @@ module Modelwright::Runtime
       @variables = @fields.each_key.to_h { |name| [name, :"@#{name}"] }
       @former = @fields.each_value.flat_map { |field| field.former.map { |name| [name, field.name] } }.to_h
       @keys = @fields.each_value.flat_map { |field| [field.key, *field.aliases].map { |key| [key, field.name] } }.to_h
+      @required = @fields.each_value.select { |field| field.required && field.aliases.empty? }.map(&:key)
       @others = MapType.new(@additional)
       freeze
     end
@@ -45,6 +46,15 @@ module Modelwright::Runtime
 
     # Declares the type of all other fields.
     def additional(type) = @additional = type
+
+    # @return [Array<Field>]
+    def to_a = @fields.values
+
+    # @return [Boolean] whether nil may be the value of a field that is there
+    def nullable?(name) = @fields[@former.fetch(name, name)].type.nullable?
+
+    # (see Type#may_be?)
+    def may_be?(json) = @required.all? { |key| json.key?(key) }
 
     # @return [Hash{Symbol => Symbol}] the instance variables of some fields, by these names of them
     def variables_of(names)
@@ -130,17 +140,28 @@ module Modelwright::Runtime
       [values, additional, source]
     end
 
-    # @return [Hash{String => Object}]
-    def write(values, additional, source)
-      json = {}
-      values.each do |name, value|
-        field = @fields[name]
-        json[field.key] = source.fetch(field.key) { field.type.write(value) }
+    # Reads the additional ones of JSON that is as declared.
+    #
+    # @param source [Hash{String => Object}, nil] the JSON of the fields that would not be written as they were read
+    # @return [Array(Hash, Hash)] the additional ones, and the source with theirs
+    def read_others(json, source, reader)
+      others = json.except(*@keys.keys)
+      return [others.freeze, source] if @additional.is_a?(AnyType)
+
+      read = others.to_h do |key, value|
+        taken = @additional.read_fast(value, reader)
+        source = reader.keep(source, key, value) if reader.rewritten?
+        [key, taken]
       end
-      additional.each do |key, value|
-        json[key] = source.fetch(key) { @additional.write(value) } unless values.key?(@keys[key])
-      end
-      json
+      [read.freeze, source]
+    end
+
+    # Writes the additional ones beside the fields, except for what is a field by another name.
+    #
+    # @param json [Hash{String => Object}] gets them
+    def write_others(json, additional)
+      fields = @keys.select { |key, name| additional.key?(key) && json.key?(@fields[name].key) }
+      json.merge!(@others.write(additional.except(*fields.keys)))
     end
 
     # Adds an issue for everything that is not as declared.

@@ -21,24 +21,29 @@ module Modelwright::Runtime
     ESCAPE = /\\(?:u[dD][89abAB]\h\h\\u[dD][c-fC-F]\h\h|u\h{4}|.)/m
     # A backslash before what JSON has no escape for, which JSON.parse may pass over.
     WRONG_ESCAPE = %r{(?<!\\)(?:\\\\)*+\\(?!["/bfnrt]|u\h{4})}
+    # The same, or a backslash after one.
+    MAYBE_WRONG = %r{\\(?!["\\/bfnrt]|u\h{4})}
     # Half a pair of surrogates, in bytes.
     HALF = /(\xED[\xA0-\xBF][\x80-\xBF])/n
     # A slash outside strings, which begins a comment. JSON has none, but JSON.parse passes over them.
     COMMENT = %r{\A(?>[^"/]+|"(?>[^"\\]+|\\.)*+")*+/}m
-    private_constant :ESCAPE, :WRONG_ESCAPE, :HALF, :COMMENT
+    # An escape for one of a pair of surrogates.
+    SURROGATE = /\\u[dD][89a-fA-F]/
+    private_constant :ESCAPE, :WRONG_ESCAPE, :MAYBE_WRONG, :HALF, :COMMENT, :SURROGATE
+    # For a document of more arrays and objects inside each other than the library writes by itself.
+    OPTIONS = Frozen::DEEPEST == 100 ? nil : { max_nesting: Frozen::DEEPEST }.freeze
     private_constant :LONG, :LONG_RUN, :TOKEN, :LONG_INTEGER, :MARK
 
-    # @param text [String] valid UTF-8
+    # @param text [String] what {without_halves} makes of valid UTF-8
     # @param deepest [Integer] how many arrays and objects may be inside each other
     # @return [Object] frozen, with Float or ExactNumber for all numbers that are no integers, and with invalid UTF-8 in
     #   place of half a pair of surrogates
     # @raise [JSON::ParserError] if it is not JSON
     def self.parse(text, deepest)
-      raise JSON::ParserError, 'JSON has no comments' if text.include?('/') && COMMENT.match?(text)
-      raise JSON::ParserError, 'no escape of JSON' if text.include?('\\') && WRONG_ESCAPE.match?(text)
+      raise JSON::ParserError, 'JSON has no comments' if comment?(text)
+      raise JSON::ParserError, 'no escape of JSON' if wrong_escape?(text)
 
-      text = text.gsub(TOKEN) { |token| LONG_INTEGER.match?(token) ? token + MARK : token } if long_integer?(text)
-      text = without_halves(text) if surrogates?(text)
+      text = marked(text) if long_integer?(text)
       JSON.parse(text, decimal_class: self, freeze: true, max_nesting: deepest)
     end
 
@@ -47,17 +52,21 @@ module Modelwright::Runtime
     # @param options [Array] what `to_json` was called with: the state of the library where that calls it
     # @return [String]
     def self.generate(value, *options)
+      return JSON.generate(value, OPTIONS) if options.empty?
+
       state = options.first
       return value.to_json(state) if state.is_a?(JSON::State)
 
       JSON.generate(value, { max_nesting: Frozen::DEEPEST, **state.to_h })
     end
 
-    # Whether there are escapes for surrogates, of which JSON.parse lets some through that are no half of a pair.
-    def self.surrogates?(text) = text.match?(/\\u[dD][89a-fA-F]/)
-
-    # The same text with bytes that are not UTF-8 in place of escapes for surrogates that are no half of a pair.
+    # The same text with bytes that are not UTF-8 in place of escapes for half a pair of surrogates, some of which
+    # JSON.parse lets through.
+    #
+    # @param text [String] valid UTF-8
     def self.without_halves(text)
+      return text unless text.include?('\\u') && text.match?(SURROGATE)
+
       text.gsub(ESCAPE) { |escape| escape.match?(/\A\\u[dD][89a-fA-F]..\z/) ? [escape[2..].hex].pack('U') : escape }
     end
 
@@ -85,7 +94,23 @@ module Modelwright::Runtime
       bytes = text.b
       0.step(bytes.length - LONG, LONG).any? { |start| bytes.match?(LONG_RUN, start) }
     end
-    private_class_method :long_integer?, :without_halves
+
+    def self.comment?(text)
+      text.include?('/') && (text.include?('//') || text.include?('/*')) && COMMENT.match?(text.b)
+    end
+
+    def self.wrong_escape?(text)
+      return false unless text.include?('\\')
+
+      bytes = text.b
+      MAYBE_WRONG.match?(bytes) && WRONG_ESCAPE.match?(bytes)
+    end
+
+    def self.marked(text)
+      marked = text.b.gsub(TOKEN) { |token| LONG_INTEGER.match?(token) ? token + MARK : token }
+      marked.force_encoding(Encoding::UTF_8)
+    end
+    private_class_method :comment?, :long_integer?, :marked, :wrong_escape?
   end
 end
 

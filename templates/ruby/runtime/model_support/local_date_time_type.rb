@@ -19,6 +19,12 @@ module Modelwright::Runtime
       holds?(json) ? json : report.add('format', "must be #{expected}")
     end
 
+    # (see Type#fast_condition)
+    def fast_condition = nil
+
+    # (see Type#read_fast)
+    def read_fast(json, _reader) = holds?(json) ? json : throw(:careful)
+
     # (see Type#holds?)
     def holds?(value)
       parts = FORMAT.match(value) if super

@@ -28,6 +28,28 @@ module Modelwright::Runtime
       restore(values, additional, source) if report.issues.empty?
     end
 
+    # (see Type#read_fast)
+    #
+    # @api private
+    def read_fast(json, reader) = allocate.__send__(:read_fast!, json, reader)
+
+    # (see Type#may_be?)
+    #
+    # @api private
+    def may_be?(json) = fields.may_be?(json)
+
+    # (see Type#rewrites?)
+    #
+    # @api private
+    def rewrites? = false
+
+    # Adds the methods that read and write the fields.
+    #
+    # @api private
+    def add_fast_code
+      @declaration ? include(FastCode.of(fields)) : superclass.add_fast_code
+    end
+
     # Makes a model of what is frozen and checked.
     #
     # @api private

@@ -20,6 +20,22 @@ module Modelwright::Runtime
       super(Integer(json, 10), report)
     end
 
+    # (see Type#fast_condition)
+    def fast_condition = nil
+
+    # (see Type#read_fast)
+    def read_fast(json, _reader)
+      throw :careful unless json.is_a?(String) && FORMAT.match?(json)
+      integer = Integer(json, 10)
+      holds?(integer) ? integer : throw(:careful)
+    end
+
+    # (see Type#rewrites?)
+    def rewrites? = false
+
+    # (see Type#same_in_json?)
+    def same_in_json? = false
+
     # (see Type#write)
     def write(value) = value.is_a?(Integer) ? value.to_s : value
 

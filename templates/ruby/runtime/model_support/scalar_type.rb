@@ -14,8 +14,14 @@ module Modelwright::Runtime
     # @param limits [Hash{Symbol => Object}] the limits to its values, by the keywords of {Constraints}
     def initialize(**limits) = @constraints = Constraints.new(limits)
 
+    # (see Type#may_be?)
+    def may_be?(_json) = false
+
     # (see Type#write)
     def write(value) = value
+
+    # (see Type#same_in_json?)
+    def same_in_json? = true
 
     # (see Type#check)
     def check(value, report)

@@ -23,6 +23,25 @@ module Modelwright::Runtime
     # @return [Boolean] whether nil is one of its values
     def nullable? = false
 
+    # Reads JSON that is as declared, and throws `:careful` at anything else.
+    #
+    # @param reader [FastReader]
+    # @return [Object] a value of the type, frozen
+    def read_fast(json, reader) = reader.carefully(self, json)
+
+    # @return [String, nil] code that decides whether the JSON `value` is, as it is, a value of the type; nil if only
+    #   {#read_fast} can
+    def fast_condition = nil
+
+    # @return [Boolean] whether some values are not written as {#read_fast} reads them
+    def rewrites? = true
+
+    # @return [Boolean] whether {#write} returns each value as it is
+    def same_in_json? = false
+
+    # @return [Boolean] whether an object of JSON may be a value of the type
+    def may_be?(_json) = true
+
     # What of a value that a caller gave is not in the value: the zeros at the end of a decimal in a String.
     #
     # @return [Object, nil] JSON with all of it, where there is such

@@ -26,6 +26,11 @@ module Modelwright::Runtime
     # @api private
     def read(json, report) = members.read(json, report)
 
+    # (see Type#read_fast)
+    #
+    # @api private
+    def read_fast(json, reader) = members.read_fast(json, reader) || super
+
     # @return [Object] the JSON of a value
     def write(value) = members.write(value)
 

@@ -12,6 +12,15 @@ module StackOne::ModelSupport
     # (see Type#read)
     def read(json, report) = holds?(json) ? json : report.wrong_kind(expected, json)
 
+    # (see Type#fast_condition)
+    def fast_condition = '(true.equal?(value) || false.equal?(value))'
+
+    # (see Type#read_fast)
+    def read_fast(json, _reader) = holds?(json) ? json : throw(:careful)
+
+    # (see Type#rewrites?)
+    def rewrites? = false
+
     # (see Type#holds?)
     def holds?(value) = value.equal?(true) || value.equal?(false)
 

@@ -20,6 +20,19 @@ module StackOne::ModelSupport
       report.add('contentEncoding', "must be #{expected}")
     end
 
+    # (see Type#read_fast)
+    def read_fast(json, reader)
+      throw :careful unless json.is_a?(String)
+      bytes = json.unpack1('m0').freeze
+      reader.rewritten! unless write(bytes) == json
+      bytes
+    rescue ArgumentError
+      throw :careful
+    end
+
+    # (see Type#same_in_json?)
+    def same_in_json? = false
+
     # (see Type#write)
     def write(value) = value.is_a?(String) ? [value].pack('m0') : value
 

@@ -22,6 +22,15 @@ module StackOne::ModelSupport
       @value
     end
 
+    # (see Type#fast_condition)
+    def fast_condition = @value.is_a?(String) ? "value == #{@value.dump}" : nil
+
+    # (see Type#read_fast)
+    def read_fast(json, reader) = json.eql?(@value) ? @value : super
+
+    # (see Type#same_in_json?)
+    def same_in_json? = true
+
     # (see Type#write)
     def write(value) = value
 

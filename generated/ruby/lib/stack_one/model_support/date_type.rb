@@ -22,6 +22,20 @@ module StackOne::ModelSupport
       report.add('format', 'must be a date that exists')
     end
 
+    # (see Type#read_fast)
+    def read_fast(json, _reader)
+      throw :careful unless json.is_a?(String) && FORMAT.match?(json)
+      Date.new(json.to_i, json.byteslice(5, 2).to_i, json.byteslice(8, 2).to_i, Date::GREGORIAN).freeze
+    rescue Date::Error
+      throw :careful
+    end
+
+    # (see Type#rewrites?)
+    def rewrites? = false
+
+    # (see Type#same_in_json?)
+    def same_in_json? = false
+
     # (see Type#write)
     def write(value) = value.is_a?(Date) ? value.strftime('%Y-%m-%d') : value
 

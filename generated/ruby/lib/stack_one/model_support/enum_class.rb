@@ -27,6 +27,11 @@ module StackOne::ModelSupport
       find(value) || report.add('enum', "must be one of #{listed}")
     end
 
+    # (see Type#read_fast)
+    #
+    # @api private
+    def read_fast(json, reader) = @known[json] || super
+
     # (see Type#write)
     #
     # @api private

@@ -42,6 +42,14 @@ module StackOne::ModelSupport
       holds?(taken) && !SECONDS.cover?(instant(taken)) ? report.add('format', YEAR) : taken
     end
 
+    # (see Type#read_fast)
+    def read_fast(json, reader)
+      return reader.carefully(self, json) unless json.is_a?(Integer)
+
+      throw :careful unless SECONDS.cover?(json / (10**@shift))
+      (START + Rational(json, 86_400 * (10**@shift))).freeze
+    end
+
     # (see Type#write)
     def write(value)
       return value unless holds?(value)

@@ -46,7 +46,7 @@ module StackOne::ModelSupport
     # @param text [String] a number in JSON
     # @return [Float, ExactNumber] a Float where it is the very same number
     def self.try_convert(text)
-      return Float(text) if text.length <= 16 && !text.match?(/e/i) # a Float has at least 15 digits
+      return text.to_f if text.length <= 16 && !text.match?(/e/i) # a Float has at least 15 digits
 
       new(text).simplest
     end
@@ -57,7 +57,7 @@ module StackOne::ModelSupport
       return Integer(text, 10) unless text.include?('.')
 
       number = try_convert(text)
-      number.to_s == text && !long?(number) ? number : new(text)
+      number.to_s == text && (text.length <= 16 || !long?(number)) ? number : new(text)
     end
 
     # @return [Boolean] whether a number may have been another one before it was rounded

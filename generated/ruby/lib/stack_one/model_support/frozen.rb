@@ -14,6 +14,9 @@ module StackOne::ModelSupport
     # What is wrong with more of them.
     TOO_DEEP = "must not have more than #{DEEPEST} arrays and objects inside each other".freeze
 
+    # An empty hash.
+    NONE = {}.freeze
+
     # @return [Boolean] whether more arrays and hashes than that are inside each other
     def self.deep?(value, levels = DEEPEST)
       case value

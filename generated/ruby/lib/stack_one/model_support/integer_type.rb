@@ -25,6 +25,14 @@ module StackOne::ModelSupport
       integer
     end
 
+    # (see Type#fast_condition)
+    def fast_condition
+      @range.nil? ? '::Integer === value' : "(::Integer === value && value.between?(#{@range.min}, #{@range.max}))"
+    end
+
+    # (see Type#read_fast)
+    def read_fast(json, reader) = holds?(json) ? json : super
+
     # (see Type#holds?)
     def holds?(value) = value.is_a?(Integer) && within?(value)
 

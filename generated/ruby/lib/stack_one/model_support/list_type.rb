@@ -25,8 +25,24 @@ module StackOne::ModelSupport
       Array.new(json.length) { |index| report.read(@items, json[index], index) }.freeze
     end
 
+    # (see Type#read_fast)
+    def read_fast(json, reader)
+      throw :careful unless json.is_a?(Array)
+      json.map { |item| @items.read_fast(item, reader) }.freeze
+    end
+
+    # (see Type#may_be?)
+    def may_be?(_json) = false
+
+    # (see Type#rewrites?)
+    def rewrites? = @items.rewrites?
+
     # (see Type#write)
-    def write(value) = value.is_a?(Array) ? value.map { |item| @items.write(item) } : value
+    def write(value)
+      return value unless value.is_a?(Array)
+
+      @items.same_in_json? ? value.dup : value.map { |item| @items.write(item) }
+    end
 
     # (see Type#take)
     def take(value, report)

@@ -28,8 +28,22 @@ module StackOne::ModelSupport
       json.to_h { |key, value| [key, report.read(@values, value, key)] }.freeze
     end
 
+    # (see Type#read_fast)
+    def read_fast(json, reader)
+      throw :careful unless json.is_a?(Hash)
+      json.each_key { |key| @keys.read_fast(key, reader) } if @keys
+      json.transform_values { |value| @values.read_fast(value, reader) }.freeze
+    end
+
+    # (see Type#rewrites?)
+    def rewrites? = @values.rewrites?
+
     # (see Type#write)
-    def write(value) = value.is_a?(Hash) ? value.transform_values { |each| @values.write(each) } : value
+    def write(value)
+      return value unless value.is_a?(Hash)
+
+      @values.same_in_json? ? value.dup : value.transform_values { |each| @values.write(each) }
+    end
 
     # (see Type#take)
     def take(value, report)

@@ -19,6 +19,7 @@ module StackOne::ModelSupport
       @tagged = {}
       @others = []
       instance_eval(&declaration)
+      @models = @tagged.select { |_, type| type.is_a?(ModelClass) }
       freeze
     end
 
@@ -42,8 +43,19 @@ module StackOne::ModelSupport
       read_by_tag(json, report)
     end
 
+    # Reads an object as the only model that can have it.
+    #
+    # @return [Object, nil] nil if it takes more to choose
+    def read_fast(json, reader)
+      return unless json.is_a?(Hash)
+
+      model = (@models[json[@key]] if @key) || only_model(json)
+      reader.inner(model, json) if model
+    end
+
     # (see Type#write)
     def write(value)
+      return value.to_h if value.is_a?(Model)
       return value.value if value.is_a?(@unknown)
 
       member = member_of(value)
@@ -131,6 +143,14 @@ module StackOne::ModelSupport
     def read_tagged(member, json, report)
       value = member.read(json, report)
       value.is_a?(UnknownMember) ? @unknown.new(json) : value
+    end
+
+    # The model that may have an object that no tag distinguishes, if no other member may.
+    def only_model(json)
+      return if @others.empty? || (@key && @tagged.key?(json[key_in(json)]))
+
+      found = @others.select { |type| type.may_be?(json) }
+      found.first if found.length == 1 && found.first.is_a?(ModelClass)
     end
 
     # Whether several members may have it, each in a form of its own in JSON.

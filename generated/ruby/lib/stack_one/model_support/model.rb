@@ -56,10 +56,10 @@ module StackOne::ModelSupport
     end
 
     # @return [Hash{String => Object}] what {#to_json} makes JSON of
-    def to_h = self.class.fields.write(deconstruct_keys(nil), additional_properties, @_source)
+    def to_h = write_fast
 
     # @return [String] a JSON document
-    def to_json(*options) = JsonText.generate(to_h, *options)
+    def to_json(*options) = options.empty? ? JSON.generate(to_h, JsonText::OPTIONS) : JsonText.generate(to_h, *options)
 
     # @return [Hash{String => Object}] what Rails makes JSON of
     def as_json(*) = to_h
@@ -76,9 +76,12 @@ module StackOne::ModelSupport
 
     # @return [Hash{Symbol => Object}] the fields that are there
     def deconstruct_keys(names)
-      variables = self.class.fields.variables_of(names)
-      variables.each_with_object({}) do |(name, variable), values|
-        values[name] = instance_variable_get(variable) if instance_variable_defined?(variable)
+      fields = self.class.fields
+      fields.variables_of(names).each_with_object({}) do |(name, variable), values|
+        next unless instance_variable_defined?(variable)
+
+        value = instance_variable_get(variable)
+        values[name] = value unless value.nil? && !fields.nullable?(name)
       end
     end
 
@@ -104,6 +107,20 @@ module StackOne::ModelSupport
     alias to_s inspect
 
     private
+
+    # Fills the model, which is new. The first call defines the method of the class.
+    #
+    # @return [Model]
+    def read_fast!(json, reader)
+      self.class.add_fast_code
+      read_fast!(json, reader)
+    end
+
+    # Makes JSON of the model. The first call defines the method of the class.
+    def write_fast
+      self.class.add_fast_code
+      write_fast
+    end
 
     # Before a model is initialized as a part of something: gives it the report.
     def report_to(report) = @_report = report

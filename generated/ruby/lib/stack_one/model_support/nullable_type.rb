@@ -11,6 +11,9 @@ module StackOne::ModelSupport
   class NullableType
     include Type
 
+    # @return [Type] of the values beside nil
+    attr_reader :type
+
     # @param type [Type] of the values beside nil
     def initialize(type) = @type = type
 
@@ -19,6 +22,15 @@ module StackOne::ModelSupport
 
     # (see Type#read)
     def read(json, report) = json.nil? ? nil : @type.read(json, report)
+
+    # (see Type#read_fast)
+    def read_fast(json, reader) = json.nil? ? nil : @type.read_fast(json, reader)
+
+    # (see Type#rewrites?)
+    def rewrites? = @type.rewrites?
+
+    # (see Type#same_in_json?)
+    def same_in_json? = @type.same_in_json?
 
     # (see Type#write)
     def write(value) = value.nil? ? nil : @type.write(value)

@@ -23,6 +23,16 @@ module StackOne::ModelSupport
       holds?(json) ? json : report.add('format', "must be from -#{@maximum} to #{@maximum}")
     end
 
+    # (see Type#fast_condition)
+    def fast_condition
+      return "((::Float === value || ::Integer === value) && value.abs <= #{@maximum})" if @maximum < Float::MAX
+
+      "(::Float === value || (::Integer === value && value.abs <= #{@maximum}))"
+    end
+
+    # (see Type#read_fast)
+    def read_fast(json, reader) = holds?(json) ? json : super
+
     # (see Type#holds?)
     def holds?(value) = (value.is_a?(Integer) || value.is_a?(Float)) && value.abs <= @maximum
 

@@ -16,12 +16,19 @@ module StackOne::ModelSupport
     def from_json(text, lenient: false)
       return refuse("must be JSON in a String, not an instance of #{text.class}") unless text.is_a?(String)
 
-      json = Frozen.utf8(text)
-      return refuse('is not valid UTF-8') if json.nil?
+      utf8 = Frozen.utf8(text)
+      return refuse('is not valid UTF-8') if utf8.nil?
 
-      is_checked = !JsonText.surrogates?(json)
-      accept(JsonText.parse(json, Frozen::DEEPEST), Report.new(data: false, lenient:), is_checked:)
-    rescue JSON::NestingError
+      whole = JsonText.without_halves(utf8)
+      json = JsonText.parse(whole, Frozen::DEEPEST)
+      is_checked = whole.valid_encoding?
+      fast = FastReader.read(self, json, data: false) if is_checked && !lenient
+      return fast if fast
+
+      report = Report.new(data: false, lenient:)
+      accept(is_checked ? json : Frozen.copy(json, report), report)
+    rescue JSON::NestingError, SystemStackError
+      # A fiber has a small stack.
       refuse_depth
     rescue JSON::ParserError, EncodingError
       refuse('is not JSON')
@@ -31,7 +38,14 @@ module StackOne::ModelSupport
     # @param lenient [Boolean] as in {#from_json}
     # @raise [ReadError] if it is not of this type
     def from_h(json, lenient: false)
-      Frozen.deep?(json) ? refuse_depth : accept(json, Report.new(lenient:), is_checked: false)
+      return refuse_depth if Frozen.deep?(json)
+
+      report = Report.new(lenient:)
+      copy = Frozen.copy(json, report)
+      fast = FastReader.read(self, copy, data: true) if report.issues.empty? && !lenient
+      fast || accept(copy, report)
+    rescue SystemStackError
+      refuse_depth
     end
 
     private
@@ -40,16 +54,12 @@ module StackOne::ModelSupport
 
     def refuse_depth = refuse(Frozen::TOO_DEEP)
 
-    # `is_checked` is whether the JSON is frozen and JSON can hold all of it.
-    def accept(json, report, is_checked:)
-      json = Frozen.copy(json, report) unless is_checked
+    # Reads with a report what cannot be read fast.
+    def accept(json, report)
       value = read(json, report) if report.issues.empty?
       raise ReadError.new(self, report.issues) unless report.issues.empty?
 
       value
-    rescue SystemStackError
-      # A fiber has a small stack.
-      refuse_depth
     end
   end
 end

@@ -21,6 +21,17 @@ module StackOne::ModelSupport
       @items.each_with_index.map { |type, index| report.read(type, json[index], index) }.freeze
     end
 
+    # (see Type#read_fast)
+    def read_fast(json, reader)
+      return super if rewrites?
+
+      throw :careful unless same_length?(json)
+      @items.zip(json).map { |type, item| type.read_fast(item, reader) }.freeze
+    end
+
+    # (see Type#rewrites?)
+    def rewrites? = @items.any?(&:rewrites?)
+
     # (see Type#write)
     def write(value) = same_length?(value) ? @items.zip(value).map { |type, item| type.write(item) } : value
 
