@@ -7,7 +7,7 @@ import { Decimal } from "./decimal.js";
 import { quickItems } from "./immutable.js";
 import { Place, writing } from "./issues.js";
 import { canonicalNumber } from "./number-text.js";
-import { quickly, type QuickPlace } from "./quick.js";
+import { type Quick, quickly, type QuickPlace } from "./quick.js";
 
 /**
  * A value as JSON text, with all digits of its numbers.
@@ -15,7 +15,7 @@ import { quickly, type QuickPlace } from "./quick.js";
  * @throws ModelError if it holds what JSON cannot: NaN, an invalid date.
  */
 export function stringifyJSON(value: unknown): string {
-  const usual = quickly(quickText, value, "data", true);
+  const usual = quickly(quickText(quickJSON), value, "data");
   if (usual !== undefined) return usual;
   const at = writing();
   const data = toJSON(value, at);
@@ -47,11 +47,14 @@ export function toJSON(value: unknown, at: Place): unknown {
   return toObject(Object.entries(value), at);
 }
 
-function quickText(value: unknown, at: QuickPlace): string | undefined {
-  const data = quickJSON(value, at);
-  if (at.isUnusual || at.isWrong) return undefined;
-  const isExact = !at.hasLongNumbers || isPlain(data);
-  return isExact ? JSON.stringify(data) : write(data, Object.keys);
+/** Writes text of what is made JSON data where all is usual. */
+export function quickText(convert: Quick<unknown>): Quick<string | undefined> {
+  return (value, at) => {
+    const data = convert(value, at);
+    if (at.isUnusual || at.isWrong) return undefined;
+    const isExact = !at.hasLongNumbers || isPlain(data);
+    return isExact ? JSON.stringify(data) : write(data, Object.keys);
+  };
 }
 
 /** The same as `toJSON`, where all is usual. */

@@ -84,7 +84,7 @@ export abstract class Model<Init extends object = object> {
     if (outer instanceof QuickPlace) return writeQuickly(this, outer);
     const at = outer instanceof Place ? outer : writing();
     if (at !== outer) {
-      const usual = quickly(writeQuickly, this as Model, "data", true);
+      const usual = quickly(writeQuickly, this as Model, "data");
       if (usual !== undefined) return usual;
     }
     const entries = schemas.entries(schemaOf(this), valuesOf(this), at);
@@ -160,9 +160,11 @@ const types = /* @__PURE__ */ new WeakMap<object, Type<unknown>>();
 function typeOf<M extends Model>(modelClass: ModelClass<M>): Type<M> {
   const schema = (): schemas.Schema => schemaOfClass(modelClass);
   // A subclass may declare more fields than those that the code of its base reads.
-  const read = hasOwn(modelClass, "readQuick") && modelClass.readQuick;
+  const read = hasOwn(modelClass, "readQuick")
+    ? modelClass.readQuick
+    : undefined;
   return {
-    quick: read ? quickModel(read, schema) : (_, at) => at.giveUp(),
+    quick: quickModel(read, schema),
     suits: (json) => hasRequired(schema(), json),
     read: (json, at) => {
       const model = create(modelClass);

@@ -15,17 +15,19 @@ interface Readers {
 }
 
 /** @param known how many keys of the JSON are those of fields */
-type RestReader = (
+export type RestReader = (
   json: Dictionary<unknown>,
   known: number,
   at: QuickPlace,
-) => Dictionary<unknown>;
+) => Dictionary<unknown> | undefined;
 
 /** @param schemaOf gives the schema on first use, so that models may refer to each other in circles */
 export function quickModel<M>(
-  read: QuickReader,
+  read: QuickReader | undefined,
   schemaOf: () => Schema,
+  restReader: (schema: Schema) => RestReader = restOfClass,
 ): Quick<M> {
+  if (read === undefined) return (_, at) => at.giveUp();
   let schema: Schema;
   let aliases: readonly string[] = [];
   let readers: Readers | undefined;
@@ -35,10 +37,9 @@ export function quickModel<M>(
     if (readers === undefined) {
       schema = schemaOf();
       aliases = schema.fields.flatMap((field) => field.aliases ?? []);
-      readers = readersOf(schema);
+      readers = readersOf(schema, restReader);
     }
-    if (aliases.length > 0 && aliases.some((key) => key in json))
-      return at.giveUp();
+    for (const key of aliases) if (key in json) return at.giveUp();
     const model = read(json, readers, at) as M;
     at.levels++;
     if (at.hasBytes) holdBytes(schema, model as Values);
@@ -46,7 +47,10 @@ export function quickModel<M>(
   };
 }
 
-function readersOf(schema: Schema): Readers {
+function readersOf(
+  schema: Schema,
+  restReader: (schema: Schema) => RestReader,
+): Readers {
   const readers: Record<string, Quick<unknown> | RestReader> = {};
   for (const { property, type } of schema.fields) {
     readers[property] = quickOf(type);
@@ -55,7 +59,7 @@ function readersOf(schema: Schema): Readers {
   return readers;
 }
 
-function restReader({ keys, rest }: Schema): RestReader {
+function restOfClass({ keys, rest }: Schema): RestReader {
   const quick = quickOf(rest);
   return (json, known, at) => {
     at.declared += known;
@@ -79,12 +83,15 @@ export type QuickWriter = (
 ) => Record<string, unknown>;
 
 /** What it writes with: a function for each property, and one for all that is in no field. */
-export function writersOf({ fields, rest }: Schema): Loose {
+export function writersOf(
+  { fields, rest }: Schema,
+  writerOf: (type: Type<unknown>) => Quick<unknown> = quickWriterOf,
+): Loose {
   const writers: Record<string, unknown> = {};
   for (const { property, type } of fields) {
-    writers[property] = quickWriterOf(type);
+    writers[property] = writerOf(type);
   }
-  const write = quickWriterOf(rest);
+  const write = writerOf(rest);
   writers["additionalProperties"] = (
     json: Record<string, unknown>,
     others: Dictionary<unknown>,
@@ -105,7 +112,7 @@ function quickWriterOf({ write }: Type<unknown>): Quick<unknown> {
 }
 
 /** Faster than `Object.keys`, which makes an array. */
-function countKeys(object: object): number {
+export function countKeys(object: object): number {
   let count = 0;
   for (const _ in object) count++;
   return count;
