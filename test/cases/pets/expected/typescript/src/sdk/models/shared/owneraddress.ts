@@ -47,6 +47,22 @@ export class OwnerAddress
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    if (
+      model.countryOfResidenceInTheSenseOfTheLawOfTheStateOfDelivery !== undefined
+    ) {
+      json.country_of_residence_in_the_sense_of_the_law_of_the_state_of_delivery =
+        write.countryOfResidenceInTheSenseOfTheLawOfTheStateOfDelivery(
+          model.countryOfResidenceInTheSenseOfTheLawOfTheStateOfDelivery,
+          at,
+        );
+    }
+    json.street = write.street(model.street, at);
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends OwnerAddress>(
     this: t.ModelClass<M>,
