@@ -8,7 +8,7 @@ import { runtime } from "./dialect.js";
 import { quoted } from "./literals.js";
 import { signature } from "./readers-view.js";
 
-const { group, indent, softline } = builders;
+const { group, indent, line, softline } = builders;
 
 export type QuickView = {
   /** Whether the model has such code: its fields have keys that no other object has. */
@@ -62,7 +62,7 @@ function member(object: string, key: string): string {
 }
 
 function ifDefined(value: string): Code {
-  const condition = `${value} !== undefined`;
+  const condition = group([`${value} !==`, line, "undefined"]);
   const doc = (): Doc => group(["if (", indent([softline, condition]), softline, ") {"]);
-  return compose([], `if (${condition}) {`, doc);
+  return compose([], `if (${value} !== undefined) {`, doc);
 }

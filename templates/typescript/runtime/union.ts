@@ -143,13 +143,13 @@ export function byShape<T>(...types: readonly Type<T>[]): Type<T> {
     if (json === null) return at.mismatch("a value", json);
     return unknownMember(json, at);
   };
-  const quick = quickFit(
+  const quick = quickFit<T>(
     types,
     quickUnknown<T>,
     isUnknown,
     (value) => value instanceof Model,
   );
-  const members = memberType(types, read, quick, (value, at) => {
+  const members = memberType<T>(types, read, quick, (value, at) => {
     const fit = pick(toJSON(value, at), at);
     return fits(fit) ? fit.type : undefined;
   });

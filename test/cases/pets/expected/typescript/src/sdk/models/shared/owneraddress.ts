@@ -33,7 +33,8 @@ export class OwnerAddress
     const model: t.Loose = new OwnerAddress(t.bare);
     let known = 1;
     if (
-      json.country_of_residence_in_the_sense_of_the_law_of_the_state_of_delivery !== undefined
+      json.country_of_residence_in_the_sense_of_the_law_of_the_state_of_delivery !==
+      undefined
     ) {
       model.countryOfResidenceInTheSenseOfTheLawOfTheStateOfDelivery =
         read.countryOfResidenceInTheSenseOfTheLawOfTheStateOfDelivery(
@@ -51,7 +52,8 @@ export class OwnerAddress
   static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
     const json: t.Loose = {};
     if (
-      model.countryOfResidenceInTheSenseOfTheLawOfTheStateOfDelivery !== undefined
+      model.countryOfResidenceInTheSenseOfTheLawOfTheStateOfDelivery !==
+      undefined
     ) {
       json.country_of_residence_in_the_sense_of_the_law_of_the_state_of_delivery =
         write.countryOfResidenceInTheSenseOfTheLawOfTheStateOfDelivery(
