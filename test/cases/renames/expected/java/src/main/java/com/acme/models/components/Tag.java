@@ -101,12 +101,22 @@ public final class Tag {
         return value;
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
     public static final class Deserializer extends EnumDeserializer<Tag, String> {
         /** For Jackson. */
         public Deserializer() {
-            super(Tag.class, String.class, Tag::of);
+            super(Tag.class, String.class);
+        }
+
+        @Override
+        protected Tag of(String value) {
+            return Tag.of(value);
+        }
+
+        @Override
+        protected String value(Tag constant) {
+            return constant.value();
         }
     }
 
