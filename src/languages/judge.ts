@@ -28,6 +28,21 @@ export interface Side {
   readonly names: Naming;
   /** How code refers to a class; undefined if the target has none. */
   symbol(definition: Definition): string | undefined;
+  /** The field of a model with a JSON name. */
+  fieldNamed(model: Model, name: string): Field | undefined;
+}
+
+/** A side, which knows the fields of a model by name. */
+export function indexed<T extends Omit<Side, "fieldNamed">>(side: T): T & Side {
+  const known = new Map<Model, ReadonlyMap<string, Field>>();
+  return {
+    ...side,
+    fieldNamed(model, name) {
+      const fields = known.get(model) ?? new Map(model.fields.map((field) => [field.name, field]));
+      known.set(model, fields);
+      return fields.get(name);
+    },
+  };
 }
 
 /** A field in both states. */
@@ -117,10 +132,10 @@ export function inlineIn(type: Type): readonly Definition[] {
 export function spelledField(
   model: Model,
   field: Field,
-  { spec }: Side,
+  { spec, fieldNamed }: Side,
 ): { readonly model: Model; readonly field: Field } | undefined {
   for (const variant of variantsOf(model, spec)) {
-    const own = variant.kind === "model" ? variant.fields.find(({ name }) => name === field.name) : undefined;
+    const own = variant.kind === "model" ? fieldNamed(variant, field.name) : undefined;
     if (variant.kind === "model" && own !== undefined) return { model: variant, field: { ...field, type: own.type } };
   }
   return undefined;

@@ -29,7 +29,11 @@ export function enumPage(definition: Enum, world: World): Page {
   const isLarge = definition.values.length > constantsInClass;
   const constants = innerName("Constant", definition, world);
   const members = world.names.members(definition);
-  const file = fileOf(definition, world, [deserializer, holder, constants, ...members.map(({ name }) => name)]);
+  const file = fileOf(
+    definition,
+    world,
+    new Set([deserializer, holder, constants, ...members.map(({ name }) => name)]),
+  );
   const facts = enumFacts(definition, members, file.facts);
   const values = facts.values.map((each, index) =>
     Object.assign(each, { caseName: caseName(each.name), comment: commentOf(members[index]!, members) }),

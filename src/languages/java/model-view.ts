@@ -66,17 +66,26 @@ function withFormer(named: readonly NamedField[], former: readonly Former<NamedF
   return [...named, ...former.map(({ name, now: { field } }) => ({ name, field }))];
 }
 
-/** The file of a model, before any of it is spelled. */
-export function modelFileOf(model: Model, world: World): ModelFile {
+/** The names in a model's file that depend on all of its fields. */
+export interface ModelNames extends Pick<ModelFile, "builder" | "additionalName" | "nullableSetter"> {
+  readonly innerNames: ReadonlySet<string>;
+}
+
+export function modelNamesOf(model: Model, world: World): ModelNames {
   const builder = innerName("Builder", model, world);
   const named = withFormer(world.names.fields(model), world.names.formerFields(model));
   const inherited = world.unionsOf(model).flatMap((union) => innerNames(union, world));
   const innerClasses = [builder, innerName("Json", model, world), ...inherited];
-  return Object.assign(fileOf(model, world, [...innerClasses, ...named.map(({ name }) => name)]), {
-    builder,
-    additionalName: additionalName(named),
-    nullableSetter: nullableSetters(named),
-  });
+  return {
+    innerNames: new Set([...innerClasses, ...named.map(({ name }) => name)]),
+    ...{ builder, additionalName: additionalName(named), nullableSetter: nullableSetters(named) },
+  };
+}
+
+/** The file of a model, before any of it is spelled. */
+export function modelFileOf(model: Model, world: World, names: ModelNames = modelNamesOf(model, world)): ModelFile {
+  const { innerNames: inner, ...others } = names;
+  return Object.assign(fileOf(model, world, inner), others);
 }
 
 /** A name that no field has: `nickNullable` for `nick`. */
